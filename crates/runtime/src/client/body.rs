@@ -1,0 +1,49 @@
+//! Reading the body of an answer, up to a limit.
+
+use bytes::Bytes;
+use reqwest::Response;
+
+/// How reading ended.
+#[derive(Debug)]
+pub(crate) enum Ending {
+    /// At the end of the body.
+    Complete,
+    /// At the limit.
+    Limit,
+    /// At a broken connection.
+    Broken(reqwest::Error),
+}
+
+/// An error keeps this much of a body.
+pub(crate) const KEPT: usize = 64 << 10;
+
+/// Before the body says how long it is in fact, this much is believed of its `Content-Length`.
+const BELIEVED: u64 = 1 << 20;
+
+/// Reads until the end, the limit, or a failure; gives what was read until then.
+pub(crate) async fn read(response: &mut Response, limit: u64) -> (Bytes, Ending) {
+    let announced = response.content_length();
+    let mut body = Vec::with_capacity(usize::try_from(announced.unwrap_or(0).min(limit).min(BELIEVED)).unwrap_or(0));
+    loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) => {
+                let room = limit.saturating_sub(body.len() as u64);
+                if chunk.len() as u64 > room {
+                    body.extend(chunk.iter().take(usize::try_from(room).unwrap_or(usize::MAX)));
+                    return (body.into(), Ending::Limit);
+                }
+                body.extend_from_slice(&chunk);
+            }
+            Ok(None) => return (body.into(), Ending::Complete),
+            Err(error) => return (body.into(), Ending::Broken(error)),
+        }
+    }
+}
+
+/// The beginning of a body, for an error to keep; a long body is not kept alive by it.
+pub(crate) fn kept(body: &Bytes) -> Bytes {
+    match body.get(..KEPT) {
+        Some(beginning) => Bytes::copy_from_slice(beginning),
+        None => body.clone(),
+    }
+}

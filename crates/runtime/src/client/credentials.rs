@@ -1,0 +1,241 @@
+//! The credentials of a client, and how they get into a request.
+//!
+//! An operation names alternatives of schemes; the first one for which there are credentials is used, and no other. Where
+//! no credentials are needed, none are sent.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use reqwest::{
+    Url,
+    header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue},
+};
+
+use super::{
+    Api, Error, ErrorKind, Scheme, SchemeKind,
+    deadline::Deadline,
+    query,
+    token::{Lease, TokenSource},
+};
+use crate::{Operation, Secret};
+
+/// What a scheme was given.
+pub(crate) enum Given {
+    Secret(Secret),
+    Basic { user: String, password: Secret },
+    Client(Box<TokenSource>),
+}
+
+impl Given {
+    /// What must not be empty and is. Without it a call would be sent as somebody else's or nobody's; an empty password is
+    /// one (RFC 7617), and some APIs take a key as the user name of it.
+    fn missing(&self) -> Option<&'static str> {
+        let (what, text) = match self {
+            Self::Secret(secret) => ("secret", secret.expose()),
+            Self::Basic { user, .. } => ("user name", user.as_str()),
+            Self::Client(source) if source.id.trim().is_empty() => ("client id", source.id.as_str()),
+            Self::Client(source) => ("client secret", source.secret.expose()),
+        };
+        text.trim().is_empty().then_some(what)
+    }
+}
+
+/// What a scheme puts into a request.
+enum Grant {
+    Header(HeaderName, HeaderValue),
+    Query(&'static str, Secret),
+    Token(Box<TokenSource>),
+}
+
+/// All credentials of a client; what will be replaced when they change while it runs.
+#[derive(Default)]
+pub(crate) struct Credentials {
+    grants: Vec<(&'static str, Grant)>,
+}
+
+impl Credentials {
+    /// Adds what a scheme was given; fails with what doesn't fit.
+    pub(crate) fn add(&mut self, api: &Api, scheme: &'static Scheme, given: Given) -> Result<(), String> {
+        let name = scheme.name;
+        if let Some(missing) = given.missing() {
+            return Err(format!("the {missing} is empty: give {}", api.how_to_authenticate(name)));
+        }
+        let grant = match (scheme.kind, given) {
+            (SchemeKind::Authorization { prefix }, Given::Secret(secret)) => {
+                Grant::Header(AUTHORIZATION, sensitive(name, &format!("{prefix} {}", secret.expose()))?)
+            }
+            (SchemeKind::Header { header }, Given::Secret(secret)) => {
+                let header = header.parse().map_err(|_| format!("`{name}` names a header that cannot be one"))?;
+                Grant::Header(header, sensitive(name, secret.expose())?)
+            }
+            (SchemeKind::Query { parameter }, Given::Secret(secret)) => Grant::Query(parameter, secret),
+            (SchemeKind::Basic, Given::Basic { user, .. }) if user.contains(':') => {
+                return Err(format!("the user name of `{name}` has a `:`, which ends it"));
+            }
+            (SchemeKind::Basic, Given::Basic { user, password }) => {
+                let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
+                Grant::Header(AUTHORIZATION, sensitive(name, &format!("Basic {pair}"))?)
+            }
+            (SchemeKind::ClientCredentials, Given::Client(source)) => Grant::Token(source),
+            _ => return Err(format!("`{name}` takes other credentials than it was given")),
+        };
+        self.grants.push((name, grant));
+        Ok(())
+    }
+
+    /// The names of the schemes that have credentials.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.grants.iter().map(|(name, _)| *name)
+    }
+
+    /// Puts the credentials for an operation into its request. Gives the token that was used, if one was.
+    pub(crate) async fn authorize(
+        &self,
+        call: &Authorization<'_>,
+        url: &mut Url,
+        headers: &mut HeaderMap,
+    ) -> Result<Option<Lease<'_>>, Error> {
+        let mut used = None;
+        for grant in self.select(call.api, call.operation)? {
+            match grant {
+                Grant::Header(name, value) => {
+                    headers.insert(name, value.clone());
+                }
+                Grant::Query(parameter, secret) => {
+                    let pair = format!("{}={}", query::encode(parameter), query::encode(secret.expose()));
+                    let query = url.query().map_or(pair.clone(), |query| format!("{query}&{pair}"));
+                    url.set_query(Some(&query));
+                }
+                Grant::Token(source) => {
+                    let lease = source.token(call).await?;
+                    headers.insert(AUTHORIZATION, lease.value().clone());
+                    used = Some(lease);
+                }
+            }
+        }
+        Ok(used)
+    }
+
+    /// The credentials of the first alternative that has them all. No credentials are chosen only where nothing else fits.
+    fn select(&self, api: &Api, operation: &Operation) -> Result<Vec<&Grant>, Error> {
+        let find = |name: &str| self.grants.iter().find(|(other, _)| *other == name).map(|(_, grant)| grant);
+        let anonymous = operation.auth.is_empty() || operation.auth.iter().any(|schemes| schemes.is_empty());
+        operation
+            .auth
+            .iter()
+            .filter(|schemes| !schemes.is_empty())
+            .find_map(|schemes| schemes.iter().map(|name| find(name)).collect())
+            .or_else(|| anonymous.then(Vec::new))
+            .ok_or_else(|| {
+                let alternatives: Vec<String> = operation
+                    .auth
+                    .iter()
+                    .map(|schemes| {
+                        schemes.iter().map(|name| api.how_to_authenticate(name)).collect::<Vec<_>>().join(" and ")
+                    })
+                    .collect();
+                Error::new(
+                    ErrorKind::Configuration,
+                    api.name,
+                    format!("it needs credentials: {}", alternatives.join(", or ")),
+                )
+            })
+    }
+}
+
+/// What authorizing a call needs to know.
+pub(crate) struct Authorization<'a> {
+    pub(crate) api: &'static Api,
+    pub(crate) operation: &'static Operation,
+    pub(crate) http: &'a reqwest::Client,
+    pub(crate) user_agent: &'a HeaderValue,
+    pub(crate) deadline: Deadline,
+}
+
+/// A header value that `Debug` and HTTP/2 compression do not see.
+pub(crate) fn sensitive(name: &str, text: &str) -> Result<HeaderValue, String> {
+    let mut value = HeaderValue::from_str(text).map_err(|_| {
+        format!("the credentials of `{name}` have characters that a header cannot hold, such as a line break")
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Credentials, Given};
+    use crate::{Api, Method, Operation, Scheme};
+
+    static SCHEMES: [Scheme; 5] = [
+        Scheme::authorization("accessKey", "AccessKey"),
+        Scheme::header("apiKey", "X-Key"),
+        Scheme::query("urlKey", "key"),
+        Scheme::basic("login"),
+        Scheme::client_credentials("oauth2"),
+    ];
+    static API: Api = Api::new("demo", "test/1", &[], &SCHEMES);
+
+    fn with(names: &[&str]) -> Credentials {
+        let mut credentials = Credentials::default();
+        for name in names {
+            credentials.add(&API, API.scheme(name).unwrap(), Given::Secret("canary".into())).unwrap();
+        }
+        credentials
+    }
+
+    #[test]
+    fn the_first_alternative_that_has_all_its_credentials_is_used() {
+        static OPERATION: Operation =
+            Operation::new("x", Method::Get, "/").with_auth(&[&["accessKey", "urlKey"], &["apiKey"]]);
+        let count = |names| with(names).select(&API, &OPERATION).unwrap().len();
+        assert_eq!(count(&["accessKey", "apiKey"]), 1);
+        assert_eq!(count(&["apiKey", "urlKey", "accessKey"]), 2);
+    }
+
+    #[test]
+    fn without_credentials_the_error_says_how_to_give_them() {
+        static OPERATION: Operation = Operation::new("x", Method::Get, "/").with_auth(&[
+            &["accessKey", "urlKey"],
+            &["login"],
+            &["oauth2"],
+            &["other"],
+        ]);
+        let error = with(&["accessKey"]).select(&API, &OPERATION).err().unwrap().of(&OPERATION);
+        assert_eq!(
+            error.to_string(),
+            "demo x (GET /): it needs credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY) and `urlKey` (`url_key` of \
+             the builder, or DEMO_URL_KEY), or `login` (`login` of the builder, or DEMO_LOGIN_USER and DEMO_LOGIN_PASSWORD), or `oauth2` \
+             (`client_credentials` of the builder, or DEMO_CLIENT_ID and DEMO_CLIENT_SECRET), or `other`"
+        );
+        assert!(error.is_configuration() && !error.was_sent());
+    }
+
+    #[test]
+    fn where_credentials_are_optional_they_are_sent_if_there_are_any() {
+        static OPTIONAL: Operation = Operation::new("x", Method::Get, "/").with_auth(&[&[], &["apiKey"]]);
+        static NONE: Operation = Operation::new("x", Method::Get, "/");
+        assert_eq!(with(&["apiKey"]).select(&API, &OPTIONAL).unwrap().len(), 1);
+        assert_eq!(with(&[]).select(&API, &OPTIONAL).unwrap().len(), 0);
+        assert_eq!(with(&["apiKey"]).select(&API, &NONE).unwrap().len(), 0);
+    }
+
+    #[test]
+    fn credentials_are_marked_for_whoever_prints_or_compresses_headers() {
+        let value = super::sensitive("x", "canary").unwrap();
+        assert!(value.is_sensitive());
+        assert_eq!(format!("{value:?}"), "Sensitive");
+    }
+
+    #[test]
+    fn what_cannot_be_credentials_is_refused_and_not_repeated() {
+        static ODD: Scheme = Scheme::header("odd", "not a header");
+
+        let add =
+            |scheme: &str, given| Credentials::default().add(&API, API.scheme(scheme).unwrap(), given).unwrap_err();
+        let expected = "the credentials of `accessKey` have characters that a header cannot hold, such as a line break";
+        assert_eq!(add("accessKey", Given::Secret("canary\n".into())), expected);
+        assert_eq!(add("login", Given::Secret("canary".into())), "`login` takes other credentials than it was given");
+        let given = Given::Basic { user: "a:b".into(), password: "canary".into() };
+        assert_eq!(add("login", given), "the user name of `login` has a `:`, which ends it");
+        let error = Credentials::default().add(&API, &ODD, Given::Secret("canary".into())).unwrap_err();
+        assert_eq!(error, "`odd` names a header that cannot be one");
+    }
+}

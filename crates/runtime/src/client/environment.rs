@@ -1,0 +1,237 @@
+//! The environment variables that a client reads.
+//!
+//! Their names follow from the names of the API and of its security schemes, so that whoever generates or documents a client
+//! can tell them. A variable that is empty counts as not set.
+
+use heck::{ToShoutySnakeCase, ToSnakeCase};
+
+use super::{Api, CoreBuilder, Error, ErrorKind, Scheme, SchemeKind};
+
+/// An environment variable that a client reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EnvironmentVariable {
+    /// The name, such as `BIRD_ACCESS_KEY`.
+    pub name: String,
+    /// What it sets, a few words.
+    pub sets: &'static str,
+}
+
+impl Api {
+    /// The environment variables that [`CoreBuilder::from_env`] reads.
+    ///
+    /// `<API>_SERVER` (a name of a server) and `<API>_BASE_URL`; for each security scheme `<API>_<SCHEME>`, or
+    /// `<API>_<SCHEME>_USER` and `_PASSWORD` for basic authentication, or `<API>_CLIENT_ID`, `_CLIENT_SECRET`, `_SCOPE` and
+    /// `_TOKEN_URL` for client credentials.
+    pub fn environment(&self) -> Vec<EnvironmentVariable> {
+        let mut variables = Vec::new();
+        let mut push = |name, sets| variables.push(EnvironmentVariable { name, sets });
+        if !self.servers.is_empty() {
+            push(self.variable("server"), "the name of the server");
+        }
+        push(self.variable("base_url"), "the base URL");
+        for scheme in self.schemes {
+            match scheme.kind {
+                SchemeKind::Authorization { .. } | SchemeKind::Header { .. } | SchemeKind::Query { .. } => {
+                    push(self.secret_variable(scheme), "the secret");
+                }
+                SchemeKind::Basic => {
+                    let (user, password) = self.basic_variables(scheme);
+                    push(user, "the user name");
+                    push(password, "the password");
+                }
+                SchemeKind::ClientCredentials => {
+                    push(self.variable("client_id"), "the client id");
+                    push(self.variable("client_secret"), "the client secret");
+                    push(self.variable("scope"), "the scope");
+                    push(self.variable("token_url"), "the token endpoint");
+                }
+            }
+        }
+        variables
+    }
+
+    fn variable(&self, what: &str) -> String {
+        format!("{}_{}", self.name, what).to_shouty_snake_case()
+    }
+
+    fn secret_variable(&self, scheme: &Scheme) -> String {
+        format!("{}_{}", self.name.to_shouty_snake_case(), scheme.name.to_shouty_snake_case())
+    }
+
+    fn basic_variables(&self, scheme: &Scheme) -> (String, String) {
+        let name = self.secret_variable(scheme);
+        (format!("{name}_USER"), format!("{name}_PASSWORD"))
+    }
+
+    /// How to give the credentials of a scheme: the method of the builder and the variables.
+    pub(crate) fn how_to_authenticate(&self, name: &str) -> String {
+        let Some(scheme) = self.scheme(name) else { return format!("`{name}`") };
+        match scheme.kind {
+            SchemeKind::Authorization { .. } | SchemeKind::Header { .. } | SchemeKind::Query { .. } => {
+                format!("`{name}` (`{}` of the builder, or {})", name.to_snake_case(), self.secret_variable(scheme))
+            }
+            SchemeKind::Basic => {
+                let (user, password) = self.basic_variables(scheme);
+                format!("`{name}` (`{}` of the builder, or {user} and {password})", name.to_snake_case())
+            }
+            SchemeKind::ClientCredentials => format!(
+                "`{name}` (`client_credentials` of the builder, or {} and {})",
+                self.variable("client_id"),
+                self.variable("client_secret")
+            ),
+        }
+    }
+}
+
+/// Takes settings from variables that `lookup` gives; `Err` is a value that is not Unicode.
+pub(crate) fn read(
+    mut builder: CoreBuilder,
+    lookup: &dyn Fn(&str) -> Result<Option<String>, ()>,
+) -> Result<CoreBuilder, Error> {
+    let api = builder.api();
+    let problem = |problem: String| Error::new(ErrorKind::Configuration, api.name, problem);
+    let get = |name: &str| match lookup(name) {
+        Ok(value) => Ok(value.filter(|value| !value.is_empty())),
+        Err(()) => Err(problem(format!("{name} is not Unicode"))),
+    };
+    let pair = |first: &str, second: &str| match (get(first)?, get(second)?) {
+        (Some(a), Some(b)) => Ok(Some((a, b))),
+        (None, None) => Ok(None),
+        (Some(_), None) => Err(problem(format!("{first} is set and {second} is not: they go together"))),
+        (None, Some(_)) => Err(problem(format!("{second} is set and {first} is not: they go together"))),
+    };
+
+    let variable = api.variable("server");
+    if let Some(name) = get(&variable)?.filter(|_| !api.servers.is_empty()) {
+        let Some(server) = api.servers.iter().find(|server| is_named(server.name, &name)) else {
+            let names: Vec<_> = api.servers.iter().map(|server| server.name).collect();
+            return Err(problem(format!("{variable} names no server: use {}", names.join(" or "))));
+        };
+        builder = builder.server(server);
+    }
+    if let Some(url) = get(&api.variable("base_url"))? {
+        builder = builder.base_url(url);
+    }
+    for scheme in api.schemes {
+        match scheme.kind {
+            SchemeKind::Authorization { .. } | SchemeKind::Header { .. } | SchemeKind::Query { .. } => {
+                if let Some(secret) = get(&api.secret_variable(scheme))? {
+                    builder = builder.secret(scheme.name, secret);
+                }
+            }
+            SchemeKind::Basic => {
+                let (user, password) = api.basic_variables(scheme);
+                if let Some((user, password)) = pair(&user, &password)? {
+                    builder = builder.basic(scheme.name, user, password);
+                }
+            }
+            SchemeKind::ClientCredentials => {
+                if let Some((id, secret)) = pair(&api.variable("client_id"), &api.variable("client_secret"))? {
+                    builder = builder.client_credentials(scheme.name, id, secret);
+                }
+                if let Some(scope) = get(&api.variable("scope"))? {
+                    builder = builder.scope(scheme.name, scope);
+                }
+                if let Some(url) = get(&api.variable("token_url"))? {
+                    builder = builder.token_url(url);
+                }
+            }
+        }
+    }
+    Ok(builder)
+}
+
+/// A server is found by its name, however its words are joined.
+fn is_named(server: &str, name: &str) -> bool {
+    server == name || server.to_snake_case() == name.to_snake_case()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Api, Core, CoreBuilder, Error, Scheme, Server};
+
+    static SERVERS: [Server; 2] = [
+        Server::new("production", "https://api.example.com").with_token_url("https://auth.example.com/token"),
+        Server::new("sandBox", "https://sandbox.example.com"),
+    ];
+    static SCHEMES: [Scheme; 4] = [
+        Scheme::authorization("accessKey", "AccessKey"),
+        Scheme::basic("login"),
+        Scheme::client_credentials("oauth2"),
+        Scheme::query("urlKey", "key"),
+    ];
+    static API: Api = Api::new("agent-sync", "test/1", &SERVERS, &SCHEMES);
+
+    fn read(variables: &[(&str, &str)]) -> Result<Core, Error> {
+        let lookup = |name: &str| match variables.iter().find(|(other, _)| *other == name) {
+            Some((_, "not unicode")) => Err(()),
+            found => Ok(found.map(|(_, value)| (*value).to_owned())),
+        };
+        super::read(CoreBuilder::new(&API), &lookup)?.build()
+    }
+
+    #[test]
+    fn names_follow_from_the_api() {
+        let names: Vec<_> = API.environment().into_iter().map(|variable| variable.name).collect();
+        let expected = [
+            "AGENT_SYNC_SERVER",
+            "AGENT_SYNC_BASE_URL",
+            "AGENT_SYNC_ACCESS_KEY",
+            "AGENT_SYNC_LOGIN_USER",
+            "AGENT_SYNC_LOGIN_PASSWORD",
+            "AGENT_SYNC_CLIENT_ID",
+            "AGENT_SYNC_CLIENT_SECRET",
+            "AGENT_SYNC_SCOPE",
+            "AGENT_SYNC_TOKEN_URL",
+            "AGENT_SYNC_URL_KEY",
+        ];
+        assert_eq!(names, expected);
+        assert!(API.environment().iter().all(|variable| !variable.sets.is_empty()));
+    }
+
+    #[test]
+    fn what_is_set_is_taken() {
+        let core = read(&[("AGENT_SYNC_SERVER", "sand_box"), ("AGENT_SYNC_ACCESS_KEY", "canary")]).unwrap();
+        assert_eq!(
+            format!("{core:?}"),
+            r#"Core { api: "agent-sync", base_url: "https://sandbox.example.com/", credentials: ["accessKey"] }"#
+        );
+        let core = read(&[
+            ("AGENT_SYNC_SERVER", "sand_box"),
+            ("AGENT_SYNC_BASE_URL", "https://other.example.com/x"),
+            ("AGENT_SYNC_LOGIN_USER", "u"),
+            ("AGENT_SYNC_LOGIN_PASSWORD", "canary"),
+            ("AGENT_SYNC_CLIENT_ID", "i"),
+            ("AGENT_SYNC_CLIENT_SECRET", "canary"),
+            ("AGENT_SYNC_TOKEN_URL", "https://auth.example.com"),
+            ("AGENT_SYNC_ACCESS_KEY", ""),
+        ]);
+        let expected =
+            r#"Core { api: "agent-sync", base_url: "https://other.example.com/x", credentials: ["login", "oauth2"] }"#;
+        assert_eq!(format!("{:?}", core.unwrap()), expected);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        for (variables, expected) in [
+            (
+                &[("AGENT_SYNC_SERVER", "canary")][..],
+                "agent-sync: AGENT_SYNC_SERVER names no server: use production or sandBox",
+            ),
+            (
+                &[("AGENT_SYNC_CLIENT_ID", "canary")],
+                "agent-sync: AGENT_SYNC_CLIENT_ID is set and AGENT_SYNC_CLIENT_SECRET is not: they go together",
+            ),
+            (
+                &[("AGENT_SYNC_LOGIN_PASSWORD", "canary")],
+                "agent-sync: AGENT_SYNC_LOGIN_PASSWORD is set and AGENT_SYNC_LOGIN_USER is not: they go together",
+            ),
+            (&[("AGENT_SYNC_ACCESS_KEY", "not unicode")], "agent-sync: AGENT_SYNC_ACCESS_KEY is not Unicode"),
+        ] {
+            let error = read(variables).unwrap_err();
+            assert_eq!(error.to_string(), expected);
+            assert!(error.is_configuration() && !error.was_sent());
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The error of every call.
+//!
+//! It keeps what a program can use: status, headers, body, where decoding failed. It prints one line of which nothing came
+//! from the caller, and from the server only the status, the wait that it asks for, and the names on the JSON path of what
+//! does not fit: no body, no query, no credential. An answer that cannot be read never hides its status, and the answer of a
+//! token endpoint is never taken for one to the call.
+
+use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, time::Duration};
+
+use bytes::Bytes;
+use reqwest::{StatusCode, header::HeaderMap};
+
+use super::{ErrorKind, headers};
+use crate::{DecodeError, Operation};
+
+/// Why a call, or making a client, failed.
+///
+/// One pointer in size, the same type for every client, so that `?` works across them. `Display` is one line. It and `Debug`
+/// print of an answer its status, its `Retry-After` in seconds, and where a body does not fit its JSON path, on which a key
+/// that is more than a plain name of up to 64 characters is `*`; a refused token has its error code of RFC 6749. Nothing else
+/// that came over the wire is printed.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    api: &'static str,
+    operation: Option<&'static Operation>,
+    /// One line that may be printed anywhere.
+    problem: Cow<'static, str>,
+    argument: Option<Cow<'static, str>>,
+    attempts: u32,
+    sent: bool,
+    timed_out: bool,
+    received: Option<Received>,
+    token: Option<Received>,
+    typed: Option<Box<dyn Any + Send + Sync>>,
+    decode: Option<DecodeError>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+/// What an error keeps of an answer.
+pub(crate) struct Received {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, api: &'static str, problem: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            api,
+            operation: None,
+            problem: problem.into(),
+            argument: None,
+            attempts: 0,
+            sent: false,
+            timed_out: false,
+            received: None,
+            token: None,
+            typed: None,
+            decode: None,
+            source: None,
+        }))
+    }
+
+    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
+        self.0.operation = Some(operation);
+        self
+    }
+
+    pub(crate) fn with_argument(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.0.argument = Some(name.into());
+        self
+    }
+
+    /// Says that something left, and how often it was tried.
+    pub(crate) fn sent(mut self, attempts: u32) -> Self {
+        (self.0.sent, self.0.attempts) = (true, attempts);
+        self
+    }
+
+    /// Says how often it was tried while nothing left.
+    pub(crate) fn unsent(mut self, attempts: u32) -> Self {
+        (self.0.sent, self.0.attempts) = (false, attempts);
+        self
+    }
+
+    pub(crate) fn timed_out(mut self) -> Self {
+        self.0.timed_out = true;
+        self
+    }
+
+    pub(crate) fn with_received(mut self, received: Received) -> Self {
+        self.0.received = Some(received);
+        self
+    }
+
+    /// Keeps what a token endpoint answered, apart from what the server answers to the call itself.
+    pub(crate) fn with_token(mut self, received: Received) -> Self {
+        self.0.token = Some(received);
+        self
+    }
+
+    pub(crate) fn with_typed<T: Send + Sync + 'static>(mut self, body: T) -> Self {
+        self.0.typed = Some(Box::new(body));
+        self
+    }
+
+    pub(crate) fn with_decode(mut self, error: DecodeError) -> Self {
+        self.0.decode = Some(error);
+        self
+    }
+
+    pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// What went wrong.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The status, if the server answered the call. What a token endpoint answered is in [`token_status`](Self::token_status).
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.received.as_ref().map(|received| received.status)
+    }
+
+    /// The headers, if the server answered the call.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.received.as_ref().map(|received| &received.headers)
+    }
+
+    /// What the vendor's support wants to know: the value of `x-request-id` or a header like it.
+    pub fn request_id(&self) -> Option<&str> {
+        self.headers().and_then(headers::request_id)
+    }
+
+    /// The operation that was called; none when a client could not be made.
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.0.operation
+    }
+
+    /// How many times the call was tried.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The body of the answer, its first 64 KiB at most, if the server answered the call.
+    pub fn body_bytes(&self) -> Option<&[u8]> {
+        self.0.received.as_ref().map(|received| &*received.body)
+    }
+
+    /// The body of the answer as text, its first 64 KiB at most, if the server answered the call. It is the vendor's text and
+    /// may hold what must not be logged.
+    pub fn body_text(&self) -> Option<Cow<'_, str>> {
+        self.body_bytes().map(String::from_utf8_lossy)
+    }
+
+    /// The body of an error status as the type that the spec documents for it, if it is one.
+    pub fn body<T: 'static>(&self) -> Option<&T> {
+        self.0.typed.as_deref()?.downcast_ref()
+    }
+
+    /// The status of the token endpoint, if it answered and gave no token: then the call was not sent.
+    pub fn token_status(&self) -> Option<StatusCode> {
+        self.0.token.as_ref().map(|received| received.status)
+    }
+
+    /// What the token endpoint answered instead of a token, its first 64 KiB at most, as text: often JSON with `error` and
+    /// `error_description`. It may hold what must not be logged.
+    pub fn token_body_text(&self) -> Option<Cow<'_, str>> {
+        self.0.token.as_ref().map(|received| String::from_utf8_lossy(&received.body))
+    }
+
+    /// Where decoding the body failed: a JSON path such as `$.items[0].id`, with keys of the body in it. `Display` has the same
+    /// path with `*` for keys that are more than a plain name.
+    pub fn decode_path(&self) -> Option<&str> {
+        self.0.decode.as_ref().map(DecodeError::path)
+    }
+
+    /// How long the server asks to wait before the next call, counted from its answer: `Retry-After` in seconds or as a date.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.headers().and_then(headers::retry_after)
+    }
+
+    /// The name of the argument that cannot be sent.
+    pub fn argument(&self) -> Option<&str> {
+        self.0.argument.as_deref()
+    }
+
+    /// Whether the time was up: in fetching a token, in connecting or later.
+    pub fn is_timeout(&self) -> bool {
+        self.0.timed_out || self.0.kind == ErrorKind::Timeout
+    }
+
+    /// Whether there was no connection to the server; the one to a token endpoint is of no account here.
+    pub fn is_connect(&self) -> bool {
+        self.0.kind == ErrorKind::Connect
+    }
+
+    /// Whether the body of a success could not be read.
+    pub fn is_decode(&self) -> bool {
+        self.0.kind == ErrorKind::Decode
+    }
+
+    /// Whether the client is not set up for what was asked of it.
+    pub fn is_configuration(&self) -> bool {
+        self.0.kind == ErrorKind::Configuration
+    }
+
+    /// Whether no token could be fetched. Then the call was not sent, and nothing was answered to it: `status` and what goes
+    /// with it are none, and the predicates about statuses are false.
+    pub fn is_authentication(&self) -> bool {
+        self.0.kind == ErrorKind::Authentication
+    }
+
+    /// Whether the server answered 401.
+    pub fn is_unauthorized(&self) -> bool {
+        self.failed_with(|status| status == StatusCode::UNAUTHORIZED)
+    }
+
+    /// Whether the server answered 403.
+    pub fn is_forbidden(&self) -> bool {
+        self.failed_with(|status| status == StatusCode::FORBIDDEN)
+    }
+
+    /// Whether the server answered 404.
+    pub fn is_not_found(&self) -> bool {
+        self.failed_with(|status| status == StatusCode::NOT_FOUND)
+    }
+
+    /// Whether the server answered 429.
+    pub fn is_rate_limited(&self) -> bool {
+        self.failed_with(|status| status == StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// Whether the server answered 400 to 499.
+    pub fn is_client_error(&self) -> bool {
+        self.failed_with(|status| status.is_client_error())
+    }
+
+    /// Whether the server answered 500 to 599.
+    pub fn is_server_error(&self) -> bool {
+        self.failed_with(|status| status.is_server_error())
+    }
+
+    fn failed_with(&self, matches: impl Fn(StatusCode) -> bool) -> bool {
+        self.status().is_some_and(matches)
+    }
+
+    /// Whether any of the call may have left. When it is false, the server has certainly not seen the call. A call that could
+    /// not follow a redirect has left: the redirect was an answer to it.
+    pub fn was_sent(&self) -> bool {
+        self.0.sent
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.0.api)?;
+        if let Some(Operation { id, method, path, .. }) = self.0.operation {
+            write!(formatter, " {id} ({method} {path})")?;
+        }
+        write!(formatter, ": {}", self.0.problem)?;
+        if self.0.attempts > 1 {
+            write!(formatter, " (after {} attempts)", self.0.attempts)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("api", &self.0.api)
+            .field("operation", &self.0.operation.map(|operation| operation.id))
+            .field("status", &self.status().map(|status| status.as_u16()))
+            .field("problem", &self.0.problem)
+            .field("attempts", &self.0.attempts)
+            .field("source", &self.0.source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match (&self.0.source, &self.0.decode) {
+            (Some(source), _) => Some(&**source),
+            (None, Some(decode)) => Some(decode),
+            (None, None) => None,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! What went wrong, in one word that a program can branch on.
+
+/// What went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client cannot be made as asked for, or has no credentials for the operation. Nothing was sent.
+    Configuration,
+    /// An argument cannot be sent. Nothing was sent.
+    InvalidArgument,
+    /// No token could be fetched. The call itself was not sent; what the token endpoint answered is no answer to it.
+    Authentication,
+    /// There is no connection to the server. Nothing was sent, unless the server had answered with a redirect before.
+    Connect,
+    /// The time was up. The server may or may not have done what was asked.
+    Timeout,
+    /// The connection broke. The server may or may not have done what was asked.
+    Transport,
+    /// The server answered with a status that is not a success.
+    Status,
+    /// The server answered with success and with a body that is not what its spec says.
+    Decode,
+    /// The answer is larger than the client takes.
+    TooLarge,
+}

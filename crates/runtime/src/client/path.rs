@@ -1,0 +1,177 @@
+//! From a path template and its arguments to the path of a request.
+//!
+//! An argument stays in its segment: what would end a segment is encoded, and what a server could take for another place,
+//! `.` and `..` in any disguise, is refused before anything is sent.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What is encoded in a segment: all that RFC 3986 does not allow in one, and besides it `;`, where some servers cut off
+/// parameters, and `+`, which some take for a space.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// For segments that use `:` between their parts.
+const PART: &AsciiSet = &SEGMENT.add(b':');
+
+/// An argument that cannot be sent.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Refused {
+    pub(crate) argument: String,
+    pub(crate) reason: &'static str,
+}
+
+/// The path of a template with its arguments.
+pub(crate) fn render(template: &str, arguments: &[(&'static str, String)]) -> Result<String, Refused> {
+    for (name, value) in arguments {
+        if let Some(reason) = objection(value) {
+            return Err(Refused { argument: (*name).to_owned(), reason });
+        }
+    }
+    let mut path = String::with_capacity(template.len() + 64);
+    for (index, segment) in template.split('/').enumerate() {
+        if index > 0 {
+            path.push('/');
+        }
+        let set = if segment.matches('{').count() > 1 || has_literal_colon(segment) { PART } else { SEGMENT };
+        let mut rest = segment;
+        while let Some((literal, parameter, after)) = next_parameter(rest) {
+            path.push_str(literal);
+            let Some((_, value)) = arguments.iter().find(|(name, _)| *name == parameter) else {
+                return Err(Refused { argument: parameter.to_owned(), reason: "is not given" });
+            };
+            path.extend(utf8_percent_encode(value, set));
+            rest = after;
+        }
+        path.push_str(rest);
+    }
+    Ok(path)
+}
+
+/// `a{b}c` is `a`, `b` and `c`.
+fn next_parameter(text: &str) -> Option<(&str, &str, &str)> {
+    let (literal, rest) = text.split_once('{')?;
+    let (parameter, after) = rest.split_once('}')?;
+    Some((literal, parameter, after))
+}
+
+/// Whether the template itself has a `:` beside its parameters, as in `{id}:{verb}` and `{id}:activate`.
+fn has_literal_colon(segment: &str) -> bool {
+    let mut rest = segment;
+    while let Some((literal, _, after)) = next_parameter(rest) {
+        if literal.contains(':') {
+            return true;
+        }
+        rest = after;
+    }
+    rest.contains(':')
+}
+
+/// Why a value cannot stand in a path, if it cannot.
+fn objection(value: &str) -> Option<&'static str> {
+    if value.is_empty() {
+        return Some("is empty");
+    }
+    // A proxy may decode once and a server once more; each step is shorter than the one before, so this ends.
+    let mut text = value.to_owned();
+    loop {
+        if text.split(['/', '\\']).any(|part| matches!(part, "." | "..")) {
+            return Some("has a `.` or `..` segment");
+        }
+        let decoded = percent_decode_str(&text).decode_utf8_lossy().into_owned();
+        if decoded.len() >= text.len() {
+            return None;
+        }
+        text = decoded;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Refused, render};
+
+    fn one(value: &str) -> Result<String, Refused> {
+        render("/a/{x}/b", &[("x", value.to_owned())])
+    }
+
+    #[test]
+    fn arguments_are_encoded_into_their_segment() {
+        for (value, encoded) in [
+            ("plain-1._~", "plain-1._~"),
+            ("a b", "a%20b"),
+            ("a/b", "a%2Fb"),
+            (r"a\b", "a%5Cb"),
+            ("a?b#c", "a%3Fb%23c"),
+            ("100%", "100%25"),
+            ("%2F", "%252F"),
+            ("a;b", "a%3Bb"),
+            ("a+b@example.com", "a%2Bb@example.com"),
+            ("urn:x:1", "urn:x:1"),
+            ("!$&'()*,=", "!$&'()*,="),
+            ("\0\r\n\t", "%00%0D%0A%09"),
+            ("é€", "%C3%A9%E2%82%AC"),
+            ("\"<>^`{|}[]", "%22%3C%3E%5E%60%7B%7C%7D%5B%5D"),
+            ("...", "..."),
+            ("a..b", "a..b"),
+            ("..a", "..a"),
+            ("{y}", "%7By%7D"),
+        ] {
+            assert_eq!(one(value), Ok(format!("/a/{encoded}/b")), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn arguments_that_could_leave_their_segment_are_refused() {
+        let refused = |reason| Err(Refused { argument: "x".to_owned(), reason });
+        assert_eq!(one(""), refused("is empty"));
+        for value in [
+            ".",
+            "..",
+            "%2e",
+            "%2E%2e",
+            ".%2e",
+            "%252e%252e",
+            "%25252e.",
+            "../x",
+            "x/..",
+            "x/../y",
+            r"..\x",
+            "%2e%2e%2fx",
+            "x%2F..",
+            "./x",
+            "..%5cx",
+            "%%32e.",
+        ] {
+            assert_eq!(one(value), refused("has a `.` or `..` segment"), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_colon_is_encoded_where_the_template_uses_it() {
+        let arguments = [("x", "a:b".to_owned()), ("y", "c:d".to_owned())];
+        assert_eq!(render("/{x}:{y}/z", &arguments).as_deref(), Ok("/a%3Ab:c%3Ad/z"));
+        assert_eq!(render("/{x}:run/{y}", &arguments).as_deref(), Ok("/a%3Ab:run/c:d"));
+        assert_eq!(render("/{x}-{y}", &arguments).as_deref(), Ok("/a%3Ab-c%3Ad"));
+        assert_eq!(render("/{x}/{y}", &arguments).as_deref(), Ok("/a:b/c:d"));
+    }
+
+    #[test]
+    fn a_parameter_without_an_argument_is_refused() {
+        assert_eq!(render("/a/{x}", &[]), Err(Refused { argument: "x".to_owned(), reason: "is not given" }));
+        assert_eq!(render("/a", &[]).as_deref(), Ok("/a"));
+        assert_eq!(render("/a/{x", &[]).as_deref(), Ok("/a/{x"));
+    }
+}

@@ -1,0 +1,85 @@
+//! Whole calls against a server on this machine: what is sent, what comes of each kind of answer, and what an error says.
+
+mod auth;
+mod errors;
+mod proxies;
+mod redirects;
+mod wire;
+
+use serde_json::Value;
+
+use super::{Api, Core, CoreBuilder, Error, Response, Scheme, Server};
+use crate::{Method, Operation};
+
+static SERVERS: [Server; 1] =
+    [Server::new("production", "https://api.example.com").with_token_url("https://auth.example.com/token")];
+static SCHEMES: [Scheme; 5] = [
+    Scheme::authorization("accessKey", "AccessKey"),
+    Scheme::header("apiKey", "X-Key"),
+    Scheme::query("urlKey", "key"),
+    Scheme::basic("login"),
+    Scheme::client_credentials("oauth2"),
+];
+static API: Api = Api::new("demo", "subkit-demo/1.0", &SERVERS, &SCHEMES);
+
+static GET: Operation =
+    Operation::new("get_thing", Method::Get, "/things/{id}").with_accept("application/json").with_success(&[200]);
+static CREATE: Operation = Operation::new("create_thing", Method::Post, "/things").with_accept("application/json");
+
+pub(crate) fn builder(url: &str) -> CoreBuilder {
+    CoreBuilder::new(&API).base_url(url)
+}
+
+fn core(url: &str) -> Core {
+    builder(url).build().unwrap()
+}
+
+/// A call as a generated client makes it.
+async fn get(core: &Core) -> Result<Response<Value>, Error> {
+    let answer = core.request(&GET).path("id", "canary-id").query("q", "canary-query").send().await?;
+    match answer.status().as_u16() {
+        200..=299 => answer.json().await,
+        404 => Err(answer.error_json::<Problem>().await),
+        _ => Err(answer.error().await),
+    }
+}
+
+/// The body of a documented error.
+#[derive(Debug, PartialEq, serde::Deserialize)]
+struct Problem {
+    code: u32,
+}
+
+/// The error of a call, checked for everything that an error must not say.
+pub(crate) async fn failure(core: &Core) -> Error {
+    let error = get(core).await.unwrap_err();
+    assert_silent(&error);
+    assert_eq!(error.operation().map(|operation| operation.id), Some("get_thing"));
+    error
+}
+
+/// Nothing that came from the caller or the server is printed, by the error or by what caused it.
+fn assert_silent(error: &Error) {
+    let mut texts = vec![error.to_string(), format!("{error:?}"), format!("{error:#?}")];
+    assert!(!texts.iter().take(1).any(|text| text.contains('\n')), "{texts:?}");
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        texts.extend([cause.to_string(), format!("{cause:?}")]);
+        source = cause.source();
+    }
+    for text in texts {
+        assert!(!text.contains("canary"), "{text}");
+    }
+}
+
+#[test]
+fn what_users_hold_crosses_threads() {
+    fn shared<T: Send + Sync + 'static>() {}
+    fn movable<T: Send>(_: T) {}
+    shared::<Error>();
+    shared::<Core>();
+    shared::<Response<Value>>();
+    movable(builder("https://example.com"));
+    movable(async { get(&core("https://example.com")).await });
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+}

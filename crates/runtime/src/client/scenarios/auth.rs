@@ -1,0 +1,336 @@
+//! Credentials on the wire, and tokens.
+
+use std::{error::Error as _, time::Duration};
+
+use super::{API, SERVERS, assert_silent, builder};
+use crate::{
+    Api, Core, CoreBuilder, ErrorKind, Method, Operation, Server,
+    client::test_server::{SILENCE, TestServer, answer},
+};
+
+static KEY: Operation = Operation::new("key", Method::Get, "/").with_auth(&[&["accessKey"]]);
+static HEADER: Operation = Operation::new("header", Method::Get, "/").with_auth(&[&["apiKey"]]);
+static QUERY: Operation = Operation::new("query", Method::Get, "/").with_auth(&[&["urlKey"]]);
+static BASIC: Operation = Operation::new("basic", Method::Get, "/").with_auth(&[&["login"]]);
+static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
+static BOTH: Operation = Operation::new("both", Method::Get, "/").with_auth(&[&["apiKey", "urlKey"]]);
+static OPEN: Operation = Operation::new("open", Method::Get, "/");
+
+#[tokio::test]
+async fn each_scheme_has_its_place() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let core = builder(&server.url())
+        .secret("accessKey", "old")
+        .secret("accessKey", "k-1")
+        .secret("apiKey", "k-2")
+        .secret("urlKey", "k 3&")
+        .basic("login", "user", "p:w")
+        .build()
+        .unwrap();
+    for (operation, line, contains) in [
+        (&KEY, "GET / HTTP/1.1\r\n", "\r\nauthorization: AccessKey k-1\r\n"),
+        (&HEADER, "GET / HTTP/1.1\r\n", "\r\nx-key: k-2\r\n"),
+        (&QUERY, "GET /?a=b&key=k%203%26 HTTP/1.1\r\n", ""),
+        (&BASIC, "GET / HTTP/1.1\r\n", "\r\nauthorization: Basic dXNlcjpwOnc=\r\n"),
+        (&BOTH, "GET /?key=k%203%26 HTTP/1.1\r\n", "\r\nx-key: k-2\r\n"),
+    ] {
+        let request = core.request(operation);
+        let request = if operation.id == "query" { request.query("a", "b") } else { request };
+        request.send().await.unwrap();
+        let seen = server.seen().pop().unwrap();
+        assert!(seen.starts_with(line) && seen.contains(contains), "{seen}");
+    }
+    core.request(&OPEN).send().await.unwrap();
+    let seen = server.seen().pop().unwrap();
+    assert!(!seen.contains("k-") && !seen.contains("authorization"), "{seen}");
+}
+
+#[tokio::test]
+async fn without_credentials_nothing_is_sent() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let error =
+        builder(&server.url()).secret("apiKey", "canary").build().unwrap().request(&KEY).send().await.err().unwrap();
+    assert_eq!(
+        error.to_string(),
+        "demo key (GET /): it needs credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY)"
+    );
+    assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Configuration, false));
+    assert_eq!(server.seen(), [""; 0]);
+}
+
+/// A server that gives a new token each time and accepts only the one in `accepted`.
+async fn token_server(life: &'static str, accepted: &'static str) -> TestServer {
+    let count = std::sync::atomic::AtomicU32::new(0);
+    TestServer::start(move |request| {
+        if request.starts_with("POST /token ") {
+            let count = count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            return answer(
+                "200 OK",
+                &[],
+                &format!(r#"{{"access_token":"canary-{count}","token_type":"bearer"{life}}}"#),
+            );
+        }
+        if request.contains(&format!("\r\nauthorization: Bearer canary-{accepted}")) {
+            answer("200 OK", &[], "{}")
+        } else {
+            answer("401 Unauthorized", &[], "{}")
+        }
+    })
+    .await
+}
+
+fn with_token(server: &TestServer) -> Core {
+    builder(&server.url())
+        .client_credentials("oauth2", "the id", "canary&secret")
+        .token_url(format!("{}/token", server.url()))
+        .scope("oauth2", "read write")
+        .build()
+        .unwrap()
+}
+
+fn fetches(server: &TestServer) -> usize {
+    server.seen().iter().filter(|request| request.starts_with("POST /token ")).count()
+}
+
+#[tokio::test]
+async fn a_token_is_fetched_once_for_many_calls() {
+    let server = token_server(r#","expires_in":"3600""#, "0").await;
+    let core = with_token(&server);
+    let call = || async { core.request(&TOKEN).send().await.unwrap().status().as_u16() };
+    assert_eq!(tokio::join!(call(), call(), call(), call()), (200, 200, 200, 200));
+    assert_eq!((call().await, fetches(&server)), (200, 1));
+    let fetch = server.seen().into_iter().find(|request| request.starts_with("POST /token ")).unwrap();
+    assert!(
+        fetch.contains("content-type: application/x-www-form-urlencoded\r\n")
+            && fetch.contains("user-agent: subkit-demo/1.0\r\n"),
+        "{fetch}"
+    );
+    let body = "grant_type=client_credentials&client_id=the%20id&client_secret=canary%26secret&scope=read%20write";
+    assert_eq!(fetch.split_once("\r\n\r\n").unwrap().1, body);
+}
+
+#[tokio::test]
+async fn a_token_at_its_end_is_renewed() {
+    let server = token_server(r#","expires_in":0"#, "").await;
+    let core = with_token(&server);
+    for _ in 0..3 {
+        core.request(&TOKEN).send().await.unwrap();
+    }
+    assert_eq!(fetches(&server), 3);
+}
+
+#[tokio::test]
+async fn a_refused_token_is_dropped() {
+    let server = token_server("", "1").await;
+    let core = with_token(&server);
+    let call = || async { core.request(&TOKEN).send().await.unwrap().status().as_u16() };
+    assert_eq!([call().await, call().await, call().await], [401, 200, 200]);
+    assert_eq!(fetches(&server), 2);
+}
+
+#[tokio::test]
+async fn a_token_endpoint_that_fails_is_an_authentication_error() {
+    let cases = [
+        (
+            answer("401 Unauthorized", &[], r#"{"error":"invalid_client","error_description":"canary"}"#),
+            "demo token (GET /): no token: the token endpoint answered 401 Unauthorized (`invalid_client`); check the client id, the client \
+             secret and the scope",
+        ),
+        (
+            answer("503 Service Unavailable", &[], "<canary>"),
+            "demo token (GET /): no token: the token endpoint answered 503 Service Unavailable; check the client id, the client secret and \
+             the scope",
+        ),
+        (
+            answer("302 Found", &["location: /canary"], ""),
+            "demo token (GET /): no token: the token endpoint answered 302 Found; check the client id, the client secret and the scope",
+        ),
+        (
+            answer("200 OK", &[], r#"{"access_token":["canary"]}"#),
+            "demo token (GET /): no token: the token endpoint answered 200 OK with something else: expected a string, found an array at \
+             `$.access_token`",
+        ),
+        (
+            answer("200 OK", &[], r#"{"access_token":"canary","token_type":"mac"}"#),
+            "demo token (GET /): no token: the token endpoint answered with a token that is no bearer token",
+        ),
+        (
+            answer("200 OK", &[], r#"{"access_token":"canary\n"}"#),
+            "demo token (GET /): no token: the token endpoint answered with a token that a header cannot hold",
+        ),
+        (
+            "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"canary".to_owned(),
+            "demo token (GET /): no token: the answer of the token endpoint could not be read to its end",
+        ),
+        (String::new(), "demo token (GET /): no token: the token endpoint could not be asked"),
+    ];
+    for (answer, message) in cases {
+        let server = TestServer::always(answer).await;
+        let error = with_token(&server).request(&TOKEN).send().await.err().unwrap();
+        assert_eq!(error.to_string(), message);
+        assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Authentication, false));
+        assert!(error.is_authentication() && !error.is_unauthorized() && !error.is_server_error());
+        assert!(!error.is_timeout() && !error.is_connect() && !error.is_decode());
+        assert_silent(&error);
+        assert_eq!(server.seen().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn what_a_token_endpoint_answers_is_not_taken_for_an_answer_to_the_call() {
+    let headers = ["retry-after: 7", "x-request-id: r-1"];
+    for (status, body) in [("429 Too Many Requests", r#"{"error":"canary"}"#), ("200 OK", r#"{"access_token":7}"#)] {
+        let server = TestServer::always(answer(status, &headers, body)).await;
+        let error = with_token(&server).request(&TOKEN).send().await.err().unwrap();
+        assert_eq!(
+            (error.status(), error.headers(), error.retry_after(), error.request_id()),
+            (None, None, None, None)
+        );
+        assert_eq!((error.body_bytes(), error.body_text(), error.decode_path()), (None, None, None));
+        assert!(error.is_authentication() && !error.is_rate_limited() && !error.is_client_error());
+        assert_eq!(error.token_status().unwrap().as_str(), &status[..3]);
+        assert_eq!(error.token_body_text().unwrap(), body);
+        assert_eq!(error.source().is_some(), status == "200 OK");
+        assert_silent(&error);
+    }
+    // Nor the other way round.
+    let server = token_server("", "none").await;
+    let error = with_token(&server).request(&TOKEN).send().await.unwrap().error().await;
+    assert_eq!((error.token_status(), error.token_body_text()), (None, None));
+    assert!(error.is_unauthorized() && !error.is_authentication());
+}
+
+#[tokio::test]
+async fn a_token_answer_that_cannot_be_read_keeps_its_cause() {
+    let fail = |text: String| async move {
+        let server = TestServer::always(text).await;
+        let core = builder(&server.url())
+            .client_credentials("oauth2", "i", "canary")
+            .token_url(format!("{}/?canary", server.url()))
+            .http(|client| client.read_timeout(Duration::from_millis(200)))
+            .build();
+        let error = core.unwrap().request(&TOKEN).send().await.err().unwrap();
+        assert!(error.is_authentication() && !error.was_sent());
+        assert_eq!(error.token_status().unwrap(), 200);
+        assert_silent(&error);
+        error
+    };
+    let cut = "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"canary";
+    let error = fail(cut.to_owned()).await;
+    assert!(error.source().is_some() && !error.is_timeout());
+    let error = fail(format!("{cut}{SILENCE}")).await;
+    assert!(error.source().is_some() && error.is_timeout());
+    let error = fail(answer("200 OK", &[], &"canary".repeat(200_000))).await;
+    assert_eq!(
+        error.to_string(),
+        "demo token (GET /): no token: the answer of the token endpoint is larger than 1048576 bytes"
+    );
+}
+
+#[tokio::test]
+async fn waiting_for_a_token_counts_toward_the_timeout() {
+    let server = TestServer::always(SILENCE).await;
+    let core = builder(&server.url())
+        .client_credentials("oauth2", "i", "canary")
+        .token_url(server.url())
+        .timeout(Duration::from_millis(200))
+        .build()
+        .unwrap();
+    let error = core.request(&TOKEN).send().await.err().unwrap();
+    assert_eq!(
+        error.to_string(),
+        "demo token (GET /): the call was not done within 200ms; `timeout` says how long it may take"
+    );
+    assert!(error.is_timeout() && !error.was_sent());
+}
+
+#[test]
+fn the_token_url_belongs_to_the_server() {
+    let message =
+        |builder: CoreBuilder| builder.client_credentials("oauth2", "i", "canary").build().unwrap_err().to_string();
+    let expected = "demo: `oauth2` needs a `token_url`: the one of a server is for that server only";
+    assert_eq!(message(builder("https://other.example.com")), expected);
+    assert_eq!(message(CoreBuilder::new(&API).server(&Server::new("bare", "https://example.com"))), expected);
+    let url = "http://canary.example.com";
+    let expected = "demo: the token URL is `http` and not on this machine: use `https`, or `allow_plaintext_http` if the network is trusted";
+    assert_eq!(message(CoreBuilder::new(&API).token_url(url)), expected);
+    for builder in
+        [CoreBuilder::new(&API), CoreBuilder::new(&API).base_url("https://x.example.com").server(&SERVERS[0])]
+    {
+        builder.client_credentials("oauth2", "i", "canary").build().unwrap();
+    }
+    // Without client credentials nobody needs a token endpoint.
+    builder("https://other.example.com").secret("apiKey", "canary").build().unwrap();
+}
+
+#[test]
+fn what_does_not_fit_is_said_when_building() {
+    static EMPTY: Api = Api::new("empty", "x/1", &[], &[]);
+    let cases = [
+        (CoreBuilder::new(&EMPTY), "empty: there is no server: give a `base_url`"),
+        (CoreBuilder::new(&API).secret("other", "canary"), "demo: `other` is no security scheme of the API"),
+        (CoreBuilder::new(&API).secret("login", "canary"), "demo: `login` takes other credentials than it was given"),
+        (
+            CoreBuilder::new(&API).secret("apiKey", "canary\n"),
+            "demo: the credentials of `apiKey` have characters that a header cannot hold, such as a line break",
+        ),
+        (
+            CoreBuilder::new(&API).user_agent("canary\n"),
+            "demo: the user agent has characters that a header cannot hold",
+        ),
+        (
+            CoreBuilder::new(&API).secret("apiKey", ""),
+            "demo: the secret is empty: give `apiKey` (`api_key` of the builder, or DEMO_API_KEY)",
+        ),
+        (
+            CoreBuilder::new(&API).secret("urlKey", " \t"),
+            "demo: the secret is empty: give `urlKey` (`url_key` of the builder, or DEMO_URL_KEY)",
+        ),
+        (
+            CoreBuilder::new(&API).basic("login", "", "canary"),
+            "demo: the user name is empty: give `login` (`login` of the builder, or DEMO_LOGIN_USER and DEMO_LOGIN_PASSWORD)",
+        ),
+        (
+            CoreBuilder::new(&API).client_credentials("oauth2", "", "canary"),
+            "demo: the client id is empty: give `oauth2` (`client_credentials` of the builder, or DEMO_CLIENT_ID and DEMO_CLIENT_SECRET)",
+        ),
+        (
+            CoreBuilder::new(&API).client_credentials("oauth2", "canary", ""),
+            "demo: the client secret is empty: give `oauth2` (`client_credentials` of the builder, or DEMO_CLIENT_ID and \
+             DEMO_CLIENT_SECRET)",
+        ),
+        (
+            builder("https://u:canary@example.com"),
+            "demo: the base URL has a user or a password in it: give credentials by the builder",
+        ),
+        (
+            builder("http://example.com/canary"),
+            "demo: the base URL is `http` and not on this machine: use `https`, or `allow_plaintext_http` if the network is trusted",
+        ),
+    ];
+    for (builder, message) in cases {
+        let error = builder.build().unwrap_err();
+        assert_eq!(error.to_string(), message);
+        assert!(error.is_configuration() && error.operation().is_none() && !error.was_sent());
+        assert_silent(&error);
+    }
+    CoreBuilder::new(&API).base_url("http://example.com").allow_plaintext_http().build().unwrap();
+    CoreBuilder::new(&API).basic("login", "key", "").build().unwrap();
+}
+
+#[test]
+fn nothing_prints_credentials() {
+    let builder = CoreBuilder::new(&API)
+        .secret("apiKey", "canary")
+        .basic("login", "canary", "canary")
+        .client_credentials("oauth2", "canary", "canary");
+    assert_eq!(
+        format!("{builder:?}"),
+        r#"CoreBuilder { api: "demo", credentials: ["apiKey", "login", "oauth2"], .. }"#
+    );
+    let core = builder.build().unwrap();
+    let expected =
+        r#"Core { api: "demo", base_url: "https://api.example.com/", credentials: ["apiKey", "login", "oauth2"] }"#;
+    assert_eq!(format!("{core:?}"), expected);
+    assert_eq!(core.api().name, "demo");
+}

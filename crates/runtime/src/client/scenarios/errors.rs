@@ -1,0 +1,278 @@
+//! What comes of each kind of answer.
+
+use std::{error::Error as _, time::Duration};
+
+use reqwest::dns::{Name, Resolve, Resolving};
+use serde_json::{Value, json};
+
+use super::{CREATE, Problem, builder, core, failure, get};
+use crate::{
+    ErrorKind,
+    client::test_server::{SILENCE, TestServer, answer},
+};
+
+const GET: &str = "demo get_thing (GET /things/{id}): ";
+
+#[tokio::test]
+async fn a_success_has_its_value_and_what_came_with_it() {
+    let server = TestServer::always(answer("201 Created", &["x-request-id: r-1"], r#"{"a":1}"#)).await;
+    let response = get(&core(&server.url())).await.unwrap();
+    assert_eq!((response.status().as_u16(), response.request_id()), (201, Some("r-1")));
+    assert_eq!(response["a"], 1);
+}
+
+#[tokio::test]
+async fn an_answer_is_read_as_what_it_should_be() {
+    let server = TestServer::start(|request| match request.split(' ').nth(1).unwrap() {
+        "/empty/things" => answer("204 No Content", &[], ""),
+        "/space/things" => answer("200 OK", &[], " \r\n"),
+        _ => answer("200 OK", &[], "\"text\""),
+    })
+    .await;
+    let send = |stem: &str| core(&format!("{}{stem}", server.url())).request(&CREATE).send();
+    assert_eq!(send("").await.unwrap().json_or_empty::<String>().await.unwrap().as_deref(), Some("text"));
+    assert_eq!(send("/empty").await.unwrap().json_or_empty::<String>().await.unwrap().as_deref(), None);
+    assert_eq!(send("/space").await.unwrap().json_or_empty::<String>().await.unwrap().as_deref(), None);
+    assert_eq!(send("").await.unwrap().text().await.unwrap().as_str(), "\"text\"");
+    assert_eq!(&**send("").await.unwrap().bytes().await.unwrap(), b"\"text\"");
+    send("").await.unwrap().empty().await.unwrap();
+    send("/empty").await.unwrap().empty().await.unwrap();
+    assert_eq!(send("").await.unwrap().headers()["content-length"], "6");
+}
+
+#[tokio::test]
+async fn an_error_status_keeps_its_body_whatever_that_is() {
+    let server = TestServer::always(answer(
+        "503 Service Unavailable",
+        &["content-type: text/html", "retry-after: 30", "vendor-request-id: canary-id"],
+        "<html>canary</html>",
+    ))
+    .await;
+    let error = failure(&core(&server.url())).await;
+    assert_eq!(error.to_string(), format!("{GET}answered 503 Service Unavailable; call again in 30 s"));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Status, 503));
+    assert_eq!(error.body_text().unwrap(), "<html>canary</html>");
+    assert_eq!((error.retry_after(), error.request_id()), (Some(Duration::from_secs(30)), Some("canary-id")));
+    assert!(error.is_server_error() && !error.is_client_error() && !error.is_decode() && error.was_sent());
+    assert_eq!(error.attempts(), 1);
+    assert_eq!(
+        format!("{error:?}"),
+        "Error { kind: Status, api: \"demo\", operation: Some(\"get_thing\"), status: Some(503), problem: \"answered 503 Service \
+         Unavailable; call again in 30 s\", attempts: 1, source: None, .. }"
+    );
+}
+
+#[tokio::test]
+async fn statuses_say_what_to_do() {
+    for (status, message) in [
+        ("401 Unauthorized", "answered 401 Unauthorized; check the credentials of the client"),
+        ("403 Forbidden", "answered 403 Forbidden; the credentials do not allow it"),
+        ("404 Not Found", "answered 404 Not Found"),
+        ("429 Too Many Requests", "answered 429 Too Many Requests; call again later, and less often"),
+        ("418 canary", "answered 418 I'm a teapot"),
+        ("499 canary", "answered 499"),
+        ("500 canary", "answered 500 Internal Server Error"),
+        ("503 canary", "answered 503 Service Unavailable"),
+    ] {
+        let server = TestServer::always(answer(status, &[], "{}")).await;
+        let error = failure(&core(&server.url())).await;
+        assert_eq!(error.to_string(), format!("{GET}{message}"));
+        let code: u16 = status.get(..3).unwrap().parse().unwrap();
+        let flags = [error.is_unauthorized(), error.is_forbidden(), error.is_not_found(), error.is_rate_limited()];
+        assert_eq!(flags, [401, 403, 404, 429].map(|other| other == code));
+        assert_eq!([error.is_client_error(), error.is_server_error()], [code < 500, code >= 500]);
+    }
+    let server = TestServer::always(answer("429 x", &["retry-after: 7"], "")).await;
+    assert_eq!(
+        failure(&core(&server.url())).await.to_string(),
+        format!("{GET}answered 429 Too Many Requests; call again in 7 s")
+    );
+    let server = TestServer::always(answer("202 x", &[], "")).await;
+    let error = core(&server.url()).request(&CREATE).send().await.unwrap().error().await;
+    assert_eq!(
+        error.to_string(),
+        "demo create_thing (POST /things): answered 202 Accepted, a success that its spec does not know"
+    );
+}
+
+#[tokio::test]
+async fn a_documented_error_has_its_type_and_its_text() {
+    let server = TestServer::always(answer("404 Not Found", &[], r#"{"code":7,"canary":1}"#)).await;
+    let error = failure(&core(&server.url())).await;
+    assert_eq!(error.body::<Problem>(), Some(&Problem { code: 7 }));
+    assert_eq!(error.body::<String>(), None);
+    assert_eq!(error.body_text().unwrap(), r#"{"code":7,"canary":1}"#);
+    for body in ["<canary>", "", r#"{"code":"canary"}"#] {
+        let server = TestServer::always(answer("404 Not Found", &[], body)).await;
+        let error = failure(&core(&server.url())).await;
+        assert!(error.is_not_found() && error.body::<Problem>().is_none());
+        assert_eq!((error.body_text().unwrap(), error.decode_path()), (body.into(), None));
+    }
+}
+
+#[tokio::test]
+async fn a_success_with_another_body_is_a_decode_error_with_its_status() {
+    for (body, path, reason) in [
+        ("<html>canary</html>", "$", "this is not JSON: expected value at line 1 column 1"),
+        ("", "$", "the JSON ends too early: EOF while parsing a value at line 1 column 0"),
+        ("{} canary", "$", "this is not JSON: trailing characters at line 1 column 4"),
+    ] {
+        let server = TestServer::always(answer("200 OK", &["x-request-id: r-1"], body)).await;
+        let error = failure(&core(&server.url())).await;
+        assert_eq!(
+            error.to_string(),
+            format!("{GET}answered 200 OK, but not with what it should: {reason} at `{path}`")
+        );
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, 200));
+        assert_eq!((error.decode_path(), error.body_text().unwrap().into_owned()), (Some(path), body.to_owned()));
+        assert_eq!(error.request_id(), Some("r-1"));
+        assert!(error.is_decode() && error.was_sent() && !error.is_client_error());
+        assert_eq!(error.source().unwrap().to_string(), format!("{reason} at `{path}`"));
+    }
+    let server = TestServer::always(answer("200 OK", &[], r#"[{"code":1},{"code":"canary"}]"#)).await;
+    let error = core(&server.url()).request(&CREATE).send().await.unwrap().json::<Vec<Problem>>().await.unwrap_err();
+    super::assert_silent(&error);
+    assert_eq!(error.decode_path(), Some("$[1].code"));
+    let expected = "demo create_thing (POST /things): answered 200 OK, but not with what it should: expected u32, found a string at `$[1].code`";
+    assert_eq!(error.to_string(), expected);
+}
+
+#[tokio::test]
+async fn text_that_is_no_text_is_a_decode_error() {
+    let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 3\r\ncontent-encoding: x\r\n\r\n\u{e9}x").await;
+    assert_eq!(core(&server.url()).request(&CREATE).send().await.unwrap().text().await.unwrap().as_str(), "éx");
+    // The first byte of two.
+    let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n\u{e9}").await;
+    let error = core(&server.url()).request(&CREATE).send().await.unwrap().text().await.unwrap_err();
+    let expected = "demo create_thing (POST /things): answered 200 OK, but not with what it should: this is not text in UTF-8 at `$`";
+    assert_eq!(error.to_string(), expected);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_too_large_is_refused() {
+    let chunked =
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n8\r\n\"canary\"\r\n8\r\n\"canary\"\r\n0\r\n\r\n";
+    // What is announced is not waited for, and nothing of it is read.
+    let announced = format!("HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n\"canary{SILENCE}");
+    for (text, kept) in [(announced, 0), (chunked.to_owned(), 15)] {
+        let server = TestServer::always(text).await;
+        let core = builder(&server.url()).max_response_size(15).build().unwrap();
+        let error = failure(&core).await;
+        assert_eq!(
+            error.to_string(),
+            format!("{GET}the answer is larger than 15 bytes; `max_response_size` says how large it may be")
+        );
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::TooLarge, 200));
+        assert_eq!(error.body_bytes().unwrap().len(), kept);
+    }
+    let server = TestServer::always(answer("200 OK", &[], "\"canary\"")).await;
+    assert_eq!(
+        get(&builder(&server.url()).max_response_size(8).build().unwrap()).await.unwrap().into_inner(),
+        "canary"
+    );
+}
+
+#[tokio::test]
+async fn a_large_error_keeps_its_status_and_its_beginning() {
+    let server = TestServer::always(answer("404 Not Found", &[], &"x".repeat(200_000))).await;
+    let error = failure(&core(&server.url())).await;
+    assert_eq!((error.status().unwrap().as_u16(), error.body_bytes().unwrap().len()), (404, 64 << 10));
+    let server = TestServer::always(answer("200 OK", &[], &"x".repeat(200_000))).await;
+    let error = failure(&core(&server.url())).await;
+    assert_eq!((error.kind(), error.body_bytes().unwrap().len()), (ErrorKind::Decode, 64 << 10));
+}
+
+#[tokio::test]
+async fn a_cut_answer_keeps_its_status() {
+    let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"canary").await;
+    let error = failure(&core(&server.url())).await;
+    assert_eq!(error.to_string(), format!("{GET}the connection broke before the answer was complete"));
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Transport, 200));
+    assert!(error.was_sent() && error.source().is_some());
+    let server = TestServer::always("HTTP/1.1 500 x\r\ncontent-length: 99\r\n\r\n{\"canary").await;
+    let error = failure(&core(&server.url())).await;
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Status, 500));
+    assert_eq!(error.body_text().unwrap(), "{\"canary");
+    // Nothing is expected of the body of an answer without one.
+    let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{").await;
+    core(&server.url()).request(&CREATE).send().await.unwrap().empty().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks_is_a_transport_error() {
+    let server = TestServer::always("").await;
+    let error = failure(&core(&server.url())).await;
+    assert_eq!(error.to_string(), format!("{GET}the connection broke before the answer was complete"));
+    assert_eq!((error.kind(), error.status(), error.body_text()), (ErrorKind::Transport, None, None));
+    assert!(error.was_sent() && !error.is_timeout() && !error.is_connect());
+}
+
+#[tokio::test]
+async fn without_a_server_nothing_is_sent() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let error = failure(&core(&url)).await;
+    assert_eq!(error.to_string(), format!("{GET}could not connect: is the base URL right and the server reachable?"));
+    assert!(error.is_connect() && !error.was_sent() && !error.is_timeout());
+    assert_eq!((error.attempts(), error.kind()), (1, ErrorKind::Connect));
+    assert!(error.source().is_some());
+}
+
+#[tokio::test]
+async fn a_call_ends_when_its_time_is_up() {
+    let message = "the call was not done within 200ms; `timeout` says how long it may take";
+    for (text, status) in
+        [(SILENCE.to_owned(), None), (format!("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{{{SILENCE}"), Some(200))]
+    {
+        let server = TestServer::always(text).await;
+        let error = failure(&builder(&server.url()).timeout(Duration::from_millis(200)).build().unwrap()).await;
+        assert_eq!(error.to_string(), format!("{GET}{message}"));
+        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Timeout, status));
+        assert!(error.is_timeout() && error.was_sent());
+    }
+    let server = TestServer::always(format!("HTTP/1.1 500 x\r\ncontent-length: 9\r\n\r\n{{{SILENCE}")).await;
+    let error = failure(&builder(&server.url()).timeout(Duration::from_millis(200)).build().unwrap()).await;
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Status, 500));
+}
+
+#[tokio::test]
+async fn a_server_that_falls_silent_is_a_timeout() {
+    let server = TestServer::always(SILENCE).await;
+    let core = builder(&server.url()).http(|client| client.read_timeout(Duration::from_millis(200))).build().unwrap();
+    let error = failure(&core).await;
+    assert_eq!(error.to_string(), format!("{GET}the server stopped answering"));
+    assert!(error.is_timeout() && error.was_sent());
+}
+
+#[tokio::test]
+async fn a_connection_that_takes_too_long_is_both() {
+    /// Looks for a name until the end of time.
+    struct Lost;
+
+    impl Resolve for Lost {
+        fn resolve(&self, _: Name) -> Resolving {
+            Box::pin(std::future::pending())
+        }
+    }
+
+    let builder =
+        builder("http://localhost").connect_timeout(Duration::from_millis(50)).http(|client| client.dns_resolver(Lost));
+    let error = failure(&builder.build().unwrap()).await;
+    assert_eq!(
+        error.to_string(),
+        format!("{GET}could not connect in time: is the server reachable, and is `connect_timeout` long enough?")
+    );
+    assert!(error.is_timeout() && error.is_connect() && !error.was_sent());
+}
+
+#[tokio::test]
+async fn errors_of_different_clients_are_one_type() {
+    async fn both(url: &str) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
+        get(&core(url)).await?;
+        Ok(json!(1))
+    }
+    let server = TestServer::always(answer("404 x", &[], "")).await;
+    let error = both(&server.url()).await.unwrap_err();
+    assert!(error.downcast_ref::<crate::Error>().unwrap().is_not_found());
+}

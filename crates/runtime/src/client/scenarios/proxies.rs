@@ -1,0 +1,72 @@
+//! Proxies of the environment: `http` to this machine stays on this machine.
+//!
+//! The environment of a program cannot be changed safely while it runs, so the calls are made by the test program itself,
+//! started once more with a proxy in its environment.
+
+use std::{env, process::Command};
+
+use super::{API, builder};
+use crate::{
+    CoreBuilder, Method, Operation, Server,
+    client::test_server::{TestServer, answer},
+};
+
+static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
+static KEY: Operation = Operation::new("key", Method::Get, "/").with_auth(&[&["apiKey"]]);
+
+/// Where the started program calls.
+const TARGET: &str = "SUBKIT_RUNTIME_TEST_TARGET";
+
+/// What the started program does.
+const CHILD: &str = "client::scenarios::proxies::calls_with_a_proxy_in_the_environment";
+
+#[tokio::test]
+async fn credentials_for_this_machine_do_not_leave_it_by_a_proxy() {
+    let proxy = TestServer::always(answer("200 OK", &[], r#"{"access_token":"wrong"}"#)).await;
+    let server = TestServer::always(answer("200 OK", &[], r#"{"access_token":"right"}"#)).await;
+    let mut child = Command::new(env::current_exe().unwrap());
+    child.args(["--exact", CHILD]).env(TARGET, server.url());
+    for name in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {
+        child.env(name, proxy.url());
+    }
+    for name in ["no_proxy", "NO_PROXY", "REQUEST_METHOD"] {
+        child.env_remove(name);
+    }
+    let output = tokio::task::spawn_blocking(move || child.output()).await.unwrap().unwrap();
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+
+    let direct: Vec<String> = server.seen().iter().map(|request| first_line(request)).collect();
+    assert_eq!(direct, ["GET / HTTP/1.1", "POST /token HTTP/1.1"]);
+    // The proxy is in use: for a client without the rule, for other machines, and for whoever asks for it.
+    let proxied: Vec<String> = proxy.seen().iter().map(|request| first_line(request)).collect();
+    let local = format!("GET {}/ HTTP/1.1", server.url());
+    assert_eq!(proxied, [local.as_str(), "GET http://api.example.com/ HTTP/1.1", local.as_str()]);
+}
+
+fn first_line(request: &str) -> String {
+    request.lines().next().unwrap().to_owned()
+}
+
+/// Does nothing unless the test above starts it.
+#[tokio::test]
+async fn calls_with_a_proxy_in_the_environment() {
+    let Ok(target) = env::var(TARGET) else { return };
+    let keyed = |url: &str| builder(url).secret("apiKey", "canary").allow_plaintext_http();
+    keyed(&target).build().unwrap().request(&KEY).send().await.unwrap();
+    // The base URL needs none, but the token endpoint is on this machine.
+    let core = CoreBuilder::new(&API)
+        .server(&Server::new("remote", "https://api.invalid"))
+        .token_url(format!("{target}/token"))
+        .client_credentials("oauth2", "i", "canary")
+        .build()
+        .unwrap();
+    assert!(core.request(&TOKEN).send().await.err().unwrap().is_connect());
+
+    let unguarded = keyed(&target).build_with_unguarded_client(reqwest::Client::new()).unwrap();
+    unguarded.request(&KEY).send().await.unwrap();
+    keyed("http://api.example.com").build().unwrap().request(&KEY).send().await.unwrap();
+    let proxy = env::var("http_proxy").unwrap();
+    let asked = keyed(&target).http(move |client| client.proxy(reqwest::Proxy::http(proxy).unwrap()));
+    asked.build().unwrap().request(&KEY).send().await.unwrap();
+}

@@ -1,0 +1,120 @@
+//! Redirects: on the same origin, of GET and HEAD, five at most.
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+use super::{builder, core, failure, get};
+use crate::{
+    ErrorKind, Method, Operation,
+    client::test_server::{TestServer, answer},
+};
+
+const MESSAGE: &str =
+    "; redirects are followed for GET and HEAD on the same origin only, and the base URL may be out of date";
+
+static KEYED: Operation = Operation::new("keyed", Method::Get, "/").with_auth(&[&["apiKey"]]);
+
+#[tokio::test]
+async fn they_are_followed_on_the_same_origin() {
+    let server = TestServer::start(|request| match request.split(' ').nth(1).unwrap() {
+        "/end" => answer("200 OK", &[], "7"),
+        "/relative" => answer("307 Temporary Redirect", &["location: end"], ""),
+        _ => {
+            let host = request.split_once("host: ").unwrap().1.lines().next().unwrap();
+            answer("301 Moved Permanently", &[&format!("location: http://{host}/relative")], "")
+        }
+    })
+    .await;
+    assert_eq!(get(&core(&server.url())).await.unwrap().into_inner(), 7);
+    let core = builder(&server.url()).secret("apiKey", "k-1").build().unwrap();
+    assert_eq!(core.request(&KEYED).send().await.unwrap().status(), 200);
+    assert!(server.seen().iter().skip(3).all(|request| request.contains("x-key: k-1")));
+    assert_eq!(server.seen().len(), 6);
+}
+
+#[tokio::test]
+async fn another_origin_sees_nothing() {
+    let other = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let authority = other.url().replace("http://", "");
+    for location in [
+        other.url(),
+        format!("//{authority}/canary"),
+        format!("http://canary@{authority}"),
+        other.url().replace("http", "https"),
+    ] {
+        let server = TestServer::always(answer("302 Found", &[&format!("location: {location}")], "canary")).await;
+        let error = failure(&core(&server.url())).await;
+        assert_eq!(error.to_string(), format!("demo get_thing (GET /things/{{id}}): answered 302 Found{MESSAGE}"));
+        assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (302, 1));
+        assert_eq!(server.seen().len(), 1);
+    }
+    assert_eq!(other.seen(), [""; 0]);
+}
+
+#[tokio::test]
+async fn the_policy_of_the_http_client_cannot_be_changed() {
+    let other = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(answer("302 Found", &[&format!("location: {}", other.url())], "")).await;
+    let core =
+        builder(&server.url()).http(|client| client.redirect(reqwest::redirect::Policy::limited(9))).build().unwrap();
+    assert_eq!(failure(&core).await.status().unwrap(), 302);
+    assert_eq!(other.seen(), [""; 0]);
+    // A finished client goes in only where its maker answers for it.
+    let core = builder(&server.url()).build_with_unguarded_client(reqwest::Client::new()).unwrap();
+    get(&core).await.unwrap();
+    assert_eq!(other.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn a_user_in_the_location_is_not_followed() {
+    let server = TestServer::start(|request| {
+        let host = request.split_once("host: ").unwrap().1.lines().next().unwrap();
+        answer("302 Found", &[&format!("location: http://canary@{host}/")], "")
+    })
+    .await;
+    assert_eq!(failure(&core(&server.url())).await.status().unwrap(), 302);
+    assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn methods_that_do_something_are_not_redirected() {
+    for method in [Method::Post, Method::Put, Method::Delete, Method::Patch, Method::Options] {
+        let server = TestServer::always(answer("303 See Other", &["location: /x"], "")).await;
+        let operation: &'static Operation = Box::leak(Box::new(Operation::new("act", method, "/")));
+        let answer = core(&server.url()).request(operation).send().await.unwrap();
+        assert_eq!(answer.status(), 303);
+        let error = answer.error().await;
+        assert_eq!(error.to_string(), format!("demo act ({method} /): answered 303 See Other{MESSAGE}"));
+        assert_eq!(server.seen().len(), 1, "{method}");
+    }
+}
+
+#[tokio::test]
+async fn loops_end() {
+    let server = TestServer::always(answer("302 Found", &["location: /again"], "")).await;
+    assert_eq!(failure(&core(&server.url())).await.status().unwrap(), 302);
+    assert_eq!(server.seen().len(), 6);
+}
+
+#[tokio::test]
+async fn a_redirect_to_nowhere_is_a_status() {
+    for headers in [&[][..], &["location: http://"], &["location: \u{7f}"]] {
+        let server = TestServer::always(answer("302 Found", headers, "")).await;
+        assert!(failure(&core(&server.url())).await.status().is_none_or(|status| status == 302));
+    }
+    let server = TestServer::always(answer("304 Not Modified", &["location: /x"], "")).await;
+    assert_eq!(failure(&core(&server.url())).await.status().unwrap(), 304);
+}
+
+#[tokio::test]
+async fn a_redirect_to_a_server_that_is_gone_was_sent() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        drop(listener);
+        let _ = stream.read(&mut [0; 4096]).await;
+        let _ = stream.write_all(answer("302 Found", &["location: /canary"], "").as_bytes()).await;
+    });
+    let error = failure(&core(&url)).await;
+    assert_eq!((error.kind(), error.was_sent(), error.attempts()), (ErrorKind::Connect, true, 1));
+}

@@ -1,0 +1,222 @@
+//! What is sent, byte for byte.
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::{API, CREATE, GET, core};
+use crate::{
+    Answer, Core, CoreBuilder, Error, ErrorKind, ListStyle, Method, Operation,
+    client::test_server::{TestServer, answer},
+};
+
+#[tokio::test]
+async fn a_request_is_its_operation_and_its_arguments() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let answer = core(&server.url())
+        .request(&GET)
+        .path("id", "a/b c")
+        .query("z", "1 2+3")
+        .query_optional("none", None::<&u8>)
+        .query_optional("some", Some(&7))
+        .query_list("list", ["x,y", "z"], ListStyle::Comma)
+        .query_list_optional("no-list", None::<[u8; 1]>, ListStyle::Comma)
+        .query_non_empty("full", "f")
+        .header("X-Thing", &5)
+        .header_optional("X-None", None::<&u8>)
+        .header_optional("X-Some", Some("s"))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 200);
+    let port = server.url().rsplit(':').next().unwrap().to_owned();
+    assert_eq!(
+        server.only(),
+        format!(
+            "GET /things/a%2Fb%20c?z=1%202%2B3&some=7&list=x%2Cy,z&full=f HTTP/1.1\r\nuser-agent: subkit-demo/1.0\r\naccept: \
+             application/json\r\nx-thing: 5\r\nx-some: s\r\nhost: 127.0.0.1:{port}\r\n\r\n"
+        )
+    );
+}
+
+/// A request type as clients have them.
+struct ListThings {
+    core: Core,
+    id: String,
+    npns: Vec<String>,
+    kinds: Option<Vec<u8>>,
+    limit: Option<u32>,
+}
+
+impl ListThings {
+    async fn send(self) -> Result<Answer, Error> {
+        self.core
+            .request(&GET)
+            .path("id", &self.id)
+            .query_list("npns", &self.npns, ListStyle::Repeat)
+            .query_list_optional("kinds", self.kinds.as_ref(), ListStyle::Pipe)
+            .query_optional("limit", self.limit.as_ref())
+            .send()
+            .await
+    }
+}
+
+#[tokio::test]
+async fn arguments_are_borrowed_from_a_request() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let npns = vec!["+33".to_owned(), "b".to_owned()];
+    let request =
+        ListThings { core: core(&server.url()), id: "i".into(), npns, kinds: Some(vec![1, 2]), limit: Some(3) };
+    request.send().await.unwrap();
+    assert!(server.only().starts_with("GET /things/i?npns=%2B33&npns=b&kinds=1%7C2&limit=3 HTTP/1.1\r\n"));
+}
+
+#[tokio::test]
+async fn the_base_url_may_have_a_path_and_a_slash() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    for (stem, path) in [
+        ("", "/things"),
+        ("/", "/things"),
+        ("/v1", "/v1/things"),
+        ("/v1/", "/v1/things"),
+        ("/a%20b//", "/a%20b/things"),
+    ] {
+        core(&format!("{}{stem}", server.url())).request(&CREATE).send().await.unwrap();
+        let request = server.seen().pop().unwrap();
+        assert!(request.starts_with(&format!("POST {path} HTTP/1.1\r\n")), "{request}");
+    }
+}
+
+#[tokio::test]
+async fn bodies_have_their_media_type_and_only_bodies_have_one() {
+    #[derive(Serialize)]
+    struct Thing {
+        z: u8,
+        a: u8,
+    }
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let core = core(&server.url());
+    let last = || server.seen().pop().unwrap();
+
+    core.request(&CREATE).send().await.unwrap();
+    assert!(!last().contains("content-type") && last().contains("content-length: 0\r\n"), "{}", last());
+    core.request(&CREATE).json(&Thing { z: 1, a: 2 }).send().await.unwrap();
+    assert!(
+        last().contains("content-type: application/json\r\n") && last().ends_with("\r\n\r\n{\"z\":1,\"a\":2}"),
+        "{}",
+        last()
+    );
+    core.request(&CREATE).json_as("application/merge-patch+json", &Thing { z: 1, a: 2 }).send().await.unwrap();
+    assert!(last().contains("content-type: application/merge-patch+json\r\n"), "{}", last());
+    let body = json!({ "id": 1, "items": [{ "id": 2, "x": 3 }] });
+    core.request(&CREATE)
+        .json_writable("application/problem+json", &body, &["/id", "/items/*/id"])
+        .send()
+        .await
+        .unwrap();
+    assert!(last().ends_with("\r\n\r\n{\"items\":[{\"x\":3}]}"), "{}", last());
+    assert!(last().contains("content-type: application/problem+json\r\n"), "{}", last());
+    core.request(&CREATE).json_writable("application/json", &Thing { z: 1, a: 2 }, &[]).send().await.unwrap();
+    assert!(last().ends_with("\r\n\r\n{\"z\":1,\"a\":2}"), "{}", last());
+    core.request(&CREATE).json_optional("application/merge-patch+json", Some(&body), &["/items"]).send().await.unwrap();
+    assert!(last().ends_with("\r\n\r\n{\"id\":1}"), "{}", last());
+    assert!(last().contains("content-type: application/merge-patch+json\r\n"), "{}", last());
+    core.request(&CREATE).json_optional("application/json", None::<&u8>, &[]).send().await.unwrap();
+    assert!(!last().contains("content-type"), "{}", last());
+}
+
+#[tokio::test]
+async fn the_user_agent_can_be_preceded() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let core = CoreBuilder::new(&API).base_url(server.url()).user_agent("shop/2").build().unwrap();
+    core.request(&CREATE).send().await.unwrap();
+    assert!(server.only().contains("user-agent: shop/2 subkit-demo/1.0\r\n"));
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
+    #[derive(Serialize)]
+    struct Broken(#[serde(serialize_with = "crate::id::as_integer")] &'static str);
+
+    static TYPO: Operation = Operation::new("typo", Method::Get, "/a/{id}").with_accept("no\nheader");
+
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let core = core(&server.url());
+    let line = "X\r\nX-Canary: 1";
+    let cases = [
+        (
+            core.request(&GET),
+            "id",
+            "demo get_thing (GET /things/{id}): the argument `id` is not given; nothing was sent",
+        ),
+        (
+            core.request(&GET).path("id", ""),
+            "id",
+            "demo get_thing (GET /things/{id}): the argument `id` is empty; nothing was sent",
+        ),
+        (
+            core.request(&GET).path("id", "%2e%2E"),
+            "id",
+            "demo get_thing (GET /things/{id}): the argument `id` has a `.` or `..` segment; nothing was sent",
+        ),
+        (
+            core.request(&CREATE).path("id", "x"),
+            "id",
+            "demo create_thing (POST /things): the argument `id` has no place in the path; nothing was sent",
+        ),
+        (
+            core.request(&CREATE).query_non_empty("by", "").header("later", line),
+            "by",
+            "demo create_thing (POST /things): the argument `by` is empty; nothing was sent",
+        ),
+        (
+            core.request(&CREATE).query_non_empty("by", " \t"),
+            "by",
+            "demo create_thing (POST /things): the argument `by` is blank; nothing was sent",
+        ),
+        (
+            core.request(&CREATE).query_list("ids", [""; 0], ListStyle::Repeat),
+            "ids",
+            "demo create_thing (POST /things): the argument `ids` is an empty list, which would be sent as no list at all; nothing was \
+             sent",
+        ),
+        (
+            core.request(&CREATE).query_list_optional("kinds", Some(&[0; 0]), ListStyle::Comma),
+            "kinds",
+            "demo create_thing (POST /things): the argument `kinds` is an empty list, which would be sent as no list at all; nothing was \
+             sent",
+        ),
+        (
+            core.request(&CREATE).header("X-Thing", line),
+            "X-Thing",
+            "demo create_thing (POST /things): the argument `X-Thing` has characters that a header cannot hold, such as a line break; \
+             nothing was sent",
+        ),
+        (
+            core.request(&CREATE).header("X Thing", &1),
+            "X Thing",
+            "demo create_thing (POST /things): the argument `X Thing` is not the name of a header; nothing was sent",
+        ),
+        (
+            core.request(&CREATE).json(&Broken("abc")),
+            "body",
+            "demo create_thing (POST /things): the argument `body` cannot be written as JSON; nothing was sent",
+        ),
+        (
+            core.request(&CREATE).json_as("a\nb", &1),
+            "body",
+            "demo create_thing (POST /things): the argument `body` has a media type that a header cannot hold; nothing was sent",
+        ),
+    ];
+    for (request, argument, message) in cases {
+        let error = request.send().await.err().unwrap();
+        assert_eq!(error.to_string(), message);
+        assert_eq!((error.kind(), error.argument()), (ErrorKind::InvalidArgument, Some(argument)));
+        assert_eq!((error.was_sent(), error.attempts(), error.status()), (false, 0, None));
+        super::assert_silent(&error);
+    }
+    let error = core.request(&CREATE).json(&Broken("abc")).send().await.err().unwrap();
+    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the id \"abc\" must be an integer here");
+    let error = core.request(&TYPO).send().await.err().unwrap();
+    assert_eq!(error.to_string(), "demo typo (GET /a/{id}): the `Accept` header cannot be one");
+    assert_eq!(server.seen(), [""; 0]);
+}

@@ -1,0 +1,95 @@
+//! A server for tests: it records what comes in, byte for byte, and answers what it was told.
+
+use std::sync::{Arc, Mutex};
+
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+    time::{Duration, sleep},
+};
+
+/// A server that answers each request with what a function makes of it.
+pub(crate) struct TestServer {
+    url: String,
+    seen: Arc<Mutex<Vec<String>>>,
+}
+
+/// Keeps the connection open and silent instead of answering.
+pub(crate) const SILENCE: &str = "SILENCE";
+
+impl TestServer {
+    /// Starts a server; `answer` gets the whole request and gives the whole answer.
+    pub(crate) async fn start(answer: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (seen, answer) = (Arc::new(Mutex::new(Vec::new())), Arc::new(answer));
+        let all = Arc::clone(&seen);
+        tokio::spawn(async move {
+            loop {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                let (all, answer) = (Arc::clone(&all), Arc::clone(&answer));
+                tokio::spawn(async move {
+                    let request = read(&mut stream).await;
+                    all.lock().unwrap().push(request.clone());
+                    let answer = answer(&request);
+                    let (now, silent) = match answer.split_once(SILENCE) {
+                        Some((now, _)) => (now, true),
+                        None => (answer.as_str(), false),
+                    };
+                    let _ = stream.write_all(now.as_bytes()).await;
+                    if silent {
+                        sleep(Duration::from_secs(60)).await;
+                    }
+                });
+            }
+        });
+        Self { url, seen }
+    }
+
+    /// Starts a server that always answers the same.
+    pub(crate) async fn always(answer: impl Into<String>) -> Self {
+        let answer = answer.into();
+        Self::start(move |_| answer.clone()).await
+    }
+
+    pub(crate) fn url(&self) -> String {
+        self.url.clone()
+    }
+
+    /// The requests so far.
+    pub(crate) fn seen(&self) -> Vec<String> {
+        self.seen.lock().unwrap().clone()
+    }
+
+    /// The only request so far.
+    pub(crate) fn only(&self) -> String {
+        let mut seen = self.seen();
+        assert_eq!(seen.len(), 1, "{seen:?}");
+        seen.remove(0)
+    }
+}
+
+/// An answer with a body.
+pub(crate) fn answer(status: &str, headers: &[&str], body: &str) -> String {
+    let headers: String = headers.iter().flat_map(|header| [*header, "\r\n"]).collect();
+    format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n{headers}\r\n{body}", body.len())
+}
+
+async fn read(stream: &mut TcpStream) -> String {
+    let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);
+    loop {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head
+                .lines()
+                .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+            if body.len() >= length.unwrap_or(0) {
+                return text;
+            }
+        }
+        match stream.read(&mut buffer).await {
+            Ok(0) | Err(_) => return text,
+            Ok(count) => bytes.extend_from_slice(&buffer[..count]),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! A field that is absent, null or set, for bodies in which the three differ.
+//!
+//! `{}` leaves a subscription's end as it is, `{"end-date": null}` removes it, `{"end-date": "2025-01-01"}` moves it: an
+//! `Option` cannot say which one is meant.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
+
+/// A field that is absent, null or set.
+///
+/// In a struct it goes with `#[serde(default, skip_serializing_if = "Field::is_absent")]`. Without them an absent field is an
+/// error in both directions: writing null instead could remove what was to be left alone.
+///
+/// ```
+/// use serde::{Deserialize, Serialize};
+/// use subkit_runtime::Field;
+///
+/// #[derive(Default, Deserialize, Serialize)]
+/// struct Change {
+///     #[serde(default, skip_serializing_if = "Field::is_absent")]
+///     end: Field<String>,
+/// }
+/// # fn main() -> Result<(), serde_json::Error> {
+/// assert_eq!(serde_json::to_string(&Change { end: Field::Absent })?, "{}");
+/// assert_eq!(serde_json::to_string(&Change { end: Field::Null })?, r#"{"end":null}"#);
+/// assert_eq!(serde_json::to_string(&Change { end: Field::Set("May".into()) })?, r#"{"end":"May"}"#);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field<T> {
+    /// The field is not there.
+    #[default]
+    Absent,
+    /// The field is there and says that there is no value.
+    Null,
+    /// The field has a value.
+    Set(T),
+}
+
+impl<T> Field<T> {
+    /// Whether the field is not there.
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether the field is there and null.
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// The same field, of a reference to the value.
+    pub const fn as_ref(&self) -> Field<&T> {
+        match self {
+            Self::Absent => Field::Absent,
+            Self::Null => Field::Null,
+            Self::Set(value) => Field::Set(value),
+        }
+    }
+
+    /// The value, if one is set.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Set(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// The value, if one is set; absent and null become the same.
+    pub fn into_option(self) -> Option<T> {
+        match self {
+            Self::Set(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
+    /// The same field, of another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Field<U> {
+        match self {
+            Self::Absent => Field::Absent,
+            Self::Null => Field::Null,
+            Self::Set(value) => Field::Set(change(value)),
+        }
+    }
+}
+
+impl<T> From<T> for Field<T> {
+    fn from(value: T) -> Self {
+        Self::Set(value)
+    }
+}
+
+/// `None` is [`Null`](Field::Null), not absent: whoever hands over an `Option` speaks about the field.
+impl<T> From<Option<T>> for Field<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Set)
+    }
+}
+
+impl<T: Serialize> Serialize for Field<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => Err(S::Error::custom(ABSENT)),
+            Self::Null => serializer.serialize_none(),
+            Self::Set(value) => serializer.serialize_some(value),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::from)
+    }
+}
+
+pub(crate) const ABSENT: &str = "an absent field must be left out: add `skip_serializing_if = \"Field::is_absent\"`";
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+
+    use super::Field;
+
+    #[derive(Debug, Deserialize, PartialEq, Serialize)]
+    struct Body {
+        #[serde(default, skip_serializing_if = "Field::is_absent")]
+        end: Field<u8>,
+    }
+
+    #[test]
+    fn the_three_states_survive_the_round_trip() {
+        for (text, end) in [("{}", Field::Absent), (r#"{"end":null}"#, Field::Null), (r#"{"end":7}"#, Field::Set(7))] {
+            let body: Body = serde_json::from_str(text).unwrap();
+            assert_eq!(body, Body { end });
+            assert_eq!(serde_json::to_string(&body).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn an_absent_field_is_never_written_as_null() {
+        let error = serde_json::to_string(&[Field::<u8>::Absent]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "an absent field must be left out: add `skip_serializing_if = \"Field::is_absent\"`"
+        );
+    }
+
+    #[test]
+    fn conversions() {
+        assert_eq!(Field::from(3), Field::Set(3));
+        assert_eq!(Field::from(Some(3)), Field::Set(3));
+        assert_eq!(Field::<u8>::from(None), Field::Null);
+        assert_eq!(Field::Set(3).map(|value| value + 1).into_option(), Some(4));
+        assert_eq!(Field::<u8>::Null.map(|value| value + 1), Field::Null);
+        assert_eq!(Field::<u8>::Absent.map(|value| value + 1), Field::Absent);
+        assert_eq!(Field::Set("x".to_owned()).as_ref().value().map(|text| text.as_str()), Some("x"));
+        assert_eq!((Field::<u8>::Null.value(), Field::<u8>::Absent.into_option()), (None, None));
+        assert!(Field::<u8>::default().is_absent() && Field::<u8>::Null.is_null() && !Field::Set(1).is_null());
+    }
+}

@@ -1,0 +1,79 @@
+#![cfg_attr(feature = "client", doc = include_str!("../README.md"))]
+#![cfg_attr(not(feature = "client"), doc = "What every subkit client needs at run time, without its HTTP half.")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")
+)]
+#![cfg_attr(test, allow(unreachable_pub, reason = "the macros make public items, of private types too"))]
+
+#[cfg(feature = "client")]
+mod client;
+mod date;
+pub mod decimal;
+pub mod decode;
+mod field;
+pub mod id;
+mod lenient;
+mod newtype;
+#[cfg(not(feature = "schemars"))]
+mod no_schema;
+mod number;
+mod open_enum;
+mod open_union;
+mod operation;
+mod parse_error;
+#[cfg(feature = "schemars")]
+mod schema;
+mod secret;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod text;
+mod timestamp;
+
+#[cfg(feature = "client")]
+pub use bytes::Bytes;
+#[cfg(feature = "client")]
+pub use reqwest::{self, StatusCode, header::HeaderMap};
+pub use serde_json;
+pub use uuid::Uuid;
+
+#[cfg(feature = "client")]
+pub use crate::client::{
+    Answer, Api, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind, ListStyle, RequestBuilder, Response, Scheme,
+    SchemeKind, Server,
+};
+pub use crate::{
+    date::Date,
+    decimal::Decimal,
+    decode::DecodeError,
+    field::Field,
+    lenient::null_as_default,
+    open_enum::UnknownValue,
+    open_union::UnknownVariant,
+    operation::{Effect, Mark, Method, Operation, Source},
+    parse_error::ParseError,
+    secret::Secret,
+    timestamp::Timestamp,
+};
+
+/// What the macros of this crate expand to; it changes without notice.
+#[doc(hidden)]
+pub mod __private {
+    #[cfg(feature = "schemars")]
+    pub use schemars;
+    pub use serde;
+
+    #[cfg(feature = "schemars")]
+    pub mod schema {
+        pub use crate::schema::{id, open_enum, open_union};
+    }
+
+    pub mod text {
+        pub use crate::text::deserialize;
+    }
+
+    pub mod union {
+        pub use crate::open_union::{Tagged, serialize};
+    }
+}

@@ -1,0 +1,124 @@
+//! Newtypes of scalars: an id of one thing is not taken for the id of another.
+
+/// Gives a newtype what its inner type has: `Deref`, `Display`, `FromStr` and conversions both ways.
+///
+/// The newtype is a tuple struct with one public field; it derives `Clone`, what it shall compare by, and serde with
+/// `#[serde(transparent)]`. It can be made of a reference to itself. A newtype of `String` is made of any text, gives a `&str`
+/// by `AsRef` and compares with one; a newtype of `i64` is made of smaller integers too.
+///
+/// ```
+/// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+/// #[serde(transparent)]
+/// pub struct JobId(pub String);
+/// subkit_runtime::newtype!(JobId(String));
+///
+/// assert_eq!(JobId::from("a").to_string(), "a");
+/// ```
+#[macro_export]
+macro_rules! newtype {
+    ($name:ident(String)) => {
+        $crate::__newtype!($name(::std::string::String));
+
+        $crate::__text_conversions!($name);
+
+        impl ::std::convert::From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(::std::borrow::ToOwned::to_owned(text))
+            }
+        }
+    };
+    ($name:ident(i64)) => {
+        $crate::__newtype!($name(i64));
+
+        impl ::std::convert::From<i32> for $name {
+            fn from(integer: i32) -> Self {
+                Self(::std::convert::From::from(integer))
+            }
+        }
+
+        impl ::std::convert::From<u32> for $name {
+            fn from(integer: u32) -> Self {
+                Self(::std::convert::From::from(integer))
+            }
+        }
+    };
+    ($name:ident($inner:ty)) => {
+        $crate::__newtype!($name($inner));
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __newtype {
+    ($name:ident($inner:ty)) => {
+        $crate::__from_reference!($name);
+
+        impl ::std::ops::Deref for $name {
+            type Target = $inner;
+
+            fn deref(&self) -> &$inner {
+                &self.0
+            }
+        }
+
+        impl ::std::convert::From<$inner> for $name {
+            fn from(inner: $inner) -> Self {
+                Self(inner)
+            }
+        }
+
+        impl ::std::convert::From<$name> for $inner {
+            fn from(name: $name) -> Self {
+                name.0
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.0, formatter)
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = <$inner as ::std::str::FromStr>::Err;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+    #[serde(transparent)]
+    struct JobId(pub String);
+    newtype!(JobId(String));
+
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+    #[serde(transparent)]
+    struct Number(pub i64);
+    newtype!(Number(i64));
+
+    #[test]
+    fn a_newtype_has_what_its_inner_type_has() {
+        let id = JobId::from("a");
+        assert_eq!((id.len(), id.to_string(), id.as_ref(), "a".parse().as_ref()), (1, "a".to_owned(), "a", Ok(&id)));
+        assert_eq!(String::from(JobId::from("a".to_owned())), "a");
+        assert_eq!([JobId::from(&"a".to_owned()), JobId::from(&id)], [id.clone(), id.clone()]);
+        assert!(id == "a" && id == *"a" && id != "b");
+        assert_eq!((*Number::from(7_i64), "7".parse()), (7, Ok(Number(7))));
+        assert_eq!(
+            [Number::from(-7_i32), Number::from(u32::MAX), Number::from(&Number(1))],
+            [-7, 4_294_967_295, 1].map(Number)
+        );
+        assert!("x".parse::<Number>().is_err());
+    }
+
+    #[test]
+    fn it_stands_on_the_wire_as_its_inner_type() {
+        assert_eq!(serde_json::to_string(&Number(7)).unwrap(), "7");
+        assert_eq!(serde_json::from_str::<JobId>(r#""a""#).unwrap(), JobId::from("a"));
+    }
+}

@@ -1,0 +1,342 @@
+//! Tagged unions that keep the members that they don't know.
+//!
+//! A union is an object with a tag, a property that says which member it is. The structs of the members do not have the tag;
+//! the union writes it before their fields. An object with another tag, or none, is kept whole and goes back as it came.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap as _};
+use serde_json::Value;
+
+use crate::decode;
+
+/// A member of an open union that this version doesn't know.
+///
+/// `Debug` prints the tag and never the content, which may hold secrets.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownVariant {
+    property: &'static str,
+    value: Value,
+}
+
+impl UnknownVariant {
+    /// The tag, if the value is an object and has one that is a string.
+    pub fn tag(&self) -> Option<&str> {
+        self.value.get(self.property)?.as_str()
+    }
+
+    /// The whole value, tag included.
+    pub const fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// The whole value, tag included.
+    pub fn into_value(self) -> Value {
+        self.value
+    }
+}
+
+impl fmt::Debug for UnknownVariant {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("UnknownVariant").field("tag", &self.tag()).finish_non_exhaustive()
+    }
+}
+
+impl Serialize for UnknownVariant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
+
+/// Makes an enum a tagged union that keeps the members that it doesn't know.
+///
+/// The enum has a variant with one struct for each member and `Unknown(UnknownVariant)`. The macro adds `tag`, `From` of each
+/// member, and both directions of serde. A member that stands under two tags has no variant to convert to: then
+/// `open_union!(Provider by "type" without From { … })` leaves the conversions out.
+///
+/// Reading fails when the tag is known and the member does not fit; the error has the path inside the member. Writing fails
+/// for a member that is not an object.
+///
+/// ```
+/// use serde::{Deserialize, Serialize};
+/// use subkit_runtime::{UnknownVariant, open_union};
+///
+/// #[derive(Clone, Debug, Deserialize, Serialize)]
+/// pub struct FirebaseProvider {
+///     pub project: String,
+/// }
+///
+/// #[derive(Clone, Debug)]
+/// pub enum Provider {
+///     Firebase(FirebaseProvider),
+///     Unknown(UnknownVariant),
+/// }
+/// open_union!(Provider by "type" { Firebase(FirebaseProvider) = "firebase" });
+///
+/// # fn main() -> Result<(), serde_json::Error> {
+/// let provider = Provider::from(FirebaseProvider { project: "p".into() });
+/// assert_eq!(serde_json::to_string(&provider)?, r#"{"type":"firebase","project":"p"}"#);
+/// # Ok(())
+/// # }
+/// ```
+#[macro_export]
+macro_rules! open_union {
+    ($name:ident by $property:literal { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
+        $crate::open_union!($name by $property without From { $($variant($member) = $tag),* });
+
+        $(
+            impl ::std::convert::From<$member> for $name {
+                fn from(member: $member) -> Self {
+                    Self::$variant(member)
+                }
+            }
+        )*
+    };
+    ($name:ident by $property:literal without From { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
+        impl $name {
+            /// The tag: which member it is. An unknown member may have none.
+            #[must_use]
+            pub fn tag(&self) -> ::std::option::Option<&str> {
+                match self {
+                    $(Self::$variant(_) => ::std::option::Option::Some($tag),)*
+                    Self::Unknown(unknown) => unknown.tag(),
+                }
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error>
+            where
+                S: $crate::__private::serde::Serializer,
+            {
+                match self {
+                    $(Self::$variant(member) => $crate::__private::union::serialize(serializer, $property, $tag, member),)*
+                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
+                }
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            where
+                D: $crate::__private::serde::Deserializer<'de>,
+            {
+                let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
+                match tagged.tag() {
+                    $(::std::option::Option::Some($tag) => tagged.member($tag).map(Self::$variant),)*
+                    _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown())),
+                }
+            }
+        }
+    };
+}
+
+/// Makes the JSON Schema of an [`open_union!`]; its members must have one.
+///
+/// It takes what `open_union!` takes and stands apart from it because only the crate that declares the members knows
+/// whether they have schemas: `#[cfg(feature = "schemars")] open_union_schema!(…);`.
+#[cfg(feature = "schemars")]
+#[macro_export]
+macro_rules! open_union_schema {
+    ($name:ident by $property:literal $(without From)? { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
+        impl $crate::__private::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(::std::stringify!($name))
+            }
+
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(::std::concat!(::std::module_path!(), "::", ::std::stringify!($name)))
+            }
+
+            fn json_schema(
+                generator: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                let members = ::std::vec![$(($tag, generator.subschema_for::<$member>())),*];
+                $crate::__private::schema::open_union($property, members)
+            }
+        }
+    };
+}
+
+/// A value on its way to being a union. For [`open_union!`] only.
+#[derive(Debug)]
+pub struct Tagged {
+    property: &'static str,
+    value: Value,
+}
+
+impl Tagged {
+    /// Reads any value.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D, property: &'static str) -> Result<Self, D::Error> {
+        Ok(Self { property, value: Value::deserialize(deserializer)? })
+    }
+
+    /// The tag, if the value is an object and has one that is a string.
+    pub fn tag(&self) -> Option<&str> {
+        self.value.get(self.property)?.as_str()
+    }
+
+    /// The value as the member of a tag. The tag is taken out first, so that it isn't read as an additional property.
+    pub fn member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
+        let mut value = self.value.clone();
+        if let Value::Object(object) = &mut value {
+            object.remove(self.property);
+        }
+        decode::from_value(value).map_err(|error| E::custom(error.in_variant(tag)))
+    }
+
+    /// The value as a member that is not known.
+    pub fn into_unknown(self) -> UnknownVariant {
+        UnknownVariant { property: self.property, value: self.value }
+    }
+}
+
+/// Writes the tag and then the fields of the member into the same object. For [`open_union!`] only.
+pub fn serialize<T, S>(serializer: S, property: &'static str, tag: &'static str, member: &T) -> Result<S::Ok, S::Error>
+where
+    T: Serialize,
+    S: Serializer,
+{
+    /// An object with one entry, whose name is not known to serde's derive.
+    struct Entry(&'static str, &'static str);
+
+    impl Serialize for Entry {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(1))?;
+            map.serialize_entry(self.0, self.1)?;
+            map.end()
+        }
+    }
+
+    #[derive(Serialize)]
+    struct Object<'a, T> {
+        #[serde(flatten)]
+        tag: Entry,
+        #[serde(flatten)]
+        member: &'a T,
+    }
+
+    Object { tag: Entry(property, tag), member }.serialize(serializer)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Serialize};
+    use serde_json::{Value, json};
+
+    use crate::{UnknownVariant, decode};
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Firebase {
+        zone: String,
+        keys: Vec<Key>,
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Key {
+        id: u8,
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Apns {
+        #[serde(flatten)]
+        rest: BTreeMap<String, Value>,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Provider {
+        Firebase(Firebase),
+        Apns(Apns),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Provider by "type" { Firebase(Firebase) = "firebase", Apns(Apns) = "apns" });
+
+    #[derive(Clone, Debug)]
+    enum Twice {
+        Old(Key),
+        New(Key),
+        Text(String),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Twice by "v" without From { Old(Key) = "1", New(Key) = "2", Text(String) = "3" });
+
+    #[derive(Debug, Deserialize)]
+    struct Page {
+        #[expect(dead_code, reason = "only reading it matters")]
+        items: Vec<Provider>,
+    }
+
+    fn firebase() -> Provider {
+        Firebase { zone: "z".into(), keys: vec![Key { id: 1 }] }.into()
+    }
+
+    #[test]
+    fn the_tag_is_written_first_and_the_fields_in_their_order() {
+        let text = r#"{"type":"firebase","zone":"z","keys":[{"id":1}]}"#;
+        assert_eq!(serde_json::to_string(&firebase()).unwrap(), text);
+        assert_eq!(serde_json::from_str::<Provider>(text).unwrap(), firebase());
+        assert_eq!(firebase().tag(), Some("firebase"));
+    }
+
+    #[test]
+    fn the_tag_may_stand_last_and_is_no_additional_property() {
+        let provider: Provider = serde_json::from_str(r#"{"a":1,"type":"apns"}"#).unwrap();
+        assert_eq!(provider, Apns { rest: [("a".to_owned(), json!(1))].into() }.into());
+        assert_eq!(serde_json::to_value(&provider).unwrap(), json!({"type": "apns", "a": 1}));
+    }
+
+    #[test]
+    fn what_is_not_known_is_kept_whole() {
+        for value in [
+            json!({"type": "sms", "token": "canary"}),
+            json!({"x": 1}),
+            json!({"type": 7}),
+            json!([1]),
+            json!("firebase"),
+            json!(null),
+        ] {
+            let provider: Provider = serde_json::from_value(value.clone()).unwrap();
+            let Provider::Unknown(unknown) = &provider else { unreachable!("{value} is not known") };
+            assert_eq!(unknown.value(), &value);
+            assert_eq!(provider.tag(), value.get("type").and_then(Value::as_str));
+            assert!(!format!("{provider:?} {provider:#?}").contains("canary"));
+            assert_eq!(serde_json::to_value(&provider).unwrap(), value);
+            assert_eq!(unknown.clone().into_value(), value);
+        }
+        let provider: Provider = serde_json::from_value(json!({"type": "sms"})).unwrap();
+        assert_eq!(format!("{provider:?}"), r#"Unknown(UnknownVariant { tag: Some("sms"), .. })"#);
+    }
+
+    #[test]
+    fn a_member_that_does_not_fit_is_an_error_with_its_path() {
+        let text = r#"{"type":"firebase","zone":"z","keys":[{"id":"canary"}]}"#;
+        let error = serde_json::from_str::<Provider>(text).unwrap_err();
+        assert!(
+            error.to_string().starts_with("variant `firebase` at `$.keys[0].id`: expected u8, found a string"),
+            "{error}"
+        );
+        let error =
+            decode::from_slice::<Page>(format!(r#"{{"items":[{{"type":"x"}},{text}]}}"#).as_bytes()).unwrap_err();
+        assert_eq!(error.path(), "$.items[1].keys[0].id");
+        assert_eq!(
+            error.to_string(),
+            "expected u8, found a string (in the variant `firebase`) at `$.items[1].keys[0].id`"
+        );
+    }
+
+    #[test]
+    fn a_member_may_stand_under_two_tags() {
+        let twice: Twice = serde_json::from_value(json!({"v": "2", "id": 1})).unwrap();
+        assert!(matches!(twice, Twice::New(_)));
+        assert_eq!(Twice::Old(Key { id: 1 }).tag(), Some("1"));
+        assert!(matches!(serde_json::from_value(json!({"v": "4"})), Ok(Twice::Unknown(_))));
+    }
+
+    #[test]
+    fn a_member_that_is_no_object_is_not_written() {
+        let error = serde_json::to_string(&Twice::Text("x".into())).unwrap_err();
+        assert_eq!(error.to_string(), "can only flatten structs and maps (got a string)");
+    }
+}

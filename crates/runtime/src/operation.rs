@@ -1,0 +1,287 @@
+//! The catalogue entry of an operation: what a program can know about it without calling it.
+//!
+//! Entries are constants that a client crate declares, one per operation; the HTTP half sends by them, and tests,
+//! simulators and documentation read them. Nothing in here opens a connection, and nothing is checked: an entry says what
+//! the spec says.
+
+use std::fmt;
+
+/// An HTTP method that an OpenAPI path item can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the variants are the methods")]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    Trace,
+}
+
+impl Method {
+    /// The method as it stands on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+        }
+    }
+
+    /// Whether HTTP defines that sending twice has the effect of sending once (RFC 9110, section 9.2.2).
+    pub const fn is_idempotent(self) -> bool {
+        !matches!(self, Self::Post | Self::Patch)
+    }
+
+    /// Whether HTTP defines that the method asks and changes nothing (RFC 9110, section 9.2.1).
+    pub const fn is_safe(self) -> bool {
+        matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace)
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+/// How well a statement about an API is founded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mark {
+    /// The vendor's documentation says so.
+    #[default]
+    Documented,
+    /// A repository of the vendor shows it.
+    VendorRepo,
+    /// Somebody else reports it.
+    ThirdParty,
+    /// It follows from other statements, and nobody says it.
+    Inferred,
+}
+
+impl Mark {
+    /// The mark as specs write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::VendorRepo => "vendor-repo",
+            Self::ThirdParty => "third-party",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+/// Where a statement about an API comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Source {
+    /// How well it is founded.
+    pub mark: Mark,
+    /// The page that says it.
+    pub url: Option<&'static str>,
+}
+
+impl Source {
+    /// A source with its mark and its page.
+    pub const fn new(mark: Mark, url: Option<&'static str>) -> Self {
+        Self { mark, url }
+    }
+}
+
+/// What a call does besides answering: it destroys, bills, subscribes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Effect {
+    /// The kind of effect, one word.
+    pub kind: &'static str,
+    /// What happens, a sentence.
+    pub description: &'static str,
+}
+
+impl Effect {
+    /// An effect with its kind and description.
+    pub const fn new(kind: &'static str, description: &'static str) -> Self {
+        Self { kind, description }
+    }
+}
+
+/// One operation of an API.
+///
+/// ```
+/// use subkit_runtime::{Method, Operation};
+///
+/// static GET_ENDPOINT: Operation = Operation::new("get_endpoint", Method::Get, "/endpoints/{endpointId}")
+///     .with_summary("Reads an endpoint.")
+///     .with_auth(&[&["accessKey"]])
+///     .with_success(&[200])
+///     .with_accept("application/json");
+/// assert!(GET_ENDPOINT.idempotent);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The `operationId`.
+    pub id: &'static str,
+    /// The method.
+    pub method: Method,
+    /// The path template, parameters in braces, relative to the base URL.
+    pub path: &'static str,
+    /// What the operation does, one sentence.
+    pub summary: &'static str,
+    /// Whether sending it twice has the effect of sending it once; what the method says unless the spec says otherwise.
+    pub idempotent: bool,
+    /// Whether it answers in pages.
+    pub paged: bool,
+    /// Alternatives, each the names of the security schemes that go together. Empty: no credentials are needed.
+    pub auth: &'static [&'static [&'static str]],
+    /// The statuses of success that the spec names.
+    pub success: &'static [u16],
+    /// The `Accept` header; empty: anything will do, `*/*`.
+    pub accept: &'static str,
+    /// Whether the vendor is going to remove it.
+    pub deprecated: bool,
+    /// Where the description comes from.
+    pub source: Source,
+    /// What it does besides answering.
+    pub effects: &'static [Effect],
+}
+
+impl Operation {
+    /// An operation about which nothing else is known; [`idempotent`](Self::idempotent) follows from the method.
+    pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            summary: "",
+            idempotent: method.is_idempotent(),
+            paged: false,
+            auth: &[],
+            success: &[],
+            accept: "",
+            deprecated: false,
+            source: Source::new(Mark::Documented, None),
+            effects: &[],
+        }
+    }
+
+    /// Sets [`summary`](Self::summary).
+    #[must_use]
+    pub const fn with_summary(mut self, summary: &'static str) -> Self {
+        self.summary = summary;
+        self
+    }
+
+    /// Sets [`idempotent`](Self::idempotent) where the spec knows better than the method.
+    #[must_use]
+    pub const fn with_idempotent(mut self, idempotent: bool) -> Self {
+        self.idempotent = idempotent;
+        self
+    }
+
+    /// Sets [`paged`](Self::paged).
+    #[must_use]
+    pub const fn with_paged(mut self, paged: bool) -> Self {
+        self.paged = paged;
+        self
+    }
+
+    /// Sets [`auth`](Self::auth).
+    #[must_use]
+    pub const fn with_auth(mut self, auth: &'static [&'static [&'static str]]) -> Self {
+        self.auth = auth;
+        self
+    }
+
+    /// Sets [`success`](Self::success).
+    #[must_use]
+    pub const fn with_success(mut self, success: &'static [u16]) -> Self {
+        self.success = success;
+        self
+    }
+
+    /// Sets [`accept`](Self::accept).
+    #[must_use]
+    pub const fn with_accept(mut self, accept: &'static str) -> Self {
+        self.accept = accept;
+        self
+    }
+
+    /// Sets [`deprecated`](Self::deprecated).
+    #[must_use]
+    pub const fn with_deprecated(mut self, deprecated: bool) -> Self {
+        self.deprecated = deprecated;
+        self
+    }
+
+    /// Sets [`source`](Self::source).
+    #[must_use]
+    pub const fn with_source(mut self, source: Source) -> Self {
+        self.source = source;
+        self
+    }
+
+    /// Sets [`effects`](Self::effects).
+    #[must_use]
+    pub const fn with_effects(mut self, effects: &'static [Effect]) -> Self {
+        self.effects = effects;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Effect, Mark, Method, Operation, Source};
+
+    static OPERATION: Operation = Operation::new("pay", Method::Post, "/pay/{id}")
+        .with_summary("Pays.")
+        .with_idempotent(true)
+        .with_paged(true)
+        .with_auth(&[&["a", "b"], &["c"]])
+        .with_success(&[200, 204])
+        .with_accept("application/json")
+        .with_deprecated(true)
+        .with_source(Source::new(Mark::VendorRepo, Some("https://example.com")))
+        .with_effects(&[Effect::new("bills", "Takes the money.")]);
+
+    #[test]
+    fn an_entry_is_a_constant_and_says_what_it_was_given() {
+        assert_eq!((OPERATION.id, OPERATION.path, OPERATION.summary), ("pay", "/pay/{id}", "Pays."));
+        assert!(OPERATION.idempotent && OPERATION.paged && OPERATION.deprecated);
+        assert_eq!(OPERATION.auth, [&["a", "b"][..], &["c"]]);
+        assert_eq!((OPERATION.success, OPERATION.accept), (&[200, 204][..], "application/json"));
+        assert_eq!(
+            (OPERATION.source.mark.to_string(), OPERATION.source.url),
+            ("vendor-repo".to_owned(), Some("https://example.com"))
+        );
+        assert_eq!(
+            OPERATION.effects.first().map(|effect| (effect.kind, effect.description)),
+            Some(("bills", "Takes the money."))
+        );
+    }
+
+    #[test]
+    fn the_method_says_what_may_be_repeated() {
+        let repeatable = |method| Operation::new("x", method, "/").idempotent;
+        for method in [Method::Get, Method::Head, Method::Put, Method::Delete, Method::Options, Method::Trace] {
+            assert!(repeatable(method), "{method}");
+        }
+        assert!(!repeatable(Method::Post) && !repeatable(Method::Patch));
+        assert!(Method::Get.is_safe() && !Method::Put.is_safe());
+        assert_eq!(format!("{:>7}", Method::Patch), "  PATCH");
+    }
+}

@@ -1,0 +1,90 @@
+//! The examples of a spec, as data.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{DecodeError, decode};
+
+/// An example of a spec and the type that it is an example of.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The API.
+    pub api: &'static str,
+    /// The operation; empty for the example of a schema.
+    pub operation: &'static str,
+    /// Where it stands: `request`, `response 200`, `schema Money`, `parameter x`.
+    pub place: &'static str,
+    /// Its name in the spec.
+    pub name: &'static str,
+    /// The type, for messages.
+    pub type_name: &'static str,
+    /// The example.
+    pub json: &'static str,
+    /// Why it must not decode; none if it must. The vendor prints it, and it breaks the vendor's own schema.
+    pub reason: Option<&'static str>,
+    /// Reads the example as the type and writes it back: [`round_trip`] of the type.
+    pub round_trip: fn(&str) -> Result<Value, DecodeError>,
+}
+
+/// An example call of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// The operation.
+    pub operation: &'static str,
+    /// The name of the example.
+    pub name: &'static str,
+    /// The arguments, a JSON object.
+    pub arguments: &'static str,
+}
+
+/// Reads a text as `T` and writes it back.
+///
+/// # Errors
+///
+/// The text is no `T`, or what was read cannot be written.
+pub fn round_trip<T: DeserializeOwned + Serialize>(text: &str) -> Result<Value, DecodeError> {
+    let value: T = decode::from_slice(text.as_bytes())?;
+    serde_json::to_value(value).map_err(|error| DecodeError::new("$", format!("it cannot be written back: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Example, round_trip};
+    use crate::Field;
+
+    static EXAMPLE: Example = Example {
+        api: "demo",
+        operation: "",
+        place: "schema Count",
+        name: "one",
+        type_name: "u8",
+        json: "1",
+        reason: None,
+        round_trip: round_trip::<u8>,
+    };
+
+    #[test]
+    fn examples_are_constants_that_can_be_tried() {
+        assert_eq!((EXAMPLE.round_trip)(EXAMPLE.json), Ok(json!(1)));
+        assert_eq!(
+            (EXAMPLE.round_trip)("300").unwrap_err().to_string(),
+            "expected u8, found an integer that is not at `$`"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_written_back_is_an_error() {
+        #[derive(serde::Deserialize, serde::Serialize)]
+        struct Careless {
+            #[serde(default)]
+            field: Field<u8>,
+        }
+        let error = round_trip::<Careless>("{}").unwrap_err();
+        assert!(
+            error.to_string().starts_with("it cannot be written back: an absent field must be left out"),
+            "{error}"
+        );
+    }
+}

@@ -1,0 +1,19 @@
+//! What the `testing` modules of generated clients are made of.
+//!
+//! Through it a program calls an operation by its id with arguments in JSON, and walks through the examples of a spec, without
+//! knowing the API: that is how tests, stand-ins and command lines treat every client alike. Application code calls the
+//! methods of the client, which the compiler checks.
+
+mod arguments;
+mod call_error;
+mod example;
+mod outcome;
+mod suite;
+
+pub use self::{
+    arguments::Arguments,
+    call_error::CallError,
+    example::{Call, Example, round_trip},
+    outcome::Outcome,
+    suite::{CallFuture, Suite},
+};
