@@ -1,0 +1,339 @@
+//! `cargo xtask codegen`.
+
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
+    time::Instant,
+};
+
+use super::{FAILED, FINE, STALE, closed, lint::count};
+use crate::{
+    cli::Codegen,
+    emit::{
+        Files,
+        facade::{self, Entry},
+    },
+    fingerprint::Fingerprint,
+    lint::Dialect,
+    load::Document,
+    pipeline::{self, Refusal, Target},
+    reconcile::{self, Change},
+    report,
+    workspace::{CLIENTS, FACADE_MANIFEST, FACADE_SOURCES, Spec, Workspace, client_folder, unusable},
+};
+
+/// How many lines of a diff are shown for a file.
+const DIFF_LINES: usize = 40;
+
+/// Makes the crates, or says what would change.
+pub fn run(
+    workspace: &Workspace,
+    arguments: &Codegen,
+    out: &mut dyn Write,
+    progress: &mut dyn Write,
+) -> Result<u8, String> {
+    if let (Some(spec), Some(folder)) = (&arguments.spec, &arguments.out) {
+        return outside(workspace, spec, folder, arguments.check, out, progress);
+    }
+    let started = Instant::now();
+    let specs = workspace.select(&arguments.apis)?;
+    let mut changes = Vec::new();
+    let mut refused = false;
+    for (spec, outcome) in clients(workspace, &specs, arguments.check) {
+        match outcome {
+            Outcome::Fresh => {}
+            Outcome::Made(files) => {
+                let folder = client_folder(&spec.name);
+                refuse_foreign(&workspace.root.join(&folder))?;
+                changes.extend(
+                    reconcile::owned_folder(&workspace.root, &folder, &files).map_err(|error| error.to_string())?,
+                );
+            }
+            Outcome::Refused(refusal) => {
+                refused = true;
+                writeln!(progress, "{}", refusal.render()).map_err(closed)?;
+                let problems = count(refusal.diagnostics.len());
+                report::problem(progress, "Refused", &format!("{}: {problems}", spec.path.display()))
+                    .map_err(closed)?;
+            }
+        }
+    }
+    if refused {
+        return Ok(FAILED);
+    }
+    changes.extend(facade(workspace)?);
+    changes.extend(orphans(workspace)?);
+    if arguments.check {
+        let names: Vec<&str> = arguments.apis.iter().map(String::as_str).collect();
+        return check(&changes, &command(&names), out, progress);
+    }
+    reconcile::apply(&workspace.root, &changes).map_err(|error| error.to_string())?;
+    for spec in &specs {
+        if let Some(fingerprint) = Fingerprint::of(&workspace.root, &spec.path, &client_folder(&spec.name)) {
+            fingerprint.keep(&workspace.root, &spec.name);
+        }
+    }
+    for change in &changes {
+        report::verb(progress, done(change), &slashed(&change.path)).map_err(closed)?;
+    }
+    let files = if changes.len() == 1 { "1 file".to_owned() } else { format!("{} files", changes.len()) };
+    let summary = if changes.is_empty() { "nothing to do".to_owned() } else { format!("{files} changed") };
+    let apis = if specs.len() == 1 { "1 API".to_owned() } else { format!("{} APIs", specs.len()) };
+    report::verb(progress, "Finished", &format!("{apis} in {:.2} s, {summary}", started.elapsed().as_secs_f64()))
+        .map_err(closed)?;
+    Ok(FINE)
+}
+
+enum Outcome {
+    /// Nothing has changed since the last run.
+    Fresh,
+    Made(Files),
+    Refused(Box<Refusal>),
+}
+
+/// Runs the pipeline for each spec, as many at once as there are cores; the outcomes come in the order of the specs.
+fn clients<'a>(workspace: &Workspace, specs: &'a [Spec], check: bool) -> Vec<(&'a Spec, Outcome)> {
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(specs.len()).max(1);
+    let (sender, receiver) = mpsc::channel();
+    // The largest spec takes longest, so it goes first.
+    let mut order: Vec<(usize, &Spec)> = specs.iter().enumerate().collect();
+    order.sort_by_key(|(_, spec)| {
+        std::cmp::Reverse(fs_err::metadata(workspace.root.join(&spec.path)).map_or(0, |file| file.len()))
+    });
+    let queue = std::sync::Mutex::new(order.into_iter());
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            let (sender, queue) = (sender.clone(), &queue);
+            scope.spawn(move || {
+                loop {
+                    let next = queue.lock().ok().and_then(|mut queue| queue.next());
+                    let Some((index, spec)) = next else { break };
+                    let _ = sender.send((index, spec, client(workspace, spec, check)));
+                }
+            });
+        }
+    });
+    drop(sender);
+    let mut outcomes: Vec<_> = receiver.into_iter().collect();
+    outcomes.sort_by_key(|(index, ..)| *index);
+    outcomes.into_iter().map(|(_, spec, outcome)| (spec, outcome)).collect()
+}
+
+fn client(workspace: &Workspace, spec: &Spec, check: bool) -> Outcome {
+    let folder = client_folder(&spec.name);
+    let known = Fingerprint::of(&workspace.root, &spec.path, &folder)
+        .is_some_and(|state| state.is_known(&workspace.root, &spec.name));
+    if known && !check {
+        return Outcome::Fresh;
+    }
+    let command = command(&[&spec.name]);
+    let target = Target { command: &command, in_workspace: true, runtime: "" };
+    let made = pipeline::check(&workspace.root.join(&spec.path), &slashed(&spec.path), &spec.name, Dialect::Subkit)
+        .and_then(|checked| pipeline::files(checked, target));
+    match made {
+        Ok(files) => Outcome::Made(files),
+        Err(refusal) => Outcome::Refused(refusal),
+    }
+}
+
+fn command(apis: &[&str]) -> String {
+    let mut words = vec!["cargo xtask codegen"];
+    words.extend(apis);
+    words.join(" ")
+}
+
+/// The generated parts of the facade. They need no more of a spec than its name and title.
+fn facade(workspace: &Workspace) -> Result<Vec<Change>, String> {
+    let entries = workspace
+        .specs()?
+        .into_iter()
+        .map(|spec| {
+            let document = Document::load(&workspace.root.join(&spec.path), &slashed(&spec.path));
+            let title = document.ok().and_then(|document| document.get("/info/title")?.as_str().map(str::to_owned));
+            let title = title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+            Entry { title: title.unwrap_or_else(|| spec.name.clone()), name: spec.name }
+        })
+        .collect::<Vec<_>>();
+    let manifest = Path::new(FACADE_MANIFEST);
+    let text = fs_err::read_to_string(workspace.root.join(manifest)).map_err(|error| error.to_string())?;
+    let place = |message: String| format!("{FACADE_MANIFEST}: {message}; restore the file or put the lines back");
+    let text = facade::replace_region(&text, "features", &facade::manifest_features(&entries)).map_err(place)?;
+    let dependencies = facade::manifest_dependencies(&entries, env!("CARGO_PKG_VERSION"));
+    let text = facade::replace_region(&text, "dependencies", &dependencies).map_err(place)?;
+    let mut changes = reconcile::owned_folder(&workspace.root, Path::new(FACADE_SOURCES), &facade::files(&entries))
+        .map_err(|error| error.to_string())?;
+    changes.extend(reconcile::file(&workspace.root, manifest, &text).map_err(|error| error.to_string())?);
+    Ok(changes)
+}
+
+/// The files of client crates whose specs are gone. A crate that was not generated is never touched.
+fn orphans(workspace: &Workspace) -> Result<Vec<Change>, String> {
+    let names: Vec<String> = workspace.specs()?.into_iter().map(|spec| spec.name).collect();
+    let entries = match fs_err::read_dir(workspace.root.join(CLIENTS)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error.to_string()),
+    };
+    let mut changes = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| error.to_string())?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if names.contains(&name) || !entry.path().is_dir() {
+            continue;
+        }
+        let folder = client_folder(&name);
+        if !is_generated(&workspace.root.join(&folder)).map_err(|error| error.to_string())? {
+            return Err(format!("`{}` belongs to no spec and was not generated; move it elsewhere", folder.display()));
+        }
+        changes.extend(
+            reconcile::owned_folder(&workspace.root, &folder, &Files::new()).map_err(|error| error.to_string())?,
+        );
+    }
+    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(changes)
+}
+
+/// Shows what is not as it should be, and the command that mends it.
+fn check(changes: &[Change], command: &str, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
+    if changes.is_empty() {
+        report::verb(progress, "Checked", "generated files are fresh").map_err(closed)?;
+        return Ok(FINE);
+    }
+    let mut show = || -> io::Result<()> {
+        for change in changes {
+            report::problem(progress, state(change), &slashed(&change.path))?;
+            if let (Some(old), Some(new)) = (&change.old, &change.new) {
+                report::diff(out, old, new, DIFF_LINES)?;
+            }
+        }
+        writeln!(progress)?;
+        let are = if changes.len() == 1 {
+            "1 generated file is".to_owned()
+        } else {
+            format!("{} generated files are", changes.len())
+        };
+        report::failure(progress, &format!("{are} not what the specs say; run `{command}` and commit what it writes"))
+    };
+    show().map_err(closed)?;
+    Ok(STALE)
+}
+
+fn state(change: &Change) -> &'static str {
+    match (&change.old, &change.new) {
+        (None, _) => "Missing",
+        (_, None) => "Orphaned",
+        _ => "Stale",
+    }
+}
+
+fn done(change: &Change) -> &'static str {
+    match (&change.old, &change.new) {
+        (None, _) => "Created",
+        (_, None) => "Removed",
+        _ => "Updated",
+    }
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// A crate of a spec outside the workspace.
+fn outside(
+    workspace: &Workspace,
+    spec: &Path,
+    folder: &Path,
+    check_only: bool,
+    out: &mut dyn Write,
+    progress: &mut dyn Write,
+) -> Result<u8, String> {
+    let started = Instant::now();
+    let name = spec.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let name: String = name.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '_' }).collect();
+    let name = if unusable(&name).is_none() { name } else { format!("api_{}", name.trim_start_matches('_')) };
+    if let Some(why) = unusable(&name) {
+        return Err(format!("`{}` gives no name for a crate: {why}; rename the file", spec.display()));
+    }
+    let folder = absolute(folder)?;
+    refuse_foreign(&folder)?;
+    let runtime = relative(&folder, &workspace.root.join("crates/runtime"));
+    let display = spec.file_name().map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
+    let command = format!("cargo xtask codegen --spec {display} --out {}", file_name(&folder));
+    let target = Target { command: &command, in_workspace: false, runtime: &slashed(&runtime) };
+    let files =
+        pipeline::check(spec, &display, &name, Dialect::OpenApi).and_then(|checked| pipeline::files(checked, target));
+    let files = match files {
+        Ok(files) => files,
+        Err(refusal) => {
+            writeln!(progress, "{}", refusal.render()).map_err(closed)?;
+            report::problem(progress, "Refused", &format!("{}: {}", spec.display(), count(refusal.diagnostics.len())))
+                .map_err(closed)?;
+            return Ok(FAILED);
+        }
+    };
+    let mut changes = reconcile::owned_folder(&folder, Path::new(""), &files).map_err(|error| error.to_string())?;
+    changes.retain(|change| change.path != Path::new("Cargo.lock"));
+    if check_only {
+        return check(&changes, &command, out, progress);
+    }
+    reconcile::apply(&folder, &changes).map_err(|error| error.to_string())?;
+    let lines: usize = files.values().map(|text| text.lines().count()).sum();
+    let what = format!(
+        "{} in {} ({} files, {lines} lines) in {:.2} s",
+        name,
+        folder.display(),
+        files.len(),
+        started.elapsed().as_secs_f64()
+    );
+    report::verb(progress, "Generated", &what).map_err(closed)?;
+    Ok(FINE)
+}
+
+/// Everything in the folder of a crate belongs to the generator, so a folder of somebody else's is not taken.
+fn refuse_foreign(folder: &Path) -> Result<(), String> {
+    if is_generated(folder).map_err(|error| error.to_string())? {
+        return Ok(());
+    }
+    Err(format!("`{}` holds files that were not generated; move them, or name an empty folder", folder.display()))
+}
+
+/// Whether a folder is empty, or what is in it was generated: the manifest says so, or, after an interrupted run that
+/// did not come to the manifest, another file does.
+fn is_generated(folder: &Path) -> io::Result<bool> {
+    let files = reconcile::walk(folder, Path::new(""))?;
+    let says_so = |file: &PathBuf| {
+        let text = fs_err::read_to_string(folder.join(file)).unwrap_or_default();
+        text.lines().next().is_some_and(|line| line.contains("@generated"))
+    };
+    let manifest = PathBuf::from("Cargo.toml");
+    Ok(if files.contains(&manifest) { says_so(&manifest) } else { files.is_empty() || files.iter().any(says_so) })
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, String> {
+    std::path::absolute(path).map_err(|error| error.to_string())
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The way from one folder to another; both are absolute.
+fn relative(from: &Path, to: &Path) -> PathBuf {
+    let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    let up = from.components().skip(shared).map(|_| std::path::Component::ParentDir);
+    up.chain(to.components().skip(shared)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relative;
+    use std::path::{Path, PathBuf};
+
+    #[test]
+    fn the_way_between_folders() {
+        assert_eq!(relative(Path::new("/a/b/c"), Path::new("/a/x/y")), PathBuf::from("../../x/y"));
+        assert_eq!(relative(Path::new("/a"), Path::new("/a/x")), PathBuf::from("x"));
+    }
+}

@@ -1,0 +1,153 @@
+//! `cargo xtask measure`: the figures that the documents of the pipeline name.
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use progenitor::InterfaceStyle;
+
+use super::{FINE, closed};
+use crate::{
+    cli::Measure,
+    emit::Files,
+    generate,
+    lint::Dialect,
+    lower,
+    pipeline::{self, Target},
+    report,
+    workspace::{Spec, Workspace, client_folder},
+};
+
+/// How often a time is taken; the shortest counts.
+const ROUNDS: u32 = 5;
+
+/// What a crate of progenitor's own output needs.
+const RAW_MANIFEST: &str = r#"[package]
+name = "raw"
+version = "0.0.0"
+edition = "2021"
+
+[dependencies]
+chrono = { version = "0.4", features = ["serde"] }
+futures = "0.3"
+progenitor-client = "0.15.1"
+reqwest = { version = "0.13", default-features = false, features = ["json", "query", "stream"] }
+serde = { version = "1", features = ["derive"] }
+serde_json = "1"
+uuid = { version = "1", features = ["serde"] }
+
+[workspace]
+"#;
+
+/// Prints lines and times for each spec: what progenitor writes in both styles, and what we make of it.
+pub fn run(
+    workspace: &Workspace,
+    arguments: &Measure,
+    out: &mut dyn Write,
+    progress: &mut dyn Write,
+) -> Result<u8, String> {
+    let mut rows = Vec::new();
+    for spec in workspace.select(&arguments.apis)? {
+        report::verb(progress, "Measuring", &spec.name).map_err(closed)?;
+        rows.push(measure(workspace, &spec, arguments.compile)?);
+    }
+    let compile = if arguments.compile { " check: builder | check: positional | check: ours |" } else { "" };
+    writeln!(
+        out,
+        "| API | operations | schemas | lines: builder | lines: positional | lines: ours | pipeline |{compile}"
+    )
+    .map_err(closed)?;
+    let columns = 7 + if arguments.compile { 3 } else { 0 };
+    writeln!(out, "|{}", "---|".repeat(columns)).map_err(closed)?;
+    for row in rows {
+        writeln!(out, "{row}").map_err(closed)?;
+    }
+    Ok(FINE)
+}
+
+fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, String> {
+    let mut shortest = Duration::MAX;
+    let mut made: Option<Files> = None;
+    for _ in 0..ROUNDS {
+        let started = Instant::now();
+        let checked = check(workspace, spec)?;
+        let target = Target { command: "", in_workspace: true, runtime: "" };
+        made = Some(pipeline::files(checked, target).map_err(|refusal| refusal.render())?);
+        shortest = shortest.min(started.elapsed());
+    }
+    let api = check(workspace, spec)?.api;
+    let lowered = lower::lower(&api);
+    let builder = generate::raw(&lowered, InterfaceStyle::Builder)?;
+    let positional = generate::raw(&lowered, InterfaceStyle::Positional)?;
+    let ours: usize =
+        made.iter().flatten().filter(|(path, _)| is_source(path)).map(|(_, text)| text.lines().count()).sum();
+    let mut row = format!(
+        "| {} | {} | {} | {} | {} | {ours} | {:.0} ms |",
+        spec.name,
+        api.operations.len(),
+        api.schemas.len(),
+        builder.lines().count(),
+        positional.lines().count(),
+        shortest.as_secs_f64() * 1000.0
+    );
+    if compile {
+        for (style, text) in [("builder", &builder), ("positional", &positional)] {
+            let folder = scratch(workspace).join(format!("{}-{style}", spec.name));
+            write(&folder.join("Cargo.toml"), RAW_MANIFEST)?;
+            write(&folder.join("src/lib.rs"), text)?;
+            row.push_str(&format!(" {:.2} s |", check_time(workspace, &folder, "raw")?));
+        }
+        let folder = workspace.root.join(client_folder(&spec.name));
+        row.push_str(&format!(" {:.2} s |", check_time(workspace, &folder, &format!("subkit-{}", spec.name))?));
+    }
+    Ok(row)
+}
+
+fn check(workspace: &Workspace, spec: &Spec) -> Result<pipeline::Checked, String> {
+    let name = spec.path.to_string_lossy();
+    pipeline::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit)
+        .map_err(|refusal| refusal.render())
+}
+
+/// The sources that stand against progenitor's one file. The examples and calls for tests have no counterpart there.
+fn is_source(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("testing.rs")
+}
+
+fn scratch(workspace: &Workspace) -> PathBuf {
+    workspace.root.join("target/measure")
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    crate::reconcile::write_atomically(path, text).map_err(|error| error.to_string())
+}
+
+/// The shortest `cargo check` of one crate whose dependencies are checked already, in seconds.
+fn check_time(workspace: &Workspace, folder: &Path, package: &str) -> Result<f64, String> {
+    let run = || -> Result<Duration, String> {
+        let started = Instant::now();
+        let status = Command::new(env!("CARGO"))
+            .args(["check", "--quiet", "--package", package])
+            .current_dir(folder)
+            .env("CARGO_TARGET_DIR", scratch(workspace).join("target"))
+            .env("CARGO_INCREMENTAL", "0")
+            .stdout(Stdio::null())
+            .stderr(Stdio::inherit())
+            .status()
+            .map_err(|error| format!("cannot run cargo: {error}"))?;
+        if status.success() { Ok(started.elapsed()) } else { Err(format!("`{}` does not compile", folder.display())) }
+    };
+    run()?;
+    let mut shortest = Duration::MAX;
+    for _ in 0..ROUNDS {
+        let file = folder.join("src/lib.rs");
+        let now = std::time::SystemTime::now();
+        let touched = fs_err::File::options().write(true).open(&file).and_then(|file| file.set_modified(now));
+        touched.map_err(|error| error.to_string())?;
+        shortest = shortest.min(run()?);
+    }
+    Ok(shortest.as_secs_f64())
+}

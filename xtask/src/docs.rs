@@ -1,0 +1,134 @@
+//! Prose for generated items: doc attributes from text.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Source;
+
+/// A doc comment of several paragraphs; empty ones are left out.
+pub fn doc<I>(paragraphs: I) -> TokenStream
+where
+    I: IntoIterator,
+    I::Item: AsRef<str>,
+{
+    let mut lines: Vec<String> = Vec::new();
+    for paragraph in paragraphs {
+        let paragraph = paragraph.as_ref().trim();
+        if paragraph.is_empty() {
+            continue;
+        }
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(
+            paragraph.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {}", line.trim_end()) }),
+        );
+    }
+    quote! { #( #[doc = #lines] )* }
+}
+
+/// Prose from a spec as rustdoc text: bare angle and square brackets are no markup, bare addresses become links, code is
+/// text and never a test, and characters that change how a line is read are left out.
+pub fn prose(text: &str) -> String {
+    let mut lines = Vec::new();
+    let mut in_fence = false;
+    for line in text.lines() {
+        let line: String = line.chars().filter(|char| !is_hidden(*char)).collect();
+        let trimmed = line.trim_start();
+        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+            in_fence = !in_fence;
+            lines.push(if in_fence { "```text".to_owned() } else { "```".to_owned() });
+        } else if in_fence {
+            lines.push(line);
+        } else {
+            // Four spaces would make code of a paragraph, and a test of the code.
+            let indent = (line.len() - trimmed.len()).min(3);
+            lines.push(format!("{}{}", " ".repeat(indent), escaped(trimmed)));
+        }
+    }
+    if in_fence {
+        lines.push("```".to_owned());
+    }
+    lines.join("\n")
+}
+
+/// Control characters and those that reorder text.
+fn is_hidden(char: char) -> bool {
+    (char.is_control() && char != '\t')
+        || matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut in_code = false;
+    for (index, char) in text.char_indices() {
+        match char {
+            '`' => in_code = !in_code,
+            '<' | '>' | '[' | ']' if !in_code => out.push('\\'),
+            _ => {}
+        }
+        if !in_code && text.get(index..).is_some_and(|rest| rest.starts_with("http://") || rest.starts_with("https://"))
+        {
+            out.push(LINK_START);
+        }
+        out.push(char);
+    }
+    close_links(&out)
+}
+
+/// Stands where a bare address begins, until its end is found; a private-use character, so no spec has it.
+const LINK_START: char = '\u{e000}';
+
+fn close_links(text: &str) -> String {
+    let mut parts = text.split(LINK_START);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end =
+            part.find(|char: char| char.is_whitespace() || matches!(char, ')' | '\\' | ',')).unwrap_or(part.len());
+        let (address, rest) = part.split_at(end);
+        let address_end = address.trim_end_matches(['.', ';', ':']).len();
+        let (address, trail) = address.split_at(address_end);
+        out.push_str(&format!("<{address}>{trail}{rest}"));
+    }
+    out
+}
+
+/// Text with a first capital and a period, as doc comments begin.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    let capital: String = first.to_uppercase().chain(chars).collect();
+    if capital.ends_with(['.', '!', '?', ':']) { capital } else { format!("{capital}.") }
+}
+
+/// What readers should know of where a fact comes from, where it deviates.
+pub fn provenance(source: Option<&Source>) -> String {
+    source.and_then(Source::sentence).map(|sentence| prose(&sentence)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{prose, sentence};
+
+    #[test]
+    fn prose_is_escaped_outside_code_and_addresses_become_links() {
+        assert_eq!(prose("a <b> and `<c>` [d]"), "a \\<b\\> and `<c>` \\[d\\]");
+        assert_eq!(prose("see https://a.example/x. Then"), "see <https://a.example/x>. Then");
+    }
+
+    #[test]
+    fn code_in_prose_is_no_test_and_hidden_characters_are_left_out() {
+        assert_eq!(prose("a\n```\n<b>\n```\nc"), "a\n```text\n<b>\n```\nc");
+        assert_eq!(prose("a\n\n      b"), "a\n\n   b");
+        assert_eq!(prose("```\nx"), "```text\nx\n```");
+        assert_eq!(prose("a\u{202e}b\rc"), "abc");
+    }
+
+    #[test]
+    fn sentences_begin_and_end() {
+        assert_eq!(sentence("the id"), "The id.");
+        assert_eq!(sentence("Done."), "Done.");
+        assert_eq!(sentence(""), "");
+    }
+}

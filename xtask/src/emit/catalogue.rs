@@ -1,0 +1,93 @@
+//! `catalogue.rs`: what a program can know about each operation, as constants.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Input;
+use crate::model::{Effect, Mark, Operation, ResponseKind, Source, StatusPattern, pascal, screaming};
+
+pub fn emit(input: Input<'_>) -> TokenStream {
+    let entries = input.api.operations.iter().map(entry);
+    let names = input.api.operations.iter().map(|operation| constant(&operation.id));
+    quote! {
+        //! The operation catalogue: what a program can know about each operation.
+
+        use subkit_runtime::{Mark, Method, Operation, Source};
+
+        /// All operations, in the order of the spec.
+        pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
+
+        #(#entries)*
+    }
+}
+
+/// The name of an operation's entry.
+pub fn constant(id: &str) -> syn::Ident {
+    format_ident!("{}", screaming(id))
+}
+
+fn entry(operation: &Operation) -> TokenStream {
+    let Operation { id, path, summary, idempotent, deprecated, paged, .. } = operation;
+    let name = constant(id);
+    let method = format_ident!("{}", pascal(&operation.method));
+    let doc = format!(" `{} {}`", operation.method, path);
+    let accept = operation.accept();
+    let auth = operation.auth.iter().map(|schemes| quote!(&[#(#schemes),*]));
+    let success = statuses(operation);
+    let source = source(&operation.source, operation.docs_url.as_deref());
+    let mut chain = vec![quote!(.with_summary(#summary))];
+    // What follows from the method is not repeated.
+    if *idempotent == matches!(operation.method.as_str(), "POST" | "PATCH") {
+        chain.push(quote!(.with_idempotent(#idempotent)));
+    }
+    if *paged {
+        chain.push(quote!(.with_paged(true)));
+    }
+    if *deprecated {
+        chain.push(quote!(.with_deprecated(true)));
+    }
+    chain.push(quote!(.with_auth(&[#(#auth),*])));
+    chain.push(quote!(.with_success(&[#(#success),*])));
+    if !accept.is_empty() {
+        chain.push(quote!(.with_accept(#accept)));
+    }
+    if !operation.effects.is_empty() {
+        let effects = operation.effects.iter().map(effect);
+        chain.push(quote!(.with_effects(&[#(#effects),*])));
+    }
+    chain.push(quote!(.with_source(#source)));
+    quote! {
+        #[doc = #doc]
+        pub static #name: Operation = Operation::new(#id, Method::#method, #path) #(#chain)*;
+    }
+}
+
+fn statuses(operation: &Operation) -> Vec<Literal> {
+    let exact = |response: &ResponseKind| match response.status {
+        StatusPattern::Exact(status) => Some(Literal::u16_unsuffixed(status)),
+        _ => None,
+    };
+    operation.successes().filter_map(exact).collect()
+}
+
+fn effect(effect: &Effect) -> TokenStream {
+    let Effect { kind, description, .. } = effect;
+    quote!(subkit_runtime::Effect::new(#kind, #description))
+}
+
+fn source(source: &Source, docs_url: Option<&str>) -> TokenStream {
+    let mark = format_ident!("{}", mark_variant(source.mark));
+    match docs_url.or(source.url.as_deref()) {
+        Some(url) => quote!(Source::new(Mark::#mark, Some(#url))),
+        None => quote!(Source::new(Mark::#mark, None)),
+    }
+}
+
+fn mark_variant(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Documented => "Documented",
+        Mark::VendorRepo => "VendorRepo",
+        Mark::ThirdParty => "ThirdParty",
+        Mark::Inferred => "Inferred",
+    }
+}

@@ -1,0 +1,345 @@
+//! `client.rs`: the client, its builder, and the servers and credentials that the spec names.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::Input;
+use crate::{
+    docs,
+    model::{Api, Scheme, SchemeKind, Server, pascal, screaming, snake},
+};
+
+pub fn emit(input: Input<'_>) -> TokenStream {
+    let Api { name, title, .. } = input.api;
+    let client_doc = docs::doc([
+        format!("A client of the {}.", docs::prose(title)),
+        "Cheap to clone: clones share their connections and credentials.".to_owned(),
+    ]);
+    let table = table(input.api);
+    let server = server(input.api);
+    let builder = builder(input.api);
+    let builder_example =
+        format!(" let client = subkit_{name}::Client::builder(){}.build()?;", builder_call(input.api));
+    quote! {
+        //! The client and its builder.
+
+        use std::time::Duration;
+
+        use subkit_runtime::{Core, CoreBuilder, Error};
+
+        #table
+
+        #client_doc
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            core: Core,
+        }
+
+        impl Client {
+            /// Starts a client with the defaults: the first server of the spec, no credentials.
+            ///
+            /// ```no_run
+            /// # fn main() -> Result<(), subkit_runtime::Error> {
+            #[doc = #builder_example]
+            /// # Ok(())
+            /// # }
+            /// ```
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder { core: CoreBuilder::new(&API) }
+            }
+
+            /// A client from the environment variables that [`ClientBuilder::from_env`] reads.
+            ///
+            /// # Errors
+            ///
+            /// As [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
+            pub fn from_env() -> Result<Self, Error> {
+                Self::builder().from_env()?.build()
+            }
+
+            /// What requests are sent with.
+            pub(crate) fn core(&self) -> &Core {
+                &self.core
+            }
+        }
+
+        #server
+        #builder
+    }
+}
+
+/// The constants that the runtime is configured with.
+fn table(api: &Api) -> TokenStream {
+    let name = &api.name;
+    let names = api.servers.iter().map(server_constant);
+    let servers = api.servers.iter().map(|server| {
+        let (constant, name, url) = (server_constant(server), snake(&server.name), &server.url);
+        let token_url = server.token_url.as_ref().map(|url| quote!(.with_token_url(#url)));
+        quote!(const #constant: subkit_runtime::Server = subkit_runtime::Server::new(#name, #url) #token_url;)
+    });
+    let schemes = api.schemes.iter().map(|scheme| {
+        let name = &scheme.name;
+        match &scheme.kind {
+            SchemeKind::Authorization { prefix } => quote!(subkit_runtime::Scheme::authorization(#name, #prefix)),
+            SchemeKind::Basic => quote!(subkit_runtime::Scheme::basic(#name)),
+            SchemeKind::Header { name: header } => quote!(subkit_runtime::Scheme::header(#name, #header)),
+            SchemeKind::Query { name: parameter } => quote!(subkit_runtime::Scheme::query(#name, #parameter)),
+            SchemeKind::ClientCredentials => quote!(subkit_runtime::Scheme::client_credentials(#name)),
+        }
+    });
+    quote! {
+        #(#servers)*
+        static SERVERS: &[subkit_runtime::Server] = &[#(#names),*];
+        static SCHEMES: &[subkit_runtime::Scheme] = &[#(#schemes),*];
+        static API: subkit_runtime::Api = subkit_runtime::Api::new(
+            #name,
+            concat!("subkit-", #name, "/", env!("CARGO_PKG_VERSION")),
+            SERVERS,
+            SCHEMES,
+        );
+    }
+}
+
+fn server_constant(server: &Server) -> syn::Ident {
+    format_ident!("SERVER_{}", screaming(&server.name))
+}
+
+fn server(api: &Api) -> TokenStream {
+    if api.servers.is_empty() {
+        return TokenStream::new();
+    }
+    let names: Vec<_> = api.servers.iter().map(|server| format_ident!("{}", pascal(&server.name))).collect();
+    let docs = api.servers.iter().map(|server| format!(" `{}`", server.url));
+    let attributes = names.iter().enumerate().map(|(index, _)| if index == 0 { quote!(#[default]) } else { quote!() });
+    let constants = api.servers.iter().map(server_constant);
+    quote! {
+        /// The servers that the vendor names.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Server {
+            #( #attributes #[doc = #docs] #names, )*
+        }
+
+        impl Server {
+            /// The base URL of the server.
+            #[must_use]
+            pub fn url(self) -> &'static str {
+                self.definition().url
+            }
+
+            fn definition(self) -> &'static subkit_runtime::Server {
+                match self {
+                    #( Self::#names => &#constants, )*
+                }
+            }
+        }
+    }
+}
+
+fn builder(api: &Api) -> TokenStream {
+    let server = (!api.servers.is_empty()).then(|| {
+        quote! {
+            /// Calls one of the servers that the vendor names; the first one is the default.
+            pub fn server(mut self, server: Server) -> Self {
+                self.core = self.core.server(server.definition());
+                self
+            }
+        }
+    });
+    let credentials = api.schemes.iter().map(credential);
+    let environment = environment_docs(api);
+    quote! {
+        /// Settings of a [`Client`] to be.
+        #[derive(Debug)]
+        #[must_use = "a builder does nothing until `build` is called"]
+        pub struct ClientBuilder {
+            core: CoreBuilder,
+        }
+
+        impl ClientBuilder {
+            #server
+
+            /// Calls another server: an absolute URL, with or without a path, with or without a trailing slash.
+            ///
+            /// It must be `https`, unless its host is this machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
+            /// is set.
+            pub fn base_url(mut self, url: impl Into<String>) -> Self {
+                self.core = self.core.base_url(url);
+                self
+            }
+
+            #(#credentials)*
+
+            #environment
+            pub fn from_env(mut self) -> Result<Self, Error> {
+                self.core = self.core.from_env()?;
+                Ok(self)
+            }
+
+            /// Gives up on a call after this time, everything included. There is no such limit by default.
+            pub fn timeout(mut self, timeout: Duration) -> Self {
+                self.core = self.core.timeout(timeout);
+                self
+            }
+
+            /// Gives up on a connection that isn't there after this time; 10 seconds by default.
+            pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+                self.core = self.core.connect_timeout(timeout);
+                self
+            }
+
+            /// Refuses answers of more than this many bytes; 64 MiB by default.
+            pub fn max_response_size(mut self, bytes: u64) -> Self {
+                self.core = self.core.max_response_size(bytes);
+                self
+            }
+
+            /// Puts another name before the default `User-Agent`.
+            pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+                self.core = self.core.user_agent(name);
+                self
+            }
+
+            /// Allows a base URL that is `http` and not on this machine: credentials then travel unprotected.
+            pub fn allow_plaintext_http(mut self) -> Self {
+                self.core = self.core.allow_plaintext_http();
+                self
+            }
+
+            /// Changes the HTTP client: proxies, certificates, pools. Redirects stay as they are: never to another origin.
+            pub fn http(mut self, change: impl FnOnce(subkit_runtime::reqwest::ClientBuilder) -> subkit_runtime::reqwest::ClientBuilder + Send + 'static) -> Self {
+                self.core = self.core.http(change);
+                self
+            }
+
+            /// Makes the client.
+            ///
+            /// # Errors
+            ///
+            /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit.
+            pub fn build(self) -> Result<Client, Error> {
+                Ok(Client { core: self.core.build()? })
+            }
+
+            /// Makes the client on an HTTP client that is there already, for example to share its connections.
+            ///
+            /// Timeouts, proxies and redirects are then the caller's business: an HTTP client that follows redirects
+            /// may carry credentials to another origin.
+            ///
+            /// # Errors
+            ///
+            /// As [`build`](Self::build).
+            pub fn build_with_unguarded_client(self, client: subkit_runtime::reqwest::Client) -> Result<Client, Error> {
+                Ok(Client { core: self.core.build_with_unguarded_client(client)? })
+            }
+        }
+    }
+}
+
+fn credential(scheme: &Scheme) -> TokenStream {
+    let name = &scheme.name;
+    let method = format_ident!("{}", snake(name));
+    let description = docs::sentence(&docs::prose(&scheme.description));
+    match &scheme.kind {
+        SchemeKind::Authorization { .. } | SchemeKind::Header { .. } | SchemeKind::Query { .. } => {
+            let doc =
+                docs::doc([if description.is_empty() { format!("Authenticates by `{name}`.") } else { description }]);
+            quote! {
+                #doc
+                pub fn #method(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
+                    self.core = self.core.secret(#name, secret);
+                    self
+                }
+            }
+        }
+        SchemeKind::Basic => {
+            let doc = docs::doc(["Authenticates by user name and password.".to_owned(), description]);
+            quote! {
+                #doc
+                pub fn #method(mut self, user: impl Into<String>, password: impl Into<subkit_runtime::Secret>) -> Self {
+                    self.core = self.core.basic(#name, user, password);
+                    self
+                }
+            }
+        }
+        SchemeKind::ClientCredentials => {
+            let doc = docs::doc(["Authenticates by OAuth 2.0 client credentials.".to_owned(), description]);
+            quote! {
+                #doc
+                pub fn client_credentials(mut self, client_id: impl Into<String>, client_secret: impl Into<subkit_runtime::Secret>) -> Self {
+                    self.core = self.core.client_credentials(#name, client_id, client_secret);
+                    self
+                }
+
+                /// Asks for a scope with the token; none is asked for by default.
+                pub fn scope(mut self, scope: impl Into<String>) -> Self {
+                    self.core = self.core.scope(#name, scope);
+                    self
+                }
+
+                /// Fetches tokens here. Needed with [`base_url`](Self::base_url): a token endpoint belongs to a server.
+                pub fn token_url(mut self, url: impl Into<String>) -> Self {
+                    self.core = self.core.token_url(url);
+                    self
+                }
+            }
+        }
+    }
+}
+
+fn environment_docs(api: &Api) -> TokenStream {
+    let mut lines = vec![
+        "Takes settings from the environment; what is not there stays as it is.".to_owned(),
+        String::new(),
+        "| variable | sets |".to_owned(),
+        "|---|---|".to_owned(),
+    ];
+    lines.extend(environment(api).into_iter().map(|(variable, what)| format!("| `{variable}` | {what} |")));
+    lines.extend([
+        String::new(),
+        "# Errors".to_owned(),
+        String::new(),
+        "A configuration error for a value that doesn't fit.".to_owned(),
+    ]);
+    docs::doc([lines.join("\n")])
+}
+
+/// The environment variables of a client and what they set.
+pub fn environment(api: &Api) -> Vec<(String, String)> {
+    let prefix = screaming(&api.name);
+    let mut variables = Vec::new();
+    if !api.servers.is_empty() {
+        let names: Vec<String> = api.servers.iter().map(|server| format!("`{}`", snake(&server.name))).collect();
+        variables.push((format!("{prefix}_SERVER"), format!("the server: {}", names.join(", "))));
+    }
+    variables.push((format!("{prefix}_BASE_URL"), "the base URL".to_owned()));
+    for scheme in &api.schemes {
+        let name = screaming(&scheme.name);
+        match scheme.kind {
+            SchemeKind::Basic => {
+                variables.push((format!("{prefix}_{name}_USER"), "the user name".to_owned()));
+                variables.push((format!("{prefix}_{name}_PASSWORD"), "the password".to_owned()));
+            }
+            SchemeKind::ClientCredentials => {
+                variables.push((format!("{prefix}_CLIENT_ID"), "the client id".to_owned()));
+                variables.push((format!("{prefix}_CLIENT_SECRET"), "the client secret".to_owned()));
+                variables.push((format!("{prefix}_SCOPE"), "the scope".to_owned()));
+                variables.push((format!("{prefix}_TOKEN_URL"), "the token endpoint".to_owned()));
+            }
+            _ => variables.push((format!("{prefix}_{name}"), format!("`{}`", snake(&scheme.name)))),
+        }
+    }
+    variables
+}
+
+/// The calls on a builder that give it credentials, for examples.
+pub fn builder_call(api: &Api) -> String {
+    match api.schemes.first() {
+        None => String::new(),
+        Some(Scheme { kind: SchemeKind::ClientCredentials, .. }) => {
+            ".client_credentials(\"id\", \"secret\")".to_owned()
+        }
+        Some(Scheme { kind: SchemeKind::Basic, name, .. }) => format!(".{}(\"user\", \"password\")", snake(name)),
+        Some(Scheme { name, .. }) => format!(".{}(\"secret\")", snake(name)),
+    }
+}

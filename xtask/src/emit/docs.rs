@@ -1,0 +1,130 @@
+//! The doc comment of an operation: what it sends, what it does, whether it may be repeated, how it is known.
+
+use super::{Input, client::builder_call, expressions};
+use crate::{
+    docs::{prose, provenance, sentence},
+    model::{Effect, ListStyle, Operation, Parameter, ResponseKind, Source, StatusPattern, snake},
+};
+
+/// The paragraphs about an operation, the example last.
+pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
+    let mut paragraphs = vec![
+        sentence(&prose(&operation.summary)),
+        prose(&operation.description),
+        format!("Sends `{} {}`.", operation.method, operation.path),
+        effects(&operation.effects),
+        parameters(operation),
+        retries(operation),
+        answers(operation),
+        source(operation),
+    ];
+    paragraphs.extend(example(input, operation));
+    paragraphs
+}
+
+fn effects(effects: &[Effect]) -> String {
+    let line = |effect: &Effect| {
+        let description = sentence(&prose(&effect.description));
+        format!("- {}: {description} {}", effect.kind, provenance(effect.source.as_ref())).trim_end().to_owned()
+    };
+    if effects.is_empty() {
+        return String::new();
+    }
+    format!("# Effects\n\n{}", effects.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+fn parameters(operation: &Operation) -> String {
+    let mut lines: Vec<String> = operation.parameters.iter().map(parameter).collect();
+    if let Some(body) = &operation.body {
+        let need = if body.required { "" } else { " (optional)" };
+        let description = sentence(&prose(&body.description));
+        let read_only = if body.read_only.is_empty() {
+            String::new()
+        } else {
+            let members: Vec<String> =
+                body.read_only.iter().map(|pointer| format!("`{}`", pointer.trim_start_matches('/'))).collect();
+            format!("What only the server sets is not sent: {}.", members.join(", "))
+        };
+        let parts = [format!("- `body`{need}: sent as `{}`.", body.media_type), description, read_only];
+        lines.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "));
+    }
+    if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) }
+}
+
+fn parameter(parameter: &Parameter) -> String {
+    let need = if parameter.required { "" } else { " (optional)" };
+    let description = sentence(&prose(&parameter.description)).replace('\n', " ");
+    let list = match parameter.list {
+        Some(ListStyle::Comma) => " Sent as one value with commas.",
+        _ => "",
+    };
+    let default = parameter
+        .default
+        .as_ref()
+        .map(|value| format!(" The server takes `{value}` if it is not sent."))
+        .unwrap_or_default();
+    let known = provenance(parameter.source.as_ref());
+    let text = format!("- `{}`{need}: {description}{list}{default} {known}", snake(&parameter.name));
+    text.trim_end().to_owned()
+}
+
+fn retries(operation: &Operation) -> String {
+    let text = if operation.idempotent {
+        "Idempotent: sending it twice does no more than sending it once, so it is safe to repeat."
+    } else {
+        "Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived."
+    };
+    format!("# Repeating\n\n{text}")
+}
+
+fn answers(operation: &Operation) -> String {
+    let line = |response: &ResponseKind| {
+        let status = match response.status {
+            StatusPattern::Exact(status) => status.to_string(),
+            StatusPattern::Range(hundred) => format!("{hundred}XX"),
+            StatusPattern::Default => "Others".to_owned(),
+        };
+        let body = match &response.schema {
+            Some(schema) if !response.status.is_success() => {
+                error_type(schema).map(|name| format!(" Body: [`{name}`](crate::types::{name})."))
+            }
+            _ => None,
+        };
+        let description = sentence(&prose(&response.description)).replace('\n', " ");
+        format!("- {status}: {description}{} {}", body.unwrap_or_default(), provenance(response.source.as_ref()))
+            .trim_end()
+            .to_owned()
+    };
+    format!("# Answers\n\n{}", operation.responses.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// The name of the type of an error body, where it is a component.
+pub fn error_type(schema: &serde_json::Value) -> Option<String> {
+    schema
+        .get("$ref")
+        .and_then(|reference| crate::model::component(reference.as_str()?))
+        .map(|name| crate::model::pascal(&name))
+}
+
+fn source(operation: &Operation) -> String {
+    let link = match (&operation.docs_url, &operation.source) {
+        (Some(url), _) | (None, Source { url: Some(url), .. }) => format!(" [The vendor's page]({url})."),
+        _ => String::new(),
+    };
+    let known = match provenance(Some(&operation.source)) {
+        sentence if sentence.is_empty() => "Documented by the vendor.".to_owned(),
+        sentence => sentence,
+    };
+    format!("# Source\n\n{known}{link}")
+}
+
+fn example(input: Input<'_>, operation: &Operation) -> Option<String> {
+    let code = expressions::call_block(input, operation)?;
+    let name = &input.api.name;
+    let builder = builder_call(input.api);
+    let types = if code.contains("types::") { format!("use subkit_{name}::types;\n\n") } else { String::new() };
+    Some(format!(
+        "# Example\n\n```no_run\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
+         {types}let client = subkit_{name}::Client::builder(){builder}.build()?;\n{code}\n# Ok(())\n# }}\n```"
+    ))
+}

@@ -1,0 +1,85 @@
+//! `lib.rs`: what the crate is, a first call, and its modules.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Input, client::builder_call, expressions};
+use crate::docs::{doc, prose, sentence};
+
+pub fn emit(input: Input<'_>) -> TokenStream {
+    let server = (!input.api.servers.is_empty()).then(|| quote!(, Server));
+    // The attributes of the crate come first, so the docs are inner ones.
+    let inner = inner_docs(&doc(paragraphs(input)));
+    quote! {
+        #inner
+        #![cfg_attr(rustfmt, rustfmt_skip)]
+        #![cfg_attr(docsrs, feature(doc_cfg))]
+
+        #[rustfmt::skip]
+        pub mod catalogue;
+        #[cfg(feature = "client")]
+        #[rustfmt::skip]
+        mod client;
+        #[cfg(feature = "client")]
+        #[rustfmt::skip]
+        mod operations;
+        #[cfg(feature = "client")]
+        #[rustfmt::skip]
+        pub mod requests;
+        #[cfg(feature = "testing")]
+        #[rustfmt::skip]
+        pub mod testing;
+        #[rustfmt::skip]
+        pub mod types;
+
+        pub use catalogue::OPERATIONS;
+        pub use subkit_runtime::{self as runtime, Date, Decimal, Field, Secret, Timestamp, Uuid};
+        #[cfg(feature = "client")]
+        pub use client::{Client, ClientBuilder #server};
+        #[cfg(feature = "client")]
+        pub use subkit_runtime::{Error, ErrorKind, Response};
+    }
+}
+
+/// Doc attributes of the crate and not of its first item.
+fn inner_docs(outer: &TokenStream) -> TokenStream {
+    outer.to_string().replace("# [doc", "#! [doc").parse().unwrap_or_default()
+}
+
+/// The prose of the crate: also the README's.
+pub fn paragraphs(input: Input<'_>) -> Vec<String> {
+    let api = input.api;
+    let mut paragraphs = vec![
+        format!("Typed client for the {}, version {}.", prose(&api.title), api.version),
+        sentence(&prose(&api.description)),
+    ];
+    paragraphs.extend(example(input));
+    paragraphs.push(evidence(input));
+    paragraphs
+}
+
+/// A whole program that makes the first call of the spec that has example values and isn't repeated by accident.
+pub fn example(input: Input<'_>) -> Option<String> {
+    let name = &input.api.name;
+    let operation =
+        input.api.operations.iter().find(|operation| expressions::call_block(input, operation).is_some())?;
+    let code = expressions::call_block(input, operation)?;
+    let uses_types = code.contains("types::");
+    let types = if uses_types { format!("use subkit_{name}::types;\n\n") } else { String::new() };
+    let builder = builder_call(input.api);
+    Some(format!(
+        "```no_run\n{types}# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
+         let client = subkit_{name}::Client::builder(){builder}.build()?;\n{code}\n# Ok(())\n# }}\n```"
+    ))
+}
+
+fn evidence(input: Input<'_>) -> String {
+    let link = input
+        .api
+        .source
+        .url
+        .as_ref()
+        .map(|url| format!(" The facts are from [the vendor's documentation]({url})."))
+        .unwrap_or_default();
+    format!("What the vendor does not document is marked *Inferred* where it stands.{link}")
+}

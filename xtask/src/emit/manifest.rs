@@ -1,0 +1,79 @@
+//! `Cargo.toml` of a client.
+
+use std::fmt::Write as _;
+
+use super::{Input, header};
+
+pub fn emit(input: Input<'_>) -> String {
+    let api = input.api;
+    let name = &api.name;
+    let description = toml_text(&format!("Typed client for the {}", api.title));
+    let mut text =
+        format!("{}\n\n[package]\nname = \"subkit-{name}\"\ndescription = {description}\n", header(input, "#"));
+    if input.in_workspace {
+        text.push_str(
+            "version.workspace = true\nedition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\
+             repository.workspace = true\nhomepage.workspace = true\n",
+        );
+    } else {
+        let _ = writeln!(
+            text,
+            "version = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"{RUST_VERSION}\"\npublish = false"
+        );
+    }
+    text.push_str("readme = \"README.md\"\nkeywords = [\"api\", \"client\", \"subscriptions\"]\ncategories = [\"api-bindings\", \"web-programming::http-client\"]\n");
+    text.push_str("\n[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n");
+    text.push_str(FEATURES);
+    if input.in_workspace {
+        text.push_str(WORKSPACE_DEPENDENCIES);
+        text.push_str("\n[lints]\nworkspace = true\n");
+    } else {
+        text.push_str(&dependencies(input.runtime));
+    }
+    text
+}
+
+/// A basic string of TOML; what JSON escapes, and how, TOML reads the same.
+fn toml_text(text: &str) -> String {
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+}
+
+const RUST_VERSION: &str = env!("CARGO_PKG_RUST_VERSION");
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+const FEATURES: &str = r#"
+[features]
+default = ["client", "rustls"]
+# The HTTP client. Without it the crate has the types and the catalogue, and no HTTP stack.
+client = ["subkit-runtime/client"]
+# TLS by rustls.
+rustls = ["client", "subkit-runtime/rustls"]
+# TLS by the platform's library.
+native-tls = ["client", "subkit-runtime/native-tls"]
+# JSON Schemas of the types.
+schemars = ["dep:schemars", "subkit-runtime/schemars"]
+# Calls by name, and the examples of the spec as data.
+testing = ["client", "subkit-runtime/testing"]
+"#;
+
+const WORKSPACE_DEPENDENCIES: &str = r"
+[dependencies]
+schemars = { workspace = true, optional = true }
+serde = { workspace = true }
+serde_json = { workspace = true }
+subkit-runtime = { workspace = true }
+";
+
+fn dependencies(runtime: &str) -> String {
+    format!(
+        r#"
+[dependencies]
+schemars = {{ version = "1", optional = true }}
+serde = {{ version = "1", features = ["derive"] }}
+serde_json = "1"
+subkit-runtime = {{ version = "={VERSION}", path = "{runtime}", default-features = false }}
+
+[workspace]
+"#
+    )
+}

@@ -1,0 +1,98 @@
+//! Stage 6, emit: a finished API becomes the files of a crate.
+
+mod catalogue;
+mod client;
+pub mod contract;
+mod docs;
+mod expressions;
+pub mod facade;
+mod library;
+mod manifest;
+mod operations;
+mod readme;
+mod requests;
+mod spacing;
+mod testing;
+mod types;
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use proc_macro2::TokenStream;
+
+use crate::{finish::Finished, model::Api};
+
+/// Files by their paths, relative to the folder that they go to.
+pub type Files = BTreeMap<PathBuf, String>;
+
+/// What emission needs to know of an API.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The model.
+    pub api: &'a Api,
+    /// Its types and signatures.
+    pub finished: &'a Finished,
+    /// The command that makes these files again.
+    pub command: &'a str,
+    /// Whether the crate is a member of this workspace and takes versions and metadata from it.
+    pub in_workspace: bool,
+    /// The path from the crate to the runtime, for a crate outside this workspace.
+    pub runtime: &'a str,
+}
+
+/// The whole crate of an API.
+pub fn client(input: Input<'_>) -> Result<Files, String> {
+    let sources = [
+        ("src/lib.rs", library::emit(input)),
+        ("src/client.rs", client::emit(input)),
+        ("src/operations.rs", operations::emit(input)),
+        ("src/requests.rs", requests::emit(input)?),
+        ("src/types.rs", types::emit(input)),
+        ("src/catalogue.rs", catalogue::emit(input)),
+        ("src/testing.rs", testing::emit(input)?),
+    ];
+    let mut files = Files::new();
+    for (path, tokens) in sources {
+        files.insert(path.into(), source(input, tokens).map_err(|error| format!("{path}: {error}"))?);
+    }
+    files.insert("Cargo.toml".into(), manifest::emit(input));
+    files.insert("README.md".into(), readme::emit(input));
+    files.insert("contract.json".into(), contract::emit(input.api));
+    Ok(files)
+}
+
+/// A Rust file: the header, then the formatted tokens.
+fn source(input: Input<'_>, tokens: TokenStream) -> Result<String, String> {
+    let file = syn::parse2(tokens).map_err(|error| format!("emission wrote what is not Rust: {error}"))?;
+    Ok(format!("{}\n\n{}", header(input, "//"), spacing::tidy(&prettyplease::unparse(&file))))
+}
+
+/// Whether code names anything of the module `types`; docs don't count.
+fn names_types<'a>(items: impl IntoIterator<Item = &'a TokenStream>) -> bool {
+    items.into_iter().any(|item| {
+        let mut tokens = item.clone().into_iter();
+        let mut open = Vec::new();
+        loop {
+            match tokens.next() {
+                Some(proc_macro2::TokenTree::Ident(ident)) if ident == "types" => return true,
+                Some(proc_macro2::TokenTree::Group(group)) => {
+                    open.push(std::mem::replace(&mut tokens, group.stream().into_iter()));
+                }
+                Some(_) => {}
+                None => match open.pop() {
+                    Some(outer) => tokens = outer,
+                    None => return false,
+                },
+            }
+        }
+    })
+}
+
+/// The first lines of a generated file.
+pub fn header(input: Input<'_>, comment: &str) -> String {
+    let Input { api, command, .. } = input;
+    format!(
+        "{comment} @generated from {} (sha256 {}) by `{command}`. Do not edit.",
+        api.spec,
+        api.digest.get(..16).unwrap_or(&api.digest)
+    )
+}

@@ -1,0 +1,43 @@
+//! Pass: paths as a person writes them. `::std::option::Option` is `Option`, `crate::types::Money` is `Money`.
+
+use syn::{
+    Item, Path, Type,
+    visit_mut::{self, VisitMut},
+};
+
+/// Cleans the paths of an item inside the module `types`.
+pub fn item(item: &mut Item) {
+    Cleaner { types_prefix: false }.visit_item_mut(item);
+}
+
+/// Cleans the paths of a type outside the module `types`, where its types keep the prefix `types::`.
+pub fn outer_type(ty: &mut Type) {
+    Cleaner { types_prefix: true }.visit_type_mut(ty);
+}
+
+struct Cleaner {
+    types_prefix: bool,
+}
+
+impl VisitMut for Cleaner {
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let dropped = match names.as_slice() {
+            ["crate", "types", _] if self.types_prefix => 1,
+            ["std", "string", "String"]
+            | ["std", "option", "Option"]
+            | ["std", "vec", "Vec"]
+            | ["std", "boxed", "Box"]
+            | ["std", "result", "Result"]
+            | ["std", "convert", _]
+            | ["crate", "types", _] => 2,
+            _ => 0,
+        };
+        if dropped > 0 || matches!(names.first(), Some(&("subkit_runtime" | "serde_json" | "std"))) {
+            path.leading_colon = None;
+        }
+        path.segments = std::mem::take(&mut path.segments).into_iter().skip(dropped).collect();
+        visit_mut::visit_path_mut(self, path);
+    }
+}

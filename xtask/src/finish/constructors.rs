@@ -1,0 +1,114 @@
+//! Pass: constructors, for the types that callers must make: `new` takes what is required, `with_*` the rest.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::{
+    conversions::Conversions,
+    fields::{Field, Presence},
+};
+use crate::model::Schema;
+
+/// The constructor and the setters of a type that a request can hold; nothing for one that only comes in answers.
+pub fn emit(schema: &Schema, fields: &[Field], conversions: &Conversions) -> TokenStream {
+    if !schema.in_requests {
+        return TokenStream::new();
+    }
+    let ident = format_ident!("{}", schema.rust_name);
+    let required: Vec<&Field> =
+        in_order_of_required(schema, fields).into_iter().filter(|field| field.is_required()).collect();
+    let arguments = required.iter().map(|field| {
+        let (ident, ty) = (&field.ident, argument_type(field, conversions));
+        quote!(#ident: #ty)
+    });
+    let values = fields.iter().map(|field| {
+        let ident = &field.ident;
+        if field.is_required() {
+            let value = conversion(field, conversions);
+            member(ident, &value)
+        } else {
+            let nothing = field.nothing();
+            quote!(#ident: #nothing)
+        }
+    });
+    let extra = keeps_extra(schema).then(|| quote!(extra: serde_json::Map::new(),));
+    let setters = fields
+        .iter()
+        .filter(|field| !field.is_required() && !field.property.read_only)
+        .map(|field| setter(field, conversions));
+    let doc = if required.is_empty() {
+        " Nothing set; nothing of it is required."
+    } else {
+        " The value with what it must have."
+    };
+    quote! {
+        impl #ident {
+            #[doc = #doc]
+            #[must_use]
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values,)* #extra }
+            }
+            #(#setters)*
+        }
+    }
+}
+
+/// `name: value`, or `name` where that says the same.
+pub fn member(name: &Ident, value: &TokenStream) -> TokenStream {
+    if *name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
+}
+
+fn keeps_extra(schema: &Schema) -> bool {
+    matches!(schema.kind, crate::model::Kind::Object { keeps_extra: true, .. })
+}
+
+/// Fields as the schema's `required` lists them, the others behind.
+pub fn in_order_of_required<'a>(schema: &Schema, fields: &'a [Field]) -> Vec<&'a Field> {
+    let listed: Vec<&str> = schema
+        .value
+        .get("required")
+        .and_then(serde_json::Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|name| name.as_str())
+        .collect();
+    let mut ordered: Vec<&Field> = fields.iter().collect();
+    ordered.sort_by_key(|field| listed.iter().position(|name| *name == field.property.name).unwrap_or(usize::MAX));
+    ordered
+}
+
+fn setter(field: &Field, conversions: &Conversions) -> TokenStream {
+    let ident = &field.ident;
+    let name = field.setter();
+    let doc = format!(" Sets `{}`.", field.property.name);
+    let ty = argument_type(field, conversions);
+    let value = conversion(field, conversions);
+    let value = if field.presence == Presence::OrAbsent { quote!(Some(#value)) } else { value };
+    quote! {
+        #[doc = #doc]
+        #[must_use]
+        pub fn #name(mut self, #ident: #ty) -> Self {
+            self.#ident = #value;
+            self
+        }
+    }
+}
+
+fn argument_type(field: &Field, conversions: &Conversions) -> TokenStream {
+    let base = &field.base;
+    match field.presence {
+        Presence::ThreeState => quote!(impl Into<subkit_runtime::Field<#base>>),
+        Presence::OrNull => quote!(Option<#base>),
+        _ => conversions.argument(base),
+    }
+}
+
+fn conversion(field: &Field, conversions: &Conversions) -> TokenStream {
+    let ident = &field.ident;
+    match field.presence {
+        Presence::ThreeState => quote!(#ident.into()),
+        Presence::OrNull => quote!(#ident),
+        _ => conversions.convert(&field.base, quote!(#ident)),
+    }
+}

@@ -1,0 +1,90 @@
+//! Which arguments convert: text, ids, enums and unions do; plain numbers and structs don't, so that a literal and the
+//! outcome of a function stay unambiguous.
+
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{GenericArgument, PathArguments, Type};
+
+use crate::model::{Api, Kind};
+
+/// The rule, with the types of an API that something else converts into.
+pub struct Conversions {
+    convertible: HashSet<String>,
+}
+
+enum Shape {
+    Exact,
+    Into,
+    Boxed(Box<Type>),
+    List(Box<Type>),
+}
+
+impl Conversions {
+    /// The rule for an API.
+    pub fn of(api: &Api) -> Self {
+        let is_convertible = |kind: &Kind, value: &serde_json::Value| match kind {
+            Kind::OpenEnum(_) | Kind::Union { .. } | Kind::Id => true,
+            Kind::Other => matches!(value.get("type").and_then(serde_json::Value::as_str), Some("string" | "integer")),
+            Kind::Object { .. } => false,
+        };
+        let convertible = api
+            .schemas
+            .values()
+            .filter(|schema| is_convertible(&schema.kind, &schema.value))
+            .map(|schema| schema.rust_name.clone());
+        Self { convertible: convertible.collect() }
+    }
+
+    /// The type of an argument for a value of type `base`.
+    pub fn argument(&self, base: &Type) -> TokenStream {
+        match self.shape(base) {
+            Shape::Exact => quote!(#base),
+            Shape::Into => quote!(impl Into<#base>),
+            Shape::Boxed(inner) => self.argument(&inner),
+            Shape::List(item) => {
+                let item = self.argument(&item);
+                quote!(impl IntoIterator<Item = #item>)
+            }
+        }
+    }
+
+    /// The value of type `base` that such an argument becomes.
+    pub fn convert(&self, base: &Type, value: TokenStream) -> TokenStream {
+        match self.shape(base) {
+            Shape::Exact => value,
+            Shape::Into => quote!(#value.into()),
+            Shape::Boxed(inner) => {
+                let value = self.convert(&inner, value);
+                quote!(Box::new(#value))
+            }
+            Shape::List(item) => match self.shape(&item) {
+                Shape::Into => quote!(#value.into_iter().map(Into::into).collect()),
+                _ => quote!(#value.into_iter().collect()),
+            },
+        }
+    }
+
+    fn shape(&self, base: &Type) -> Shape {
+        let Type::Path(path) = base else { return Shape::Exact };
+        let Some(last) = path.path.segments.last() else { return Shape::Exact };
+        if let PathArguments::AngleBracketed(arguments) = &last.arguments
+            && let Some(GenericArgument::Type(item)) = arguments.args.first()
+        {
+            match last.ident.to_string().as_str() {
+                "Box" => return Shape::Boxed(Box::new(item.clone())),
+                "Vec" if matches!(self.shape(item), Shape::Exact | Shape::Into) => {
+                    return Shape::List(Box::new(item.clone()));
+                }
+                _ => {}
+            }
+        }
+        let name = last.ident.to_string();
+        if matches!(name.as_str(), "String" | "Secret") || self.convertible.contains(&name) {
+            Shape::Into
+        } else {
+            Shape::Exact
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! Pass: structs. Whether a member may be absent, null or empty is put back, with the attributes that make it so.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, Item, ItemStruct, Type};
+
+use crate::{
+    docs,
+    model::{Api, Kind, Property, Schema, holds},
+};
+
+/// One field of a finished struct.
+#[derive(Clone)]
+pub struct Field {
+    /// The name in Rust.
+    pub ident: Ident,
+    /// The property that it stands for.
+    pub property: Property,
+    /// The type of a value that is there.
+    pub base: Type,
+    /// How its absence is told.
+    pub presence: Presence,
+}
+
+/// How a field says that there is no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is always there.
+    Always,
+    /// It is always there and may be null: `Option<T>`.
+    OrNull,
+    /// It may be absent; null means the same: `Option<T>`.
+    OrAbsent,
+    /// Absent, null and a value are three things: `subkit_runtime::Field<T>`.
+    ThreeState,
+    /// An array or map that is empty when absent or null.
+    OrEmpty,
+}
+
+impl Presence {
+    fn of(schema: &Schema, property: &Property) -> Self {
+        match (property.required, property.nullable) {
+            // What only the server sets cannot be asked of whoever makes a request.
+            (true, false) if schema.in_requests && property.read_only => Self::OrAbsent,
+            (true, false) => Self::Always,
+            (true, true) => Self::OrNull,
+            (false, true) if schema.in_requests && !property.read_only => Self::ThreeState,
+            // In a request an empty array is not an absent one: it may clear what is there.
+            (false, _) if property.container && !schema.in_requests => Self::OrEmpty,
+            (false, _) => Self::OrAbsent,
+        }
+    }
+}
+
+impl Field {
+    /// Whether a value must be given to make the struct.
+    pub fn is_required(&self) -> bool {
+        matches!(self.presence, Presence::Always | Presence::OrNull)
+    }
+
+    /// The name of its setter.
+    pub fn setter(&self) -> Ident {
+        format_ident!("with_{}", self.ident.to_string().trim_start_matches("r#").trim_end_matches('_'))
+    }
+
+    /// The type of the field.
+    pub fn ty(&self) -> TokenStream {
+        let base = &self.base;
+        match self.presence {
+            Presence::Always | Presence::OrEmpty => quote!(#base),
+            Presence::OrNull | Presence::OrAbsent => quote!(Option<#base>),
+            Presence::ThreeState => quote!(subkit_runtime::Field<#base>),
+        }
+    }
+
+    /// The value of a field that was not given.
+    pub fn nothing(&self) -> TokenStream {
+        match self.presence {
+            Presence::ThreeState => quote!(subkit_runtime::Field::Absent),
+            Presence::OrEmpty => {
+                let new: TokenStream = format!("{}::new", container_path(&self.base)).parse().unwrap_or_default();
+                quote!(#new())
+            }
+            Presence::Always | Presence::OrNull | Presence::OrAbsent => quote!(None),
+        }
+    }
+
+    fn attributes(&self) -> TokenStream {
+        let name = &self.property.name;
+        let mut serde: Vec<TokenStream> = Vec::new();
+        if self.ident.to_string().trim_start_matches("r#") != name {
+            serde.push(quote!(rename = #name));
+        }
+        match self.presence {
+            Presence::Always if self.property.container => {
+                serde.push(quote!(deserialize_with = "subkit_runtime::null_as_default"));
+            }
+            Presence::Always | Presence::OrNull => {}
+            Presence::OrAbsent => serde.extend([quote!(default), quote!(skip_serializing_if = "Option::is_none")]),
+            Presence::ThreeState => {
+                serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::Field::is_absent")]);
+            }
+            Presence::OrEmpty => {
+                let kind = container_path(&self.base);
+                let is_empty = format!("{kind}::is_empty");
+                serde.extend([
+                    quote!(default),
+                    quote!(deserialize_with = "subkit_runtime::null_as_default"),
+                    quote!(skip_serializing_if = #is_empty),
+                ]);
+            }
+        }
+        if self.property.integer_id {
+            let with = match self.presence {
+                Presence::OrNull | Presence::OrAbsent => "subkit_runtime::id::option_as_integer",
+                Presence::ThreeState => "subkit_runtime::id::field_as_integer",
+                Presence::Always | Presence::OrEmpty => "subkit_runtime::id::as_integer",
+            };
+            serde.push(quote!(serialize_with = #with));
+        }
+        if serde.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#serde),*)]) }
+    }
+
+    fn docs(&self) -> TokenStream {
+        let description = match docs::sentence(&docs::prose(&self.property.description)) {
+            text if text.is_empty() => format!("The member `{}`.", self.property.name),
+            text => text,
+        };
+        let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
+        docs::doc([
+            description.as_str(),
+            &bounds(&self.property),
+            read_only,
+            &docs::provenance(self.property.source.as_ref()),
+        ])
+    }
+}
+
+/// `Vec`, `serde_json::Map` or `std::collections::BTreeMap`: the path without its arguments.
+fn container_path(ty: &Type) -> String {
+    let Type::Path(path) = ty else { return "Vec".to_owned() };
+    path.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
+}
+
+/// What the schema says of the values beyond their type.
+fn bounds(property: &Property) -> String {
+    let text = |key: &str| property.schema.get(key).map(ToString::to_string);
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(text("minimum").map(|bound| format!("At least {bound}.")));
+    parts.extend(text("maximum").map(|bound| format!("At most {bound}.")));
+    parts.extend(text("minLength").filter(|bound| bound != "0").map(|bound| format!("At least {bound} characters.")));
+    parts.extend(text("maxLength").map(|bound| format!("At most {bound} characters.")));
+    parts.join(" ")
+}
+
+/// Rewrites the struct that progenitor made of an object schema.
+pub fn rewrite(
+    api: &Api,
+    schema: &Schema,
+    properties: &[Property],
+    keeps_extra: bool,
+    items: Vec<Item>,
+) -> Result<(TokenStream, Vec<Field>), String> {
+    if properties.is_empty() {
+        // An object that names no member is a map to typify; to us it is a struct that ignores or keeps what comes.
+        let extra = (format_ident!("extra"), syn::parse_quote!(serde_json::Map<String, serde_json::Value>));
+        return Ok((emit(schema, &[], keeps_extra.then_some(&extra)), Vec::new()));
+    }
+    let Some(Item::Struct(generated)) = items.into_iter().next() else {
+        return Err(format!("progenitor made no struct of the object `{}`", schema.name));
+    };
+    let (mut fields, extra) = read_fields(schema, properties, &generated)?;
+    for field in &mut fields {
+        box_circles(api, schema, field);
+    }
+    if keeps_extra != extra.is_some() {
+        return Err(format!("progenitor lost the additional properties of `{}`", schema.name));
+    }
+    Ok((emit(schema, &fields, extra.as_ref()), fields))
+}
+
+/// The field for the members that the schema doesn't name, if there is one.
+type Extra = Option<(Ident, Type)>;
+
+/// Pairs properties with progenitor's fields: all of one with all of the other.
+fn read_fields(
+    schema: &Schema,
+    properties: &[Property],
+    generated: &ItemStruct,
+) -> Result<(Vec<Field>, Extra), String> {
+    let mut found: Vec<(String, Ident, Type)> = Vec::new();
+    let mut extra = None;
+    for field in &generated.fields {
+        let Some(ident) = field.ident.clone() else {
+            return Err(format!("progenitor made a tuple struct of the object `{}`", schema.name));
+        };
+        match wire_name(field)? {
+            Wire::Flattened => extra = Some((ident, field.ty.clone())),
+            Wire::Named(name) => found.push((name, ident, field.ty.clone())),
+            Wire::AsRust => {
+                found.push((ident.to_string().trim_start_matches("r#").to_owned(), ident, field.ty.clone()));
+            }
+        }
+    }
+    if found.len() != properties.len() {
+        return Err(format!(
+            "`{}` has {} properties and progenitor made {} fields",
+            schema.name,
+            properties.len(),
+            found.len()
+        ));
+    }
+    let fields = properties
+        .iter()
+        .map(|property| {
+            let (_, ident, base) = found
+                .iter()
+                .find(|(name, _, _)| *name == property.name)
+                .ok_or_else(|| format!("`{}` has no field for `{}`", schema.name, property.name))?;
+            Ok(Field {
+                ident: ident.clone(),
+                property: property.clone(),
+                base: base.clone(),
+                presence: Presence::of(schema, property),
+            })
+        })
+        .collect::<Result<_, String>>()?;
+    Ok((fields, extra))
+}
+
+/// Boxes a union that holds the struct that it stands in. Typify boxes the other circles; unions it doesn't see.
+fn box_circles(api: &Api, schema: &Schema, field: &mut Field) {
+    let target = field.property.target().and_then(|name| api.schemas.get(&name));
+    let Some(target) = target.filter(|target| matches!(target.kind, Kind::Union { .. })) else { return };
+    if holds(&api.schemas, &target.name, &schema.name) {
+        let base = &field.base;
+        field.base = syn::parse_quote!(Box<#base>);
+    }
+}
+
+enum Wire {
+    Named(String),
+    AsRust,
+    Flattened,
+}
+
+/// The name of a field on the wire, from its serde attributes.
+fn wire_name(field: &syn::Field) -> Result<Wire, String> {
+    let mut wire = Wire::AsRust;
+    for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        attribute
+            .parse_nested_meta(|meta| {
+                if meta.path.is_ident("rename") {
+                    wire = Wire::Named(meta.value()?.parse::<syn::LitStr>()?.value());
+                } else if meta.path.is_ident("flatten") {
+                    wire = Wire::Flattened;
+                } else if meta.input.peek(syn::Token![=]) {
+                    meta.value()?.parse::<syn::Expr>()?;
+                }
+                Ok(())
+            })
+            .map_err(|error| format!("an attribute of an unknown shape: {error}"))?;
+    }
+    Ok(wire)
+}
+
+fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> TokenStream {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let is_default = !fields.iter().any(Field::is_required);
+    let debug = if schema.secret { None } else { Some(quote!(Debug,)) };
+    let default = if is_default { Some(quote!(Default,)) } else { None };
+    let members = fields.iter().map(|field| {
+        let (docs, attributes, ident, ty) = (field.docs(), field.attributes(), &field.ident, field.ty());
+        quote! { #docs #attributes pub #ident: #ty, }
+    });
+    let extra_member = extra.map(|(ident, ty)| {
+        let docs = docs::doc(["Members that the schema doesn't name, kept as they came."]);
+        quote! { #docs #[serde(flatten)] pub #ident: #ty, }
+    });
+    let redacted = schema.secret.then(|| redacted_debug(&ident));
+    quote! {
+        #docs
+        #[derive(Clone, #debug #default PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub struct #ident {
+            #(#members)*
+            #extra_member
+        }
+        #redacted
+    }
+}
+
+/// A `Debug` that names the type and shows nothing of it.
+fn redacted_debug(ident: &Ident) -> TokenStream {
+    let text = format!("{ident}([redacted])");
+    quote! {
+        impl std::fmt::Debug for #ident {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(#text)
+            }
+        }
+    }
+}
+
+/// The doc comment of a type.
+pub fn type_docs(schema: &Schema) -> TokenStream {
+    let description = match docs::sentence(&docs::prose(&schema.description)) {
+        text if text.is_empty() => format!("The schema `{}`.", schema.name),
+        text => text,
+    };
+    let secret = if schema.secret { "Holds secrets: its `Debug` output shows nothing of it." } else { "" };
+    docs::doc([description.as_str(), secret, &docs::provenance(schema.source.as_ref())])
+}

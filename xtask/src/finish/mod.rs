@@ -1,0 +1,137 @@
+//! Stage 5, finish: progenitor's types and signatures become ours.
+//!
+//! Each pass takes what it needs from the syntax tree and from the model, and fails when the two don't fit: a pass that
+//! silently matches less than it should is how wrong code gets out.
+
+mod clean;
+mod constructors;
+mod conversions;
+mod fields;
+mod newtypes;
+mod open_types;
+mod signatures;
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use proc_macro2::TokenStream;
+use syn::{File, Item, ItemMod};
+
+pub use constructors::{in_order_of_required, member};
+pub use conversions::Conversions;
+pub use fields::{Field, Presence};
+pub use signatures::Signature;
+
+use crate::{
+    lower::MARKER,
+    model::{Api, Kind},
+};
+
+/// What emission needs of the types and signatures.
+pub struct Finished {
+    /// The items of each component schema, in the order of the document.
+    pub types: Vec<FinishedType>,
+    /// The argument and answer types of each operation.
+    pub signatures: HashMap<String, Signature>,
+    /// Which arguments convert.
+    pub conversions: Conversions,
+}
+
+/// The Rust items of one component schema.
+pub struct FinishedType {
+    /// The component's name.
+    pub component: String,
+    /// The type with its impls.
+    pub tokens: TokenStream,
+    /// The fields, if it is a struct.
+    pub fields: Vec<Field>,
+}
+
+impl Finished {
+    /// The fields of a component's struct.
+    pub fn fields(&self, component: &str) -> &[Field] {
+        self.types
+            .iter()
+            .find(|finished| finished.component == component)
+            .map(|finished| finished.fields.as_slice())
+            .unwrap_or_default()
+    }
+}
+
+/// Finishes what progenitor generated for `api`.
+pub fn finish(api: &Api, generated: File) -> Result<Finished, String> {
+    let conversions = Conversions::of(api);
+    let signatures = signatures::read(api, &generated.items)?;
+    let mut items = by_component(types_module(generated)?)?;
+    let mut types = Vec::new();
+    for schema in api.schemas.values() {
+        let mut generated = items.shift_remove(&schema.name).unwrap_or_default();
+        generated.iter_mut().for_each(clean::item);
+        let (tokens, fields) = match &schema.kind {
+            Kind::OpenEnum(variants) => (open_types::open_enum(schema, variants), Vec::new()),
+            Kind::Union { tag, members } => (open_types::union(api, schema, tag, members)?, Vec::new()),
+            Kind::Id => (open_types::id(schema), Vec::new()),
+            Kind::Object { properties, keeps_extra } => {
+                let (tokens, fields) = fields::rewrite(api, schema, properties, *keeps_extra, generated)?;
+                let constructors = constructors::emit(schema, &fields, &conversions);
+                (quote::quote! { #tokens #constructors }, fields)
+            }
+            Kind::Other => (newtypes::rewrite(schema, &generated)?, Vec::new()),
+        };
+        types.push(FinishedType { component: schema.name.clone(), tokens, fields });
+    }
+    match items.into_iter().next() {
+        None => Ok(Finished { types, signatures, conversions }),
+        Some((name, _)) => Err(format!("progenitor made a type `{name}` that the document doesn't name")),
+    }
+}
+
+fn types_module(generated: File) -> Result<Vec<Item>, String> {
+    let module = generated.items.into_iter().find_map(|item| match item {
+        Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => Some(items),
+        _ => None,
+    });
+    module.ok_or_else(|| "progenitor wrote no module `types`".to_owned())
+}
+
+/// The types by the component that they belong to, which their descriptions mark.
+fn by_component(items: Vec<Item>) -> Result<IndexMap<String, Vec<Item>>, String> {
+    let mut names: HashMap<String, String> = HashMap::new();
+    for item in &items {
+        if let Some((ident, component)) = marked(item) {
+            names.insert(ident, component);
+        }
+    }
+    let mut grouped: IndexMap<String, Vec<Item>> = IndexMap::new();
+    for item in items {
+        let owner = match &item {
+            Item::Struct(item) => item.ident.to_string(),
+            Item::Enum(item) => item.ident.to_string(),
+            Item::Type(item) => item.ident.to_string(),
+            // Impls are written anew, and so is what the module of conversion errors is for.
+            Item::Impl(_) | Item::Mod(_) => continue,
+            _ => return Err("progenitor wrote an item of an unknown kind into `types`".to_owned()),
+        };
+        let Some(component) = names.get(&owner) else {
+            return Err(format!("the type `{owner}` belongs to no component of the document"));
+        };
+        grouped.entry(component.clone()).or_default().push(item);
+    }
+    Ok(grouped)
+}
+
+/// The name of a type and the component that its description marks.
+fn marked(item: &Item) -> Option<(String, String)> {
+    let (ident, attrs) = match item {
+        Item::Struct(item) => (&item.ident, &item.attrs),
+        Item::Enum(item) => (&item.ident, &item.attrs),
+        Item::Type(item) => (&item.ident, &item.attrs),
+        _ => return None,
+    };
+    let component = attrs.iter().find_map(|attribute| {
+        let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
+        let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &pair.value else { return None };
+        text.value().trim().strip_prefix(MARKER).map(str::to_owned)
+    })?;
+    Some((ident.to_string(), component))
+}

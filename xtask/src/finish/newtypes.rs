@@ -1,0 +1,70 @@
+//! Pass: named scalars become newtypes, named arrays, maps and free values become aliases.
+//!
+//! A newtype keeps an id from being taken for another; an alias leaves a list a list.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Fields, Item, Type};
+
+use super::fields::type_docs;
+use crate::model::Schema;
+
+/// Rewrites what progenitor made of a component that is neither object, enum, union nor id.
+pub fn rewrite(schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
+    let docs = type_docs(schema);
+    let ident = format_ident!("{}", schema.rust_name);
+    let Some(inner) = inner_type(&ident, items) else {
+        // Typify makes no type of a component that is called as the type that its format stands for.
+        return match schema.rust_name.as_str() {
+            "Date" | "Decimal" | "Secret" | "Timestamp" | "Uuid" => Ok(quote! {
+                #docs
+                pub type #ident = subkit_runtime::#ident;
+            }),
+            _ => Err(format!("progenitor made no type of `{}`", schema.name)),
+        };
+    };
+    let text = quote!(#inner).to_string();
+    if text.split(|char: char| !char.is_alphanumeric() && char != '_').any(|word| *word == schema.rust_name) {
+        return Err(format!("`{}` contains itself without an object between", schema.name));
+    }
+    let derives = match text.replace(' ', "").as_str() {
+        "String" => Some(quote!(PartialEq, Eq, Hash, PartialOrd, Ord)),
+        "bool"
+        | "i32"
+        | "i64"
+        | "u32"
+        | "u64"
+        | "subkit_runtime::Uuid"
+        | "subkit_runtime::Timestamp"
+        | "subkit_runtime::Date"
+        | "subkit_runtime::Decimal" => Some(quote!(Copy, PartialEq, Eq, Hash, PartialOrd, Ord)),
+        "f32" | "f64" => Some(quote!(Copy, PartialEq, PartialOrd)),
+        _ => None,
+    };
+    let Some(derives) = derives else {
+        return Ok(quote! {
+            #docs
+            pub type #ident = #inner;
+        });
+    };
+    Ok(quote! {
+        #docs
+        #[derive(Clone, Debug, #derives, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        pub struct #ident(pub #inner);
+        subkit_runtime::newtype!(#ident(#inner));
+    })
+}
+
+/// What the newtype or alias that progenitor made holds.
+fn inner_type(ident: &syn::Ident, items: &[Item]) -> Option<Type> {
+    items.iter().find_map(|item| match item {
+        Item::Struct(item) if item.ident == *ident => match &item.fields {
+            Fields::Unnamed(fields) => fields.unnamed.first().map(|field| field.ty.clone()),
+            _ => None,
+        },
+        Item::Type(item) if item.ident == *ident => Some((*item.ty).clone()),
+        _ => None,
+    })
+}

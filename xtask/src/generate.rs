@@ -1,0 +1,128 @@
+//! Stage 4, generate: progenitor turns the lowered document into a syntax tree.
+//!
+//! Positional style is asked for: it has the types and the signatures, which is all that is taken, in a fifth of the
+//! lines of builder style. [`catch`] makes a message of a panic, wherever behind lint it happens.
+
+use std::{
+    cell::RefCell,
+    panic::{self, AssertUnwindSafe},
+    sync::Once,
+};
+
+use openapiv3::OpenAPI;
+use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
+use schemars08::schema::{InstanceType, SchemaObject};
+use serde_json::Value;
+
+use crate::model::{Api, Kind};
+
+/// Runs progenitor on a lowered document.
+pub fn generate(api: &Api, lowered: &Value) -> Result<syn::File, String> {
+    let document: OpenAPI = serde_path_to_error::deserialize(lowered)
+        .map_err(|error| format!("the lowered document is not OpenAPI: {error}"))?;
+    let settings = settings(api);
+    let tokens = Generator::new(&settings)
+        .generate_tokens(&document)
+        .map_err(|error| format!("progenitor: {}", first_line(&error.to_string())))?;
+    syn::parse2(tokens).map_err(|error| format!("progenitor wrote what is not Rust: {error}"))
+}
+
+/// What progenitor makes of a lowered document by itself, formatted: what ours is measured against.
+pub fn raw(lowered: &Value, style: InterfaceStyle) -> Result<String, String> {
+    let document: OpenAPI = serde_path_to_error::deserialize(lowered).map_err(|error| error.to_string())?;
+    let mut settings = GenerationSettings::default();
+    settings.with_interface(style);
+    let tokens = catch(|| Generator::new(&settings).generate_tokens(&document))?.map_err(|error| error.to_string())?;
+    syn::parse2(tokens).map(|file| prettyplease::unparse(&file)).map_err(|error| error.to_string())
+}
+
+fn settings(api: &Api) -> GenerationSettings {
+    let mut settings = GenerationSettings::default();
+    settings.with_interface(InterfaceStyle::Positional);
+    settings.with_map_type("::std::collections::BTreeMap");
+    let printable = || [TypeImpl::Display, TypeImpl::FromStr].into_iter();
+    for (format, name) in [("date-time", "Timestamp"), ("date", "Date"), ("uuid", "Uuid")] {
+        settings.with_conversion(
+            formatted(InstanceType::String, format),
+            format!("::subkit_runtime::{name}"),
+            printable(),
+        );
+    }
+    settings.with_conversion(formatted(InstanceType::String, "password"), "::subkit_runtime::Secret", [].into_iter());
+    settings.with_conversion(formatted(InstanceType::Number, "decimal"), "::subkit_runtime::Decimal", printable());
+    for schema in api.schemas.values() {
+        let impls: &[TypeImpl] = match schema.kind {
+            Kind::OpenEnum(_) | Kind::Id => &[TypeImpl::Display, TypeImpl::FromStr],
+            Kind::Union { .. } => &[],
+            Kind::Object { .. } | Kind::Other => continue,
+        };
+        settings.with_replacement(
+            &schema.rust_name,
+            format!("crate::types::{}", schema.rust_name),
+            impls.iter().copied(),
+        );
+    }
+    settings
+}
+
+fn formatted(instance: InstanceType, format: &str) -> SchemaObject {
+    SchemaObject { instance_type: Some(instance.into()), format: Some(format.to_owned()), ..SchemaObject::default() }
+}
+
+thread_local! {
+    /// `Some` while this thread runs code whose panics are caught: the hook puts the message here and prints nothing.
+    static CAUGHT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Runs `work`; a panic inside becomes its message and place.
+pub fn catch<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let default = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            let caught = CAUGHT.with_borrow_mut(|caught| match caught {
+                Some(message) => {
+                    let payload = info.payload();
+                    let text = payload
+                        .downcast_ref::<&str>()
+                        .copied()
+                        .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+                    let text = text.unwrap_or("a panic without a message");
+                    let place = info.location().map(|place| format!(" ({}:{})", file_name(place.file()), place.line()));
+                    *message = format!("{}{}", first_line(text), place.unwrap_or_default());
+                    true
+                }
+                None => false,
+            });
+            if !caught {
+                default(info);
+            }
+        }));
+    });
+    CAUGHT.set(Some(String::new()));
+    let result = panic::catch_unwind(AssertUnwindSafe(work));
+    let message = CAUGHT.take().unwrap_or_default();
+    result.map_err(|_| format!("the generator panicked: {message}"))
+}
+
+/// Progenitor prints whole values into its messages; the first line says what happened.
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::catch;
+
+    #[test]
+    #[expect(clippy::panic, reason = "the panic is what is caught")]
+    fn a_panic_becomes_a_message_with_its_place() {
+        let message = catch(|| panic!("first\nsecond")).expect_err("it panicked");
+        assert!(message.starts_with("the generator panicked: first (generate.rs:"), "{message}");
+        assert_eq!(catch(|| 7), Ok(7));
+    }
+}

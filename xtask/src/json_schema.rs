@@ -1,0 +1,204 @@
+//! From schemas of OpenAPI 3.0 to JSON Schema 2020-12: for the contract document, and to check examples.
+
+use serde_json::{Map, Value, json};
+
+/// What becomes of the members of an object that its schema doesn't name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unnamed {
+    /// They are allowed, as OpenAPI says.
+    Allowed,
+    /// They are refused unless the schema says `additionalProperties`: for examples, in which each is a slip.
+    Refused,
+}
+
+/// The definitions of all component schemas, for `$defs`.
+pub fn definitions(root: &Value, unnamed: Unnamed) -> Map<String, Value> {
+    let schemas = root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
+    schemas.map(|(name, schema)| (name.clone(), part(schema, unnamed))).collect()
+}
+
+/// A schema at a place where a value stands: a body, a parameter, a property, an item.
+pub fn at_use(schema: &Value, unnamed: Unnamed) -> Value {
+    let converted = part(schema, unnamed);
+    if unnamed == Unnamed::Allowed || !may_close(schema) {
+        return converted;
+    }
+    match converted {
+        // A null beside the closed schema must not be closed away.
+        Value::Object(mut members) => {
+            if let Some(Value::Array(branches)) = members.get_mut("anyOf").filter(|_| is_nullable_reference(schema)) {
+                if let Some(branch) = branches.first_mut() {
+                    close(branch);
+                }
+                return Value::Object(members);
+            }
+            members.insert("unevaluatedProperties".to_owned(), json!(false));
+            Value::Object(members)
+        }
+        other => other,
+    }
+}
+
+fn close(schema: &mut Value) {
+    if let Value::Object(members) = schema {
+        members.insert("unevaluatedProperties".to_owned(), json!(false));
+    }
+}
+
+/// Only what describes an object is closed; a schema that says nothing allows everything.
+fn may_close(schema: &Value) -> bool {
+    ["$ref", "properties", "allOf", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some())
+}
+
+fn is_nullable_reference(schema: &Value) -> bool {
+    is_true(schema, "nullable") && schema.get("type").is_none()
+}
+
+fn is_true(schema: &Value, key: &str) -> bool {
+    schema.get(key).and_then(Value::as_bool).unwrap_or_default()
+}
+
+/// A schema as a part of another one (`allOf`, `$defs`): it is not closed, so that it can be extended.
+fn part(schema: &Value, unnamed: Unnamed) -> Value {
+    let Value::Object(members) = schema else { return schema.clone() };
+    if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
+        return json!({ "$ref": reference.replace("#/components/schemas/", "#/$defs/") });
+    }
+    if let Some(union) = discriminated(schema) {
+        return union;
+    }
+    let mut out = Map::new();
+    for (key, value) in members {
+        match key.as_str() {
+            "nullable" | "example" | "xml" | "externalDocs" | "discriminator" => {}
+            key if key.starts_with("x-") => {}
+            "exclusiveMinimum" | "exclusiveMaximum" if value.is_boolean() => {}
+            "minimum" if is_true(schema, "exclusiveMinimum") => {
+                drop(out.insert("exclusiveMinimum".to_owned(), value.clone()));
+            }
+            "maximum" if is_true(schema, "exclusiveMaximum") => {
+                drop(out.insert("exclusiveMaximum".to_owned(), value.clone()));
+            }
+            "properties" => {
+                let properties = value.as_object().into_iter().flatten();
+                let converted: Map<String, Value> =
+                    properties.map(|(name, value)| (name.clone(), at_use(value, unnamed))).collect();
+                out.insert(key.clone(), Value::Object(converted));
+            }
+            "items" | "additionalProperties" if value.is_object() => {
+                drop(out.insert(key.clone(), at_use(value, unnamed)));
+            }
+            "not" => drop(out.insert(key.clone(), part(value, Unnamed::Allowed))),
+            "allOf" | "oneOf" | "anyOf" => {
+                let parts = value.as_array().into_iter().flatten().map(|inner| part(inner, unnamed));
+                out.insert(key.clone(), Value::Array(parts.collect()));
+            }
+            _ => drop(out.insert(key.clone(), value.clone())),
+        }
+    }
+    with_null(schema, out)
+}
+
+fn with_null(schema: &Value, mut out: Map<String, Value>) -> Value {
+    if !is_true(schema, "nullable") {
+        return Value::Object(out);
+    }
+    if let Some(Value::Array(values)) =
+        out.get_mut("enum").filter(|values| !values.as_array().is_some_and(|all| all.contains(&Value::Null)))
+    {
+        values.push(Value::Null);
+    }
+    match out.get("type").cloned() {
+        Some(Value::String(name)) => {
+            out.insert("type".to_owned(), json!([name, "null"]));
+            Value::Object(out)
+        }
+        _ if out.is_empty() || (out.len() == 1 && out.contains_key("description")) => Value::Object(out),
+        _ => {
+            let description = out.remove("description");
+            let mut either = Map::new();
+            if let Some(description) = description {
+                either.insert("description".to_owned(), description);
+            }
+            either.insert("anyOf".to_owned(), json!([Value::Object(out), { "type": "null" }]));
+            Value::Object(either)
+        }
+    }
+}
+
+/// A union by its tag: each known tag brings its member's schema, an unknown tag brings none.
+fn discriminated(schema: &Value) -> Option<Value> {
+    schema.get("oneOf").or_else(|| schema.get("anyOf"))?;
+    let tag = schema.pointer("/discriminator/propertyName")?.as_str()?;
+    let mapping = schema.pointer("/discriminator/mapping")?.as_object()?;
+    let branches: Vec<Value> = mapping
+        .iter()
+        .filter_map(|(value, target)| {
+            let target = target.as_str()?.replace("#/components/schemas/", "#/$defs/");
+            let is_tagged = json!({ "properties": { tag: { "const": value } }, "required": [tag] });
+            Some(json!({ "if": is_tagged, "then": { "$ref": target } }))
+        })
+        .collect();
+    let mut out = Map::new();
+    if let Some(description) = schema.get("description") {
+        out.insert("description".to_owned(), description.clone());
+    }
+    out.insert("type".to_owned(), json!("object"));
+    out.insert("required".to_owned(), json!([tag]));
+    out.insert("allOf".to_owned(), Value::Array(branches));
+    Some(Value::Object(out))
+}
+
+/// A schema that stands alone: it brings the definitions that it needs.
+pub fn standalone(schema: &Value, definitions: &Map<String, Value>, unnamed: Unnamed) -> Value {
+    let mut out = match at_use(schema, unnamed) {
+        Value::Object(members) => members,
+        other => return other,
+    };
+    out.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+    out.insert("$defs".to_owned(), Value::Object(definitions.clone()));
+    Value::Object(out)
+}
+
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "a test that meets it fails, as it should")]
+mod tests {
+    use super::{Unnamed, at_use};
+    use serde_json::json;
+
+    #[test]
+    fn nullable_becomes_a_type_or_a_branch() {
+        assert_eq!(
+            at_use(&json!({"type": "string", "nullable": true}), Unnamed::Allowed),
+            json!({"type": ["string", "null"]})
+        );
+        assert_eq!(
+            at_use(&json!({"nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}]}), Unnamed::Allowed),
+            json!({"anyOf": [{"allOf": [{"$ref": "#/$defs/A"}]}, {"type": "null"}]})
+        );
+    }
+
+    #[test]
+    fn exclusive_bounds_become_numbers() {
+        let schema = json!({"type": "integer", "minimum": 1, "exclusiveMinimum": true});
+        assert_eq!(at_use(&schema, Unnamed::Allowed), json!({"type": "integer", "exclusiveMinimum": 1}));
+    }
+
+    #[test]
+    fn closed_schemas_refuse_unnamed_members_but_free_ones_do_not() {
+        let closed = at_use(&json!({"$ref": "#/components/schemas/A"}), Unnamed::Refused);
+        assert_eq!(closed, json!({"$ref": "#/$defs/A", "unevaluatedProperties": false}));
+        assert_eq!(at_use(&json!({"type": "object"}), Unnamed::Refused), json!({"type": "object"}));
+    }
+
+    #[test]
+    fn a_discriminator_chooses_by_tag_and_leaves_unknown_tags_open() {
+        let union = json!({
+            "oneOf": [{"$ref": "#/components/schemas/Cat"}],
+            "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}
+        });
+        let converted = at_use(&union, Unnamed::Allowed);
+        assert_eq!(converted["allOf"][0]["if"]["properties"]["kind"]["const"], "cat");
+        assert_eq!(converted["allOf"][0]["then"]["$ref"], "#/$defs/Cat");
+    }
+}

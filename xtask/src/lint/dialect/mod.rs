@@ -1,0 +1,18 @@
+//! The rules of this project's own specs: what makes docs, tests and provenance complete.
+
+mod examples;
+mod extensions;
+mod operations;
+mod prose;
+mod provenance;
+
+use crate::{diagnostics::Diagnostic, load::Document};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut found = extensions::check(document);
+    found.extend(provenance::check(document));
+    found.extend(operations::check(document));
+    found.extend(prose::check(document));
+    found.extend(examples::check(document));
+    found
+}

@@ -1,0 +1,93 @@
+//! What every operation of our own specs has.
+
+use serde_json::Value;
+
+use crate::{
+    diagnostics::Diagnostic,
+    lint::{Found, all_operations, all_parameters, members, text},
+    load::{Document, pointer},
+};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    all_operations(document).iter().flat_map(|operation| complete(document, operation)).collect()
+}
+
+fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut need = |is_there: bool, what: &str, help: &str| {
+        if !is_there {
+            found.push(
+                Diagnostic::new("operation-parts", operation.pointer.clone(), format!("the operation has no {what}"))
+                    .help(help.to_owned()),
+            );
+        }
+    };
+    let value = operation.value;
+    need(!text(value, "summary").is_empty(), "`summary`", "say in one sentence what it does");
+    need(
+        value.get("tags").and_then(Value::as_array).is_some_and(|tags| !tags.is_empty()),
+        "`tags`",
+        "name the resource that it is about",
+    );
+    need(value.pointer("/externalDocs/url").is_some(), "`externalDocs`", "link the vendor's page");
+    need(
+        value.pointer("/responses/default").is_some(),
+        "`default` response",
+        "describe what any other answer is, even if only that it is unknown",
+    );
+    for (at, parameter) in all_parameters(document, operation) {
+        let schema_example = parameter
+            .get("schema")
+            .and_then(|schema| document.resolve(&pointer::join(&at, "schema"), schema))
+            .and_then(|(_, schema)| schema.get("example"));
+        let is_used = parameter.get("required").and_then(Value::as_bool).unwrap_or_default()
+            || is_variant(operation, text(parameter, "name"));
+        if is_used
+            && parameter.get("example").is_none()
+            && parameter.get("examples").is_none()
+            && schema_example.is_none()
+        {
+            let message = format!("the parameter `{}` has no example", text(parameter, "name"));
+            found.push(
+                Diagnostic::new("missing-example", at, message)
+                    .help("add `example:`; docs and tests call the operation with it"),
+            );
+        }
+    }
+    found.extend(bodies_have_examples(document, operation));
+    found
+}
+
+fn is_variant(operation: &Found<'_>, name: &str) -> bool {
+    let variants = operation.value.get("x-variants").and_then(Value::as_array).into_iter().flatten();
+    variants
+        .filter_map(|variant| variant.get("parameters")?.as_array())
+        .flatten()
+        .any(|wanted| wanted.as_str() == Some(name))
+}
+
+/// A body that is sent, and a successful answer with a body, have an example.
+fn bodies_have_examples(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let mut owners = vec![pointer::join(&operation.pointer, "requestBody")];
+    let responses = pointer::join(&operation.pointer, "responses");
+    let successes = members(operation.value, "responses").filter(|(status, _)| status.starts_with('2'));
+    owners.extend(successes.map(|(status, _)| pointer::join(&responses, status)));
+    let mut found = Vec::new();
+    for owner in owners {
+        let Some((at, value)) = document.get(&owner).and_then(|value| document.resolve(&owner, value)) else {
+            continue;
+        };
+        for (name, media) in members(value, "content") {
+            let has_example = media.get("example").is_some()
+                || media.get("examples").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
+            if !has_example {
+                let place = pointer::join(&pointer::join(&at, "content"), name);
+                found.push(
+                    Diagnostic::new("missing-example", place, "the body has no example")
+                        .help("add `examples:`; docs and tests use it"),
+                );
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,163 @@
+//! Stage 2, lint: what would come out wrong, ugly or not at all is refused here, with its place and what to do.
+//!
+//! Two sets of rules: what any document must keep so that its client is right, and what this project's own specs keep
+//! besides (the dialect, `specs/README.md`). A rule that depends on another one's outcome is not asked when that failed,
+//! so that one mistake gives one message.
+
+mod bodies;
+mod dialect;
+mod operations;
+mod parameters;
+mod references;
+mod schemas;
+mod security;
+mod structure;
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+
+use crate::{
+    diagnostics::Diagnostic,
+    load::{Document, pointer},
+};
+
+/// Which rules a document is held to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// Those that every document must keep.
+    OpenApi,
+    /// Those, and the dialect of this project's specs.
+    Subkit,
+}
+
+/// All problems of a document.
+pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
+    let mut found = structure::version(document);
+    if found.is_empty() {
+        found = references::check(document);
+    }
+    if found.is_empty() {
+        found = structure::shape(document);
+    }
+    if !found.is_empty() {
+        return found;
+    }
+    found.extend(operations::check(document));
+    found.extend(parameters::check(document));
+    found.extend(bodies::check(document));
+    found.extend(schemas::check(document));
+    found.extend(security::check(document));
+    // The dialect tries examples on the schemas, so these must be such that they can be used.
+    if dialect == Dialect::Subkit && !found.iter().any(|diagnostic| UNSOUND.contains(&diagnostic.rule)) {
+        found.extend(dialect::check(document));
+    }
+    // What is shared is met once for every operation that names it.
+    let mut seen = HashSet::new();
+    found.retain(|diagnostic| {
+        seen.insert((diagnostic.rule, diagnostic.pointer().map(str::to_owned), diagnostic.message.clone()))
+    });
+    found
+}
+
+/// The rules without which a schema may be no JSON Schema, or hold itself without end.
+const UNSOUND: [&str; 5] = ["all-of-circle", "schema-type", "union-mapping", "union-member", "untagged-union"];
+
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// An operation with its place.
+struct Found<'a> {
+    path: &'a str,
+    method: &'a str,
+    pointer: String,
+    value: &'a Value,
+    item_pointer: String,
+    item: &'a Map<String, Value>,
+}
+
+/// All operations of a document, in its order.
+fn all_operations(document: &Document) -> Vec<Found<'_>> {
+    let paths = document.root.get("paths").and_then(Value::as_object).into_iter().flatten();
+    let items = paths.filter_map(|(path, item)| item.as_object().map(|item| (path, item)));
+    items
+        .flat_map(|(path, item)| {
+            let item_pointer = pointer::join("/paths", path);
+            METHODS.iter().filter_map(move |method| {
+                let value = item.get(*method)?;
+                let pointer = pointer::join(&item_pointer, method);
+                Some(Found { path: path.as_str(), method, pointer, value, item_pointer: item_pointer.clone(), item })
+            })
+        })
+        .collect()
+}
+
+/// The parameters of an operation, those of its path included, resolved.
+fn all_parameters<'a>(document: &'a Document, operation: &Found<'a>) -> Vec<(String, &'a Value)> {
+    let lists = [
+        (&operation.item_pointer, operation.item.get("parameters")),
+        (&operation.pointer, operation.value.get("parameters")),
+    ];
+    let mut found: Vec<(String, &Value)> = Vec::new();
+    for (owner, list) in lists {
+        let base = pointer::join(owner, "parameters");
+        for (index, entry) in list.and_then(Value::as_array).into_iter().flatten().enumerate() {
+            let Some((place, value)) = document.resolve(&pointer::item(&base, index), entry) else { continue };
+            // The operation's parameter takes the place of the path's.
+            found.retain(|(_, other)| {
+                (text(other, "name"), text(other, "in")) != (text(value, "name"), text(value, "in"))
+            });
+            found.push((place, value));
+        }
+    }
+    found
+}
+
+/// Whether a member of the object at `at` is data and not description: examples, defaults, listed values.
+fn is_data(at: &str, key: &str) -> bool {
+    match key {
+        "example" | "default" | "enum" => !holds_names(at),
+        "value" => {
+            pointer::last(at) == "x-vendor-example"
+                || pointer::parent(at).is_some_and(|examples| pointer::last(examples) == "examples")
+        }
+        _ => false,
+    }
+}
+
+/// Whether the keys of the object at `at` are names that the author chose, and not words of the format.
+fn holds_names(at: &str) -> bool {
+    const HOLDERS: [&str; 11] = [
+        "properties",
+        "schemas",
+        "parameters",
+        "responses",
+        "headers",
+        "examples",
+        "requestBodies",
+        "securitySchemes",
+        "mapping",
+        "scopes",
+        "content",
+    ];
+    HOLDERS.contains(&pointer::last(at).as_str()) && !pointer::parent(at).is_some_and(holds_names)
+}
+
+/// Whether a name that was made for Rust can be one: not every letter or digit of Unicode can stand in it.
+fn is_identifier(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn members<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    value.get(key).and_then(Value::as_object).into_iter().flatten()
+}
+
+fn items<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = (usize, &'a Value)> {
+    value.get(key).and_then(Value::as_array).into_iter().flatten().enumerate()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+//! Parameters: each becomes an argument, and must reach the wire as the document says.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::{Found, all_operations, all_parameters, is_identifier, text};
+use crate::{
+    diagnostics::Diagnostic,
+    load::{Document, pointer},
+    model::snake,
+};
+
+/// Names that a request's own methods and fields have.
+const TAKEN: [&str; 3] = ["send", "client", "body"];
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    all_operations(document).iter().flat_map(|operation| operation_parameters(document, operation)).collect()
+}
+
+fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let parameters = all_parameters(document, operation);
+    let mut found = template(operation, &parameters);
+    let mut names: HashMap<String, String> = HashMap::new();
+    for (at, parameter) in &parameters {
+        found.extend(kind(document, at, parameter));
+        let name = text(parameter, "name");
+        let argument = snake(name);
+        if !is_identifier(&argument) {
+            let diagnostic = Diagnostic::new(
+                "parameter-name",
+                pointer::join(at, "name"),
+                format!("`{name}` cannot name an argument"),
+            );
+            found.push(diagnostic.on_value().help("a name has a letter or a digit"));
+        } else if TAKEN.contains(&argument.as_str()) {
+            let diagnostic = Diagnostic::new(
+                "parameter-name",
+                pointer::join(at, "name"),
+                format!("a request has a `{argument}` of its own"),
+            );
+            found.push(diagnostic.on_value().help("the parameter cannot be offered under this name"));
+        } else if let Some(other) = names.insert(argument.clone(), name.to_owned()) {
+            let message =
+                format!("`{name}` and `{other}` of one operation would both become the argument `{argument}`");
+            found.push(
+                Diagnostic::new("parameter-clash", pointer::join(at, "name"), message)
+                    .on_value()
+                    .help("rename or remove one of them"),
+            );
+        }
+    }
+    found
+}
+
+/// The path template and the path parameters name the same.
+fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagnostic> {
+    let in_template = placeholders(operation.path);
+    let mut found = Vec::new();
+    for (index, name) in in_template.iter().enumerate() {
+        if in_template.get(..index).unwrap_or_default().contains(name) {
+            let message = format!("`{{{name}}}` stands twice in the path");
+            found.push(
+                Diagnostic::new("path-template", operation.item_pointer.clone(), message)
+                    .help("name each place differently"),
+            );
+        }
+        let is_declared =
+            parameters.iter().any(|(_, parameter)| text(parameter, "in") == "path" && text(parameter, "name") == name);
+        if !is_declared {
+            let message = format!("`{{{name}}}` of the path is not declared as a parameter of this operation");
+            found.push(
+                Diagnostic::new("path-template", operation.pointer.clone(), message)
+                    .help(format!("declare it: `name: {name}`, `in: path`, `required: true`")),
+            );
+        }
+    }
+    for (at, parameter) in parameters.iter().filter(|(_, parameter)| text(parameter, "in") == "path") {
+        let name = text(parameter, "name");
+        if !in_template.iter().any(|placeholder| placeholder == name) {
+            let message =
+                format!("the path `{}` has no `{{{name}}}`, so the parameter would never be sent", operation.path);
+            found.push(
+                Diagnostic::new("path-template", at.clone(), message).on_value().help("remove it, or mend the path"),
+            );
+        }
+        if parameter.get("required").and_then(Value::as_bool) != Some(true) {
+            let message = format!("the path parameter `{name}` must be required");
+            found.push(
+                Diagnostic::new("path-parameter-required", at.clone(), message)
+                    .on_value()
+                    .help("write `required: true`"),
+            );
+        }
+    }
+    let is_balanced = operation.path.matches('{').count() == in_template.len()
+        && operation.path.matches('}').count() == in_template.len();
+    if !operation.path.starts_with('/') || operation.path.contains(['?', '#']) || !is_balanced {
+        let message = format!("`{}` is not a path", operation.path);
+        let help = "begin with `/` and declare queries as parameters; several calls on one path are `x-variants`";
+        found.push(Diagnostic::new("path-template", operation.item_pointer.clone(), message).help(help));
+    }
+    found
+}
+
+/// The names between braces.
+fn placeholders(path: &str) -> Vec<String> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// What kinds of parameters can be sent.
+fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> {
+    let name = text(parameter, "name");
+    let refuse = |place: String, message: String, help: &str| {
+        Some(Diagnostic::new("parameter-kind", place, message).on_value().help(help))
+    };
+    match text(parameter, "in") {
+        "path" | "query" | "header" => {}
+        other => {
+            return refuse(
+                pointer::join(at, "in"),
+                format!("`{name}` goes into a {other}, which is not supported"),
+                "use path, query or header",
+            );
+        }
+    }
+    let Some(schema) = parameter.get("schema") else {
+        return refuse(
+            at.to_owned(),
+            format!("`{name}` has no `schema`"),
+            "describe the value by `schema`; `content` is not supported",
+        );
+    };
+    let is_default_style =
+        matches!(text(parameter, "style"), "" | "form" | "simple" | "spaceDelimited" | "pipeDelimited");
+    if !is_default_style {
+        let message = format!("the style `{}` of `{name}` is not supported", text(parameter, "style"));
+        return refuse(pointer::join(at, "style"), message, "use form, simple, spaceDelimited or pipeDelimited");
+    }
+    let at_schema = pointer::join(at, "schema");
+    let (place, resolved) = document.meant(&at_schema, schema)?;
+    let scalar = |value: &Value| {
+        matches!(text(value, "type"), "string" | "integer" | "number" | "boolean")
+            || value.get("enum").is_some()
+            || is_id(value)
+    };
+    let is_sendable = match text(resolved, "type") {
+        "array" => resolved
+            .get("items")
+            .and_then(|items| document.meant(&pointer::join(&place, "items"), items))
+            .is_some_and(|(_, items)| scalar(items)),
+        _ => scalar(resolved),
+    };
+    if is_sendable && text(resolved, "type") == "array" && text(parameter, "in") != "query" {
+        return refuse(
+            at_schema,
+            format!("`{name}` is an array and not in the query"),
+            "describe it as a string, and say in prose how its items are written",
+        );
+    }
+    if is_sendable {
+        return None;
+    }
+    refuse(
+        at_schema,
+        format!("`{name}` is neither a scalar nor an array of scalars"),
+        "only scalars and arrays of scalars have one way to be sent",
+    )
+}
+
+fn is_id(value: &Value) -> bool {
+    let types: Vec<&str> = super::items(value, "oneOf").map(|(_, part)| text(part, "type")).collect();
+    matches!(types.as_slice(), ["string", "integer"] | ["integer", "string"])
+}

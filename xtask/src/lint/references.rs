@@ -1,0 +1,95 @@
+//! Every `$ref` leads somewhere inside the document.
+
+use serde_json::Value;
+
+use super::is_data;
+use crate::{
+    diagnostics::Diagnostic,
+    load::{Document, pointer},
+};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    walk(document, "", &document.root, &mut found);
+    found
+}
+
+fn walk(document: &Document, at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
+    match value {
+        Value::Object(members) => {
+            if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
+                found.extend(follow(document, at, value, reference));
+                return;
+            }
+            for (key, member) in members {
+                // A `$ref` in data is none of ours.
+                if !is_data(at, key) {
+                    walk(document, &pointer::join(at, key), member, found);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(document, &pointer::item(at, index), item, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Option<Diagnostic> {
+    let place = pointer::join(at, "$ref");
+    let Some(target) = reference.strip_prefix('#') else {
+        let diagnostic =
+            Diagnostic::new("external-reference", place, format!("`{reference}` is outside this document"));
+        return Some(diagnostic.on_value().help("copy what it names into `components` and refer to it there"));
+    };
+    if document.get(target).is_none() {
+        let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` leads nowhere"));
+        return Some(diagnostic.on_value().help(nearest(document, target)));
+    }
+    let is_whole = match target.split('/').skip(1).collect::<Vec<_>>().as_slice() {
+        ["components", _, rest @ ..] => rest.len() == 1,
+        _ => false,
+    };
+    if !is_whole {
+        let diagnostic = Diagnostic::new(
+            "deep-reference",
+            place,
+            format!("`{reference}` names no component but a part of the document"),
+        );
+        return Some(diagnostic.on_value().help("make what it names a component, and refer to that"));
+    }
+    if document.resolve(at, value).is_none() && comes_back(document, at, target) {
+        let diagnostic = Diagnostic::new("circular-reference", place, format!("`{reference}` leads back to itself"));
+        return Some(diagnostic.on_value().help("let one of the references name a schema of its own"));
+    }
+    None
+}
+
+/// Whether the references from `target` on lead to `at`; those that lead into a circle of others are not at fault.
+fn comes_back(document: &Document, at: &str, target: &str) -> bool {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut place = target;
+    while place != at && !seen.contains(&place) {
+        seen.push(place);
+        let next = document.get(place).and_then(|value| value.get("$ref")?.as_str()?.strip_prefix('#'));
+        let Some(next) = next else { return false };
+        place = next;
+    }
+    place == at
+}
+
+/// What was probably meant: the member of the same parent whose name is most alike.
+fn nearest(document: &Document, target: &str) -> String {
+    let wanted = pointer::last(target);
+    let siblings = pointer::parent(target).and_then(|parent| document.get(parent)).and_then(Value::as_object);
+    let best = siblings.into_iter().flatten().map(|(name, _)| name).max_by(|a, b| {
+        let score = |name: &str| strsim::jaro_winkler(name, &wanted);
+        score(a).total_cmp(&score(b))
+    });
+    match best.filter(|name| strsim::jaro_winkler(name, &wanted) > 0.8) {
+        Some(name) => format!("there is one called `{name}`"),
+        None => format!("add `{wanted}` there, or mend the reference"),
+    }
+}

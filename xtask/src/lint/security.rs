@@ -1,0 +1,140 @@
+//! Servers and security: what the client's builder is made of.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::{all_operations, is_identifier, items, members, text};
+use crate::{
+    diagnostics::Diagnostic,
+    load::{Document, pointer},
+    model::{SchemeKind, Server, pascal, snake},
+};
+
+/// Methods that every builder has.
+const TAKEN: [&str; 12] = [
+    "server",
+    "base_url",
+    "from_env",
+    "timeout",
+    "connect_timeout",
+    "max_response_size",
+    "user_agent",
+    "allow_plaintext_http",
+    "http",
+    "build",
+    "scope",
+    "token_url",
+];
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut found = servers(document);
+    found.extend(other_servers(document));
+    found.extend(schemes(document));
+    found.extend(requirements(document, "", &document.root));
+    for operation in all_operations(document) {
+        found.extend(requirements(document, &operation.pointer, operation.value));
+    }
+    found
+}
+
+fn servers(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut names: HashMap<String, usize> = HashMap::new();
+    for (index, server) in Server::read_all(&document.root).iter().enumerate() {
+        let at = pointer::item("/servers", index);
+        if server.url.contains('{') {
+            let message = format!("`{}` has variables, which are not supported", server.url);
+            found.push(
+                Diagnostic::new("server", pointer::join(&at, "url"), message)
+                    .on_value()
+                    .help("write out one entry per server"),
+            );
+        }
+        if !is_identifier(&snake(&server.name)) {
+            let message = format!("`{}` cannot name a server", server.name);
+            found.push(
+                Diagnostic::new("server", pointer::join(&at, "description"), message)
+                    .on_value()
+                    .help("name it by one or two words"),
+            );
+        }
+        if names.insert(pascal(&server.name), index).is_some() {
+            let message = format!("two servers would be called `{}`", snake(&server.name));
+            found.push(
+                Diagnostic::new("server", at, message)
+                    .on_value()
+                    .help("give each a `description` of one or two words: it is its name"),
+            );
+        }
+    }
+    found
+}
+
+/// One client calls one server, so operations have none of their own.
+fn other_servers(document: &Document) -> Vec<Diagnostic> {
+    let operations = all_operations(document);
+    let items = operations.iter().map(|operation| (&operation.item_pointer, operation.item.get("servers")));
+    let owners = items.chain(operations.iter().map(|operation| (&operation.pointer, operation.value.get("servers"))));
+    let places = owners.filter(|(_, servers)| servers.is_some()).map(|(at, _)| pointer::join(at, "servers"));
+    let help = "move the operations of another server into a spec of their own";
+    places
+        .map(|at| Diagnostic::new("server", at, "operations on a server of their own are not supported").help(help))
+        .collect()
+}
+
+fn schemes(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let empty = Value::Null;
+    let mut methods: HashMap<String, String> = HashMap::new();
+    for (name, scheme) in members(document.root.get("components").unwrap_or(&empty), "securitySchemes") {
+        let at = pointer::join("/components/securitySchemes", name);
+        let kind = SchemeKind::read(scheme);
+        let method =
+            if kind == Some(SchemeKind::ClientCredentials) { "client_credentials".to_owned() } else { snake(name) };
+        if let Some(other) = methods.insert(method.clone(), name.clone()) {
+            let message = format!("`{name}` and `{other}` would both become the builder's method `{method}`");
+            found.push(
+                Diagnostic::new("security-scheme", at.clone(), message)
+                    .help("rename one of them; there is one set of client credentials"),
+            );
+        }
+        if !is_identifier(&snake(name)) {
+            found.push(
+                Diagnostic::new("security-scheme", at.clone(), format!("`{name}` cannot name a method"))
+                    .help("use letters, digits and `_`"),
+            );
+        }
+        if kind.is_none() {
+            let message = format!("the scheme `{name}` ({}) is not supported", text(scheme, "type"));
+            let help = "supported are http, apiKey in header or query, and oauth2 with clientCredentials";
+            found.push(Diagnostic::new("security-scheme", at.clone(), message).help(help));
+        }
+        if TAKEN.contains(&snake(name).as_str()) {
+            let message = format!("a builder has a method `{}` of its own", snake(name));
+            found.push(
+                Diagnostic::new("security-scheme", at, message)
+                    .help("name the scheme after what it takes: `apiKey`, `accessToken`"),
+            );
+        }
+    }
+    found
+}
+
+fn requirements(document: &Document, at: &str, owner: &Value) -> Vec<Diagnostic> {
+    let schemes = document.root.pointer("/components/securitySchemes").and_then(Value::as_object);
+    let mut found = Vec::new();
+    for (index, alternative) in items(owner, "security") {
+        for name in alternative.as_object().into_iter().flatten().map(|(name, _)| name) {
+            if !schemes.is_some_and(|schemes| schemes.contains_key(name)) {
+                let place = pointer::join(&pointer::item(&pointer::join(at, "security"), index), name);
+                let message = format!("there is no security scheme `{name}`");
+                found.push(
+                    Diagnostic::new("security-scheme", place, message)
+                        .help("describe it in `components/securitySchemes`"),
+                );
+            }
+        }
+    }
+    found
+}

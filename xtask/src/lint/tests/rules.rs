@@ -1,0 +1,200 @@
+//! One case for each way in which a rule is broken: the base with one place changed breaks this rule, there, and no other.
+
+use crate::lint::Dialect;
+
+use super::{BASE, changed, problems};
+
+/// The rule, what is replaced, by what, and where the problem is.
+type Case = (&'static str, &'static str, &'static str, &'static str);
+
+const JOBS: &str = "/paths/~1jobs~1{jobId}/get";
+
+/// Rules for every document.
+#[rustfmt::skip]
+fn general() -> Vec<Case> {
+    vec![
+        ("not-openapi", BASE, "[]", ""),
+        ("openapi-version", "openapi: 3.0.3", "openapi: 3.1.0", "/openapi"),
+        ("openapi-version", "openapi: 3.0.3", "openapi: 3.0", "/openapi"),
+        ("openapi-version", "openapi: 3.0.3", "swagger: '2.0'", "/swagger"),
+        ("openapi-version", "openapi: 3.0.3\n", "", ""),
+        ("structure", "paths:\n", "routes:\n", ""),
+        ("structure", "info:\n", "about:\n", ""),
+        ("structure", "nullable: true", "nullable: perhaps", "/components/schemas/Pet/allOf/1/properties/price"),
+        ("structure", "city:\n          type: string", "city:\n          type: [string, 'null']", "/components/schemas/Shelter/properties/city"),
+        ("structure", "schema: {type: integer}", "schema: {type: [integer, 'null']}", "/paths/~1pets/get/parameters/0"),
+        ("structure", "tags: [jobs]", "tags: jobs", "/paths/~1jobs~1{jobId}/get/tags"),
+        ("structure", "  parameters:\n    PetId:\n", "  parameters:\n    Other: 7\n    PetId:\n", "/components/parameters/Other"),
+
+        ("external-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: 'owner.yaml'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
+        ("unresolved-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
+        ("unresolved-reference", "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "default: {$ref: '#/components/responses/Eror'}", "/paths/~1jobs~1{jobId}/get/responses/default/$ref"),
+        ("deep-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Shelter/properties/city'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
+        ("circular-reference", "    PetStatus:\n      type: string\n      description: Whether a pet can be had.\n      enum: [free, sold]", "    PetStatus: {$ref: '#/components/schemas/PetStatus'}", "/components/schemas/PetStatus/$ref"),
+
+        ("path-reference", "  /jobs/{jobId}:\n", "  /tasks/{jobId}: {$ref: '#/components/responses/Error'}\n  /jobs/{jobId}:\n", "/paths/~1tasks~1{jobId}/$ref"),
+        ("trace-method", "    delete:\n", "    trace:\n", "/paths/~1pets~1{petId}/trace"),
+        ("operation-id", "      operationId: get_pet\n", "", "/paths/~1pets~1{petId}/get"),
+        ("operation-id", "operationId: get_pet\n", "operationId: getPet\n", "/paths/~1pets~1{petId}/get/operationId"),
+        ("operation-id", "operationId: get_pet\n", "operationId: clone\n", "/paths/~1pets~1{petId}/get/operationId"),
+        ("operation-id", "operationId: get_pet\n", "operationId: response\n", "/paths/~1pets~1{petId}/get/operationId"),
+        ("operation-id", "operationId: find_by_chip", "operationId: find by chip", "/paths/~1pets~1search/get/x-variants/0/operationId"),
+        ("duplicate-operation-id", "operationId: delete_pet", "operationId: get_pet", "/paths/~1pets~1{petId}/delete/operationId"),
+        ("duplicate-operation-id", "find_by_chip\n          parameters: [chip]\n        - operationId: find_by_name", "find1\n          parameters: [chip]\n        - operationId: find_1", "/paths/~1pets~1search/get/x-variants/1/operationId"),
+        ("variant-parameters", "parameters: [chip]", "parameters: []", "/paths/~1pets~1search/get/x-variants/0"),
+        ("variant-parameters", "parameters: [chip]", "parameters: [chap]", "/paths/~1pets~1search/get/x-variants/0/parameters/0"),
+        ("variant-parameters", "required: false", "required: true", "/paths/~1pets~1search/get/x-variants/0/parameters/0"),
+        ("variant-parameters", "        - operationId: find_by_chip\n          parameters: [chip]\n        - operationId: find_by_name\n          parameters: [name]\n", "        []\n", "/paths/~1pets~1search/get/x-variants"),
+
+        ("parameter-name", "- name: colours", "- name: Body", "/paths/~1pets/get/parameters/1/name"),
+        ("parameter-name", "- name: colours", "- name: $", "/paths/~1pets/get/parameters/1/name"),
+        ("parameter-clash", "- name: colours", "- name: Offset", "/paths/~1pets/get/parameters/1/name"),
+        ("path-template", "/jobs/{jobId}:", "/jobs/{jobId}/{step}:", "/paths/~1jobs~1{jobId}~1{step}/get"),
+        ("path-template", "/jobs/{jobId}:", "/jobs:", "/paths/~1jobs/get/parameters/0"),
+        ("path-template", "/jobs/{jobId}:", "/jobs/{jobId}/{jobId}:", "/paths/~1jobs~1{jobId}~1{jobId}"),
+        ("path-template", "/jobs/{jobId}:", "/jobs/{jobId}?all=1:", "/paths/~1jobs~1{jobId}?all=1"),
+        ("path-template", "/jobs/{jobId}:", "/jobs/{jobId}/{step:", "/paths/~1jobs~1{jobId}~1{step"),
+        ("path-template", "/jobs/{jobId}:", "jobs/{jobId}:", "/paths/jobs~1{jobId}"),
+        ("path-parameter-required", "name: jobId\n          in: path\n          required: true", "name: jobId\n          in: path\n          required: false", "/paths/~1jobs~1{jobId}/get/parameters/0"),
+        ("parameter-kind", "- name: colours\n          in: query", "- name: colours\n          in: cookie", "/paths/~1pets/get/parameters/1/in"),
+        ("parameter-kind", "schema: {type: array, items: {type: string}}", "content: {text/plain: {}}", "/paths/~1pets/get/parameters/1"),
+        ("parameter-kind", "schema: {type: array, items: {type: string}}", "style: deepObject\n          schema: {type: array, items: {type: string}}", "/paths/~1pets/get/parameters/1/style"),
+        ("parameter-kind", "schema: {type: array, items: {type: string}}", "schema: {type: object}", "/paths/~1pets/get/parameters/1/schema"),
+        ("parameter-kind", "schema: {type: array, items: {type: string}}", "schema: {type: array, items: {$ref: '#/components/schemas/Job'}}", "/paths/~1pets/get/parameters/1/schema"),
+
+        ("parameter-kind", "- name: colours\n          in: query", "- name: colours\n          in: header", "/paths/~1pets/get/parameters/1/schema"),
+
+        ("success-missing", "'204': {description: The job is done.}", "'302': {description: The job is done.}", "/paths/~1jobs~1{jobId}/get/responses"),
+        ("response-status", "'404':", "'600':", "/paths/~1pets~1{petId}/get/responses/600"),
+        ("success-types", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Job'}\n              example: {job: 1b4db7eb-4057-5ddf-91e0-36dec72071f5}", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Paging'}\n              example: {offset: 1}", "/paths/~1pets/post/responses/202"),
+        ("media-type", "application/hal+json:", "text/plain:", "/paths/~1pets~1{petId}/get/responses/200/content"),
+        ("media-type", "application/hal+json:\n              schema: {$ref: '#/components/schemas/Pet'}", "application/hal+json:", "/paths/~1pets~1{petId}/get/responses/200/content/application~1hal+json"),
+
+        ("schema-name", "    Money:\n", "    option: {type: string, description: One of two.}\n    Money:\n", "/components/schemas/option"),
+        ("schema-clash", "    Money:\n", "    pet_status: {type: string, description: A state.}\n    Money:\n", "/components/schemas/pet_status"),
+        ("schema-type", "type: number", "type: money", "/components/schemas/Money/properties/amount/type"),
+        ("property-clash", "        city:\n", "        Kind: {type: string, description: A kind.}\n        city:\n", "/components/schemas/Shelter/properties/Kind"),
+        ("property-clash", "            status: {", "            Name: {type: string, description: A name.}\n            status: {", "/components/schemas/Pet/allOf/1/properties/Name"),
+        ("property-clash", "        city:\n          type: string\n          description: Where it is.", "        Extra: {type: string, description: More.}\n      additionalProperties: true", "/components/schemas/Shelter/properties/Extra"),
+        ("component-alias", "    Money:\n", "    State: {$ref: '#/components/schemas/PetStatus'}\n    Money:\n", "/components/schemas/State"),
+        ("component-alias", "    Money:\n", "    State: {description: A state., allOf: [{$ref: '#/components/schemas/PetStatus'}]}\n    Money:\n", "/components/schemas/State"),
+        ("required-property", "required: [amount]", "required: [amount, currency]", "/components/schemas/Money/required/1"),
+        ("inline-object", "paging: {$ref: '#/components/schemas/Paging'}", "paging: {type: object, description: Where it stands., properties: {offset: {type: integer}}}", "/components/schemas/PetPage/properties/paging"),
+        ("inline-object", "items: {$ref: '#/components/schemas/Pet'}\n            examples", "items: {type: object, properties: {id: {type: integer}, name: {type: string}}}\n            examples", "/paths/~1pets/post/requestBody/content/application~1json/schema/items"),
+        ("inline-object", "        city:\n", "        rooms: {type: object, description: Rooms., additionalProperties: {type: object, properties: {}}}\n        city:\n", "/components/schemas/Shelter/properties/rooms/additionalProperties"),
+        ("inline-enum", "description: Where it is.", "description: Where it is.\n          enum: [Bern]", "/components/schemas/Shelter/properties/city"),
+        ("inline-union", "city:\n          type: string", "city:\n          oneOf: [{type: string}, {type: integer}]", "/components/schemas/Shelter/properties/city"),
+        ("inline-all-of", "- $ref: '#/components/schemas/Money'", "- $ref: '#/components/schemas/Money'\n                - $ref: '#/components/schemas/Named'", "/components/schemas/Pet/allOf/1/properties/price/allOf"),
+        ("all-of-circle", "description: What has a name.", "description: What has a name.\n      allOf: [{$ref: '#/components/schemas/Named'}]", "/components/schemas/Named/allOf"),
+        ("all-of-union", "description: An amount of money.", "description: An amount of money.\n      allOf: [{$ref: '#/components/schemas/Owner'}]", "/components/schemas/Money/allOf/0"),
+        ("enum-type", "enum: [free, sold]", "enum: [free, sold, null]", "/components/schemas/PetStatus/enum"),
+        ("enum-value", "enum: [free, sold]", "enum: [free, sold, '-']", "/components/schemas/PetStatus/enum/2"),
+        ("enum-value", "enum: [free, sold]", "enum: [free, sold, 'm²']", "/components/schemas/PetStatus/enum/2"),
+        ("enum-value", "enum: [free, sold]", "enum: [free, sold, SOLD]", "/components/schemas/PetStatus/enum/2"),
+        ("enum-value", "enum: [free, sold]", "enum: [free, sold, unknown, unknown-value]", "/components/schemas/PetStatus/enum/3"),
+        ("untagged-union", "      discriminator:\n        propertyName: kind\n        mapping:\n          person: '#/components/schemas/Person'\n          shelter: '#/components/schemas/Shelter'\n", "", "/components/schemas/Owner"),
+        ("union-mapping", "        mapping:\n          person: '#/components/schemas/Person'\n          shelter: '#/components/schemas/Shelter'\n", "", "/components/schemas/Owner/discriminator"),
+        ("union-mapping", "          shelter: '#/components/schemas/Shelter'\n", "", "/components/schemas/Owner/oneOf/1"),
+        ("union-mapping", "shelter: '#/components/schemas/Shelter'", "shelter: '#/components/schemas/Money'", "/components/schemas/Owner/discriminator/mapping/shelter"),
+        ("union-mapping", "shelter: '#/components/schemas/Shelter'", "shelter: Shelter", "/components/schemas/Owner/discriminator/mapping/shelter"),
+        ("union-mapping", "shelter: '#/components/schemas/Shelter'", "shelter: '#/components/schemas/Person'", "/components/schemas/Owner/discriminator/mapping/shelter"),
+        ("union-mapping", "shelter: '#/components/schemas/Shelter'", "unknown: '#/components/schemas/Shelter'", "/components/schemas/Owner/discriminator/mapping/unknown"),
+        ("union-mapping", "shelter: '#/components/schemas/Shelter'", "Person: '#/components/schemas/Shelter'", "/components/schemas/Owner/discriminator/mapping/Person"),
+        ("union-member", "type: string\n          description: Always `shelter`.", "type: integer\n          description: Always `shelter`.", "/components/schemas/Shelter"),
+        ("union-member", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Shelter'}", "/components/schemas/Pet/allOf/1/properties/owner"),
+        ("read-only", "description: A number that is not shown.", "description: A number that is not shown.\n          readOnly: true", "/components/schemas/Owner"),
+        ("union-member", "    Person:\n", "    Role:\n      description: What somebody does.\n      oneOf: [{$ref: '#/components/schemas/Person'}]\n      discriminator: {propertyName: phone, mapping: {a: '#/components/schemas/Person'}}\n\n    Person:\n", "/components/schemas/Person"),
+        ("union-siblings", "      description: Who has a pet.", "      description: Who has a pet.\n      allOf: [{$ref: '#/components/schemas/Named'}]", "/components/schemas/Owner/allOf"),
+        ("alias-circle", "    Money:\n", "    Heap:\n      type: array\n      description: A heap of heaps.\n      items: {$ref: '#/components/schemas/Heap'}\n\n    Money:\n", "/components/schemas/Heap"),
+        ("unsupported-keyword", "description: Where it is.", "description: Where it is.\n          not: {enum: [Paris]}", "/components/schemas/Shelter/properties/city/not"),
+
+        ("server", "https://api.shop.example", "https://{region}.shop.example", "/servers/0/url"),
+        ("server", "description: Sandbox", "description: '(²)'", "/servers/1/description"),
+        ("server", "description: Sandbox", "description: production", "/servers/1"),
+        ("server", "      operationId: get_job\n", "      operationId: get_job\n      servers: [{url: https://jobs.shop.example}]\n", "/paths/~1jobs~1{jobId}/get/servers"),
+        ("security-scheme", "accessKey: {type: http, scheme: bearer,", "accessKey: {type: openIdConnect, openIdConnectUrl: 'https://auth.shop.example',", "/components/securitySchemes/accessKey"),
+        ("security-scheme", "    accessKey: {", "    timeout: {type: http, scheme: bearer}\n    accessKey: {", "/components/securitySchemes/timeout"),
+        ("security-scheme", "    accessKey: {", "    access_key: {type: http, scheme: basic}\n    accessKey: {", "/components/securitySchemes/accessKey"),
+        ("security-scheme", "- accessKey: []", "- accessToken: []", "/security/0/accessToken"),
+    ]
+}
+
+/// Rules for this project's own specs only.
+#[rustfmt::skip]
+fn dialect() -> Vec<Case> {
+    vec![
+        ("unknown-extension", "x-effects:", "x-effect:", "/paths/~1pets/post/x-effect"),
+        ("unknown-extension", "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "'204': {description: Done.}\n        default: {description: Anything., x-note: new}", "/paths/~1jobs~1{jobId}/get/responses/default/x-note"),
+        ("misplaced-extension", "    get:\n      operationId: get_job", "    x-retry: {idempotent: true}\n    get:\n      operationId: get_job", "/paths/~1jobs~1{jobId}/x-retry"),
+        ("misplaced-extension", "info:\n", "x-token-url: https://auth.shop.example\ninfo:\n", "/x-token-url"),
+        ("effect", "kind: starts-job", "kind: explodes", "/paths/~1pets/post/x-effects/0/kind"),
+        ("effect", "description: The pets are imported after the answer.", "description: ''", "/paths/~1pets/post/x-effects/0"),
+        ("pagination", "style: offset", "style: pages", "/paths/~1pets/get/x-pagination/style"),
+        ("pagination", "parameters: {offset: offset}", "parameters: {offset: start}", "/paths/~1pets/get/x-pagination/parameters/offset"),
+        ("pagination", "items: /items", "items: /pets", "/paths/~1pets/get/x-pagination/items"),
+        ("pagination", "items: /items", "items: pets", "/paths/~1pets/get/x-pagination/items"),
+        ("pagination", "offset: /paging/offset", "offset: /paging/start", "/paths/~1pets/get/x-pagination/echo/offset"),
+        ("job", "id: /job", "id: /task", "/paths/~1pets/post/x-job/id"),
+        ("job", "id: /job", "id: job", "/paths/~1pets/post/x-job/id"),
+        ("job", "operation: get_job", "operation: get_task", "/paths/~1pets/post/x-job/operation"),
+        ("job", "parameter: jobId", "parameter: taskId", "/paths/~1pets/post/x-job/parameter"),
+        ("source", "  x-source:\n    mark: documented\n    url: https://docs.shop.example\n", "", "/info"),
+        ("source", "  x-source:\n    mark: documented\n    url: https://docs.shop.example\n", "  x-source: documented\n", "/info/x-source"),
+        ("source", "mark: documented", "mark: rumoured", "/info/x-source/mark"),
+        ("source", "    url: https://docs.shop.example\n", "", "/info/x-source"),
+        ("source", "    url: https://docs.shop.example\n", "    link: https://docs.shop.example\n", "/info/x-source/link"),
+        ("source", "note: The vendor prints no errors.", "url: https://docs.shop.example", "/components/responses/Error/x-source"),
+        ("source", "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "'204': {description: Done.}\n        default: {description: Anything., x-source: {mark: rumoured}}", "/paths/~1jobs~1{jobId}/get/responses/default/x-source/mark"),
+        ("operation-parts", "      summary: Get a job.\n", "", JOBS),
+        ("operation-parts", "      tags: [jobs]\n", "", JOBS),
+        ("operation-parts", "      externalDocs: {url: https://docs.shop.example/job}\n", "", JOBS),
+        ("operation-parts", "The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "The job is done.}", JOBS),
+        ("missing-example", "          example: '0815'\n", "", "/paths/~1pets~1search/get/parameters/0"),
+        ("missing-example", "      example: 7\n", "", "/components/parameters/PetId"),
+        ("missing-example", "            examples:\n              one: {value: [{id: 7, name: Rex}]}\n", "", "/paths/~1pets/post/requestBody/content/application~1json"),
+        ("description", "      description: What has a name.\n", "", "/components/schemas/Named"),
+        ("description", "          description: Where it is.\n", "", "/components/schemas/Shelter/properties/city"),
+        ("description", "          description: The number of the chip.\n", "", "/paths/~1pets~1search/get/parameters/0"),
+        ("example", "example: 12.5", "example: twelve", "/components/schemas/Money/properties/amount/example"),
+        ("example", "example: {id: 7, name: Rex, price", "example: {id: 7, name: 5, price", "/paths/~1pets~1{petId}/get/responses/200/content/application~1hal+json/example/name"),
+        ("example", "tags: {size: small}}", "tags: {size: small}, colour: red}", "/paths/~1pets~1{petId}/get/responses/200/content/application~1hal+json/example"),
+        ("example", "price: null, owner: {kind: shelter, city: Bern}", "price: null, owner: {kind: shelter, city: 7}", "/paths/~1pets~1{petId}/get/responses/200/content/application~1hal+json/example/owner/city"),
+        ("example", "      example: 7\n", "      example: [7]\n", "/components/parameters/PetId/example"),
+        ("example", "      example: 7\n", "      examples: {one: {value: [7]}}\n", "/components/parameters/PetId/examples/one/value"),
+        ("example", "schema: {type: array, items: {type: string}}", "schema: {type: array, items: {type: string}, example: red}", "/paths/~1pets/get/parameters/1/schema/example"),
+        ("vendor-example", "              reason: The vendor prints one pet where a list is documented.\n", "", "/paths/~1pets/post/requestBody/content/application~1json/x-vendor-example"),
+        ("vendor-example", "value: {id: 7}", "value: []", "/paths/~1pets/post/requestBody/content/application~1json/x-vendor-example"),
+    ]
+}
+
+/// The rules that have a case here.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    general().into_iter().chain(dialect()).map(|(rule, ..)| rule)
+}
+
+#[test]
+fn the_base_breaks_no_rule() {
+    for dialect in [Dialect::OpenApi, Dialect::Subkit] {
+        assert_eq!(problems(BASE, dialect), [], "{dialect:?}");
+    }
+}
+
+#[test]
+fn each_change_breaks_one_rule_in_one_place() {
+    let mut wrong = Vec::new();
+    for ((rule, from, to, at), is_general) in
+        general().into_iter().map(|case| (case, true)).chain(dialect().into_iter().map(|case| (case, false)))
+    {
+        let text = changed(from, to);
+        let broken = vec![(rule.to_owned(), at.to_owned())];
+        for (dialect, expected) in
+            [(Dialect::Subkit, broken.clone()), (Dialect::OpenApi, if is_general { broken } else { Vec::new() })]
+        {
+            let found = problems(&text, dialect);
+            if found != expected {
+                wrong.push(format!("{dialect:?}, {to:?}\n  found    {found:?}\n  expected {expected:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,208 @@
+//! A document with its sources: the spec itself and the example files that it names.
+
+use std::{
+    io,
+    ops::Range,
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+
+use super::{
+    pointer,
+    tree::{self, Positions},
+};
+use crate::diagnostics::Diagnostic;
+
+/// One file that a document was read from.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The path as messages and headers print it: relative to the workspace where it lies inside.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// Which part of a member a message points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The key, where there is one: for what is said about the member as a whole.
+    Key,
+    /// The value: for what is said about what is written there.
+    Value,
+}
+
+/// A spec as a tree of values that know their places.
+#[derive(Debug)]
+pub struct Document {
+    /// The spec first, then the files that it names, in the order of their places.
+    pub files: Vec<SourceFile>,
+    /// The tree. Examples that stood in files of their own have been put in their places.
+    pub root: Value,
+    positions: Positions,
+}
+
+impl Document {
+    /// Reads the spec at `path` and the example files that it names.
+    ///
+    /// Messages name files as `path` does. The error carries the sources read so far, so that it can be shown.
+    pub fn load(path: &Path, name: &str) -> Result<Self, (Vec<SourceFile>, Diagnostic)> {
+        let text = match read_text(path) {
+            Ok(text) => text,
+            Err(error) => {
+                let file = SourceFile { name: name.to_owned(), text: String::new() };
+                let diagnostic = Diagnostic::at_range("unreadable", 0, 0..0, format!("cannot read the file: {error}"))
+                    .help("check the path and that the file is UTF-8 text");
+                return Err((vec![file], diagnostic));
+            }
+        };
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        Self::parse(text, name, &folder)
+    }
+
+    /// Reads a spec from `text`; files that it names are looked up in `folder`.
+    pub fn parse(text: String, name: &str, folder: &Path) -> Result<Self, (Vec<SourceFile>, Diagnostic)> {
+        let files = vec![SourceFile { name: name.to_owned(), text }];
+        let read = files.first().map(|file| tree::read(&file.text, 0, ""));
+        let (root, positions) = match read {
+            Some(Ok(tree)) => tree,
+            Some(Err(diagnostic)) => return Err((files, diagnostic)),
+            None => (Value::Null, Positions::new()),
+        };
+        let mut document = Self { files, root, positions };
+        match document.include_examples(folder) {
+            Ok(()) => Ok(document),
+            Err(diagnostic) => Err((document.files, diagnostic)),
+        }
+    }
+
+    /// The value at `pointer`.
+    pub fn get(&self, pointer: &str) -> Option<&Value> {
+        self.root.pointer(pointer)
+    }
+
+    /// Follows a local `$ref`: gives the pointer and the value that it names, or the object itself where there is none.
+    ///
+    /// `None` when the reference leads nowhere or in a circle.
+    pub fn resolve<'a>(&'a self, pointer: &str, value: &'a Value) -> Option<(String, &'a Value)> {
+        let (mut at, mut value) = (pointer.to_owned(), value);
+        for _ in 0..32 {
+            let Some(reference) = value.get("$ref").and_then(Value::as_str) else {
+                return Some((at, value));
+            };
+            reference.strip_prefix('#')?.clone_into(&mut at);
+            value = self.get(&at)?;
+        }
+        None
+    }
+
+    /// What a schema at a place of use means: what its `$ref`, or the `$ref` that its `allOf` wraps, names; else itself.
+    pub fn meant<'a>(&'a self, pointer: &str, schema: &'a Value) -> Option<(String, &'a Value)> {
+        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        let wrapped = parts.enumerate().find(|(_, part)| part.get("$ref").is_some());
+        match wrapped.filter(|_| schema.get("properties").is_none()) {
+            Some((index, part)) => self.resolve(&pointer::item(&pointer::join(pointer, "allOf"), index), part),
+            None => self.resolve(pointer, schema),
+        }
+    }
+
+    /// Where the value at `pointer`, or the nearest one around it that was written down, stands: file and byte range.
+    pub fn locate(&self, pointer: &str, part: Part) -> (usize, Range<usize>) {
+        let mut at = pointer;
+        loop {
+            if let Some(position) = self.positions.get(at) {
+                let range = match (part, &position.key) {
+                    (Part::Key, Some(key)) => key.clone(),
+                    // An object or array is pointed at by its first line; a scalar as a whole.
+                    _ => self.first_line(position.file, &position.value),
+                };
+                return (position.file, range);
+            }
+            match pointer::parent(at) {
+                Some(parent) => at = parent,
+                None => return (0, 0..0),
+            }
+        }
+    }
+
+    fn first_line(&self, file: usize, range: &Range<usize>) -> Range<usize> {
+        let text = self.files.get(file).and_then(|file| file.text.get(range.clone())).unwrap_or_default();
+        let length = text.find('\n').unwrap_or(text.len());
+        range.start..range.start + length
+    }
+
+    /// Puts the content of every file named by an `externalValue` in the place of the example that names it.
+    fn include_examples(&mut self, folder: &Path) -> Result<(), Diagnostic> {
+        let mut places = Vec::new();
+        find_external_values(&self.root, "", &mut places);
+        for (at, relative) in places {
+            let value_pointer = pointer::join(&at, "value");
+            let (file, range) = self.locate(&pointer::join(&at, "externalValue"), Part::Value);
+            let complaint = |message: String, help: &str| {
+                Diagnostic::at_range("external-example", file, range.clone(), message).help(help)
+            };
+            let spec_folder =
+                self.files.first().and_then(|file| Path::new(&file.name).parent()).unwrap_or(Path::new(""));
+            let is_inside = !relative.contains("://")
+                && !relative.starts_with('/')
+                && !relative.split('/').any(|part| part == "..");
+            if !is_inside {
+                return Err(complaint(
+                    format!("`{relative}` is not a file below the folder of this document"),
+                    "keep long examples in a folder beside the spec and name them by a relative path",
+                ));
+            }
+            let name = slashed(&spec_folder.join(&relative));
+            let text = read_text(&folder.join(&relative)).map_err(|error| {
+                complaint(
+                    format!("cannot read the example file `{name}`: {error}"),
+                    "write the file, or remove the example",
+                )
+            })?;
+            let file = self.files.len();
+            self.files.push(SourceFile { name, text });
+            let Some(source) = self.files.last() else { continue };
+            let (value, positions) = tree::read(&source.text, file, &value_pointer)?;
+            self.positions.extend(positions);
+            if let Some(Value::Object(example)) = self.root.pointer_mut(&at) {
+                example.shift_remove("externalValue");
+                example.insert("value".to_owned(), value);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn find_external_values(value: &Value, at: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => {
+            if let Some(Value::String(file)) = members.get("externalValue") {
+                // Only an example object of an `examples` map has this field; elsewhere the word is data.
+                let is_example = pointer::parent(at).is_some_and(|examples| pointer::last(examples) == "examples");
+                if is_example && !members.contains_key("value") {
+                    found.push((at.to_owned(), file.clone()));
+                }
+            }
+            for (key, member) in members {
+                find_external_values(member, &pointer::join(at, key), found);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                find_external_values(item, &pointer::item(at, index), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn read_text(path: &Path) -> io::Result<String> {
+    let text = fs_err::read_to_string(path).map_err(|error| io::Error::new(error.kind(), error.kind().to_string()))?;
+    // A byte order mark is no part of the document, but the byte ranges must still fit the text.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// A path with forward slashes, as it stands in messages and generated files on every platform.
+fn slashed(path: &Path) -> String {
+    PathBuf::from(path).to_string_lossy().replace('\\', "/")
+}

@@ -1,0 +1,68 @@
+//! What a plain YAML scalar means: the core schema of YAML 1.2, and nothing of YAML 1.1 (`yes`, `on` and dates are text).
+
+use serde_json::{Number, Value};
+
+/// The value of an unquoted scalar.
+pub fn plain(text: &str) -> Value {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::Bool(true),
+        "false" | "False" | "FALSE" => Value::Bool(false),
+        _ => number(text).map_or_else(|| Value::String(text.to_owned()), Value::Number),
+    }
+}
+
+fn number(text: &str) -> Option<Number> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if !digits.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+        return None;
+    }
+    if let Some(hexadecimal) = text.strip_prefix("0x") {
+        return u64::from_str_radix(hexadecimal, 16).ok().map(Number::from);
+    }
+    if let Some(octal) = text.strip_prefix("0o") {
+        return u64::from_str_radix(octal, 8).ok().map(Number::from);
+    }
+    let unsigned = text.strip_prefix('+').unwrap_or(text);
+    if let Ok(integer) = unsigned.parse::<i64>() {
+        return Some(Number::from(integer));
+    }
+    if let Ok(integer) = unsigned.parse::<u64>() {
+        return Some(Number::from(integer));
+    }
+    let is_float = digits.chars().all(|char| char.is_ascii_digit() || matches!(char, '.' | 'e' | 'E' | '+' | '-'))
+        && digits.contains(|char: char| char.is_ascii_digit());
+    if is_float { unsigned.parse::<f64>().ok().and_then(Number::from_f64) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+    use serde_json::json;
+
+    #[test]
+    fn reads_the_core_schema() {
+        for (text, value) in [
+            ("", json!(null)),
+            ("~", json!(null)),
+            ("True", json!(true)),
+            ("yes", json!("yes")),
+            ("on", json!("on")),
+            ("12", json!(12)),
+            ("-7", json!(-7)),
+            ("+7", json!(7)),
+            ("0x1F", json!(31)),
+            ("18446744073709551615", json!(u64::MAX)),
+            ("1.50", json!(1.5)),
+            ("1e3", json!(1000.0)),
+            ("1.0.0", json!("1.0.0")),
+            ("3.0.3", json!("3.0.3")),
+            ("2025-04-14", json!("2025-04-14")),
+            (".", json!(".")),
+            ("-", json!("-")),
+            ("1_000", json!("1_000")),
+        ] {
+            assert_eq!(plain(text), value, "{text}");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Operations: what is sent, what comes back, and what else a call does.
+
+use serde_json::Value;
+
+use super::{Source, is_json};
+
+/// One operation, or one variant of one.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The operation's id: the name of its method.
+    pub id: String,
+    /// `GET`, `POST`, …
+    pub method: String,
+    /// The path template as the document has it.
+    pub path: String,
+    /// One sentence.
+    pub summary: String,
+    /// The rest of the prose.
+    pub description: String,
+    /// The vendor's page.
+    pub docs_url: Option<String>,
+    /// Where the facts come from.
+    pub source: Source,
+    /// Whether the vendor has deprecated it.
+    pub deprecated: bool,
+    /// Whether sending it twice does no more than sending it once.
+    pub idempotent: bool,
+    /// Whether its answer is one page of several.
+    pub paged: bool,
+    /// The alternatives of credentials; each is a list of schemes that go together.
+    pub auth: Vec<Vec<String>>,
+    /// What it does besides answering.
+    pub effects: Vec<Effect>,
+    /// What it takes, in the order of the call: path first, then as the document lists them.
+    pub parameters: Vec<Parameter>,
+    /// The request body.
+    pub body: Option<Body>,
+    /// The documented answers, in the order in which they are to be matched.
+    pub responses: Vec<ResponseKind>,
+}
+
+/// One entry of `x-effects`.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    /// `destroys`, `bills`, …
+    pub kind: String,
+    /// One sentence.
+    pub description: String,
+    /// Where the fact comes from, if it deviates.
+    pub source: Option<Source>,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// Into the path template.
+    Path,
+    /// Into the query.
+    Query,
+    /// Into a header.
+    Header,
+}
+
+/// How an array goes into the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListStyle {
+    /// `a=1&a=2`.
+    Repeat,
+    /// `a=1,2`.
+    Comma,
+    /// `a=1%202`.
+    Space,
+    /// `a=1|2`.
+    Pipe,
+}
+
+/// One parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub name: String,
+    /// Where it goes.
+    pub location: Location,
+    /// Whether a call needs it.
+    pub required: bool,
+    /// Whether an empty value must not be sent.
+    pub non_empty: bool,
+    /// How its items are written, if it is an array.
+    pub list: Option<ListStyle>,
+    /// Its prose.
+    pub description: String,
+    /// Where the fact comes from, if it deviates.
+    pub source: Option<Source>,
+    /// Its schema, resolved no further than written.
+    pub schema: Value,
+    /// The default that the document names.
+    pub default: Option<Value>,
+    /// A value to show and to test with.
+    pub example: Option<Value>,
+}
+
+/// A request body.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The media type that is sent.
+    pub media_type: String,
+    /// Whether a call needs it.
+    pub required: bool,
+    /// Its prose.
+    pub description: String,
+    /// Its schema, resolved no further than written.
+    pub schema: Value,
+    /// Pointers of the members that only the server sets; `*` stands for every item.
+    pub read_only: Vec<String>,
+    /// Its examples.
+    pub examples: Vec<Example>,
+}
+
+/// An example of a body.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The key in `examples`.
+    pub name: String,
+    /// The value.
+    pub value: Value,
+    /// Why it cannot be valid, for an `x-vendor-example`.
+    pub reason: Option<String>,
+    /// Where it stands in the document.
+    pub pointer: String,
+}
+
+/// Which statuses a response object speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusPattern {
+    /// One status.
+    Exact(u16),
+    /// A hundred of them: 4 for `4XX`.
+    Range(u16),
+    /// All that nothing else speaks of.
+    Default,
+}
+
+impl StatusPattern {
+    /// Reads a key of `responses`.
+    pub fn parse(key: &str) -> Option<Self> {
+        if key == "default" {
+            return Some(Self::Default);
+        }
+        if let Some(hundred) = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")) {
+            return hundred.parse().ok().filter(|hundred| (1..=5).contains(hundred)).map(Self::Range);
+        }
+        key.parse().ok().filter(|status| (100..=599).contains(status)).map(Self::Exact)
+    }
+
+    /// Whether these are answers of success.
+    pub fn is_success(self) -> bool {
+        match self {
+            Self::Exact(status) => (200..300).contains(&status),
+            Self::Range(hundred) => hundred == 2,
+            Self::Default => false,
+        }
+    }
+}
+
+/// One documented answer.
+#[derive(Clone, Debug)]
+pub struct ResponseKind {
+    /// Which statuses it speaks of.
+    pub status: StatusPattern,
+    /// Its prose.
+    pub description: String,
+    /// The media types that it may come in.
+    pub media_types: Vec<String>,
+    /// The schema of its body, if it has one.
+    pub schema: Option<Value>,
+    /// Where the facts come from, if they deviate.
+    pub source: Option<Source>,
+    /// Its examples.
+    pub examples: Vec<Example>,
+}
+
+impl Operation {
+    /// The successful answers that the document lists, in its order.
+    pub fn successes(&self) -> impl Iterator<Item = &ResponseKind> {
+        self.responses.iter().filter(|response| response.status.is_success())
+    }
+
+    /// The success that gives the call its type: the first one with a body, else the first.
+    pub fn primary_success(&self) -> Option<&ResponseKind> {
+        self.successes().find(|response| response.schema.is_some()).or_else(|| self.successes().next())
+    }
+
+    /// The value of the `Accept` header: every documented media type that can be read once, successes first.
+    pub fn accept(&self) -> String {
+        let mut types: Vec<&str> = Vec::new();
+        let errors = self.responses.iter().filter(|response| !response.status.is_success());
+        for media_type in self.successes().chain(errors).flat_map(|response| &response.media_types) {
+            if is_json(media_type) && !types.contains(&media_type.as_str()) {
+                types.push(media_type);
+            }
+        }
+        types.join(", ")
+    }
+}

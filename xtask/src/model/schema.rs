@@ -1,0 +1,288 @@
+//! Component schemas: what kind of Rust type each becomes.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::{Source, pascal, reach};
+use crate::load::{Document, pointer};
+
+/// One component schema.
+#[derive(Clone, Debug)]
+pub struct Schema {
+    /// The name in the document.
+    pub name: String,
+    /// The name of the Rust type.
+    pub rust_name: String,
+    /// Its prose.
+    pub description: String,
+    /// Where the facts come from, if they deviate.
+    pub source: Option<Source>,
+    /// Whether its `Debug` must show nothing (`format: password`).
+    pub secret: bool,
+    /// Whether a request body can hold one, so that callers must be able to make it.
+    pub in_requests: bool,
+    /// What it is.
+    pub kind: Kind,
+    /// The schema as written.
+    pub value: Value,
+}
+
+/// What a component schema becomes.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A struct.
+    Object {
+        /// Its properties, in the order of the document, those of `allOf` parts included.
+        properties: Vec<Property>,
+        /// Whether members that the schema doesn't name are kept.
+        keeps_extra: bool,
+    },
+    /// An enum of strings that keeps what it doesn't know.
+    OpenEnum(Vec<Variant>),
+    /// A tagged union that keeps what it doesn't know.
+    Union {
+        /// The property that tells the members apart.
+        tag: String,
+        /// The value of the tag and the component, for each member.
+        members: Vec<Member>,
+    },
+    /// An id that comes as a string here and as an integer there.
+    Id,
+    /// Whatever typify makes of it: a newtype or an alias.
+    Other,
+}
+
+/// One value of an open enum.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The name in Rust.
+    pub rust_name: String,
+    /// The text on the wire.
+    pub value: String,
+}
+
+/// One member of a union.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The name of the variant in Rust.
+    pub rust_name: String,
+    /// The value of the tag.
+    pub tag: String,
+    /// The name of the component.
+    pub component: String,
+}
+
+/// One property of an object.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the schema states")]
+pub struct Property {
+    /// The name on the wire.
+    pub name: String,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether it may be null.
+    pub nullable: bool,
+    /// Whether only the server sets it.
+    pub read_only: bool,
+    /// Whether it holds an id that is written as an integer at this place.
+    pub integer_id: bool,
+    /// Whether it is an array or a map: null then means empty.
+    pub container: bool,
+    /// Its prose.
+    pub description: String,
+    /// Where the fact comes from, if it deviates.
+    pub source: Option<Source>,
+    /// The schema as written.
+    pub schema: Value,
+}
+
+impl Property {
+    /// The component that a value of the property is, unless it is an array or a map of them.
+    pub fn target(&self) -> Option<String> {
+        let parts = self.schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        std::iter::once(&self.schema).chain(parts).find_map(|part| reach::component(part.get("$ref")?.as_str()?))
+    }
+}
+
+/// Reads one component schema.
+pub(super) fn read(document: &Document, name: &str, value: &Value) -> Schema {
+    let at = pointer::join("/components/schemas", name);
+    Schema {
+        name: name.to_owned(),
+        rust_name: pascal(name),
+        description: description(value),
+        source: Source::of(value),
+        secret: is_secret(value),
+        in_requests: false,
+        kind: kind(document, &at, value),
+        value: value.clone(),
+    }
+}
+
+fn description(value: &Value) -> String {
+    value.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned()
+}
+
+fn is_secret(value: &Value) -> bool {
+    value.get("format").and_then(Value::as_str) == Some("password")
+}
+
+fn type_of(value: &Value) -> Option<&str> {
+    value.get("type").and_then(Value::as_str)
+}
+
+fn kind(document: &Document, at: &str, value: &Value) -> Kind {
+    if let (Some("string"), Some(values)) = (type_of(value), value.get("enum").and_then(Value::as_array)) {
+        return Kind::OpenEnum(variants(values));
+    }
+    if is_id(value) {
+        return Kind::Id;
+    }
+    if let Some(union) = union(document, value) {
+        return union;
+    }
+    let properties = properties(document, at, value);
+    let keeps_extra = keeps_extra(document, at, value, &mut HashSet::new());
+    // An object without properties is a map, which typify does well.
+    if properties.is_empty() && (type_of(value) != Some("object") || keeps_extra || value.get("properties").is_none()) {
+        return Kind::Other;
+    }
+    Kind::Object { properties, keeps_extra }
+}
+
+/// Whether an object, or a part that it is composed of, keeps members that it doesn't name.
+fn keeps_extra(document: &Document, at: &str, value: &Value, seen: &mut HashSet<String>) -> bool {
+    let Some((place, value)) = document.resolve(at, value) else { return false };
+    if !seen.insert(place.clone()) {
+        return false;
+    }
+    let keeps = value.get("additionalProperties").is_some_and(|values| values.as_bool().unwrap_or(true));
+    let mut parts = value.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
+    keeps
+        || parts.any(|(index, part)| {
+            keeps_extra(document, &pointer::item(&pointer::join(&place, "allOf"), index), part, seen)
+        })
+}
+
+/// An id is either a string or an integer, and says nothing more.
+fn is_id(value: &Value) -> bool {
+    let parts = value.get("oneOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    matches!(parts, [first, second] if matches!((type_of(first), type_of(second)), (Some("string"), Some("integer")) | (Some("integer"), Some("string"))))
+}
+
+fn variants(values: &[Value]) -> Vec<Variant> {
+    values
+        .iter()
+        .filter_map(Value::as_str)
+        .map(|value| {
+            let name = pascal(value);
+            // The variant for what is not known has this name already.
+            let rust_name = if name == "Unknown" { "UnknownValue".to_owned() } else { name };
+            Variant { rust_name, value: value.to_owned() }
+        })
+        .collect()
+}
+
+fn union(document: &Document, value: &Value) -> Option<Kind> {
+    // A discriminator without alternatives is a remark about the parts of others.
+    value.get("oneOf").or_else(|| value.get("anyOf"))?;
+    let tag = value.pointer("/discriminator/propertyName")?.as_str()?.to_owned();
+    let mapping = value.pointer("/discriminator/mapping").and_then(Value::as_object);
+    let component_of = |reference: &str| {
+        reach::component(reference).filter(|name| document.get(&pointer::join("/components/schemas", name)).is_some())
+    };
+    let members: Vec<Member> = match mapping {
+        Some(mapping) => {
+            let pairs = mapping.iter().filter_map(|(tag, target)| Some((tag.clone(), component_of(target.as_str()?)?)));
+            pairs.map(|(tag, component)| Member { rust_name: pascal(&tag), tag, component }).collect()
+        }
+        None => {
+            let parts = value.get("oneOf").or_else(|| value.get("anyOf"))?.as_array()?;
+            let names = parts.iter().filter_map(|part| component_of(part.get("$ref")?.as_str()?));
+            names.map(|name| Member { rust_name: pascal(&name), tag: name.clone(), component: name }).collect()
+        }
+    };
+    Some(Kind::Union { tag, members })
+}
+
+/// The properties of an object, those of its `allOf` parts first.
+fn properties(document: &Document, at: &str, value: &Value) -> Vec<Property> {
+    let mut found: IndexMap<String, Property> = IndexMap::new();
+    collect(document, at, value, &mut HashSet::new(), &mut found);
+    found.into_values().collect()
+}
+
+fn collect(
+    document: &Document,
+    at: &str,
+    value: &Value,
+    seen: &mut HashSet<String>,
+    found: &mut IndexMap<String, Property>,
+) {
+    let Some((place, value)) = document.resolve(at, value) else { return };
+    // A part that several parts share brings its properties once.
+    if !seen.insert(place.clone()) {
+        return;
+    }
+    for (index, part) in value.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
+        collect(document, &pointer::item(&pointer::join(&place, "allOf"), index), part, seen, found);
+    }
+    for (name, property) in value.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let member = pointer::join(&pointer::join(&place, "properties"), name);
+        found.insert(name.clone(), read_property(document, &member, name, property));
+    }
+    // `required` may speak of properties of another part.
+    for name in value.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        if let Some(property) = found.get_mut(name) {
+            property.required = true;
+        }
+    }
+}
+
+fn read_property(document: &Document, at: &str, name: &str, value: &Value) -> Property {
+    let named = document.meant(at, value).map_or(Value::Null, |(_, target)| target.clone());
+    let says = |key: &str| {
+        let flag = |value: &Value| value.get(key).and_then(Value::as_bool).unwrap_or_default();
+        flag(value) || flag(&named)
+    };
+    let own = description(value);
+    let integer_part =
+        value.get("allOf").and_then(Value::as_array).into_iter().flatten().any(|part| type_of(part) == Some("integer"));
+    Property {
+        name: name.to_owned(),
+        required: false,
+        nullable: says("nullable"),
+        read_only: says("readOnly"),
+        integer_id: is_id(&named) && integer_part,
+        container: is_container(&named),
+        description: if own.is_empty() { description(&named) } else { own },
+        source: Source::of(value),
+        schema: value.clone(),
+    }
+}
+
+fn is_container(value: &Value) -> bool {
+    let says_more = ["properties", "allOf", "oneOf", "anyOf"].iter().any(|key| value.get(*key).is_some());
+    type_of(value) == Some("array") || (type_of(value) == Some("object") && !says_more)
+}
+
+/// Takes the tag out of the members of unions: the union reads and writes it.
+pub(super) fn strip_tags(schemas: &mut IndexMap<String, Schema>) {
+    let tagged: Vec<(String, String)> = schemas
+        .values()
+        .filter_map(|schema| match &schema.kind {
+            Kind::Union { tag, members } => {
+                Some(members.iter().map(|member| (member.component.clone(), tag.clone())).collect::<Vec<_>>())
+            }
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    for (component, tag) in tagged {
+        if let Some(Schema { kind: Kind::Object { properties, .. }, .. }) = schemas.get_mut(&component) {
+            properties.retain(|property| property.name != tag);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What commands print: right-aligned verbs as cargo has them, problems in red.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+
+const GOOD: Style = AnsiColor::Green.on_default().bold();
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const ADDED: Style = AnsiColor::Green.on_default();
+const REMOVED: Style = AnsiColor::Red.on_default();
+const PLACE: Style = AnsiColor::Cyan.on_default();
+
+/// `   Generated bird (14 files)`.
+pub fn verb(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
+    writeln!(out, "{GOOD}{verb:>12}{GOOD:#} {what}")
+}
+
+/// The same for what is not as it should be.
+pub fn problem(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
+    writeln!(out, "{BAD}{verb:>12}{BAD:#} {what}")
+}
+
+/// `error: …`.
+pub fn failure(out: &mut dyn Write, message: &str) -> io::Result<()> {
+    writeln!(out, "{BAD}error{BAD:#}: {message}")
+}
+
+/// A diff of two texts, at most `most` lines of it.
+pub fn diff(out: &mut dyn Write, old: &str, new: &str, most: usize) -> io::Result<()> {
+    let diff = similar::TextDiff::from_lines(old, new);
+    let text = diff.unified_diff().context_radius(2).to_string();
+    let mut lines = text.lines();
+    for line in lines.by_ref().take(most) {
+        match line.chars().next() {
+            Some('+') => writeln!(out, "{ADDED}{line}{ADDED:#}")?,
+            Some('-') => writeln!(out, "{REMOVED}{line}{REMOVED:#}")?,
+            Some('@') => writeln!(out, "{PLACE}{line}{PLACE:#}")?,
+            _ => writeln!(out, "{line}")?,
+        }
+    }
+    match lines.count() {
+        0 => Ok(()),
+        rest => writeln!(out, "… and {rest} more lines"),
+    }
+}
