@@ -1,0 +1,56 @@
+// @generated from specs/bird.yaml (sha256 929365b866744798) by `cargo xtask codegen bird`. Do not edit.
+
+//! Typed client for the Bird Numbers API, endpoint subscriptions, version v1.
+//!
+//! Subscriptions of the numbers and sender ids of a workspace. Every sender type (long code, short code,
+//! alphanumeric sender) is an "endpoint"; a subscription is what makes it billable and usable.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = subkit_bird::Client::builder().access_key("secret").build()?;
+//! let answer = client
+//!     .list_endpoint_subscriptions(
+//!         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
+//!         "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11",
+//!     )
+//!     .send()
+//!     .await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's documentation](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions).
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[rustfmt::skip]
+pub mod catalogue;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod client;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod operations;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+pub mod requests;
+
+#[cfg(feature = "testing")]
+#[rustfmt::skip]
+pub mod testing;
+
+#[rustfmt::skip]
+pub mod types;
+
+pub use catalogue::OPERATIONS;
+pub use subkit_runtime::{self as runtime, Date, Decimal, Field, Secret, Timestamp, Uuid};
+
+#[cfg(feature = "client")]
+pub use client::{Client, ClientBuilder, Server};
+
+#[cfg(feature = "client")]
+pub use subkit_runtime::{Error, ErrorKind, Response};

@@ -1,0 +1,169 @@
+// @generated from specs/bird.yaml (sha256 929365b866744798) by `cargo xtask codegen bird`. Do not edit.
+
+//! Calls by name, and the examples of the spec as data: for tests and stand-ins.
+
+use subkit_runtime::{
+    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite},
+};
+
+use crate::{Client, catalogue::OPERATIONS, types};
+
+/// Everything about this API that generic tests need.
+pub static SUITE: Suite = Suite {
+    api: "bird",
+    operations: OPERATIONS,
+    examples: EXAMPLES,
+    calls: CALLS,
+    call: |base_url, operation, arguments| {
+        Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
+    },
+};
+
+/// The examples of the spec. Those with a reason are the vendor's and cannot be valid.
+pub static EXAMPLES: &[Example] = &[
+    Example {
+        api: "bird",
+        operation: "list_endpoint_subscriptions",
+        place: "response 200",
+        name: "placeholder",
+        type_name: "types::EndpointSubscriptionList",
+        json: r#"{"results":[{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}]}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<
+            types::EndpointSubscriptionList,
+        >,
+    },
+    Example {
+        api: "bird",
+        operation: "get_endpoint_subscription",
+        place: "response 200",
+        name: "placeholder",
+        type_name: "types::EndpointSubscription",
+        json: r#"{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::EndpointSubscription>,
+    },
+    Example {
+        api: "bird",
+        operation: "activate_endpoint_subscription",
+        place: "request",
+        name: "one",
+        type_name: "types::ActivateSubscription",
+        json: r#"{"quantity":1}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ActivateSubscription>,
+    },
+    Example {
+        api: "bird",
+        operation: "activate_endpoint_subscription",
+        place: "response 200",
+        name: "placeholder",
+        type_name: "types::EndpointSubscription",
+        json: r#"{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::EndpointSubscription>,
+    },
+    Example {
+        api: "bird",
+        operation: "cancel_endpoint_subscription",
+        place: "response 200",
+        name: "placeholder",
+        type_name: "types::EndpointSubscription",
+        json: r#"{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::EndpointSubscription>,
+    },
+];
+
+/// An example call of each operation, one for each example of its body.
+pub static CALLS: &[Call] = &[
+    Call {
+        operation: "list_endpoint_subscriptions",
+        name: "plain",
+        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11"}"#,
+    },
+    Call {
+        operation: "get_endpoint_subscription",
+        name: "plain",
+        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11","subscriptionName":"main"}"#,
+    },
+    Call {
+        operation: "activate_endpoint_subscription",
+        name: "one",
+        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11","subscriptionName":"main","body":{"quantity":1}}"#,
+    },
+    Call {
+        operation: "cancel_endpoint_subscription",
+        name: "plain",
+        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11","subscriptionName":"main"}"#,
+    },
+];
+
+/// A client of a server under test, with credentials that are made up.
+///
+/// # Errors
+///
+/// As [`ClientBuilder::build`](crate::ClientBuilder::build).
+pub fn client(base_url: &str) -> Result<Client, Error> {
+    Client::builder()
+        .base_url(base_url)
+        .access_key("test-access-key")
+        .bearer_token("test-bearer-token")
+        .build()
+}
+
+/// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
+///
+/// # Errors
+///
+/// [`CallError`] for an unknown operation, an argument that doesn't fit, and whatever the call gives.
+pub async fn call(
+    client: &Client,
+    operation: &str,
+    arguments: serde_json::Value,
+) -> Result<Outcome, CallError> {
+    let mut arguments = Arguments::new(operation, arguments)?;
+    match operation {
+        "list_endpoint_subscriptions" => {
+            let request = client
+                .list_endpoint_subscriptions(
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                    arguments.required::<String>("endpointId")?,
+                );
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "get_endpoint_subscription" => {
+            let request = client
+                .get_endpoint_subscription(
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                    arguments.required::<String>("endpointId")?,
+                    arguments.required::<String>("subscriptionName")?,
+                );
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "activate_endpoint_subscription" => {
+            let request = client
+                .activate_endpoint_subscription(
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                    arguments.required::<String>("endpointId")?,
+                    arguments.required::<String>("subscriptionName")?,
+                    arguments.required::<types::ActivateSubscription>("body")?,
+                );
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "cancel_endpoint_subscription" => {
+            let request = client
+                .cancel_endpoint_subscription(
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                    arguments.required::<String>("endpointId")?,
+                    arguments.required::<String>("subscriptionName")?,
+                );
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        _ => Err(CallError::unknown_operation(operation)),
+    }
+}

@@ -1,0 +1,17 @@
+#![doc = include_str!("../README.md")]
+//! ## APIs
+//!
+#![doc = include_str!("generated/features.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[rustfmt::skip]
+mod generated;
+
+#[allow(unused_imports, reason = "without a feature there is no API to re-export")]
+pub use generated::*;
+/// What all clients share: errors, answers, value types.
+pub use subkit_runtime as runtime;
+pub use subkit_runtime::{Date, Decimal, Field, Secret, Timestamp, Uuid};
+#[cfg(feature = "client")]
+#[cfg_attr(docsrs, doc(cfg(feature = "client")))]
+pub use subkit_runtime::{Error, ErrorKind, Response};

@@ -1,0 +1,128 @@
+//! A spec outside the workspace.
+
+use std::fs;
+
+use subkit_tests::repository;
+
+use crate::{copy::Copy, xtask};
+
+const SMALL: &str = include_str!("small.yaml");
+
+#[test]
+fn a_spec_from_elsewhere_becomes_a_crate_elsewhere() {
+    let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
+    let (spec, out) = (folder.path().join("Small-API.yaml"), folder.path().join("out"));
+    fs::write(&spec, SMALL).unwrap();
+    let words = ["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let said = xtask(copy.root(), &words);
+    assert_eq!(said.status, 0, "{}", said.progress);
+    assert!(said.progress.contains("Generated small_api in "), "{}", said.progress);
+    let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("name = \"subkit-small_api\"") && !manifest.contains("workspace = true"), "{manifest}");
+    assert_eq!(repository::files(&out).len(), 10);
+    let check = ["codegen", "--check", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    assert_eq!(xtask(copy.root(), &check).status, 0);
+    fs::write(out.join("src/types.rs"), "").unwrap();
+    assert_eq!(xtask(copy.root(), &check).status, 4);
+}
+
+#[test]
+fn the_dialect_is_asked_of_our_own_specs_only() {
+    let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
+    let spec = folder.path().join("plain.yaml");
+    let text: String = SMALL
+        .lines()
+        .filter(|line| !line.contains("description: ") && !line.contains("summary: "))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    fs::write(
+        &spec,
+        text.replace("        default:\n", "        default:\n          description: ''\n")
+            .replace("        '200':\n", "        '200':\n          description: ''\n"),
+    )
+    .unwrap();
+    let said = xtask(
+        copy.root(),
+        &["codegen", "--spec", spec.to_str().unwrap(), "--out", folder.path().join("out").to_str().unwrap()],
+    );
+    assert_eq!(said.status, 0, "{}", said.progress);
+}
+
+#[test]
+fn what_cannot_be_generated_is_refused_with_its_place() {
+    let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
+    let (spec, out) = (folder.path().join("bad.yaml"), folder.path().join("out"));
+    fs::write(&spec, SMALL.replace("in: path", "in: cookie")).unwrap();
+    let said = xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(said.status, 1);
+    assert!(
+        said.progress.contains("error[parameter-kind]") && said.progress.contains("bad.yaml:"),
+        "{}",
+        said.progress
+    );
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_folder_of_somebody_elses_is_not_taken() {
+    let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
+    let spec = folder.path().join("small.yaml");
+    fs::write(&spec, SMALL).unwrap();
+    let said =
+        xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", folder.path().to_str().unwrap()]);
+    assert_eq!(said.status, 1);
+    assert!(said.progress.contains("holds files that were not generated"), "{}", said.progress);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
+    let out = folder.path().join("out");
+    let said = xtask(copy.root(), &["codegen", "--spec", "nowhere.yaml", "--out", out.to_str().unwrap()]);
+    assert_eq!(said.status, 1);
+    assert!(said.progress.contains("nowhere.yaml"), "{}", said.progress);
+}
+
+/// What is unlike our own specs comes out right and compiles without a warning, with every feature.
+#[test]
+fn odd_things_compile() {
+    let folder = tempfile::tempdir().unwrap();
+    let (spec, out) = (folder.path().join("odd.yaml"), folder.path().join("out"));
+    fs::write(&spec, include_str!("odd.yaml")).unwrap();
+    // The crate must find the runtime, so it is made by the workspace that has one.
+    let words = ["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let said = xtask(&repository::root(), &words);
+    assert_eq!(said.status, 0, "{}", said.progress);
+    let types = fs::read_to_string(out.join("src/types.rs")).unwrap();
+    for expected in [
+        "pub type Timestamp = subkit_runtime::Timestamp;",
+        "pub parent: Option<Box<Shape>>,",
+        "pub notes: Vec<Option<Nullable>>,",
+        "pub prices: std::collections::BTreeMap<String, Option<String>>,",
+        "pub when: subkit_runtime::Field<subkit_runtime::Timestamp>,",
+        "UnknownValue = \"Unknown\",",
+        "pub fn new(name: impl Into<String>, level: Option<i64>) -> Self",
+        "pub extra: serde_json::Map<String, serde_json::Value>,",
+    ] {
+        assert!(types.contains(expected), "`{expected}` is not in the types");
+    }
+    let requests = fs::read_to_string(out.join("src/requests.rs")).unwrap();
+    for expected in [
+        "200..=299 => answer.json_or_empty().await,",
+        "404 => Err(answer.error_json::<types::Empty>().await),",
+        "400..=499 => Err(answer.error_json::<types::Problem>().await),",
+        ".json_optional(\"application/merge-patch+json\", self.body.as_ref(), &[\"/id\"])",
+        "self.token.as_ref().map(subkit_runtime::Secret::expose)",
+    ] {
+        assert!(requests.contains(expected), "`{expected}` is not in the requests");
+    }
+    fs::copy(repository::root().join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
+    let check = std::process::Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--all-features"])
+        .current_dir(&out)
+        .env("CARGO_TARGET_DIR", repository::root().join("target/outside"))
+        .env("RUSTFLAGS", "-D warnings")
+        .output()
+        .unwrap();
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+}

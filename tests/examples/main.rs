@@ -1,0 +1,77 @@
+//! Promise: every example of every spec decodes, and encodes back to an equal value; a vendor's example that is said
+//! to be invalid does not decode.
+
+use serde_json::{Value, json};
+use subkit::runtime::testing::Example;
+use subkit_tests::difference;
+
+/// What is wrong with an example.
+fn problem(example: &Example) -> Option<String> {
+    match (example.reason, (example.round_trip)(example.json)) {
+        (None, Err(error)) => Some(format!("it does not decode: {error}")),
+        (Some(reason), Ok(_)) => Some(format!("it decodes, though the spec says: {reason}")),
+        (Some(_), Err(_)) => None,
+        (None, Ok(found)) => match serde_json::from_str::<Value>(example.json) {
+            Ok(expected) => difference(&expected, &found, example.place == "request"),
+            Err(error) => Some(format!("it is not JSON: {error}")),
+        },
+    }
+}
+
+#[test]
+fn every_example_survives_the_round_trip() {
+    let mut problems = Vec::new();
+    let mut count = 0;
+    for example in subkit::SUITES.iter().flat_map(|suite| suite.examples) {
+        count += 1;
+        if let Some(problem) = problem(example) {
+            let Example { api, operation, place, name, type_name, .. } = example;
+            problems.push(format!("{api} {operation} {place} `{name}` as {type_name}: {problem}"));
+        }
+    }
+    assert!(problems.is_empty(), "{} of {count} examples:\n{}", problems.len(), problems.join("\n"));
+    assert!(count > 0, "the specs have no examples");
+}
+
+#[test]
+fn every_vendor_example_has_its_reason() {
+    for example in subkit::SUITES.iter().flat_map(|suite| suite.examples) {
+        assert_ne!(
+            example.reason,
+            Some(""),
+            "{} {}: an invalid example without a reason",
+            example.api,
+            example.operation
+        );
+    }
+}
+
+/// The gate itself: it is red for an example that loses a member, doesn't decode, or decodes though it should not.
+#[test]
+fn the_gate_is_red_when_it_should_be() {
+    fn example(
+        reason: Option<&'static str>,
+        round_trip: fn(&str) -> Result<Value, subkit::runtime::DecodeError>,
+    ) -> Example {
+        Example {
+            api: "x",
+            operation: "x",
+            place: "request",
+            name: "x",
+            type_name: "x",
+            json: r#"{"a":1}"#,
+            reason,
+            round_trip,
+        }
+    }
+    assert_eq!(problem(&example(None, |_| Ok(json!({"a": 1})))), None);
+    assert_eq!(problem(&example(None, |_| Ok(json!({})))).as_deref(), Some("/a: expected 1, found nothing"));
+    assert!(
+        problem(&example(Some("it is wrong"), |_| Ok(json!({"a": 1}))))
+            .is_some_and(|problem| problem.contains("it is wrong"))
+    );
+    let fails = |text: &str| subkit::runtime::decode::from_slice::<bool>(text.as_bytes()).map(Value::from);
+    assert!(problem(&example(None, fails)).is_some_and(|problem| problem.starts_with("it does not decode")));
+    assert_eq!(problem(&example(Some("it is wrong"), fails)), None);
+    assert!(!subkit::SUITES.is_empty(), "no API is under test");
+}

@@ -1,0 +1,54 @@
+//! Where the files of the repository are.
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the workspace.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The client crates: name and folder, sorted.
+pub fn clients() -> Vec<(String, PathBuf)> {
+    let mut found: Vec<(String, PathBuf)> = entries(&root().join("crates/clients"))
+        .into_iter()
+        .filter(|folder| folder.join("Cargo.toml").exists())
+        .map(|folder| (file_name(&folder), folder))
+        .collect();
+    found.sort();
+    found
+}
+
+/// The entries of a folder, sorted; none where there is no folder.
+pub fn entries(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> =
+        std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    found.sort();
+    found
+}
+
+/// The last part of a path.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// All files below a folder, relative to it, sorted.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(relative) = open.pop() {
+        for path in entries(&folder.join(&relative)) {
+            let name = relative.join(file_name(&path));
+            if path.is_dir() { open.push(name) } else { found.push(name) }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Snapshot files that no test made: those of operations and modules that are gone.
+pub fn unreferenced(folder: &Path, made: &[PathBuf]) -> Vec<PathBuf> {
+    files(folder)
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "snap") && !made.contains(file))
+        .collect()
+}
