@@ -7,10 +7,17 @@
 #[cfg_attr(docsrs, doc(cfg(feature = "bird")))]
 pub use subkit_bird as bird;
 
+/// NP6 API Reference, subscriptions: [`subkit_np6`].
+#[cfg(feature = "np6")]
+#[cfg_attr(docsrs, doc(cfg(feature = "np6")))]
+pub use subkit_np6 as np6;
+
 /// Everything that generic tests need of each API.
 #[cfg(feature = "testing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
 pub static SUITES: &[&subkit_runtime::testing::Suite] = &[
     #[cfg(feature = "bird")]
     &subkit_bird::testing::SUITE,
+    #[cfg(feature = "np6")]
+    &subkit_np6::testing::SUITE,
 ];

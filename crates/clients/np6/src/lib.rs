@@ -1,0 +1,81 @@
+// @generated from specs/np6.yaml (sha256 178b3aaed938ed3f) by `cargo xtask codegen np6`. Do not edit.
+
+//! Typed client for the NP6 API Reference, subscriptions, version 8.1.0.
+//!
+//! Push-notification subscriptions of the NP6 (ChapsVision) platform. A subscription ties one installation of a
+//! mobile application, known by the token of its push provider, to a contact.
+//!
+//! ```no_run
+//! use subkit_np6::types;
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = subkit_np6::Client::builder().api_key("secret").build()?;
+//! let answer = client
+//!     .upsert_subscription(
+//!         types::Subscription::new()
+//!             .with_id(
+//!                 "0581e259-9039-487c-a94e-ff8c3944f956"
+//!                     .parse::<types::SubscriptionId>()?,
+//!             )
+//!             .with_application(
+//!                 "56c874e9-2f8e-4b60-ab4b-6410c3238352"
+//!                     .parse::<types::ApplicationId>()?,
+//!             )
+//!             .with_provider(
+//!                 types::Provider::Firebase(
+//!                     types::FirebaseProvider::new()
+//!                         .with_token(
+//!                             "d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo....",
+//!                         ),
+//!                 ),
+//!             )
+//!             .with_contact(
+//!                 types::Contact::Footprint(
+//!                     types::FootprintContact::new()
+//!                         .with_id("00000001")
+//!                         .with_unicity("foobar")
+//!                         .with_hash("3858f62230ac3c915f300c664312c63f"),
+//!                 ),
+//!             ),
+//!     )
+//!     .send()
+//!     .await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's documentation](https://documentation.np6.com/api/subscription).
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[rustfmt::skip]
+pub mod catalogue;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod client;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod operations;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+pub mod requests;
+
+#[cfg(feature = "testing")]
+#[rustfmt::skip]
+pub mod testing;
+
+#[rustfmt::skip]
+pub mod types;
+
+pub use catalogue::OPERATIONS;
+pub use subkit_runtime::{self as runtime, Date, Decimal, Field, Secret, Timestamp, Uuid};
+
+#[cfg(feature = "client")]
+pub use client::{Client, ClientBuilder, Server};
+
+#[cfg(feature = "client")]
+pub use subkit_runtime::{Error, ErrorKind, Response};

@@ -1,0 +1,267 @@
+// @generated from specs/np6.yaml (sha256 178b3aaed938ed3f) by `cargo xtask codegen np6`. Do not edit.
+
+//! Calls that are ready to be sent, one type per operation.
+
+use subkit_runtime::{Error, Response};
+use crate::{Client, catalogue, types};
+
+/// A call of [`Client::upsert_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct UpsertSubscription {
+    pub(crate) client: Client,
+    pub(crate) body: types::Subscription,
+}
+
+impl UpsertSubscription {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::UPSERT_SUBSCRIPTION)
+            .json_writable("application/json", &self.body, &["/lifecycle"])
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::get_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetSubscription {
+    pub(crate) client: Client,
+    pub(crate) id: types::SubscriptionId,
+}
+
+impl GetSubscription {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_SUBSCRIPTION)
+            .path("id", &self.id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::delete_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct DeleteSubscription {
+    pub(crate) client: Client,
+    pub(crate) id: types::SubscriptionId,
+}
+
+impl DeleteSubscription {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::DELETE_SUBSCRIPTION)
+            .path("id", &self.id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_contact_subscriptions`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListContactSubscriptions {
+    pub(crate) client: Client,
+    pub(crate) id: String,
+}
+
+impl ListContactSubscriptions {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_CONTACT_SUBSCRIPTIONS)
+            .path("id", &self.id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::delete_contact_subscriptions`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct DeleteContactSubscriptions {
+    pub(crate) client: Client,
+    pub(crate) id: String,
+}
+
+impl DeleteContactSubscriptions {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::DELETE_CONTACT_SUBSCRIPTIONS)
+            .path("id", &self.id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_subscriptions_by_unicity`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListSubscriptionsByUnicity {
+    pub(crate) client: Client,
+    pub(crate) unicity: String,
+}
+
+impl ListSubscriptionsByUnicity {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_SUBSCRIPTIONS_BY_UNICITY)
+            .query_non_empty("unicity", &self.unicity)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_subscriptions_by_hash`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListSubscriptionsByHash {
+    pub(crate) client: Client,
+    pub(crate) hash: String,
+}
+
+impl ListSubscriptionsByHash {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_SUBSCRIPTIONS_BY_HASH)
+            .query_non_empty("hash", &self.hash)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::delete_subscriptions_by_unicity`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct DeleteSubscriptionsByUnicity {
+    pub(crate) client: Client,
+    pub(crate) unicity: String,
+}
+
+impl DeleteSubscriptionsByUnicity {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_UNICITY)
+            .query_non_empty("unicity", &self.unicity)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::delete_subscriptions_by_hash`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct DeleteSubscriptionsByHash {
+    pub(crate) client: Client,
+    pub(crate) hash: String,
+}
+
+impl DeleteSubscriptionsByHash {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_HASH)
+            .query_non_empty("hash", &self.hash)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+// @generated from specs/np6.yaml (sha256 178b3aaed938ed3f) by `cargo xtask codegen np6`. Do not edit.
+
+//! Calls by name, and the examples of the spec as data: for tests and stand-ins.
+
+use subkit_runtime::{
+    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite},
+};
+
+use crate::{Client, catalogue::OPERATIONS, types};
+
+/// Everything about this API that generic tests need.
+pub static SUITE: Suite = Suite {
+    api: "np6",
+    operations: OPERATIONS,
+    examples: EXAMPLES,
+    calls: CALLS,
+    call: |base_url, operation, arguments| {
+        Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
+    },
+};
+
+/// The examples of the spec. Those with a reason are the vendor's and cannot be valid.
+pub static EXAMPLES: &[Example] = &[
+    Example {
+        api: "np6",
+        operation: "upsert_subscription",
+        place: "request",
+        name: "firebase",
+        type_name: "types::Subscription",
+        json: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956","application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::Subscription>,
+    },
+    Example {
+        api: "np6",
+        operation: "upsert_subscription",
+        place: "response 200",
+        name: "firebase",
+        type_name: "types::Subscription",
+        json: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::Subscription>,
+    },
+    Example {
+        api: "np6",
+        operation: "get_subscription",
+        place: "response 200",
+        name: "firebase",
+        type_name: "types::Subscription",
+        json: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::Subscription>,
+    },
+    Example {
+        api: "np6",
+        operation: "list_contact_subscriptions",
+        place: "response 200",
+        name: "two",
+        type_name: "Vec<types::Subscription>",
+        json: r#"[{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}},{"id":"ee3c161a-2ab2-4f10-b4f8-bd501eb14e50","lifecycle":{"creation":{"date":"2023-05-21T16:21:22.021Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"apns","token":"57b15e66ebaa9f2fb67df882821bed6c1fe622bb010cb...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}]"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<types::Subscription>>,
+    },
+    Example {
+        api: "np6",
+        operation: "list_subscriptions_by_unicity",
+        place: "response 200",
+        name: "two",
+        type_name: "Vec<types::Subscription>",
+        json: r#"[{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}},{"id":"ee3c161a-2ab2-4f10-b4f8-bd501eb14e50","lifecycle":{"creation":{"date":"2023-05-21T16:21:22.021Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"apns","token":"57b15e66ebaa9f2fb67df882821bed6c1fe622bb010cb...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}]"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<types::Subscription>>,
+    },
+    Example {
+        api: "np6",
+        operation: "list_subscriptions_by_hash",
+        place: "response 200",
+        name: "two",
+        type_name: "Vec<types::Subscription>",
+        json: r#"[{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}},{"id":"ee3c161a-2ab2-4f10-b4f8-bd501eb14e50","lifecycle":{"creation":{"date":"2023-05-21T16:21:22.021Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"apns","token":"57b15e66ebaa9f2fb67df882821bed6c1fe622bb010cb...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}]"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<types::Subscription>>,
+    },
+];
+
+/// An example call of each operation, one for each example of its body.
+pub static CALLS: &[Call] = &[
+    Call {
+        operation: "upsert_subscription",
+        name: "firebase",
+        arguments: r#"{"body":{"id":"0581e259-9039-487c-a94e-ff8c3944f956","application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}}"#,
+    },
+    Call {
+        operation: "get_subscription",
+        name: "plain",
+        arguments: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956"}"#,
+    },
+    Call {
+        operation: "delete_subscription",
+        name: "plain",
+        arguments: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956"}"#,
+    },
+    Call {
+        operation: "list_contact_subscriptions",
+        name: "plain",
+        arguments: r#"{"id":"00000001"}"#,
+    },
+    Call {
+        operation: "delete_contact_subscriptions",
+        name: "plain",
+        arguments: r#"{"id":"00000001"}"#,
+    },
+    Call {
+        operation: "list_subscriptions_by_unicity",
+        name: "plain",
+        arguments: r#"{"unicity":"foobar"}"#,
+    },
+    Call {
+        operation: "list_subscriptions_by_hash",
+        name: "plain",
+        arguments: r#"{"hash":"3858f62230ac3c915f300c664312c63f"}"#,
+    },
+    Call {
+        operation: "delete_subscriptions_by_unicity",
+        name: "plain",
+        arguments: r#"{"unicity":"foobar"}"#,
+    },
+    Call {
+        operation: "delete_subscriptions_by_hash",
+        name: "plain",
+        arguments: r#"{"hash":"3858f62230ac3c915f300c664312c63f"}"#,
+    },
+];
+
+/// A client of a server under test, with credentials that are made up.
+///
+/// # Errors
+///
+/// As [`ClientBuilder::build`](crate::ClientBuilder::build).
+pub fn client(base_url: &str) -> Result<Client, Error> {
+    Client::builder().base_url(base_url).api_key("test-api-key").build()
+}
+
+/// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
+///
+/// # Errors
+///
+/// [`CallError`] for an unknown operation, an argument that doesn't fit, and whatever the call gives.
+pub async fn call(
+    client: &Client,
+    operation: &str,
+    arguments: serde_json::Value,
+) -> Result<Outcome, CallError> {
+    let mut arguments = Arguments::new(operation, arguments)?;
+    match operation {
+        "upsert_subscription" => {
+            let request = client
+                .upsert_subscription(arguments.required::<types::Subscription>("body")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "get_subscription" => {
+            let request = client
+                .get_subscription(arguments.required::<types::SubscriptionId>("id")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "delete_subscription" => {
+            let request = client
+                .delete_subscription(arguments.required::<types::SubscriptionId>("id")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "list_contact_subscriptions" => {
+            let request = client
+                .list_contact_subscriptions(arguments.required::<String>("id")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "delete_contact_subscriptions" => {
+            let request = client
+                .delete_contact_subscriptions(arguments.required::<String>("id")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "list_subscriptions_by_unicity" => {
+            let request = client
+                .list_subscriptions_by_unicity(arguments.required::<String>("unicity")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "list_subscriptions_by_hash" => {
+            let request = client
+                .list_subscriptions_by_hash(arguments.required::<String>("hash")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "delete_subscriptions_by_unicity" => {
+            let request = client
+                .delete_subscriptions_by_unicity(
+                    arguments.required::<String>("unicity")?,
+                );
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "delete_subscriptions_by_hash" => {
+            let request = client
+                .delete_subscriptions_by_hash(arguments.required::<String>("hash")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        _ => Err(CallError::unknown_operation(operation)),
+    }
+}
