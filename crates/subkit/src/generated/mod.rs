@@ -2,6 +2,11 @@
 
 //! One module per API.
 
+/// AgentSync ProducerSync API: [`subkit_agentsync`].
+#[cfg(feature = "agentsync")]
+#[cfg_attr(docsrs, doc(cfg(feature = "agentsync")))]
+pub use subkit_agentsync as agentsync;
+
 /// Bird Numbers API, endpoint subscriptions: [`subkit_bird`].
 #[cfg(feature = "bird")]
 #[cfg_attr(docsrs, doc(cfg(feature = "bird")))]
@@ -16,6 +21,8 @@ pub use subkit_np6 as np6;
 #[cfg(feature = "testing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
 pub static SUITES: &[&subkit_runtime::testing::Suite] = &[
+    #[cfg(feature = "agentsync")]
+    &subkit_agentsync::testing::SUITE,
     #[cfg(feature = "bird")]
     &subkit_bird::testing::SUITE,
     #[cfg(feature = "np6")]

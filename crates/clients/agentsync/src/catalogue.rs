@@ -1,0 +1,232 @@
+// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+
+//! The operation catalogue: what a program can know about each operation.
+
+use subkit_runtime::{Mark, Method, Operation, Source};
+
+/// All operations, in the order of the spec.
+pub static OPERATIONS: &[&Operation] = &[
+    &LIST_ACTIVE_NPNS,
+    &APPEND_ACTIVE_NPNS,
+    &REPLACE_ACTIVE_NPNS,
+    &REMOVE_ACTIVE_NPNS,
+    &GET_NPN_JOB_STATUS,
+    &GET_NPN_JOB_STATUS_DETAILS,
+    &LIST_ADDRESSES,
+    &LIST_ENTITY_ADDRESSES,
+    &GET_ADDRESS,
+];
+
+/// `GET /v1/accounts/subscriptions`
+pub static LIST_ACTIVE_NPNS: Operation = Operation::new(
+        "list_active_npns",
+        Method::Get,
+        "/v1/accounts/subscriptions",
+    )
+    .with_summary("List the NPNs that are active on the account.")
+    .with_paged(true)
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200])
+    .with_accept("application/hal+json, application/json")
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs",
+            ),
+        ),
+    );
+
+/// `PUT /v1/accounts/subscriptions`
+pub static APPEND_ACTIVE_NPNS: Operation = Operation::new(
+        "append_active_npns",
+        Method::Put,
+        "/v1/accounts/subscriptions",
+    )
+    .with_summary("Add NPNs to those that are active on the account.")
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200, 202])
+    .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "bills",
+                "An NPN that becomes active counts for the billing period.",
+            ),
+        ],
+    )
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus",
+            ),
+        ),
+    );
+
+/// `POST /v1/accounts/subscriptions`
+pub static REPLACE_ACTIVE_NPNS: Operation = Operation::new(
+        "replace_active_npns",
+        Method::Post,
+        "/v1/accounts/subscriptions",
+    )
+    .with_summary("Replace the NPNs that are active on the account.")
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200, 202])
+    .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "destroys",
+                "An NPN that is active and not in the list is removed from the account.",
+            ),
+            subkit_runtime::Effect::new(
+                "bills",
+                "An NPN that becomes active counts for the billing period.",
+            ),
+        ],
+    )
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns",
+            ),
+        ),
+    );
+
+/// `DELETE /v1/accounts/subscriptions`
+pub static REMOVE_ACTIVE_NPNS: Operation = Operation::new(
+        "remove_active_npns",
+        Method::Delete,
+        "/v1/accounts/subscriptions",
+    )
+    .with_summary("Remove NPNs from those that are active on the account.")
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200, 202])
+    .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "destroys",
+                "The NPNs are removed from the account, which no longer sees their data.",
+            ),
+        ],
+    )
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns",
+            ),
+        ),
+    );
+
+/// `GET /v1/accounts/subscriptions/status/{jobId}`
+pub static GET_NPN_JOB_STATUS: Operation = Operation::new(
+        "get_npn_job_status",
+        Method::Get,
+        "/v1/accounts/subscriptions/status/{jobId}",
+    )
+    .with_summary("Get the status of a job that changes the active NPNs.")
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200])
+    .with_accept("application/hal+json, application/json")
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus",
+            ),
+        ),
+    );
+
+/// `GET /v1/accounts/subscriptions/status/{jobId}/details`
+pub static GET_NPN_JOB_STATUS_DETAILS: Operation = Operation::new(
+        "get_npn_job_status_details",
+        Method::Get,
+        "/v1/accounts/subscriptions/status/{jobId}/details",
+    )
+    .with_summary("Get the details of a job that changes the active NPNs.")
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200])
+    .with_accept("application/hal+json, application/json")
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails",
+            ),
+        ),
+    );
+
+/// `GET /v2/addresses`
+pub static LIST_ADDRESSES: Operation = Operation::new(
+        "list_addresses",
+        Method::Get,
+        "/v2/addresses",
+    )
+    .with_summary("List the addresses of the active NPNs.")
+    .with_paged(true)
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200])
+    .with_accept("application/hal+json, application/json")
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN",
+            ),
+        ),
+    );
+
+/// `GET /v2/entities/{npn}/addresses`
+pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
+        "list_entity_addresses",
+        Method::Get,
+        "/v2/entities/{npn}/addresses",
+    )
+    .with_summary("List the addresses of one NPN, and make it active if it is not.")
+    .with_paged(true)
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200])
+    .with_accept("application/hal+json, application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "subscribes",
+                "An NPN that is not active on the account becomes active.",
+            ),
+            subkit_runtime::Effect::new(
+                "bills",
+                "An NPN that becomes active counts for the billing period.",
+            ),
+        ],
+    )
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN",
+            ),
+        ),
+    );
+
+/// `GET /v1/addresses/{id}`
+pub static GET_ADDRESS: Operation = Operation::new(
+        "get_address",
+        Method::Get,
+        "/v1/addresses/{id}",
+    )
+    .with_summary("Get one address.")
+    .with_auth(&[&["oauth2"]])
+    .with_success(&[200])
+    .with_accept("application/hal+json, application/json")
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAppointments",
+            ),
+        ),
+    );

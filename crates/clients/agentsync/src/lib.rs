@@ -1,0 +1,54 @@
+// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+
+//! Typed client for the AgentSync ProducerSync API, version v1.
+//!
+//! Compliance data of insurance producers. A producer is known by a National Producer Number (NPN); an account sees
+//! the data of the NPNs that are active on it, and is billed for them. This part manages the active NPNs and reads
+//! the producers' addresses.
+//!
+//! The vendor asks that an NPN is not removed and added again within a billing period, that NPNs are added and
+//! removed in bulk, and that an access token is used until it expires.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
+//! let answer = client.list_active_npns().page(0).size(250).send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[rustfmt::skip]
+pub mod catalogue;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod client;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod operations;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+pub mod requests;
+
+#[cfg(feature = "testing")]
+#[rustfmt::skip]
+pub mod testing;
+
+#[rustfmt::skip]
+pub mod types;
+
+pub use catalogue::OPERATIONS;
+pub use subkit_runtime::{self as runtime, Date, Decimal, Field, Secret, Timestamp, Uuid};
+
+#[cfg(feature = "client")]
+pub use client::{Client, ClientBuilder, Server};
+
+#[cfg(feature = "client")]
+pub use subkit_runtime::{Error, ErrorKind, Response};

@@ -1,0 +1,1149 @@
+// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+
+//! Calls by name, and the examples of the spec as data: for tests and stand-ins.
+
+use subkit_runtime::{
+    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite},
+};
+
+use crate::{Client, catalogue::OPERATIONS, types};
+
+/// Everything about this API that generic tests need.
+pub static SUITE: Suite = Suite {
+    api: "agentsync",
+    operations: OPERATIONS,
+    examples: EXAMPLES,
+    calls: CALLS,
+    call: |base_url, operation, arguments| {
+        Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
+    },
+};
+
+/// The examples of the spec. Those with a reason are the vendor's and cannot be valid.
+pub static EXAMPLES: &[Example] = &[
+    Example {
+        api: "agentsync",
+        operation: "list_active_npns",
+        place: "response 200",
+        name: "page",
+        type_name: "types::ActiveNpnPage",
+        json: r#"{"embedded":{"subscriptions":[{"npn":"15645555"},{"npn":"19855109"}]},"links":{"self":{"href":"https://api.sandbox.agentsync.io/v1/accounts/subscriptions?page=0&size=250"}},"page":{"size":250,"totalElements":2,"totalPages":1,"number":0}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ActiveNpnPage>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_active_npns",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_active_npns",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_active_npns",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_active_npns",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_active_npns",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_active_npns",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_active_npns",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "request",
+        name: "three",
+        type_name: "Vec<String>",
+        json: r#"["912484758","123456689","999999999"]"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<String>>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response 200",
+        name: "started",
+        type_name: "types::NpnJob",
+        json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::NpnJob>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response 202",
+        name: "started",
+        type_name: "types::NpnJob",
+        json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::NpnJob>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "append_active_npns",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "request",
+        name: "three",
+        type_name: "Vec<String>",
+        json: r#"["912484758","123456689","999999999"]"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<String>>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response 200",
+        name: "started",
+        type_name: "types::NpnJob",
+        json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::NpnJob>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response 202",
+        name: "started",
+        type_name: "types::NpnJob",
+        json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::NpnJob>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "replace_active_npns",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "remove_active_npns",
+        place: "request",
+        name: "three",
+        type_name: "Vec<String>",
+        json: r#"["912484758","123456689","999999999"]"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<String>>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "remove_active_npns",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "remove_active_npns",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "remove_active_npns",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "remove_active_npns",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "remove_active_npns",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "remove_active_npns",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "remove_active_npns",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status",
+        place: "response 200",
+        name: "job",
+        type_name: "types::NpnJobStatus",
+        json: r#"{"id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0","createdAt":"2025-04-14","updatedAt":"2025-04-14"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::NpnJobStatus>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status_details",
+        place: "response 200",
+        name: "empty",
+        type_name: "types::NpnJobStatusDetails",
+        json: r#"{"embedded":{},"links":{"self":{"href":"https://api.sandbox.agentsync.io/v1/accounts/subscriptions/status/0ded8367-01ac-4519-8cd7-ce965d55c0b0/details"}}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::NpnJobStatusDetails>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status_details",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status_details",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status_details",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status_details",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status_details",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status_details",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_npn_job_status_details",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response 200",
+        name: "first",
+        type_name: "types::AddressPage",
+        json: r#"{"embedded":{"addresses":[{"id":1234567,"npn":"18551108","transactionId":"ae51f10b-8b5e-40ba-98a9-8f860392b344","type":"BUSINESS","forState":"AL","niprDateUpdated":"2024-12-01","createdAt":"2021-04-04","updatedAt":"2024-12-02","line1":"789 S Washington Ave","city":"Denver","state":"CO","zip":"80211","country":"U.S.A.","niprDeleted":false}]},"links":{"self":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=11862929"}}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::AddressPage>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response 200",
+        name: "end",
+        type_name: "types::AddressPage",
+        json: r#"{"links":{"self":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=11862929"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"}}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::AddressPage>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_addresses",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response 200",
+        name: "first",
+        type_name: "types::AddressPage",
+        json: r#"{"embedded":{"addresses":[{"id":1234567,"npn":"18551108","transactionId":"ae51f10b-8b5e-40ba-98a9-8f860392b344","type":"BUSINESS","forState":"AL","niprDateUpdated":"2024-12-01","createdAt":"2021-04-04","updatedAt":"2024-12-02","line1":"789 S Washington Ave","city":"Denver","state":"CO","zip":"80211","country":"U.S.A.","niprDeleted":false}]},"links":{"self":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=11862929"}}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::AddressPage>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response 200",
+        name: "end",
+        type_name: "types::AddressPage",
+        json: r#"{"links":{"self":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=11862929"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"}}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::AddressPage>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "list_entity_addresses",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_address",
+        place: "response 200",
+        name: "business",
+        type_name: "types::Address",
+        json: r#"{"id":1234567,"npn":"18551108","transactionId":"ae51f10b-8b5e-40ba-98a9-8f860392b344","type":"BUSINESS","forState":"AL","niprDateUpdated":"2024-12-01","createdAt":"2021-04-04","updatedAt":"2024-12-02","line1":"789 S Washington Ave","city":"Denver","state":"CO","zip":"80211","country":"U.S.A.","niprDeleted":false}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::Address>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_address",
+        place: "response 400",
+        name: "bad_request",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_address",
+        place: "response 401",
+        name: "unauthorized",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_address",
+        place: "response 403",
+        name: "forbidden",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_address",
+        place: "response 404",
+        name: "not_found",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_address",
+        place: "response 429",
+        name: "too_many_requests",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_address",
+        place: "response 500",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "get_address",
+        place: "response default",
+        name: "server_error",
+        type_name: "types::ErrorBody",
+        json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ErrorBody>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property NpnJob.success",
+        name: "example",
+        type_name: "bool",
+        json: r"true",
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<bool>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property NpnJob.message",
+        name: "example",
+        type_name: "String",
+        json: r#""Job is in progress""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<String>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property NpnJob.job_id",
+        name: "example",
+        type_name: "types::JobId",
+        json: r#""0ded8367-01ac-4519-8cd7-ce965d55c0b0""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::JobId>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property NpnJobStatus.id",
+        name: "example",
+        type_name: "types::JobId",
+        json: r#""0ded8367-01ac-4519-8cd7-ce965d55c0b0""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::JobId>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property NpnJobStatus.createdAt",
+        name: "example",
+        type_name: "subkit_runtime::Date",
+        json: r#""2025-04-14""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<subkit_runtime::Date>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property NpnJobStatus.updatedAt",
+        name: "example",
+        type_name: "subkit_runtime::Date",
+        json: r#""2025-04-14""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<subkit_runtime::Date>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.npn",
+        name: "example",
+        type_name: "String",
+        json: r#""18551108""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<String>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.transactionId",
+        name: "example",
+        type_name: "subkit_runtime::Uuid",
+        json: r#""ae51f10b-8b5e-40ba-98a9-8f860392b344""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<subkit_runtime::Uuid>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.forState",
+        name: "example",
+        type_name: "String",
+        json: r#""AL""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<String>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.niprDateUpdated",
+        name: "example",
+        type_name: "subkit_runtime::Date",
+        json: r#""2024-12-01""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<subkit_runtime::Date>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.createdAt",
+        name: "example",
+        type_name: "subkit_runtime::Date",
+        json: r#""2021-04-04""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<subkit_runtime::Date>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.updatedAt",
+        name: "example",
+        type_name: "subkit_runtime::Date",
+        json: r#""2024-12-02""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<subkit_runtime::Date>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.line1",
+        name: "example",
+        type_name: "String",
+        json: r#""789 S Washington Ave""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<String>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.city",
+        name: "example",
+        type_name: "String",
+        json: r#""Denver""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<String>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.state",
+        name: "example",
+        type_name: "String",
+        json: r#""CO""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<String>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.zip",
+        name: "example",
+        type_name: "String",
+        json: r#""80211""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<String>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property Address.country",
+        name: "example",
+        type_name: "String",
+        json: r#""U.S.A.""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<String>,
+    },
+];
+
+/// An example call of each operation, one for each example of its body.
+pub static CALLS: &[Call] = &[
+    Call {
+        operation: "list_active_npns",
+        name: "plain",
+        arguments: r#"{"page":0,"size":250}"#,
+    },
+    Call {
+        operation: "append_active_npns",
+        name: "three",
+        arguments: r#"{"body":["912484758","123456689","999999999"]}"#,
+    },
+    Call {
+        operation: "replace_active_npns",
+        name: "three",
+        arguments: r#"{"body":["912484758","123456689","999999999"]}"#,
+    },
+    Call {
+        operation: "remove_active_npns",
+        name: "three",
+        arguments: r#"{"body":["912484758","123456689","999999999"]}"#,
+    },
+    Call {
+        operation: "get_npn_job_status",
+        name: "plain",
+        arguments: r#"{"jobId":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
+    },
+    Call {
+        operation: "get_npn_job_status_details",
+        name: "plain",
+        arguments: r#"{"jobId":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
+    },
+    Call {
+        operation: "list_addresses",
+        name: "plain",
+        arguments: r#"{"npns":["15645555","19855109"],"states":["MO","CA","CO"],"updatedSince":"2024-10-15","includeDeleted":false,"size":500,"continuationToken":"11862929"}"#,
+    },
+    Call {
+        operation: "list_entity_addresses",
+        name: "plain",
+        arguments: r#"{"npn":"15645555","states":["MO","CA","CO"],"updatedSince":"2024-10-15","includeDeleted":false,"size":500,"continuationToken":"11862929"}"#,
+    },
+    Call {
+        operation: "get_address",
+        name: "plain",
+        arguments: r#"{"id":1234567}"#,
+    },
+];
+
+/// A client of a server under test, with credentials that are made up.
+///
+/// # Errors
+///
+/// As [`ClientBuilder::build`](crate::ClientBuilder::build).
+pub fn client(base_url: &str) -> Result<Client, Error> {
+    Client::builder()
+        .base_url(base_url)
+        .client_credentials("test-client-id", "test-client-secret")
+        .token_url(format!("{}/oauth2/token", base_url.trim_end_matches('/')))
+        .build()
+}
+
+/// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
+///
+/// # Errors
+///
+/// [`CallError`] for an unknown operation, an argument that doesn't fit, and whatever the call gives.
+pub async fn call(
+    client: &Client,
+    operation: &str,
+    arguments: serde_json::Value,
+) -> Result<Outcome, CallError> {
+    let mut arguments = Arguments::new(operation, arguments)?;
+    match operation {
+        "list_active_npns" => {
+            let mut request = client.list_active_npns();
+            if let Some(value) = arguments.optional::<i64>("page")? {
+                request = request.page(value);
+            }
+            if let Some(value) = arguments.optional::<i64>("size")? {
+                request = request.size(value);
+            }
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "append_active_npns" => {
+            let request = client
+                .append_active_npns(arguments.required::<Vec<String>>("body")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "replace_active_npns" => {
+            let request = client
+                .replace_active_npns(arguments.required::<Vec<String>>("body")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "remove_active_npns" => {
+            let request = client
+                .remove_active_npns(arguments.required::<Vec<String>>("body")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "get_npn_job_status" => {
+            let request = client
+                .get_npn_job_status(arguments.required::<types::JobId>("jobId")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "get_npn_job_status_details" => {
+            let request = client
+                .get_npn_job_status_details(
+                    arguments.required::<types::JobId>("jobId")?,
+                );
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "list_addresses" => {
+            let mut request = client.list_addresses();
+            if let Some(value) = arguments.optional::<Vec<String>>("npns")? {
+                request = request.npns(value);
+            }
+            if let Some(value) = arguments.optional::<Vec<String>>("states")? {
+                request = request.states(value);
+            }
+            if let Some(value) = arguments
+                .optional::<subkit_runtime::Date>("updatedSince")?
+            {
+                request = request.updated_since(value);
+            }
+            if let Some(value) = arguments.optional::<bool>("includeDeleted")? {
+                request = request.include_deleted(value);
+            }
+            if let Some(value) = arguments.optional::<i64>("size")? {
+                request = request.size(value);
+            }
+            if let Some(value) = arguments.optional::<String>("continuationToken")? {
+                request = request.continuation_token(value);
+            }
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "list_entity_addresses" => {
+            let mut request = client
+                .list_entity_addresses(arguments.required::<String>("npn")?);
+            if let Some(value) = arguments.optional::<Vec<String>>("states")? {
+                request = request.states(value);
+            }
+            if let Some(value) = arguments
+                .optional::<subkit_runtime::Date>("updatedSince")?
+            {
+                request = request.updated_since(value);
+            }
+            if let Some(value) = arguments.optional::<bool>("includeDeleted")? {
+                request = request.include_deleted(value);
+            }
+            if let Some(value) = arguments.optional::<i64>("size")? {
+                request = request.size(value);
+            }
+            if let Some(value) = arguments.optional::<String>("continuationToken")? {
+                request = request.continuation_token(value);
+            }
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        "get_address" => {
+            let request = client
+                .get_address(arguments.required::<types::AddressId>("id")?);
+            arguments.finish()?;
+            Outcome::of(request.send().await)
+        }
+        _ => Err(CallError::unknown_operation(operation)),
+    }
+}

@@ -1,0 +1,336 @@
+// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+
+//! The types of requests and answers, in the order of the spec.
+//!
+//! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
+//! don't know. Types that a request can hold have `new` and `with_*`.
+
+/// The id of a job: a uuid, says the vendor where a job is asked for, and plain text where a job is started. It is
+/// text here, so that the id from the one answer fits the other call.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct JobId(pub String);
+
+subkit_runtime::newtype!(JobId(String));
+
+/// The id of an address.
+#[derive(
+    Clone,
+    Debug,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct AddressId(pub i64);
+
+subkit_runtime::newtype!(AddressId(i64));
+
+/// A job that was started. The vendor's name for it is Subscription200.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NpnJob {
+    /// Whether the job was started.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub success: Option<bool>,
+    /// A sentence about the job.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// The id of the job.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job_id: Option<JobId>,
+    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
+    /// API a link is an object with `href`.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Links::is_empty"
+    )]
+    pub links: Links,
+}
+
+/// The status of a job. The vendor documents no property that tells whether the job is done.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NpnJobStatus {
+    /// The id of the job.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<JobId>,
+    /// The day on which AgentSync made the record.
+    #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<subkit_runtime::Date>,
+    /// The day on which AgentSync last changed the record.
+    #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
+    pub updated_at: Option<subkit_runtime::Date>,
+    /// More about the job.
+    ///
+    /// *Inferred, not documented: The object is documented, its members are not, so any member is taken.*
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "serde_json::Map::is_empty"
+    )]
+    pub details: serde_json::Map<String, serde_json::Value>,
+    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
+    /// API a link is an object with `href`.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Links::is_empty"
+    )]
+    pub links: Links,
+}
+
+/// The details of a job.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NpnJobStatusDetails {
+    /// The details.
+    ///
+    /// *Inferred, not documented: The object is documented, its members are not, so any member is taken.*
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "serde_json::Map::is_empty"
+    )]
+    pub embedded: serde_json::Map<String, serde_json::Value>,
+    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
+    /// API a link is an object with `href`.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Links::is_empty"
+    )]
+    pub links: Links,
+}
+
+/// One page of the NPNs that are active on the account.
+///
+/// *Inferred, not documented: The form of the v1 pages is documented in general; the answer of this operation is not.*
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ActiveNpnPage {
+    /// The items of the page, below a name that is not documented.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "serde_json::Map::is_empty"
+    )]
+    pub embedded: serde_json::Map<String, serde_json::Value>,
+    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
+    /// API a link is an object with `href`.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Links::is_empty"
+    )]
+    pub links: Links,
+    /// Which page this is, and of how many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageMetadata>,
+}
+
+/// Which page this is, and of how many.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PageMetadata {
+    /// How many items a page holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<i64>,
+    /// How many items there are on all pages.
+    #[serde(rename = "totalElements", default, skip_serializing_if = "Option::is_none")]
+    pub total_elements: Option<i64>,
+    /// How many pages there are.
+    #[serde(rename = "totalPages", default, skip_serializing_if = "Option::is_none")]
+    pub total_pages: Option<i64>,
+    /// The page, counted from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<i64>,
+}
+
+/// One page of addresses.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AddressPage {
+    /// The addresses of a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embedded: Option<EmbeddedAddresses>,
+    /// The links of a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links: Option<PageLinks>,
+}
+
+/// The addresses of a page.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EmbeddedAddresses {
+    /// The addresses, in the vendor's order.
+    ///
+    /// *Inferred, not documented: The vendor does not print the name; it follows that of the list of licenses, which is `licenses`.*
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub addresses: Vec<Address>,
+}
+
+/// An address of a producer.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Address {
+    /// The id of an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<AddressId>,
+    /// The NPN of the producer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub npn: Option<String>,
+    /// The transaction that brought the record.
+    #[serde(rename = "transactionId", default, skip_serializing_if = "Option::is_none")]
+    pub transaction_id: Option<subkit_runtime::Uuid>,
+    /// What an address is for.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub type_: Option<AddressType>,
+    /// The state in which the address applies, as two letters.
+    #[serde(rename = "forState", default, skip_serializing_if = "Option::is_none")]
+    pub for_state: Option<String>,
+    /// The branch that the address belongs to, if any.
+    #[serde(rename = "branchId", default, skip_serializing_if = "Option::is_none")]
+    pub branch_id: Option<String>,
+    /// The day on which NIPR last reported a change of the address.
+    #[serde(
+        rename = "niprDateUpdated",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub nipr_date_updated: Option<subkit_runtime::Date>,
+    /// The day on which AgentSync made the record.
+    #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<subkit_runtime::Date>,
+    /// The day on which AgentSync last changed the record.
+    #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
+    pub updated_at: Option<subkit_runtime::Date>,
+    /// The street address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line1: Option<String>,
+    /// The city.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// The state that the address is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// The ZIP or postal code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zip: Option<String>,
+    /// The country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// Whether NIPR has marked the address as deleted.
+    #[serde(rename = "niprDeleted", default, skip_serializing_if = "Option::is_none")]
+    pub nipr_deleted: Option<bool>,
+    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
+    /// API a link is an object with `href`.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Links::is_empty"
+    )]
+    pub links: Links,
+}
+
+/// What an address is for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum AddressType {
+    /// `BUSINESS`
+    Business,
+    /// `MAILING`
+    Mailing,
+    /// `RESIDENCE`
+    Residence,
+    /// A value that this version doesn't know; it prints and encodes as itself.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(AddressType {
+    Business = "BUSINESS",
+    Mailing = "MAILING",
+    Residence = "RESIDENCE",
+});
+
+/// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
+/// API a link is an object with `href`.
+///
+/// *Inferred, not documented: The object is documented, its members are not, so any member is taken.*
+pub type Links = serde_json::Map<String, serde_json::Value>;
+
+/// The links of a page.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PageLinks {
+    /// A link.
+    #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
+    pub self_: Option<Link>,
+    /// A link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<Link>,
+}
+
+/// A link.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Link {
+    /// The address that the link leads to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+}
+
+/// What most errors say.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ErrorBody {
+    /// When the error happened: any JSON value. The vendor says ISO 8601, and prints milliseconds since 1970 in one
+    /// sample and seconds in another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<serde_json::Value>,
+    /// The HTTP status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<i32>,
+    /// The name of the status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    /// What went wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// The path that was called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+}
