@@ -17,6 +17,11 @@ pub use subkit_bird as bird;
 #[cfg_attr(docsrs, doc(cfg(feature = "np6")))]
 pub use subkit_np6 as np6;
 
+/// Syniverse Event Subscription Service API: [`subkit_syniverse`].
+#[cfg(feature = "syniverse")]
+#[cfg_attr(docsrs, doc(cfg(feature = "syniverse")))]
+pub use subkit_syniverse as syniverse;
+
 /// Everything that generic tests need of each API.
 #[cfg(feature = "testing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
@@ -27,4 +32,6 @@ pub static SUITES: &[&subkit_runtime::testing::Suite] = &[
     &subkit_bird::testing::SUITE,
     #[cfg(feature = "np6")]
     &subkit_np6::testing::SUITE,
+    #[cfg(feature = "syniverse")]
+    &subkit_syniverse::testing::SUITE,
 ];

@@ -1,0 +1,207 @@
+// @generated from specs/syniverse.yaml (sha256 a157e9250637f86a) by `cargo xtask codegen syniverse`. Do not edit.
+
+//! The client and its builder.
+
+use std::time::Duration;
+use subkit_runtime::{Core, CoreBuilder, Error};
+
+const SERVER_PRODUCTION: subkit_runtime::Server = subkit_runtime::Server::new(
+    "production",
+    "https://api.syniverse.com/ess/v1",
+);
+
+static SERVERS: &[subkit_runtime::Server] = &[SERVER_PRODUCTION];
+
+static SCHEMES: &[subkit_runtime::Scheme] = &[
+    subkit_runtime::Scheme::authorization("accessToken", "Bearer"),
+    subkit_runtime::Scheme::header("userToken", "user-token"),
+];
+
+static API: subkit_runtime::Api = subkit_runtime::Api::new(
+    "syniverse",
+    concat!("subkit-", "syniverse", "/", env!("CARGO_PKG_VERSION")),
+    SERVERS,
+    SCHEMES,
+);
+
+/// A client of the Syniverse Event Subscription Service API.
+///
+/// Cheap to clone: clones share their connections and credentials.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: Core,
+}
+
+impl Client {
+    /// Starts a client with the defaults: the first server of the spec, no credentials.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), subkit_runtime::Error> {
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder {
+            core: CoreBuilder::new(&API),
+        }
+    }
+
+    /// A client from the environment variables that [`ClientBuilder::from_env`] reads.
+    ///
+    /// # Errors
+    ///
+    /// As [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
+    pub fn from_env() -> Result<Self, Error> {
+        Self::builder().from_env()?.build()
+    }
+
+    /// What requests are sent with.
+    pub(crate) fn core(&self) -> &Core {
+        &self.core
+    }
+}
+
+/// The servers that the vendor names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Server {
+    #[default]
+    /// `https://api.syniverse.com/ess/v1`
+    Production,
+}
+
+impl Server {
+    /// The base URL of the server.
+    #[must_use]
+    pub fn url(self) -> &'static str {
+        self.definition().url
+    }
+
+    fn definition(self) -> &'static subkit_runtime::Server {
+        match self {
+            Self::Production => &SERVER_PRODUCTION,
+        }
+    }
+}
+
+/// Settings of a [`Client`] to be.
+#[derive(Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    core: CoreBuilder,
+}
+
+impl ClientBuilder {
+    /// Calls one of the servers that the vendor names; the first one is the default.
+    pub fn server(mut self, server: Server) -> Self {
+        self.core = self.core.server(server.definition());
+        self
+    }
+
+    /// Calls another server: an absolute URL, with or without a path, with or without a trailing slash.
+    ///
+    /// It must be `https`, unless its host is this machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
+    /// is set.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.core = self.core.base_url(url);
+        self
+    }
+
+    /// The access token of an SDC application, sent as `Authorization: Bearer <token>`.
+    pub fn access_token(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
+        self.core = self.core.secret("accessToken", secret);
+        self
+    }
+
+    /// A token of the user. The reference marks it as required on every call and does not say where it comes from;
+    /// the vendor's sample calls do without.
+    pub fn user_token(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
+        self.core = self.core.secret("userToken", secret);
+        self
+    }
+
+    /// Takes settings from the environment; what is not there stays as it is.
+    ///
+    /// | variable | sets |
+    /// |---|---|
+    /// | `SYNIVERSE_SERVER` | the server: `production` |
+    /// | `SYNIVERSE_BASE_URL` | the base URL |
+    /// | `SYNIVERSE_ACCESS_TOKEN` | `access_token` |
+    /// | `SYNIVERSE_USER_TOKEN` | `user_token` |
+    ///
+    /// # Errors
+    ///
+    /// A configuration error for a value that doesn't fit.
+    pub fn from_env(mut self) -> Result<Self, Error> {
+        self.core = self.core.from_env()?;
+        Ok(self)
+    }
+
+    /// Gives up on a call after this time, everything included. There is no such limit by default.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.core = self.core.timeout(timeout);
+        self
+    }
+
+    /// Gives up on a connection that isn't there after this time; 10 seconds by default.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.core = self.core.connect_timeout(timeout);
+        self
+    }
+
+    /// Refuses answers of more than this many bytes; 64 MiB by default.
+    pub fn max_response_size(mut self, bytes: u64) -> Self {
+        self.core = self.core.max_response_size(bytes);
+        self
+    }
+
+    /// Puts another name before the default `User-Agent`.
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.core = self.core.user_agent(name);
+        self
+    }
+
+    /// Allows a base URL that is `http` and not on this machine: credentials then travel unprotected.
+    pub fn allow_plaintext_http(mut self) -> Self {
+        self.core = self.core.allow_plaintext_http();
+        self
+    }
+
+    /// Changes the HTTP client: proxies, certificates, pools. Redirects stay as they are: never to another origin.
+    pub fn http(
+        mut self,
+        change: impl FnOnce(
+            subkit_runtime::reqwest::ClientBuilder,
+        ) -> subkit_runtime::reqwest::ClientBuilder + Send + 'static,
+    ) -> Self {
+        self.core = self.core.http(change);
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit.
+    pub fn build(self) -> Result<Client, Error> {
+        Ok(Client { core: self.core.build()? })
+    }
+
+    /// Makes the client on an HTTP client that is there already, for example to share its connections.
+    ///
+    /// Timeouts, proxies and redirects are then the caller's business: an HTTP client that follows redirects
+    /// may carry credentials to another origin.
+    ///
+    /// # Errors
+    ///
+    /// As [`build`](Self::build).
+    pub fn build_with_unguarded_client(
+        self,
+        client: subkit_runtime::reqwest::Client,
+    ) -> Result<Client, Error> {
+        Ok(Client {
+            core: self.core.build_with_unguarded_client(client)?,
+        })
+    }
+}

@@ -1,0 +1,51 @@
+// @generated from specs/syniverse.yaml (sha256 a157e9250637f86a) by `cargo xtask codegen syniverse`. Do not edit.
+
+//! Typed client for the Syniverse Event Subscription Service API, version 1.0.0.
+//!
+//! Events of the Syniverse services (messaging, voice calls, phone-number monitoring, batch jobs, files) and who is
+//! told of them. A topic groups event types; a delivery configuration says where and how events are delivered; a
+//! subscription sends the events of a topic, or some of them, to a delivery configuration.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+//! let answer = client.list_topic_subscriptions(1000).offset(50).send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[rustfmt::skip]
+pub mod catalogue;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod client;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod operations;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+pub mod requests;
+
+#[cfg(feature = "testing")]
+#[rustfmt::skip]
+pub mod testing;
+
+#[rustfmt::skip]
+pub mod types;
+
+pub use catalogue::OPERATIONS;
+pub use subkit_runtime::{self as runtime, Date, Decimal, Field, Secret, Timestamp, Uuid};
+
+#[cfg(feature = "client")]
+pub use client::{Client, ClientBuilder, Server};
+
+#[cfg(feature = "client")]
+pub use subkit_runtime::{Error, ErrorKind, Response};

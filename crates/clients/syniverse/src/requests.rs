@@ -1,0 +1,835 @@
+// @generated from specs/syniverse.yaml (sha256 a157e9250637f86a) by `cargo xtask codegen syniverse`. Do not edit.
+
+//! Calls that are ready to be sent, one type per operation.
+
+use subkit_runtime::{Error, Response};
+use crate::{Client, catalogue, types};
+
+/// A call of [`Client::list_topic_subscriptions`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListTopicSubscriptions {
+    pub(crate) client: Client,
+    pub(crate) limit: i64,
+    pub(crate) offset: Option<i64>,
+}
+
+impl ListTopicSubscriptions {
+    /// How many items to skip.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::TopicSubscriptionList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_TOPIC_SUBSCRIPTIONS)
+            .query("limit", &self.limit)
+            .query_optional("offset", self.offset.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_mdn_subscriptions`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListMdnSubscriptions {
+    pub(crate) client: Client,
+    pub(crate) topic_id: types::TopicName,
+    pub(crate) matching_criteria: String,
+    pub(crate) limit: Option<i64>,
+    pub(crate) offset: Option<i64>,
+}
+
+impl ListMdnSubscriptions {
+    /// How many subscriptions a page holds.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// How many items to skip.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::MdnSubscriptionList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_MDN_SUBSCRIPTIONS)
+            .query("topicId", &self.topic_id)
+            .query("matchingCriteria", &self.matching_criteria)
+            .query_optional("limit", self.limit.as_ref())
+            .query_optional("offset", self.offset.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::count_unique_mdns`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct CountUniqueMdns {
+    pub(crate) client: Client,
+}
+
+impl CountUniqueMdns {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::UniqueMdnCount>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::COUNT_UNIQUE_MDNS)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::mark_event_deliveries_handled`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct MarkEventDeliveriesHandled {
+    pub(crate) client: Client,
+    pub(crate) body: types::HandledEventDelivery,
+}
+
+impl MarkEventDeliveriesHandled {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(
+        self,
+    ) -> Result<Response<types::HandledEventDeliveryCount>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::MARK_EVENT_DELIVERIES_HANDLED)
+            .json(&self.body)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_delivery_configurations`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListDeliveryConfigurations {
+    pub(crate) client: Client,
+    pub(crate) offset: Option<i64>,
+    pub(crate) limit: Option<i64>,
+}
+
+impl ListDeliveryConfigurations {
+    /// How many items to skip.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// How many items a page holds.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(
+        self,
+    ) -> Result<Response<types::DeliveryConfigurationList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_DELIVERY_CONFIGURATIONS)
+            .query_optional("offset", self.offset.as_ref())
+            .query_optional("limit", self.limit.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::create_delivery_configuration`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct CreateDeliveryConfiguration {
+    pub(crate) client: Client,
+    pub(crate) body: types::DeliveryConfigurationCreate,
+}
+
+impl CreateDeliveryConfiguration {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::CREATE_DELIVERY_CONFIGURATION)
+            .json(&self.body)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::get_delivery_configuration`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetDeliveryConfiguration {
+    pub(crate) client: Client,
+    pub(crate) del_config_id: types::DeliveryConfigurationId,
+}
+
+impl GetDeliveryConfiguration {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::DeliveryConfiguration>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_DELIVERY_CONFIGURATION)
+            .path("del-config-id", &self.del_config_id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::update_delivery_configuration`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct UpdateDeliveryConfiguration {
+    pub(crate) client: Client,
+    pub(crate) del_config_id: types::DeliveryConfigurationId,
+    pub(crate) body: types::DeliveryConfigurationUpdate,
+}
+
+impl UpdateDeliveryConfiguration {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::UPDATE_DELIVERY_CONFIGURATION)
+            .path("del-config-id", &self.del_config_id)
+            .json(&self.body)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::get_delivery_authentication`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetDeliveryAuthentication {
+    pub(crate) client: Client,
+    pub(crate) del_config_id: types::DeliveryConfigurationId,
+}
+
+impl GetDeliveryAuthentication {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::DeliveryAuthentication>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_DELIVERY_AUTHENTICATION)
+            .path("del-config-id", &self.del_config_id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::update_delivery_authentication`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct UpdateDeliveryAuthentication {
+    pub(crate) client: Client,
+    pub(crate) del_config_id: types::DeliveryConfigurationId,
+    pub(crate) body: types::DeliveryAuthenticationUpdate,
+}
+
+impl UpdateDeliveryAuthentication {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::UPDATE_DELIVERY_AUTHENTICATION)
+            .path("del-config-id", &self.del_config_id)
+            .json(&self.body)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_topics`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListTopics {
+    pub(crate) client: Client,
+    pub(crate) offset: Option<i64>,
+    pub(crate) limit: Option<i64>,
+}
+
+impl ListTopics {
+    /// How many items to skip.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// How many items a page holds.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::TopicList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_TOPICS)
+            .query_optional("offset", self.offset.as_ref())
+            .query_optional("limit", self.limit.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::create_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct CreateSubscription {
+    pub(crate) client: Client,
+    pub(crate) id: types::TopicName,
+    pub(crate) body: types::SubscriptionCreate,
+}
+
+impl CreateSubscription {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::CREATE_SUBSCRIPTION)
+            .path("ID", &self.id)
+            .json(&self.body)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::get_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetSubscription {
+    pub(crate) client: Client,
+    pub(crate) id: types::TopicName,
+    pub(crate) subscription_number: types::SubscriptionId,
+}
+
+impl GetSubscription {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_SUBSCRIPTION)
+            .path("ID", &self.id)
+            .path("SUBSCRIPTION_NUMBER", &self.subscription_number)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::update_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct UpdateSubscription {
+    pub(crate) client: Client,
+    pub(crate) id: types::TopicName,
+    pub(crate) subscription_number: types::SubscriptionId,
+    pub(crate) body: types::SubscriptionUpdate,
+}
+
+impl UpdateSubscription {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::UPDATE_SUBSCRIPTION)
+            .path("ID", &self.id)
+            .path("SUBSCRIPTION_NUMBER", &self.subscription_number)
+            .json(&self.body)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_topic_event_types`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListTopicEventTypes {
+    pub(crate) client: Client,
+    pub(crate) id: types::TopicName,
+}
+
+impl ListTopicEventTypes {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::TopicEventTypeList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_TOPIC_EVENT_TYPES)
+            .path("ID", &self.id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::dump_subscriptions`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct DumpSubscriptions {
+    pub(crate) client: Client,
+    pub(crate) id: types::TopicName,
+    pub(crate) compression: bool,
+    pub(crate) compression_type: String,
+}
+
+impl DumpSubscriptions {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::DumpReference>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::DUMP_SUBSCRIPTIONS)
+            .path("ID", &self.id)
+            .query("compression", &self.compression)
+            .query("compressionType", &self.compression_type)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::get_dictionary`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetDictionary {
+    pub(crate) client: Client,
+    pub(crate) dict_code: types::DictionaryCode,
+}
+
+impl GetDictionary {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(
+        self,
+    ) -> Result<
+        Response<std::collections::BTreeMap<String, Vec<types::DictionaryEntry>>>,
+        Error,
+    > {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_DICTIONARY)
+            .path("DICT_CODE", &self.dict_code)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_event_deliveries`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListEventDeliveries {
+    pub(crate) client: Client,
+    pub(crate) offset: Option<i64>,
+    pub(crate) limit: Option<i64>,
+}
+
+impl ListEventDeliveries {
+    /// How many items to skip.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// How many items a page holds.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::EventDeliveryList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_EVENT_DELIVERIES)
+            .query_optional("offset", self.offset.as_ref())
+            .query_optional("limit", self.limit.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::get_event_delivery_summary`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetEventDeliverySummary {
+    pub(crate) client: Client,
+}
+
+impl GetEventDeliverySummary {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::EventDeliverySummary>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_EVENT_DELIVERY_SUMMARY)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::get_event_delivery_tracking`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetEventDeliveryTracking {
+    pub(crate) client: Client,
+    pub(crate) evt_id: types::EventId,
+    pub(crate) del_cfg_id: types::DeliveryConfigurationId,
+}
+
+impl GetEventDeliveryTracking {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::DeliveryTracking>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_EVENT_DELIVERY_TRACKING)
+            .path("EVT_ID", &self.evt_id)
+            .path("DEL_CFG_ID", &self.del_cfg_id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_event_types`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListEventTypes {
+    pub(crate) client: Client,
+    pub(crate) offset: Option<i64>,
+    pub(crate) limit: Option<i64>,
+}
+
+impl ListEventTypes {
+    /// How many items to skip.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// How many items a page holds.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::EventTypeList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_EVENT_TYPES)
+            .query_optional("offset", self.offset.as_ref())
+            .query_optional("limit", self.limit.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::get_event_type`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetEventType {
+    pub(crate) client: Client,
+    pub(crate) code: types::EventTypeCode,
+}
+
+impl GetEventType {
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::EventType>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_EVENT_TYPE)
+            .path("CODE", &self.code)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_event_delivery_attempts`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListEventDeliveryAttempts {
+    pub(crate) client: Client,
+    pub(crate) offset: Option<i64>,
+    pub(crate) limit: Option<i64>,
+}
+
+impl ListEventDeliveryAttempts {
+    /// How many items to skip.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// How many items a page holds.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::EventDeliveryAttemptList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_EVENT_DELIVERY_ATTEMPTS)
+            .query_optional("offset", self.offset.as_ref())
+            .query_optional("limit", self.limit.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
+
+/// A call of [`Client::list_event_buffer_files`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListEventBufferFiles {
+    pub(crate) client: Client,
+    pub(crate) offset: Option<i64>,
+    pub(crate) limit: Option<i64>,
+}
+
+impl ListEventBufferFiles {
+    /// How many items to skip.
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// How many items a page holds.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sends the call and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::EventBufferFileList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_EVENT_BUFFER_FILES)
+            .query_optional("offset", self.offset.as_ref())
+            .query_optional("limit", self.limit.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.error().await),
+        }
+    }
+}
