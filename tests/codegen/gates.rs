@@ -149,7 +149,7 @@ fn files_that_stand_where_a_client_will_be_are_not_lost() {
     assert_eq!(copy.read("crates/clients/small/notes.txt"), "mine");
 }
 
-/// The manifest is written last and removed last; what a run left when it was interrupted is mended by the next.
+/// A crate comes and goes as a whole; and should some of its files be lost, the next run mends it.
 #[test]
 fn an_interrupted_run_is_mended() {
     let copy = Copy::new();
@@ -159,4 +159,8 @@ fn an_interrupted_run_is_mended() {
     fs::remove_file(copy.path(&format!("crates/clients/{api}/README.md"))).unwrap();
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
     assert_eq!(copy.generated(), before);
+    let left = repository::entries(copy.root())
+        .into_iter()
+        .filter(|path| repository::file_name(path).starts_with(".codegen-"));
+    assert_eq!(left.count(), 0, "nothing is left beside");
 }

@@ -44,26 +44,47 @@ pub fn file(root: &Path, path: &Path, text: &str) -> io::Result<Option<Change>> 
     Ok((!is_same).then(|| Change { path: path.to_owned(), old, new: Some(text.to_owned()) }))
 }
 
-/// Carries out changes: writes first, then removes orphans and the folders that they leave empty.
+/// Carries out changes: `created` folders first, then single files, then `removed` folders.
 ///
-/// A manifest is written when its sources are there and removed when they are gone, so that cargo can load the
-/// workspace, and with it this program, whenever a run is interrupted.
-pub fn apply(root: &Path, changes: &[Change]) -> io::Result<()> {
-    let mut changes: Vec<&Change> = changes.iter().collect();
-    changes.sort_by_key(|change| change.path.file_name().is_some_and(|name| name == "Cargo.toml"));
-    for change in &changes {
-        if let Some(text) = &change.new {
-            write_atomically(&root.join(&change.path), text)?;
+/// A folder of a crate comes and goes as a whole: cargo cannot load a workspace in which one is half there, and then this
+/// program could not be started to mend it. It is put together beside, and renamed.
+pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[PathBuf]) -> io::Result<()> {
+    for folder in created {
+        let files =
+            changes.iter().filter_map(|change| Some((change.path.strip_prefix(folder).ok()?, change.new.as_ref()?)));
+        let beside = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
+        let whole = beside.path().join("crate");
+        for (path, text) in files {
+            write_atomically(&whole.join(path), text)?;
+        }
+        let target = root.join(folder);
+        fs_err::create_dir_all(target.parent().unwrap_or(root))?;
+        // What is left of an empty folder would be in the way.
+        let _ = fs_err::remove_dir(&target);
+        fs_err::rename(&whole, &target)?;
+    }
+    let is_in = |folders: &[PathBuf], change: &Change| folders.iter().any(|folder| change.path.starts_with(folder));
+    for change in changes.iter().filter(|change| !is_in(created, change) && !is_in(removed, change)) {
+        match &change.new {
+            Some(text) => write_atomically(&root.join(&change.path), text)?,
+            None => remove_file(root, &change.path)?,
         }
     }
-    for change in changes.iter().filter(|change| change.new.is_none()) {
-        let path = root.join(&change.path);
-        fs_err::remove_file(&path)?;
-        let mut folder = path.parent();
-        // A folder that still holds something stays, and so do those around it.
-        while let Some(empty) = folder.filter(|folder| *folder != root && fs_err::remove_dir(folder).is_ok()) {
-            folder = empty.parent();
-        }
+    for folder in removed {
+        let beside = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
+        fs_err::rename(root.join(folder), beside.path().join("crate"))?;
+    }
+    Ok(())
+}
+
+/// Removes a file and the folders that it leaves empty.
+fn remove_file(root: &Path, path: &Path) -> io::Result<()> {
+    let path = root.join(path);
+    fs_err::remove_file(&path)?;
+    let mut folder = path.parent();
+    // A folder that still holds something stays, and so do those around it.
+    while let Some(empty) = folder.filter(|folder| *folder != root && fs_err::remove_dir(folder).is_ok()) {
+        folder = empty.parent();
     }
     Ok(())
 }

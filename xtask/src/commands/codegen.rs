@@ -64,12 +64,15 @@ pub fn run(
         return Ok(FAILED);
     }
     changes.extend(facade(workspace)?);
-    changes.extend(orphans(workspace)?);
+    let removed = orphans(workspace, &mut changes)?;
+    let folders = specs.iter().map(|spec| client_folder(&spec.name));
+    let is_empty = |folder: &PathBuf| reconcile::walk(&workspace.root, folder).is_ok_and(|files| files.is_empty());
+    let created: Vec<PathBuf> = folders.filter(is_empty).collect();
     if arguments.check {
         let names: Vec<&str> = arguments.apis.iter().map(String::as_str).collect();
         return check(&changes, &command(&names), out, progress);
     }
-    reconcile::apply(&workspace.root, &changes).map_err(|error| error.to_string())?;
+    reconcile::apply(&workspace.root, &changes, &created, &removed).map_err(|error| error.to_string())?;
     for spec in &specs {
         if let Some(fingerprint) = Fingerprint::of(&workspace.root, &spec.path, &client_folder(&spec.name)) {
             fingerprint.keep(&workspace.root, &spec.name);
@@ -168,15 +171,15 @@ fn facade(workspace: &Workspace) -> Result<Vec<Change>, String> {
     Ok(changes)
 }
 
-/// The files of client crates whose specs are gone. A crate that was not generated is never touched.
-fn orphans(workspace: &Workspace) -> Result<Vec<Change>, String> {
+/// The folders of client crates whose specs are gone, with their files. A crate that was not generated is never touched.
+fn orphans(workspace: &Workspace, changes: &mut Vec<Change>) -> Result<Vec<PathBuf>, String> {
     let names: Vec<String> = workspace.specs()?.into_iter().map(|spec| spec.name).collect();
     let entries = match fs_err::read_dir(workspace.root.join(CLIENTS)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error.to_string()),
     };
-    let mut changes = Vec::new();
+    let mut folders = Vec::new();
     for entry in entries {
         let entry = entry.map_err(|error| error.to_string())?;
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -187,12 +190,14 @@ fn orphans(workspace: &Workspace) -> Result<Vec<Change>, String> {
         if !is_generated(&workspace.root.join(&folder)).map_err(|error| error.to_string())? {
             return Err(format!("`{}` belongs to no spec and was not generated; move it elsewhere", folder.display()));
         }
-        changes.extend(
-            reconcile::owned_folder(&workspace.root, &folder, &Files::new()).map_err(|error| error.to_string())?,
-        );
+        folders.push(folder);
     }
-    changes.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(changes)
+    folders.sort();
+    for folder in &folders {
+        let files = reconcile::owned_folder(&workspace.root, folder, &Files::new());
+        changes.extend(files.map_err(|error| error.to_string())?);
+    }
+    Ok(folders)
 }
 
 /// Shows what is not as it should be, and the command that mends it.
@@ -278,7 +283,7 @@ fn outside(
     if check_only {
         return check(&changes, &command, out, progress);
     }
-    reconcile::apply(&folder, &changes).map_err(|error| error.to_string())?;
+    reconcile::apply(&folder, &changes, &[], &[]).map_err(|error| error.to_string())?;
     let lines: usize = files.values().map(|text| text.lines().count()).sum();
     let what = format!(
         "{} in {} ({} files, {lines} lines) in {:.2} s",
