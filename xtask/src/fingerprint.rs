@@ -64,6 +64,7 @@ fn hash(root: &Path, files: &[PathBuf]) -> Option<String> {
     Some(hex(&hash.finalize()))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

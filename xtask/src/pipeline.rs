@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     diagnostics::{Diagnostic, Sources, render},
     emit::{self, Files, Input},
+    fingerprint::hex,
     finish, generate,
     lint::{self, Dialect},
     load::{Document, SourceFile},
@@ -94,5 +95,5 @@ fn digest(document: &Document) -> String {
         hash.update(file.text.len().to_le_bytes());
         hash.update(&file.text);
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&hash.finalize())
 }

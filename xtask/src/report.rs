@@ -20,6 +20,11 @@ pub fn problem(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
     writeln!(out, "{BAD}{verb:>12}{BAD:#} {what}")
 }
 
+/// `1 file`, `2 files`.
+pub fn counted(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
 /// `error: …`.
 pub fn failure(out: &mut dyn Write, message: &str) -> io::Result<()> {
     writeln!(out, "{BAD}error{BAD:#}: {message}")

@@ -8,7 +8,7 @@ use std::{
     time::Instant,
 };
 
-use super::{FAILED, FINE, STALE, closed, lint::count};
+use super::{FAILED, FINE, STALE, closed};
 use crate::{
     cli::Codegen,
     emit::{
@@ -17,10 +17,11 @@ use crate::{
     },
     fingerprint::Fingerprint,
     lint::Dialect,
-    load::Document,
+    load::{Document, slashed},
+    model,
     pipeline::{self, Refusal, Target},
     reconcile::{self, Change},
-    report,
+    report::{self, counted},
     workspace::{CLIENTS, FACADE_MANIFEST, FACADE_SOURCES, Spec, Workspace, client_folder, unusable},
 };
 
@@ -53,10 +54,7 @@ pub fn run(
             }
             Outcome::Refused(refusal) => {
                 refused = true;
-                writeln!(progress, "{}", refusal.render()).map_err(closed)?;
-                let problems = count(refusal.diagnostics.len());
-                report::problem(progress, "Refused", &format!("{}: {problems}", spec.path.display()))
-                    .map_err(closed)?;
+                refuse(progress, &slashed(&spec.path), &refusal)?;
             }
         }
     }
@@ -81,9 +79,9 @@ pub fn run(
     for change in &changes {
         report::verb(progress, done(change), &slashed(&change.path)).map_err(closed)?;
     }
-    let files = if changes.len() == 1 { "1 file".to_owned() } else { format!("{} files", changes.len()) };
+    let files = counted(changes.len(), "file");
     let summary = if changes.is_empty() { "nothing to do".to_owned() } else { format!("{files} changed") };
-    let apis = if specs.len() == 1 { "1 API".to_owned() } else { format!("{} APIs", specs.len()) };
+    let apis = counted(specs.len(), "API");
     report::verb(progress, "Finished", &format!("{apis} in {:.2} s, {summary}", started.elapsed().as_secs_f64()))
         .map_err(closed)?;
     Ok(FINE)
@@ -154,9 +152,8 @@ fn facade(workspace: &Workspace) -> Result<Vec<Change>, String> {
         .into_iter()
         .map(|spec| {
             let document = Document::load(&workspace.root.join(&spec.path), &slashed(&spec.path));
-            let title = document.ok().and_then(|document| document.get("/info/title")?.as_str().map(str::to_owned));
-            let title = title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
-            Entry { title: title.unwrap_or_else(|| spec.name.clone()), name: spec.name }
+            let title = document.map(|document| model::title(&document.root)).unwrap_or_default();
+            Entry { title: if title.is_empty() { spec.name.clone() } else { title }, name: spec.name }
         })
         .collect::<Vec<_>>();
     let manifest = Path::new(FACADE_MANIFEST);
@@ -214,12 +211,11 @@ fn check(changes: &[Change], command: &str, out: &mut dyn Write, progress: &mut 
             }
         }
         writeln!(progress)?;
-        let are = if changes.len() == 1 {
-            "1 generated file is".to_owned()
-        } else {
-            format!("{} generated files are", changes.len())
-        };
-        report::failure(progress, &format!("{are} not what the specs say; run `{command}` and commit what it writes"))
+        let (files, are) = (counted(changes.len(), "generated file"), if changes.len() == 1 { "is" } else { "are" });
+        report::failure(
+            progress,
+            &format!("{files} {are} not what the specs say; run `{command}` and commit what it writes"),
+        )
     };
     show().map_err(closed)?;
     Ok(STALE)
@@ -241,8 +237,11 @@ fn done(change: &Change) -> &'static str {
     }
 }
 
-fn slashed(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+/// Shows why a spec is refused.
+fn refuse(progress: &mut dyn Write, spec: &str, refusal: &Refusal) -> Result<(), String> {
+    writeln!(progress, "{}", refusal.render()).map_err(closed)?;
+    let problems = counted(refusal.diagnostics.len(), "problem");
+    report::problem(progress, "Refused", &format!("{spec}: {problems}")).map_err(closed)
 }
 
 /// A crate of a spec outside the workspace.
@@ -272,9 +271,7 @@ fn outside(
     let files = match files {
         Ok(files) => files,
         Err(refusal) => {
-            writeln!(progress, "{}", refusal.render()).map_err(closed)?;
-            report::problem(progress, "Refused", &format!("{}: {}", spec.display(), count(refusal.diagnostics.len())))
-                .map_err(closed)?;
+            refuse(progress, &slashed(spec), &refusal)?;
             return Ok(FAILED);
         }
     };

@@ -3,7 +3,15 @@
 use std::io::Write;
 
 use super::{FAILED, FINE, closed};
-use crate::{cli::Lint, diagnostics::record, lint::Dialect, pipeline, report, workspace::Workspace};
+use crate::{
+    cli::Lint,
+    diagnostics::record,
+    lint::Dialect,
+    load::slashed,
+    pipeline,
+    report::{self, counted},
+    workspace::Workspace,
+};
 
 /// Checks the specs and shows what is wrong with them.
 pub fn run(
@@ -14,12 +22,16 @@ pub fn run(
 ) -> Result<u8, String> {
     let mut refusals = Vec::new();
     for spec in workspace.select(&arguments.apis)? {
-        let name = spec.path.to_string_lossy().replace('\\', "/");
+        let name = slashed(&spec.path);
         match pipeline::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit) {
             Ok(_) => report::verb(progress, "Checked", &name).map_err(closed)?,
             Err(refusal) => {
-                report::problem(progress, "Refused", &format!("{name}: {}", count(refusal.diagnostics.len())))
-                    .map_err(closed)?;
+                report::problem(
+                    progress,
+                    "Refused",
+                    &format!("{name}: {}", counted(refusal.diagnostics.len(), "problem")),
+                )
+                .map_err(closed)?;
                 refusals.push(refusal);
             }
         }
@@ -37,9 +49,4 @@ pub fn run(
         }
     }
     Ok(if refusals.is_empty() { FINE } else { FAILED })
-}
-
-/// `1 problem`, `2 problems`.
-pub fn count(problems: usize) -> String {
-    if problems == 1 { "1 problem".to_owned() } else { format!("{problems} problems") }
 }

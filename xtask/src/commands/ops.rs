@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::{FAILED, FINE, closed};
-use crate::{cli::Ops, lint::Dialect, model::Operation, pipeline, workspace::Workspace};
+use crate::{cli::Ops, lint::Dialect, load::slashed, model::Operation, pipeline, workspace::Workspace};
 
 /// One operation, as `--json` prints it.
 #[derive(Serialize)]
@@ -53,7 +53,7 @@ pub fn run(
     let mut entries = Vec::new();
     let mut status = FINE;
     for spec in workspace.specs()? {
-        let name = spec.path.to_string_lossy().replace('\\', "/");
+        let name = slashed(&spec.path);
         match pipeline::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit) {
             Ok(checked) => {
                 entries.extend(checked.api.operations.into_iter().map(|operation| Entry::new(&spec.name, operation)));

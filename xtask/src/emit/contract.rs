@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     json_schema::{Unnamed, at_use, definitions},
-    model::{Api, Location, Operation, Parameter, StatusPattern},
+    model::{Api, Location, Operation, Parameter},
 };
 
 /// The contract document of an API.
@@ -61,16 +61,11 @@ fn parameter(parameter: &Parameter) -> Value {
 
 fn responses(operation: &Operation) -> Map<String, Value> {
     let entry = |response: &crate::model::ResponseKind| {
-        let status = match response.status {
-            StatusPattern::Exact(status) => status.to_string(),
-            StatusPattern::Range(hundred) => format!("{hundred}XX"),
-            StatusPattern::Default => "default".to_owned(),
-        };
         let mut value = json!({ "mediaTypes": response.media_types });
         if let (Some(schema), Value::Object(members)) = (&response.schema, &mut value) {
             members.insert("schema".to_owned(), at_use(schema, Unnamed::Allowed));
         }
-        (status, value)
+        (response.status.to_string(), value)
     };
     operation.responses.iter().map(entry).collect()
 }

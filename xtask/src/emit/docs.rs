@@ -1,6 +1,6 @@
 //! The doc comment of an operation: what it sends, what it does, whether it may be repeated, how it is known.
 
-use super::{Input, client::builder_call, expressions};
+use super::{Input, expressions};
 use crate::{
     docs::{prose, provenance, sentence},
     model::{Effect, ListStyle, Operation, Parameter, ResponseKind, Source, StatusPattern, snake},
@@ -18,7 +18,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
         answers(operation),
         source(operation),
     ];
-    paragraphs.extend(example(input, operation));
+    paragraphs.extend(expressions::program(input, operation).map(|program| format!("# Example\n\n{program}")));
     paragraphs
 }
 
@@ -80,9 +80,8 @@ fn retries(operation: &Operation) -> String {
 fn answers(operation: &Operation) -> String {
     let line = |response: &ResponseKind| {
         let status = match response.status {
-            StatusPattern::Exact(status) => status.to_string(),
-            StatusPattern::Range(hundred) => format!("{hundred}XX"),
             StatusPattern::Default => "Others".to_owned(),
+            status => status.to_string(),
         };
         let body = match &response.schema {
             Some(schema) if !response.status.is_success() => {
@@ -116,15 +115,4 @@ fn source(operation: &Operation) -> String {
         sentence => sentence,
     };
     format!("# Source\n\n{known}{link}")
-}
-
-fn example(input: Input<'_>, operation: &Operation) -> Option<String> {
-    let code = expressions::call_block(input, operation)?;
-    let name = &input.api.name;
-    let builder = builder_call(input.api);
-    let types = if code.contains("types::") { format!("use subkit_{name}::types;\n\n") } else { String::new() };
-    Some(format!(
-        "# Example\n\n```no_run\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
-         {types}let client = subkit_{name}::Client::builder(){builder}.build()?;\n{code}\n# Ok(())\n# }}\n```"
-    ))
 }

@@ -5,14 +5,25 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::Type;
 
-use super::Input;
+use super::{Input, client::builder_call};
 use crate::{
-    finish::{Field, Presence},
+    finish::{Field, Presence, type_argument},
     model::{Kind, Operation, Schema, component, snake},
 };
 
-/// The statement that makes the example call of an operation and prints its answer; `None` without example values.
-pub fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
+/// A block of code for docs that makes a client and the example call of an operation; `None` without example values.
+pub fn program(input: Input<'_>, operation: &Operation) -> Option<String> {
+    let code = call_block(input, operation)?;
+    let (name, builder) = (&input.api.name, builder_call(input.api));
+    let types = if code.contains("types::") { format!("use subkit_{name}::types;\n\n") } else { String::new() };
+    Some(format!(
+        "```no_run\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
+         {types}let client = subkit_{name}::Client::builder(){builder}.build()?;\n{code}\n# Ok(())\n# }}\n```"
+    ))
+}
+
+/// The statement that makes the example call of an operation and prints its answer.
+fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
     let call = call(input, operation)?;
     let block = quote! {
         fn example() {
@@ -66,7 +77,7 @@ fn argument(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Optio
         }
         Value::Array(items) if is_vec(ty) => {
             let inner = schema.get("items").unwrap_or(&Value::Null);
-            let inner_ty = item_type(ty)?;
+            let inner_ty = type_argument(ty)?;
             if is_vec(&inner_ty) {
                 return owned(input, schema, ty, value);
             }
@@ -94,7 +105,7 @@ fn owned(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Option<T
         }),
         Value::Array(items) if is_vec(ty) => {
             let inner = schema.get("items").unwrap_or(&Value::Null);
-            let inner_ty = item_type(ty)?;
+            let inner_ty = type_argument(ty)?;
             let items = items.iter().map(|item| owned(input, inner, &inner_ty, item)).collect::<Option<Vec<_>>>()?;
             Some(quote!(vec![#(#items),*]))
         }
@@ -228,13 +239,4 @@ fn type_name(ty: &Type) -> String {
 
 fn is_vec(ty: &Type) -> bool {
     type_name(ty) == "Vec"
-}
-
-fn item_type(ty: &Type) -> Option<Type> {
-    let Type::Path(path) = ty else { return None };
-    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
-    arguments.args.iter().find_map(|argument| match argument {
-        syn::GenericArgument::Type(ty) => Some(ty.clone()),
-        _ => None,
-    })
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, client::builder_call, expressions};
+use super::{Input, expressions};
 use crate::docs::{doc, prose, sentence};
 
 pub fn emit(input: Input<'_>) -> TokenStream {
@@ -53,24 +53,10 @@ pub fn paragraphs(input: Input<'_>) -> Vec<String> {
         format!("Typed client for the {}, version {}.", prose(&api.title), api.version),
         sentence(&prose(&api.description)),
     ];
-    paragraphs.extend(example(input));
+    // The first operation of the spec that has example values.
+    paragraphs.extend(api.operations.iter().find_map(|operation| expressions::program(input, operation)));
     paragraphs.push(evidence(input));
     paragraphs
-}
-
-/// A whole program that makes the first call of the spec that has example values and isn't repeated by accident.
-pub fn example(input: Input<'_>) -> Option<String> {
-    let name = &input.api.name;
-    let operation =
-        input.api.operations.iter().find(|operation| expressions::call_block(input, operation).is_some())?;
-    let code = expressions::call_block(input, operation)?;
-    let uses_types = code.contains("types::");
-    let types = if uses_types { format!("use subkit_{name}::types;\n\n") } else { String::new() };
-    let builder = builder_call(input.api);
-    Some(format!(
-        "```no_run\n{types}# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
-         let client = subkit_{name}::Client::builder(){builder}.build()?;\n{code}\n# Ok(())\n# }}\n```"
-    ))
 }
 
 fn evidence(input: Input<'_>) -> String {

@@ -66,6 +66,13 @@ fn source(input: Input<'_>, tokens: TokenStream) -> Result<String, String> {
     Ok(format!("{}\n\n{}", header(input, "//"), spacing::tidy(&prettyplease::unparse(&file))))
 }
 
+/// What a module uses of its crate, and `types` if its items name anything of it.
+fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStream>) -> TokenStream {
+    let types = names_types(items).then_some("types");
+    let names: Vec<&str> = names.iter().copied().chain(types).collect();
+    format!("use crate::{{{}}};", names.join(", ")).parse().unwrap_or_default()
+}
+
 /// Whether code names anything of the module `types`; docs don't count.
 fn names_types<'a>(items: impl IntoIterator<Item = &'a TokenStream>) -> bool {
     items.into_iter().any(|item| {

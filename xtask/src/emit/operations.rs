@@ -8,15 +8,7 @@ use crate::{docs, model::Operation};
 
 pub fn emit(input: Input<'_>) -> TokenStream {
     let methods: Vec<TokenStream> = input.api.operations.iter().map(|operation| method(input, operation)).collect();
-    let imports = if super::names_types(&methods) {
-        quote!(
-            use crate::{Client, requests, types};
-        )
-    } else {
-        quote!(
-            use crate::{Client, requests};
-        )
-    };
+    let imports = super::imports(&["Client", "requests"], &methods);
     quote! {
         //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
         //! added before it is sent.

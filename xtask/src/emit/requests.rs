@@ -83,15 +83,7 @@ impl<'a> Argument<'a> {
 pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
     let requests =
         input.api.operations.iter().map(|operation| request(input, operation)).collect::<Result<Vec<_>, _>>()?;
-    let imports = if super::names_types(&requests) {
-        quote!(
-            use crate::{Client, catalogue, types};
-        )
-    } else {
-        quote!(
-            use crate::{Client, catalogue};
-        )
-    };
+    let imports = super::imports(&["Client", "catalogue"], &requests);
     Ok(quote! {
         //! Calls that are ready to be sent, one type per operation.
 

@@ -1,27 +1,21 @@
 //! `testing.rs`: calls by name, and the examples of the spec as data.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 use syn::Type;
 
 use super::{Input, docs::error_type, requests::Argument};
-use crate::model::{Example, Kind, Operation, SchemeKind, StatusPattern, pascal, snake};
+use crate::model::{Example, Kind, Operation, SchemeKind, pascal, snake};
 
 pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
     let api = &input.api.name;
     let examples = examples(input)?;
     let calls = input.api.operations.iter().flat_map(calls);
     let arms: Vec<TokenStream> = input.api.operations.iter().map(|operation| arm(input, operation)).collect();
-    let imports = if super::names_types(arms.iter().chain(&examples)) {
-        quote!(
-            use crate::{Client, catalogue::OPERATIONS, types};
-        )
-    } else {
-        quote!(
-            use crate::{Client, catalogue::OPERATIONS};
-        )
-    };
+    let imports = super::imports(&["Client", "catalogue::OPERATIONS"], arms.iter().chain(&examples));
     let credentials = credentials(input);
     Ok(quote! {
         //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
@@ -161,7 +155,7 @@ fn calls(operation: &Operation) -> Vec<TokenStream> {
 
 fn examples(input: Input<'_>) -> Result<Vec<TokenStream>, String> {
     let mut found = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: HashSet<(&str, &str)> = HashSet::new();
     for operation in &input.api.operations {
         let Some(signature) = input.finished.signatures.get(&operation.id) else { continue };
         if let (Some(body), Some(ty)) = (&operation.body, &signature.body) {
@@ -176,18 +170,13 @@ fn examples(input: Input<'_>) -> Result<Vec<TokenStream>, String> {
                 Some(name) => parse(&format!("types::{name}"))?,
                 None => parse("serde_json::Value")?,
             };
-            let place = match response.status {
-                StatusPattern::Exact(status) => format!("response {status}"),
-                StatusPattern::Range(hundred) => format!("response {hundred}XX"),
-                StatusPattern::Default => "response default".to_owned(),
-            };
+            let place = format!("response {}", response.status);
             for example in &response.examples {
                 // A shared response object brings the same example to every status that names it.
-                let key = format!("{} {}", operation.id, example.pointer);
-                if !response.status.is_success() && seen.contains(&key) {
+                let is_new = seen.insert((&operation.id, &example.pointer));
+                if !response.status.is_success() && !is_new {
                     continue;
                 }
-                seen.push(key);
                 found.push(entry(input, &operation.id, &place, example, &ty));
             }
         }

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::Type;
 
+use super::type_argument;
 use crate::model::{Api, Kind};
 
 /// The rule, with the types of an API that something else converts into.
@@ -69,13 +70,11 @@ impl Conversions {
     fn shape(&self, base: &Type) -> Shape {
         let Type::Path(path) = base else { return Shape::Exact };
         let Some(last) = path.path.segments.last() else { return Shape::Exact };
-        if let PathArguments::AngleBracketed(arguments) = &last.arguments
-            && let Some(GenericArgument::Type(item)) = arguments.args.first()
-        {
+        if let Some(item) = type_argument(base) {
             match last.ident.to_string().as_str() {
-                "Box" => return Shape::Boxed(Box::new(item.clone())),
-                "Vec" if matches!(self.shape(item), Shape::Exact | Shape::Into) => {
-                    return Shape::List(Box::new(item.clone()));
+                "Box" => return Shape::Boxed(Box::new(item)),
+                "Vec" if matches!(self.shape(&item), Shape::Exact | Shape::Into) => {
+                    return Shape::List(Box::new(item));
                 }
                 _ => {}
             }

@@ -20,7 +20,7 @@ use syn::{File, Item, ItemMod};
 pub use constructors::{in_order_of_required, member};
 pub use conversions::Conversions;
 pub use fields::{Field, Presence};
-pub use signatures::Signature;
+pub use signatures::{Signature, type_argument};
 
 use crate::{
     lower::MARKER,

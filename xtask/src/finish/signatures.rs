@@ -87,13 +87,13 @@ fn owned(ty: &Type) -> Type {
 /// `T` of `Result<ResponseValue<T>, Error<E>>`.
 fn success(output: &ReturnType) -> Option<Type> {
     let ReturnType::Type(_, result) = output else { return None };
-    let mut ty = argument(&argument(result)?)?;
+    let mut ty = type_argument(&type_argument(result)?)?;
     clean::outer_type(&mut ty);
     Some(ty)
 }
 
 /// The first type argument of a path.
-fn argument(ty: &Type) -> Option<Type> {
+pub fn type_argument(ty: &Type) -> Option<Type> {
     let Type::Path(path) = ty else { return None };
     let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
     arguments.args.iter().find_map(|argument| match argument {

@@ -93,21 +93,25 @@ fn all_operations(document: &Document) -> Vec<Found<'_>> {
 
 /// The parameters of an operation, those of its path included, resolved.
 fn all_parameters<'a>(document: &'a Document, operation: &Found<'a>) -> Vec<(String, &'a Value)> {
-    let lists = [
-        (&operation.item_pointer, operation.item.get("parameters")),
-        (&operation.pointer, operation.value.get("parameters")),
-    ];
-    let mut found: Vec<(String, &Value)> = Vec::new();
-    for (owner, list) in lists {
-        let base = pointer::join(owner, "parameters");
-        for (index, entry) in list.and_then(Value::as_array).into_iter().flatten().enumerate() {
-            let Some((place, value)) = document.resolve(&pointer::item(&base, index), entry) else { continue };
-            // The operation's parameter takes the place of the path's.
-            found.retain(|(_, other)| {
-                (text(other, "name"), text(other, "in")) != (text(value, "name"), text(value, "in"))
-            });
-            found.push((place, value));
-        }
+    document.parameters(&operation.item_pointer, &operation.pointer)
+}
+
+/// The media types of the bodies of an operation, the request's first, then those of the answers whose status is wanted:
+/// each with its place.
+fn all_media_types<'a>(
+    document: &'a Document,
+    operation: &Found<'a>,
+    wanted: fn(&str) -> bool,
+) -> Vec<(String, &'a Value)> {
+    let mut owners = vec![pointer::join(&operation.pointer, "requestBody")];
+    let responses = pointer::join(&operation.pointer, "responses");
+    let statuses = members(operation.value, "responses").map(|(status, _)| status);
+    owners.extend(statuses.filter(|status| wanted(status)).map(|status| pointer::join(&responses, status)));
+    let mut found = Vec::new();
+    for owner in owners {
+        let Some((at, body)) = document.get(&owner).and_then(|body| document.resolve(&owner, body)) else { continue };
+        let content = pointer::join(&at, "content");
+        found.extend(members(body, "content").map(|(name, media)| (pointer::join(&content, name), media)));
     }
     found
 }

@@ -8,7 +8,7 @@ use super::{Found, all_operations, all_parameters, is_identifier, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::snake,
+    model::{is_id, snake},
 };
 
 /// Names that a request's own methods and fields have.
@@ -166,9 +166,4 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
         format!("`{name}` is neither a scalar nor an array of scalars"),
         "only scalars and arrays of scalars have one way to be sent",
     )
-}
-
-fn is_id(value: &Value) -> bool {
-    let types: Vec<&str> = super::items(value, "oneOf").map(|(_, part)| text(part, "type")).collect();
-    matches!(types.as_slice(), ["string", "integer"] | ["integer", "string"])
 }

@@ -1,11 +1,8 @@
 //! A document with its sources: the spec itself and the example files that it names.
 
-use std::{
-    io,
-    ops::Range,
-    path::{Path, PathBuf},
-};
+use std::{io, ops::Range, path::Path};
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
@@ -94,6 +91,21 @@ impl Document {
             value = self.get(&at)?;
         }
         None
+    }
+
+    /// The parameters of the operation at `operation`, those of its path item at `item` included, resolved and with their
+    /// places. One of the operation takes the place of the path's of the same name and kind.
+    pub fn parameters(&self, item: &str, operation: &str) -> Vec<(String, &Value)> {
+        let mut found: IndexMap<(&str, &str), (String, &Value)> = IndexMap::new();
+        for owner in [item, operation] {
+            let base = pointer::join(owner, "parameters");
+            for (index, entry) in self.get(&base).and_then(Value::as_array).into_iter().flatten().enumerate() {
+                let Some((place, parameter)) = self.resolve(&pointer::item(&base, index), entry) else { continue };
+                let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
+                found.insert((text("in"), text("name")), (place, parameter));
+            }
+        }
+        found.into_values().collect()
     }
 
     /// What a schema at a place of use means: what its `$ref`, or the `$ref` that its `allOf` wraps, names; else itself.
@@ -203,6 +215,6 @@ fn read_text(path: &Path) -> io::Result<String> {
 }
 
 /// A path with forward slashes, as it stands in messages and generated files on every platform.
-fn slashed(path: &Path) -> String {
-    PathBuf::from(path).to_string_lossy().replace('\\', "/")
+pub fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }

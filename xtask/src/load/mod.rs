@@ -8,4 +8,4 @@ pub mod pointer;
 mod scalar;
 mod tree;
 
-pub use document::{Document, Part, SourceFile};
+pub use document::{Document, Part, SourceFile, slashed};

@@ -27,8 +27,7 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         name: name.to_owned(),
         spec: document.files.first().map(|file| file.name.clone()).unwrap_or_default(),
         digest: digest.to_owned(),
-        // A title is one line wherever it stands.
-        title: info("title").split_whitespace().collect::<Vec<_>>().join(" "),
+        title: title(root),
         version: info("version"),
         description: info("description"),
         source,
@@ -37,6 +36,12 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         operations,
         schemas,
     }
+}
+
+/// The title of a document: one line, wherever it stands.
+pub fn title(root: &Value) -> String {
+    let title = root.pointer("/info/title").and_then(Value::as_str).unwrap_or_default();
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn components<'a>(root: &'a Value, kind: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
@@ -53,7 +58,7 @@ fn read_path(document: &Document, api: &Source, path: &str, item: &Map<String, V
     METHODS
         .iter()
         .filter_map(|method| item.get(*method).map(|operation| (*method, operation)))
-        .flat_map(|(method, operation)| read_operation(document, api, path, method, &at, item, operation))
+        .flat_map(|(method, operation)| read_operation(document, api, path, method, &at, operation))
         .collect()
 }
 
@@ -63,7 +68,6 @@ fn read_operation(
     path: &str,
     method: &str,
     item_pointer: &str,
-    item: &Map<String, Value>,
     value: &Value,
 ) -> Vec<Operation> {
     let at = pointer::join(item_pointer, method);
@@ -81,7 +85,11 @@ fn read_operation(
         paged: value.get("x-pagination").is_some(),
         auth: read_auth(&document.root, value),
         effects: read_effects(value),
-        parameters: read_parameters(document, item_pointer, item, &at, value),
+        parameters: document
+            .parameters(item_pointer, &at)
+            .into_iter()
+            .filter_map(|(place, parameter)| read_parameter(document, &place, parameter))
+            .collect(),
         body: read_body(document, &at, value),
         responses: read_responses(document, &at, value),
     };
@@ -146,29 +154,6 @@ fn read_effects(operation: &Value) -> Vec<Effect> {
             source: Source::of(entry),
         })
         .collect()
-}
-
-/// The parameters of the path item and of the operation; the operation's win.
-fn read_parameters(
-    document: &Document,
-    item_pointer: &str,
-    item: &Map<String, Value>,
-    at: &str,
-    operation: &Value,
-) -> Vec<Parameter> {
-    let mut parameters: IndexMap<(String, String), Parameter> = IndexMap::new();
-    let lists = [(item_pointer, item.get("parameters")), (at, operation.get("parameters"))];
-    for (owner, list) in lists {
-        let base = pointer::join(owner, "parameters");
-        for (index, entry) in list.and_then(Value::as_array).into_iter().flatten().enumerate() {
-            let Some((place, entry)) = document.resolve(&pointer::item(&base, index), entry) else { continue };
-            if let Some(parameter) = read_parameter(document, &place, entry) {
-                let location = entry.get("in").and_then(Value::as_str).unwrap_or_default().to_owned();
-                parameters.insert((location, parameter.name.clone()), parameter);
-            }
-        }
-    }
-    parameters.into_values().collect()
 }
 
 fn read_parameter(document: &Document, at: &str, entry: &Value) -> Option<Parameter> {

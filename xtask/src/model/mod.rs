@@ -12,12 +12,12 @@ mod reach;
 mod schema;
 mod security;
 
-pub use build::{build, is_json};
+pub use build::{build, is_json, title};
 pub use names::{pascal, screaming, snake};
 pub use operation::{Body, Effect, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern};
 pub use provenance::{Mark, Source};
 pub use reach::{Untold, component, holds, read_only_members};
-pub use schema::{Kind, Member, Property, Schema, Variant};
+pub use schema::{Kind, Member, Property, Schema, Variant, is_id, variant_name};
 pub use security::{Scheme, SchemeKind, Server};
 
 use indexmap::IndexMap;

@@ -1,5 +1,7 @@
 //! Operations: what is sent, what comes back, and what else a call does.
 
+use std::fmt;
+
 use serde_json::Value;
 
 use super::{Source, is_json};
@@ -158,6 +160,17 @@ impl StatusPattern {
             Self::Exact(status) => (200..300).contains(&status),
             Self::Range(hundred) => hundred == 2,
             Self::Default => false,
+        }
+    }
+}
+
+/// As the key of `responses` that it was read from.
+impl fmt::Display for StatusPattern {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(status) => write!(formatter, "{status}"),
+            Self::Range(hundred) => write!(formatter, "{hundred}XX"),
+            Self::Default => formatter.write_str("default"),
         }
     }
 }

@@ -166,22 +166,24 @@ fn keeps_extra(document: &Document, at: &str, value: &Value, seen: &mut HashSet<
         })
 }
 
-/// An id is either a string or an integer, and says nothing more.
-fn is_id(value: &Value) -> bool {
+/// Whether a schema is an id that comes as a string here and as an integer there.
+pub fn is_id(value: &Value) -> bool {
     let parts = value.get("oneOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     matches!(parts, [first, second] if matches!((type_of(first), type_of(second)), (Some("string"), Some("integer")) | (Some("integer"), Some("string"))))
+}
+
+/// The name of the variant of an open enum for a value.
+pub fn variant_name(value: &str) -> String {
+    let name = pascal(value);
+    // The variant for what is not known has this name already.
+    if name == "Unknown" { "UnknownValue".to_owned() } else { name }
 }
 
 fn variants(values: &[Value]) -> Vec<Variant> {
     values
         .iter()
         .filter_map(Value::as_str)
-        .map(|value| {
-            let name = pascal(value);
-            // The variant for what is not known has this name already.
-            let rust_name = if name == "Unknown" { "UnknownValue".to_owned() } else { name };
-            Variant { rust_name, value: value.to_owned() }
-        })
+        .map(|value| Variant { rust_name: variant_name(value), value: value.to_owned() })
         .collect()
 }
 
@@ -189,21 +191,12 @@ fn union(document: &Document, value: &Value) -> Option<Kind> {
     // A discriminator without alternatives is a remark about the parts of others.
     value.get("oneOf").or_else(|| value.get("anyOf"))?;
     let tag = value.pointer("/discriminator/propertyName")?.as_str()?.to_owned();
-    let mapping = value.pointer("/discriminator/mapping").and_then(Value::as_object);
+    let mapping = value.pointer("/discriminator/mapping")?.as_object()?;
     let component_of = |reference: &str| {
         reach::component(reference).filter(|name| document.get(&pointer::join("/components/schemas", name)).is_some())
     };
-    let members: Vec<Member> = match mapping {
-        Some(mapping) => {
-            let pairs = mapping.iter().filter_map(|(tag, target)| Some((tag.clone(), component_of(target.as_str()?)?)));
-            pairs.map(|(tag, component)| Member { rust_name: pascal(&tag), tag, component }).collect()
-        }
-        None => {
-            let parts = value.get("oneOf").or_else(|| value.get("anyOf"))?.as_array()?;
-            let names = parts.iter().filter_map(|part| component_of(part.get("$ref")?.as_str()?));
-            names.map(|name| Member { rust_name: pascal(&name), tag: name.clone(), component: name }).collect()
-        }
-    };
+    let pairs = mapping.iter().filter_map(|(tag, target)| Some((tag.clone(), component_of(target.as_str()?)?)));
+    let members = pairs.map(|(tag, component)| Member { rust_name: pascal(&tag), tag, component }).collect();
     Some(Kind::Union { tag, members })
 }
 

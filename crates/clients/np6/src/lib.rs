@@ -6,9 +6,9 @@
 //! mobile application, known by the token of its push provider, to a contact.
 //!
 //! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use subkit_np6::types;
 //!
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = subkit_np6::Client::builder().api_key("secret").build()?;
 //! let answer = client
 //!     .upsert_subscription(

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::{
     diagnostics::Diagnostic,
     json_schema::{Unnamed, definitions, standalone},
-    lint::{all_operations, all_parameters, items, members},
+    lint::{all_media_types, all_operations, all_parameters, items, members},
     load::{Document, pointer},
 };
 
@@ -40,16 +40,8 @@ impl Checker<'_> {
                     self.fits(&pointer::join(&pointer::join(&at, "schema"), "example"), schema, example);
                 }
             }
-            let mut owners = vec![pointer::join(&operation.pointer, "requestBody")];
-            let responses = pointer::join(&operation.pointer, "responses");
-            owners.extend(members(operation.value, "responses").map(|(status, _)| pointer::join(&responses, status)));
-            for owner in owners {
-                let Some((at, value)) = document.get(&owner).and_then(|value| document.resolve(&owner, value)) else {
-                    continue;
-                };
-                for (name, media) in members(value, "content") {
-                    self.media_type(&pointer::join(&pointer::join(&at, "content"), name), media);
-                }
+            for (at, media) in all_media_types(document, &operation, |_| true) {
+                self.media_type(&at, media);
             }
         }
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     diagnostics::Diagnostic,
-    lint::{Found, all_operations, all_parameters, members, text},
+    lint::{Found, all_media_types, all_operations, all_parameters, text},
     load::{Document, pointer},
 };
 
@@ -68,26 +68,16 @@ fn is_variant(operation: &Found<'_>, name: &str) -> bool {
 
 /// A body that is sent, and a successful answer with a body, have an example.
 fn bodies_have_examples(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
-    let mut owners = vec![pointer::join(&operation.pointer, "requestBody")];
-    let responses = pointer::join(&operation.pointer, "responses");
-    let successes = members(operation.value, "responses").filter(|(status, _)| status.starts_with('2'));
-    owners.extend(successes.map(|(status, _)| pointer::join(&responses, status)));
-    let mut found = Vec::new();
-    for owner in owners {
-        let Some((at, value)) = document.get(&owner).and_then(|value| document.resolve(&owner, value)) else {
-            continue;
-        };
-        for (name, media) in members(value, "content") {
-            let has_example = media.get("example").is_some()
-                || media.get("examples").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
-            if !has_example {
-                let place = pointer::join(&pointer::join(&at, "content"), name);
-                found.push(
-                    Diagnostic::new("missing-example", place, "the body has no example")
-                        .help("add `examples:`; docs and tests use it"),
-                );
-            }
-        }
-    }
-    found
+    let has_example = |media: &Value| {
+        let has_named = media.get("examples").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
+        media.get("example").is_some() || has_named
+    };
+    let media_types = all_media_types(document, operation, |status| status.starts_with('2')).into_iter();
+    media_types
+        .filter(|(_, media)| !has_example(media))
+        .map(|(place, _)| {
+            Diagnostic::new("missing-example", place, "the body has no example")
+                .help("add `examples:`; docs and tests use it")
+        })
+        .collect()
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     diagnostics::Diagnostic,
-    lint::{all_operations, is_data, is_identifier, items, members},
+    lint::{all_media_types, all_operations, is_data, is_identifier, items, members},
     load::{Document, pointer},
     model::{component, pascal, snake},
 };
@@ -53,20 +53,10 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 
 /// The schemas of bodies: places of use outside `components`.
 fn bodies(document: &Document) -> Vec<String> {
-    let mut places = Vec::new();
-    for operation in all_operations(document) {
-        let mut owners = vec![pointer::join(&operation.pointer, "requestBody")];
-        let responses = pointer::join(&operation.pointer, "responses");
-        owners.extend(members(operation.value, "responses").map(|(status, _)| pointer::join(&responses, status)));
-        for owner in owners {
-            let Some((at, value)) = document.get(&owner).and_then(|value| document.resolve(&owner, value)) else {
-                continue;
-            };
-            let content = pointer::join(&at, "content");
-            let with_schema = members(value, "content").filter(|(_, media)| media.get("schema").is_some());
-            places.extend(with_schema.map(|(name, _)| pointer::join(&pointer::join(&content, name), "schema")));
-        }
-    }
+    let operations = all_operations(document);
+    let media_types = operations.iter().flat_map(|operation| all_media_types(document, operation, |_| true));
+    let with_schema = media_types.filter(|(_, media)| media.get("schema").is_some());
+    let mut places: Vec<String> = with_schema.map(|(at, _)| pointer::join(&at, "schema")).collect();
     places.sort();
     places.dedup();
     places

@@ -8,7 +8,7 @@ use super::components::Check;
 use crate::{
     lint::{items, members, text},
     load::pointer,
-    model::snake,
+    model::{is_id, snake},
 };
 
 impl Check<'_> {
@@ -35,19 +35,12 @@ impl Check<'_> {
     /// Whether a part says more of a scalar: the type that an id has here, or a format.
     fn narrows(&self, at: &str, reference: &Value, part: &Value) -> bool {
         let Some((_, target)) = self.document.resolve(at, reference) else { return false };
-        let of_id: Vec<&str> = items(target, "oneOf").map(|(_, part)| text(part, "type")).collect();
-        match of_id.as_slice() {
+        let (wanted, own) = (text(part, "type"), text(target, "type"));
+        if is_id(target) {
             // An item or a whole body has no attribute that could say how it is written.
-            ["string", "integer"] | ["integer", "string"] => match text(part, "type") {
-                "string" => true,
-                "integer" => at.rsplit('/').nth(1) == Some("properties"),
-                _ => false,
-            },
-            _ => {
-                matches!(text(target, "type"), "string" | "integer" | "number")
-                    && text(part, "type") == text(target, "type")
-            }
+            return wanted == "string" || (wanted == "integer" && at.rsplit('/').nth(1) == Some("properties"));
         }
+        matches!(own, "string" | "integer" | "number") && wanted == own
     }
 
     /// A component composed of objects; a circle of compositions would have no end.

@@ -8,14 +8,8 @@ use super::components::Check;
 use crate::{
     lint::{is_identifier, items, members, text},
     load::pointer,
-    model::{component, pascal},
+    model::{component, is_id, pascal, variant_name},
 };
-
-/// The variant of an open enum: the one for what is not known has its name already.
-fn variant(value: &str) -> String {
-    let name = pascal(value);
-    if name == "Unknown" { "UnknownValue".to_owned() } else { name }
-}
 
 impl Check<'_> {
     pub(super) fn enumeration(&mut self, at: &str, schema: &Value) {
@@ -32,7 +26,7 @@ impl Check<'_> {
         let mut variants: HashMap<String, String> = HashMap::new();
         for (index, value) in items(schema, "enum") {
             let value = value.as_str().unwrap_or_default();
-            if !value.contains(|char: char| char.is_alphanumeric()) || !is_identifier(&variant(value)) {
+            if !value.contains(|char: char| char.is_alphanumeric()) || !is_identifier(&variant_name(value)) {
                 let message = format!("`{value}` cannot name a variant");
                 self.report_value(
                     "enum-value",
@@ -40,8 +34,9 @@ impl Check<'_> {
                     message,
                     "describe the values in prose and leave `enum` out",
                 );
-            } else if let Some(other) = variants.insert(variant(value), value.to_owned()) {
-                let message = format!("`{value}` and `{other}` would both become the variant `{}`", variant(value));
+            } else if let Some(other) = variants.insert(variant_name(value), value.to_owned()) {
+                let message =
+                    format!("`{value}` and `{other}` would both become the variant `{}`", variant_name(value));
                 self.report_value(
                     "enum-value",
                     &pointer::item(&place, index),
@@ -53,8 +48,7 @@ impl Check<'_> {
     }
 
     pub(super) fn union(&mut self, at: &str, schema: &Value) {
-        let types: Vec<&str> = items(schema, "oneOf").map(|(_, part)| text(part, "type")).collect();
-        if matches!(types.as_slice(), ["string", "integer"] | ["integer", "string"]) {
+        if is_id(schema) {
             return;
         }
         for key in ["properties", "allOf"] {
