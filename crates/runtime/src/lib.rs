@@ -13,19 +13,24 @@ mod date;
 pub mod decimal;
 pub mod decode;
 mod field;
+mod file;
 pub mod id;
 mod lenient;
 mod newtype;
 #[cfg(not(feature = "schemars"))]
 mod no_schema;
 mod number;
+mod open_choice;
 mod open_enum;
+mod open_integer_enum;
 mod open_union;
 mod operation;
 mod parse_error;
 #[cfg(feature = "schemars")]
 mod schema;
 mod secret;
+mod sending;
+mod surprise;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;
@@ -40,20 +45,24 @@ pub use uuid::Uuid;
 
 #[cfg(feature = "client")]
 pub use crate::client::{
-    Answer, Api, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind, ListStyle, RequestBuilder, Response, Scheme,
-    SchemeKind, Server,
+    Answer, Api, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind, ListStyle, PathStyle, QueryStyle,
+    RequestBuilder, Response, Scheme, SchemeKind, Server,
 };
 pub use crate::{
     date::Date,
     decimal::Decimal,
     decode::DecodeError,
     field::Field,
+    file::File,
     lenient::null_as_default,
+    open_choice::UnknownChoice,
     open_enum::UnknownValue,
+    open_integer_enum::UnknownInteger,
     open_union::UnknownVariant,
     operation::{Effect, Mark, Method, Operation, Source},
     parse_error::ParseError,
     secret::Secret,
+    sending::never_sent,
     timestamp::Timestamp,
 };
 
@@ -66,7 +75,15 @@ pub mod __private {
 
     #[cfg(feature = "schemars")]
     pub mod schema {
-        pub use crate::schema::{id, open_enum, open_union};
+        pub use crate::schema::{id, open_choice, open_enum, open_integer_enum, open_union};
+    }
+
+    pub mod choice {
+        pub use crate::open_choice::Candidates;
+    }
+
+    pub mod surprise {
+        pub use crate::surprise::note;
     }
 
     pub mod text {
@@ -74,6 +91,6 @@ pub mod __private {
     }
 
     pub mod union {
-        pub use crate::open_union::{Tagged, serialize};
+        pub use crate::open_union::{Tagged, serialize, serialize_keeping};
     }
 }

@@ -105,7 +105,11 @@ macro_rules! open_enum {
             where
                 D: $crate::__private::serde::Deserializer<'de>,
             {
-                $crate::__private::text::deserialize(deserializer, "a string")
+                let value: Self = $crate::__private::text::deserialize(deserializer, "a string")?;
+                if value.is_unknown() {
+                    $crate::__private::surprise::note();
+                }
+                ::std::result::Result::Ok(value)
             }
         }
 

@@ -5,10 +5,14 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap as _};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::DeserializeOwned,
+    ser::{Error as _, SerializeMap as _},
+};
 use serde_json::Value;
 
-use crate::decode;
+use crate::{decode, surprise};
 
 /// A member of an open union that this version doesn't know.
 ///
@@ -54,6 +58,9 @@ impl Serialize for UnknownVariant {
 /// member, and both directions of serde. A member that stands under two tags has no variant to convert to: then
 /// `open_union!(Provider by "type" without From { … })` leaves the conversions out.
 ///
+/// Members that stand elsewhere too have the tag themselves: `open_union!(Pet by "kind" keeping { Cat(Cat) = "cat" } from {
+/// Cat(Cat) })` leaves it to them when reading, and writes its own over it; it is made of the types behind `from`.
+///
 /// Reading fails when the tag is known and the member does not fit; the error has the path inside the member. Writing fails
 /// for a member that is not an object.
 ///
@@ -81,6 +88,42 @@ impl Serialize for UnknownVariant {
 /// ```
 #[macro_export]
 macro_rules! open_union {
+    ($name:ident by $property:literal keeping { $($variant:ident($member:ty) = $tag:literal),* $(,)? } from { $($made:ident($from:ty)),* $(,)? }) => {
+        $(
+            impl ::std::convert::From<$from> for $name {
+                fn from(member: $from) -> Self {
+                    Self::$made(::std::convert::From::from(member))
+                }
+            }
+        )*
+
+        $crate::__open_union_tag!($name { $($variant = $tag),* });
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error>
+            where
+                S: $crate::__private::serde::Serializer,
+            {
+                match self {
+                    $(Self::$variant(member) => $crate::__private::union::serialize_keeping(serializer, $property, $tag, member),)*
+                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
+                }
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            where
+                D: $crate::__private::serde::Deserializer<'de>,
+            {
+                let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
+                match tagged.tag() {
+                    $(::std::option::Option::Some($tag) => tagged.whole_member($tag).map(Self::$variant),)*
+                    _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown())),
+                }
+            }
+        }
+    };
     ($name:ident by $property:literal { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
         $crate::open_union!($name by $property without From { $($variant($member) = $tag),* });
 
@@ -93,16 +136,7 @@ macro_rules! open_union {
         )*
     };
     ($name:ident by $property:literal without From { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
-        impl $name {
-            /// The tag: which member it is. An unknown member may have none.
-            #[must_use]
-            pub fn tag(&self) -> ::std::option::Option<&str> {
-                match self {
-                    $(Self::$variant(_) => ::std::option::Option::Some($tag),)*
-                    Self::Unknown(unknown) => unknown.tag(),
-                }
-            }
-        }
+        $crate::__open_union_tag!($name { $($variant = $tag),* });
 
         impl $crate::__private::serde::Serialize for $name {
             fn serialize<S>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error>
@@ -131,6 +165,24 @@ macro_rules! open_union {
     };
 }
 
+/// The tag of a union; all forms of [`open_union!`](crate::open_union) share it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_union_tag {
+    ($name:ident { $($variant:ident = $tag:literal),* }) => {
+        impl $name {
+            /// The tag: which member it is. An unknown member may have none.
+            #[must_use]
+            pub fn tag(&self) -> ::std::option::Option<&str> {
+                match self {
+                    $(Self::$variant(_) => ::std::option::Option::Some($tag),)*
+                    Self::Unknown(unknown) => unknown.tag(),
+                }
+            }
+        }
+    };
+}
+
 /// Makes the JSON Schema of an [`open_union!`]; its members must have one.
 ///
 /// It takes what `open_union!` takes and stands apart from it because only the crate that declares the members knows
@@ -138,7 +190,7 @@ macro_rules! open_union {
 #[cfg(feature = "schemars")]
 #[macro_export]
 macro_rules! open_union_schema {
-    ($name:ident by $property:literal $(without From)? { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
+    ($name:ident by $property:literal $(without From)? $(keeping)? { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
         impl $crate::__private::schemars::JsonSchema for $name {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::std::borrow::Cow::Borrowed(::std::stringify!($name))
@@ -185,8 +237,14 @@ impl Tagged {
         decode::from_value(value).map_err(|error| E::custom(error.in_variant(tag)))
     }
 
+    /// The value as the member of a tag, which has the tag itself.
+    pub fn whole_member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
+        decode::from_value(self.value.clone()).map_err(|error| E::custom(error.in_variant(tag)))
+    }
+
     /// The value as a member that is not known.
     pub fn into_unknown(self) -> UnknownVariant {
+        surprise::note();
         UnknownVariant { property: self.property, value: self.value }
     }
 }
@@ -217,6 +275,26 @@ where
     }
 
     Object { tag: Entry(property, tag), member }.serialize(serializer)
+}
+
+/// Writes a member that has its tag itself, with the tag of the union over it. For [`open_union!`] only.
+pub fn serialize_keeping<T, S>(
+    serializer: S,
+    property: &'static str,
+    tag: &'static str,
+    member: &T,
+) -> Result<S::Ok, S::Error>
+where
+    T: Serialize,
+    S: Serializer,
+{
+    match serde_json::to_value(member).map_err(S::Error::custom)? {
+        Value::Object(mut members) => {
+            members.insert(property.to_owned(), Value::from(tag));
+            members.serialize(serializer)
+        }
+        _ => Err(S::Error::custom("the member of a union must be an object")),
+    }
 }
 
 #[cfg(test)]
@@ -338,5 +416,30 @@ mod tests {
     fn a_member_that_is_no_object_is_not_written() {
         let error = serde_json::to_string(&Twice::Text("x".into())).unwrap_err();
         assert_eq!(error.to_string(), "can only flatten structs and maps (got a string)");
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Kept {
+        Cat(Tagged),
+        Lion(Tagged),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Kept by "kind" keeping { Cat(Tagged) = "cat", Lion(Tagged) = "lion" } from {});
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Tagged {
+        kind: String,
+        name: String,
+    }
+
+    #[test]
+    fn a_member_may_keep_its_tag_and_the_union_writes_its_own() {
+        let value = json!({"kind": "lion", "name": "l"});
+        let lion: Kept = serde_json::from_value(value.clone()).unwrap();
+        assert_eq!(lion, Kept::Lion(Tagged { kind: "lion".into(), name: "l".into() }));
+        assert_eq!((serde_json::to_value(&lion).unwrap(), lion.tag()), (value, Some("lion")));
+        let cat = Kept::Cat(Tagged { kind: "wrong".into(), name: "c".into() });
+        assert_eq!(serde_json::to_value(&cat).unwrap(), json!({"kind": "cat", "name": "c"}));
+        assert!(matches!(serde_json::from_value(json!({"kind": "bat"})), Ok(Kept::Unknown(_))));
     }
 }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use crate::{Date, Decimal, Field, Secret, Timestamp};
+use crate::{Date, Decimal, Field, File, Secret, Timestamp};
 
 macro_rules! value_schemas {
     ($($name:ident: $generator:ident => $schema:expr;)*) => {
@@ -38,6 +38,7 @@ macro_rules! value_schemas {
 value_schemas! {
     Timestamp: _generator => json_schema!({ "type": "string", "format": "date-time" });
     Date: _generator => json_schema!({ "type": "string", "format": "date" });
+    File: _generator => json_schema!({ "type": "string", "format": "binary" });
     Secret: _generator => json_schema!({ "type": "string", "format": "password" });
     Decimal: generator => if generator.contract().is_serialize() {
         json_schema!({ "type": "number" })
@@ -73,6 +74,18 @@ pub fn open_enum(values: &[&str]) -> Schema {
     json_schema!({ "anyOf": [{ "type": "string", "enum": values }, { "type": "string" }] })
 }
 
+/// For [`open_integer_enum!`](crate::open_integer_enum) only.
+pub fn open_integer_enum(values: &[i64]) -> Schema {
+    json_schema!({ "anyOf": [{ "type": "integer", "enum": values }, { "type": "integer" }] })
+}
+
+/// For [`open_choice_schema!`](crate::open_choice_schema) only: the members, and whatever else may come.
+pub fn open_choice(members: Vec<Schema>) -> Schema {
+    let mut alternatives: Vec<Value> = members.into_iter().map(Schema::to_value).collect();
+    alternatives.push(json!({}));
+    json_schema!({ "anyOf": alternatives })
+}
+
 /// For [`id!`](crate::id!) only.
 pub fn id(generator: &SchemaGenerator) -> Schema {
     if generator.contract().is_serialize() {
@@ -105,6 +118,15 @@ pub fn open_union(property: &str, members: Vec<(&str, Schema)>) -> Schema {
 macro_rules! __open_enum_schema {
     ($name:ident) => {
         $crate::__text_schema!($name, _generator => $crate::__private::schema::open_enum(Self::VALUES));
+    };
+}
+
+/// The schema of an open enum of integers, when the crate is built with schemas.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_integer_enum_schema {
+    ($name:ident) => {
+        $crate::__text_schema!($name, _generator => $crate::__private::schema::open_integer_enum(Self::VALUES));
     };
 }
 

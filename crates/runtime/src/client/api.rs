@@ -45,6 +45,11 @@ pub enum SchemeKind {
         /// The parameter.
         parameter: &'static str,
     },
+    /// The secret is the value of a cookie.
+    Cookie {
+        /// The cookie.
+        cookie: &'static str,
+    },
     /// `Authorization: Basic`, of a user name and a password.
     Basic,
     /// `Authorization: Bearer`, of a token that is fetched with an OAuth 2.0 client credentials grant.
@@ -75,6 +80,11 @@ impl Scheme {
     /// The secret in a query parameter.
     pub const fn query(name: &'static str, parameter: &'static str) -> Self {
         Self { name, kind: SchemeKind::Query { parameter } }
+    }
+
+    /// The secret in a cookie.
+    pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
+        Self { name, kind: SchemeKind::Cookie { cookie } }
     }
 
     /// User name and password.

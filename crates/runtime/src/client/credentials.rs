@@ -6,13 +6,13 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use reqwest::{
     Url,
-    header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue},
+    header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue},
 };
 
 use super::{
     Api, Error, ErrorKind, Scheme, SchemeKind,
     deadline::Deadline,
-    query,
+    headers, query,
     token::{Lease, TokenSource},
 };
 use crate::{Operation, Secret};
@@ -42,6 +42,7 @@ impl Given {
 enum Grant {
     Header(HeaderName, HeaderValue),
     Query(&'static str, Secret),
+    Cookie(HeaderValue),
     Token(Box<TokenSource>),
 }
 
@@ -67,6 +68,9 @@ impl Credentials {
                 Grant::Header(header, sensitive(name, secret.expose())?)
             }
             (SchemeKind::Query { parameter }, Given::Secret(secret)) => Grant::Query(parameter, secret),
+            (SchemeKind::Cookie { cookie }, Given::Secret(secret)) => {
+                Grant::Cookie(sensitive(name, &format!("{cookie}={}", secret.expose()))?)
+            }
             (SchemeKind::Basic, Given::Basic { user, .. }) if user.contains(':') => {
                 return Err(format!("the user name of `{name}` has a `:`, which ends it"));
             }
@@ -103,6 +107,14 @@ impl Credentials {
                     let pair = format!("{}={}", query::encode(parameter), query::encode(secret.expose()));
                     let query = url.query().map_or(pair.clone(), |query| format!("{query}&{pair}"));
                     url.set_query(Some(&query));
+                }
+                Grant::Cookie(pair) => {
+                    // Both were made of texts that a header can hold.
+                    let pair = pair.to_str().unwrap_or_default();
+                    if let Some(mut cookie) = headers::with_cookie(headers, pair) {
+                        cookie.set_sensitive(true);
+                        headers.insert(COOKIE, cookie);
+                    }
                 }
                 Grant::Token(source) => {
                     let lease = source.token(call).await?;

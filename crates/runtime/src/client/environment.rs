@@ -32,7 +32,10 @@ impl Api {
         push(self.variable("base_url"), "the base URL");
         for scheme in self.schemes {
             match scheme.kind {
-                SchemeKind::Authorization { .. } | SchemeKind::Header { .. } | SchemeKind::Query { .. } => {
+                SchemeKind::Authorization { .. }
+                | SchemeKind::Header { .. }
+                | SchemeKind::Query { .. }
+                | SchemeKind::Cookie { .. } => {
                     push(self.secret_variable(scheme), "the secret");
                 }
                 SchemeKind::Basic => {
@@ -68,7 +71,10 @@ impl Api {
     pub(crate) fn how_to_authenticate(&self, name: &str) -> String {
         let Some(scheme) = self.scheme(name) else { return format!("`{name}`") };
         match scheme.kind {
-            SchemeKind::Authorization { .. } | SchemeKind::Header { .. } | SchemeKind::Query { .. } => {
+            SchemeKind::Authorization { .. }
+            | SchemeKind::Header { .. }
+            | SchemeKind::Query { .. }
+            | SchemeKind::Cookie { .. } => {
                 format!("`{name}` (`{}` of the builder, or {})", name.to_snake_case(), self.secret_variable(scheme))
             }
             SchemeKind::Basic => {
@@ -115,7 +121,10 @@ pub(crate) fn read(
     }
     for scheme in api.schemes {
         match scheme.kind {
-            SchemeKind::Authorization { .. } | SchemeKind::Header { .. } | SchemeKind::Query { .. } => {
+            SchemeKind::Authorization { .. }
+            | SchemeKind::Header { .. }
+            | SchemeKind::Query { .. }
+            | SchemeKind::Cookie { .. } => {
                 if let Some(secret) = get(&api.secret_variable(scheme))? {
                     builder = builder.secret(scheme.name, secret);
                 }

@@ -16,17 +16,18 @@ mod error;
 mod error_kind;
 mod execute;
 mod headers;
+mod multipart;
 mod path;
 mod query;
 mod request;
 mod response;
 #[cfg(test)]
 mod scenarios;
+mod styles;
 #[cfg(test)]
 pub(crate) mod test_server;
 mod token;
 mod transport;
-mod writable;
 
 pub use self::{
     answer::Answer,
@@ -39,4 +40,5 @@ pub use self::{
     query::ListStyle,
     request::RequestBuilder,
     response::Response,
+    styles::{PathStyle, QueryStyle},
 };

@@ -4,6 +4,9 @@
 //! `.` and `..` in any disguise, is refused before anything is sent.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use serde_json::Value;
+
+use super::styles::{self, PathStyle};
 
 /// What is encoded in a segment: all that RFC 3986 does not allow in one, and besides it `;`, where some servers cut off
 /// parameters, and `+`, which some take for a space.
@@ -24,6 +27,9 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
+/// For one of several values in a segment, which what stands between them must not be taken for.
+const LISTED: &AsciiSet = &SEGMENT.add(b',').add(b'=').add(b'.');
+
 /// For segments that use `:` between their parts.
 const PART: &AsciiSet = &SEGMENT.add(b':');
 
@@ -34,11 +40,28 @@ pub(crate) struct Refused {
     pub(crate) reason: &'static str,
 }
 
+/// An argument of a path.
+#[derive(Clone, Debug)]
+pub(crate) struct Argument {
+    pub(crate) name: &'static str,
+    pub(crate) value: Value,
+    pub(crate) style: PathStyle,
+}
+
 /// The path of a template with its arguments.
-pub(crate) fn render(template: &str, arguments: &[(&'static str, String)]) -> Result<String, Refused> {
-    for (name, value) in arguments {
-        if let Some(reason) = objection(value) {
-            return Err(Refused { argument: (*name).to_owned(), reason });
+pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, Refused> {
+    for Argument { name, value, .. } in arguments {
+        let refused = |reason| Refused { argument: (*name).to_owned(), reason };
+        let texts: Vec<String> = match value {
+            Value::Array(items) => items.iter().map(styles::text).collect(),
+            Value::Object(members) => members.values().map(styles::text).collect(),
+            scalar => vec![styles::text(scalar)],
+        };
+        // Several texts stand in one segment, but a server may take it apart.
+        match texts.iter().find_map(|text| objection(text)) {
+            Some(reason) => return Err(refused(reason)),
+            None if texts.is_empty() => return Err(refused("is empty")),
+            None => {}
         }
     }
     let mut path = String::with_capacity(template.len() + 64);
@@ -50,10 +73,12 @@ pub(crate) fn render(template: &str, arguments: &[(&'static str, String)]) -> Re
         let mut rest = segment;
         while let Some((literal, parameter, after)) = next_parameter(rest) {
             path.push_str(literal);
-            let Some((_, value)) = arguments.iter().find(|(name, _)| *name == parameter) else {
+            let Some(argument) = arguments.iter().find(|argument| argument.name == parameter) else {
                 return Err(Refused { argument: parameter.to_owned(), reason: "is not given" });
             };
-            path.extend(utf8_percent_encode(value, set));
+            let set = if argument.value.is_array() || argument.value.is_object() { LISTED } else { set };
+            let encode = |text: &str| utf8_percent_encode(text, set).to_string();
+            path.push_str(&styles::path(argument.name, &argument.value, argument.style, encode));
             rest = after;
         }
         path.push_str(rest);
@@ -101,10 +126,23 @@ fn objection(value: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Refused, render};
+    use super::{Argument, PathStyle, Refused, render};
+
+    fn argument(name: &'static str, value: &str) -> Argument {
+        Argument { name, value: value.into(), style: PathStyle::Simple }
+    }
 
     fn one(value: &str) -> Result<String, Refused> {
-        render("/a/{x}/b", &[("x", value.to_owned())])
+        render("/a/{x}/b", &[argument("x", value)])
+    }
+
+    #[test]
+    fn lists_stay_in_their_segment() {
+        let list = |items: &[&str]| {
+            render("/a/{x}", &[Argument { name: "x", value: items.to_vec().into(), style: PathStyle::Simple }])
+        };
+        assert_eq!(list(&["a/b", "c,d"]).as_deref(), Ok("/a/a%2Fb,c%2Cd"));
+        assert!(list(&[]).is_err() && list(&["a", ".."]).is_err());
     }
 
     #[test]
@@ -161,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_colon_is_encoded_where_the_template_uses_it() {
-        let arguments = [("x", "a:b".to_owned()), ("y", "c:d".to_owned())];
+        let arguments = [argument("x", "a:b"), argument("y", "c:d")];
         assert_eq!(render("/{x}:{y}/z", &arguments).as_deref(), Ok("/a%3Ab:c%3Ad/z"));
         assert_eq!(render("/{x}:run/{y}", &arguments).as_deref(), Ok("/a%3Ab:run/c:d"));
         assert_eq!(render("/{x}-{y}", &arguments).as_deref(), Ok("/a%3Ab-c%3Ad"));

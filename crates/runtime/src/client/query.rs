@@ -61,6 +61,13 @@ impl Query {
         length
     }
 
+    /// Adds a name with texts that are encoded, and a delimiter that isn't.
+    pub(crate) fn push_texts(&mut self, name: &str, texts: &[String], delimiter: &str) {
+        self.start(name);
+        let encoded: Vec<String> = texts.iter().map(|text| encode(text).to_string()).collect();
+        self.0.push_str(&encoded.join(delimiter));
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }

@@ -8,25 +8,25 @@ use std::fmt::Display;
 use bytes::Bytes;
 use reqwest::{
     Url,
-    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT},
+    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT},
 };
 use serde::Serialize;
 
 use super::{
     Answer, Core, Error, ErrorKind, ListStyle,
     execute::{self, Prepared},
-    path,
-    query::Query,
-    writable,
+    headers, multipart, path,
+    query::{self, Query},
+    styles::{self, PathStyle, QueryStyle},
 };
-use crate::{Method, Operation};
+use crate::{Method, Operation, sending};
 
 /// A call in the making.
 #[must_use = "a request does nothing until `send` is called"]
 pub struct RequestBuilder {
     core: Core,
     operation: &'static Operation,
-    path: Vec<(&'static str, String)>,
+    path: Vec<path::Argument>,
     query: Query,
     headers: HeaderMap,
     body: Option<Bytes>,
@@ -50,8 +50,62 @@ impl RequestBuilder {
 
     /// Sets a parameter of the path.
     pub fn path(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
-        self.path.push((name, value.to_string()));
+        self.path.push(path::Argument { name, value: value.to_string().into(), style: PathStyle::Simple });
         self
+    }
+
+    /// Sets a parameter of the path that has parts.
+    pub fn path_styled(mut self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
+        match written(value) {
+            Ok(value) => {
+                self.path.push(path::Argument { name, value, style });
+                self
+            }
+            Err(error) => self.refuse_because(name, "cannot be written", error),
+        }
+    }
+
+    /// Adds a parameter to the query that has parts. One that has none is refused, if it is required to be one.
+    pub fn query_styled(mut self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
+        let value = match written(value) {
+            Ok(value) => value,
+            Err(error) => return self.refuse_because(name, "cannot be written", error),
+        };
+        if value.as_array().is_some_and(Vec::is_empty) && style != QueryStyle::Json {
+            return self.refuse(name, "is an empty list, which would be sent as no list at all");
+        }
+        for (name, texts, delimiter) in styles::query(name, &value, style) {
+            self.query.push_texts(&name, &texts, delimiter);
+        }
+        self
+    }
+
+    /// Sets a header that has parts.
+    pub fn header_styled(self, name: &'static str, value: &impl Serialize, explode: bool) -> Self {
+        match written(value) {
+            Ok(value) => self.header(name, &styles::header(&value, explode)),
+            Err(error) => self.refuse_because(name, "cannot be written", error),
+        }
+    }
+
+    /// Adds a cookie.
+    pub fn cookie(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
+        let pair = format!("{name}={}", query::encode(&value.to_string()));
+        match headers::with_cookie(&self.headers, &pair) {
+            Some(cookie) => {
+                self.headers.insert(COOKIE, cookie);
+                self
+            }
+            None => self.refuse(name, "is not the name of a cookie"),
+        }
+    }
+
+    /// Adds what is there: `add` is called with the value, if there is one.
+    pub fn optional<T>(self, value: Option<&T>, add: impl FnOnce(Self, &T) -> Self) -> Self {
+        match value {
+            Some(value) => add(self, value),
+            None => self,
+        }
     }
 
     /// Adds a parameter to the query.
@@ -131,36 +185,65 @@ impl RequestBuilder {
 
     /// Sends a value as JSON of another media type.
     pub fn json_as(self, media_type: &'static str, body: &impl Serialize) -> Self {
-        let bytes = serde_json::to_vec(body);
+        let bytes = sending::write(|| serde_json::to_vec(body));
         self.body(media_type, bytes)
     }
 
-    /// Sends a value as JSON of a media type without the members that only the server sets. A pattern is a JSON pointer in
-    /// which `*` stands for each item of an array or each value of a map: `/items/*/id`.
-    pub fn json_writable(self, media_type: &'static str, body: &impl Serialize, read_only: &[&str]) -> Self {
-        let bytes = writable::to_vec(body, read_only);
-        self.body(media_type, bytes)
+    /// Sends an object as `application/x-www-form-urlencoded`. An array of scalars is repeated, what has other parts is
+    /// JSON, unless a style is given for the member.
+    pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
+        let bytes = written(body).map(|value| {
+            let mut form = Query::default();
+            for (name, value) in value.as_object().into_iter().flatten() {
+                let given = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
+                let has_parts = value.is_object()
+                    || value
+                        .as_array()
+                        .is_some_and(|items| items.iter().any(|item| item.is_object() || item.is_array()));
+                let usual = if has_parts { QueryStyle::Json } else { QueryStyle::FormExploded };
+                for (name, texts, delimiter) in styles::query(name, value, given.unwrap_or(usual)) {
+                    form.push_texts(&name, &texts, delimiter);
+                }
+            }
+            form.as_str().as_bytes().to_vec()
+        });
+        self.body("application/x-www-form-urlencoded", bytes)
     }
 
-    /// Sends a value as JSON of a media type, if there is one, without the members that only the server sets.
-    pub fn json_optional(self, media_type: &'static str, body: Option<&impl Serialize>, read_only: &[&str]) -> Self {
-        match body {
-            Some(body) => self.json_writable(media_type, body, read_only),
-            None => self,
+    /// Sends an object as `multipart/form-data`, one part for each member; `media_types` are those of single parts.
+    pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
+        match sending::write(|| multipart::write(body, media_types)) {
+            Ok((media_type, bytes)) => self.body(&media_type, Ok(bytes)),
+            Err(error) => self.refuse_because("body", "cannot be written", error),
         }
     }
 
-    fn body(mut self, media_type: &'static str, bytes: serde_json::Result<Vec<u8>>) -> Self {
+    /// Sends text.
+    pub fn text(self, media_type: &'static str, body: &str) -> Self {
+        self.body(media_type, Ok(body.as_bytes().to_vec()))
+    }
+
+    /// Sends bytes as they are.
+    pub fn bytes(self, media_type: &'static str, body: Bytes) -> Self {
+        self.body(media_type, Ok(body.into()))
+    }
+
+    fn body(mut self, media_type: &str, bytes: serde_json::Result<Vec<u8>>) -> Self {
         match (HeaderValue::try_from(media_type), bytes) {
             (Ok(media_type), Ok(bytes)) => {
                 self.headers.insert(CONTENT_TYPE, media_type);
                 self.body = Some(bytes.into());
             }
             (Err(_), _) => return self.refuse("body", "has a media type that a header cannot hold"),
-            (_, Err(error)) => {
-                self = self.refuse("body", "cannot be written as JSON");
-                self.refused = self.refused.map(|refused| refused.because(error));
-            }
+            (_, Err(error)) => return self.refuse_because("body", "cannot be written as JSON", error),
+        }
+        self
+    }
+
+    /// Remembers an argument that cannot be sent, and why.
+    fn refuse_because(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
+        if self.refused.is_none() {
+            self.refused = Some(self.refusal(name.to_owned(), reason).because(error));
         }
         self
     }
@@ -199,10 +282,9 @@ impl RequestBuilder {
     fn url(&self) -> Result<Url, Error> {
         let path = path::render(self.operation.path, &self.path)
             .map_err(|path::Refused { argument, reason }| self.refusal(argument, reason))?;
-        if let Some((name, _)) =
-            self.path.iter().find(|(name, _)| !self.operation.path.contains(&format!("{{{name}}}")))
-        {
-            return Err(self.refusal((*name).to_owned(), "has no place in the path"));
+        let has_place = |name: &str| self.operation.path.contains(&format!("{{{name}}}"));
+        if let Some(argument) = self.path.iter().find(|argument| !has_place(argument.name)) {
+            return Err(self.refusal(argument.name.to_owned(), "has no place in the path"));
         }
         let base = self.core.base_url();
         let (stem, query) = (base.path().trim_end_matches('/'), self.query.as_str());
@@ -211,4 +293,11 @@ impl RequestBuilder {
         url.set_query((!query.is_empty()).then_some(query));
         Ok(url)
     }
+}
+
+/// A value on its way into a request; its members are in the order of their names whatever features `serde_json` has.
+fn written(value: &impl Serialize) -> serde_json::Result<serde_json::Value> {
+    let mut value = sending::write(|| serde_json::to_value(value))?;
+    value.sort_all_objects();
+    Ok(value)
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{API, CREATE, GET, core};
 use crate::{
-    Answer, Core, CoreBuilder, Error, ErrorKind, ListStyle, Method, Operation,
+    Answer, Core, CoreBuilder, Error, ErrorKind, ListStyle, Method, Operation, QueryStyle,
     client::test_server::{TestServer, answer},
 };
 
@@ -107,21 +107,38 @@ async fn bodies_have_their_media_type_and_only_bodies_have_one() {
     );
     core.request(&CREATE).json_as("application/merge-patch+json", &Thing { z: 1, a: 2 }).send().await.unwrap();
     assert!(last().contains("content-type: application/merge-patch+json\r\n"), "{}", last());
-    let body = json!({ "id": 1, "items": [{ "id": 2, "x": 3 }] });
     core.request(&CREATE)
-        .json_writable("application/problem+json", &body, &["/id", "/items/*/id"])
+        .optional(Some(&7), |request, body| request.json_as("application/json", body))
         .send()
         .await
         .unwrap();
-    assert!(last().ends_with("\r\n\r\n{\"items\":[{\"x\":3}]}"), "{}", last());
-    assert!(last().contains("content-type: application/problem+json\r\n"), "{}", last());
-    core.request(&CREATE).json_writable("application/json", &Thing { z: 1, a: 2 }, &[]).send().await.unwrap();
-    assert!(last().ends_with("\r\n\r\n{\"z\":1,\"a\":2}"), "{}", last());
-    core.request(&CREATE).json_optional("application/merge-patch+json", Some(&body), &["/items"]).send().await.unwrap();
-    assert!(last().ends_with("\r\n\r\n{\"id\":1}"), "{}", last());
-    assert!(last().contains("content-type: application/merge-patch+json\r\n"), "{}", last());
-    core.request(&CREATE).json_optional("application/json", None::<&u8>, &[]).send().await.unwrap();
+    assert!(last().ends_with("\r\n\r\n7"), "{}", last());
+    core.request(&CREATE)
+        .optional(None::<&u8>, |request, body| request.json_as("application/json", body))
+        .send()
+        .await
+        .unwrap();
     assert!(!last().contains("content-type"), "{}", last());
+    core.request(&CREATE).text("text/plain", "a\nb").send().await.unwrap();
+    assert!(last().contains("content-type: text/plain\r\n") && last().ends_with("\r\n\r\na\nb"), "{}", last());
+    core.request(&CREATE).bytes("image/png", vec![1, 2].into()).send().await.unwrap();
+    assert!(last().ends_with("\r\n\r\n\u{1}\u{2}"), "{}", last());
+    let form = json!({ "a b": "c&d", "list": [1, 2], "object": { "k": 1 }, "none": null });
+    core.request(&CREATE).form(&form, &[]).send().await.unwrap();
+    assert!(last().ends_with("\r\n\r\na%20b=c%26d&list=1&list=2&object=%7B%22k%22%3A1%7D"), "{}", last());
+    core.request(&CREATE)
+        .form(&form, &[("object", QueryStyle::Deep), ("list", QueryStyle::Form)])
+        .send()
+        .await
+        .unwrap();
+    assert!(last().ends_with("&list=1,2&object%5Bk%5D=1"), "{}", last());
+}
+
+#[tokio::test]
+async fn cookies_stand_in_one_header() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    core(&server.url()).request(&CREATE).cookie("a", "x;y").cookie("b", &2).send().await.unwrap();
+    assert!(server.only().contains("cookie: a=x%3By; b=2\r\n"), "{}", server.only());
 }
 
 #[tokio::test]

@@ -1,0 +1,191 @@
+//! Values with parts in paths, queries and headers: the styles of OpenAPI.
+
+use serde_json::{Map, Value};
+
+/// How a value with parts stands in a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum QueryStyle {
+    /// `ids=a,b`, and `k,v,l,w` for an object: style `form` without `explode`.
+    Form,
+    /// `ids=a&ids=b`, and `k=v&l=w` for an object: style `form` with `explode`.
+    FormExploded,
+    /// `ids=a%20b`: style `spaceDelimited`.
+    Space,
+    /// `ids=a%7Cb`: style `pipeDelimited`.
+    Pipe,
+    /// `name[k]=v`: style `deepObject`.
+    Deep,
+    /// The JSON text: a parameter with `content`.
+    Json,
+}
+
+/// How a value with parts stands in a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PathStyle {
+    /// `a,b`, and `k,v` for an object.
+    Simple,
+    /// `a,b`, and `k=v` for an object.
+    SimpleExploded,
+    /// `.a,b`, and `.k,v` for an object.
+    Label,
+    /// `.a.b`, and `.k=v` for an object.
+    LabelExploded,
+    /// `;name=a,b`, and `;name=k,v` for an object.
+    Matrix,
+    /// `;name=a;name=b`, and `;k=v` for an object.
+    MatrixExploded,
+}
+
+/// The pairs of names and values that a value becomes in a query. The second of a pair may be several texts with a
+/// delimiter between them, which is not encoded.
+pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Vec<(String, Vec<String>, &'static str)> {
+    let one = |text: String| vec![(name.to_owned(), vec![text], "")];
+    if style == QueryStyle::Json {
+        return one(value.to_string());
+    }
+    match value {
+        Value::Null => Vec::new(),
+        Value::Array(items) => {
+            let texts: Vec<String> = items.iter().filter(|item| !item.is_null()).map(text).collect();
+            match style {
+                QueryStyle::Form => vec![(name.to_owned(), texts, ",")],
+                QueryStyle::Space => vec![(name.to_owned(), texts, "%20")],
+                QueryStyle::Pipe => vec![(name.to_owned(), texts, "%7C")],
+                _ => texts.into_iter().map(|text| (name.to_owned(), vec![text], "")).collect(),
+            }
+        }
+        Value::Object(members) => match style {
+            QueryStyle::Deep => {
+                let mut pairs = Vec::new();
+                for (key, value) in members {
+                    deep(&format!("{name}[{key}]"), value, &mut pairs);
+                }
+                pairs.into_iter().map(|(name, text)| (name, vec![text], "")).collect()
+            }
+            QueryStyle::FormExploded => members
+                .iter()
+                .filter(|(_, value)| !value.is_null())
+                .flat_map(|(key, value)| match value {
+                    Value::Array(_) => query(key, value, QueryStyle::FormExploded),
+                    _ => vec![(key.clone(), vec![text(value)], "")],
+                })
+                .collect(),
+            _ => {
+                let delimiter = match style {
+                    QueryStyle::Space => "%20",
+                    QueryStyle::Pipe => "%7C",
+                    _ => ",",
+                };
+                vec![(name.to_owned(), flat(members), delimiter)]
+            }
+        },
+        scalar => one(text(scalar)),
+    }
+}
+
+fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::Object(members) => members.iter().for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, pairs)),
+        Value::Array(items) => items.iter().for_each(|item| deep(name, item, pairs)),
+        scalar => pairs.push((name.to_owned(), text(scalar))),
+    }
+}
+
+/// Keys and values one after the other.
+fn flat(members: &Map<String, Value>) -> Vec<String> {
+    members.iter().filter(|(_, value)| !value.is_null()).flat_map(|(key, value)| [key.clone(), text(value)]).collect()
+}
+
+/// The texts of a value, and whether each stands by itself: an object's are `k=v` if exploded.
+fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<String> {
+    match value {
+        Value::Array(items) => items.iter().map(|item| encode(&text(item))).collect(),
+        Value::Object(members) if explode => members
+            .iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| format!("{}={}", encode(key), encode(&text(value))))
+            .collect(),
+        Value::Object(members) => flat(members).iter().map(|text| encode(text)).collect(),
+        scalar => vec![encode(&text(scalar))],
+    }
+}
+
+/// The value of a header.
+pub(crate) fn header(value: &Value, explode: bool) -> String {
+    parts(value, explode, str::to_owned).join(",")
+}
+
+/// The texts of a value as they stand in a path, encoded, and the texts that must be fit for one.
+pub(crate) fn path(name: &str, value: &Value, style: PathStyle, encode: impl Fn(&str) -> String) -> String {
+    let is_object = value.is_object();
+    match style {
+        PathStyle::Simple => parts(value, false, encode).join(","),
+        PathStyle::SimpleExploded => parts(value, true, encode).join(","),
+        PathStyle::Label => format!(".{}", parts(value, false, encode).join(",")),
+        PathStyle::LabelExploded => format!(".{}", parts(value, true, encode).join(".")),
+        PathStyle::Matrix => format!(";{name}={}", parts(value, false, encode).join(",")),
+        PathStyle::MatrixExploded => {
+            let parts = parts(value, true, encode);
+            parts.iter().map(|part| if is_object { format!(";{part}") } else { format!(";{name}={part}") }).collect()
+        }
+    }
+}
+
+/// A scalar as text, anything else as JSON.
+pub(crate) fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{PathStyle, QueryStyle, header, path, query};
+
+    fn shown(style: QueryStyle, value: &serde_json::Value) -> String {
+        let pairs = query("n", value, style).into_iter();
+        pairs.map(|(name, texts, delimiter)| format!("{name}={}", texts.join(delimiter))).collect::<Vec<_>>().join("&")
+    }
+
+    #[test]
+    fn queries_have_the_styles_of_openapi() {
+        let object = json!({"k": "v", "l": 1, "m": null});
+        for (style, array, members) in [
+            (QueryStyle::Form, "n=a,b", "n=k,v,l,1"),
+            (QueryStyle::FormExploded, "n=a&n=b", "k=v&l=1"),
+            (QueryStyle::Space, "n=a%20b", "n=k%20v%20l%201"),
+            (QueryStyle::Pipe, "n=a%7Cb", "n=k%7Cv%7Cl%7C1"),
+            (QueryStyle::Deep, "n=a&n=b", "n[k]=v&n[l]=1"),
+            (QueryStyle::Json, r#"n=["a","b"]"#, r#"n={"k":"v","l":1,"m":null}"#),
+        ] {
+            assert_eq!((shown(style, &json!(["a", "b"])).as_str(), shown(style, &object).as_str()), (array, members));
+            assert!(style == QueryStyle::Json || shown(style, &json!(7)) == "n=7");
+        }
+        assert_eq!(shown(QueryStyle::Deep, &json!({"a": {"b": [1, 2]}})), "n[a][b]=1&n[a][b]=2");
+    }
+
+    #[test]
+    fn paths_and_headers_too() {
+        let (array, object) = (json!(["a", "b/c"]), json!({"k": "v"}));
+        let encode = |text: &str| text.replace('/', "%2F");
+        for (style, of_array, of_object) in [
+            (PathStyle::Simple, "a,b%2Fc", "k,v"),
+            (PathStyle::SimpleExploded, "a,b%2Fc", "k=v"),
+            (PathStyle::Label, ".a,b%2Fc", ".k,v"),
+            (PathStyle::LabelExploded, ".a.b%2Fc", ".k=v"),
+            (PathStyle::Matrix, ";n=a,b%2Fc", ";n=k,v"),
+            (PathStyle::MatrixExploded, ";n=a;n=b%2Fc", ";k=v"),
+        ] {
+            assert_eq!(path("n", &array, style, encode), of_array);
+            assert_eq!(path("n", &object, style, encode), of_object);
+        }
+        assert_eq!((header(&array, false).as_str(), header(&object, true).as_str()), ("a,b/c", "k=v"));
+    }
+}
