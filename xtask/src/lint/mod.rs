@@ -11,6 +11,7 @@ mod parameters;
 mod references;
 mod schemas;
 mod security;
+mod shape;
 mod structure;
 
 use std::collections::HashSet;
@@ -33,12 +34,18 @@ pub enum Dialect {
 
 /// All problems of a document.
 pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
-    let mut found = structure::version(document);
+    let mut found = structure::version(document, dialect);
     if found.is_empty() {
         found = references::check(document);
     }
     if found.is_empty() {
-        found = structure::shape(document);
+        found = match dialect {
+            Dialect::OpenApi => shape::check(document),
+            Dialect::Subkit => structure::shape(document),
+        };
+    }
+    if dialect == Dialect::OpenApi {
+        found.retain(|diagnostic| HARD.contains(&diagnostic.rule));
     }
     if !found.is_empty() {
         return found;
@@ -52,6 +59,9 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     if dialect == Dialect::Subkit && !found.iter().any(|diagnostic| UNSOUND.contains(&diagnostic.rule)) {
         found.extend(dialect::check(document));
     }
+    if dialect == Dialect::OpenApi {
+        found.retain(|diagnostic| HARD.contains(&diagnostic.rule));
+    }
     // What is shared is met once for every operation that names it.
     let mut seen = HashSet::new();
     found.retain(|diagnostic| {
@@ -59,6 +69,24 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     });
     found
 }
+
+/// The rules that a document of anybody must keep: beyond them there is no client that is right. What the others ask for is
+/// lowered to where it can be generated, and only our own specs must have it.
+pub const HARD: [&str; 13] = [
+    "all-of-circle",
+    "circular-reference",
+    "external-reference",
+    "not-openapi",
+    "openapi-version",
+    "path-template",
+    "response-status",
+    "structure",
+    "trace-method",
+    "unresolved-reference",
+    "variant-parameters",
+    "alias",
+    "syntax",
+];
 
 /// The rules without which a schema may be no JSON Schema, or hold itself without end.
 const UNSOUND: [&str; 5] = ["all-of-circle", "schema-type", "union-mapping", "union-member", "untagged-union"];
@@ -117,7 +145,7 @@ fn all_media_types<'a>(
 }
 
 /// Whether a member of the object at `at` is data and not description: examples, defaults, listed values.
-fn is_data(at: &str, key: &str) -> bool {
+pub(crate) fn is_data(at: &str, key: &str) -> bool {
     match key {
         "example" | "default" | "enum" => !holds_names(at),
         "value" => {

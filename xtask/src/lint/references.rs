@@ -1,4 +1,4 @@
-//! Every `$ref` leads somewhere inside the document.
+//! Every `$ref` leads somewhere inside the document and the files that it was read from.
 
 use serde_json::Value;
 
@@ -39,11 +39,16 @@ fn walk(document: &Document, at: &str, value: &Value, found: &mut Vec<Diagnostic
 
 fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Option<Diagnostic> {
     let place = pointer::join(at, "$ref");
-    let Some(target) = reference.strip_prefix('#') else {
+    let Some(target) = document.target(reference) else {
         let diagnostic =
             Diagnostic::new("external-reference", place, format!("`{reference}` is outside this document"));
-        return Some(diagnostic.on_value().help("copy what it names into `components` and refer to it there"));
+        return Some(diagnostic.on_value().help(
+            "put the file into the folder of this document and name it by a relative path, or copy what it names \
+             into `components`",
+        ));
     };
+    let target = target.as_str();
+    let reference = document.shown(reference);
     if document.get(target).is_none() {
         let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` leads nowhere"));
         return Some(diagnostic.on_value().help(nearest(document, target)));
@@ -69,13 +74,12 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
 
 /// Whether the references from `target` on lead to `at`; those that lead into a circle of others are not at fault.
 fn comes_back(document: &Document, at: &str, target: &str) -> bool {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut place = target;
+    let mut seen: Vec<String> = Vec::new();
+    let mut place = target.to_owned();
     while place != at && !seen.contains(&place) {
-        seen.push(place);
-        let next = document.get(place).and_then(|value| value.get("$ref")?.as_str()?.strip_prefix('#'));
+        let next = document.get(&place).and_then(|value| document.target(value.get("$ref")?.as_str()?));
         let Some(next) = next else { return false };
-        place = next;
+        seen.push(std::mem::replace(&mut place, next));
     }
     place == at
 }

@@ -8,7 +8,7 @@ use super::{all_operations, is_identifier, items, members, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{SchemeKind, Server, pascal, snake},
+    model::{SchemeKind, pascal, snake},
 };
 
 /// Methods that every builder has.
@@ -41,26 +41,28 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 fn servers(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut names: HashMap<String, usize> = HashMap::new();
-    for (index, server) in Server::read_all(&document.root).iter().enumerate() {
+    for (index, entry) in items(&document.root, "servers") {
         let at = pointer::item("/servers", index);
-        if server.url.contains('{') {
-            let message = format!("`{}` has variables, which are not supported", server.url);
+        let (url, description) = (text(entry, "url"), text(entry, "description").trim());
+        let name = if description.is_empty() { format!("Server {}", index + 1) } else { description.to_owned() };
+        if url.contains('{') {
+            let message = format!("`{url}` has variables, which are not supported");
             found.push(
                 Diagnostic::new("server", pointer::join(&at, "url"), message)
                     .on_value()
                     .help("write out one entry per server"),
             );
         }
-        if !is_identifier(&snake(&server.name)) {
-            let message = format!("`{}` cannot name a server", server.name);
+        if !is_identifier(&snake(&name)) {
+            let message = format!("`{name}` cannot name a server");
             found.push(
                 Diagnostic::new("server", pointer::join(&at, "description"), message)
                     .on_value()
                     .help("name it by one or two words"),
             );
         }
-        if names.insert(pascal(&server.name), index).is_some() {
-            let message = format!("two servers would be called `{}`", snake(&server.name));
+        if names.insert(pascal(&name), index).is_some() {
+            let message = format!("two servers would be called `{}`", snake(&name));
             found.push(
                 Diagnostic::new("server", at, message)
                     .on_value()

@@ -3,14 +3,14 @@
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use super::text;
+use super::{Dialect, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
 };
 
 /// The version of the format.
-pub fn version(document: &Document) -> Vec<Diagnostic> {
+pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     let root = &document.root;
     if !root.is_object() {
         return vec![
@@ -19,7 +19,10 @@ pub fn version(document: &Document) -> Vec<Diagnostic> {
                 .help("begin with `openapi: 3.0.3`"),
         ];
     }
-    if text(root, "openapi").starts_with("3.0.") {
+    let version = text(root, "openapi");
+    let is_read =
+        |wanted: &str| version == wanted || version.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('.'));
+    if is_read("3.0") || (dialect == Dialect::OpenApi && is_read("3.1")) {
         return Vec::new();
     }
     let (at, message) = if root.get("swagger").is_some() {

@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
-    pointer,
+    bundle::{self, Bundle},
+    pointer, reference,
     tree::{self, Positions},
 };
 use crate::diagnostics::Diagnostic;
@@ -32,15 +33,18 @@ pub enum Part {
 /// A spec as a tree of values that know their places.
 #[derive(Debug)]
 pub struct Document {
-    /// The spec first, then the files that it names, in the order of their places.
+    /// The spec first, then the files that its references name, then those of its examples; each in the order of the
+    /// places that name them.
     pub files: Vec<SourceFile>,
-    /// The tree. Examples that stood in files of their own have been put in their places.
+    /// The tree. Examples that stood in files of their own have been put in their places, other files under `x-bundled`.
     pub root: Value,
     positions: Positions,
+    /// The paths of the spec and of the files that references name, relative to the folder of the spec.
+    paths: Vec<String>,
 }
 
 impl Document {
-    /// Reads the spec at `path` and the example files that it names.
+    /// Reads the spec at `path` and the files that it names.
     ///
     /// Messages name files as `path` does. The error carries the sources read so far, so that it can be shown.
     pub fn load(path: &Path, name: &str) -> Result<Self, (Vec<SourceFile>, Diagnostic)> {
@@ -66,16 +70,40 @@ impl Document {
             Some(Err(diagnostic)) => return Err((files, diagnostic)),
             None => (Value::Null, Positions::new()),
         };
-        let mut document = Self { files, root, positions };
-        match document.include_examples(folder) {
+        let mut document = Self { files, root, positions, paths: Vec::new() };
+        match document.include_files(folder).and_then(|()| document.include_examples(folder)) {
             Ok(()) => Ok(document),
             Err(diagnostic) => Err((document.files, diagnostic)),
         }
     }
 
+    /// A document of the same files with another tree, whose values have no positions.
+    pub fn lowered(&self, root: Value) -> Self {
+        Self { files: self.files.clone(), root, positions: Positions::new(), paths: self.paths.clone() }
+    }
+
     /// The value at `pointer`.
     pub fn get(&self, pointer: &str) -> Option<&Value> {
         self.root.pointer(pointer)
+    }
+
+    /// The pointer that a local reference names, whether there is something or not; `None` for one to another file.
+    ///
+    /// The fragment may be percent-encoded.
+    pub fn target(&self, reference: &str) -> Option<String> {
+        let fragment = reference.strip_prefix('#')?;
+        let found = reference::pointers(fragment).find(|pointer| self.get(pointer).is_some());
+        Some(found.unwrap_or_else(|| fragment.to_owned()))
+    }
+
+    /// A reference as an author would write it: with the name of the file, where it names a part of another one.
+    pub fn shown(&self, reference: &str) -> String {
+        let origin = reference.strip_prefix('#').and_then(bundle::origin);
+        match origin.and_then(|(file, inner)| Some((self.files.get(file)?, inner))) {
+            Some((file, "")) => file.name.clone(),
+            Some((file, inner)) => format!("{}#{inner}", file.name),
+            None => reference.to_owned(),
+        }
     }
 
     /// Follows a local `$ref`: gives the pointer and the value that it names, or the object itself where there is none.
@@ -87,7 +115,7 @@ impl Document {
             let Some(reference) = value.get("$ref").and_then(Value::as_str) else {
                 return Some((at, value));
             };
-            reference.strip_prefix('#')?.clone_into(&mut at);
+            at = self.target(reference)?;
             value = self.get(&at)?;
         }
         None
@@ -126,7 +154,7 @@ impl Document {
                 let range = match (part, &position.key) {
                     (Part::Key, Some(key)) => key.clone(),
                     // An object or array is pointed at by its first line; a scalar as a whole.
-                    _ => self.first_line(position.file, &position.value),
+                    _ => first_line(&self.files, position.file, &position.value),
                 };
                 return (position.file, range);
             }
@@ -137,10 +165,11 @@ impl Document {
         }
     }
 
-    fn first_line(&self, file: usize, range: &Range<usize>) -> Range<usize> {
-        let text = self.files.get(file).and_then(|file| file.text.get(range.clone())).unwrap_or_default();
-        let length = text.find('\n').unwrap_or(text.len());
-        range.start..range.start + length
+    /// Makes the files that references name parts of the tree.
+    fn include_files(&mut self, folder: &Path) -> Result<(), Diagnostic> {
+        let bundle = Bundle { files: &mut self.files, positions: &mut self.positions, folder };
+        self.paths = bundle.complete(&mut self.root)?;
+        Ok(())
     }
 
     /// Puts the content of every file named by an `externalValue` in the place of the example that names it.
@@ -164,6 +193,8 @@ impl Document {
                     "keep long examples in a folder beside the spec and name them by a relative path",
                 ));
             }
+            let holder = self.paths.get(file).map(|path| reference::folder(path)).unwrap_or_default();
+            let relative = Path::new(holder).join(&relative);
             let name = slashed(&spec_folder.join(&relative));
             let text = read_text(&folder.join(&relative)).map_err(|error| {
                 complaint(
@@ -208,7 +239,15 @@ fn find_external_values(value: &Value, at: &str, found: &mut Vec<(String, String
     }
 }
 
-fn read_text(path: &Path) -> io::Result<String> {
+/// The first line of a range of a file.
+pub fn first_line(files: &[SourceFile], file: usize, range: &Range<usize>) -> Range<usize> {
+    let text = files.get(file).and_then(|file| file.text.get(range.clone())).unwrap_or_default();
+    let length = text.find('\n').unwrap_or(text.len());
+    range.start..range.start + length
+}
+
+/// The text of a file, without a byte order mark.
+pub fn read_text(path: &Path) -> io::Result<String> {
     let text = fs_err::read_to_string(path).map_err(|error| io::Error::new(error.kind(), error.kind().to_string()))?;
     // A byte order mark is no part of the document, but the byte ranges must still fit the text.
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))

@@ -1,11 +1,18 @@
 //! Stage 1, load: a file becomes a [`Document`], a tree of JSON values in which every value knows where it was written.
 //!
 //! YAML and JSON are read by the same parser. What would make a document mean different things to different tools
-//! (duplicate keys, aliases, merge keys, tags, several documents) is refused with its place.
+//! (duplicate keys, unknown tags, several documents) is refused with its place. Aliases and merge keys are written out, and
+//! the files that a document names become parts of its tree.
 
+mod anchors;
+mod bundle;
 mod document;
 pub mod pointer;
+mod reference;
 mod scalar;
 mod tree;
 
 pub use document::{Document, Part, SourceFile, slashed};
+
+#[cfg(test)]
+mod tests;

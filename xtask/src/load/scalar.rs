@@ -12,6 +12,27 @@ pub fn plain(text: &str) -> Value {
     }
 }
 
+/// The value of a scalar with a tag. `None` when the tag is not of the core schema, or the text is no such value.
+pub fn tagged(text: &str, tag: &str) -> Option<Value> {
+    let fits: fn(&Value) -> bool = match core(tag) {
+        Some("str") => return Some(Value::String(text.to_owned())),
+        Some("int") => |value| value.is_i64() || value.is_u64(),
+        Some("float") => Value::is_number,
+        Some("bool") => Value::is_boolean,
+        Some("null") => Value::is_null,
+        // The tag without a name says: whatever it looks like, it is text.
+        _ if tag == "!" => return Some(Value::String(text.to_owned())),
+        _ => return None,
+    };
+    Some(plain(text)).filter(fits)
+}
+
+/// The short name of a tag of the core schema.
+pub fn core(tag: &str) -> Option<&str> {
+    let name = tag.strip_prefix("tag:yaml.org,2002:")?;
+    ["str", "int", "float", "bool", "null", "seq", "map"].contains(&name).then_some(name)
+}
+
 fn number(text: &str) -> Option<Number> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     if !digits.starts_with(|first: char| first.is_ascii_digit() || first == '.') {

@@ -1,11 +1,14 @@
 //! Parser events become a tree of values, and every pointer gets its byte range.
 
-use std::{collections::HashMap, ops::Range};
+use std::{borrow::Cow, collections::HashMap, ops::Range};
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
+use granit_parser::{Event, Options, Parser, ScalarStyle, Span, Tag};
 use serde_json::{Map, Value};
 
-use super::{pointer, scalar};
+use super::{
+    anchors::{Anchors, Refused},
+    pointer, scalar,
+};
 use crate::diagnostics::Diagnostic;
 
 /// How deeply values may be nested. Real documents stay under 50; beyond this a document is a trap for the stack.
@@ -26,8 +29,9 @@ pub type Positions = HashMap<String, Position>;
 pub fn read(text: &str, file: usize, base: &str) -> Result<(Value, Positions), Diagnostic> {
     let mut options = Options::default();
     options.emit_comments = false;
-    let mut reader =
-        Reader { events: Parser::new_from_str_with_options(text, options), file, positions: Positions::new() };
+    options.emit_unresolved_aliases = true;
+    let events = Parser::new_from_str_with_options(text, options);
+    let mut reader = Reader { events, file, positions: Positions::new(), anchors: Anchors::default() };
     let value = reader.document(base)?;
     Ok((value, reader.positions))
 }
@@ -36,7 +40,11 @@ struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_pars
     events: I,
     file: usize,
     positions: Positions,
+    anchors: Anchors,
 }
+
+/// What a merge key brings into an object: before which of its own members it stands, and the value.
+type Merge = (usize, Value);
 
 impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> Reader<'text, I> {
     fn document(&mut self, base: &str) -> Result<Value, Diagnostic> {
@@ -112,30 +120,39 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             ));
         }
         let start = range(span);
-        let (value, end) = match event {
-            Event::Scalar(text, style, _, tag) => {
-                if tag.is_some() {
-                    return Err(self.refuse("tag", span, "YAML tags are not part of OpenAPI", "remove the tag"));
-                }
-                let value =
-                    if style == ScalarStyle::Plain { scalar::plain(&text) } else { Value::String(text.into_owned()) };
-                (value, start.end)
+        let (value, end, anchor) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                (self.scalar(text, style, tag.as_deref(), span)?, start.end, anchor)
             }
-            Event::SequenceStart(_, _, Some(_)) | Event::MappingStart(_, _, Some(_)) => {
-                return Err(self.refuse("tag", span, "YAML tags are not part of OpenAPI", "remove the tag"));
+            Event::SequenceStart(_, anchor, tag) => {
+                self.collection_tag(tag.as_deref(), "seq", span)?;
+                let (value, end) = self.sequence(at, depth)?;
+                (value, end, anchor)
             }
-            Event::SequenceStart(..) => self.sequence(at, depth)?,
-            Event::MappingStart(..) => self.mapping(at, depth)?,
-            Event::Alias(_) => {
+            Event::MappingStart(_, anchor, tag) => {
+                self.collection_tag(tag.as_deref(), "map", span)?;
+                let (value, end) = self.mapping(at, depth)?;
+                (value, end, anchor)
+            }
+            Event::Alias(anchor) => (self.copy(anchor, span, depth)?, start.end, 0),
+            Event::UnresolvedAlias(name) => {
                 return Err(self.refuse(
                     "alias",
                     span,
-                    "YAML aliases are not read",
-                    "repeat the value, or name it as a component and use `$ref`",
+                    format!("there is no anchor `&{name}` before this alias"),
+                    "mend the name, or write the value out",
                 ));
             }
             _ => return Err(self.refuse("syntax", span, "expected a value", "mend the syntax at this place")),
         };
+        if anchor != 0 && !self.anchors.keep(anchor, &value) {
+            return Err(self.refuse(
+                "alias",
+                span,
+                "the anchors of this file hold too many values",
+                "name shared parts as components and use `$ref`",
+            ));
+        }
         let position = Position { file: self.file, key, value: start.start..end.max(start.end) };
         self.positions.insert(at.to_owned(), position);
         Ok(value)
@@ -155,20 +172,20 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
 
     fn mapping(&mut self, at: &str, depth: usize) -> Result<(Value, usize), Diagnostic> {
         let mut members = Map::new();
+        let mut merge: Option<Merge> = None;
         loop {
             let (event, span) = self.next()?;
-            let key = match event {
-                Event::MappingEnd => return Ok((Value::Object(members), range(&span).start)),
-                Event::Scalar(text, style, ..) => {
-                    if style == ScalarStyle::Plain && text == "<<" {
-                        return Err(self.refuse(
-                            "merge-key",
-                            &span,
-                            "YAML merge keys are not read",
-                            "write the members out",
-                        ));
-                    }
-                    text.into_owned()
+            let (key, is_merge) = match event {
+                Event::MappingEnd => {
+                    let members = match merge {
+                        Some(merge) => self.merged(at, members, merge),
+                        None => members,
+                    };
+                    return Ok((Value::Object(members), range(&span).start));
+                }
+                Event::Scalar(text, style, anchor, tag) => {
+                    let is_merge = style == ScalarStyle::Plain && tag.is_none() && text == "<<";
+                    (self.key(text, style, anchor, tag.as_deref(), &span)?, is_merge)
                 }
                 _ => return Err(self.refuse("key", &span, "a key must be text", "write the key as text")),
             };
@@ -184,10 +201,132 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                     .context(self.file, first, "it stands here first"));
             }
             let key_range = range(&span);
-            let (event, span) = self.next()?;
-            let value = self.value(event, &span, &member, Some(key_range), depth + 1)?;
-            members.insert(key, value);
+            let (event, value_span) = self.next()?;
+            let value = self.value(event, &value_span, &member, Some(key_range), depth + 1)?;
+            if is_merge {
+                if !can_be_merged(&value) {
+                    return Err(self.refuse(
+                        "merge-key",
+                        &span,
+                        "a merge key takes an object, or a list of objects",
+                        "write the members out",
+                    ));
+                }
+                merge = Some((members.len(), value));
+            } else {
+                members.insert(key, value);
+            }
         }
+    }
+
+    /// The text of a key. What YAML reads as a number or a boolean is the text as it was written.
+    fn key(
+        &mut self,
+        text: Cow<'text, str>,
+        style: ScalarStyle,
+        anchor: usize,
+        tag: Option<&Tag>,
+        span: &Span,
+    ) -> Result<String, Diagnostic> {
+        let value = self.scalar(text.clone(), style, tag, span)?;
+        if value.is_null() {
+            return Err(self.refuse("key", span, "a key must be text, not null", "write the key in quotes"));
+        }
+        if anchor != 0 && !self.anchors.keep(anchor, &value) {
+            return Err(self.refuse(
+                "alias",
+                span,
+                "the anchors of this file hold too many values",
+                "name shared parts as components and use `$ref`",
+            ));
+        }
+        Ok(text.into_owned())
+    }
+
+    fn scalar(
+        &self,
+        text: Cow<'text, str>,
+        style: ScalarStyle,
+        tag: Option<&Tag>,
+        span: &Span,
+    ) -> Result<Value, Diagnostic> {
+        match tag {
+            Some(tag) => scalar::tagged(&text, &full_name(tag)).ok_or_else(|| self.wrong_tag(tag, span)),
+            None if style == ScalarStyle::Plain => Ok(scalar::plain(&text)),
+            None => Ok(Value::String(text.into_owned())),
+        }
+    }
+
+    fn collection_tag(&self, tag: Option<&Tag>, kind: &str, span: &Span) -> Result<(), Diagnostic> {
+        match tag {
+            Some(tag) if scalar::core(&full_name(tag)) != Some(kind) && full_name(tag) != "!" => {
+                Err(self.wrong_tag(tag, span))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn wrong_tag(&self, tag: &Tag, span: &Span) -> Diagnostic {
+        let message = match scalar::core(&full_name(tag)) {
+            Some(name) => format!("this is no value of the YAML tag `!!{name}`"),
+            None => "YAML tags are not part of OpenAPI".to_owned(),
+        };
+        self.refuse("tag", span, message, "remove the tag")
+    }
+
+    /// The value that an alias stands for.
+    fn copy(&mut self, anchor: usize, span: &Span, depth: usize) -> Result<Value, Diagnostic> {
+        self.anchors.copy(anchor, MAX_DEPTH.saturating_sub(depth)).map_err(|refused| match refused {
+            Refused::Circle => self.refuse(
+                "alias",
+                span,
+                "this alias stands inside its own anchor",
+                "use `$ref` for what holds itself",
+            ),
+            Refused::TooMuch => self.refuse(
+                "alias",
+                span,
+                "the aliases of this file copy too many values",
+                "name shared parts as components and use `$ref`",
+            ),
+            Refused::TooDeep => self.refuse(
+                "too-deep",
+                span,
+                "with this alias, values are nested more than 200 levels deep",
+                "move the inner part into a named component",
+            ),
+        })
+    }
+
+    /// The members of an object with those that its merge key brings, at the place of that key. Its own ones win, then
+    /// the first that brings one.
+    fn merged(&mut self, at: &str, own: Map<String, Value>, (index, value): Merge) -> Map<String, Value> {
+        let source = pointer::join(at, "<<");
+        let parts = match value {
+            Value::Array(items) => {
+                items.into_iter().enumerate().map(|(index, item)| (pointer::item(&source, index), item)).collect()
+            }
+            other => vec![(source.clone(), other)],
+        };
+        let mut brought = Map::new();
+        for (place, part) in parts {
+            let Value::Object(members) = part else { continue };
+            for (key, value) in members {
+                if own.contains_key(&key) || brought.contains_key(&key) {
+                    continue;
+                }
+                let places = [&pointer::join(&place, &key), &place, &source];
+                if let Some(position) = places.into_iter().find_map(|place| self.positions.get(place)).cloned() {
+                    self.positions.insert(pointer::join(at, &key), position);
+                }
+                brought.insert(key, value);
+            }
+        }
+        let mut own = own.into_iter();
+        let mut members: Map<String, Value> = own.by_ref().take(index).collect();
+        members.extend(brought);
+        members.extend(own);
+        members
     }
 
     fn refuse(&self, rule: &'static str, span: &Span, message: impl Into<String>, help: &str) -> Diagnostic {
@@ -197,4 +336,17 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
 
 fn range(span: &Span) -> Range<usize> {
     span.byte_range().unwrap_or(0..0)
+}
+
+/// The name of a tag with its prefix.
+fn full_name(tag: &Tag) -> String {
+    format!("{}{}", tag.handle(), tag.suffix())
+}
+
+fn can_be_merged(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::Array(items) => items.iter().all(Value::is_object),
+        _ => false,
+    }
 }

@@ -22,9 +22,15 @@ fn unreadable() -> Vec<(&'static str, String, u64, u64)> {
         ("several-documents", "a: 1\n---\nb: 2\n".to_owned(), 2, 1),
         ("too-deep", deep(), 202, 202),
         ("tag", "a: !secret b\n".to_owned(), 1, 12),
-        ("alias", "a: &x 1\nb: *x\n".to_owned(), 2, 4),
-        ("merge-key", "a:\n  <<: {b: 1}\n".to_owned(), 2, 3),
+        ("tag", "a: !!int b\n".to_owned(), 1, 10),
+        ("tag", "a: !!map [b]\n".to_owned(), 1, 10),
+        ("alias", "a: &x 1\nb: *y\n".to_owned(), 2, 4),
+        ("alias", "a: &x\n  b: *x\n".to_owned(), 2, 6),
+        ("alias", laughs(), 6, 45),
+        ("merge-key", "a:\n  <<: [{b: 1}, 2]\n".to_owned(), 2, 3),
         ("key", "a:\n  ? [b]\n  : c\n".to_owned(), 2, 5),
+        ("key", "a:\n  ~: c\n".to_owned(), 2, 3),
+        ("external-reference", "a:\n  $ref: none.yaml#/b\n".to_owned(), 2, 9),
         ("duplicate-key", "a:\n  b: 1\n  é: 2\n  é: 3\n".to_owned(), 4, 3),
     ]
 }
@@ -34,6 +40,15 @@ fn deep() -> String {
     let mut text = String::new();
     for level in 0..210 {
         let _ = writeln!(text, "{}-", " ".repeat(level));
+    }
+    text
+}
+
+/// Ten times ten times ten: a short text that stands for more values than are copied.
+fn laughs() -> String {
+    let mut text = "l0: &l0 ha\n".to_owned();
+    for level in 1..9 {
+        let _ = writeln!(text, "l{level}: &l{level} [{}]", vec![format!("*l{}", level - 1); 10].join(", "));
     }
     text
 }
@@ -96,7 +111,7 @@ fn a_problem_in_an_example_file_is_shown_there() {
 #[test]
 fn a_record_has_line_column_and_pointer() {
     let document = document(&changed("operationId: get_pet\n", "operationId: getPet\n"));
-    let found = lint(&document, Dialect::OpenApi);
+    let found = lint(&document, Dialect::Subkit);
     let expected = serde_json::json!({
         "rule": "operation-id",
         "file": "specs/shop.yaml",
