@@ -24,6 +24,11 @@ pub enum Command {
     Codegen(Codegen),
     /// Says what is wrong with the specs, with places and remedies; writes nothing.
     Lint(Lint),
+    /// Runs every document of a folder through the pipeline, and says what came of each.
+    #[command(after_help = "Exit status: 0 if nothing failed (a refusal with its place is no failure), 1 otherwise.")]
+    Corpus(Corpus),
+    /// Feeds made-up and damaged documents to the pipeline: none may make it panic, and every refusal has a place.
+    Fuzz(Fuzz),
     /// Lists the operations of all specs.
     Ops(Ops),
     /// Measures the pipeline and its output against progenitor's own.
@@ -56,6 +61,34 @@ pub struct Lint {
     /// Prints the problems as a JSON array.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Arguments of `corpus`.
+#[derive(Debug, Args)]
+pub struct Corpus {
+    /// The folder; its `.yaml`, `.yml` and `.json` files are the documents.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Runs `cargo check` on every crate that comes out; the crates stay in `target/corpus`.
+    #[arg(long)]
+    pub compile: bool,
+    /// Prints a JSON object with everything that is known of each document.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `fuzz`.
+#[derive(Debug, Args)]
+pub struct Fuzz {
+    /// How many documents to try.
+    #[arg(long, default_value_t = 1000, value_name = "N")]
+    pub cases: u64,
+    /// What the documents are made from: the same seed makes the same documents.
+    #[arg(long, default_value_t = 0, value_name = "S")]
+    pub seed: u64,
+    /// Tries this case only, and writes its document to `target/fuzz`.
+    #[arg(long, value_name = "CASE")]
+    pub only: Option<u64>,
 }
 
 /// Arguments of `ops`.

@@ -15,7 +15,6 @@ use crate::{
     emit::Files,
     generate,
     lint::Dialect,
-    lower,
     pipeline::{self, Target},
     report,
     workspace::{Spec, Workspace, client_folder},
@@ -79,7 +78,7 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
         shortest = shortest.min(started.elapsed());
     }
     let api = check(workspace, spec)?.api;
-    let lowered = lower::lower(&api);
+    let lowered = generate::input::of(&api);
     let builder = generate::raw(&lowered, InterfaceStyle::Builder)?;
     let positional = generate::raw(&lowered, InterfaceStyle::Positional)?;
     let ours: usize =

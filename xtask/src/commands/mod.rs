@@ -1,6 +1,8 @@
 //! The commands. Each writes results to `out` and progress to `progress`, and gives the exit status.
 
 mod codegen;
+mod corpus;
+mod fuzz;
 mod lint;
 mod measure;
 mod ops;
@@ -25,6 +27,8 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
     match cli.command {
         Command::Codegen(arguments) => codegen::run(&workspace, &arguments, out, progress),
         Command::Lint(arguments) => lint::run(&workspace, &arguments, out, progress),
+        Command::Corpus(arguments) => corpus::run(&workspace, &arguments, out, progress),
+        Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Measure(arguments) => measure::run(&workspace, &arguments, out, progress),
     }

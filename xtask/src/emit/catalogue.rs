@@ -9,10 +9,19 @@ use crate::model::{Effect, Mark, Operation, ResponseKind, Source, StatusPattern,
 pub fn emit(input: Input<'_>) -> TokenStream {
     let entries = input.api.operations.iter().map(entry);
     let names = input.api.operations.iter().map(|operation| constant(&operation.id));
+    let imports = if input.api.operations.is_empty() {
+        quote!(
+            use subkit_runtime::Operation;
+        )
+    } else {
+        quote!(
+            use subkit_runtime::{Mark, Method, Operation, Source};
+        )
+    };
     quote! {
         //! The operation catalogue: what a program can know about each operation.
 
-        use subkit_runtime::{Mark, Method, Operation, Source};
+        #imports
 
         /// All operations, in the order of the spec.
         pub static OPERATIONS: &[&Operation] = &[#(&#names),*];

@@ -84,6 +84,7 @@ fn table(api: &Api) -> TokenStream {
             SchemeKind::Basic => quote!(subkit_runtime::Scheme::basic(#name)),
             SchemeKind::Header { name: header } => quote!(subkit_runtime::Scheme::header(#name, #header)),
             SchemeKind::Query { name: parameter } => quote!(subkit_runtime::Scheme::query(#name, #parameter)),
+            SchemeKind::Cookie { name: cookie } => quote!(subkit_runtime::Scheme::cookie(#name, #cookie)),
             SchemeKind::ClientCredentials => quote!(subkit_runtime::Scheme::client_credentials(#name)),
         }
     });
@@ -238,10 +239,13 @@ fn builder(api: &Api) -> TokenStream {
 
 fn credential(scheme: &Scheme) -> TokenStream {
     let name = &scheme.name;
-    let method = format_ident!("{}", snake(name));
+    let method = format_ident!("{}", scheme.ident);
     let description = docs::sentence(&docs::prose(&scheme.description));
     match &scheme.kind {
-        SchemeKind::Authorization { .. } | SchemeKind::Header { .. } | SchemeKind::Query { .. } => {
+        SchemeKind::Authorization { .. }
+        | SchemeKind::Header { .. }
+        | SchemeKind::Query { .. }
+        | SchemeKind::Cookie { .. } => {
             let doc =
                 docs::doc([if description.is_empty() { format!("Authenticates by `{name}`.") } else { description }]);
             quote! {
@@ -339,7 +343,7 @@ pub fn builder_call(api: &Api) -> String {
         Some(Scheme { kind: SchemeKind::ClientCredentials, .. }) => {
             ".client_credentials(\"id\", \"secret\")".to_owned()
         }
-        Some(Scheme { kind: SchemeKind::Basic, name, .. }) => format!(".{}(\"user\", \"password\")", snake(name)),
-        Some(Scheme { name, .. }) => format!(".{}(\"secret\")", snake(name)),
+        Some(Scheme { kind: SchemeKind::Basic, ident, .. }) => format!(".{ident}(\"user\", \"password\")"),
+        Some(Scheme { ident, .. }) => format!(".{ident}(\"secret\")"),
     }
 }

@@ -50,6 +50,7 @@ fn parameter(parameter: &Parameter) -> Value {
         Location::Path => "path",
         Location::Query => "query",
         Location::Header => "header",
+        Location::Cookie => "cookie",
     };
     json!({
         "name": parameter.name,

@@ -3,7 +3,7 @@
 use super::{Input, expressions};
 use crate::{
     docs::{prose, provenance, sentence},
-    model::{Effect, ListStyle, Operation, Parameter, ResponseKind, Source, StatusPattern, snake},
+    model::{Api, Effect, ListStyle, Operation, Parameter, ResponseKind, Source, StatusPattern},
 };
 
 /// The paragraphs about an operation, the example last.
@@ -15,7 +15,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
         effects(&operation.effects),
         parameters(operation),
         retries(operation),
-        answers(operation),
+        answers(input, operation),
         source(operation),
     ];
     paragraphs.extend(expressions::program(input, operation).map(|program| format!("# Example\n\n{program}")));
@@ -64,7 +64,7 @@ fn parameter(parameter: &Parameter) -> String {
         .map(|value| format!(" The server takes `{value}` if it is not sent."))
         .unwrap_or_default();
     let known = provenance(parameter.source.as_ref());
-    let text = format!("- `{}`{need}: {description}{list}{default} {known}", snake(&parameter.name));
+    let text = format!("- `{}`{need}: {description}{list}{default} {known}", parameter.ident);
     text.trim_end().to_owned()
 }
 
@@ -77,7 +77,7 @@ fn retries(operation: &Operation) -> String {
     format!("# Repeating\n\n{text}")
 }
 
-fn answers(operation: &Operation) -> String {
+fn answers(input: Input<'_>, operation: &Operation) -> String {
     let line = |response: &ResponseKind| {
         let status = match response.status {
             StatusPattern::Default => "Others".to_owned(),
@@ -85,7 +85,7 @@ fn answers(operation: &Operation) -> String {
         };
         let body = match &response.schema {
             Some(schema) if !response.status.is_success() => {
-                error_type(schema).map(|name| format!(" Body: [`{name}`](crate::types::{name})."))
+                error_type(input.api, schema).map(|name| format!(" Body: [`{name}`](crate::types::{name})."))
             }
             _ => None,
         };
@@ -98,11 +98,11 @@ fn answers(operation: &Operation) -> String {
 }
 
 /// The name of the type of an error body, where it is a component.
-pub fn error_type(schema: &serde_json::Value) -> Option<String> {
+fn error_type(api: &Api, schema: &serde_json::Value) -> Option<String> {
     schema
         .get("$ref")
         .and_then(|reference| crate::model::component(reference.as_str()?))
-        .map(|name| crate::model::pascal(&name))
+        .and_then(|name| Some(api.schemas.get(&name)?.rust_name.clone()))
 }
 
 fn source(operation: &Operation) -> String {

@@ -8,7 +8,7 @@ use syn::Type;
 use super::{Input, client::builder_call};
 use crate::{
     finish::{Field, Presence, type_argument},
-    model::{Kind, Operation, Schema, component, snake},
+    model::{Kind, Operation, Schema, component},
 };
 
 /// A block of code for docs that makes a client and the example call of an operation; `None` without example values.
@@ -48,8 +48,7 @@ fn call(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
             let value = parameter.example.as_ref()?;
             arguments.push(argument(input, &parameter.schema, ty, value)?);
         } else if let Some(value) = &parameter.example {
-            let (name, value) =
-                (format_ident!("{}", snake(&parameter.name)), argument(input, &parameter.schema, ty, value)?);
+            let (name, value) = (format_ident!("{}", parameter.ident), argument(input, &parameter.schema, ty, value)?);
             setters.push(quote!(.#name(#value)));
         }
     }
@@ -99,7 +98,7 @@ fn owned(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Option<T
         Value::Number(number) => number_literal(number, &type_name(ty)),
         Value::String(text) => Some(match type_name(ty).as_str() {
             "String" => quote!(#text.to_owned()),
-            "Secret" => quote!(#text.into()),
+            "Secret" | "File" => quote!(#text.into()),
             "Uuid" | "Timestamp" | "Date" | "Decimal" => parsed(input, text, &type_name(ty)),
             _ => return json(value),
         }),
@@ -127,7 +126,7 @@ fn of_component(input: Input<'_>, schema: &Schema, value: &Value) -> Option<Toke
             let text = number.to_string();
             Some(quote!(types::#ident::from(#text)))
         }
-        (Kind::Union { tag, members }, Value::Object(object)) => {
+        (Kind::Union { tag, members, .. }, Value::Object(object)) => {
             let member =
                 members.iter().find(|member| object.get(tag).and_then(Value::as_str) == Some(member.tag.as_str()))?;
             let inner = of_component(input, input.api.schemas.get(&member.component)?, value)?;
@@ -143,7 +142,10 @@ fn of_component(input: Input<'_>, schema: &Schema, value: &Value) -> Option<Toke
             let literal: TokenStream = number.as_i64()?.to_string().parse().ok()?;
             Some(quote!(types::#ident(#literal)))
         }
-        _ => json(value),
+        _ => {
+            let literal: TokenStream = value.to_string().parse().ok()?;
+            Some(quote!(serde_json::from_value::<types::#ident>(serde_json::json!(#literal))?))
+        }
     }
 }
 
@@ -226,7 +228,7 @@ fn is_id(input: Input<'_>, schema: &Value) -> bool {
 fn converts_from_text(input: Input<'_>, schema: &Value, ty: &Type) -> bool {
     match named(input, schema) {
         Some(schema) => matches!(schema.kind, Kind::Id | Kind::Other) && schema.value.get("format").is_none(),
-        None => matches!(type_name(ty).as_str(), "String" | "Secret"),
+        None => matches!(type_name(ty).as_str(), "String" | "Secret" | "File"),
     }
 }
 

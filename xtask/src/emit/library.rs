@@ -10,6 +10,31 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let server = (!input.api.servers.is_empty()).then(|| quote!(, Server));
     // The attributes of the crate come first, so the docs are inner ones.
     let inner = inner_docs(&doc(paragraphs(input)));
+    let has_operations = !input.api.operations.is_empty();
+    let modules = has_operations.then(|| {
+        quote! {
+            #[cfg(feature = "client")]
+            #[rustfmt::skip]
+            mod client;
+            #[cfg(feature = "client")]
+            #[rustfmt::skip]
+            mod operations;
+            #[cfg(feature = "client")]
+            #[rustfmt::skip]
+            pub mod requests;
+            #[cfg(feature = "testing")]
+            #[rustfmt::skip]
+            pub mod testing;
+        }
+    });
+    let exports = has_operations.then(|| {
+        quote! {
+            #[cfg(feature = "client")]
+            pub use client::{Client, ClientBuilder #server};
+            #[cfg(feature = "client")]
+            pub use subkit_runtime::{Error, ErrorKind, Response};
+        }
+    });
     quote! {
         #inner
         #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -17,27 +42,13 @@ pub fn emit(input: Input<'_>) -> TokenStream {
 
         #[rustfmt::skip]
         pub mod catalogue;
-        #[cfg(feature = "client")]
-        #[rustfmt::skip]
-        mod client;
-        #[cfg(feature = "client")]
-        #[rustfmt::skip]
-        mod operations;
-        #[cfg(feature = "client")]
-        #[rustfmt::skip]
-        pub mod requests;
-        #[cfg(feature = "testing")]
-        #[rustfmt::skip]
-        pub mod testing;
+        #modules
         #[rustfmt::skip]
         pub mod types;
 
         pub use catalogue::OPERATIONS;
-        pub use subkit_runtime::{self as runtime, Date, Decimal, Field, Secret, Timestamp, Uuid};
-        #[cfg(feature = "client")]
-        pub use client::{Client, ClientBuilder #server};
-        #[cfg(feature = "client")]
-        pub use subkit_runtime::{Error, ErrorKind, Response};
+        pub use subkit_runtime::{self as runtime, Date, Decimal, Field, File, Secret, Timestamp, Uuid};
+        #exports
     }
 }
 

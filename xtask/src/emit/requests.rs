@@ -2,13 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Ident, Type};
+use syn::{Ident, Type, parse_quote};
 
-use super::{Input, catalogue, docs::error_type};
+use super::{Input, answers, catalogue};
 use crate::{
     docs,
-    finish::{Conversions, member},
-    model::{Body, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, pascal, snake},
+    finish::{Conversions, Signature, member},
+    model::{Body, Encoding, ListStyle, Location, Operation, Parameter, StatusPattern, Style, pascal},
 };
 
 /// One argument of a call: a parameter or the body.
@@ -28,15 +28,18 @@ impl<'a> Argument<'a> {
     pub fn all(input: Input<'a>, operation: &Operation) -> Vec<Self> {
         let Some(signature) = input.finished.signatures.get(&operation.id) else { return Vec::new() };
         let parameters = operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| Self {
-            ident: format_ident!("{}", snake(&parameter.name)),
+            ident: format_ident!("{}", parameter.ident),
             ty: ty.clone(),
             required: parameter.required,
             doc: docs::sentence(&docs::prose(&parameter.description)),
             conversions: &input.finished.conversions,
         });
-        let body = operation.body.as_ref().zip(signature.body.as_ref()).map(|(body, ty)| Self {
+        let body = operation.body.as_ref().map(|body| Self {
             ident: format_ident!("body"),
-            ty: ty.clone(),
+            ty: match body.encoding {
+                Encoding::Text => parse_quote!(String),
+                _ => signature.body.clone().unwrap_or_else(|| parse_quote!(subkit_runtime::Bytes)),
+            },
             required: body.required,
             doc: "Sends a body.".to_owned(),
             conversions: &input.finished.conversions,
@@ -107,7 +110,10 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
     let setters = arguments.iter().filter(|argument| !argument.required).map(Argument::setter);
     let doc = docs::doc([format!("A call of [`Client::{}`].", operation.id)]);
     let send = send(input, operation)?;
+    let answer = answers::several(input, operation);
     Ok(quote! {
+        #answer
+
         #doc
         #[derive(Clone, Debug)]
         #[must_use = "a call does nothing until `send` is awaited"]
@@ -129,20 +135,14 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     let constant = catalogue::constant(&operation.id);
     let parts = operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| part(parameter, ty));
     let body = operation.body.as_ref().map(body);
-    let success = &signature.success;
-    let has_bodyless_success = operation.successes().any(|response| response.schema.is_none());
-    let has_body = operation.primary_success().is_some_and(|response| response.schema.is_some());
-    let (output, read) = match (has_body, has_bodyless_success) {
-        (false, _) => (quote!(()), quote!(empty)),
-        (true, false) => (quote!(#success), quote!(json)),
-        (true, true) => (quote!(Option<#success>), quote!(json_or_empty)),
-    };
+    let (output, successes) = answers::success(operation, signature);
     let rest = operation
         .responses
         .iter()
-        .find(|response| response.status == StatusPattern::Default)
-        .map_or_else(|| quote!(Err(answer.error().await)), error_of);
-    let errors = error_arms(operation, &rest);
+        .zip(&signature.answers)
+        .find(|(response, _)| response.status == StatusPattern::Default)
+        .map_or_else(|| error_of(None), |(_, ty)| error_of(ty.as_ref()));
+    let errors = error_arms(operation, signature, &rest);
     Ok(quote! {
         /// Sends the call and reads the answer.
         ///
@@ -152,7 +152,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
         pub async fn send(self) -> Result<Response<#output>, Error> {
             let answer = self.client.core().request(&catalogue::#constant) #(#parts)* #body .send().await?;
             match answer.status().as_u16() {
-                200..=299 => answer.#read().await,
+                #successes
                 #errors
                 _ => #rest,
             }
@@ -161,7 +161,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
 }
 
 fn part(parameter: &Parameter, ty: &Type) -> TokenStream {
-    let (name, ident) = (&parameter.name, format_ident!("{}", snake(&parameter.name)));
+    let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
     // A secret does not print itself; what is sent is what it hides.
     let is_secret = quote!(#ty).to_string() == "subkit_runtime :: Secret";
     let value = if is_secret { quote!(self.#ident.expose()) } else { quote!(&self.#ident) };
@@ -170,6 +170,9 @@ fn part(parameter: &Parameter, ty: &Type) -> TokenStream {
     } else {
         quote!(self.#ident.as_ref())
     };
+    if let Some(style) = parameter.style {
+        return styled(name, &ident, style, parameter.required);
+    }
     match (parameter.location, parameter.list, parameter.required) {
         (Location::Path, _, _) => quote!(.path(#name, #value)),
         (Location::Query, Some(style), required) => {
@@ -190,25 +193,70 @@ fn part(parameter: &Parameter, ty: &Type) -> TokenStream {
         (Location::Query, None, false) => quote!(.query_optional(#name, #optional)),
         (Location::Header, _, true) => quote!(.header(#name, #value)),
         (Location::Header, _, false) => quote!(.header_optional(#name, #optional)),
+        (Location::Cookie, _, true) => quote!(.cookie(#name, #value)),
+        (Location::Cookie, _, false) => {
+            quote!(.optional(#optional, |request, value| request.cookie(#name, value)))
+        }
+    }
+}
+
+/// A parameter with parts.
+fn styled(name: &str, ident: &Ident, style: Style, required: bool) -> TokenStream {
+    let (method, style) = match style {
+        Style::Query(style) => {
+            let style = format_ident!("{style}");
+            (quote!(query_styled), quote!(subkit_runtime::QueryStyle::#style))
+        }
+        Style::Path(style) => {
+            let style = format_ident!("{style}");
+            (quote!(path_styled), quote!(subkit_runtime::PathStyle::#style))
+        }
+        Style::Header(explode) => (quote!(header_styled), quote!(#explode)),
+    };
+    if required {
+        quote!(.#method(#name, &self.#ident, #style))
+    } else {
+        quote!(.optional(self.#ident.as_ref(), |request, value| request.#method(#name, value, #style)))
     }
 }
 
 fn body(body: &Body) -> TokenStream {
-    let (media_type, read_only) = (&body.media_type, &body.read_only);
-    match (body.required, read_only.is_empty(), media_type.as_str()) {
-        (true, true, "application/json") => quote!(.json(&self.body)),
-        (true, true, _) => quote!(.json_as(#media_type, &self.body)),
-        (true, false, _) => quote!(.json_writable(#media_type, &self.body, &[#(#read_only),*])),
-        (false, _, _) => quote!(.json_optional(#media_type, self.body.as_ref(), &[#(#read_only),*])),
+    let media_type = &body.media_type;
+    let call = |value: TokenStream| match body.encoding {
+        Encoding::Json if media_type == "application/json" => quote!(json(#value)),
+        Encoding::Json => quote!(json_as(#media_type, #value)),
+        Encoding::Form => {
+            let styles = body.styles.iter().map(|(name, style)| {
+                let style = format_ident!("{style}");
+                quote!((#name, subkit_runtime::QueryStyle::#style))
+            });
+            quote!(form(#value, &[#(#styles),*]))
+        }
+        Encoding::Multipart => {
+            let parts = body.parts.iter().map(|(name, kind)| quote!((#name, #kind)));
+            quote!(multipart(#value, &[#(#parts),*]))
+        }
+        Encoding::Text => quote!(text(#media_type, #value)),
+        Encoding::Bytes => quote!(bytes(#media_type, #value.clone())),
+    };
+    if body.required {
+        let call = call(if body.encoding == Encoding::Bytes { quote!(self.body) } else { quote!(&self.body) });
+        quote!(.#call)
+    } else {
+        let call = call(quote!(body));
+        quote!(.optional(self.body.as_ref(), |request, body| request.#call))
     }
 }
 
 /// The arms of the documented errors that are not read like the rest; statuses whose bodies have one type share an arm.
-fn error_arms(operation: &Operation, rest: &TokenStream) -> TokenStream {
+fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) -> TokenStream {
     let mut arms: Vec<(TokenStream, String, Vec<TokenStream>)> = Vec::new();
-    let documented =
-        operation.responses.iter().filter(|response| !response.status.is_success() && response.schema.is_some());
-    for response in documented {
+    let documented = operation
+        .responses
+        .iter()
+        .zip(&signature.answers)
+        .filter(|(response, ty)| !response.status.is_success() && ty.is_some());
+    for (response, ty) in documented {
         let pattern = match response.status {
             StatusPattern::Exact(status) => {
                 let status = proc_macro2::Literal::u16_unsuffixed(status);
@@ -223,7 +271,7 @@ fn error_arms(operation: &Operation, rest: &TokenStream) -> TokenStream {
             }
             StatusPattern::Default => continue,
         };
-        let outcome = error_of(response);
+        let outcome = error_of(ty.as_ref());
         let key = outcome.to_string();
         // Ranges come after every exact status, so only neighbours are joined.
         match arms.last_mut() {
@@ -239,12 +287,9 @@ fn error_arms(operation: &Operation, rest: &TokenStream) -> TokenStream {
     quote!(#(#arms)*)
 }
 
-fn error_of(response: &ResponseKind) -> TokenStream {
-    match response.schema.as_ref().and_then(error_type) {
-        Some(name) => {
-            let name = format_ident!("{name}");
-            quote!(Err(answer.error_json::<types::#name>().await))
-        }
+fn error_of(ty: Option<&Type>) -> TokenStream {
+    match ty {
+        Some(ty) => quote!(Err(answer.error_json::<#ty>().await)),
         None => quote!(Err(answer.error().await)),
     }
 }

@@ -7,8 +7,8 @@ use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 use syn::Type;
 
-use super::{Input, docs::error_type, requests::Argument};
-use crate::model::{Example, Kind, Operation, SchemeKind, pascal, snake};
+use super::{Input, requests::Argument};
+use crate::model::{Example, Kind, Operation, SchemeKind};
 
 pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
     let api = &input.api.name;
@@ -70,8 +70,8 @@ pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
 
 fn credentials(input: Input<'_>) -> TokenStream {
     let calls = input.api.schemes.iter().map(|scheme| {
-        let method = format_ident!("{}", snake(&scheme.name));
-        let value = format!("test-{}", snake(&scheme.name).replace('_', "-"));
+        let method = format_ident!("{}", scheme.ident);
+        let value = format!("test-{}", scheme.ident.replace('_', "-"));
         match scheme.kind {
             SchemeKind::Basic => quote!(.#method("test-user", #value)),
             SchemeKind::ClientCredentials => quote! {
@@ -91,7 +91,7 @@ fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
     let names: Vec<&str> = operation
         .parameters
         .iter()
-        .map(|parameter| parameter.name.as_str())
+        .map(|parameter| parameter.key.as_str())
         .chain(operation.body.as_ref().map(|_| "body"))
         .collect();
     let (required, optional): (Vec<_>, Vec<_>) =
@@ -127,7 +127,7 @@ fn calls(operation: &Operation) -> Vec<TokenStream> {
     let mut base = Map::new();
     for parameter in &operation.parameters {
         match &parameter.example {
-            Some(value) => drop(base.insert(parameter.name.clone(), value.clone())),
+            Some(value) => drop(base.insert(parameter.key.clone(), value.clone())),
             None if parameter.required => return Vec::new(),
             None => {}
         }
@@ -163,13 +163,8 @@ fn examples(input: Input<'_>) -> Result<Vec<TokenStream>, String> {
                 found.push(entry(input, &operation.id, "request", example, ty));
             }
         }
-        for response in &operation.responses {
-            let Some(schema) = &response.schema else { continue };
-            let ty: Type = match error_type(schema) {
-                _ if response.status.is_success() => signature.success.clone(),
-                Some(name) => parse(&format!("types::{name}"))?,
-                None => parse("serde_json::Value")?,
-            };
+        for (response, ty) in operation.responses.iter().zip(&signature.answers) {
+            let Some(ty) = ty else { continue };
             let place = format!("response {}", response.status);
             for example in &response.examples {
                 // A shared response object brings the same example to every status that names it.
@@ -177,12 +172,12 @@ fn examples(input: Input<'_>) -> Result<Vec<TokenStream>, String> {
                 if !response.status.is_success() && !is_new {
                     continue;
                 }
-                found.push(entry(input, &operation.id, &place, example, &ty));
+                found.push(entry(input, &operation.id, &place, example, ty));
             }
         }
     }
     for (name, schema) in &input.api.schemas {
-        let ty: Type = parse(&format!("types::{}", pascal(name)))?;
+        let ty: Type = parse(&format!("types::{}", schema.rust_name))?;
         if let Some(value) = schema.value.get("example") {
             let example =
                 Example { name: "example".to_owned(), value: value.clone(), reason: None, pointer: String::new() };

@@ -1,5 +1,7 @@
 //! Pass: paths as a person writes them. `::std::option::Option` is `Option`, `crate::types::Money` is `Money`.
 
+use std::collections::HashSet;
+
 use syn::{
     Item, Path, Type,
     visit_mut::{self, VisitMut},
@@ -13,6 +15,24 @@ pub fn item(item: &mut Item) {
 /// Cleans the paths of a type outside the module `types`, where its types keep the prefix `types::`.
 pub fn outer_type(ty: &mut Type) {
     Cleaner { types_prefix: true }.visit_type_mut(ty);
+}
+
+/// Puts `types::` before the types of the module, in a type that is used outside of it.
+pub fn prefixed(ty: &mut Type, names: &HashSet<&str>) {
+    Prefixer { names }.visit_type_mut(ty);
+}
+
+struct Prefixer<'a> {
+    names: &'a HashSet<&'a str>,
+}
+
+impl VisitMut for Prefixer<'_> {
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        visit_mut::visit_path_mut(self, path);
+        if let Some(ident) = path.get_ident().filter(|ident| self.names.contains(ident.to_string().as_str())) {
+            *path = syn::parse_quote!(types::#ident);
+        }
+    }
 }
 
 struct Cleaner {

@@ -26,8 +26,11 @@ impl Conversions {
     /// The rule for an API.
     pub fn of(api: &Api) -> Self {
         let is_convertible = |kind: &Kind, value: &serde_json::Value| match kind {
-            Kind::OpenEnum(_) | Kind::Union { .. } | Kind::Id => true,
-            Kind::Other => matches!(value.get("type").and_then(serde_json::Value::as_str), Some("string" | "integer")),
+            Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Union { .. } | Kind::Choice(_) | Kind::Id => true,
+            // What has a format is a type that not everything converts into.
+            Kind::Other => {
+                matches!(value.get("type").and_then(serde_json::Value::as_str), Some("string" | "integer"))
+            }
             Kind::Object { .. } => false,
         };
         let convertible = api
@@ -80,7 +83,7 @@ impl Conversions {
             }
         }
         let name = last.ident.to_string();
-        if matches!(name.as_str(), "String" | "Secret") || self.convertible.contains(&name) {
+        if matches!(name.as_str(), "String" | "Secret" | "File" | "Bytes") || self.convertible.contains(&name) {
             Shape::Into
         } else {
             Shape::Exact

@@ -6,7 +6,8 @@ use syn::{Ident, Item, ItemStruct, Type};
 
 use crate::{
     docs,
-    model::{Api, Kind, Property, Schema, holds},
+    generate::input,
+    model::{Property, Schema},
 };
 
 /// One field of a finished struct.
@@ -41,7 +42,7 @@ impl Presence {
     fn of(schema: &Schema, property: &Property) -> Self {
         match (property.required, property.nullable) {
             // What only the server sets cannot be asked of whoever makes a request.
-            (true, false) if schema.in_requests && property.read_only => Self::OrAbsent,
+            (true, _) if schema.in_requests && property.read_only => Self::OrAbsent,
             (true, false) => Self::Always,
             (true, true) => Self::OrNull,
             (false, true) if schema.in_requests && !property.read_only => Self::ThreeState,
@@ -96,6 +97,9 @@ impl Field {
                 serde.push(quote!(deserialize_with = "subkit_runtime::null_as_default"));
             }
             Presence::Always | Presence::OrNull => {}
+            Presence::OrAbsent if self.property.read_only => {
+                serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::never_sent")]);
+            }
             Presence::OrAbsent => serde.extend([quote!(default), quote!(skip_serializing_if = "Option::is_none")]),
             Presence::ThreeState => {
                 serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::Field::is_absent")]);
@@ -155,7 +159,6 @@ fn bounds(property: &Property) -> String {
 
 /// Rewrites the struct that progenitor made of an object schema.
 pub fn rewrite(
-    api: &Api,
     schema: &Schema,
     properties: &[Property],
     keeps_extra: bool,
@@ -169,10 +172,7 @@ pub fn rewrite(
     let Some(Item::Struct(generated)) = items.into_iter().next() else {
         return Err(format!("progenitor made no struct of the object `{}`", schema.name));
     };
-    let (mut fields, extra) = read_fields(schema, properties, &generated)?;
-    for field in &mut fields {
-        box_circles(api, schema, field);
-    }
+    let (fields, extra) = read_fields(schema, properties, &generated)?;
     if keeps_extra != extra.is_some() {
         return Err(format!("progenitor lost the additional properties of `{}`", schema.name));
     }
@@ -188,80 +188,28 @@ fn read_fields(
     properties: &[Property],
     generated: &ItemStruct,
 ) -> Result<(Vec<Field>, Extra), String> {
-    let mut found: Vec<(String, Ident, Type)> = Vec::new();
-    let mut extra = None;
-    for field in &generated.fields {
-        let Some(ident) = field.ident.clone() else {
-            return Err(format!("progenitor made a tuple struct of the object `{}`", schema.name));
-        };
-        match wire_name(field)? {
-            Wire::Flattened => extra = Some((ident, field.ty.clone())),
-            Wire::Named(name) => found.push((name, ident, field.ty.clone())),
-            Wire::AsRust => {
-                found.push((ident.to_string().trim_start_matches("r#").to_owned(), ident, field.ty.clone()));
-            }
-        }
-    }
-    if found.len() != properties.len() {
-        return Err(format!(
-            "`{}` has {} properties and progenitor made {} fields",
-            schema.name,
-            properties.len(),
-            found.len()
-        ));
-    }
+    let mut found = super::signatures::fields(generated);
     let fields = properties
         .iter()
-        .map(|property| {
-            let (_, ident, base) = found
-                .iter()
-                .find(|(name, _, _)| *name == property.name)
+        .enumerate()
+        .map(|(index, property)| {
+            let base = found
+                .remove(&input::field_name(index))
                 .ok_or_else(|| format!("`{}` has no field for `{}`", schema.name, property.name))?;
             Ok(Field {
-                ident: ident.clone(),
+                ident: format_ident!("{}", property.ident),
                 property: property.clone(),
-                base: base.clone(),
+                base,
                 presence: Presence::of(schema, property),
             })
         })
         .collect::<Result<_, String>>()?;
-    Ok((fields, extra))
-}
-
-/// Boxes a union that holds the struct that it stands in. Typify boxes the other circles; unions it doesn't see.
-fn box_circles(api: &Api, schema: &Schema, field: &mut Field) {
-    let target = field.property.target().and_then(|name| api.schemas.get(&name));
-    let Some(target) = target.filter(|target| matches!(target.kind, Kind::Union { .. })) else { return };
-    if holds(&api.schemas, &target.name, &schema.name) {
-        let base = &field.base;
-        field.base = syn::parse_quote!(Box<#base>);
+    let mut rest = found.into_iter();
+    let extra = rest.next().map(|(_, ty)| (format_ident!("extra"), ty));
+    match rest.next() {
+        Some((name, _)) => Err(format!("`{}` has a field `{name}` that the document doesn't name", schema.name)),
+        None => Ok((fields, extra)),
     }
-}
-
-enum Wire {
-    Named(String),
-    AsRust,
-    Flattened,
-}
-
-/// The name of a field on the wire, from its serde attributes.
-fn wire_name(field: &syn::Field) -> Result<Wire, String> {
-    let mut wire = Wire::AsRust;
-    for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        attribute
-            .parse_nested_meta(|meta| {
-                if meta.path.is_ident("rename") {
-                    wire = Wire::Named(meta.value()?.parse::<syn::LitStr>()?.value());
-                } else if meta.path.is_ident("flatten") {
-                    wire = Wire::Flattened;
-                } else if meta.input.peek(syn::Token![=]) {
-                    meta.value()?.parse::<syn::Expr>()?;
-                }
-                Ok(())
-            })
-            .map_err(|error| format!("an attribute of an unknown shape: {error}"))?;
-    }
-    Ok(wire)
 }
 
 fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> TokenStream {

@@ -9,6 +9,7 @@ mod conversions;
 mod fields;
 mod newtypes;
 mod open_types;
+mod renames;
 mod signatures;
 
 use std::collections::HashMap;
@@ -23,7 +24,7 @@ pub use fields::{Field, Presence};
 pub use signatures::{Signature, type_argument};
 
 use crate::{
-    lower::MARKER,
+    generate::input,
     model::{Api, Kind},
 };
 
@@ -59,20 +60,25 @@ impl Finished {
 }
 
 /// Finishes what progenitor generated for `api`.
-pub fn finish(api: &Api, generated: File) -> Result<Finished, String> {
+pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
     let conversions = Conversions::of(api);
-    let signatures = signatures::read(api, &generated.items)?;
-    let mut items = by_component(types_module(generated)?)?;
+    let mut items = by_name(&types_module(&generated)?)?;
+    renames::apply(api, &mut generated, &mut items);
+    let signatures = signatures::read(api, &generated.items, &items)?;
     let mut types = Vec::new();
-    for schema in api.schemas.values() {
-        let mut generated = items.shift_remove(&schema.name).unwrap_or_default();
+    for (index, schema) in api.schemas.values().enumerate() {
+        let mut generated = items.shift_remove(&input::type_name(index)).unwrap_or_default();
         generated.iter_mut().for_each(clean::item);
         let (tokens, fields) = match &schema.kind {
             Kind::OpenEnum(variants) => (open_types::open_enum(schema, variants), Vec::new()),
-            Kind::Union { tag, members } => (open_types::union(api, schema, tag, members)?, Vec::new()),
+            Kind::IntegerEnum(variants) => (open_types::integer_enum(schema, variants), Vec::new()),
+            Kind::Union { tag, members, keeps_tag } => {
+                (open_types::union(schema, tag, members, *keeps_tag, &generated)?, Vec::new())
+            }
+            Kind::Choice(members) => (open_types::choice(api, schema, members, &generated)?, Vec::new()),
             Kind::Id => (open_types::id(schema), Vec::new()),
             Kind::Object { properties, keeps_extra } => {
-                let (tokens, fields) = fields::rewrite(api, schema, properties, *keeps_extra, generated)?;
+                let (tokens, fields) = fields::rewrite(schema, properties, *keeps_extra, generated)?;
                 let constructors = constructors::emit(schema, &fields, &conversions);
                 (quote::quote! { #tokens #constructors }, fields)
             }
@@ -80,31 +86,25 @@ pub fn finish(api: &Api, generated: File) -> Result<Finished, String> {
         };
         types.push(FinishedType { component: schema.name.clone(), tokens, fields });
     }
-    match items.into_iter().next() {
+    match items.keys().find(|name| !name.starts_with('A')) {
         None => Ok(Finished { types, signatures, conversions }),
-        Some((name, _)) => Err(format!("progenitor made a type `{name}` that the document doesn't name")),
+        Some(name) => Err(format!("progenitor made a type `{name}` that the document doesn't name")),
     }
 }
 
-fn types_module(generated: File) -> Result<Vec<Item>, String> {
-    let module = generated.items.into_iter().find_map(|item| match item {
-        Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => Some(items),
+fn types_module(generated: &File) -> Result<Vec<Item>, String> {
+    let module = generated.items.iter().find_map(|item| match item {
+        Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => Some(items.clone()),
         _ => None,
     });
     module.ok_or_else(|| "progenitor wrote no module `types`".to_owned())
 }
 
-/// The types by the component that they belong to, which their descriptions mark.
-fn by_component(items: Vec<Item>) -> Result<IndexMap<String, Vec<Item>>, String> {
-    let mut names: HashMap<String, String> = HashMap::new();
-    for item in &items {
-        if let Some((ident, component)) = marked(item) {
-            names.insert(ident, component);
-        }
-    }
-    let mut grouped: IndexMap<String, Vec<Item>> = IndexMap::new();
+/// The types by their names.
+fn by_name(items: &[Item]) -> Result<IndexMap<String, Vec<Item>>, String> {
+    let mut found: IndexMap<String, Vec<Item>> = IndexMap::new();
     for item in items {
-        let owner = match &item {
+        let name = match item {
             Item::Struct(item) => item.ident.to_string(),
             Item::Enum(item) => item.ident.to_string(),
             Item::Type(item) => item.ident.to_string(),
@@ -112,26 +112,7 @@ fn by_component(items: Vec<Item>) -> Result<IndexMap<String, Vec<Item>>, String>
             Item::Impl(_) | Item::Mod(_) => continue,
             _ => return Err("progenitor wrote an item of an unknown kind into `types`".to_owned()),
         };
-        let Some(component) = names.get(&owner) else {
-            return Err(format!("the type `{owner}` belongs to no component of the document"));
-        };
-        grouped.entry(component.clone()).or_default().push(item);
+        found.entry(name).or_default().push(item.clone());
     }
-    Ok(grouped)
-}
-
-/// The name of a type and the component that its description marks.
-fn marked(item: &Item) -> Option<(String, String)> {
-    let (ident, attrs) = match item {
-        Item::Struct(item) => (&item.ident, &item.attrs),
-        Item::Enum(item) => (&item.ident, &item.attrs),
-        Item::Type(item) => (&item.ident, &item.attrs),
-        _ => return None,
-    };
-    let component = attrs.iter().find_map(|attribute| {
-        let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
-        let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &pair.value else { return None };
-        text.value().trim().strip_prefix(MARKER).map(str::to_owned)
-    })?;
-    Some((ident.to_string(), component))
+    Ok(found)
 }

@@ -14,18 +14,18 @@ pub fn rewrite(schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
     let docs = type_docs(schema);
     let ident = format_ident!("{}", schema.rust_name);
     let Some(inner) = inner_type(&ident, items) else {
-        // Typify makes no type of a component that is called as the type that its format stands for.
-        return match schema.rust_name.as_str() {
-            "Date" | "Decimal" | "Secret" | "Timestamp" | "Uuid" => Ok(quote! {
-                #docs
-                pub type #ident = subkit_runtime::#ident;
-            }),
-            _ => Err(format!("progenitor made no type of `{}`", schema.name)),
-        };
+        return Err(format!("progenitor made no type of `{}`", schema.name));
     };
     let text = quote!(#inner).to_string();
     if text.split(|char: char| !char.is_alphanumeric() && char != '_').any(|word| *word == schema.rust_name) {
-        return Err(format!("`{}` contains itself without an object between", schema.name));
+        // An alias cannot hold itself; a type can.
+        return Ok(quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+            #[serde(transparent)]
+            #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+            pub struct #ident(pub #inner);
+        });
     }
     let derives = match text.replace(' ', "").as_str() {
         "String" => Some(quote!(PartialEq, Eq, Hash, PartialOrd, Ord)),

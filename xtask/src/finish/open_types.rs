@@ -2,13 +2,18 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
+use syn::{Item, Type};
 
-use super::fields::type_docs;
+use super::{
+    fields::type_docs,
+    signatures::{fields, type_argument},
+};
 use crate::{
     docs,
-    model::{Api, Member, Schema, Variant},
+    generate::input,
+    model::{Api, Choice, IntegerVariant, Kind, Member, Schema, Variant},
 };
 
 /// An enum of strings with a variant for the values that this version doesn't know.
@@ -31,38 +36,156 @@ pub fn open_enum(schema: &Schema, variants: &[Variant]) -> TokenStream {
     }
 }
 
-/// A tagged union with a variant for the members that this version doesn't know.
-pub fn union(api: &Api, schema: &Schema, tag: &str, members: &[Member]) -> Result<TokenStream, String> {
+/// An enum of integers with a variant for the values that this version doesn't know.
+pub fn integer_enum(schema: &Schema, variants: &[IntegerVariant]) -> TokenStream {
     let ident = format_ident!("{}", schema.rust_name);
     let docs = type_docs(schema);
-    let mut seen = HashSet::new();
-    let mut variants = Vec::new();
-    let mut table = Vec::new();
-    for member in members {
-        let component =
-            api.schemas.get(&member.component).ok_or_else(|| format!("no component `{}`", member.component))?;
-        if !seen.insert(&member.component) {
-            return Err(format!("`{}` stands under two tags of `{}`", member.component, schema.name));
+    let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
+    let values: Vec<Literal> = variants.iter().map(|variant| Literal::i64_unsuffixed(variant.value)).collect();
+    let texts: Vec<String> = variants.iter().map(|variant| format!(" `{}`", variant.value)).collect();
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #( #[doc = #texts] #names, )*
+            /// A value that this version doesn't know; it prints and encodes as itself.
+            Unknown(subkit_runtime::UnknownInteger),
         }
-        let (name, ty, value) =
-            (format_ident!("{}", member.rust_name), format_ident!("{}", component.rust_name), &member.tag);
-        let doc = docs::doc([format!("`{tag}` is `{value}`.")]);
-        variants.push(quote!(#doc #name(#ty),));
-        table.push(quote!(#name(#ty) = #value));
+        subkit_runtime::open_integer_enum!(#ident { #( #names = #values ),* });
     }
+}
+
+/// A tagged union with a variant for the members that this version doesn't know.
+pub fn union(
+    schema: &Schema,
+    tag: &str,
+    members: &[Member],
+    keeps_tag: bool,
+    generated: &[Item],
+) -> Result<TokenStream, String> {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let types = member_types(schema, generated, members.len())?;
+    let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
+    let values = members.iter().map(|member| &member.tag);
+    let variant_docs = members.iter().map(|member| docs::doc([format!("`{tag}` is `{}`.", member.tag)]));
+    let made_of = made_of(&types, |_| true);
+    let from = members.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((member, ty), _)| {
+        let (name, ty) = (format_ident!("{}", member.rust_name), unboxed(ty));
+        quote!(#name(#ty))
+    });
+    let table = quote!({ #(#names(#types) = #values),* });
+    let call = match (keeps_tag, made_of.iter().all(|made| *made) && !types.iter().any(is_boxed)) {
+        (false, true) => quote!(subkit_runtime::open_union!(#ident by #tag #table);),
+        (false, false) => {
+            let from: Vec<TokenStream> = members
+                .iter()
+                .zip(&types)
+                .zip(&made_of)
+                .filter(|(_, made)| **made)
+                .map(|((member, ty), _)| from_impl(&ident, &format_ident!("{}", member.rust_name), ty))
+                .collect();
+            quote!(subkit_runtime::open_union!(#ident by #tag without From #table); #(#from)*)
+        }
+        (true, _) => quote!(subkit_runtime::open_union!(#ident by #tag keeping #table from { #(#from),* });),
+    };
+    let schema_mode = if keeps_tag { quote!(keeping) } else { TokenStream::new() };
     Ok(quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
-            #(#variants)*
+            #( #variant_docs #names(#types), )*
             /// A member that this version doesn't know, kept whole; it encodes as it came.
             Unknown(subkit_runtime::UnknownVariant),
         }
-        subkit_runtime::open_union!(#ident by #tag { #(#table),* });
+        #call
         #[cfg(feature = "schemars")]
-        subkit_runtime::open_union_schema!(#ident by #tag { #(#table),* });
+        subkit_runtime::open_union_schema!(#ident by #tag #schema_mode #table);
     })
+}
+
+fn from_impl(ident: &syn::Ident, name: &syn::Ident, ty: &Type) -> TokenStream {
+    let inner = unboxed(ty);
+    quote! {
+        impl From<#inner> for #ident {
+            fn from(member: #inner) -> Self {
+                Self::#name(member.into())
+            }
+        }
+    }
+}
+
+/// A union without a tag: the member that keeps most of a value is the one that it is.
+pub fn choice(api: &Api, schema: &Schema, members: &[Choice], generated: &[Item]) -> Result<TokenStream, String> {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let types = member_types(schema, generated, members.len())?;
+    let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
+    // An alias can be another member's type under another name.
+    let nominal: HashSet<&str> = api
+        .schemas
+        .values()
+        .filter(|schema| !matches!(schema.kind, Kind::Other))
+        .map(|schema| schema.rust_name.as_str())
+        .collect();
+    let made_of = made_of(&types, |name| nominal.contains(name) || name == "String");
+    let from = names.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((name, ty), _)| {
+        let ty = unboxed(ty);
+        quote!(#name(#ty))
+    });
+    let variant_docs = types.iter().map(|ty| format!(" A `{}`.", quote!(#ty).to_string().replace(' ', "")));
+    Ok(quote! {
+        #docs
+        ///
+        /// Nothing tells the members apart but their content: a value is read as the member that keeps most of it.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #( #[doc = #variant_docs] #names(#types), )*
+            /// A value that is none of the members, kept whole; it encodes as it came.
+            Unknown(subkit_runtime::UnknownChoice),
+        }
+        subkit_runtime::open_choice!(#ident { #(#names(#types)),* } from { #(#from),* });
+        #[cfg(feature = "schemars")]
+        subkit_runtime::open_choice_schema!(#ident { #(#names(#types)),* });
+    })
+}
+
+/// The types of the members, from the struct that was made to tell them.
+fn member_types(schema: &Schema, generated: &[Item], count: usize) -> Result<Vec<Type>, String> {
+    let Some(Item::Struct(item)) = generated.first() else {
+        return Err(format!("progenitor made no struct of the members of `{}`", schema.name));
+    };
+    let mut found = fields(item);
+    (0..count)
+        .map(|index| {
+            found
+                .remove(&input::field_name(index))
+                .ok_or_else(|| format!("`{}` has no type for its member {index}", schema.name))
+        })
+        .collect()
+}
+
+/// Which members a union can be made of: those whose type is named and no other member's too.
+fn made_of(types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
+    let texts: Vec<String> = types
+        .iter()
+        .map(|ty| {
+            let ty = unboxed(ty);
+            quote!(#ty).to_string()
+        })
+        .collect();
+    texts.iter().map(|text| is_nominal(text) && texts.iter().filter(|other| *other == text).count() == 1).collect()
+}
+
+fn is_boxed(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Box"))
+}
+
+fn unboxed(ty: &Type) -> Type {
+    if is_boxed(ty) { type_argument(ty).unwrap_or_else(|| ty.clone()) } else { ty.clone() }
 }
 
 /// An id that decodes from a string and from an integer and compares by its text.

@@ -1,41 +1,43 @@
-//! Stage 3, lower: the model becomes a document that progenitor does well, and nothing else is left in it.
+//! Stage 3, lower: a document of any shape becomes one of few shapes, which mean the same.
 //!
-//! Progenitor is asked two things: which Rust type each schema is, and which Rust type each argument and answer has.
-//! Everything that it gets wrong is taken out here and put back by finishing:
-//!
-//! | taken out | because | put back by |
+//! | pass | takes | gives |
 //! |---|---|---|
-//! | `required`, `nullable` of properties | absent, null and set become one | `finish::fields` |
-//! | open enums, unions, ids | unknown values fail, tags are ignored | `finish::open_types`, through type replacements |
-//! | bounds, patterns, defaults, `additionalProperties: false` | they turn into types that refuse whole answers | docs; checks on requests |
-//! | path templates, parameter names and places | collisions, panics, several parameters in a segment | `emit::requests`, from the model |
-//! | all answers but one | it has one type for success and one for errors | `emit::requests`, from the model |
-//! | media types | `*+json` becomes a byte stream | `emit::requests`, from the model |
+//! | `versions` | a schema object of 3.0 or 3.1 | the words of 3.0 |
+//! | `compose` | `allOf` in every shape | one schema with all properties |
+//! | `unions` | `oneOf`, `anyOf`, `discriminator` | a tagged union, an enum, an id, or a choice |
+//! | `schemas` | schemas wherever they stand | named components, and uses that are references, scalars, arrays or maps |
+//! | `operations` | operations, what they share, webhooks | an id for each, and bodies of lowered schemas |
+//!
+//! What a component or an operation was made of is told by `x-origin`, so that what is found wrong later has its place.
 
+mod compose;
+mod names;
 mod operations;
 mod schemas;
+mod unions;
+mod versions;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
+
+pub use schemas::ORIGIN;
 
 use self::schemas::Schemas;
-use crate::model::Api;
+use crate::load::Document;
 
-/// A document for progenitor.
-pub fn lower(api: &Api) -> Value {
-    let schemas = Schemas::of(api);
-    let mut paths = Map::new();
-    for operation in &api.operations {
-        let (path, item) = operations::lower(operation, &schemas);
-        paths.insert(path, item);
-    }
-    let components: Map<String, Value> =
-        api.schemas.values().map(|schema| (schema.name.clone(), schemas.component(schema))).collect();
-    json!({
-        "openapi": "3.0.3",
-        "info": { "title": api.name, "version": "0" },
-        "paths": paths,
-        "components": { "schemas": components },
-    })
+/// The lowered document; its values have no positions but those of their origins.
+pub fn lower(source: &Document) -> Document {
+    let is_31 = source.root.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.1"));
+    let mut schemas = Schemas::new(source, is_31);
+    schemas.components();
+    let shared = operations::shared(&mut schemas);
+    let paths = operations::paths(&mut schemas);
+    operations::webhooks(&mut schemas);
+    let mut root = source.root.as_object().cloned().unwrap_or_default();
+    let mut components = root.get("components").and_then(Value::as_object).cloned().unwrap_or_default();
+    components.extend(shared);
+    components.insert("schemas".to_owned(), Value::Object(schemas.components.into_iter().collect()));
+    root.insert("paths".to_owned(), Value::Object(paths));
+    root.insert("components".to_owned(), Value::Object(components));
+    root.insert("openapi".to_owned(), json!("3.0.3"));
+    source.lowered(Value::Object(root))
 }
-
-pub use schemas::MARKER;

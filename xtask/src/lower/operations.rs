@@ -1,42 +1,208 @@
-//! One operation as progenitor sees it: numbered parameters, at most one body, one answer.
+//! Pass: operations get names, and what they send and answer gets its schemas.
+
+use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::schemas::Schemas;
-use crate::model::{Location, Operation, is_json};
+use super::schemas::{ORIGIN, Schemas};
+use crate::{
+    load::{Document, pointer},
+    model::{pascal, snake},
+};
 
-/// The path and the path item of an operation.
-///
-/// Parameters are named `p0`, `p1`, … in the order of the call, so that no name can collide with another, with the
-/// body or with a keyword, and each operation has a path of its own, so that variants don't collide either.
-pub fn lower(operation: &Operation, schemas: &Schemas) -> (String, Value) {
-    let mut path = format!("/{}", operation.id);
-    let mut parameters = Vec::new();
-    for (index, parameter) in operation.parameters.iter().enumerate() {
-        let name = format!("p{index}");
-        if parameter.location == Location::Path {
-            path.push_str(&format!("/{{{name}}}"));
+const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+/// Names that a client's own methods have, and types that stand beside those of the operations.
+const TAKEN: [&str; 14] = [
+    "builder",
+    "from_env",
+    "core",
+    "clone",
+    "client",
+    "error",
+    "response",
+    "option",
+    "result",
+    "string",
+    "vec",
+    "into",
+    "into_iterator",
+    "operations",
+];
+
+/// Lowers what stands under `components` beside the schemas: it is shared by operations.
+pub fn shared(schemas: &mut Schemas<'_>) -> Map<String, Value> {
+    let mut out = Map::new();
+    let document = schemas.source;
+    for (kind, suffix) in
+        [("parameters", "Parameter"), ("requestBodies", "Body"), ("responses", "Response"), ("headers", "Header")]
+    {
+        let base = format!("/components/{kind}");
+        let Some(Value::Object(all)) = document.get(&base) else { continue };
+        let mut lowered = Map::new();
+        for (name, value) in all {
+            let at = pointer::join(&base, name);
+            let hint = format!("{}{suffix}", pascal(name));
+            let Some((at, value)) = document.resolve(&at, value) else { continue };
+            let value = match kind {
+                "parameters" | "headers" => parameter(schemas, &at, value, &hint),
+                _ => bodied(schemas, &at, value, &hint),
+            };
+            lowered.insert(name.clone(), value);
         }
-        let place = if parameter.location == Location::Path { "path" } else { "query" };
-        parameters
-            .push(json!({ "name": name, "in": place, "required": true, "schema": schemas.value(&parameter.schema) }));
+        out.insert(kind.to_owned(), Value::Object(lowered));
     }
-    let mut item = Map::new();
-    item.insert("operationId".to_owned(), json!(operation.id));
-    item.insert("parameters".to_owned(), Value::Array(parameters));
-    if let Some(body) = operation.body.as_ref().filter(|body| is_json(&body.media_type)) {
-        let content = json!({ "application/json": { "schema": schemas.value(&body.schema) } });
-        item.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
-    }
-    let schema = operation.primary_success().and_then(|success| success.schema.as_ref());
-    let answer = match schema {
-        Some(schema) => {
-            json!({ "description": "", "content": { "application/json": { "schema": schemas.value_or_null(schema) } } })
+    out
+}
+
+/// Lowers the operations of all paths.
+pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
+    let document = schemas.source;
+    let mut ids = HashSet::new();
+    let mut paths = Map::new();
+    for (path, item) in document.root.get("paths").and_then(Value::as_object).into_iter().flatten() {
+        let at = pointer::join("/paths", path);
+        let Some((at, item)) = document.resolve(&at, item) else { continue };
+        let mut lowered = Map::new();
+        for method in METHODS {
+            let Some(operation) = item.get(method) else { continue };
+            let place = pointer::join(&at, method);
+            lowered.insert(method.to_owned(), one(schemas, path, method, &at, &place, operation, &mut ids));
         }
-        None => json!({ "description": "" }),
+        paths.insert(path.clone(), Value::Object(lowered));
+    }
+    paths
+}
+
+fn one(
+    schemas: &mut Schemas<'_>,
+    path: &str,
+    method: &str,
+    item: &str,
+    at: &str,
+    operation: &Value,
+    ids: &mut HashSet<String>,
+) -> Value {
+    let document = schemas.source;
+    let mut out = operation.as_object().cloned().unwrap_or_default();
+    let id = name(path, method, operation, ids);
+    out.insert("operationId".to_owned(), json!(id));
+    out.insert(ORIGIN.to_owned(), json!(at));
+    let hint = pascal(&id);
+    let parameters = document.parameters(item, at).into_iter().map(|(place, value)| {
+        let name = value.get("name").and_then(Value::as_str).unwrap_or_default();
+        parameter(schemas, &place, value, &format!("{hint}{}", pascal(name)))
+    });
+    let parameters: Vec<Value> = parameters.collect();
+    out.insert("parameters".to_owned(), Value::Array(parameters));
+    if let Some(body) = operation.get("requestBody") {
+        let place = pointer::join(at, "requestBody");
+        out.insert("requestBody".to_owned(), kept_or(schemas, &place, body, &format!("{hint}Body")));
+    }
+    let responses = pointer::join(at, "responses");
+    let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    let first = entries.clone().map(|(status, _)| status).find(|status| status.starts_with('2')).cloned();
+    let lowered = entries
+        .map(|(status, response)| {
+            let place = pointer::join(&responses, status);
+            let suffix = if Some(status) == first.as_ref() {
+                String::new()
+            } else {
+                pascal(status).trim_start_matches('X').to_owned()
+            };
+            (status.clone(), kept_or(schemas, &place, response, &format!("{hint}Response{suffix}")))
+        })
+        .collect();
+    out.insert("responses".to_owned(), Value::Object(lowered));
+    Value::Object(out)
+}
+
+/// The name of an operation: its id as a method is named, or what its method and path say.
+fn name(path: &str, method: &str, operation: &Value, ids: &mut HashSet<String>) -> String {
+    let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+    let words = |text: &str| -> String {
+        let clean: String = text.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();
+        snake(clean.trim())
     };
-    item.insert("responses".to_owned(), json!({ "200": answer }));
-    // A body may come with any method here; the real one is in the model.
-    let method = if operation.body.is_some() { "post" } else { "get" };
-    (path, json!({ method: item }))
+    let is_name = |name: &str| {
+        syn::parse_str::<syn::Ident>(name).is_ok() && syn::parse_str::<syn::Ident>(&pascal(name)).is_ok() && name != "_"
+    };
+    let mut name = words(id);
+    if !is_name(&name) {
+        name = words(&format!("{method} {path}"));
+    }
+    if !is_name(&name) {
+        name = format!("{method}_root");
+    }
+    if TAKEN.contains(&name.trim_end_matches('_')) {
+        name = format!("{}_operation", name.trim_end_matches('_'));
+    }
+    let (stem, mut number) = (name.clone(), 2);
+    // A variant has an id of its own; the ids of the others keep clear of each other.
+    while !ids.insert(pascal(&name)) {
+        name = format!("{stem}_{number}");
+        number += 1;
+    }
+    name
+}
+
+/// What is shared stays shared; what stands here, or in a place that is no component, is lowered here.
+fn kept_or(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
+    let is_shared = |reference: &str| {
+        let mut parts = reference.split('/');
+        parts.next() == Some("#") && parts.next() == Some("components") && parts.count() == 2
+    };
+    if value.get("$ref").and_then(Value::as_str).is_some_and(is_shared) {
+        return value.clone();
+    }
+    match schemas.source.resolve(at, value) {
+        Some((at, value)) => bodied(schemas, &at, value, hint),
+        None => Value::Null,
+    }
+}
+
+/// A request body or an answer.
+fn bodied(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
+    let mut out = value.as_object().cloned().unwrap_or_default();
+    content(schemas, at, &mut out, hint);
+    Value::Object(out)
+}
+
+fn content(schemas: &mut Schemas<'_>, at: &str, owner: &mut Map<String, Value>, hint: &str) {
+    let Some(Value::Object(all)) = owner.get_mut("content") else { return };
+    let base = pointer::join(at, "content");
+    for (media_type, media) in all {
+        let place = pointer::join(&pointer::join(&base, media_type), "schema");
+        if let Value::Object(media) = media
+            && let Some(schema) = media.get("schema")
+        {
+            let lowered = schemas.at_use(&place, schema, hint);
+            media.insert("schema".to_owned(), lowered);
+        }
+    }
+}
+
+fn parameter(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
+    let mut out = value.as_object().cloned().unwrap_or_default();
+    if let Some(schema) = out.get("schema") {
+        let lowered = schemas.at_use(&pointer::join(at, "schema"), schema, hint);
+        out.insert("schema".to_owned(), lowered);
+    }
+    content(schemas, at, &mut out, hint);
+    Value::Object(out)
+}
+
+/// The payloads of webhooks: types that a receiver reads.
+pub fn webhooks(schemas: &mut Schemas<'_>) {
+    let document: &Document = schemas.source;
+    for (name, item) in document.root.get("webhooks").and_then(Value::as_object).into_iter().flatten() {
+        let at = pointer::join("/webhooks", name);
+        let Some((at, item)) = document.resolve(&at, item) else { continue };
+        for method in METHODS {
+            let Some(body) = item.get(method).and_then(|operation| operation.get("requestBody")) else { continue };
+            let place = pointer::join(&pointer::join(&at, method), "requestBody");
+            let Some((place, body)) = document.resolve(&place, body) else { continue };
+            bodied(schemas, &place, body, &format!("{}Webhook", pascal(name)));
+        }
+    }
 }

@@ -1,124 +1,485 @@
-//! Schemas as typify sees them: types and references, nothing that refuses a value.
+//! Pass: every type gets a name. Objects, enums and unions that stand where they are used become components; what is left
+//! at a place of use is a reference, a scalar, an array, a map, or any value.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use crate::model::{Api, Kind, Schema, component};
+use super::{
+    compose::{self, Flat, Place},
+    names::Names,
+    versions,
+};
+use crate::{
+    load::{Document, pointer},
+    model::{component, is_id, pascal},
+};
 
-/// Stands before the name of the component in the description of its type; finishing reads it and takes it out.
-pub const MARKER: &str = "⟦component⟧";
+/// Where a lowered component or operation was written.
+pub const ORIGIN: &str = "x-origin";
 
-/// Formats that typify or our conversions turn into a type; all others are only documented.
-const FORMATS: [(&str, &str); 11] = [
-    ("string", "date"),
-    ("string", "date-time"),
-    ("string", "uuid"),
-    ("string", "password"),
-    ("number", "decimal"),
-    ("number", "float"),
-    ("number", "double"),
-    ("integer", "int32"),
-    ("integer", "int64"),
-    ("integer", "uint32"),
-    ("integer", "uint64"),
-];
-
-/// Lowers the schemas of one API.
-pub struct Schemas {
-    /// The components that may be null by themselves.
-    nullable: HashSet<String>,
+/// The components in the making.
+pub struct Schemas<'a> {
+    pub(super) source: &'a Document,
+    pub(super) is_31: bool,
+    pub(super) components: IndexMap<String, Value>,
+    /// The component of each place that has one.
+    by_place: HashMap<String, String>,
+    /// The components that are composed of another one, which has a discriminator.
+    pub(super) heirs: HashMap<String, Vec<String>>,
+    names: Names,
+    /// The places that are being read where they are used.
+    open: Vec<String>,
 }
 
-impl Schemas {
-    /// Learns which components may be null.
-    pub fn of(api: &Api) -> Self {
-        let nullable = api.schemas.values().filter(|schema| is_nullable(&schema.value));
-        Self { nullable: nullable.map(|schema| schema.name.clone()).collect() }
-    }
+/// What a schema becomes.
+enum Shape {
+    /// What one reference names, with more said of it.
+    Wrapped(Place),
+    /// A reference to a scalar or an id, and what it is here.
+    Narrowed,
+    /// A scalar, or any value.
+    Scalar(Map<String, Value>),
+    Array(Flat),
+    Map(Flat),
+    /// What has a type of its own.
+    Named(Type),
+}
 
-    /// One component.
-    pub fn component(&self, schema: &Schema) -> Value {
-        let mut lowered = match &schema.kind {
-            // The reference has to lead somewhere; the type replacement takes its place.
-            Kind::OpenEnum(_) | Kind::Union { .. } | Kind::Id => json!({ "type": "string" }),
-            Kind::Object { properties, keeps_extra } => {
-                let members: Map<String, Value> =
-                    properties.iter().map(|property| (property.name.clone(), self.value(&property.schema))).collect();
-                let required: Vec<&str> = properties.iter().map(|property| property.name.as_str()).collect();
-                let mut object = json!({ "type": "object", "properties": members });
-                if !required.is_empty() {
-                    put(&mut object, "required", json!(required));
-                }
-                if *keeps_extra {
-                    // `true` would be read as "nothing said" and the members dropped; a schema of anything is kept.
-                    put(&mut object, "additionalProperties", json!({}));
-                }
-                object
-            }
-            Kind::Other => self.value(&schema.value),
+/// What has a type of its own.
+pub(super) enum Type {
+    Object(Box<Flat>),
+    Enum(Map<String, Value>),
+    Id(Map<String, Value>),
+    Union(super::unions::Union),
+}
+
+impl<'a> Schemas<'a> {
+    pub fn new(source: &'a Document, is_31: bool) -> Self {
+        let mut schemas = Self {
+            source,
+            is_31,
+            components: IndexMap::new(),
+            by_place: HashMap::new(),
+            heirs: HashMap::new(),
+            names: Names::new(),
+            open: Vec::new(),
         };
-        if lowered.get("$ref").is_none() {
-            put(&mut lowered, "description", json!(format!("{MARKER}{}", schema.name)));
-        }
-        lowered
+        schemas.heirs = super::unions::heirs(source);
+        schemas
     }
 
-    /// A schema where a value stands that is not null: whether it may be is told by what holds it.
-    pub fn value(&self, schema: &Value) -> Value {
-        if let Some(reference) = schema.get("$ref") {
-            return json!({ "$ref": reference });
-        }
-        let parts = schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        if let Some(part) = parts.iter().find(|part| part.get("$ref").is_some()).or_else(|| parts.first()) {
-            return self.value(part);
-        }
-        match schema.get("type").and_then(Value::as_str) {
-            Some("array") => {
-                let items = schema.get("items").map_or_else(|| json!({}), |items| self.value_or_null(items));
-                json!({ "type": "array", "items": items })
+    /// Lowers the components of the document, in its order.
+    pub fn components(&mut self) {
+        let source = self.source;
+        let all: Vec<(&String, &Value)> =
+            source.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten().collect();
+        // Those that are written down get their names first.
+        for (name, schema) in &all {
+            let at = pointer::join("/components/schemas", name);
+            let is_alias =
+                schema.get("$ref").is_some() && (!self.is_31 || schema.as_object().is_some_and(|all| all.len() == 1));
+            if !is_alias {
+                let name = self.names.give(name);
+                self.by_place.insert(at, name);
             }
-            Some("object") => match schema.get("additionalProperties") {
-                Some(values @ Value::Object(_)) => {
-                    json!({ "type": "object", "additionalProperties": self.value_or_null(values) })
-                }
-                _ => json!({ "type": "object", "additionalProperties": true }),
-            },
-            Some(scalar @ ("string" | "integer" | "number" | "boolean")) => {
-                let mut lowered = json!({ "type": scalar });
-                let format = schema.get("format").and_then(Value::as_str);
-                let format = format.filter(|format| FORMATS.contains(&(scalar, format)));
-                if let Some(format) = format {
-                    put(&mut lowered, "format", json!(format));
-                }
-                lowered
+        }
+        for (name, schema) in all {
+            let at = pointer::join("/components/schemas", name);
+            if let Some(name) = self.by_place.get(&at).cloned() {
+                self.define(&name, &at, schema);
             }
-            _ => json!({}),
         }
     }
 
-    /// A schema where a value or null stands and nothing else can tell: an item, a value of a map, a whole answer.
-    pub fn value_or_null(&self, schema: &Value) -> Value {
-        let mut lowered = self.value(schema);
-        let named = lowered.get("$ref").and_then(Value::as_str).and_then(component);
-        let may_be_null = is_nullable(schema) || named.as_ref().is_some_and(|name| self.nullable.contains(name));
-        // Any JSON value may be null already.
-        if may_be_null && lowered.as_object().is_some_and(|members| !members.is_empty()) {
-            if named.is_some() {
-                lowered = json!({ "allOf": [lowered] });
-            }
-            put(&mut lowered, "nullable", json!(true));
+    /// Writes the component `name`.
+    fn define(&mut self, name: &str, at: &str, schema: &Value) {
+        self.components.insert(name.to_owned(), Value::Null);
+        let node = versions::read(schema, self.is_31);
+        let value = match self.base(at, &node).unwrap_or_else(|| self.shape(at, &node)) {
+            // A component that names another one is a type of its own.
+            Shape::Wrapped(place) => self.copy(name, &place, &node),
+            Shape::Named(kind) => self.written(name, kind, &node),
+            other => self.at_use_of(other, at, &node, name),
+        };
+        self.finish(name, at, value);
+    }
+
+    fn finish(&mut self, name: &str, at: &str, mut value: Value) {
+        if let Value::Object(members) = &mut value {
+            members.insert(ORIGIN.to_owned(), json!(at));
         }
-        lowered
+        self.components.insert(name.to_owned(), value);
+    }
+
+    /// A component that says more of another one.
+    fn copy(&mut self, name: &str, place: &Place, node: &Map<String, Value>) -> Value {
+        let Some((at, target)) = self.source.resolve(&place.at, &place.schema) else { return json!({}) };
+        if self.open.contains(&at) {
+            return json!({});
+        }
+        self.open.push(at.clone());
+        let target = versions::read(target, self.is_31);
+        let mut value = match self.base(&at, &target).unwrap_or_else(|| self.shape(&at, &target)) {
+            Shape::Wrapped(place) => self.copy(name, &place, &target),
+            Shape::Named(kind) => self.written(name, kind, &target),
+            other => self.at_use_of(other, &at, &target, name),
+        };
+        self.open.pop();
+        if let Value::Object(members) = &mut value {
+            members.extend(annotations(node));
+        }
+        value
+    }
+
+    /// The component of a schema that has a type of its own; it is named after what holds it.
+    pub(super) fn hoist(&mut self, at: &str, hint: &str, kind: Type, node: &Map<String, Value>) -> String {
+        if let Some(name) = self.by_place.get(at) {
+            return name.clone();
+        }
+        let name = self.names.give(&pascal(hint));
+        self.by_place.insert(at.to_owned(), name.clone());
+        self.components.insert(name.clone(), Value::Null);
+        let value = self.written(&name, kind, node);
+        self.finish(&name, at, value);
+        name
+    }
+
+    /// A component without a place of its own: a member of a union with what all members share.
+    pub(super) fn put(&mut self, hint: &str, at: &str, flat: Flat) -> String {
+        let name = self.names.give(&pascal(hint));
+        self.components.insert(name.clone(), Value::Null);
+        let value = self.object(&name, flat);
+        self.finish(&name, at, value);
+        name
+    }
+
+    fn written(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
+        match kind {
+            Type::Object(flat) => self.object(name, *flat),
+            Type::Enum(keywords) => Value::Object(keywords),
+            Type::Id(mut keywords) => {
+                keywords.insert("oneOf".to_owned(), json!([{ "type": "string" }, { "type": "integer" }]));
+                Value::Object(keywords)
+            }
+            Type::Union(union) => self.union(name, union, node),
+        }
+    }
+
+    /// An object with its properties at their places of use.
+    fn object(&mut self, name: &str, flat: Flat) -> Value {
+        let mut out = flat.keywords;
+        out.insert("type".to_owned(), json!("object"));
+        let mut properties = Map::new();
+        let missing: Vec<String> = flat
+            .required
+            .iter()
+            .filter_map(Value::as_str)
+            .filter(|required| !flat.properties.contains_key(*required))
+            .map(str::to_owned)
+            .collect();
+        for (property, place) in flat.properties {
+            let hint = format!("{}{}", pascal(name), pascal(&property));
+            properties.insert(property, self.at_use(&place.at, &place.schema, &hint));
+        }
+        // What must be there is a member, even if nothing else is said of it.
+        properties.extend(missing.into_iter().map(|name| (name, json!({}))));
+        out.insert("properties".to_owned(), Value::Object(properties));
+        if !flat.required.is_empty() {
+            out.insert("required".to_owned(), Value::Array(flat.required));
+        }
+        if let Some(place) = flat.additional {
+            let values = if place.schema.is_object() {
+                self.at_use(&place.at, &place.schema, &format!("{}Value", pascal(name)))
+            } else {
+                place.schema
+            };
+            out.insert("additionalProperties".to_owned(), values);
+        }
+        Value::Object(out)
+    }
+
+    /// A schema at a place where a value is used; `hint` names what gets a type of its own.
+    pub fn at_use(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
+        let node = versions::read(schema, self.is_31);
+        if node.contains_key("$ref") {
+            return self.reference(at, &Value::Object(node), hint);
+        }
+        if let Some(name) = self.by_place.get(at) {
+            return reference_to(name);
+        }
+        let shape = self.shape(at, &node);
+        self.at_use_of(shape, at, &node, hint)
+    }
+
+    fn at_use_of(&mut self, shape: Shape, at: &str, node: &Map<String, Value>, hint: &str) -> Value {
+        match shape {
+            Shape::Wrapped(place) => {
+                let inner = self.at_use(&place.at, &place.schema, hint);
+                wrapped(inner, annotations(node))
+            }
+            Shape::Narrowed => {
+                let parts = node.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
+                let parts: Vec<Value> = parts
+                    .map(|(index, part)| self.at_use(&pointer::item(&pointer::join(at, "allOf"), index), part, hint))
+                    .collect();
+                let mut out = annotations(node);
+                out.insert("allOf".to_owned(), Value::Array(parts));
+                Value::Object(out)
+            }
+            Shape::Scalar(keywords) => Value::Object(keywords),
+            Shape::Array(flat) => {
+                let mut out = flat.keywords;
+                out.insert("type".to_owned(), json!("array"));
+                let items = flat
+                    .items
+                    .map_or_else(|| json!({}), |items| self.at_use(&items.at, &items.schema, &format!("{hint}Item")));
+                out.insert("items".to_owned(), items);
+                Value::Object(out)
+            }
+            Shape::Map(flat) => {
+                let mut out = flat.keywords;
+                out.insert("type".to_owned(), json!("object"));
+                if let Some(place) = flat.additional.filter(|place| place.schema.is_object()) {
+                    let values = self.at_use(&place.at, &place.schema, &format!("{hint}Value"));
+                    out.insert("additionalProperties".to_owned(), values);
+                }
+                Value::Object(out)
+            }
+            Shape::Named(kind) => {
+                let name = self.hoist(at, hint, kind, node);
+                // The component has the prose; what belongs to the place stays there.
+                wrapped(reference_to(&name), of_the_place(node))
+            }
+        }
+    }
+
+    /// What a reference becomes: the component, or what stands there if it has no type of its own.
+    fn reference(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
+        let Some((target_at, target)) = self.source.resolve(at, schema) else { return json!({}) };
+        if let Some(name) = self.by_place.get(&target_at) {
+            return reference_to(name);
+        }
+        // A part of the document that holds itself is any value where it comes back.
+        if self.open.contains(&target_at) {
+            return json!({});
+        }
+        let last = pointer::last(&target_at);
+        let named = if last.chars().any(char::is_alphabetic) { pascal(&last) } else { hint.to_owned() };
+        self.open.push(target_at.clone());
+        let value = self.at_use(&target_at, target, &named);
+        self.open.pop();
+        value
+    }
+
+    /// A component with a discriminator of which others are composed stands for any of them.
+    fn base(&mut self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
+        super::unions::base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
+    }
+
+    fn shape(&mut self, at: &str, node: &Map<String, Value>) -> Shape {
+        if let Some(shape) = self.wrapper(at, node) {
+            return shape;
+        }
+        let flat = compose::flatten(self.source, at, node, self.is_31);
+        self.flat(at, flat)
+    }
+
+    /// `allOf` around one reference, and nothing else that has a structure.
+    fn wrapper(&self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
+        let parts = node.get("allOf")?.as_array()?;
+        let says_more = node.keys().any(|key| is_structure(key) && key != "allOf");
+        if says_more {
+            return None;
+        }
+        let all = pointer::join(at, "allOf");
+        match parts.as_slice() {
+            [part] => Some(Shape::Wrapped(Place { at: pointer::item(&all, 0), schema: part.clone() })),
+            [first, second] if first.get("$ref").is_some() => {
+                let (_, target) = self.source.resolve(&pointer::item(&all, 0), first)?;
+                let is_scalar = |schema: &Value| {
+                    matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number"))
+                };
+                if is_scalar(second)
+                    && second.get("enum").is_none()
+                    && (is_id(target) || (is_scalar(target) && target.get("type") == second.get("type")))
+                {
+                    return Some(Shape::Narrowed);
+                }
+                let second_says = second.as_object().is_some_and(|second| second.keys().any(|key| is_structure(key)));
+                (!second_says).then(|| Shape::Wrapped(Place { at: pointer::item(&all, 0), schema: first.clone() }))
+            }
+            _ => None,
+        }
+    }
+
+    fn flat(&mut self, at: &str, mut flat: Flat) -> Shape {
+        if let Some(shape) = self.unions_of(at, &mut flat) {
+            return shape;
+        }
+        if let Some(Value::Array(values)) = flat.keywords.get("enum").cloned() {
+            return enumeration(flat.keywords, &values);
+        }
+        let names: Vec<String> = match flat.keywords.get("type") {
+            Some(Value::String(name)) => vec![name.clone()],
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+            _ => Vec::new(),
+        };
+        match names.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+            ["string", "integer"] | ["integer", "string"] => {
+                flat.keywords.shift_remove("type");
+                return Shape::Named(Type::Id(flat.keywords));
+            }
+            ["integer", "number"] | ["number", "integer"] => {
+                flat.keywords.insert("type".to_owned(), json!("number"));
+            }
+            [_, _, ..] => {
+                return Shape::Named(Type::Union(super::unions::of_types(at, &names, &flat)));
+            }
+            _ => {}
+        }
+        match flat.keywords.get("type").and_then(Value::as_str) {
+            Some("array") => Shape::Array(flat),
+            None if flat.items.is_some() && flat.properties.is_empty() => Shape::Array(flat),
+            Some("object") | None if !flat.properties.is_empty() || !flat.required.is_empty() => {
+                Shape::Named(Type::Object(Box::new(flat)))
+            }
+            None if flat.additional.as_ref().is_some_and(|place| place.schema.is_object()) => Shape::Map(flat),
+            Some("object") => Shape::Map(flat),
+            Some("string" | "integer" | "number" | "boolean") => Shape::Scalar(flat.keywords),
+            _ => {
+                flat.keywords.shift_remove("type");
+                Shape::Scalar(flat.keywords)
+            }
+        }
+    }
+
+    /// What the unions among the parts make of a composition; nothing if there are none that count.
+    fn unions_of(&mut self, at: &str, flat: &mut Flat) -> Option<Shape> {
+        let unions = std::mem::take(&mut flat.unions);
+        let union = super::unions::find(self, at, unions, flat)?;
+        Some(match union {
+            super::unions::Found::One(place) => {
+                if flat.properties.is_empty() && flat.required.is_empty() {
+                    Shape::Wrapped(place)
+                } else {
+                    let node = versions::read(&json!({ "allOf": [{ "$ref": format!("#{}", place.at) }] }), false);
+                    let inner = compose::flatten(self.source, &place.at, &node, self.is_31);
+                    flat.merge(inner);
+                    return None;
+                }
+            }
+            super::unions::Found::Scalar(keywords) => {
+                flat.keywords.extend(keywords);
+                return None;
+            }
+            super::unions::Found::Id => {
+                flat.keywords.shift_remove("type");
+                Shape::Named(Type::Id(std::mem::take(&mut flat.keywords)))
+            }
+            super::unions::Found::Union(union) => Shape::Named(Type::Union(union)),
+        })
     }
 }
 
-fn is_nullable(schema: &Value) -> bool {
-    schema.get("nullable").and_then(Value::as_bool).unwrap_or_default()
+fn is_structure(key: &str) -> bool {
+    matches!(
+        key,
+        "allOf"
+            | "oneOf"
+            | "anyOf"
+            | "properties"
+            | "required"
+            | "additionalProperties"
+            | "items"
+            | "type"
+            | "enum"
+            | "$ref"
+    )
 }
 
-fn put(object: &mut Value, key: &str, value: Value) {
-    if let Value::Object(members) = object {
-        members.insert(key.to_owned(), value);
+/// Enums of texts and of integers have types; other listed values are what they are.
+fn enumeration(mut keywords: Map<String, Value>, values: &[Value]) -> Shape {
+    if values.iter().any(Value::is_null) {
+        keywords.insert("nullable".to_owned(), json!(true));
+    }
+    let mut listed: Vec<Value> = Vec::new();
+    for value in values.iter().filter(|value| !value.is_null()) {
+        if !listed.contains(value) {
+            listed.push(value.clone());
+        }
+    }
+    let declared = keywords.get("type").and_then(Value::as_str).map(str::to_owned);
+    let all = |test: fn(&Value) -> bool| !listed.is_empty() && listed.iter().all(test);
+    let is_scalar = |value: &Value| !value.is_array() && !value.is_object();
+    let kind = match declared.as_deref() {
+        // What is not quoted in YAML is a text all the same where the type says so.
+        Some("string") if all(is_scalar) => {
+            listed = listed
+                .iter()
+                .map(|value| value.as_str().map_or_else(|| json!(value.to_string()), |text| json!(text)))
+                .collect();
+            listed.dedup();
+            Some("string")
+        }
+        None if all(Value::is_string) => Some("string"),
+        Some("integer" | "number") | None if all(Value::is_i64) => Some("integer"),
+        _ => None,
+    };
+    let Some(kind) = kind else {
+        keywords.shift_remove("enum");
+        return Shape::Scalar(keywords);
+    };
+    keywords.insert("type".to_owned(), json!(kind));
+    keywords.insert("enum".to_owned(), Value::Array(listed));
+    Shape::Named(Type::Enum(keywords))
+}
+
+pub(super) fn reference_to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{}", pointer::escape(name)) })
+}
+
+/// A reference with what is said besides it.
+fn wrapped(inner: Value, more: Map<String, Value>) -> Value {
+    if more.is_empty() {
+        return inner;
+    }
+    if inner.get("$ref").is_none() {
+        let Value::Object(mut members) = inner else { return inner };
+        members.extend(more);
+        return Value::Object(members);
+    }
+    let mut out = more;
+    out.insert("allOf".to_owned(), json!([inner]));
+    Value::Object(out)
+}
+
+/// What a schema says of a value beside its type.
+fn annotations(node: &Map<String, Value>) -> Map<String, Value> {
+    node.iter()
+        .filter(|(key, _)| !is_structure(key) && key.as_str() != "x-both")
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
+}
+
+/// What belongs to the place where a type is used, and not to the type.
+fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
+    let belongs =
+        |key: &str| matches!(key, "nullable" | "readOnly" | "writeOnly" | "deprecated" | "default" | "x-source");
+    node.iter().filter(|(key, _)| belongs(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+/// The component that a place of use names.
+pub(super) fn named(schema: &Value) -> Option<String> {
+    component(schema.get("$ref")?.as_str()?)
+}
+
+impl Schemas<'_> {
+    /// A value at its place of use, of what was gathered already.
+    pub(super) fn whole(&mut self, at: &str, flat: Flat, hint: &str) -> Value {
+        let node = flat.keywords.clone();
+        let shape = self.flat(at, flat);
+        self.at_use_of(shape, at, &node, hint)
     }
 }

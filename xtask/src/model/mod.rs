@@ -14,16 +14,38 @@ mod security;
 
 pub use build::{build, is_json, title};
 pub use names::{pascal, screaming, snake};
-pub use operation::{Body, Effect, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern};
+pub use operation::{
+    Body, Effect, Encoding, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,
+};
 pub use provenance::{Mark, Source};
-pub use reach::{Untold, component, holds, read_only_members};
-pub use schema::{Kind, Member, Property, Schema, Variant, is_id, variant_name};
+pub use reach::{Untold, component, read_only_members};
+pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id, variant_name};
 pub use security::{Scheme, SchemeKind, Server};
 
 use indexmap::IndexMap;
 
+impl Api {
+    /// The same API with some of its operations and schemas.
+    pub fn with(&self, operations: Vec<Operation>, schemas: IndexMap<String, Schema>) -> Self {
+        Self { operations, schemas, ..self.clone() }
+    }
+
+    /// The schemas that a schema needs, itself included if it has a name.
+    pub fn closure(&self, schema: &serde_json::Value, name: Option<&str>) -> IndexMap<String, Schema> {
+        let mut open: Vec<String> = reach::named(schema).into_iter().chain(name.map(str::to_owned)).collect();
+        let mut found: IndexMap<String, Schema> = IndexMap::new();
+        while let Some(name) = open.pop() {
+            if let Some(schema) = self.schemas.get(&name).filter(|_| !found.contains_key(&name)) {
+                open.extend(reach::named(&schema.value));
+                found.insert(name, schema.clone());
+            }
+        }
+        found
+    }
+}
+
 /// One API.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Api {
     /// The name of the spec's file without its ending: crate, module and feature are named after it.
     pub name: String,

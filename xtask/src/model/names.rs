@@ -1,5 +1,7 @@
 //! From the names in a document to names in Rust.
 
+use std::collections::HashSet;
+
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// A name for a function, argument, field or module; a keyword gets an underscore.
@@ -79,6 +81,94 @@ fn is_keyword(name: &str) -> bool {
             | "while"
             | "yield"
     )
+}
+
+/// The names of the variants of an enum, one for each value: different values have different names.
+pub fn variants<'a>(values: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    // The variant for what is not known has this name already.
+    distinct(
+        values
+            .into_iter()
+            .map(|value| if pascal(value) == "Unknown" { "UnknownValue".to_owned() } else { variant(value) }),
+        &["Unknown"],
+    )
+}
+
+/// Names that differ from each other and from those that are taken; the second one of a kind gets a number.
+pub fn distinct(wanted: impl IntoIterator<Item = String>, taken: &[&str]) -> Vec<String> {
+    let mut given: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
+    let mut names = Vec::new();
+    for stem in wanted {
+        let mut name = stem.clone();
+        let mut number = 2;
+        while !given.insert(name.clone()) {
+            name = format!("{}{}{number}", stem.trim_end_matches('_'), if stem.contains('_') { "_" } else { "" });
+            number += 1;
+        }
+        names.push(name);
+    }
+    names
+}
+
+/// The name of a variant; one without letters and digits is spelled by its signs.
+fn variant(value: &str) -> String {
+    let name = pascal(value);
+    if is_identifier(&name) && value.contains(char::is_alphanumeric) {
+        return if value.starts_with('-') && name.starts_with('X') { name.replacen('X', "Minus", 1) } else { name };
+    }
+    let spelled: String = value.chars().map(sign).collect();
+    if is_identifier(&spelled) { spelled } else { "Empty".to_owned() }
+}
+
+/// The name of a field or an argument; one without letters and digits is called by what it stands for.
+pub fn field(name: &str, otherwise: &str) -> String {
+    let field = snake(name);
+    if is_identifier(&field) && name.contains(char::is_alphanumeric) {
+        return field;
+    }
+    let spelled: String = name
+        .chars()
+        .map(|char| if char.is_alphanumeric() && !char.is_ascii() { "_".to_owned() } else { sign(char) })
+        .collect();
+    let field = snake(&spelled);
+    if is_identifier(&field) && field.contains(char::is_alphanumeric) { field } else { otherwise.to_owned() }
+}
+
+fn is_identifier(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+fn sign(char: char) -> String {
+    let name = match char {
+        '+' => "Plus",
+        '-' => "Minus",
+        '*' => "Asterisk",
+        '/' => "Slash",
+        '\\' => "Backslash",
+        '<' => "Less",
+        '>' => "Greater",
+        '=' => "Equal",
+        '!' => "Not",
+        '&' => "And",
+        '|' => "Or",
+        '%' => "Percent",
+        '$' => "Dollar",
+        '#' => "Hash",
+        '@' => "At",
+        '.' => "Dot",
+        ',' => "Comma",
+        ':' => "Colon",
+        ';' => "Semicolon",
+        '?' => "Question",
+        '~' => "Tilde",
+        '^' => "Caret",
+        '_' => "Underscore",
+        '\'' | '"' => "Quote",
+        '(' | ')' | '[' | ']' | '{' | '}' => "Bracket",
+        char if char.is_ascii_alphanumeric() => return char.to_ascii_uppercase().to_string(),
+        _ => "",
+    };
+    name.to_owned()
 }
 
 #[cfg(test)]

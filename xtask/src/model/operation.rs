@@ -9,6 +9,8 @@ use super::{Source, is_json};
 /// One operation, or one variant of one.
 #[derive(Clone, Debug)]
 pub struct Operation {
+    /// Where it was written.
+    pub pointer: String,
     /// The operation's id: the name of its method.
     pub id: String,
     /// `GET`, `POST`, …
@@ -57,6 +59,8 @@ pub struct Effect {
 pub enum Location {
     /// Into the path template.
     Path,
+    /// A cookie.
+    Cookie,
     /// Into the query.
     Query,
     /// Into a header.
@@ -81,14 +85,20 @@ pub enum ListStyle {
 pub struct Parameter {
     /// The name on the wire.
     pub name: String,
+    /// The name of the argument in Rust.
+    pub ident: String,
+    /// What tells it from the other arguments of a call by name: its name, or that of its argument where others have it too.
+    pub key: String,
     /// Where it goes.
     pub location: Location,
     /// Whether a call needs it.
     pub required: bool,
     /// Whether an empty value must not be sent.
     pub non_empty: bool,
-    /// How its items are written, if it is an array.
+    /// How its items are written, if it is an array of scalars in a query.
     pub list: Option<ListStyle>,
+    /// How its parts are written, if it is no scalar and no such array.
+    pub style: Option<Style>,
     /// Its prose.
     pub description: String,
     /// Where the fact comes from, if it deviates.
@@ -101,11 +111,63 @@ pub struct Parameter {
     pub example: Option<Value>,
 }
 
+/// How a value with parts is written: the names of the runtime's styles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// In a query: a `QueryStyle`.
+    Query(&'static str),
+    /// In a path: a `PathStyle`.
+    Path(&'static str),
+    /// In a header, members as `k=v` if exploded.
+    Header(bool),
+}
+
+/// How a body is written or read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// JSON, of whatever media type.
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// `multipart/form-data`.
+    Multipart,
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+impl Encoding {
+    /// How a media type is written or read.
+    pub fn of(media_type: &str) -> Self {
+        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match essence.as_str() {
+            _ if is_json(media_type) => Self::Json,
+            "application/x-www-form-urlencoded" => Self::Form,
+            "multipart/form-data" => Self::Multipart,
+            "text/event-stream" => Self::Bytes,
+            _ if essence.starts_with("text/") => Self::Text,
+            _ => Self::Bytes,
+        }
+    }
+
+    /// Whether the body is a value of its schema's type.
+    pub fn is_typed(self) -> bool {
+        matches!(self, Self::Json | Self::Form | Self::Multipart)
+    }
+}
+
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
     /// The media type that is sent.
     pub media_type: String,
+    /// How it is written.
+    pub encoding: Encoding,
+    /// The styles of its members that are not the usual ones, if it is a form.
+    pub styles: Vec<(String, &'static str)>,
+    /// The media types of its parts, if it is multipart.
+    pub parts: Vec<(String, String)>,
     /// Whether a call needs it.
     pub required: bool,
     /// Its prose.
@@ -184,12 +246,29 @@ pub struct ResponseKind {
     pub description: String,
     /// The media types that it may come in.
     pub media_types: Vec<String>,
-    /// The schema of its body, if it has one.
+    /// How its body is read; nothing if it has none.
+    pub encoding: Option<Encoding>,
+    /// The schema of its body, if it has one and is JSON.
     pub schema: Option<Value>,
     /// Where the facts come from, if they deviate.
     pub source: Option<Source>,
     /// Its examples.
     pub examples: Vec<Example>,
+}
+
+impl ResponseKind {
+    /// An answer of which nothing is known.
+    pub fn unknown(status: StatusPattern) -> Self {
+        Self {
+            status,
+            description: String::new(),
+            media_types: Vec::new(),
+            encoding: Some(Encoding::Bytes),
+            schema: None,
+            source: None,
+            examples: Vec::new(),
+        }
+    }
 }
 
 impl Operation {
@@ -212,6 +291,18 @@ impl Operation {
                 types.push(media_type);
             }
         }
+        if types.is_empty() {
+            types = self.successes().flat_map(|response| response.media_types.iter().map(String::as_str)).collect();
+            types.dedup();
+        }
         types.join(", ")
+    }
+
+    /// Whether successes have bodies of different types, so that a call gives one of several.
+    pub fn has_several_types(&self) -> bool {
+        let mut bodies = self.successes().filter(|response| response.encoding.is_some());
+        let first = bodies.next();
+        bodies
+            .any(|other| first.is_some_and(|first| (first.encoding, &first.schema) != (other.encoding, &other.schema)))
     }
 }

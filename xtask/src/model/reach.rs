@@ -12,8 +12,11 @@ use crate::load::{Document, pointer};
 pub fn mark_requests(operations: &[Operation], schemas: &mut IndexMap<String, Schema>) {
     let mut open: Vec<String> = operations
         .iter()
-        .filter_map(|operation| operation.body.as_ref())
-        .flat_map(|body| named(&body.schema))
+        .flat_map(|operation| {
+            let parameters = operation.parameters.iter().map(|parameter| &parameter.schema);
+            operation.body.iter().map(|body| &body.schema).chain(parameters)
+        })
+        .flat_map(named)
         .collect();
     let mut seen: HashSet<String> = HashSet::new();
     while let Some(name) = open.pop() {
@@ -30,39 +33,14 @@ pub fn mark_requests(operations: &[Operation], schemas: &mut IndexMap<String, Sc
                 open.extend(schema.value.get("additionalProperties").map(named).unwrap_or_default());
             }
             Kind::Union { members, .. } => open.extend(members.iter().map(|member| member.component.clone())),
-            Kind::OpenEnum(_) | Kind::Id => {}
-            Kind::Other => open.extend(named(&schema.value)),
+            Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Id => {}
+            Kind::Other | Kind::Choice(_) => open.extend(named(&schema.value)),
         }
     }
-}
-
-/// Whether a value of one component holds a value of another, or of itself, with no array or map between.
-///
-/// Such a value has no end unless something on the way is boxed.
-pub fn holds(schemas: &IndexMap<String, Schema>, from: &str, to: &str) -> bool {
-    let mut open = vec![from.to_owned()];
-    let mut seen: HashSet<String> = HashSet::new();
-    while let Some(name) = open.pop() {
-        if !seen.insert(name.clone()) {
-            continue;
-        }
-        let held = match schemas.get(&name).map(|schema| &schema.kind) {
-            Some(Kind::Object { properties, .. }) => {
-                properties.iter().filter_map(super::schema::Property::target).collect()
-            }
-            Some(Kind::Union { members, .. }) => members.iter().map(|member| member.component.clone()).collect(),
-            _ => Vec::new(),
-        };
-        if held.iter().any(|name| name == to) {
-            return true;
-        }
-        open.extend(held);
-    }
-    false
 }
 
 /// The component schemas that a schema names, at any depth.
-fn named(schema: &Value) -> Vec<String> {
+pub(super) fn named(schema: &Value) -> Vec<String> {
     let mut found = Vec::new();
     collect(schema, &mut found);
     found

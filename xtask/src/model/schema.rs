@@ -5,8 +5,11 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Source, pascal, reach};
-use crate::load::{Document, pointer};
+use super::{Source, names, pascal, reach};
+use crate::{
+    load::{Document, pointer},
+    lower::ORIGIN,
+};
 
 /// One component schema.
 #[derive(Clone, Debug)]
@@ -25,8 +28,10 @@ pub struct Schema {
     pub in_requests: bool,
     /// What it is.
     pub kind: Kind,
-    /// The schema as written.
+    /// The schema as it was lowered.
     pub value: Value,
+    /// Where it was written.
+    pub pointer: String,
 }
 
 /// What a component schema becomes.
@@ -41,13 +46,19 @@ pub enum Kind {
     },
     /// An enum of strings that keeps what it doesn't know.
     OpenEnum(Vec<Variant>),
+    /// An enum of integers that keeps what it doesn't know.
+    IntegerEnum(Vec<IntegerVariant>),
     /// A tagged union that keeps what it doesn't know.
     Union {
         /// The property that tells the members apart.
         tag: String,
         /// The value of the tag and the component, for each member.
         members: Vec<Member>,
+        /// Whether the members have the tag themselves, because they stand elsewhere too.
+        keeps_tag: bool,
     },
+    /// A union without a tag, whose members are told apart by trying.
+    Choice(Vec<Choice>),
     /// An id that comes as a string here and as an integer there.
     Id,
     /// Whatever typify makes of it: a newtype or an alias.
@@ -61,6 +72,24 @@ pub struct Variant {
     pub rust_name: String,
     /// The text on the wire.
     pub value: String,
+}
+
+/// One value of an open enum of integers.
+#[derive(Clone, Debug)]
+pub struct IntegerVariant {
+    /// The name in Rust.
+    pub rust_name: String,
+    /// The value on the wire.
+    pub value: i64,
+}
+
+/// One member of a union without a tag.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The name of the variant in Rust.
+    pub rust_name: String,
+    /// The schema at its place of use.
+    pub schema: Value,
 }
 
 /// One member of a union.
@@ -80,6 +109,8 @@ pub struct Member {
 pub struct Property {
     /// The name on the wire.
     pub name: String,
+    /// The name of the field in Rust.
+    pub ident: String,
     /// Whether it must be there.
     pub required: bool,
     /// Whether it may be null.
@@ -94,16 +125,8 @@ pub struct Property {
     pub description: String,
     /// Where the fact comes from, if it deviates.
     pub source: Option<Source>,
-    /// The schema as written.
+    /// The schema at its place of use.
     pub schema: Value,
-}
-
-impl Property {
-    /// The component that a value of the property is, unless it is an array or a map of them.
-    pub fn target(&self) -> Option<String> {
-        let parts = self.schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-        std::iter::once(&self.schema).chain(parts).find_map(|part| reach::component(part.get("$ref")?.as_str()?))
-    }
 }
 
 /// Reads one component schema.
@@ -118,6 +141,7 @@ pub(super) fn read(document: &Document, name: &str, value: &Value) -> Schema {
         in_requests: false,
         kind: kind(document, &at, value),
         value: value.clone(),
+        pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),
     }
 }
 
@@ -137,11 +161,17 @@ fn kind(document: &Document, at: &str, value: &Value) -> Kind {
     if let (Some("string"), Some(values)) = (type_of(value), value.get("enum").and_then(Value::as_array)) {
         return Kind::OpenEnum(variants(values));
     }
+    if let (Some("integer"), Some(values)) = (type_of(value), value.get("enum").and_then(Value::as_array)) {
+        return Kind::IntegerEnum(integer_variants(value, values));
+    }
     if is_id(value) {
         return Kind::Id;
     }
     if let Some(union) = union(document, value) {
         return union;
+    }
+    if let Some(members) = value.get("anyOf").and_then(Value::as_array) {
+        return Kind::Choice(choices(members));
     }
     let properties = properties(document, at, value);
     let keeps_extra = keeps_extra(document, at, value, &mut HashSet::new());
@@ -180,11 +210,50 @@ pub fn variant_name(value: &str) -> String {
 }
 
 fn variants(values: &[Value]) -> Vec<Variant> {
-    values
+    let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
+    let names = names::variants(values.iter().copied());
+    names.into_iter().zip(values).map(|(rust_name, value)| Variant { rust_name, value: value.to_owned() }).collect()
+}
+
+/// The names that the vendor gives the values, where there are as many, or names that say the value.
+fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
+    let values: Vec<i64> = values.iter().filter_map(Value::as_i64).collect();
+    let given = ["x-enum-varnames", "x-enumNames", "x-enum-names"]
         .iter()
-        .filter_map(Value::as_str)
-        .map(|value| Variant { rust_name: variant_name(value), value: value.to_owned() })
-        .collect()
+        .find_map(|key| schema.get(*key)?.as_array())
+        .map(|names| names.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|names| names.len() == values.len());
+    let wanted = given.unwrap_or_else(|| {
+        let name =
+            |value: &i64| if *value < 0 { format!("Minus{}", value.unsigned_abs()) } else { format!("Value{value}") };
+        values.iter().map(name).collect()
+    });
+    let names = names::variants(wanted.iter().map(String::as_str));
+    names.into_iter().zip(values).map(|(rust_name, value)| IntegerVariant { rust_name, value }).collect()
+}
+
+/// The members of a union without a tag, named after their types.
+fn choices(members: &[Value]) -> Vec<Choice> {
+    let wanted: Vec<String> = members.iter().map(choice_name).collect();
+    let names = names::variants(wanted.iter().map(String::as_str));
+    names.into_iter().zip(members).map(|(rust_name, schema)| Choice { rust_name, schema: schema.clone() }).collect()
+}
+
+fn choice_name(schema: &Value) -> String {
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let named = std::iter::once(schema).chain(parts).find_map(|part| reach::component(part.get("$ref")?.as_str()?));
+    if let Some(name) = named {
+        return pascal(&name);
+    }
+    match type_of(schema) {
+        Some("string") => "Text".to_owned(),
+        Some("integer") => "Integer".to_owned(),
+        Some("number") => "Number".to_owned(),
+        Some("boolean") => "Flag".to_owned(),
+        Some("array") => format!("{}List", schema.get("items").map(choice_name).unwrap_or_default()),
+        Some("object") => "Map".to_owned(),
+        _ => "Value".to_owned(),
+    }
 }
 
 fn union(document: &Document, value: &Value) -> Option<Kind> {
@@ -196,15 +265,23 @@ fn union(document: &Document, value: &Value) -> Option<Kind> {
         reach::component(reference).filter(|name| document.get(&pointer::join("/components/schemas", name)).is_some())
     };
     let pairs = mapping.iter().filter_map(|(tag, target)| Some((tag.clone(), component_of(target.as_str()?)?)));
-    let members = pairs.map(|(tag, component)| Member { rust_name: pascal(&tag), tag, component }).collect();
-    Some(Kind::Union { tag, members })
+    let pairs: Vec<(String, String)> = pairs.collect();
+    let names = names::variants(pairs.iter().map(|(tag, _)| tag.as_str()));
+    let members =
+        names.into_iter().zip(pairs).map(|(rust_name, (tag, component))| Member { rust_name, tag, component });
+    Some(Kind::Union { tag, members: members.collect(), keeps_tag: false })
 }
 
 /// The properties of an object, those of its `allOf` parts first.
 fn properties(document: &Document, at: &str, value: &Value) -> Vec<Property> {
     let mut found: IndexMap<String, Property> = IndexMap::new();
     collect(document, at, value, &mut HashSet::new(), &mut found);
-    found.into_values().collect()
+    let mut properties: Vec<Property> = found.into_values().collect();
+    let wanted: Vec<String> = properties.iter().map(|property| names::field(&property.name, "member")).collect();
+    for (property, ident) in properties.iter_mut().zip(names::distinct(wanted, &["extra"])) {
+        property.ident = ident;
+    }
+    properties
 }
 
 fn collect(
@@ -245,6 +322,7 @@ fn read_property(document: &Document, at: &str, name: &str, value: &Value) -> Pr
         value.get("allOf").and_then(Value::as_array).into_iter().flatten().any(|part| type_of(part) == Some("integer"));
     Property {
         name: name.to_owned(),
+        ident: String::new(),
         required: false,
         nullable: says("nullable"),
         read_only: says("readOnly"),
@@ -261,21 +339,67 @@ fn is_container(value: &Value) -> bool {
     type_of(value) == Some("array") || (type_of(value) == Some("object") && !says_more)
 }
 
-/// Takes the tag out of the members of unions: the union reads and writes it.
-pub(super) fn strip_tags(schemas: &mut IndexMap<String, Schema>) {
-    let tagged: Vec<(String, String)> = schemas
+/// Takes the tag out of the members of unions: the union reads and writes it. A member that stands elsewhere too keeps it,
+/// and so do those that stand beside it in a union.
+pub(super) fn strip_tags(schemas: &mut IndexMap<String, Schema>, used: &HashSet<String>) {
+    let unions: Vec<(String, String, Vec<Member>)> = schemas
         .values()
         .filter_map(|schema| match &schema.kind {
-            Kind::Union { tag, members } => {
-                Some(members.iter().map(|member| (member.component.clone(), tag.clone())).collect::<Vec<_>>())
-            }
+            Kind::Union { tag, members, .. } => Some((schema.name.clone(), tag.clone(), members.clone())),
             _ => None,
         })
-        .flatten()
         .collect();
-    for (component, tag) in tagged {
-        if let Some(Schema { kind: Kind::Object { properties, .. }, .. }) = schemas.get_mut(&component) {
-            properties.retain(|property| property.name != tag);
+    let mut kept: HashSet<&str> = HashSet::new();
+    loop {
+        let before = kept.len();
+        for (name, tag, members) in &unions {
+            let stands_elsewhere = |member: &Member| {
+                let component = member.component.as_str();
+                let twice = members.iter().filter(|other| other.component == component).count() > 1;
+                let by_another = unions.iter().any(|(other, other_tag, all)| {
+                    all.iter().any(|member| member.component == component)
+                        && (other_tag != tag || kept.contains(other.as_str()))
+                });
+                let is_object = matches!(schemas.get(component).map(|schema| &schema.kind), Some(Kind::Object { .. }));
+                twice || by_another || !is_object || used.contains(component)
+            };
+            if members.iter().any(stands_elsewhere) {
+                kept.insert(name);
+            }
+        }
+        if kept.len() == before {
+            break;
         }
     }
+    for (name, tag, members) in &unions {
+        if kept.contains(name.as_str()) {
+            if let Some(Schema { kind: Kind::Union { keeps_tag, .. }, .. }) = schemas.get_mut(name) {
+                *keeps_tag = true;
+            }
+            continue;
+        }
+        for member in members {
+            if let Some(Schema { kind: Kind::Object { properties, .. }, .. }) = schemas.get_mut(&member.component) {
+                properties.retain(|property| property.name != *tag);
+            }
+        }
+    }
+}
+
+/// The components that stand somewhere by themselves, and not only as members of tagged unions.
+pub(super) fn used(root: &Value, schemas: &IndexMap<String, Schema>) -> HashSet<String> {
+    let mut found: HashSet<String> = HashSet::new();
+    let mut add = |value: &Value| found.extend(reach::named(value));
+    for key in ["paths", "components"] {
+        if let Some(Value::Object(members)) = root.get(key) {
+            members.iter().filter(|(kind, _)| kind.as_str() != "schemas").for_each(|(_, value)| add(value));
+        }
+    }
+    for schema in schemas.values() {
+        match &schema.kind {
+            Kind::Union { .. } => {}
+            _ => add(&schema.value),
+        }
+    }
+    found
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::names;
+
 /// One entry of `servers`.
 #[derive(Clone, Debug)]
 pub struct Server {
@@ -16,6 +18,8 @@ pub struct Server {
 /// One entry of `components.securitySchemes`.
 #[derive(Clone, Debug)]
 pub struct Scheme {
+    /// The name of its method on the builder.
+    pub ident: String,
     /// The name in the document.
     pub name: String,
     /// What it is.
@@ -35,6 +39,11 @@ pub enum SchemeKind {
     Header { name: String },
     /// The secret in the query.
     Query { name: String },
+    /// A key in a cookie.
+    Cookie {
+        /// The cookie.
+        name: String,
+    },
     /// OAuth 2.0 client credentials.
     ClientCredentials,
 }
@@ -46,21 +55,65 @@ impl Server {
         let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object).into_iter().flatten();
         let mut flows = schemes.filter_map(|(_, scheme)| scheme.pointer("/flows/clientCredentials/tokenUrl")?.as_str());
         let token_url = flows.next().filter(|url| url.contains("://"));
-        entries.iter().enumerate().map(|(index, entry)| Self::read(index, entry, token_url)).collect()
+        let mut servers: Vec<Self> =
+            entries.iter().enumerate().filter_map(|(index, entry)| Self::read(index, entry, token_url)).collect();
+        let wanted: Vec<String> = servers.iter().map(|server| super::pascal(&server.name)).collect();
+        for (server, name) in servers.iter_mut().zip(names::distinct(wanted, &[])) {
+            if super::pascal(&server.name) != name {
+                server.name = name;
+            }
+        }
+        servers
     }
 
-    fn read(index: usize, entry: &Value, token_url: Option<&str>) -> Self {
+    fn read(index: usize, entry: &Value, token_url: Option<&str>) -> Option<Self> {
         let text = |key: &str| entry.get(key).and_then(Value::as_str).map(|text| text.trim().to_owned());
-        Self {
-            name: text("description")
-                .filter(|name| !name.is_empty())
-                .unwrap_or_else(|| format!("Server {}", index + 1)),
-            url: text("url").unwrap_or_default(),
+        let url = filled(&text("url").unwrap_or_default(), entry);
+        // A relative URL has no meaning without the place that the document was fetched from.
+        let is_absolute = url.starts_with("https://") || url.starts_with("http://");
+        is_absolute.then(|| Self {
+            name: text("description").filter(|name| is_name(name)).unwrap_or_else(|| format!("Server {}", index + 1)),
+            url,
             // A server without a token endpoint of its own has that of the scheme.
             token_url: text("x-token-url").or_else(|| token_url.map(str::to_owned)),
-        }
+        })
     }
 }
+
+/// A URL with the defaults of its variables.
+fn filled(url: &str, entry: &Value) -> String {
+    let mut url = url.to_owned();
+    for (name, variable) in entry.get("variables").and_then(Value::as_object).into_iter().flatten() {
+        let default =
+            variable.get("default").map(|default| default.as_str().map_or_else(|| default.to_string(), str::to_owned));
+        url = url.replace(&format!("{{{name}}}"), default.unwrap_or_default().as_str());
+    }
+    url
+}
+
+/// Whether a description is short enough to be a name, and can be one.
+fn is_name(text: &str) -> bool {
+    text.len() <= 40 && syn::parse_str::<syn::Ident>(&super::pascal(text)).is_ok()
+}
+
+/// Methods that a builder has by itself.
+const BUILDER: [&str; 15] = [
+    "server",
+    "base_url",
+    "from_env",
+    "timeout",
+    "connect_timeout",
+    "max_response_size",
+    "user_agent",
+    "allow_plaintext_http",
+    "http",
+    "build",
+    "build_with_unguarded_client",
+    "client_credentials",
+    "scope",
+    "token_url",
+    "clone",
+];
 
 impl Scheme {
     /// Reads `components.securitySchemes`; a kind that clients cannot serve is left out (lint has said so).
@@ -68,12 +121,24 @@ impl Scheme {
         let Some(Value::Object(schemes)) = root.pointer("/components/securitySchemes") else {
             return Vec::new();
         };
-        schemes.iter().filter_map(|(name, entry)| Self::read(name, entry)).collect()
+        let mut found: Vec<Self> = schemes.iter().filter_map(|(name, entry)| Self::read(name, entry)).collect();
+        // A client fetches tokens for one scheme; the tokens of others are given to it.
+        let fetching = found.iter().position(|scheme| scheme.kind == SchemeKind::ClientCredentials);
+        for (index, scheme) in found.iter_mut().enumerate() {
+            if scheme.kind == SchemeKind::ClientCredentials && Some(index) != fetching {
+                scheme.kind = SchemeKind::Authorization { prefix: "Bearer".to_owned() };
+            }
+        }
+        let wanted: Vec<String> = found.iter().map(|scheme| names::field(&scheme.name, "credentials")).collect();
+        for (scheme, ident) in found.iter_mut().zip(names::distinct(wanted, &BUILDER)) {
+            scheme.ident = ident;
+        }
+        found
     }
 
     fn read(name: &str, entry: &Value) -> Option<Self> {
         let description = entry.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-        Some(Self { name: name.to_owned(), kind: SchemeKind::read(entry)?, description })
+        Some(Self { ident: String::new(), name: name.to_owned(), kind: SchemeKind::read(entry)?, description })
     }
 }
 
@@ -92,10 +157,13 @@ impl SchemeKind {
                 match text("in")? {
                     "header" => Some(Self::Header { name }),
                     "query" => Some(Self::Query { name }),
+                    "cookie" => Some(Self::Cookie { name }),
                     _ => None,
                 }
             }
-            "oauth2" => entry.pointer("/flows/clientCredentials").map(|_| Self::ClientCredentials),
+            "oauth2" if entry.pointer("/flows/clientCredentials").is_some() => Some(Self::ClientCredentials),
+            // The token comes from a flow that needs a person; it is given to the client.
+            "oauth2" | "openIdConnect" => Some(Self::Authorization { prefix: "Bearer".to_owned() }),
             _ => None,
         }
     }

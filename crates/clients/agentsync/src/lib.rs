@@ -45,7 +45,9 @@ pub mod testing;
 pub mod types;
 
 pub use catalogue::OPERATIONS;
-pub use subkit_runtime::{self as runtime, Date, Decimal, Field, Secret, Timestamp, Uuid};
+pub use subkit_runtime::{
+    self as runtime, Date, Decimal, Field, File, Secret, Timestamp, Uuid,
+};
 
 #[cfg(feature = "client")]
 pub use client::{Client, ClientBuilder, Server};

@@ -24,7 +24,7 @@ impl UpsertSubscription {
             .client
             .core()
             .request(&catalogue::UPSERT_SUBSCRIPTION)
-            .json_writable("application/json", &self.body, &["/lifecycle"])
+            .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {

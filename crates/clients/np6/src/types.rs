@@ -54,7 +54,7 @@ pub struct Subscription {
     /// When the subscription was made and changed. The server sets it.
     ///
     /// Set by the server; never sent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "subkit_runtime::never_sent")]
     pub lifecycle: Option<Lifecycle>,
     /// The id of an application that is registered with the platform.
     #[serde(default, skip_serializing_if = "Option::is_none")]

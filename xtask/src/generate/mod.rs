@@ -3,6 +3,8 @@
 //! Positional style is asked for: it has the types and the signatures, which is all that is taken, in a fifth of the
 //! lines of builder style. [`catch`] makes a message of a panic, wherever behind lint it happens.
 
+pub mod input;
+
 use std::{
     cell::RefCell,
     panic::{self, AssertUnwindSafe},
@@ -14,13 +16,11 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use schemars08::schema::{InstanceType, SchemaObject};
 use serde_json::Value;
 
-use crate::model::{Api, Kind};
-
 /// Runs progenitor on a lowered document.
-pub fn generate(api: &Api, lowered: &Value) -> Result<syn::File, String> {
-    let document: OpenAPI = serde_path_to_error::deserialize(lowered)
-        .map_err(|error| format!("the lowered document is not OpenAPI: {error}"))?;
-    let settings = settings(api);
+pub fn generate(input: &Value) -> Result<syn::File, String> {
+    let document: OpenAPI = serde_path_to_error::deserialize(input)
+        .map_err(|error| format!("the document for progenitor is not OpenAPI: {error}"))?;
+    let settings = settings();
     let tokens = Generator::new(&settings)
         .generate_tokens(&document)
         .map_err(|error| format!("progenitor: {}", first_line(&error.to_string())))?;
@@ -36,7 +36,7 @@ pub fn raw(lowered: &Value, style: InterfaceStyle) -> Result<String, String> {
     syn::parse2(tokens).map(|file| prettyplease::unparse(&file)).map_err(|error| error.to_string())
 }
 
-fn settings(api: &Api) -> GenerationSettings {
+fn settings() -> GenerationSettings {
     let mut settings = GenerationSettings::default();
     settings.with_interface(InterfaceStyle::Positional);
     settings.with_map_type("::std::collections::BTreeMap");
@@ -48,20 +48,9 @@ fn settings(api: &Api) -> GenerationSettings {
             printable(),
         );
     }
+    settings.with_conversion(formatted(InstanceType::String, "binary"), "::subkit_runtime::File", [].into_iter());
     settings.with_conversion(formatted(InstanceType::String, "password"), "::subkit_runtime::Secret", [].into_iter());
     settings.with_conversion(formatted(InstanceType::Number, "decimal"), "::subkit_runtime::Decimal", printable());
-    for schema in api.schemas.values() {
-        let impls: &[TypeImpl] = match schema.kind {
-            Kind::OpenEnum(_) | Kind::Id => &[TypeImpl::Display, TypeImpl::FromStr],
-            Kind::Union { .. } => &[],
-            Kind::Object { .. } | Kind::Other => continue,
-        };
-        settings.with_replacement(
-            &schema.rust_name,
-            format!("crate::types::{}", schema.rust_name),
-            impls.iter().copied(),
-        );
-    }
     settings
 }
 
@@ -122,7 +111,7 @@ mod tests {
     #[expect(clippy::panic, reason = "the panic is what is caught")]
     fn a_panic_becomes_a_message_with_its_place() {
         let message = catch(|| panic!("first\nsecond")).expect_err("it panicked");
-        assert!(message.starts_with("the generator panicked: first (generate.rs:"), "{message}");
+        assert!(message.starts_with("the generator panicked: first (mod.rs:"), "{message}");
         assert_eq!(catch(|| 7), Ok(7));
     }
 }

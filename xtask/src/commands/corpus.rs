@@ -1,0 +1,264 @@
+//! `cargo xtask corpus`: how the pipeline does with documents that nobody wrote for it.
+
+use std::{
+    fmt::Write as _,
+    io::Write,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::{FAILED, FINE, closed};
+use crate::{
+    cli::Corpus,
+    diagnostics::{Record, record},
+    lint::Dialect,
+    load::slashed,
+    pipeline::{self, Refusal, Target},
+    report::{self, counted},
+    workspace::{Workspace, unusable},
+};
+
+/// What came of a document.
+#[derive(Serialize)]
+struct Row {
+    document: String,
+    outcome: Outcome,
+    milliseconds: u128,
+    operations: usize,
+    types: usize,
+    files: usize,
+    lines: usize,
+    bytes: usize,
+    problems: Vec<Value>,
+    compiled: Option<Compiled>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Outcome {
+    Generated,
+    Refused,
+    Failed,
+}
+
+#[derive(Serialize)]
+struct Compiled {
+    ok: bool,
+    seconds: f64,
+    errors: Vec<String>,
+}
+
+/// Runs the documents of a folder through the pipeline.
+pub fn run(
+    workspace: &Workspace,
+    arguments: &Corpus,
+    out: &mut dyn Write,
+    progress: &mut dyn Write,
+) -> Result<u8, String> {
+    let scratch = workspace.root.join("target/corpus");
+    let mut rows = Vec::new();
+    for path in documents(&arguments.folder)? {
+        let mut row = one(workspace, &path, &scratch, arguments.compile)?;
+        if arguments.compile && row.outcome == Outcome::Generated {
+            row.compiled = Some(compile(workspace, &scratch.join(name_of(&path)))?);
+        }
+        let (verb, is_good) = match (&row.outcome, &row.compiled) {
+            (Outcome::Generated, Some(Compiled { ok: true, .. })) => ("Compiled", true),
+            (Outcome::Generated, Some(_)) => ("Broken", false),
+            (Outcome::Generated, None) => ("Generated", true),
+            (Outcome::Refused, _) => ("Refused", true),
+            (Outcome::Failed, _) => ("Failed", false),
+        };
+        let print = if is_good { report::verb } else { report::problem };
+        print(progress, verb, &describe(&row)).map_err(closed)?;
+        rows.push(row);
+    }
+    let count = |outcome: Outcome| rows.iter().filter(|row| row.outcome == outcome).count();
+    let compiled = rows.iter().filter(|row| row.compiled.as_ref().is_some_and(|compiled| compiled.ok)).count();
+    let broken = rows.iter().filter(|row| row.compiled.as_ref().is_some_and(|compiled| !compiled.ok)).count();
+    let total: u128 = rows.iter().map(|row| row.milliseconds).sum();
+    if arguments.json {
+        let totals = json!({
+            "documents": rows.len(),
+            "generated": count(Outcome::Generated),
+            "refused": count(Outcome::Refused),
+            "failed": count(Outcome::Failed),
+            "compiled": arguments.compile.then_some(compiled),
+            "milliseconds": u64::try_from(total).unwrap_or(u64::MAX),
+        });
+        let text = serde_json::to_string_pretty(&json!({ "documents": rows, "totals": totals }));
+        writeln!(out, "{}", text.map_err(|error| error.to_string())?).map_err(closed)?;
+    } else {
+        let mut line = format!(
+            "{}: {} generated, {} refused, {} failed",
+            counted(rows.len(), "document"),
+            count(Outcome::Generated),
+            count(Outcome::Refused),
+            count(Outcome::Failed)
+        );
+        if arguments.compile {
+            let _ = write!(line, "; {compiled} compiled, {broken} did not");
+        }
+        let slowest = rows.iter().max_by_key(|row| row.milliseconds);
+        let slowest = slowest.map(|row| format!(", {} ms for {}", row.milliseconds, row.document)).unwrap_or_default();
+        writeln!(out, "{line}; {total} ms in all{slowest}").map_err(closed)?;
+    }
+    Ok(if count(Outcome::Failed) + broken == 0 { FINE } else { FAILED })
+}
+
+fn documents(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    for entry in fs_err::read_dir(folder).map_err(|error| error.to_string())? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        if path.is_file() && matches!(ending, Some("yaml" | "yml" | "json")) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    if found.is_empty() {
+        return Err(format!("there is no `.yaml`, `.yml` or `.json` file in `{}`", folder.display()));
+    }
+    Ok(found)
+}
+
+fn one(workspace: &Workspace, path: &Path, scratch: &Path, write: bool) -> Result<Row, String> {
+    let display = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name_of(path);
+    let started = Instant::now();
+    let runtime = slashed(&workspace.root.join("crates/runtime"));
+    let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: &runtime };
+    let (mut operations, mut types) = (0, 0);
+    let made = pipeline::check(path, &display, &name, Dialect::OpenApi).and_then(|checked| {
+        (operations, types) = (checked.api.operations.len(), checked.api.schemas.len());
+        pipeline::files(checked, target)
+    });
+    let milliseconds = started.elapsed().as_millis();
+    let mut row = Row {
+        document: display,
+        outcome: Outcome::Generated,
+        milliseconds,
+        operations,
+        types,
+        files: 0,
+        lines: 0,
+        bytes: 0,
+        problems: Vec::new(),
+        compiled: None,
+    };
+    match made {
+        Ok(files) => {
+            row.files = files.len();
+            row.lines = files.values().map(|text| text.lines().count()).sum();
+            row.bytes = files.values().map(String::len).sum();
+            if write {
+                let folder = scratch.join(name);
+                if folder.exists() {
+                    fs_err::remove_dir_all(&folder).map_err(|error| error.to_string())?;
+                }
+                for (path, text) in files {
+                    let path = folder.join(path);
+                    let parent = path.parent().unwrap_or(&folder);
+                    fs_err::create_dir_all(parent).map_err(|error| error.to_string())?;
+                    fs_err::write(&path, text).map_err(|error| error.to_string())?;
+                }
+            }
+        }
+        Err(refusal) => {
+            row.outcome = if is_fault(&refusal) { Outcome::Failed } else { Outcome::Refused };
+            let records = refusal.diagnostics.iter().map(|diagnostic| record(diagnostic, refusal.sources()));
+            row.problems = records.filter_map(|record: Record<'_>| serde_json::to_value(record).ok()).collect();
+        }
+    }
+    Ok(row)
+}
+
+/// Whether the pipeline is at fault, and not the document.
+fn is_fault(refusal: &Refusal) -> bool {
+    refusal.diagnostics.iter().any(|diagnostic| diagnostic.rule == "generator")
+}
+
+/// A name for the crate of a document.
+fn name_of(path: &Path) -> String {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let clean: String = stem.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '_' }).collect();
+    let words: Vec<&str> = clean.split('_').filter(|word| !word.is_empty()).collect();
+    let name = words.join("_");
+    if unusable(&name).is_none() { name } else { format!("api_{name}") }
+}
+
+fn compile(workspace: &Workspace, folder: &Path) -> Result<Compiled, String> {
+    // The versions of this workspace are there already.
+    fs_err::copy(workspace.root.join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
+    let started = Instant::now();
+    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["check", "--quiet", "--offline", "--all-features", "--message-format", "short"])
+        .env("CARGO_TARGET_DIR", workspace.root.join("target/outside"))
+        .env("CARGO_TERM_COLOR", "never")
+        .current_dir(folder)
+        .output()
+        .map_err(|error| format!("cannot run cargo: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stderr);
+    let errors = text.lines().filter(|line| line.contains("error")).take(10).map(str::to_owned).collect();
+    Ok(Compiled { ok: output.status.success(), seconds: started.elapsed().as_secs_f64(), errors })
+}
+
+fn describe(row: &Row) -> String {
+    let mut text = format!("{} in {} ms", row.document, row.milliseconds);
+    match row.outcome {
+        Outcome::Generated => {
+            let (operations, types) = (counted(row.operations, "operation"), counted(row.types, "type"));
+            let _ = write!(
+                text,
+                ": {operations}, {types}, {} in {}",
+                counted(row.lines, "line"),
+                counted(row.files, "file")
+            );
+        }
+        Outcome::Refused | Outcome::Failed => {
+            if let Some(first) = row.problems.first() {
+                let part = |key: &str| {
+                    first
+                        .get(key)
+                        .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+                        .unwrap_or_default()
+                };
+                let _ = write!(
+                    text,
+                    ": {} at {}:{}:{} ({}): {}",
+                    counted(row.problems.len(), "problem"),
+                    part("file"),
+                    part("line"),
+                    part("column"),
+                    part("rule"),
+                    part("message")
+                );
+            }
+        }
+    }
+    if let Some(compiled) = &row.compiled {
+        let _ = write!(text, "; checked in {:.1} s", compiled.seconds);
+        for error in &compiled.errors {
+            let _ = write!(text, "\n             {error}");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::name_of;
+
+    #[test]
+    fn every_file_names_a_crate() {
+        for (file, name) in [("A b--c.v1.yaml", "a_b_c_v1"), ("core.json", "api_core"), ("7.yml", "api_7")] {
+            assert_eq!(name_of(Path::new(file)), name);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Numbers that look random and are the same for the same seed: SplitMix64, whose ten lines are not worth a dependency.
+
+/// A source of numbers.
+pub struct Random(u64);
+
+impl Random {
+    /// The source of one case.
+    pub fn new(seed: u64, case: u64) -> Self {
+        let mut source = Self(seed ^ case.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        source.next();
+        source
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below a bound; 0 if the bound is 0.
+    pub fn below(&mut self, bound: usize) -> usize {
+        let bound = u64::try_from(bound).unwrap_or(u64::MAX).max(1);
+        usize::try_from(self.next() % bound).unwrap_or_default()
+    }
+
+    /// Whether something that happens once in so many times happens.
+    pub fn once_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    /// One of several.
+    pub fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        let index = self.below(all.len());
+        all.get(index)
+    }
+
+    /// One of several texts.
+    pub fn text(&mut self, all: &[&'static str]) -> &'static str {
+        self.pick(all).copied().unwrap_or_default()
+    }
+}

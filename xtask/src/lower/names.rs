@@ -1,0 +1,85 @@
+//! Names of types: one for each component, and one for each schema that has none of its own.
+
+use std::collections::HashSet;
+
+use crate::model::pascal;
+
+/// Names that generated code uses without a path, so that no type can have them.
+const TAKEN: [&str; 22] = [
+    "Box",
+    "Clone",
+    "Debug",
+    "Default",
+    "Err",
+    "From",
+    "Hash",
+    "Into",
+    "IntoIterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Self",
+    "Self_",
+    "Some",
+    "String",
+    "Vec",
+    "Eq",
+];
+
+/// The names that are given.
+pub struct Names {
+    given: HashSet<String>,
+}
+
+impl Names {
+    pub fn new() -> Self {
+        Self { given: TAKEN.iter().map(|name| (*name).to_owned()).collect() }
+    }
+
+    /// A name for `wanted` whose type no other has: `wanted` itself where it can be.
+    ///
+    /// What cannot be a name in Rust is spelled anew; the second one of a kind gets a number.
+    pub fn give(&mut self, wanted: &str) -> String {
+        let rust = pascal(wanted);
+        if wanted.contains(char::is_alphanumeric) && is_identifier(&rust) && self.given.insert(rust) {
+            return wanted.to_owned();
+        }
+        let stem = spelled(wanted);
+        let mut name = stem.clone();
+        let mut number = 2;
+        while !self.given.insert(name.clone()) {
+            name = format!("{stem}{number}");
+            number += 1;
+        }
+        name
+    }
+}
+
+/// A name in Rust that is as near to a text as can be; what has no letter is `Schema`.
+fn spelled(text: &str) -> String {
+    let ascii: String = text.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { ' ' }).collect();
+    let name = if ascii.trim().is_empty() { "Schema".to_owned() } else { pascal(&ascii) };
+    // A name that ends like a number would run into the number that follows.
+    name.trim_end_matches('_').to_owned()
+}
+
+fn is_identifier(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    #[test]
+    fn every_name_is_given_once_and_can_stand_in_rust() {
+        let mut names = Names::new();
+        let given: Vec<String> =
+            ["pet", "Pet", "pet", "Option", "", "日本", "+1", "a.b"].map(|name| names.give(name)).into();
+        assert_eq!(given, ["pet", "Pet2", "Pet3", "Option2", "Schema", "日本", "+1", "a.b"]);
+    }
+}

@@ -1,0 +1,394 @@
+//! Pass: unions get a kind. Members that a tag tells apart make a tagged union, texts and listed texts make one enum, and
+//! what is left is a choice, whose members are told apart by trying.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use super::{
+    compose::{self, Flat, Place},
+    schemas::{Schemas, named, reference_to},
+    versions,
+};
+use crate::{
+    load::{Document, pointer},
+    model::pascal,
+};
+
+/// What a union becomes.
+pub enum Union {
+    /// Objects that the value of a property tells apart.
+    Tagged { property: String, members: Vec<(String, Member)> },
+    /// Whatever fits.
+    Choice(Vec<Member>),
+}
+
+/// A member of a union.
+pub struct Member {
+    place: Place,
+    /// What it is called where it has no name of its own.
+    hint: String,
+    /// All that it says, where that is more than what stands at its place.
+    whole: Option<Flat>,
+}
+
+/// What is left of a union.
+pub enum Found {
+    /// One member only.
+    One(Place),
+    /// Members that are one scalar or enum.
+    Scalar(Map<String, Value>),
+    /// A string here and an integer there.
+    Id,
+    /// A union.
+    Union(Union),
+}
+
+/// The components that are composed of each component, in the order of the document.
+pub fn heirs(document: &Document) -> HashMap<String, Vec<String>> {
+    let mut heirs: HashMap<String, Vec<String>> = HashMap::new();
+    let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
+    for (name, schema) in components.into_iter().flatten() {
+        let at = pointer::join("/components/schemas", name);
+        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
+        for (index, part) in parts.filter(|(_, part)| part.get("$ref").is_some()) {
+            let place = pointer::item(&pointer::join(&at, "allOf"), index);
+            if let Some((target, _)) = document.resolve(&place, part) {
+                heirs.entry(target).or_default().push(at.clone());
+            }
+        }
+    }
+    heirs
+}
+
+/// The union that a component with a discriminator stands for: those that are composed of it.
+pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Option<Union> {
+    let property = node.get("discriminator")?.get("propertyName")?.as_str()?;
+    if node.contains_key("oneOf") || node.contains_key("anyOf") {
+        return None;
+    }
+    let mut found: Vec<String> = Vec::new();
+    let mut open = schemas.heirs.get(at).cloned().unwrap_or_default();
+    while let Some(heir) = open.pop() {
+        let value = schemas.source.get(&heir)?;
+        // A base among the heirs stands for its own.
+        if value.get("discriminator").is_some() || found.contains(&heir) {
+            return None;
+        }
+        open.extend(schemas.heirs.get(&heir).into_iter().flatten().cloned());
+        found.push(heir);
+    }
+    found.sort_by_key(|heir| position(schemas.source, heir));
+    let tags = mapping(schemas.source, node.get("discriminator")?);
+    let mut members = Vec::new();
+    for heir in found {
+        let place = Place { at: heir.clone(), schema: json!({ "$ref": format!("#{heir}") }) };
+        let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == heir).map(|(tag, _)| tag).collect();
+        let own = pointer::last(&heir);
+        for tag in if listed.is_empty() { vec![&own] } else { listed } {
+            members.push((tag.clone(), Member { place: place.clone(), hint: own.clone(), whole: None }));
+        }
+    }
+    (!members.is_empty()).then(|| Union::Tagged { property: property.to_owned(), members })
+}
+
+fn position(document: &Document, at: &str) -> usize {
+    let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
+    let name = pointer::last(at);
+    components.and_then(|all| all.keys().position(|key| *key == name)).unwrap_or(usize::MAX)
+}
+
+/// The union of the types that one schema has.
+pub fn of_types(at: &str, names: &[String], flat: &Flat) -> Union {
+    let members = names.iter().enumerate().map(|(index, name)| {
+        let mut whole = flat.clone();
+        whole.keywords.insert("type".to_owned(), json!(name));
+        for key in ["nullable", "description", "example", "default", "title"] {
+            whole.keywords.shift_remove(key);
+        }
+        if name != "object" {
+            whole.properties.clear();
+            whole.required.clear();
+            whole.additional = None;
+        }
+        if name != "array" {
+            whole.items = None;
+        }
+        let place = Place { at: format!("{at}/type/{index}"), schema: Value::Null };
+        Member { place, hint: pascal(name), whole: Some(whole) }
+    });
+    Union::Choice(members.collect())
+}
+
+/// One member as it is read.
+struct Read {
+    place: Place,
+    target: String,
+    flat: Flat,
+    title: Option<String>,
+    is_base: bool,
+}
+
+/// What the unions among the parts of a schema are; `rest` is what the other parts say.
+pub fn find(schemas: &Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat) -> Option<Found> {
+    let mut counted: Option<(Place, Vec<Read>)> = None;
+    for union in unions {
+        let mut members: Vec<Read> = Vec::new();
+        for key in ["oneOf", "anyOf"] {
+            let all = pointer::join(&union.at, key);
+            for (index, member) in union.schema.get(key).and_then(Value::as_array).into_iter().flatten().enumerate() {
+                if is_null(member) {
+                    rest.keywords.insert("nullable".to_owned(), json!(true));
+                    continue;
+                }
+                let Some(read) = read(schemas, pointer::item(&all, index), member) else { continue };
+                if !members.iter().any(|other| other.target == read.target || other.place.schema == read.place.schema) {
+                    members.push(read);
+                }
+            }
+        }
+        match &counted {
+            _ if members.is_empty() => {}
+            None => counted = Some((union, members)),
+            // What the members of a second union have may be there too.
+            Some(_) => {
+                for mut member in members {
+                    member.flat.required.clear();
+                    member.flat.keywords.clear();
+                    rest.merge(member.flat);
+                }
+            }
+        }
+    }
+    let (union, mut members) = counted?;
+    if members.iter().any(|member| member.flat.keywords.get("nullable") == Some(&json!(true))) {
+        rest.keywords.insert("nullable".to_owned(), json!(true));
+    }
+    if members.len() == 1 {
+        return members.pop().map(|member| Found::One(member.place));
+    }
+    if rest.properties.is_empty()
+        && let Some(found) = scalars(&members)
+    {
+        return Some(found);
+    }
+    let tags = tags(schemas, at, &union, &members);
+    let shared = (!rest.properties.is_empty()).then(|| {
+        let mut shared = rest.clone();
+        shared.keywords.clear();
+        shared
+    });
+    let member = |index: usize, read: &Read, tag: Option<&String>| {
+        let whole = shared.as_ref().filter(|_| read.flat.is_object() || read.flat.unions.is_empty()).map(|shared| {
+            let mut whole = shared.clone();
+            whole.merge(read.flat.clone());
+            whole.unions.clear();
+            whole
+        });
+        let hint = read.title.clone().or_else(|| tag.cloned()).unwrap_or_else(|| format!("Option{}", index + 1));
+        Member { place: read.place.clone(), hint, whole }
+    };
+    Some(Found::Union(match tags {
+        Some((property, tags)) => {
+            let members = tags
+                .into_iter()
+                .filter_map(|(tag, index)| {
+                    members.get(index).map(|read| (tag.clone(), member(index, read, Some(&tag))))
+                })
+                .collect();
+            Union::Tagged { property, members }
+        }
+        None => Union::Choice(members.iter().enumerate().map(|(index, read)| member(index, read, None)).collect()),
+    }))
+}
+
+fn is_null(member: &Value) -> bool {
+    let listed = member.get("enum").and_then(Value::as_array);
+    member.get("type").is_some_and(|name| name == "null")
+        || listed.is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_null))
+        || member.get("const").is_some_and(Value::is_null)
+}
+
+/// A member; nothing for one that only says what must be there.
+fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
+    const SAYS_NO_TYPE: [&str; 10] = [
+        "required",
+        "not",
+        "title",
+        "description",
+        "minProperties",
+        "maxProperties",
+        "deprecated",
+        "example",
+        "nullable",
+        "x-source",
+    ];
+    let says =
+        |key: &String| !(SAYS_NO_TYPE.contains(&key.as_str()) || (key == "type" && member.get("required").is_some()));
+    if member.as_object().is_some_and(|members| !members.is_empty() && !members.keys().any(says)) {
+        return None;
+    }
+    let (target, value) = schemas.source.resolve(&at, member)?;
+    let node = versions::read(value, schemas.is_31);
+    let flat = compose::flatten(schemas.source, &target, &node, schemas.is_31);
+    let is_base = base(schemas, &target, &node).is_some();
+    let title = match member.get("$ref") {
+        Some(_) => Some(pointer::last(&target)),
+        None => node.get("title").and_then(Value::as_str).map(str::to_owned),
+    };
+    let title = title.filter(|title| title.chars().any(char::is_alphabetic));
+    Some(Read { place: Place { at, schema: member.clone() }, target, flat, title, is_base })
+}
+
+/// Members that are texts, or numbers, or the two ways to write an id.
+fn scalars(members: &[Read]) -> Option<Found> {
+    let type_of = |read: &Read| match (read.flat.keywords.get("type"), read.flat.keywords.get("enum")) {
+        _ if !read.flat.unions.is_empty() || read.is_base => None,
+        (Some(Value::String(name)), _) => Some(name.clone()),
+        (None, Some(Value::Array(values))) if !values.is_empty() && values.iter().all(Value::is_string) => {
+            Some("string".to_owned())
+        }
+        _ => None,
+    };
+    let types: Vec<String> = members.iter().map(type_of).collect::<Option<_>>()?;
+    let is_listed = |read: &Read| read.flat.keywords.contains_key("enum");
+    if types.iter().all(|name| name == "string") {
+        let mut keywords: Map<String, Value> = [("type".to_owned(), json!("string"))].into_iter().collect();
+        let values: Vec<Value> =
+            members.iter().filter_map(|read| read.flat.keywords.get("enum")?.as_array()).flatten().cloned().collect();
+        if !values.is_empty() {
+            keywords.insert("enum".to_owned(), Value::Array(values));
+        }
+        return Some(Found::Scalar(keywords));
+    }
+    if members.iter().any(is_listed) {
+        return None;
+    }
+    match types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["string", "integer"] | ["integer", "string"] => Some(Found::Id),
+        names if names.iter().all(|name| matches!(*name, "integer" | "number")) => {
+            let name = if names.contains(&"number") { "number" } else { "integer" };
+            Some(Found::Scalar([("type".to_owned(), json!(name))].into_iter().collect()))
+        }
+        _ => None,
+    }
+}
+
+/// The property that tells the members apart, and its value for each; nothing if not all can be told.
+fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
+    let are_objects = members
+        .iter()
+        .all(|read| read.flat.is_object() && read.flat.unions.is_empty() && !read.is_base && read.target != at);
+    if !are_objects {
+        return None;
+    }
+    let discriminator = union.schema.get("discriminator");
+    if let Some(property) = discriminator.and_then(|all| all.get("propertyName")?.as_str()) {
+        let mapping = discriminator.map(|all| mapping(schemas.source, all)).unwrap_or_default();
+        let mut tags = Vec::new();
+        // The order of the mapping is the author's.
+        for (tag, target) in &mapping {
+            if let Some(index) = members.iter().position(|read| read.target == *target) {
+                tags.push((tag.clone(), index));
+            }
+        }
+        for (index, read) in members.iter().enumerate() {
+            if tags.iter().any(|(_, listed)| *listed == index) {
+                continue;
+            }
+            let own = single(schemas, read, property)
+                .or_else(|| read.target.starts_with("/components/schemas/").then(|| pointer::last(&read.target)))?;
+            tags.push((own, index));
+        }
+        let is_unique =
+            tags.iter().enumerate().all(|(index, (tag, _))| !tags.iter().take(index).any(|(other, _)| other == tag));
+        if is_unique {
+            return Some((property.to_owned(), tags));
+        }
+    }
+    let first = members.first()?;
+    first.flat.properties.keys().find_map(|property| {
+        let mut tags: IndexMap<String, usize> = IndexMap::new();
+        for (index, read) in members.iter().enumerate() {
+            if tags.insert(single(schemas, read, property)?, index).is_some() {
+                return None;
+            }
+        }
+        Some((property.clone(), tags.into_iter().collect()))
+    })
+}
+
+/// The only text that a property of a member can be.
+fn single(schemas: &Schemas<'_>, read: &Read, property: &str) -> Option<String> {
+    let place = read.flat.properties.get(property)?;
+    let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;
+    let node = versions::read(value, schemas.is_31);
+    let flat = compose::flatten(schemas.source, &at, &node, schemas.is_31);
+    match flat.keywords.get("enum")?.as_array()?.as_slice() {
+        [Value::String(only)] => Some(only.clone()),
+        _ => None,
+    }
+}
+
+/// The tags of a discriminator with the places that they mean.
+fn mapping(document: &Document, discriminator: &Value) -> Vec<(String, String)> {
+    let entries = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
+    entries
+        .filter_map(|(tag, target)| {
+            let target = target.as_str()?;
+            let by_name = pointer::join("/components/schemas", target);
+            let reference = if document.get(&by_name).is_some() { format!("#{by_name}") } else { target.to_owned() };
+            let reference = json!({ "$ref": reference });
+            Some((tag.clone(), document.resolve("", &reference)?.0))
+        })
+        .collect()
+}
+
+impl Schemas<'_> {
+    /// Writes a union: its members are components, or values at their places of use.
+    pub(super) fn union(&mut self, name: &str, union: Union, node: &Map<String, Value>) -> Value {
+        const KEPT: [&str; 6] = ["description", "nullable", "x-source", "example", "deprecated", "title"];
+        let mut out: Map<String, Value> = node
+            .iter()
+            .filter(|(key, _)| KEPT.contains(&key.as_str()))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect();
+        match union {
+            Union::Tagged { property, members } => {
+                let mut values: IndexMap<String, Value> = IndexMap::new();
+                let mut parts: Vec<Value> = Vec::new();
+                let mut made: HashMap<String, Value> = HashMap::new();
+                for (tag, member) in members {
+                    let place = member.place.at.clone();
+                    let part = made.get(&place).cloned().unwrap_or_else(|| self.member(name, member));
+                    made.insert(place, part.clone());
+                    if let Some(target) = named(&part) {
+                        values.insert(tag, json!(format!("#/components/schemas/{}", pointer::escape(&target))));
+                    }
+                    if !parts.contains(&part) {
+                        parts.push(part);
+                    }
+                }
+                out.insert("oneOf".to_owned(), Value::Array(parts));
+                out.insert("discriminator".to_owned(), json!({ "propertyName": property, "mapping": values }));
+            }
+            Union::Choice(members) => {
+                let parts: Vec<Value> = members.into_iter().map(|member| self.member(name, member)).collect();
+                out.insert("anyOf".to_owned(), Value::Array(parts));
+            }
+        }
+        Value::Object(out)
+    }
+
+    fn member(&mut self, union: &str, member: Member) -> Value {
+        let hint = format!("{}{}", pascal(union), pascal(&member.hint));
+        match member.whole {
+            Some(whole) if whole.is_object() && !whole.properties.is_empty() => {
+                reference_to(&self.put(&hint, &member.place.at, whole))
+            }
+            Some(whole) => self.whole(&member.place.at, whole, &hint),
+            None => self.at_use(&member.place.at, &member.place.schema, &hint),
+        }
+    }
+}

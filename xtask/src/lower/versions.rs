@@ -1,0 +1,106 @@
+//! Pass: one meaning for two versions. What OpenAPI 3.1 writes in another way than 3.0 is written as 3.0 writes it.
+//!
+//! It reads one schema object at a time; what stands below is read when it is reached.
+
+use serde_json::{Map, Value, json};
+
+/// A schema object as OpenAPI 3.0 would write it.
+///
+/// Several types stay an array under `type`, without `null`, which becomes `nullable`. A boolean schema says nothing.
+pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
+    let Value::Object(members) = schema else { return Map::new() };
+    let mut out = members.clone();
+    if let Some(reference) = members.get("$ref") {
+        return beside_reference(out, reference.clone(), is_31);
+    }
+    types(&mut out);
+    if let Some(value) = out.shift_remove("const") {
+        out.entry("enum").or_insert_with(|| json!([value]));
+    }
+    for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+        if let Some(bound) = members.get(exclusive).filter(|bound| bound.is_number()) {
+            out.insert(inclusive.to_owned(), bound.clone());
+            out.insert(exclusive.to_owned(), json!(true));
+        }
+    }
+    if let Some(Value::Array(examples)) = members.get("examples") {
+        out.shift_remove("examples");
+        if let Some(first) = examples.first() {
+            out.entry("example").or_insert_with(|| first.clone());
+        }
+    }
+    if out.get("type") == Some(&json!("string")) && !out.contains_key("format") {
+        let says = |key: &str| members.get(key).and_then(Value::as_str).unwrap_or_default();
+        if says("contentEncoding").starts_with("base64") {
+            out.insert("format".to_owned(), json!("byte"));
+        } else if says("contentMediaType") == "application/octet-stream" {
+            out.insert("format".to_owned(), json!("binary"));
+        }
+    }
+    out
+}
+
+/// OpenAPI 3.0 ignores what stands beside `$ref`; 3.1 composes the two.
+fn beside_reference(mut out: Map<String, Value>, reference: Value, is_31: bool) -> Map<String, Value> {
+    if !is_31 || out.len() == 1 {
+        return [("$ref".to_owned(), reference)].into_iter().collect();
+    }
+    out.shift_remove("$ref");
+    let mut parts = vec![json!({ "$ref": reference })];
+    if let Some(Value::Array(others)) = out.shift_remove("allOf") {
+        parts.extend(others);
+    }
+    out.insert("allOf".to_owned(), Value::Array(parts));
+    out
+}
+
+/// `type: [string, "null"]` is a nullable string; `type: "null"` says that there is nothing but null.
+fn types(out: &mut Map<String, Value>) {
+    let names: Vec<Value> = match out.get("type") {
+        Some(Value::Array(names)) => names.clone(),
+        Some(Value::String(name)) if name == "null" => vec![json!("null")],
+        _ => return,
+    };
+    let mut others: Vec<Value> = Vec::new();
+    for name in &names {
+        if name != "null" && !others.contains(name) {
+            others.push(name.clone());
+        }
+    }
+    if others.len() < names.len() && names.iter().any(|name| name == "null") {
+        out.insert("nullable".to_owned(), json!(true));
+    }
+    match others.len() {
+        0 => drop(out.shift_remove("type")),
+        1 => drop(out.insert("type".to_owned(), others.remove(0))),
+        _ => drop(out.insert("type".to_owned(), Value::Array(others))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::read;
+
+    #[test]
+    fn what_3_1_writes_otherwise_is_written_as_3_0() {
+        for (schema, expected) in [
+            (json!({"type": ["string", "null"]}), json!({"type": "string", "nullable": true})),
+            (json!({"type": ["string", "integer", "null"]}), json!({"type": ["string", "integer"], "nullable": true})),
+            (json!({"type": "null"}), json!({"nullable": true})),
+            (json!({"const": "a"}), json!({"enum": ["a"]})),
+            (json!({"exclusiveMinimum": 3}), json!({"exclusiveMinimum": true, "minimum": 3})),
+            (json!({"type": "string", "examples": ["x", "y"]}), json!({"type": "string", "example": "x"})),
+            (
+                json!({"type": "string", "contentEncoding": "base64"}),
+                json!({"type": "string", "contentEncoding": "base64", "format": "byte"}),
+            ),
+            (json!({"$ref": "#/a", "description": "d"}), json!({"description": "d", "allOf": [{"$ref": "#/a"}]})),
+            (json!(true), json!({})),
+        ] {
+            assert_eq!(Value::Object(read(&schema, true)), expected, "{schema}");
+        }
+        assert_eq!(Value::Object(read(&json!({"$ref": "#/a", "description": "d"}), false)), json!({"$ref": "#/a"}));
+    }
+}
