@@ -17,7 +17,9 @@ pub fn rewrite(schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
         return Err(format!("progenitor made no type of `{}`", schema.name));
     };
     let text = quote!(#inner).to_string();
-    if text.split(|char: char| !char.is_alphanumeric() && char != '_').any(|word| *word == schema.rust_name) {
+    // A type of the runtime may be called as the component is.
+    let own = text.replace("subkit_runtime :: ", "subkit_runtime_");
+    if own.split(|char: char| !char.is_alphanumeric() && char != '_').any(|word| *word == schema.rust_name) {
         // An alias cannot hold itself; a type can.
         return Ok(quote! {
             #docs
