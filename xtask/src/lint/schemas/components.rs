@@ -160,12 +160,20 @@ impl Check<'_> {
 
     /// Whether a schema, or a part of it, has properties.
     pub(super) fn is_object(&self, at: &str, schema: &Value) -> bool {
+        self.has_properties(at, schema, &mut HashSet::new())
+    }
+
+    fn has_properties(&self, at: &str, schema: &Value, seen: &mut HashSet<String>) -> bool {
         let Some((at, schema)) = self.document.resolve(at, schema) else { return false };
+        // A composition that holds itself says no more the second time.
+        if !seen.insert(at.clone()) {
+            return false;
+        }
         let mut parts =
             items(schema, "allOf").map(|(index, part)| (pointer::item(&pointer::join(&at, "allOf"), index), part));
         // A union is refused as a part by a rule of its own.
         ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some())
-            || parts.any(|(place, part)| self.is_object(&place, part))
+            || parts.any(|(place, part)| self.has_properties(&place, part, seen))
     }
 
     /// Whether an array or map holds itself with no object between: a name for another type cannot.
