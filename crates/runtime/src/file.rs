@@ -1,8 +1,10 @@
 //! Files to send.
 
-use std::{cell::RefCell, fmt};
+use std::{borrow::Cow, cell::RefCell, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap as _};
+#[cfg(feature = "client")]
+use serde_json::Value;
 
 /// A file, to be sent as a part of a `multipart/form-data` body.
 ///
@@ -41,6 +43,10 @@ impl File {
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
+
+    fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.bytes)
+    }
 }
 
 impl From<Vec<u8>> for File {
@@ -65,37 +71,74 @@ impl fmt::Debug for File {
     }
 }
 
-thread_local! {
-    /// The files of the body that is being written, while it is one that has files.
-    static COLLECTED: RefCell<Option<Vec<File>>> = const { RefCell::new(None) };
+/// The files of a body, and the member that stands for each of them in what is written.
+pub(crate) struct Collected {
+    marker: String,
+    files: Vec<File>,
 }
 
-/// The member that stands for a file while a body with files is being written.
-pub(crate) const MARKER: &str = "$subkit_runtime::File";
+thread_local! {
+    /// The files of the body that is being written, while it is one that has files.
+    static COLLECTED: RefCell<Option<Collected>> = const { RefCell::new(None) };
+}
 
-/// Runs what writes a body, and gives the files that were met; each left its number under [`MARKER`].
+/// Runs what writes a body, and gives the files that were met; each left its number under the marker, which must be one that
+/// nobody else can know.
 #[cfg(feature = "client")]
-pub(crate) fn collect<T>(work: impl FnOnce() -> T) -> (T, Vec<File>) {
-    COLLECTED.set(Some(Vec::new()));
+pub(crate) fn collect<T>(marker: String, work: impl FnOnce() -> T) -> (T, Collected) {
+    /// Whatever happens inside, the next body has no files of this one.
+    struct Reset;
+
+    impl Drop for Reset {
+        fn drop(&mut self) {
+            COLLECTED.set(None);
+        }
+    }
+
+    let empty = Collected { marker: marker.clone(), files: Vec::new() };
+    let _reset = Reset;
+    COLLECTED.set(Some(empty));
     let result = work();
-    (result, COLLECTED.take().unwrap_or_default())
+    (result, COLLECTED.take().unwrap_or(Collected { marker, files: Vec::new() }))
+}
+
+#[cfg(feature = "client")]
+impl Collected {
+    /// The file that a value stands for, if it stands for one.
+    pub(crate) fn file(&self, value: &Value) -> Option<&File> {
+        let number = value.get(&self.marker)?.as_u64()?;
+        self.files.get(usize::try_from(number).ok()?)
+    }
+
+    /// Puts the content of files as text where it stands for them: a part of a body has no parts itself.
+    pub(crate) fn as_text(&self, value: &mut Value) {
+        if let Some(file) = self.file(value) {
+            *value = Value::from(file.text());
+            return;
+        }
+        match value {
+            Value::Array(items) => items.iter_mut().for_each(|item| self.as_text(item)),
+            Value::Object(members) => members.values_mut().for_each(|member| self.as_text(member)),
+            _ => {}
+        }
+    }
 }
 
 impl Serialize for File {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let number = COLLECTED.with_borrow_mut(|collected| {
-            collected.as_mut().map(|files| {
+        let place = COLLECTED.with_borrow_mut(|collected| {
+            collected.as_mut().map(|Collected { marker, files }| {
                 files.push(self.clone());
-                files.len() - 1
+                (marker.clone(), files.len() - 1)
             })
         });
-        match number {
-            Some(number) => {
+        match place {
+            Some((marker, number)) => {
                 let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry(MARKER, &number)?;
+                map.serialize_entry(&marker, &number)?;
                 map.end()
             }
-            None => serializer.serialize_str(&String::from_utf8_lossy(&self.bytes)),
+            None => serializer.serialize_str(&self.text()),
         }
     }
 }
@@ -103,5 +146,21 @@ impl Serialize for File {
 impl<'de> Deserialize<'de> for File {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|text| Self::from(text.into_bytes()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::File;
+
+    #[test]
+    fn elsewhere_it_is_text_and_its_content_is_never_printed() {
+        let file = File::new("a.txt", "canary").with_media_type("text/plain");
+        assert_eq!((file.name(), file.media_type(), file.bytes()), (Some("a.txt"), Some("text/plain"), &b"canary"[..]));
+        assert_eq!(format!("{file:?}"), r#"File { name: Some("a.txt"), length: 6, .. }"#);
+        assert_eq!(serde_json::to_string(&file).unwrap(), r#""canary""#);
+        assert_eq!(serde_json::to_string(&File::from(vec![0xff])).unwrap(), "\"\u{fffd}\"");
+        assert_eq!(serde_json::from_str::<File>(r#""canary""#).unwrap(), File::from("canary"));
+        assert!(serde_json::from_str::<File>("1").is_err() && File::default().bytes().is_empty());
     }
 }

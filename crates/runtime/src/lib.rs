@@ -15,6 +15,7 @@ pub mod decode;
 mod field;
 mod file;
 pub mod id;
+mod kept_tag;
 mod lenient;
 mod newtype;
 #[cfg(not(feature = "schemars"))]
@@ -86,11 +87,18 @@ pub mod __private {
         pub use crate::surprise::note;
     }
 
+    pub mod integer {
+        pub use crate::open_integer_enum::deserialize;
+    }
+
     pub mod text {
         pub use crate::text::deserialize;
     }
 
     pub mod union {
-        pub use crate::open_union::{Tagged, serialize, serialize_keeping};
+        pub use crate::{
+            kept_tag::serialize_keeping,
+            open_union::{Tagged, serialize},
+        };
     }
 }

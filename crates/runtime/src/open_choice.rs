@@ -98,11 +98,12 @@ macro_rules! open_choice {
     };
 }
 
-/// Makes the JSON Schema of an [`open_choice!`]; its members must have one.
+/// Makes the JSON Schema of an [`open_choice!`]; its members must have one. It takes what `open_choice!` takes; what stands
+/// behind `from` may be left out.
 #[cfg(feature = "schemars")]
 #[macro_export]
 macro_rules! open_choice_schema {
-    ($name:ident { $($variant:ident($member:ty)),* $(,)? }) => {
+    ($name:ident { $($variant:ident($member:ty)),* $(,)? } $(from { $($made:ident($from:ty)),* $(,)? })?) => {
         impl $crate::__private::schemars::JsonSchema for $name {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::std::borrow::Cow::Borrowed(::std::stringify!($name))
@@ -126,14 +127,34 @@ macro_rules! open_choice_schema {
 const MOST_TRIALS: u32 = 10_000;
 
 thread_local! {
-    /// How deep in choices this thread is, and how many members were tried since the outermost one.
-    static TRIALS: Cell<(u32, u32)> = const { Cell::new((0, 0)) };
+    /// How deep in choices this thread is.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+    /// How many members were tried since the outermost choice began.
+    static TRIALS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// One step deeper into choices, until it is dropped.
+struct Deeper;
+
+impl Deeper {
+    fn go() -> Self {
+        DEPTH.set(DEPTH.get().saturating_add(1));
+        Self
+    }
+}
+
+impl Drop for Deeper {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get().saturating_sub(1));
+    }
 }
 
 /// A value and the best member so far. For [`open_choice!`] only.
 pub struct Candidates<T> {
     value: Value,
     best: Option<(Rank, T)>,
+    /// Whether a member was not tried, for too many were tried before.
+    is_spent: bool,
 }
 
 /// Fewer unknown values are better, then more leaves of the value.
@@ -152,21 +173,25 @@ impl Rank {
 impl<T> Candidates<T> {
     /// Reads any value.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self { value: Value::deserialize(deserializer)?, best: None })
+        if DEPTH.get() == 0 {
+            TRIALS.set(0);
+        }
+        Ok(Self { value: Value::deserialize(deserializer)?, best: None, is_spent: false })
     }
 
     /// Tries a member.
     pub fn consider<M: DeserializeOwned + Serialize>(&mut self, make: impl FnOnce(M) -> T) {
-        let (depth, trials) = TRIALS.get();
+        let trials = TRIALS.get();
         if trials >= MOST_TRIALS {
+            self.is_spent = true;
             return;
         }
-        TRIALS.set((depth + 1, trials + 1));
-        let before = surprise::met();
-        let read: Result<M, _> = decode::from_value(self.value.clone());
-        let unknown = surprise::met().wrapping_sub(before);
-        let (_, trials) = TRIALS.get();
-        TRIALS.set(if depth == 0 { (0, 0) } else { (depth, trials) });
+        TRIALS.set(trials + 1);
+        // What a member that is not taken has met is of no interest to a choice around this one.
+        let (read, unknown) = surprise::counted(|| {
+            let _deeper = Deeper::go();
+            decode::from_value::<M>(self.value.clone())
+        });
         let Ok(member) = read else { return };
         let kept = serde_json::to_value(&member).map_or(0, |written| kept(&self.value, &written));
         let rank = Rank { unknown, kept };
@@ -175,11 +200,14 @@ impl<T> Candidates<T> {
         }
     }
 
-    /// The best member, or what keeps the value whole.
+    /// The best member, or what keeps the value whole: if none fits, or not all could be tried.
     pub fn best(self, unknown: impl FnOnce(UnknownChoice) -> T) -> T {
         match self.best {
-            Some((_, member)) => member,
-            None => {
+            Some((rank, member)) if !self.is_spent => {
+                surprise::note_all(rank.unknown);
+                member
+            }
+            _ => {
                 surprise::note();
                 unknown(UnknownChoice(self.value))
             }
@@ -271,6 +299,7 @@ mod tests {
 
     #[test]
     fn known_values_go_before_unknown_ones() {
+        assert_eq!((Sun::VALUES, Moon::VALUES), (&["sun"][..], &["moon"][..]));
         assert_eq!(serde_json::from_value::<Light>(json!("moon")).unwrap(), Light::Moon(Moon::Moon));
         assert_eq!(serde_json::from_value::<Light>(json!("sun")).unwrap(), Light::Sun(Sun::Sun));
     }
@@ -303,7 +332,37 @@ mod tests {
             value = json!({ "child": value });
         }
         let tree: Tree = serde_json::from_value(value.clone()).unwrap();
+        assert!(matches!(tree, Tree::Unknown(_)));
         assert_eq!(serde_json::to_value(tree).unwrap(), value);
+        assert_eq!(serde_json::from_value::<Tree>(json!({ "child": {} })).unwrap(), {
+            Tree::Left(Node { child: Some(Box::new(Tree::Left(Node { child: None }))) })
+        });
         assert_eq!(read(&json!("a")), Pet::Text("a".into()));
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Lamp {
+        light: Light,
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Any {
+        light: String,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Thing {
+        Lamp(Lamp),
+        Any(Any),
+        Unknown(UnknownChoice),
+    }
+    open_choice!(Thing { Lamp(Lamp), Any(Any) } from {});
+
+    #[test]
+    fn what_a_member_that_was_not_taken_met_does_not_count() {
+        let lamp: Thing = serde_json::from_value(json!({ "light": "moon" })).unwrap();
+        assert_eq!(lamp, Thing::Lamp(Lamp { light: Light::Moon(Moon::Moon) }));
+        let any: Thing = serde_json::from_value(json!({ "light": "star" })).unwrap();
+        assert_eq!(any, Thing::Any(Any { light: "star".into() }));
     }
 }

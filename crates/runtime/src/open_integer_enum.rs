@@ -2,6 +2,13 @@
 
 use std::fmt;
 
+use serde::{
+    Deserializer,
+    de::{Error, MapAccess, Unexpected, Visitor},
+};
+
+use crate::number;
+
 /// A value of an open enum of integers that this version doesn't know. Only the enum makes one.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnknownInteger(i64);
@@ -23,6 +30,34 @@ impl fmt::Debug for UnknownInteger {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, formatter)
     }
+}
+
+struct Integer;
+
+impl<'de> Visitor<'de> for Integer {
+    type Value = i64;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an integer")
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<i64, E> {
+        Ok(value)
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<i64, E> {
+        i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i64, A::Error> {
+        let digits = number::digits(map, &self)?;
+        digits.parse().map_err(|_| A::Error::invalid_value(Unexpected::Other("number"), &self))
+    }
+}
+
+/// Reads an integer. For [`open_integer_enum!`](crate::open_integer_enum) only.
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    deserializer.deserialize_i64(Integer)
 }
 
 /// Makes an enum of integers that keeps the values that it doesn't know.
@@ -113,8 +148,7 @@ macro_rules! open_integer_enum {
             where
                 D: $crate::__private::serde::Deserializer<'de>,
             {
-                let value: i64 = $crate::__private::serde::Deserialize::deserialize(deserializer)?;
-                let value: Self = ::std::convert::From::from(value);
+                let value: Self = ::std::convert::From::from($crate::__private::integer::deserialize(deserializer)?);
                 if value.is_unknown() {
                     $crate::__private::surprise::note();
                 }
@@ -148,5 +182,17 @@ mod tests {
         }
         assert!(Level::from(7_i64).is_unknown() && Level::VALUES == [1, -1]);
         assert!(decode::from_slice::<Level>(b"\"1\"").is_err() && decode::from_slice::<Level>(b"1.5").is_err());
+    }
+
+    #[test]
+    fn something_else_than_an_integer_is_refused() {
+        for (text, found) in [
+            ("\"1\"", "a string"),
+            ("1.5", "a number with a fraction"),
+            ("9223372036854775808", "an integer that is not"),
+        ] {
+            let error = decode::from_slice::<Level>(text.as_bytes()).unwrap_err();
+            assert_eq!(error.to_string(), format!("expected an integer, found {found} at `$`"));
+        }
     }
 }

@@ -5,11 +5,7 @@
 
 use std::fmt;
 
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::DeserializeOwned,
-    ser::{Error as _, SerializeMap as _},
-};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap as _};
 use serde_json::Value;
 
 use crate::{decode, surprise};
@@ -130,7 +126,7 @@ macro_rules! open_union {
         $(
             impl ::std::convert::From<$member> for $name {
                 fn from(member: $member) -> Self {
-                    Self::$variant(member)
+                    Self::$variant(::std::convert::From::from(member))
                 }
             }
         )*
@@ -185,12 +181,12 @@ macro_rules! __open_union_tag {
 
 /// Makes the JSON Schema of an [`open_union!`]; its members must have one.
 ///
-/// It takes what `open_union!` takes and stands apart from it because only the crate that declares the members knows
+/// It takes what `open_union!` takes, though what stands behind `from` may be left out, and stands apart from it because only the crate that declares the members knows
 /// whether they have schemas: `#[cfg(feature = "schemars")] open_union_schema!(…);`.
 #[cfg(feature = "schemars")]
 #[macro_export]
 macro_rules! open_union_schema {
-    ($name:ident by $property:literal $(without From)? $(keeping)? { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
+    ($name:ident by $property:literal $(without From)? $(keeping)? { $($variant:ident($member:ty) = $tag:literal),* $(,)? } $(from { $($made:ident($from:ty)),* $(,)? })?) => {
         impl $crate::__private::schemars::JsonSchema for $name {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::std::borrow::Cow::Borrowed(::std::stringify!($name))
@@ -275,26 +271,6 @@ where
     }
 
     Object { tag: Entry(property, tag), member }.serialize(serializer)
-}
-
-/// Writes a member that has its tag itself, with the tag of the union over it. For [`open_union!`] only.
-pub fn serialize_keeping<T, S>(
-    serializer: S,
-    property: &'static str,
-    tag: &'static str,
-    member: &T,
-) -> Result<S::Ok, S::Error>
-where
-    T: Serialize,
-    S: Serializer,
-{
-    match serde_json::to_value(member).map_err(S::Error::custom)? {
-        Value::Object(mut members) => {
-            members.insert(property.to_owned(), Value::from(tag));
-            members.serialize(serializer)
-        }
-        _ => Err(S::Error::custom("the member of a union must be an object")),
-    }
 }
 
 #[cfg(test)]
@@ -441,5 +417,31 @@ mod tests {
         let cat = Kept::Cat(Tagged { kind: "wrong".into(), name: "c".into() });
         assert_eq!(serde_json::to_value(&cat).unwrap(), json!({"kind": "cat", "name": "c"}));
         assert!(matches!(serde_json::from_value(json!({"kind": "bat"})), Ok(Kept::Unknown(_))));
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Zebra {
+        zone: u8,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<String>,
+        age: u8,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Stable {
+        Zebra(Box<Zebra>),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Stable by "kind" keeping { Zebra(Box<Zebra>) = "zebra" } from { Zebra(Zebra) });
+
+    #[test]
+    fn a_kept_tag_stands_where_the_member_writes_it_or_first() {
+        for (kind, text) in [
+            (None, r#"{"kind":"zebra","zone":1,"age":2}"#),
+            (Some("x".to_owned()), r#"{"zone":1,"kind":"zebra","age":2}"#),
+        ] {
+            let zebra = Stable::from(Zebra { zone: 1, kind, age: 2 });
+            assert_eq!((zebra.tag(), serde_json::to_string(&zebra).unwrap().as_str()), (Some("zebra"), text));
+        }
     }
 }

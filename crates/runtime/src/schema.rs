@@ -167,8 +167,8 @@ mod tests {
     use serde_json::{Value, json};
 
     use crate::{
-        Date, Decimal, Field, Secret, Timestamp, UnknownValue, UnknownVariant, id, open_enum, open_union,
-        open_union_schema,
+        Date, Decimal, Field, File, Secret, Timestamp, UnknownChoice, UnknownInteger, UnknownValue, UnknownVariant, id,
+        open_choice, open_choice_schema, open_enum, open_integer_enum, open_union, open_union_schema,
     };
 
     #[derive(Clone, Debug)]
@@ -202,6 +202,30 @@ mod tests {
             schemars::json_schema!({ "type": "object" })
         }
     }
+
+    #[derive(Clone, Debug)]
+    enum Level {
+        Low,
+        Unknown(UnknownInteger),
+    }
+    open_integer_enum!(Level { Low = 1 });
+
+    #[derive(Clone, Debug)]
+    enum Kept {
+        Text(Box<Member>),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Kept by "type" keeping { Text(Box<Member>) = "text" } from { Text(Member) });
+    open_union_schema!(Kept by "type" keeping { Text(Box<Member>) = "text" } from { Text(Member) });
+
+    #[derive(Clone, Debug)]
+    enum Choice {
+        Member(Member),
+        Text(String),
+        Unknown(UnknownChoice),
+    }
+    open_choice!(Choice { Member(Member), Text(String) } from { Member(Member) });
+    open_choice_schema!(Choice { Member(Member), Text(String) } from { Member(Member) });
 
     fn read<T: JsonSchema>() -> Value {
         let mut value = schema_for!(T).to_value();
@@ -239,5 +263,16 @@ mod tests {
         let union = read::<Provider>();
         assert_eq!(union.pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
         assert_eq!(union.pointer("/anyOf/1/not/properties/type/enum"), Some(&json!(["text"])));
+    }
+
+    #[test]
+    fn macros_for_what_any_document_may_have() {
+        assert!(Level::from(2).is_unknown() && Kept::from(Member {}).tag() == Some("text"));
+        assert!(matches!(Choice::from(Member {}), Choice::Member(_)));
+        assert_eq!(read::<Level>(), json!({ "anyOf": [{ "type": "integer", "enum": [1] }, { "type": "integer" }] }));
+        assert_eq!(read::<Kept>().pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
+        let choice = read::<Choice>();
+        assert_eq!(choice.get("anyOf"), Some(&json!([{ "$ref": "#/$defs/Member" }, { "type": "string" }, {}])));
+        assert_eq!(read::<File>(), json!({ "type": "string", "format": "binary" }));
     }
 }

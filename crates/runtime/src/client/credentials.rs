@@ -10,9 +10,9 @@ use reqwest::{
 };
 
 use super::{
-    Api, Error, ErrorKind, Scheme, SchemeKind,
+    Api, Error, ErrorKind, Scheme, SchemeKind, cookies,
     deadline::Deadline,
-    headers, query,
+    query,
     token::{Lease, TokenSource},
 };
 use crate::{Operation, Secret};
@@ -68,6 +68,13 @@ impl Credentials {
                 Grant::Header(header, sensitive(name, secret.expose())?)
             }
             (SchemeKind::Query { parameter }, Given::Secret(secret)) => Grant::Query(parameter, secret),
+            (SchemeKind::Cookie { cookie }, Given::Secret(_)) if !cookies::is_name(cookie) => {
+                return Err(format!("`{name}` names a cookie that cannot be one"));
+            }
+            (SchemeKind::Cookie { .. }, Given::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
+                let problem = "have characters that a cookie cannot hold, such as `;`";
+                return Err(format!("the credentials of `{name}` {problem}"));
+            }
             (SchemeKind::Cookie { cookie }, Given::Secret(secret)) => {
                 Grant::Cookie(sensitive(name, &format!("{cookie}={}", secret.expose()))?)
             }
@@ -111,7 +118,7 @@ impl Credentials {
                 Grant::Cookie(pair) => {
                     // Both were made of texts that a header can hold.
                     let pair = pair.to_str().unwrap_or_default();
-                    if let Some(mut cookie) = headers::with_cookie(headers, pair) {
+                    if let Some(mut cookie) = cookies::with(headers, pair) {
                         cookie.set_sensitive(true);
                         headers.insert(COOKIE, cookie);
                     }
@@ -239,6 +246,7 @@ mod tests {
     #[test]
     fn what_cannot_be_credentials_is_refused_and_not_repeated() {
         static ODD: Scheme = Scheme::header("odd", "not a header");
+        static ODD_COOKIE: Scheme = Scheme::cookie("odd", "a=1; b");
 
         let add =
             |scheme: &str, given| Credentials::default().add(&API, API.scheme(scheme).unwrap(), given).unwrap_err();
@@ -249,5 +257,7 @@ mod tests {
         assert_eq!(add("login", given), "the user name of `login` has a `:`, which ends it");
         let error = Credentials::default().add(&API, &ODD, Given::Secret("canary".into())).unwrap_err();
         assert_eq!(error, "`odd` names a header that cannot be one");
+        let error = Credentials::default().add(&API, &ODD_COOKIE, Given::Secret("canary".into())).unwrap_err();
+        assert_eq!(error, "`odd` names a cookie that cannot be one");
     }
 }

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
-use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 /// Headers that vendors use for the id of a request, the usual ones first.
 const REQUEST_IDS: [&str; 4] = ["x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid"];
@@ -33,13 +33,6 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, the only form that servers may send.
 fn http_date(text: &str) -> Option<Timestamp> {
     jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text).ok()
-}
-
-/// The `Cookie` header with one more pair; nothing if a header cannot hold it.
-pub(crate) fn with_cookie(headers: &HeaderMap, pair: &str) -> Option<HeaderValue> {
-    let others = headers.get(reqwest::header::COOKIE).and_then(|value| value.to_str().ok());
-    let cookie = others.map_or_else(|| pair.to_owned(), |others| format!("{others}; {pair}"));
-    HeaderValue::try_from(cookie).ok()
 }
 
 #[cfg(test)]

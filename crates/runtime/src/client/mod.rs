@@ -8,6 +8,7 @@ mod api;
 mod base_url;
 mod body;
 mod builder;
+mod cookies;
 mod core;
 mod credentials;
 mod deadline;

@@ -52,11 +52,7 @@ pub(crate) struct Argument {
 pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, Refused> {
     for Argument { name, value, .. } in arguments {
         let refused = |reason| Refused { argument: (*name).to_owned(), reason };
-        let texts: Vec<String> = match value {
-            Value::Array(items) => items.iter().map(styles::text).collect(),
-            Value::Object(members) => members.values().map(styles::text).collect(),
-            scalar => vec![styles::text(scalar)],
-        };
+        let texts = styles::texts(value);
         // Several texts stand in one segment, but a server may take it apart.
         match texts.iter().find_map(|text| objection(text)) {
             Some(reason) => return Err(refused(reason)),
@@ -211,5 +207,13 @@ mod tests {
         assert_eq!(render("/a/{x}", &[]), Err(Refused { argument: "x".to_owned(), reason: "is not given" }));
         assert_eq!(render("/a", &[]).as_deref(), Ok("/a"));
         assert_eq!(render("/a/{x", &[]).as_deref(), Ok("/a/{x"));
+    }
+
+    #[test]
+    fn members_without_a_value_are_left_out_and_keys_stay_in_their_segment_too() {
+        let object = |value| render("/a/{x}", &[Argument { name: "x", value, style: PathStyle::LabelExploded }]);
+        assert_eq!(object(serde_json::json!({ "k": "v", "none": null })).as_deref(), Ok("/a/.k=v"));
+        assert_eq!(object(serde_json::json!({ "k/": "v.w" })).as_deref(), Ok("/a/.k%2F=v%2Ew"));
+        assert!(object(serde_json::json!({ "..": "v" })).is_err() && object(serde_json::json!({ "k": null })).is_err());
     }
 }

@@ -11,12 +11,13 @@ use reqwest::{
     header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT},
 };
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{
-    Answer, Core, Error, ErrorKind, ListStyle,
+    Answer, Core, Error, ErrorKind, ListStyle, cookies,
     execute::{self, Prepared},
-    headers, multipart, path,
-    query::{self, Query},
+    multipart, path,
+    query::Query,
     styles::{self, PathStyle, QueryStyle},
 };
 use crate::{Method, Operation, sending};
@@ -65,16 +66,18 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a parameter to the query that has parts. One that has none is refused, if it is required to be one.
+    /// Adds a parameter to the query that has parts. What is null is left out; an empty list is refused as
+    /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
     pub fn query_styled(mut self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
         let value = match written(value) {
             Ok(value) => value,
             Err(error) => return self.refuse_because(name, "cannot be written", error),
         };
-        if value.as_array().is_some_and(Vec::is_empty) && style != QueryStyle::Json {
+        let pairs = styles::query(name, &value, style);
+        if value.is_array() && pairs.is_empty() {
             return self.refuse(name, "is an empty list, which would be sent as no list at all");
         }
-        for (name, texts, delimiter) in styles::query(name, &value, style) {
+        for (name, texts, delimiter) in pairs {
             self.query.push_texts(&name, &texts, delimiter);
         }
         self
@@ -88,15 +91,15 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a cookie.
+    /// Adds a cookie. What a cookie cannot hold is percent-encoded.
     pub fn cookie(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
-        let pair = format!("{name}={}", query::encode(&value.to_string()));
-        match headers::with_cookie(&self.headers, &pair) {
-            Some(cookie) => {
+        let pair = format!("{name}={}", cookies::encode(&value.to_string()));
+        match cookies::with(&self.headers, &pair) {
+            Some(cookie) if cookies::is_name(name) => {
                 self.headers.insert(COOKIE, cookie);
                 self
             }
-            None => self.refuse(name, "is not the name of a cookie"),
+            _ => self.refuse(name, "is not the name of a cookie"),
         }
     }
 
@@ -192,22 +195,22 @@ impl RequestBuilder {
     /// Sends an object as `application/x-www-form-urlencoded`. An array of scalars is repeated, what has other parts is
     /// JSON, unless a style is given for the member.
     pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
-        let bytes = written(body).map(|value| {
-            let mut form = Query::default();
-            for (name, value) in value.as_object().into_iter().flatten() {
-                let given = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
-                let has_parts = value.is_object()
-                    || value
-                        .as_array()
-                        .is_some_and(|items| items.iter().any(|item| item.is_object() || item.is_array()));
-                let usual = if has_parts { QueryStyle::Json } else { QueryStyle::FormExploded };
-                for (name, texts, delimiter) in styles::query(name, value, given.unwrap_or(usual)) {
-                    form.push_texts(&name, &texts, delimiter);
-                }
+        let members = match written(body) {
+            Ok(Value::Object(members)) => members,
+            Ok(_) => return self.refuse("body", "is not an object, which a form must be"),
+            Err(error) => return self.refuse_because("body", "cannot be written", error),
+        };
+        let mut form = Query::default();
+        for (name, value) in &members {
+            let given = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
+            let has_parts = value.is_object()
+                || value.as_array().is_some_and(|items| items.iter().any(|item| item.is_object() || item.is_array()));
+            let usual = if has_parts { QueryStyle::Json } else { QueryStyle::FormExploded };
+            for (name, texts, delimiter) in styles::query(name, value, given.unwrap_or(usual)) {
+                form.push_texts(&name, &texts, delimiter);
             }
-            form.as_str().as_bytes().to_vec()
-        });
-        self.body("application/x-www-form-urlencoded", bytes)
+        }
+        self.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
     }
 
     /// Sends an object as `multipart/form-data`, one part for each member; `media_types` are those of single parts.
@@ -296,7 +299,7 @@ impl RequestBuilder {
 }
 
 /// A value on its way into a request; its members are in the order of their names whatever features `serde_json` has.
-fn written(value: &impl Serialize) -> serde_json::Result<serde_json::Value> {
+fn written(value: &impl Serialize) -> serde_json::Result<Value> {
     let mut value = sending::write(|| serde_json::to_value(value))?;
     value.sort_all_objects();
     Ok(value)

@@ -13,12 +13,13 @@ use crate::{Method, Operation};
 
 static SERVERS: [Server; 1] =
     [Server::new("production", "https://api.example.com").with_token_url("https://auth.example.com/token")];
-static SCHEMES: [Scheme; 5] = [
+static SCHEMES: [Scheme; 6] = [
     Scheme::authorization("accessKey", "AccessKey"),
     Scheme::header("apiKey", "X-Key"),
     Scheme::query("urlKey", "key"),
     Scheme::basic("login"),
     Scheme::client_credentials("oauth2"),
+    Scheme::cookie("session", "sid"),
 ];
 static API: Api = Api::new("demo", "subkit-demo/1.0", &SERVERS, &SCHEMES);
 

@@ -42,14 +42,13 @@ pub enum PathStyle {
 /// delimiter between them, which is not encoded.
 pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Vec<(String, Vec<String>, &'static str)> {
     let one = |text: String| vec![(name.to_owned(), vec![text], "")];
-    if style == QueryStyle::Json {
-        return one(value.to_string());
-    }
     match value {
         Value::Null => Vec::new(),
+        value if style == QueryStyle::Json => one(value.to_string()),
         Value::Array(items) => {
             let texts: Vec<String> = items.iter().filter(|item| !item.is_null()).map(text).collect();
             match style {
+                _ if texts.is_empty() => Vec::new(),
                 QueryStyle::Form => vec![(name.to_owned(), texts, ",")],
                 QueryStyle::Space => vec![(name.to_owned(), texts, "%20")],
                 QueryStyle::Pipe => vec![(name.to_owned(), texts, "%7C")],
@@ -78,7 +77,8 @@ pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Vec<(String
                     QueryStyle::Pipe => "%7C",
                     _ => ",",
                 };
-                vec![(name.to_owned(), flat(members), delimiter)]
+                let texts = flat(members);
+                if texts.is_empty() { Vec::new() } else { vec![(name.to_owned(), texts, delimiter)] }
             }
         },
         scalar => one(text(scalar)),
@@ -99,10 +99,10 @@ fn flat(members: &Map<String, Value>) -> Vec<String> {
     members.iter().filter(|(_, value)| !value.is_null()).flat_map(|(key, value)| [key.clone(), text(value)]).collect()
 }
 
-/// The texts of a value, and whether each stands by itself: an object's are `k=v` if exploded.
+/// The texts of a value, encoded: those of an object are `k=v` if exploded.
 fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<String> {
     match value {
-        Value::Array(items) => items.iter().map(|item| encode(&text(item))).collect(),
+        Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(|item| encode(&text(item))).collect(),
         Value::Object(members) if explode => members
             .iter()
             .filter(|(_, value)| !value.is_null())
@@ -118,7 +118,16 @@ pub(crate) fn header(value: &Value, explode: bool) -> String {
     parts(value, explode, str::to_owned).join(",")
 }
 
-/// The texts of a value as they stand in a path, encoded, and the texts that must be fit for one.
+/// All texts of a value, keys too.
+pub(crate) fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(text).collect(),
+        Value::Object(members) => flat(members),
+        scalar => vec![text(scalar)],
+    }
+}
+
+/// The texts of a value as they stand in a path, encoded.
 pub(crate) fn path(name: &str, value: &Value, style: PathStyle, encode: impl Fn(&str) -> String) -> String {
     let is_object = value.is_object();
     match style {
@@ -187,5 +196,17 @@ mod tests {
             assert_eq!(path("n", &object, style, encode), of_object);
         }
         assert_eq!((header(&array, false).as_str(), header(&object, true).as_str()), ("a,b/c", "k=v"));
+    }
+
+    #[test]
+    fn what_is_null_is_left_out_everywhere() {
+        for style in [QueryStyle::Form, QueryStyle::FormExploded, QueryStyle::Space, QueryStyle::Pipe, QueryStyle::Deep]
+        {
+            for nothing in [json!(null), json!([]), json!([null]), json!({}), json!({ "k": null })] {
+                assert_eq!(shown(style, &nothing), "", "{style:?} {nothing}");
+            }
+        }
+        assert_eq!(shown(QueryStyle::Json, &json!(null)), "");
+        assert_eq!(header(&json!(["a", null, "b"]), false), "a,b");
     }
 }

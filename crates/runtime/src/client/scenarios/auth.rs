@@ -14,6 +14,7 @@ static QUERY: Operation = Operation::new("query", Method::Get, "/").with_auth(&[
 static BASIC: Operation = Operation::new("basic", Method::Get, "/").with_auth(&[&["login"]]);
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
 static BOTH: Operation = Operation::new("both", Method::Get, "/").with_auth(&[&["apiKey", "urlKey"]]);
+static COOKIE: Operation = Operation::new("cookie", Method::Get, "/").with_auth(&[&["session"]]);
 static OPEN: Operation = Operation::new("open", Method::Get, "/");
 
 #[tokio::test]
@@ -43,6 +44,18 @@ async fn each_scheme_has_its_place() {
     core.request(&OPEN).send().await.unwrap();
     let seen = server.seen().pop().unwrap();
     assert!(!seen.contains("k-") && !seen.contains("authorization"), "{seen}");
+}
+
+#[tokio::test]
+async fn a_secret_in_a_cookie_joins_the_others_and_cannot_add_one() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let core = builder(&server.url()).secret("session", "a+b/c=%41").build().unwrap();
+    core.request(&COOKIE).cookie("theme", "dark").send().await.unwrap();
+    assert!(server.only().contains("\r\ncookie: theme=dark; sid=a+b/c=%41\r\n"), "{}", server.only());
+    let error = builder(&server.url()).secret("session", "canary; admin=1").build().err().unwrap();
+    assert_silent(&error);
+    let expected = "the credentials of `session` have characters that a cookie cannot hold, such as `;`";
+    assert!(error.to_string().contains(expected), "{error}");
 }
 
 #[tokio::test]

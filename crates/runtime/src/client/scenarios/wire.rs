@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{API, CREATE, GET, core};
 use crate::{
-    Answer, Core, CoreBuilder, Error, ErrorKind, ListStyle, Method, Operation, QueryStyle,
+    Answer, Core, CoreBuilder, Error, ErrorKind, File, ListStyle, Method, Operation, PathStyle, QueryStyle,
     client::test_server::{TestServer, answer},
 };
 
@@ -139,6 +139,55 @@ async fn cookies_stand_in_one_header() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     core(&server.url()).request(&CREATE).cookie("a", "x;y").cookie("b", &2).send().await.unwrap();
     assert!(server.only().contains("cookie: a=x%3By; b=2\r\n"), "{}", server.only());
+}
+
+#[tokio::test]
+async fn a_cookie_holds_what_a_cookie_can_hold() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    core(&server.url()).request(&CREATE).cookie("a", "b64+/==").cookie("c", "1%,\" \\é").send().await.unwrap();
+    assert!(server.only().contains("cookie: a=b64+/==; c=1%25%2C%22%20%5C%C3%A9\r\n"), "{}", server.only());
+    let error = core(&server.url()).request(&CREATE).cookie("a=1; b", &1).send().await.err().unwrap();
+    assert!(error.to_string().contains("the argument `a=1; b` is not the name of a cookie"), "{error}");
+}
+
+#[tokio::test]
+async fn values_with_parts_are_sent_in_their_styles() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    core(&server.url())
+        .request(&GET)
+        .path_styled("id", &["a/b", "c,d"], PathStyle::Matrix)
+        .query_styled("ids", &["a,b", "c"], QueryStyle::Form)
+        .query_styled("deep", &json!({ "k&": { "l": 1 } }), QueryStyle::Deep)
+        .query_styled("nothing", &None::<u8>, QueryStyle::Form)
+        .header_styled("X-Parts", &json!({ "k": "v", "l": [1] }), true)
+        .send()
+        .await
+        .unwrap();
+    let seen = server.only();
+    assert!(seen.starts_with("GET /things/;id=a%2Fb,c%2Cd?ids=a%2Cb,c&deep%5Bk%26%5D%5Bl%5D=1 HTTP/1.1\r\n"), "{seen}");
+    assert!(seen.contains("\r\nx-parts: k=v,l=[1]\r\n"), "{seen}");
+}
+
+#[tokio::test]
+async fn files_are_sent_as_parts_and_only_objects_have_parts() {
+    #[derive(Serialize)]
+    struct Upload {
+        file: File,
+        #[serde(skip_serializing_if = "crate::never_sent")]
+        id: Option<u8>,
+    }
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let core = core(&server.url());
+    let upload = Upload { file: File::new("a.txt", "content"), id: Some(1) };
+    core.request(&CREATE).multipart(&upload, &[]).send().await.unwrap();
+    let seen = server.only();
+    let (_, rest) = seen.split_once("content-type: multipart/form-data; boundary=").unwrap();
+    let (boundary, _) = rest.split_once("\r\n").unwrap();
+    assert!(seen.ends_with(&format!("\r\n\r\ncontent\r\n--{boundary}--\r\n")) && !seen.contains("\"id\""), "{seen}");
+    for request in [core.request(&CREATE).multipart(&[1], &[]), core.request(&CREATE).form(&[1], &[])] {
+        let error = request.send().await.err().unwrap();
+        assert_eq!((error.argument(), error.was_sent()), (Some("body"), false));
+    }
 }
 
 #[tokio::test]

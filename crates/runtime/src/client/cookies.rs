@@ -1,0 +1,46 @@
+//! The `Cookie` header of a request: pairs of names and values (RFC 6265).
+
+use percent_encoding::{AsciiSet, CONTROLS, PercentEncode, utf8_percent_encode};
+use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
+
+/// What the value of a cookie cannot hold; `%` is encoded besides, so that decoding gives the value.
+const VALUE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
+
+/// A value as a cookie can hold it.
+pub(crate) fn encode(value: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(value, VALUE)
+}
+
+/// Whether a cookie can hold a value as it is.
+pub(crate) fn can_hold(value: &str) -> bool {
+    value.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\'))
+}
+
+/// Whether a cookie can have a name; names of headers are made of the same characters.
+pub(crate) fn is_name(name: &str) -> bool {
+    name.parse::<HeaderName>().is_ok()
+}
+
+/// The header with one more pair; nothing if a header cannot hold it.
+pub(crate) fn with(headers: &HeaderMap, pair: &str) -> Option<HeaderValue> {
+    let mut cookie = headers.get(COOKIE).map(|others| others.as_bytes().to_vec()).unwrap_or_default();
+    if !cookie.is_empty() {
+        cookie.extend_from_slice(b"; ");
+    }
+    cookie.extend_from_slice(pair.as_bytes());
+    HeaderValue::from_bytes(&cookie).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{can_hold, encode, is_name};
+
+    #[test]
+    fn values_are_encoded_only_where_they_must_be() {
+        for (value, encoded) in [("a+/=.~", "a+/=.~"), ("a;b, \"%\\", "a%3Bb%2C%20%22%25%5C"), ("é\n", "%C3%A9%0A")] {
+            assert_eq!((encode(value).to_string().as_str(), can_hold(value)), (encoded, value == encoded));
+        }
+        assert!(can_hold("100%") && is_name("__Host-sid"));
+        assert!(["", "a b", "a;b", "a=b"].iter().all(|name| !is_name(name)));
+    }
+}
