@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Makes typed clients of OpenAPI specs.
 #[derive(Debug, Parser)]
@@ -33,6 +33,21 @@ pub enum Command {
     Ops(Ops),
     /// Measures the pipeline and its output against progenitor's own.
     Measure(Measure),
+    /// Tries documents for `corpus` and `fuzz`, in a process that may end: one JSON line in and one out for each.
+    #[command(hide = true)]
+    Work {
+        /// The command that the documents are tried for.
+        of: Work,
+    },
+}
+
+/// What a worker tries documents for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Work {
+    /// For `corpus`.
+    Corpus,
+    /// For `fuzz`.
+    Fuzz,
 }
 
 /// Arguments of `codegen`.
@@ -86,9 +101,15 @@ pub struct Fuzz {
     /// What the documents are made from: the same seed makes the same documents.
     #[arg(long, default_value_t = 0, value_name = "S")]
     pub seed: u64,
+    /// The first case, to go on where another run ended.
+    #[arg(long, default_value_t = 0, value_name = "CASE")]
+    pub from: u64,
     /// Tries this case only, and writes its document to `target/fuzz`.
-    #[arg(long, value_name = "CASE")]
+    #[arg(long, value_name = "CASE", conflicts_with_all = ["from", "cases"])]
     pub only: Option<u64>,
+    /// Prints the totals as a JSON object, with the problem of each case that failed.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `ops`.

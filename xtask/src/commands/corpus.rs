@@ -1,56 +1,29 @@
 //! `cargo xtask corpus`: how the pipeline does with documents that nobody wrote for it.
 
+mod attempt;
+
 use std::{
     fmt::Write as _,
     io::Write,
     path::{Path, PathBuf},
     process::Command,
-    time::Instant,
+    time::{Duration, Instant},
 };
 
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{FAILED, FINE, closed};
+pub use self::attempt::attempt;
+use self::attempt::{Compiled, Job, Outcome, Row};
+use super::{FAILED, FINE, closed, guarded};
 use crate::{
     cli::Corpus,
-    diagnostics::{Record, record},
-    lint::Dialect,
     load::slashed,
-    pipeline::{self, Refusal, Target},
     report::{self, counted},
     workspace::{Workspace, unusable},
 };
 
-/// What came of a document.
-#[derive(Serialize)]
-struct Row {
-    document: String,
-    outcome: Outcome,
-    milliseconds: u128,
-    operations: usize,
-    types: usize,
-    files: usize,
-    lines: usize,
-    bytes: usize,
-    problems: Vec<Value>,
-    compiled: Option<Compiled>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Outcome {
-    Generated,
-    Refused,
-    Failed,
-}
-
-#[derive(Serialize)]
-struct Compiled {
-    ok: bool,
-    seconds: f64,
-    errors: Vec<String>,
-}
+/// How long a document may take. The pipeline's own limit is longer: here the process ends, and frees what it holds.
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// Runs the documents of a folder through the pipeline.
 pub fn run(
@@ -60,11 +33,24 @@ pub fn run(
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
     let scratch = workspace.root.join("target/corpus");
+    let runtime = slashed(&workspace.root.join("crates/runtime"));
+    let jobs: Vec<Job> = documents(&arguments.folder)?
+        .into_iter()
+        .map(|path| {
+            let name = name_of(&path);
+            let output = arguments.compile.then(|| scratch.join(&name));
+            Job { path, name, runtime: runtime.clone(), output }
+        })
+        .collect();
     let mut rows = Vec::new();
-    for path in documents(&arguments.folder)? {
-        let mut row = one(workspace, &path, &scratch, arguments.compile)?;
-        if arguments.compile && row.outcome == Outcome::Generated {
-            row.compiled = Some(compile(workspace, &scratch.join(name_of(&path)))?);
+    let worker = || guarded::worker(workspace, "corpus");
+    guarded::run(&worker, LIMIT, jobs.into_iter(), |job, outcome: Result<Result<Row, String>, _>| {
+        let mut row = match outcome {
+            Ok(row) => row?,
+            Err(ended) => Row::ended(&job, &ended),
+        };
+        if let (Some(folder), Outcome::Generated) = (&job.output, row.outcome) {
+            row.compiled = Some(compile(workspace, folder)?);
         }
         let (verb, is_good) = match (&row.outcome, &row.compiled) {
             (Outcome::Generated, Some(Compiled { ok: true, .. })) => ("Compiled", true),
@@ -76,11 +62,13 @@ pub fn run(
         let print = if is_good { report::verb } else { report::problem };
         print(progress, verb, &describe(&row)).map_err(closed)?;
         rows.push(row);
-    }
+        Ok(())
+    })?;
+    rows.sort_by(|a, b| a.document.cmp(&b.document));
     let count = |outcome: Outcome| rows.iter().filter(|row| row.outcome == outcome).count();
     let compiled = rows.iter().filter(|row| row.compiled.as_ref().is_some_and(|compiled| compiled.ok)).count();
     let broken = rows.iter().filter(|row| row.compiled.as_ref().is_some_and(|compiled| !compiled.ok)).count();
-    let total: u128 = rows.iter().map(|row| row.milliseconds).sum();
+    let total: u64 = rows.iter().map(|row| row.milliseconds).sum();
     if arguments.json {
         let totals = json!({
             "documents": rows.len(),
@@ -88,7 +76,7 @@ pub fn run(
             "refused": count(Outcome::Refused),
             "failed": count(Outcome::Failed),
             "compiled": arguments.compile.then_some(compiled),
-            "milliseconds": u64::try_from(total).unwrap_or(u64::MAX),
+            "milliseconds": total,
         });
         let text = serde_json::to_string_pretty(&json!({ "documents": rows, "totals": totals }));
         writeln!(out, "{}", text.map_err(|error| error.to_string())?).map_err(closed)?;
@@ -124,62 +112,6 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>, String> {
         return Err(format!("there is no `.yaml`, `.yml` or `.json` file in `{}`", folder.display()));
     }
     Ok(found)
-}
-
-fn one(workspace: &Workspace, path: &Path, scratch: &Path, write: bool) -> Result<Row, String> {
-    let display = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let name = name_of(path);
-    let started = Instant::now();
-    let runtime = slashed(&workspace.root.join("crates/runtime"));
-    let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: &runtime };
-    let (mut operations, mut types) = (0, 0);
-    let made = pipeline::check(path, &display, &name, Dialect::OpenApi).and_then(|checked| {
-        (operations, types) = (checked.api.operations.len(), checked.api.schemas.len());
-        pipeline::files(checked, target)
-    });
-    let milliseconds = started.elapsed().as_millis();
-    let mut row = Row {
-        document: display,
-        outcome: Outcome::Generated,
-        milliseconds,
-        operations,
-        types,
-        files: 0,
-        lines: 0,
-        bytes: 0,
-        problems: Vec::new(),
-        compiled: None,
-    };
-    match made {
-        Ok(files) => {
-            row.files = files.len();
-            row.lines = files.values().map(|text| text.lines().count()).sum();
-            row.bytes = files.values().map(String::len).sum();
-            if write {
-                let folder = scratch.join(name);
-                if folder.exists() {
-                    fs_err::remove_dir_all(&folder).map_err(|error| error.to_string())?;
-                }
-                for (path, text) in files {
-                    let path = folder.join(path);
-                    let parent = path.parent().unwrap_or(&folder);
-                    fs_err::create_dir_all(parent).map_err(|error| error.to_string())?;
-                    fs_err::write(&path, text).map_err(|error| error.to_string())?;
-                }
-            }
-        }
-        Err(refusal) => {
-            row.outcome = if is_fault(&refusal) { Outcome::Failed } else { Outcome::Refused };
-            let records = refusal.diagnostics.iter().map(|diagnostic| record(diagnostic, refusal.sources()));
-            row.problems = records.filter_map(|record: Record<'_>| serde_json::to_value(record).ok()).collect();
-        }
-    }
-    Ok(row)
-}
-
-/// Whether the pipeline is at fault, and not the document.
-fn is_fault(refusal: &Refusal) -> bool {
-    refusal.diagnostics.iter().any(|diagnostic| diagnostic.rule == "generator")
 }
 
 /// A name for the crate of a document.

@@ -3,6 +3,7 @@
 mod codegen;
 mod corpus;
 mod fuzz;
+mod guarded;
 mod lint;
 mod measure;
 mod ops;
@@ -10,7 +11,7 @@ mod ops;
 use std::io::Write;
 
 use crate::{
-    cli::{Cli, Command},
+    cli::{Cli, Command, Work},
     workspace::Workspace,
 };
 
@@ -31,6 +32,8 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Measure(arguments) => measure::run(&workspace, &arguments, out, progress),
+        Command::Work { of: Work::Corpus } => guarded::serve(out, corpus::attempt).map(|()| FINE),
+        Command::Work { of: Work::Fuzz } => guarded::serve(out, fuzz::attempt).map(|()| FINE),
     }
 }
 

@@ -1,0 +1,139 @@
+//! One document of a corpus, as a worker tries it.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::{
+    commands::guarded::Ended,
+    diagnostics::{Record, record},
+    emit::Files,
+    lint::Dialect,
+    pipeline::{self, Refusal, Target},
+};
+
+/// What is to be tried.
+#[derive(Serialize, Deserialize)]
+pub struct Job {
+    /// The document.
+    pub path: PathBuf,
+    /// The name of its crate.
+    pub name: String,
+    /// The path of the runtime.
+    pub runtime: String,
+    /// Where the crate is written, if it is.
+    pub output: Option<PathBuf>,
+}
+
+/// What came of a document.
+#[derive(Serialize, Deserialize)]
+pub struct Row {
+    pub document: String,
+    pub outcome: Outcome,
+    pub milliseconds: u64,
+    pub operations: usize,
+    pub types: usize,
+    pub files: usize,
+    pub lines: usize,
+    pub bytes: usize,
+    pub problems: Vec<Value>,
+    pub compiled: Option<Compiled>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    Generated,
+    Refused,
+    Failed,
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct Compiled {
+    pub ok: bool,
+    pub seconds: f64,
+    pub errors: Vec<String>,
+}
+
+impl Row {
+    fn new(path: &Path) -> Self {
+        Self {
+            document: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            outcome: Outcome::Generated,
+            milliseconds: 0,
+            operations: 0,
+            types: 0,
+            files: 0,
+            lines: 0,
+            bytes: 0,
+            problems: Vec::new(),
+            compiled: None,
+        }
+    }
+
+    /// What came of a document that its worker did not survive.
+    pub fn ended(job: &Job, ended: &Ended) -> Self {
+        let mut row = Self::new(&job.path);
+        row.outcome = Outcome::Failed;
+        row.milliseconds = u64::try_from(ended.after.as_millis()).unwrap_or(u64::MAX);
+        row.problems = vec![json!({
+            "rule": "generator",
+            "file": row.document,
+            "line": 1,
+            "column": 1,
+            "pointer": "",
+            "message": ended.cause,
+            "help": "this is a fault of the pipeline; reduce the spec to the smallest one that shows it and report it",
+        })];
+        row
+    }
+}
+
+/// Runs a document through the pipeline. The error is one of writing the crate.
+pub fn attempt(job: Job) -> Result<Row, String> {
+    let mut row = Row::new(&job.path);
+    let started = Instant::now();
+    let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: &job.runtime };
+    let made = pipeline::check(&job.path, &row.document, &job.name, Dialect::OpenApi).and_then(|checked| {
+        (row.operations, row.types) = (checked.api.operations.len(), checked.api.schemas.len());
+        pipeline::files(checked, target)
+    });
+    row.milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    match made {
+        Ok(files) => {
+            row.files = files.len();
+            row.lines = files.values().map(|text| text.lines().count()).sum();
+            row.bytes = files.values().map(String::len).sum();
+            if let Some(folder) = job.output {
+                write(&folder, files).map_err(|error| error.to_string())?;
+            }
+        }
+        Err(refusal) => {
+            row.outcome = if is_fault(&refusal) { Outcome::Failed } else { Outcome::Refused };
+            let records = refusal.diagnostics.iter().map(|diagnostic| record(diagnostic, refusal.sources()));
+            row.problems = records.filter_map(|record: Record<'_>| serde_json::to_value(record).ok()).collect();
+        }
+    }
+    Ok(row)
+}
+
+fn write(folder: &Path, files: Files) -> std::io::Result<()> {
+    if folder.exists() {
+        fs_err::remove_dir_all(folder)?;
+    }
+    for (path, text) in files {
+        let path = folder.join(path);
+        fs_err::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs_err::write(&path, text)?;
+    }
+    Ok(())
+}
+
+/// Whether the pipeline is at fault, and not the document.
+fn is_fault(refusal: &Refusal) -> bool {
+    refusal.diagnostics.iter().any(|diagnostic| diagnostic.rule == "generator")
+}

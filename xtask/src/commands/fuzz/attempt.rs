@@ -1,0 +1,62 @@
+//! One document, as a worker tries it.
+
+use serde::{Deserialize, Serialize};
+
+use super::documents;
+use crate::{
+    diagnostics::record,
+    generate,
+    lint::Dialect,
+    pipeline::{self, Refusal, Target},
+};
+
+/// What is to be tried.
+#[derive(Serialize, Deserialize)]
+pub struct Job {
+    /// The number of the case.
+    pub case: u64,
+    /// The document.
+    pub text: String,
+}
+
+/// The rule that refuses a document, or nothing if it generates; the error is what the pipeline must not do.
+pub type Outcome = Result<Option<String>, String>;
+
+/// Runs a document through the pipeline.
+pub fn attempt(job: Job) -> Outcome {
+    generate::catch(|| tried(job.text)).and_then(|outcome| outcome)
+}
+
+fn tried(text: String) -> Outcome {
+    let length = text.lines().count();
+    let target = Target { command: "cargo xtask fuzz", in_workspace: false, runtime: "runtime" };
+    let made = pipeline::check_text(text, "case.yaml", "fuzzed", Dialect::OpenApi)
+        .and_then(|checked| pipeline::files(checked, target));
+    match made {
+        Ok(files) => {
+            let sources = files.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "rs"));
+            for (path, text) in sources {
+                let file = syn::parse_file(text).map_err(|error| format!("{}: {error}", path.display()))?;
+                documents::duplicates(&file).map_or(Ok(()), |twice| Err(format!("{}: {twice}", path.display())))?;
+            }
+            Ok(None)
+        }
+        Err(refusal) => located(&refusal, length).map(Some),
+    }
+}
+
+/// Every problem has a rule and a place inside of the document.
+fn located(refusal: &Refusal, length: usize) -> Result<String, String> {
+    for diagnostic in &refusal.diagnostics {
+        let record = serde_json::to_value(record(diagnostic, refusal.sources())).map_err(|error| error.to_string())?;
+        let line = record.get("line").and_then(serde_json::Value::as_u64).unwrap_or_default();
+        if diagnostic.rule == "generator" {
+            return Err(diagnostic.message.clone());
+        }
+        if line == 0 || usize::try_from(line).unwrap_or(usize::MAX) > length + 1 {
+            return Err(format!("`{}` has no place: {}", diagnostic.rule, diagnostic.message));
+        }
+    }
+    let first = refusal.diagnostics.first().ok_or_else(|| "it was refused without a problem".to_owned())?;
+    Ok(first.rule.to_owned())
+}

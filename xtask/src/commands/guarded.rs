@@ -1,0 +1,218 @@
+//! Work in processes of its own: a crash or work without end costs one document and not the run.
+//!
+//! A panic can be caught where it happens; a stack that overflows, or memory that runs out, ends the whole process, and a
+//! thread that doesn't end cannot be stopped. So documents go to workers, which are this executable with another command:
+//! one for each core, with one JSON line in and one out for each document. A worker that ends or takes too long is replaced.
+
+use std::{
+    fs::File,
+    io::{BufRead as _, BufReader, Read as _, Seek as _, Write},
+    process::{Child, ChildStdin, Command, Stdio},
+    sync::{
+        Mutex, PoisonError,
+        mpsc::{self, Receiver, RecvTimeoutError},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::closed;
+use crate::workspace::Workspace;
+
+/// Why there is no outcome.
+pub struct Ended {
+    /// What happened to the worker.
+    pub cause: String,
+    /// How long it had worked on the document.
+    pub after: Duration,
+}
+
+/// Gives every job to a worker, and its outcome to `done`, in the order in which they are ready.
+///
+/// `worker` starts a process that calls [`serve`]. An error of `done`, or of starting a worker, ends the run.
+pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
+    worker: &(dyn Fn() -> Result<Command, String> + Sync),
+    limit: Duration,
+    jobs: impl Iterator<Item = Job> + Send,
+    mut done: impl FnMut(Job, Result<Outcome, Ended>) -> Result<(), String>,
+) -> Result<(), String> {
+    let jobs = Mutex::new(jobs);
+    let next = || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let (sender, receiver) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                let mut idle = None;
+                while let Some(job) = next() {
+                    let outcome = idle.take().map_or_else(|| Worker::start(worker), Ok).and_then(|mut worker| {
+                        let outcome = worker.ask(&job, limit)?;
+                        idle = outcome.is_ok().then_some(worker);
+                        Ok(outcome)
+                    });
+                    // Nobody listens any more when `done` has failed.
+                    if sender.send(outcome.map(|outcome| (job, outcome))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        for outcome in receiver {
+            let (job, outcome) = outcome?;
+            done(job, outcome)?;
+        }
+        Ok(())
+    })
+}
+
+/// What a worker does: reads jobs from standard input until it is closed, and writes their outcomes.
+pub fn serve<Job: DeserializeOwned, Outcome: Serialize>(
+    out: &mut dyn Write,
+    work: impl Fn(Job) -> Outcome,
+) -> Result<(), String> {
+    for line in std::io::stdin().lock().lines() {
+        let line = line.map_err(|error| format!("cannot read the jobs: {error}"))?;
+        let job = serde_json::from_str(&line).map_err(|error| format!("this is no job: {error}"))?;
+        let outcome = serde_json::to_string(&work(job)).map_err(|error| error.to_string())?;
+        writeln!(out, "{outcome}").and_then(|()| out.flush()).map_err(closed)?;
+    }
+    Ok(())
+}
+
+/// This executable, trying documents for a command.
+pub fn worker(workspace: &Workspace, command: &str) -> Result<Command, String> {
+    let program = std::env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?;
+    let mut worker = Command::new(program);
+    worker.arg("--workspace").arg(&workspace.root).args(["work", command]);
+    Ok(worker)
+}
+
+struct Worker {
+    child: Child,
+    jobs: ChildStdin,
+    outcomes: Receiver<String>,
+    /// A file and no pipe: nobody needs to read it while the worker lives.
+    complaints: File,
+}
+
+impl Worker {
+    fn start(worker: &dyn Fn() -> Result<Command, String>) -> Result<Self, String> {
+        let failed = |error: std::io::Error| format!("cannot start a worker: {error}");
+        let complaints = tempfile::tempfile().map_err(failed)?;
+        let stderr = complaints.try_clone().map_err(failed)?;
+        let mut child =
+            worker()?.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(stderr).spawn().map_err(failed)?;
+        let (Some(jobs), Some(out)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err("cannot start a worker: it has no pipes".to_owned());
+        };
+        // Pipes know no time limit, channels do.
+        let (sender, outcomes) = mpsc::channel();
+        thread::spawn(move || {
+            let lines = BufReader::new(out).lines().map_while(Result::ok);
+            lines.map(|line| sender.send(line)).take_while(Result::is_ok).for_each(drop);
+        });
+        Ok(Self { child, jobs, outcomes, complaints })
+    }
+
+    /// Hands a job over and waits for its outcome. After an [`Ended`] the worker is of no more use.
+    fn ask<Outcome: DeserializeOwned>(
+        &mut self,
+        job: &impl Serialize,
+        limit: Duration,
+    ) -> Result<Result<Outcome, Ended>, String> {
+        let mut line = serde_json::to_vec(job).map_err(|error| error.to_string())?;
+        line.push(b'\n');
+        let started = Instant::now();
+        // A worker that cannot be written to has ended, and then there is no outcome either.
+        let _ = self.jobs.write_all(&line);
+        let cause = match self.outcomes.recv_timeout(limit) {
+            Ok(text) => match serde_json::from_str(&text) {
+                Ok(outcome) => return Ok(Ok(outcome)),
+                Err(error) => format!("the worker said what is no outcome: {error}"),
+            },
+            Err(RecvTimeoutError::Timeout) => format!("it took longer than {} s", limit.as_secs()),
+            Err(RecvTimeoutError::Disconnected) => self.ending(),
+        };
+        Ok(Err(Ended { cause, after: started.elapsed() }))
+    }
+
+    /// How the process ended, with the last that it said: Rust names a stack overflow and memory that ran out there.
+    fn ending(&mut self) -> String {
+        let status = match self.child.wait() {
+            Ok(status) => status.to_string(),
+            Err(error) => error.to_string(),
+        };
+        let mut said = Vec::new();
+        let _ = self.complaints.rewind().and_then(|()| self.complaints.read_to_end(&mut said));
+        let said = String::from_utf8_lossy(&said);
+        let last = said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("it said nothing");
+        format!("the process ended ({status}): {last}")
+    }
+}
+
+impl Drop for Worker {
+    /// A worker that has nothing to do, or doesn't come back, is not waited for.
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::{process::Command, time::Duration};
+
+    use super::run;
+
+    /// What comes of jobs when the worker is a script of the shell.
+    fn outcomes(script: &'static str, jobs: [u32; 4]) -> Vec<String> {
+        let worker = move || {
+            let mut command = Command::new("sh");
+            command.args(["-c", script]);
+            Ok(command)
+        };
+        let mut found = Vec::new();
+        let ended = run(&worker, Duration::from_secs(1), jobs.into_iter(), |job: u32, outcome: Result<u32, _>| {
+            found.push(match outcome {
+                Ok(outcome) => format!("{job}: {outcome}"),
+                Err(ended) => format!("{job}: {}", ended.cause),
+            });
+            Ok(())
+        });
+        assert_eq!(ended, Ok(()));
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn every_job_has_its_outcome() {
+        assert_eq!(outcomes("while read job; do echo 1$job; done", [1, 2, 3, 4]), ["1: 11", "2: 12", "3: 13", "4: 14"]);
+    }
+
+    #[test]
+    fn a_crash_costs_one_job() {
+        let script = "while read job; do [ $job = 2 ] && echo overflow >&2 && ulimit -c 0 && kill -6 $$; echo 7; done";
+        let found = outcomes(script, [1, 2, 3, 4]);
+        let [first, second, third, fourth] = found.as_slice() else { unreachable!("four jobs were given") };
+        assert_eq!([first, third, fourth], ["1: 7", "3: 7", "4: 7"]);
+        assert!(second.starts_with("2: the process ended (signal: 6"), "{second}");
+        assert!(second.ends_with("): overflow"), "{second}");
+    }
+
+    #[test]
+    fn work_without_end_costs_one_job() {
+        let script = "while read job; do [ $job = 3 ] && exec sleep 60; echo 7; done";
+        assert_eq!(outcomes(script, [1, 2, 3, 4]), ["1: 7", "2: 7", "3: it took longer than 1 s", "4: 7"]);
+    }
+
+    #[test]
+    fn a_worker_that_says_nonsense_is_replaced() {
+        let found = outcomes("while read job; do [ $job = 4 ] && echo nonsense || echo 7; done", [1, 2, 3, 4]);
+        assert_eq!(found.first().map(String::as_str), Some("1: 7"));
+        let last = found.last().map(String::as_str).unwrap_or_default();
+        assert!(last.starts_with("4: the worker said what is no outcome"), "{last}");
+    }
+}
