@@ -29,7 +29,7 @@ pub struct Schemas<'a> {
     /// The components that are composed of another one, which has a discriminator.
     pub(super) heirs: HashMap<String, Vec<String>>,
     names: Names,
-    /// The places that are being read where they are used.
+    /// The places that are being read, up to the one that the component in the making begins at.
     open: Vec<String>,
 }
 
@@ -156,6 +156,14 @@ impl<'a> Schemas<'a> {
     }
 
     fn written(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
+        // What comes back to a place behind a component is no circle: the component has a name.
+        let open = std::mem::take(&mut self.open);
+        let value = self.write(name, kind, node);
+        self.open = open;
+        value
+    }
+
+    fn write(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
         match kind {
             Type::Object(flat) => self.object(name, *flat),
             Type::Enum(keywords) => Value::Object(keywords),
@@ -209,8 +217,16 @@ impl<'a> Schemas<'a> {
         if let Some(name) = self.by_place.get(at) {
             return reference_to(name);
         }
+        // A part of the document that holds itself is any value where it comes back, whatever leads there: a reference,
+        // or a composition that takes the values of what it stands in.
+        if self.open.iter().any(|open| open == at) {
+            return json!({});
+        }
+        self.open.push(at.to_owned());
         let shape = self.shape(at, &node);
-        self.at_use_of(shape, at, &node, hint)
+        let value = self.at_use_of(shape, at, &node, hint);
+        self.open.pop();
+        value
     }
 
     fn at_use_of(&mut self, shape: Shape, at: &str, node: &Map<String, Value>, hint: &str) -> Value {
@@ -261,16 +277,9 @@ impl<'a> Schemas<'a> {
         if let Some(name) = self.by_place.get(&target_at) {
             return reference_to(name);
         }
-        // A part of the document that holds itself is any value where it comes back.
-        if self.open.contains(&target_at) {
-            return json!({});
-        }
         let last = pointer::last(&target_at);
         let named = if last.chars().any(char::is_alphabetic) { pascal(&last) } else { hint.to_owned() };
-        self.open.push(target_at.clone());
-        let value = self.at_use(&target_at, target, &named);
-        self.open.pop();
-        value
+        self.at_use(&target_at, target, &named)
     }
 
     /// A component with a discriminator of which others are composed stands for any of them.
