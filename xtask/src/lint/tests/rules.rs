@@ -212,3 +212,52 @@ fn what_is_read_of_any_document_is_of_its_type() {
         assert!(found.contains(&("structure".to_owned(), at.to_owned())), "{to}: {found:?}");
     }
 }
+
+#[test]
+fn a_composition_that_holds_itself_is_said_once_where_it_closes() {
+    let before = "    Money:\n";
+    for (what, components, expected) in [
+        (
+            "itself",
+            "    Loop: {description: A loop., allOf: [{$ref: '#/components/schemas/Loop'}]}\n",
+            vec!["/components/schemas/Loop/allOf"],
+        ),
+        (
+            "itself, through others without properties",
+            "    Loop: {description: A loop., allOf: [{$ref: '#/components/schemas/Loop2'}]}\n    \
+             Loop2: {description: A loop., allOf: [{$ref: '#/components/schemas/Loop3'}]}\n    \
+             Loop3: {description: A loop., allOf: [{$ref: '#/components/schemas/Loop'}]}\n",
+            vec![
+                "/components/schemas/Loop/allOf",
+                "/components/schemas/Loop2/allOf",
+                "/components/schemas/Loop3/allOf",
+            ],
+        ),
+        (
+            "itself, in a part that is composed in place",
+            "    Loop: {description: A loop., allOf: [{allOf: [{$ref: '#/components/schemas/Loop'}]}]}\n",
+            vec!["/components/schemas/Loop/allOf"],
+        ),
+    ] {
+        let text = changed(before, &format!("{components}{before}"));
+        let found = problems(&text, Dialect::OpenApi);
+        let expected: Vec<_> = expected.into_iter().map(|at| ("all-of-circle".to_owned(), at.to_owned())).collect();
+        assert_eq!(found, expected, "{what}");
+        let own = problems(&text, Dialect::Subkit);
+        assert!(expected.iter().all(|problem| own.contains(problem)), "{what}: {own:?}");
+    }
+}
+
+#[test]
+fn references_in_a_row_end() {
+    let row = |count: usize| {
+        let links: String = (0..count)
+            .map(|index| format!("    Row{index}: {{$ref: '#/components/schemas/Row{}'}}\n", index + 1))
+            .collect();
+        let text = changed("    Money:\n", &format!("{links}    Row{count}: {{type: string}}\n    Money:\n"));
+        problems(&text, Dialect::OpenApi)
+    };
+    assert_eq!(row(30), []);
+    let (rule, at) = ("circular-reference".to_owned(), "/components/schemas/Row0/$ref".to_owned());
+    assert_eq!(row(40).first(), Some(&(rule, at)));
+}
