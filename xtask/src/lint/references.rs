@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::is_data;
 use crate::{
     diagnostics::Diagnostic,
-    load::{Document, pointer},
+    load::{Document, HOPS, pointer},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -65,23 +65,44 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
         );
         return Some(diagnostic.on_value().help("make what it names a component, and refer to that"));
     }
-    if document.resolve(at, value).is_none() && comes_back(document, at, target) {
-        let diagnostic = Diagnostic::new("circular-reference", place, format!("`{reference}` leads back to itself"));
-        return Some(diagnostic.on_value().help("let one of the references name a schema of its own"));
+    if document.resolve(at, value).is_none() {
+        let (message, help) = match way(document, at, target) {
+            Way::Back => ("leads back to itself", "let one of the references name a schema of its own"),
+            Way::On => ("leads through too many others", "refer to what the last of them names"),
+            Way::Elsewhere => return None,
+        };
+        return Some(
+            Diagnostic::new("circular-reference", place, format!("`{reference}` {message}")).on_value().help(help),
+        );
     }
     None
 }
 
-/// Whether the references from `target` on lead to `at`; those that lead into a circle of others are not at fault.
-fn comes_back(document: &Document, at: &str, target: &str) -> bool {
+/// Where references that don't resolve lead.
+enum Way {
+    /// To where they begin.
+    Back,
+    /// On and on: to more references than are followed.
+    On,
+    /// Into a circle of others or nowhere, which is said there.
+    Elsewhere,
+}
+
+fn way(document: &Document, at: &str, target: &str) -> Way {
     let mut seen: Vec<String> = Vec::new();
     let mut place = target.to_owned();
-    while place != at && !seen.contains(&place) {
+    while place != at {
+        if seen.contains(&place) {
+            return Way::Elsewhere;
+        }
+        if seen.len() > HOPS {
+            return Way::On;
+        }
         let next = document.get(&place).and_then(|value| document.target(value.get("$ref")?.as_str()?));
-        let Some(next) = next else { return false };
+        let Some(next) = next else { return Way::Elsewhere };
         seen.push(std::mem::replace(&mut place, next));
     }
-    place == at
+    Way::Back
 }
 
 /// What was probably meant: the member of the same parent whose name is most alike.

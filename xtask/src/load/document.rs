@@ -30,6 +30,9 @@ pub enum Part {
     Value,
 }
 
+/// How many references may name each other in a row.
+pub const HOPS: usize = 32;
+
 /// A spec as a tree of values that know their places.
 #[derive(Debug)]
 pub struct Document {
@@ -108,10 +111,10 @@ impl Document {
 
     /// Follows a local `$ref`: gives the pointer and the value that it names, or the object itself where there is none.
     ///
-    /// `None` when the reference leads nowhere or in a circle.
+    /// `None` when the reference leads nowhere, in a circle, or through more than [`HOPS`] others.
     pub fn resolve<'a>(&'a self, pointer: &str, value: &'a Value) -> Option<(String, &'a Value)> {
         let (mut at, mut value) = (pointer.to_owned(), value);
-        for _ in 0..32 {
+        for _ in 0..HOPS {
             let Some(reference) = value.get("$ref").and_then(Value::as_str) else {
                 return Some((at, value));
             };

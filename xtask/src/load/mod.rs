@@ -12,7 +12,7 @@ mod reference;
 mod scalar;
 mod tree;
 
-pub use document::{Document, Part, SourceFile, slashed};
+pub use document::{Document, HOPS, Part, SourceFile, slashed};
 
 #[cfg(test)]
 mod tests;

@@ -31,7 +31,15 @@ pub struct Schemas<'a> {
     names: Names,
     /// The places that are being read, up to the one that the component in the making begins at.
     open: Vec<String>,
+    /// How many schemas are being read inside each other, through all components.
+    depth: usize,
 }
+
+/// How deep values without a name may nest where they are used: as deep as the loader lets a file nest.
+const INLINE: usize = 200;
+
+/// How many schemas are read inside each other, at most: a chain of references to parts of the document needs stack for each.
+const DEPTH: usize = 4_000;
 
 /// What a schema becomes.
 enum Shape {
@@ -65,6 +73,7 @@ impl<'a> Schemas<'a> {
             heirs: HashMap::new(),
             names: Names::new(),
             open: Vec::new(),
+            depth: 0,
         };
         schemas.heirs = super::unions::heirs(source);
         schemas
@@ -219,12 +228,14 @@ impl<'a> Schemas<'a> {
         }
         // A part of the document that holds itself is any value where it comes back, whatever leads there: a reference,
         // or a composition that takes the values of what it stands in.
-        if self.open.iter().any(|open| open == at) {
+        if self.open.iter().any(|open| open == at) || self.open.len() >= INLINE || self.depth >= DEPTH {
             return json!({});
         }
         self.open.push(at.to_owned());
+        self.depth += 1;
         let shape = self.shape(at, &node);
         let value = self.at_use_of(shape, at, &node, hint);
+        self.depth -= 1;
         self.open.pop();
         value
     }

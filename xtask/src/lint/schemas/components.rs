@@ -98,7 +98,7 @@ impl Check<'_> {
         let is_alias =
             schema.get("$ref").is_some() || items(schema, "allOf").any(|(_, part)| part.get("$ref").is_some());
         if is_alias
-            && self.circle(at, schema, &mut vec![at.to_owned()], &mut HashSet::new()).is_none()
+            && self.circle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()).is_none()
             && !self.is_object(at, schema)
         {
             let message = "this only names another schema, which is no object".to_owned();

@@ -46,7 +46,7 @@ impl Check<'_> {
     /// A component composed of objects; a circle of compositions would have no end.
     pub(super) fn all_of(&mut self, at: &str, schema: &Value) {
         let mut fields = HashMap::new();
-        if let Some(end) = self.circle(at, schema, &mut vec![at.to_owned()], &mut HashSet::new()) {
+        if let Some(end) = self.circle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()) {
             // A circle that this composition only leads into is said where it closes.
             if end == at {
                 let place = pointer::join(at, "allOf");
@@ -110,7 +110,7 @@ impl Check<'_> {
         &self,
         at: &str,
         schema: &Value,
-        open: &mut Vec<String>,
+        open: &mut HashSet<String>,
         done: &mut HashSet<String>,
     ) -> Option<String> {
         items(schema, "allOf").find_map(|(index, part)| {
@@ -122,9 +122,9 @@ impl Check<'_> {
             if done.contains(&target) {
                 return None;
             }
-            open.push(target.clone());
+            open.insert(target.clone());
             let end = self.circle(&target, part, open, done);
-            open.pop();
+            open.remove(&target);
             done.insert(target);
             end
         })
