@@ -1,6 +1,12 @@
 //! The stages in their order: a spec's path goes in, the files of a crate come out.
 
-use std::path::Path;
+use std::{
+    panic,
+    path::Path,
+    sync::mpsc::{self, RecvTimeoutError},
+    thread,
+    time::{Duration, Instant},
+};
 
 use sha2::{Digest, Sha256};
 
@@ -49,27 +55,55 @@ pub struct Checked {
 
 /// Stages 1 to 3 and the model: reads, lints and lowers a spec.
 pub fn check(path: &Path, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
-    with_stack(|| checked(Document::load(path, display_name), api_name, dialect))
+    let (file, name, api_name) = (path.to_owned(), display_name.to_owned(), api_name.to_owned());
+    bounded(LIMIT, move || checked(Document::load(&file, &name), &api_name, dialect)).unwrap_or_else(|| {
+        // The tree is lost with the thread.
+        let text = fs_err::read_to_string(path).unwrap_or_default();
+        Err(gave_up_on(SourceFile { name: display_name.to_owned(), text }))
+    })
 }
 
 /// The same of a text that no file has; example files and other documents are looked up nowhere.
 pub fn check_text(text: String, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
-    with_stack(|| checked(Document::parse(text, display_name, Path::new("")), api_name, dialect))
+    let (name, api_name) = (display_name.to_owned(), api_name.to_owned());
+    let source = SourceFile { name: name.clone(), text: text.clone() };
+    bounded(LIMIT, move || checked(Document::parse(text, &name, Path::new("")), &api_name, dialect))
+        .unwrap_or_else(|| Err(gave_up_on(source)))
 }
 
 /// How much stack a document gets: what is nested as deeply as the loader allows fits in it many times.
 const STACK: usize = 256 << 20;
 
-/// Runs work on a thread with a stack that no document uses up.
-fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
-        match thread.map(std::thread::ScopedJoinHandle::join) {
-            Ok(Ok(result)) => result,
-            Ok(Err(panic)) => std::panic::resume_unwind(panic),
-            Err(error) => std::panic::resume_unwind(Box::new(format!("no thread could be started: {error}"))),
-        }
-    })
+/// How long a document may be checked, and how long its files may be made: several times what the largest documents take
+/// in the dev profile.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// Runs work on a thread with a stack that no document uses up; nothing if it takes too long.
+///
+/// A thread cannot be stopped from outside. One that is given up works on until the process ends, which is soon: what it
+/// worked for is refused, and the commands that try many documents do so in processes that they end.
+fn bounded<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (sender, receiver) = mpsc::channel();
+    let work = move || drop(sender.send(work()));
+    let thread = match thread::Builder::new().stack_size(STACK).spawn(work) {
+        Ok(thread) => thread,
+        Err(error) => panic::resume_unwind(Box::new(format!("no thread could be started: {error}"))),
+    };
+    match receiver.recv_timeout(limit) {
+        Ok(result) => Some(result),
+        Err(RecvTimeoutError::Timeout) => None,
+        // The thread ended without a result: it panicked.
+        Err(RecvTimeoutError::Disconnected) => thread.join().err().and_then(|panic| panic::resume_unwind(panic)),
+    }
+}
+
+fn gave_up() -> Diagnostic {
+    Diagnostic::new("generator", "", format!("gave up after {} s", LIMIT.as_secs()))
+        .help("no document should take so long: reduce this one to the smallest that does, and report it")
+}
+
+fn gave_up_on(file: SourceFile) -> Box<Refusal> {
+    Box::new(Refusal { files: vec![file], document: None, diagnostics: vec![gave_up()] })
 }
 
 type Loaded = Result<Document, (Vec<SourceFile>, Diagnostic)>;
@@ -105,11 +139,16 @@ pub struct Target<'a> {
 /// Stages 3 to 6: the files of the crate.
 pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Refusal>> {
     let Checked { document, api } = checked;
-    with_stack(|| {
-        generate::catch(|| build(&api, target)).and_then(|built| built).map_err(|message| {
-            let diagnostic = narrowed(&api, target).unwrap_or_else(|| fault(&message));
-            Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![diagnostic] })
-        })
+    let (command, runtime, in_workspace) = (target.command.to_owned(), target.runtime.to_owned(), target.in_workspace);
+    let made = bounded(LIMIT, move || {
+        let target = Target { command: &command, in_workspace, runtime: &runtime };
+        let started = Instant::now();
+        generate::catch(|| build(&api, target))
+            .and_then(|built| built)
+            .map_err(|message| narrowed(&api, target, started + LIMIT / 2).unwrap_or_else(|| fault(&message)))
+    });
+    made.unwrap_or_else(|| Err(gave_up())).map_err(|diagnostic| {
+        Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![diagnostic] })
     })
 }
 
@@ -120,7 +159,9 @@ fn fault(message: &str) -> Diagnostic {
 }
 
 /// The operation or schema that a failure comes from: the first one that fails without the others.
-fn narrowed(api: &Api, target: Target<'_>) -> Option<Diagnostic> {
+///
+/// Nothing if it isn't found `until` then: a place is worth less than the message that is known already.
+fn narrowed(api: &Api, target: Target<'_>, until: Instant) -> Option<Diagnostic> {
     let fails = |api: &Api| generate::catch(|| build(api, target)).and_then(|built| built).err();
     let place = |pointer: &str, message: String| {
         Diagnostic::new("generator", pointer, format!("no client could be generated: {message}"))
@@ -128,12 +169,12 @@ fn narrowed(api: &Api, target: Target<'_>) -> Option<Diagnostic> {
     };
     let types = api.with(Vec::new(), api.schemas.clone());
     if fails(&types).is_some() {
-        return api.schemas.values().find_map(|schema| {
+        return api.schemas.values().take_while(|_| Instant::now() < until).find_map(|schema| {
             let message = fails(&api.with(Vec::new(), api.closure(&schema.value, Some(&schema.name))))?;
             Some(place(&schema.pointer, message))
         });
     }
-    api.operations.iter().find_map(|operation| {
+    api.operations.iter().take_while(|_| Instant::now() < until).find_map(|operation| {
         let message = fails(&api.with(vec![operation.clone()], api.schemas.clone()))?;
         Some(place(&operation.pointer, message))
     })
@@ -154,4 +195,49 @@ fn digest(document: &Document) -> String {
         hash.update(&file.text);
     }
     hex(&hash.finalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{thread, time::Duration};
+
+    use super::{Target, bounded, check_text, files, gave_up_on};
+    use crate::{lint::Dialect, load::SourceFile};
+
+    #[test]
+    fn work_without_end_is_given_up() {
+        assert_eq!(bounded(Duration::from_secs(60), || 7), Some(7));
+        assert_eq!(bounded(Duration::from_millis(10), || thread::sleep(Duration::from_secs(60))), None);
+        let refusal = gave_up_on(SourceFile { name: "slow.yaml".to_owned(), text: "openapi: 3.0.3\n".to_owned() });
+        let text = refusal.render();
+        assert!(text.contains("gave up after 120 s") && text.contains("slow.yaml:1:1"), "{text}");
+        assert!(text.contains("reduce this one"), "{text}");
+    }
+
+    /// Circles that a component's name doesn't end, each as the schema of `Circle`.
+    #[test]
+    fn circles_in_lowering_end() {
+        for schema in [
+            "{additionalProperties: {allOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Circle'}]}}",
+            "{items: {allOf: [{$ref: '#/components/schemas/Circle'}, {nullable: true, type: array}]}}",
+            "{items: {oneOf: [{allOf: [{$ref: '#/components/schemas/Circle'}]}]}}",
+            "{additionalProperties: {$ref: '#/components/schemas/Circle/additionalProperties'}}",
+            "{items: {items: {$ref: '#/components/schemas/Circle/items'}}}",
+            "{discriminator: {propertyName: a}, oneOf: [{$ref: '#/components/schemas/Circle'}]}",
+        ] {
+            let text = format!(
+                "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{}}, components: {{schemas: {{Circle: {schema}}}}}}}"
+            );
+            let target = Target { command: "", in_workspace: false, runtime: "" };
+            let made =
+                check_text(text, "circle.yaml", "circle", Dialect::OpenApi).and_then(|checked| files(checked, target));
+            if let Err(refusal) = made {
+                assert!(
+                    refusal.diagnostics.iter().all(|problem| problem.rule == "circular-reference"),
+                    "{}",
+                    refusal.render()
+                );
+            }
+        }
+    }
 }
