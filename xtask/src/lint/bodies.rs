@@ -40,6 +40,7 @@ fn responses(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let base = pointer::join(&operation.pointer, "responses");
     let mut has_success = false;
+    let mut patterns = Vec::new();
     let mut success: Option<(String, Value)> = None;
     for (status, response) in members(operation.value, "responses") {
         let at = pointer::join(&base, status);
@@ -53,6 +54,14 @@ fn responses(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
             );
             continue;
         };
+        if patterns.contains(&pattern) {
+            found.push(
+                Diagnostic::new("response-status", at, format!("another answer is described for `{pattern}` already"))
+                    .help("describe it once"),
+            );
+            continue;
+        }
+        patterns.push(pattern);
         has_success |= pattern.is_success();
         let Some((place, response)) = document.resolve(&at, response) else { continue };
         found.extend(media_type(&place, response, "the answer"));

@@ -125,6 +125,7 @@ impl Shape {
     }
 
     fn parameter(&mut self, at: &str, parameter: &Value) {
+        self.member(at, parameter, "$ref", &[TEXT]);
         if parameter.get("$ref").is_some() || !parameter.is_object() {
             return;
         }
@@ -142,6 +143,7 @@ impl Shape {
     }
 
     fn body(&mut self, at: &str, body: &Value) {
+        self.member(at, body, "$ref", &[TEXT]);
         if body.get("$ref").is_none() {
             self.content(at, body);
         }
@@ -168,6 +170,7 @@ impl Shape {
         if schema.get("$ref").is_some_and(Value::is_string) {
             return;
         }
+        self.member(at, schema, "$ref", &[TEXT]);
         self.member(at, schema, "type", &[TEXT, ARRAY]);
         self.member(at, schema, "enum", &[ARRAY]);
         let properties = pointer::join(at, "properties");

@@ -10,8 +10,11 @@ use serde_json::{Map, Value, json};
 pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     let Value::Object(members) = schema else { return Map::new() };
     let mut out = members.clone();
-    if let Some(reference) = members.get("$ref") {
-        return beside_reference(out, reference.clone(), is_31);
+    match members.get("$ref") {
+        Some(reference) if reference.is_string() => return beside_reference(out, reference.clone(), is_31),
+        // What is no text leads nowhere, also where nothing but a reference told that there is a schema.
+        Some(_) => drop(out.shift_remove("$ref")),
+        None => {}
     }
     types(&mut out);
     if let Some(value) = out.shift_remove("const") {
@@ -97,6 +100,7 @@ mod tests {
                 json!({"type": "string", "contentEncoding": "base64", "format": "byte"}),
             ),
             (json!({"$ref": "#/a", "description": "d"}), json!({"description": "d", "allOf": [{"$ref": "#/a"}]})),
+            (json!({"$ref": {"type": "string"}, "type": "integer"}), json!({"type": "integer"})),
             (json!(true), json!({})),
         ] {
             assert_eq!(Value::Object(read(&schema, true)), expected, "{schema}");

@@ -210,6 +210,10 @@ impl StatusPattern {
         if key == "default" {
             return Some(Self::Default);
         }
+        // `+200` and `0200` are numbers, but no statuses.
+        if key.len() != 3 || key.starts_with('+') {
+            return None;
+        }
         if let Some(hundred) = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")) {
             return hundred.parse().ok().filter(|hundred| (1..=5).contains(hundred)).map(Self::Range);
         }

@@ -67,6 +67,8 @@ fn general() -> Vec<Case> {
         ("success-missing", "'204': {description: The job is done.}", "'302': {description: The job is done.}", "/paths/~1jobs~1{jobId}/get/responses"),
         ("response-status", "'404':", "'600':", "/paths/~1pets~1{petId}/get/responses/600"),
         ("success-types", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Job'}\n              example: {job: 1b4db7eb-4057-5ddf-91e0-36dec72071f5}", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Paging'}\n              example: {offset: 1}", "/paths/~1pets/post/responses/202"),
+        ("response-status", "'404': {", "2xx: {description: It is there.}\n        2XX: {description: It is there.}\n        '404': {", "/paths/~1pets~1{petId}/get/responses/2XX"),
+        ("response-status", "'404':", "'+404':", "/paths/~1pets~1{petId}/get/responses/+404"),
         ("media-type", "application/hal+json:", "text/plain:", "/paths/~1pets~1{petId}/get/responses/200/content"),
         ("media-type", "application/hal+json:\n              schema: {$ref: '#/components/schemas/Pet'}", "application/hal+json:", "/paths/~1pets~1{petId}/get/responses/200/content/application~1hal+json"),
 
@@ -204,6 +206,7 @@ fn what_is_read_of_any_document_is_of_its_type() {
     for (from, to, at) in [
         ("schema: {type: integer}", "schema: 7", "/paths/~1pets/get/parameters/0/schema"),
         ("schema: {type: integer}", "schema: {type: 7}", "/paths/~1pets/get/parameters/0/schema/type"),
+        ("schema: {type: integer}", "schema: {$ref: {type: integer}}", "/paths/~1pets/get/parameters/0/schema/$ref"),
         ("schema: {type: integer}", "schema: {oneOf: {}}", "/paths/~1pets/get/parameters/0/schema/oneOf"),
         ("  parameters:\n    PetId:\n", "  parameters:\n    Other: 7\n    PetId:\n", "/components/parameters/Other"),
         ("operationId: get_pet\n", "operationId: [get_pet]\n", "/paths/~1pets~1{petId}/get/operationId"),
