@@ -2,7 +2,10 @@
 
 mod attempt;
 mod documents;
+mod duplicates;
 mod random;
+mod schemas;
+mod words;
 
 use std::{
     collections::BTreeMap,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::documents;
+use super::duplicates;
 use crate::{
     diagnostics::record,
     generate,
@@ -37,7 +37,7 @@ fn tried(text: String) -> Outcome {
             let sources = files.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "rs"));
             for (path, text) in sources {
                 let file = syn::parse_file(text).map_err(|error| format!("{}: {error}", path.display()))?;
-                documents::duplicates(&file).map_or(Ok(()), |twice| Err(format!("{}: {twice}", path.display())))?;
+                duplicates::find(&file).map_or(Ok(()), |twice| Err(format!("{}: {twice}", path.display())))?;
             }
             Ok(None)
         }

@@ -1,48 +1,15 @@
 //! The documents: made of the words of OpenAPI, or damaged copies of real ones.
 
-use std::collections::HashSet;
-
 use serde_json::{Map, Value, json};
-use syn::{File, ImplItem, Item};
 
-use super::Random;
+use super::{
+    Random,
+    schemas::schema,
+    words::{NAMES, NO_STATUSES, STATUSES, TEXTS},
+};
 use crate::{load::slashed, workspace::Workspace};
 
-/// Names that generators stumble over.
-const NAMES: [&str; 30] = [
-    "a",
-    "b",
-    "id",
-    "type",
-    "self",
-    "Self",
-    "crate",
-    "fn",
-    "body",
-    "client",
-    "send",
-    "error_code",
-    "errorCode",
-    "Error",
-    "Option",
-    "String",
-    "Vec",
-    "",
-    "-",
-    "+1",
-    "1st",
-    "日本",
-    "a/b",
-    "a~b",
-    "x y",
-    "extra",
-    "Client",
-    "T0",
-    "f0",
-    "émoji 🎉",
-];
-
-const TEXTS: [&str; 14] = ["", "a", "A", "-1", "1", "<", ">=", "*", "unknown", "Unknown", "self", "a b", "ä", "null"];
+const SCHEMAS: &str = "#/components/schemas/";
 
 /// The real documents that are damaged: the specs of the workspace.
 pub fn seeds(workspace: &Workspace) -> Result<Vec<String>, String> {
@@ -129,7 +96,7 @@ fn mutate(value: &mut Value, random: &mut Random, depth: usize) {
 
 fn document(random: &mut Random) -> Value {
     let mut schemas = Map::new();
-    for _ in 0..random.below(8) {
+    for _ in 0..=random.below(8) {
         schemas.insert(random.text(&NAMES).to_owned(), schema(random, 0));
     }
     let mut paths = Map::new();
@@ -142,8 +109,19 @@ fn document(random: &mut Random) -> Value {
         "openapi": random.text(&["3.0.3", "3.0.0", "3.1.0", "3.1.1"]),
         "info": { "title": random.text(&NAMES), "version": "1" },
         "paths": paths,
-        "components": { "schemas": schemas, "securitySchemes": { "key": { "type": "apiKey", "in": random.text(&["header", "query", "cookie"]), "name": "X-Key" } } },
+        "components": {
+            "schemas": schemas,
+            "responses": shared(random, "responses", body),
+            "requestBodies": shared(random, "requestBodies", body),
+            "parameters": shared(random, "parameters", parameter),
+            "securitySchemes": { "key": { "type": "apiKey", "in": random.text(&["header", "query", "cookie"]), "name": "X-Key" } },
+        },
     });
+    if random.once_in(8)
+        && let Value::Object(members) = &mut root
+    {
+        members.insert("webhooks".to_owned(), json!({ random.text(&NAMES): item(random, &[]) }));
+    }
     if random.once_in(3)
         && let Value::Object(members) = &mut root
     {
@@ -154,27 +132,33 @@ fn document(random: &mut Random) -> Value {
     root
 }
 
+/// Components that operations share; some name each other, perhaps in a circle.
+fn shared(random: &mut Random, section: &str, make: fn(&mut Random) -> Value) -> Value {
+    let part = |random: &mut Random| if random.once_in(80) { reference(random, section) } else { make(random) };
+    json!({ "a": part(random), "b": part(random), "c": part(random) })
+}
+
+fn reference(random: &mut Random, section: &str) -> Value {
+    json!({ "$ref": format!("#/components/{section}/{}", random.text(&["a", "b", "c"])) })
+}
+
 /// Lets most references lead somewhere, or most documents would be refused for them.
 fn settle(value: &mut Value, names: &[String], random: &mut Random) {
     match value {
-        Value::Object(members) => {
-            if let Some(Value::String(reference)) = members.get_mut("$ref") {
-                let is_there = names.iter().any(|name| {
-                    reference.strip_prefix("#/components/schemas/") == Some(&crate::load::pointer::escape(name))
-                });
-                if !is_there && !random.once_in(200) {
-                    match random.pick(names) {
-                        Some(name) => {
-                            *reference = format!("#/components/schemas/{}", crate::load::pointer::escape(name));
-                        }
-                        None => drop(members.shift_remove("$ref")),
-                    }
-                }
-                return;
-            }
-            members.values_mut().for_each(|member| settle(member, names, random));
-        }
+        Value::Object(members) => members.values_mut().for_each(|member| settle(member, names, random)),
         Value::Array(items) => items.iter_mut().for_each(|item| settle(item, names, random)),
+        Value::String(text) => {
+            let Some(wanted) = text.strip_prefix(SCHEMAS) else { return };
+            // What names a part of a component is found or not as it happens.
+            let is_there =
+                wanted.contains('/') || names.iter().any(|name| crate::load::pointer::escape(name) == wanted);
+            if !is_there && !random.once_in(200) {
+                *value = match random.pick(names) {
+                    Some(name) => json!(format!("{SCHEMAS}{}", crate::load::pointer::escape(name))),
+                    None => Value::Null,
+                };
+            }
+        }
         _ => {}
     }
 }
@@ -195,7 +179,9 @@ fn path(random: &mut Random, index: usize) -> (String, Vec<String>) {
 fn item(random: &mut Random, names: &[String]) -> Value {
     let mut item = Map::new();
     for _ in 0..=random.below(2) {
-        let method = random.text(&["get", "post", "put", "delete", "patch", "get", "post", "trace"]);
+        let method = random.text(&["get", "post", "put", "delete", "patch", "get", "post", "head"]);
+        // Most documents should have more to tell than that.
+        let method = if random.once_in(60) { "trace" } else { method };
         item.insert(method.to_owned(), operation(random, names));
     }
     Value::Object(item)
@@ -207,18 +193,12 @@ fn operation(random: &mut Random, names: &[String]) -> Value {
         .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": schema(random, 2), "style": random.text(&["simple", "label", "matrix"]) }))
         .collect();
     for _ in 0..random.below(4) {
-        parameters.push(json!({
-            "name": random.text(&NAMES),
-            "in": random.text(&["query", "header", "cookie", "query"]),
-            "required": random.once_in(2),
-            "style": random.text(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
-            "explode": random.once_in(2),
-            "schema": schema(random, 1),
-        }));
+        parameters.push(if random.once_in(8) { reference(random, "parameters") } else { parameter(random) });
     }
     let mut responses = Map::new();
     for _ in 0..random.below(4) {
-        responses.insert(random.text(&["200", "201", "204", "2XX", "400", "4XX", "default"]).to_owned(), body(random));
+        let status = if random.once_in(60) { random.text(&NO_STATUSES) } else { random.text(&STATUSES) };
+        responses.insert(status.to_owned(), body_or_reference(random, "responses"));
     }
     let mut operation = json!({ "parameters": parameters, "responses": responses });
     if let Value::Object(members) = &mut operation {
@@ -226,10 +206,43 @@ fn operation(random: &mut Random, names: &[String]) -> Value {
             members.insert("operationId".to_owned(), json!(random.text(&NAMES)));
         }
         if random.once_in(2) {
-            members.insert("requestBody".to_owned(), body(random));
+            members.insert("requestBody".to_owned(), body_or_reference(random, "requestBodies"));
+        }
+        if random.once_in(30) {
+            let variant = json!({ "operationId": random.text(&NAMES), "parameters": [random.text(&NAMES)] });
+            members.insert("x-variants".to_owned(), json!([variant]));
+        }
+        if random.once_in(30) {
+            members.insert(
+                "callbacks".to_owned(),
+                json!({ "done": { "{$request.body#/url}": { "post": { "responses": { "200": body(random) } } } } }),
+            );
         }
     }
     operation
+}
+
+fn parameter(random: &mut Random) -> Value {
+    let mut parameter = json!({
+        "name": random.text(&NAMES),
+        "in": random.text(&["query", "header", "cookie", "query"]),
+        "required": random.once_in(2),
+    });
+    if let Value::Object(members) = &mut parameter {
+        if random.once_in(8) {
+            members.insert("content".to_owned(), json!({ "application/json": { "schema": schema(random, 1) } }));
+        } else {
+            let style = random.text(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]);
+            members.insert("style".to_owned(), json!(style));
+            members.insert("explode".to_owned(), json!(random.once_in(2)));
+            members.insert("schema".to_owned(), schema(random, 1));
+        }
+    }
+    parameter
+}
+
+fn body_or_reference(random: &mut Random, section: &str) -> Value {
+    if random.once_in(8) { reference(random, section) } else { body(random) }
 }
 
 fn body(random: &mut Random) -> Value {
@@ -249,98 +262,4 @@ fn body(random: &mut Random) -> Value {
         content.insert(random.text(&MEDIA).to_owned(), media);
     }
     json!({ "description": random.text(&TEXTS), "required": random.once_in(2), "content": content })
-}
-
-fn schema(random: &mut Random, depth: usize) -> Value {
-    if depth > 4 || random.once_in(5) {
-        return leaf(random);
-    }
-    let list = |random: &mut Random| (0..random.below(4)).map(|_| schema(random, depth + 1)).collect::<Vec<_>>();
-    match random.below(9) {
-        0..=2 => {
-            let mut properties = Map::new();
-            for _ in 0..random.below(5) {
-                properties.insert(random.text(&NAMES).to_owned(), schema(random, depth + 1));
-            }
-            let mut object = json!({ "type": "object", "properties": properties, "required": [random.text(&NAMES)] });
-            if let Value::Object(members) = &mut object {
-                if random.once_in(4) {
-                    members.insert("additionalProperties".to_owned(), schema(random, depth + 1));
-                }
-                if random.once_in(6) {
-                    members.insert("discriminator".to_owned(), json!({ "propertyName": random.text(&["type", "a"]) }));
-                }
-            }
-            object
-        }
-        3 => json!({ "type": "array", "items": schema(random, depth + 1) }),
-        4 => json!({ "type": "object", "additionalProperties": schema(random, depth + 1) }),
-        5 => json!({ "allOf": list(random), "nullable": random.once_in(2) }),
-        6 => json!({ "oneOf": list(random), "discriminator": { "propertyName": random.text(&["type", "a"]) } }),
-        7 => json!({ random.text(&["oneOf", "anyOf"]): list(random), "description": random.text(&TEXTS) }),
-        _ => leaf(random),
-    }
-}
-
-fn leaf(random: &mut Random) -> Value {
-    match random.below(9) {
-        0 | 1 => {
-            json!({ "$ref": format!("#/components/schemas/{}", random.text(&NAMES).replace('~', "~0").replace('/', "~1")) })
-        }
-        2 => json!({ "type": "string", "enum": [random.text(&TEXTS), random.text(&TEXTS), random.text(&TEXTS)] }),
-        3 => json!({ "type": "integer", "enum": [1, -1, random.below(5)] }),
-        4 => {
-            json!({ "type": "string", "format": random.text(&["date-time", "uuid", "password", "binary", "byte", "odd"]), "nullable": random.once_in(2) })
-        }
-        5 => {
-            json!({ "type": random.text(&["integer", "number"]), "format": random.text(&["int32", "int64", "decimal", "odd"]), "minimum": 0, "maximum": 1e300 })
-        }
-        6 => {
-            json!({ "type": ["string", random.text(&["null", "integer", "object", "array"])], "readOnly": random.once_in(3) })
-        }
-        7 => json!({ "const": random.text(&TEXTS), "default": random.below(3) }),
-        _ => json!({ "type": "boolean", "example": random.text(&TEXTS) }),
-    }
-}
-
-/// What has a name twice in a generated file, if anything has.
-pub fn duplicates(file: &File) -> Option<String> {
-    let mut items = HashSet::new();
-    for item in &file.items {
-        let name = match item {
-            Item::Struct(item) => item.ident.to_string(),
-            Item::Enum(item) => item.ident.to_string(),
-            Item::Type(item) => item.ident.to_string(),
-            Item::Static(item) => item.ident.to_string(),
-            Item::Impl(item) => {
-                let mut methods = HashSet::new();
-                let functions = item.items.iter().filter_map(|item| match item {
-                    ImplItem::Fn(function) => Some(&function.sig),
-                    _ => None,
-                });
-                for signature in functions {
-                    let arguments: Vec<String> =
-                        signature.inputs.iter().map(|input| quote::quote!(#input).to_string()).collect();
-                    let distinct: HashSet<&String> = arguments.iter().collect();
-                    if !methods.insert(signature.ident.to_string()) || distinct.len() < arguments.len() {
-                        return Some(format!("`{}` stands there twice", signature.ident));
-                    }
-                }
-                continue;
-            }
-            _ => continue,
-        };
-        let parts: Vec<String> = match item {
-            Item::Struct(item) => {
-                item.fields.iter().filter_map(|field| Some(field.ident.as_ref()?.to_string())).collect()
-            }
-            Item::Enum(item) => item.variants.iter().map(|variant| variant.ident.to_string()).collect(),
-            _ => Vec::new(),
-        };
-        let distinct: HashSet<&String> = parts.iter().collect();
-        if distinct.len() < parts.len() || !items.insert(name.clone()) {
-            return Some(format!("`{name}`, or a part of it, stands there twice"));
-        }
-    }
-    None
 }

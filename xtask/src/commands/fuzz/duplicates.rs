@@ -1,0 +1,47 @@
+//! What a generated file must not have: two items, fields, variants or methods of one name.
+
+use std::collections::HashSet;
+
+use syn::{File, ImplItem, Item};
+
+/// What has a name twice in a generated file, if anything has.
+pub fn find(file: &File) -> Option<String> {
+    let mut items = HashSet::new();
+    for item in &file.items {
+        let name = match item {
+            Item::Struct(item) => item.ident.to_string(),
+            Item::Enum(item) => item.ident.to_string(),
+            Item::Type(item) => item.ident.to_string(),
+            Item::Static(item) => item.ident.to_string(),
+            Item::Impl(item) => {
+                let mut methods = HashSet::new();
+                let functions = item.items.iter().filter_map(|item| match item {
+                    ImplItem::Fn(function) => Some(&function.sig),
+                    _ => None,
+                });
+                for signature in functions {
+                    let arguments: Vec<String> =
+                        signature.inputs.iter().map(|input| quote::quote!(#input).to_string()).collect();
+                    let distinct: HashSet<&String> = arguments.iter().collect();
+                    if !methods.insert(signature.ident.to_string()) || distinct.len() < arguments.len() {
+                        return Some(format!("`{}` stands there twice", signature.ident));
+                    }
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        let parts: Vec<String> = match item {
+            Item::Struct(item) => {
+                item.fields.iter().filter_map(|field| Some(field.ident.as_ref()?.to_string())).collect()
+            }
+            Item::Enum(item) => item.variants.iter().map(|variant| variant.ident.to_string()).collect(),
+            _ => Vec::new(),
+        };
+        let distinct: HashSet<&String> = parts.iter().collect();
+        if distinct.len() < parts.len() || !items.insert(name.clone()) {
+            return Some(format!("`{name}`, or a part of it, stands there twice"));
+        }
+    }
+    None
+}
