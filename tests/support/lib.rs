@@ -1,9 +1,12 @@
 //! What the tests of several promises share.
 
+mod contract;
 mod equivalence;
+pub mod form;
 mod recorder;
 pub mod repository;
 
+pub use contract::Contract;
 pub use equivalence::difference;
 pub use recorder::{Recorded, Recorder};
 

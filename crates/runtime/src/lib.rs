@@ -76,7 +76,9 @@ pub mod __private {
 
     #[cfg(feature = "schemars")]
     pub mod schema {
-        pub use crate::schema::{id, open_choice, open_enum, open_integer_enum, open_union};
+        pub use crate::schema::{
+            id, integer_id, nullable_integer_id, open_choice, open_enum, open_integer_enum, open_union,
+        };
     }
 
     pub mod choice {

@@ -95,6 +95,24 @@ pub fn id(generator: &SchemaGenerator) -> Schema {
     }
 }
 
+/// For fields that write an id as an integer and read it as either.
+pub fn integer_id(generator: &mut SchemaGenerator) -> Schema {
+    if generator.contract().is_serialize() {
+        json_schema!({ "type": "integer" })
+    } else {
+        json_schema!({ "type": ["string", "integer"] })
+    }
+}
+
+/// For such fields that may be null.
+pub fn nullable_integer_id(generator: &mut SchemaGenerator) -> Schema {
+    if generator.contract().is_serialize() {
+        json_schema!({ "type": ["integer", "null"] })
+    } else {
+        json_schema!({ "type": ["string", "integer", "null"] })
+    }
+}
+
 /// For [`open_union_schema!`](crate::open_union_schema) only. A known tag has the schema of its member, another tag has none.
 pub fn open_union(property: &str, members: Vec<(&str, Schema)>) -> Schema {
     let tags: Vec<_> = members.iter().map(|(tag, _)| *tag).collect();

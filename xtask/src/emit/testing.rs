@@ -17,12 +17,17 @@ pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
     let arms: Vec<TokenStream> = input.api.operations.iter().map(|operation| arm(input, operation)).collect();
     let imports = super::imports(&["Client", "catalogue::OPERATIONS"], arms.iter().chain(&examples));
     let credentials = credentials(input);
+    let schemas = input.api.schemas.iter().map(|(name, schema)| {
+        let ty = format_ident!("{}", schema.rust_name);
+        // The path is whole: without the feature nothing here may need an import.
+        quote!(TypeSchema::of::<crate::types::#ty>(#name))
+    });
     Ok(quote! {
         //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
         use subkit_runtime::{
             Error,
-            testing::{Arguments, Call, CallError, Example, Outcome, Suite},
+            testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
         };
 
         #imports
@@ -33,6 +38,7 @@ pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
             operations: OPERATIONS,
             examples: EXAMPLES,
             calls: CALLS,
+            schemas: SCHEMAS,
             call: |base_url, operation, arguments| {
                 Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
             },
@@ -43,6 +49,14 @@ pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
 
         /// An example call of each operation, one for each example of its body.
         pub static CALLS: &[Call] = &[#(#calls),*];
+
+        /// The JSON Schemas of the components' types.
+        #[cfg(feature = "schemars")]
+        pub static SCHEMAS: &[TypeSchema] = &[#(#schemas),*];
+
+        /// The JSON Schemas of the components' types: the feature `schemars` has them.
+        #[cfg(not(feature = "schemars"))]
+        pub static SCHEMAS: &[TypeSchema] = &[];
 
         /// A client of a server under test, with credentials that are made up.
         ///

@@ -122,7 +122,17 @@ impl Field {
             };
             serde.push(quote!(serialize_with = #with));
         }
-        if serde.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#serde),*)]) }
+        let schema = self.property.integer_id.then(|| {
+            let with = match self.presence {
+                Presence::OrNull | Presence::OrAbsent | Presence::ThreeState => {
+                    "subkit_runtime::__private::schema::nullable_integer_id"
+                }
+                Presence::Always | Presence::OrEmpty => "subkit_runtime::__private::schema::integer_id",
+            };
+            quote!(#[cfg_attr(feature = "schemars", schemars(schema_with = #with))])
+        });
+        let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
+        quote!(#serde #schema)
     }
 
     fn docs(&self) -> TokenStream {

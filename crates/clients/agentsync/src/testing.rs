@@ -3,7 +3,7 @@
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
 use subkit_runtime::{
-    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite},
+    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
 };
 
 use crate::{Client, catalogue::OPERATIONS, types};
@@ -14,6 +14,7 @@ pub static SUITE: Suite = Suite {
     operations: OPERATIONS,
     examples: EXAMPLES,
     calls: CALLS,
+    schemas: SCHEMAS,
     call: |base_url, operation, arguments| {
         Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
     },
@@ -1021,6 +1022,30 @@ pub static CALLS: &[Call] = &[
         arguments: r#"{"id":1234567}"#,
     },
 ];
+
+/// The JSON Schemas of the components' types.
+#[cfg(feature = "schemars")]
+pub static SCHEMAS: &[TypeSchema] = &[
+    TypeSchema::of::<crate::types::JobId>("JobId"),
+    TypeSchema::of::<crate::types::AddressId>("AddressId"),
+    TypeSchema::of::<crate::types::NpnJob>("NpnJob"),
+    TypeSchema::of::<crate::types::NpnJobStatus>("NpnJobStatus"),
+    TypeSchema::of::<crate::types::NpnJobStatusDetails>("NpnJobStatusDetails"),
+    TypeSchema::of::<crate::types::ActiveNpnPage>("ActiveNpnPage"),
+    TypeSchema::of::<crate::types::PageMetadata>("PageMetadata"),
+    TypeSchema::of::<crate::types::AddressPage>("AddressPage"),
+    TypeSchema::of::<crate::types::EmbeddedAddresses>("EmbeddedAddresses"),
+    TypeSchema::of::<crate::types::Address>("Address"),
+    TypeSchema::of::<crate::types::AddressType>("AddressType"),
+    TypeSchema::of::<crate::types::Links>("Links"),
+    TypeSchema::of::<crate::types::PageLinks>("PageLinks"),
+    TypeSchema::of::<crate::types::Link>("Link"),
+    TypeSchema::of::<crate::types::ErrorBody>("ErrorBody"),
+];
+
+/// The JSON Schemas of the components' types: the feature `schemars` has them.
+#[cfg(not(feature = "schemars"))]
+pub static SCHEMAS: &[TypeSchema] = &[];
 
 /// A client of a server under test, with credentials that are made up.
 ///

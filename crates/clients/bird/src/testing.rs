@@ -3,7 +3,7 @@
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
 use subkit_runtime::{
-    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite},
+    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
 };
 
 use crate::{Client, catalogue::OPERATIONS, types};
@@ -14,6 +14,7 @@ pub static SUITE: Suite = Suite {
     operations: OPERATIONS,
     examples: EXAMPLES,
     calls: CALLS,
+    schemas: SCHEMAS,
     call: |base_url, operation, arguments| {
         Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
     },
@@ -98,6 +99,29 @@ pub static CALLS: &[Call] = &[
         arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11","subscriptionName":"main"}"#,
     },
 ];
+
+/// The JSON Schemas of the components' types.
+#[cfg(feature = "schemars")]
+pub static SCHEMAS: &[TypeSchema] = &[
+    TypeSchema::of::<crate::types::EndpointSubscriptionList>("EndpointSubscriptionList"),
+    TypeSchema::of::<crate::types::EndpointSubscription>("EndpointSubscription"),
+    TypeSchema::of::<
+        crate::types::EndpointSubscriptionStatus,
+    >("EndpointSubscriptionStatus"),
+    TypeSchema::of::<
+        crate::types::EndpointSubscriptionDetails,
+    >("EndpointSubscriptionDetails"),
+    TypeSchema::of::<
+        crate::types::EndpointSubscriptionDetailsStatus,
+    >("EndpointSubscriptionDetailsStatus"),
+    TypeSchema::of::<crate::types::Money>("Money"),
+    TypeSchema::of::<crate::types::Currency>("Currency"),
+    TypeSchema::of::<crate::types::ActivateSubscription>("ActivateSubscription"),
+];
+
+/// The JSON Schemas of the components' types: the feature `schemars` has them.
+#[cfg(not(feature = "schemars"))]
+pub static SCHEMAS: &[TypeSchema] = &[];
 
 /// A client of a server under test, with credentials that are made up.
 ///

@@ -3,7 +3,7 @@
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
 use subkit_runtime::{
-    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite},
+    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
 };
 
 use crate::{Client, catalogue::OPERATIONS, types};
@@ -14,6 +14,7 @@ pub static SUITE: Suite = Suite {
     operations: OPERATIONS,
     examples: EXAMPLES,
     calls: CALLS,
+    schemas: SCHEMAS,
     call: |base_url, operation, arguments| {
         Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
     },
@@ -131,6 +132,28 @@ pub static CALLS: &[Call] = &[
         arguments: r#"{"hash":"3858f62230ac3c915f300c664312c63f"}"#,
     },
 ];
+
+/// The JSON Schemas of the components' types.
+#[cfg(feature = "schemars")]
+pub static SCHEMAS: &[TypeSchema] = &[
+    TypeSchema::of::<crate::types::SubscriptionId>("SubscriptionId"),
+    TypeSchema::of::<crate::types::ApplicationId>("ApplicationId"),
+    TypeSchema::of::<crate::types::Subscription>("Subscription"),
+    TypeSchema::of::<crate::types::Lifecycle>("Lifecycle"),
+    TypeSchema::of::<crate::types::LifecycleStamp>("LifecycleStamp"),
+    TypeSchema::of::<crate::types::Provider>("Provider"),
+    TypeSchema::of::<crate::types::FirebaseProvider>("FirebaseProvider"),
+    TypeSchema::of::<crate::types::ApnsProvider>("ApnsProvider"),
+    TypeSchema::of::<crate::types::Contact>("Contact"),
+    TypeSchema::of::<crate::types::FootprintContact>("FootprintContact"),
+    TypeSchema::of::<crate::types::IdContact>("IdContact"),
+    TypeSchema::of::<crate::types::UnicityContact>("UnicityContact"),
+    TypeSchema::of::<crate::types::HashContact>("HashContact"),
+];
+
+/// The JSON Schemas of the components' types: the feature `schemars` has them.
+#[cfg(not(feature = "schemars"))]
+pub static SCHEMAS: &[TypeSchema] = &[];
 
 /// A client of a server under test, with credentials that are made up.
 ///

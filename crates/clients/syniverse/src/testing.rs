@@ -3,7 +3,7 @@
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
 use subkit_runtime::{
-    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite},
+    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
 };
 
 use crate::{Client, catalogue::OPERATIONS, types};
@@ -14,6 +14,7 @@ pub static SUITE: Suite = Suite {
     operations: OPERATIONS,
     examples: EXAMPLES,
     calls: CALLS,
+    schemas: SCHEMAS,
     call: |base_url, operation, arguments| {
         Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
     },
@@ -468,6 +469,222 @@ pub static CALLS: &[Call] = &[
         arguments: r#"{"offset":50,"limit":50}"#,
     },
 ];
+
+/// The JSON Schemas of the components' types.
+#[cfg(feature = "schemars")]
+pub static SCHEMAS: &[TypeSchema] = &[
+    TypeSchema::of::<crate::types::DeliveryConfigurationId>("DeliveryConfigurationId"),
+    TypeSchema::of::<crate::types::SubscriptionId>("SubscriptionId"),
+    TypeSchema::of::<crate::types::EventId>("EventId"),
+    TypeSchema::of::<crate::types::TopicName>("TopicName"),
+    TypeSchema::of::<crate::types::EventTypeCode>("EventTypeCode"),
+    TypeSchema::of::<crate::types::PagedResult>("PagedResult"),
+    TypeSchema::of::<crate::types::TopicSubscriptionList>("TopicSubscriptionList"),
+    TypeSchema::of::<crate::types::TopicSubscription>("TopicSubscription"),
+    TypeSchema::of::<crate::types::MdnSubscriptionList>("MdnSubscriptionList"),
+    TypeSchema::of::<crate::types::MdnSubscription>("MdnSubscription"),
+    TypeSchema::of::<crate::types::UniqueMdnCount>("UniqueMdnCount"),
+    TypeSchema::of::<crate::types::Subscription>("Subscription"),
+    TypeSchema::of::<crate::types::SubscriptionCreate>("SubscriptionCreate"),
+    TypeSchema::of::<crate::types::SubscriptionUpdate>("SubscriptionUpdate"),
+    TypeSchema::of::<crate::types::DumpReference>("DumpReference"),
+    TypeSchema::of::<crate::types::HandledEventDelivery>("HandledEventDelivery"),
+    TypeSchema::of::<
+        crate::types::HandledEventDeliveryCount,
+    >("HandledEventDeliveryCount"),
+    TypeSchema::of::<
+        crate::types::DeliveryConfigurationList,
+    >("DeliveryConfigurationList"),
+    TypeSchema::of::<crate::types::DeliveryConfiguration>("DeliveryConfiguration"),
+    TypeSchema::of::<
+        crate::types::DeliveryConfigurationCreate,
+    >("DeliveryConfigurationCreate"),
+    TypeSchema::of::<
+        crate::types::DeliveryConfigurationUpdate,
+    >("DeliveryConfigurationUpdate"),
+    TypeSchema::of::<crate::types::DeliveryProtocol>("DeliveryProtocol"),
+    TypeSchema::of::<crate::types::DeliveryFormat>("DeliveryFormat"),
+    TypeSchema::of::<crate::types::DeliveryAuthentication>("DeliveryAuthentication"),
+    TypeSchema::of::<
+        crate::types::DeliveryAuthenticationUpdate,
+    >("DeliveryAuthenticationUpdate"),
+    TypeSchema::of::<crate::types::AuthenticationType>("AuthenticationType"),
+    TypeSchema::of::<
+        crate::types::DeliveryAuthenticationSettings,
+    >("DeliveryAuthenticationSettings"),
+    TypeSchema::of::<crate::types::DictionaryCode>("DictionaryCode"),
+    TypeSchema::of::<crate::types::DictionaryEntry>("DictionaryEntry"),
+    TypeSchema::of::<crate::types::TopicList>("TopicList"),
+    TypeSchema::of::<crate::types::Topic>("Topic"),
+    TypeSchema::of::<crate::types::TopicEventTypeList>("TopicEventTypeList"),
+    TypeSchema::of::<crate::types::EventTypeList>("EventTypeList"),
+    TypeSchema::of::<crate::types::EventType>("EventType"),
+    TypeSchema::of::<crate::types::ValidationType>("ValidationType"),
+    TypeSchema::of::<crate::types::EventField>("EventField"),
+    TypeSchema::of::<crate::types::FieldType>("FieldType"),
+    TypeSchema::of::<crate::types::EventDeliveryList>("EventDeliveryList"),
+    TypeSchema::of::<crate::types::EventDelivery>("EventDelivery"),
+    TypeSchema::of::<crate::types::DeliveryStatus>("DeliveryStatus"),
+    TypeSchema::of::<crate::types::EventDeliverySummary>("EventDeliverySummary"),
+    TypeSchema::of::<
+        crate::types::DeliveryConfigurationSummary,
+    >("DeliveryConfigurationSummary"),
+    TypeSchema::of::<crate::types::TopicSummary>("TopicSummary"),
+    TypeSchema::of::<crate::types::EventTypeSummary>("EventTypeSummary"),
+    TypeSchema::of::<crate::types::DeliveryTracking>("DeliveryTracking"),
+    TypeSchema::of::<crate::types::TrackedDeliveryAttempt>("TrackedDeliveryAttempt"),
+    TypeSchema::of::<crate::types::EventDeliveryAttemptList>("EventDeliveryAttemptList"),
+    TypeSchema::of::<crate::types::EventDeliveryAttempt>("EventDeliveryAttempt"),
+    TypeSchema::of::<crate::types::EventBufferFileList>("EventBufferFileList"),
+    TypeSchema::of::<crate::types::EventBufferFile>("EventBufferFile"),
+    TypeSchema::of::<crate::types::EventBufferFileStatus>("EventBufferFileStatus"),
+    TypeSchema::of::<crate::types::EventNotification>("EventNotification"),
+    TypeSchema::of::<crate::types::Event>("Event"),
+    TypeSchema::of::<crate::types::AbaJobCompleted>("AbaJobCompleted"),
+    TypeSchema::of::<crate::types::AbaJobCompletedFields>("AbaJobCompletedFields"),
+    TypeSchema::of::<crate::types::AbaJobQueued>("AbaJobQueued"),
+    TypeSchema::of::<crate::types::AbaJobQueuedFields>("AbaJobQueuedFields"),
+    TypeSchema::of::<crate::types::AbaJobResumed>("AbaJobResumed"),
+    TypeSchema::of::<crate::types::AbaJobResumedFields>("AbaJobResumedFields"),
+    TypeSchema::of::<crate::types::AbaJobStarted>("AbaJobStarted"),
+    TypeSchema::of::<crate::types::AbaJobStartedFields>("AbaJobStartedFields"),
+    TypeSchema::of::<crate::types::AbaJobSuspended>("AbaJobSuspended"),
+    TypeSchema::of::<crate::types::AbaJobSuspendedFields>("AbaJobSuspendedFields"),
+    TypeSchema::of::<
+        crate::types::ApplicationTokenStateChange,
+    >("ApplicationTokenStateChange"),
+    TypeSchema::of::<
+        crate::types::ApplicationTokenStateChangeFields,
+    >("ApplicationTokenStateChangeFields"),
+    TypeSchema::of::<
+        crate::types::BridgePlaybackStateChange,
+    >("BridgePlaybackStateChange"),
+    TypeSchema::of::<
+        crate::types::BridgePlaybackStateChangeFields,
+    >("BridgePlaybackStateChangeFields"),
+    TypeSchema::of::<crate::types::BridgeTtsStateChange>("BridgeTtsStateChange"),
+    TypeSchema::of::<
+        crate::types::BridgeTtsStateChangeFields,
+    >("BridgeTtsStateChangeFields"),
+    TypeSchema::of::<crate::types::CallIncomingReceived>("CallIncomingReceived"),
+    TypeSchema::of::<
+        crate::types::CallIncomingReceivedFields,
+    >("CallIncomingReceivedFields"),
+    TypeSchema::of::<crate::types::CallPlaybackStateChange>("CallPlaybackStateChange"),
+    TypeSchema::of::<
+        crate::types::CallPlaybackStateChangeFields,
+    >("CallPlaybackStateChangeFields"),
+    TypeSchema::of::<crate::types::CallStateChange>("CallStateChange"),
+    TypeSchema::of::<crate::types::CallStateChangeFields>("CallStateChangeFields"),
+    TypeSchema::of::<crate::types::CallTtsStateChange>("CallTtsStateChange"),
+    TypeSchema::of::<crate::types::CallTtsStateChangeFields>("CallTtsStateChangeFields"),
+    TypeSchema::of::<crate::types::CollectorStateChange>("CollectorStateChange"),
+    TypeSchema::of::<
+        crate::types::CollectorStateChangeFields,
+    >("CollectorStateChangeFields"),
+    TypeSchema::of::<
+        crate::types::CommunicationApplicationProcessor,
+    >("CommunicationApplicationProcessor"),
+    TypeSchema::of::<
+        crate::types::CommunicationApplicationProcessorFields,
+    >("CommunicationApplicationProcessorFields"),
+    TypeSchema::of::<
+        crate::types::CommunicationApplicationSessionCustomEvent,
+    >("CommunicationApplicationSessionCustomEvent"),
+    TypeSchema::of::<
+        crate::types::CommunicationApplicationSessionCustomEventFields,
+    >("CommunicationApplicationSessionCustomEventFields"),
+    TypeSchema::of::<
+        crate::types::CommunicationApplicationSessionStateChange,
+    >("CommunicationApplicationSessionStateChange"),
+    TypeSchema::of::<
+        crate::types::CommunicationApplicationSessionStateChangeFields,
+    >("CommunicationApplicationSessionStateChangeFields"),
+    TypeSchema::of::<
+        crate::types::ConferenceMemberPlayStateChange,
+    >("ConferenceMemberPlayStateChange"),
+    TypeSchema::of::<
+        crate::types::ConferenceMemberPlayStateChangeFields,
+    >("ConferenceMemberPlayStateChangeFields"),
+    TypeSchema::of::<
+        crate::types::ConferenceMemberStateChange,
+    >("ConferenceMemberStateChange"),
+    TypeSchema::of::<
+        crate::types::ConferenceMemberStateChangeFields,
+    >("ConferenceMemberStateChangeFields"),
+    TypeSchema::of::<
+        crate::types::ConferenceMemberTtsStateChange,
+    >("ConferenceMemberTtsStateChange"),
+    TypeSchema::of::<
+        crate::types::ConferenceMemberTtsStateChangeFields,
+    >("ConferenceMemberTtsStateChangeFields"),
+    TypeSchema::of::<
+        crate::types::ConferencePlaybackStateChange,
+    >("ConferencePlaybackStateChange"),
+    TypeSchema::of::<
+        crate::types::ConferencePlaybackStateChangeFields,
+    >("ConferencePlaybackStateChangeFields"),
+    TypeSchema::of::<
+        crate::types::ConferenceSpeakStateChange,
+    >("ConferenceSpeakStateChange"),
+    TypeSchema::of::<
+        crate::types::ConferenceSpeakStateChangeFields,
+    >("ConferenceSpeakStateChangeFields"),
+    TypeSchema::of::<crate::types::ConferenceStateChange>("ConferenceStateChange"),
+    TypeSchema::of::<
+        crate::types::ConferenceStateChangeFields,
+    >("ConferenceStateChangeFields"),
+    TypeSchema::of::<crate::types::DeactivationEvent>("DeactivationEvent"),
+    TypeSchema::of::<crate::types::DeactivationEventFields>("DeactivationEventFields"),
+    TypeSchema::of::<crate::types::Dtmf>("Dtmf"),
+    TypeSchema::of::<crate::types::DtmfFields>("DtmfFields"),
+    TypeSchema::of::<crate::types::EventFileComplete>("EventFileComplete"),
+    TypeSchema::of::<crate::types::EventFileCompleteFields>("EventFileCompleteFields"),
+    TypeSchema::of::<crate::types::EventFileDelete>("EventFileDelete"),
+    TypeSchema::of::<crate::types::EventFileDeleteFields>("EventFileDeleteFields"),
+    TypeSchema::of::<crate::types::EventFileDownload>("EventFileDownload"),
+    TypeSchema::of::<crate::types::EventFileDownloadFields>("EventFileDownloadFields"),
+    TypeSchema::of::<crate::types::HealthCheck>("HealthCheck"),
+    TypeSchema::of::<crate::types::HealthCheckFields>("HealthCheckFields"),
+    TypeSchema::of::<crate::types::KeywordMessageReceived>("KeywordMessageReceived"),
+    TypeSchema::of::<
+        crate::types::KeywordMessageReceivedFields,
+    >("KeywordMessageReceivedFields"),
+    TypeSchema::of::<
+        crate::types::MessageRequestStateChange,
+    >("MessageRequestStateChange"),
+    TypeSchema::of::<
+        crate::types::MessageRequestStateChangeFields,
+    >("MessageRequestStateChangeFields"),
+    TypeSchema::of::<crate::types::MessageStateChange>("MessageStateChange"),
+    TypeSchema::of::<crate::types::MessageStateChangeFields>("MessageStateChangeFields"),
+    TypeSchema::of::<crate::types::MoMessageReceived>("MoMessageReceived"),
+    TypeSchema::of::<crate::types::MoMessageReceivedFields>("MoMessageReceivedFields"),
+    TypeSchema::of::<crate::types::PortingEvent>("PortingEvent"),
+    TypeSchema::of::<crate::types::PortingEventFields>("PortingEventFields"),
+    TypeSchema::of::<crate::types::RecordingStateChange>("RecordingStateChange"),
+    TypeSchema::of::<
+        crate::types::RecordingStateChangeFields,
+    >("RecordingStateChangeFields"),
+    TypeSchema::of::<
+        crate::types::SenderIdRecipientConsentChange,
+    >("SenderIdRecipientConsentChange"),
+    TypeSchema::of::<
+        crate::types::SenderIdRecipientConsentChangeFields,
+    >("SenderIdRecipientConsentChangeFields"),
+    TypeSchema::of::<crate::types::SenderIdStateChange>("SenderIdStateChange"),
+    TypeSchema::of::<
+        crate::types::SenderIdStateChangeFields,
+    >("SenderIdStateChangeFields"),
+    TypeSchema::of::<crate::types::TruedisconnectEvent>("TruedisconnectEvent"),
+    TypeSchema::of::<
+        crate::types::TruedisconnectEventFields,
+    >("TruedisconnectEventFields"),
+];
+
+/// The JSON Schemas of the components' types: the feature `schemars` has them.
+#[cfg(not(feature = "schemars"))]
+pub static SCHEMAS: &[TypeSchema] = &[];
 
 /// A client of a server under test, with credentials that are made up.
 ///

@@ -350,6 +350,10 @@ pub struct Subscription {
         skip_serializing_if = "Option::is_none",
         serialize_with = "subkit_runtime::id::option_as_integer"
     )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "subkit_runtime::__private::schema::nullable_integer_id")
+    )]
     pub del_cfg_id: Option<DeliveryConfigurationId>,
     /// The event type. It is absent if the subscription takes all of the topic.
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
@@ -1244,6 +1248,10 @@ pub struct EventDelivery {
         default,
         skip_serializing_if = "Option::is_none",
         serialize_with = "subkit_runtime::id::option_as_integer"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "subkit_runtime::__private::schema::nullable_integer_id")
     )]
     pub del_cfg_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.

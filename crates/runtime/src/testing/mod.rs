@@ -9,6 +9,7 @@ mod call_error;
 mod example;
 mod outcome;
 mod suite;
+mod type_schema;
 
 pub use self::{
     arguments::Arguments,
@@ -16,4 +17,5 @@ pub use self::{
     example::{Call, Example, round_trip},
     outcome::Outcome,
     suite::{CallFuture, Suite},
+    type_schema::TypeSchema,
 };

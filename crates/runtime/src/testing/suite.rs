@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use serde_json::Value;
 
-use super::{Call, CallError, Example, Outcome};
+use super::{Call, CallError, Example, Outcome, TypeSchema};
 use crate::Operation;
 
 /// A call by name under way.
@@ -21,6 +21,8 @@ pub struct Suite {
     pub examples: &'static [Example],
     /// Example calls of its operations.
     pub calls: &'static [Call],
+    /// The JSON Schemas of its components' types; none if the client is built without `schemars`.
+    pub schemas: &'static [TypeSchema],
     /// Calls an operation at a base URL with credentials that are made up: base URL, operation, arguments.
     pub call: fn(String, String, Value) -> CallFuture,
 }

@@ -1,0 +1,177 @@
+//! Promise: what a vendor may change in an answer without asking breaks no client.
+//!
+//! Every example of an answer is changed in every way that is possible along its schema, one place at a time: a member
+//! more, an enum value more, a union member more, null, or nothing at all. Each copy must decode, and nothing that a
+//! caller can use may get lost on the way.
+
+mod injection;
+mod walk;
+
+use std::collections::BTreeMap;
+
+use injection::{Injection, Kind};
+use serde_json::Value;
+use subkit::runtime::{DecodeError, testing::Example};
+use subkit_tests::{Contract, difference};
+
+type RoundTrip = fn(&str) -> Result<Value, DecodeError>;
+type Counts = BTreeMap<(&'static str, Kind), usize>;
+
+/// Fewer of a kind mean that the walk misses what it is there for.
+const AT_LEAST: [(Kind, usize); 5] = [
+    (Kind::UnknownMember, 500),
+    (Kind::UnknownValue, 400),
+    (Kind::UnknownTag, 10),
+    (Kind::Null, 1_000),
+    (Kind::Absent, 1_000),
+];
+
+/// What is wrong after an injection.
+fn problem(injection: &Injection, original: &Value, round_trip: RoundTrip) -> Option<String> {
+    let Some(changed) = injection.apply(original) else { return Some("there is no such place".to_owned()) };
+    let found = match round_trip(&changed.to_string()) {
+        Ok(found) => found,
+        Err(error) => return Some(format!("it does not decode: {error}")),
+    };
+    let was_dropped = found.pointer(&injection.pointer()).is_none();
+    if injection.kind == Kind::UnknownMember && !injection.is_kept && was_dropped {
+        return difference(original, &found, false);
+    }
+    difference(&changed, &found, false)
+}
+
+/// The problems of an example; what was tried is added to the counts.
+fn problems(example: &Example, contract: &Contract, counts: &mut Counts) -> Result<Vec<String>, String> {
+    let schema = contract.body(example.operation, example.place).ok_or("the contract has no schema for it")?;
+    let value: Value = serde_json::from_str(example.json).map_err(|error| error.to_string())?;
+    let mut found = Vec::new();
+    for injection in walk::injections(schema, contract.components(), &value) {
+        *counts.entry((example.api, injection.kind)).or_default() += 1;
+        if let Some(problem) = problem(&injection, &value, example.round_trip) {
+            found.push(format!("at `{}`, {}: {problem}", injection.pointer(), injection.kind));
+        }
+    }
+    Ok(found)
+}
+
+#[test]
+fn answers_may_grow_and_shrink() {
+    let mut failures = Vec::new();
+    let mut counts = Counts::new();
+    for suite in subkit::SUITES {
+        let contract = match Contract::of(suite.api) {
+            Ok(contract) => contract,
+            Err(error) => {
+                failures.push(error);
+                continue;
+            }
+        };
+        let tried = counts.len();
+        let answers = suite.examples.iter().filter(|example| example.place.starts_with("response "));
+        for example in answers.filter(|example| example.reason.is_none()) {
+            let Example { api, operation, place, name, .. } = example;
+            let found = problems(example, &contract, &mut counts).unwrap_or_else(|error| vec![error]);
+            failures.extend(found.iter().map(|problem| format!("{api} {operation} {place} `{name}` {problem}")));
+        }
+        if counts.len() == tried {
+            failures.push(format!("{}: nothing was tried", suite.api));
+        }
+    }
+    for ((api, kind), count) in &counts {
+        println!("{api}: {count} × {kind}");
+    }
+    let total: usize = counts.values().sum();
+    assert!(failures.is_empty(), "{} of {total} injections:\n{}", failures.len(), failures.join("\n"));
+    for (kind, least) in AT_LEAST {
+        let count: usize = counts.iter().filter(|((_, other), _)| *other == kind).map(|(_, count)| count).sum();
+        assert!(count >= least, "{kind}: {count} injections, {least} were expected");
+    }
+}
+
+/// The gate itself: a decoder that cannot bear a change is found out.
+#[cfg(test)]
+mod gate {
+    use serde_json::{Value, json};
+    use subkit::runtime::{DecodeError, decode};
+
+    use super::{Kind, RoundTrip, problem, walk};
+
+    fn schema() -> Value {
+        json!({
+            "type": "object",
+            "required": ["kind"],
+            "properties": {
+                "kind": { "enum": ["a"], "type": "string" },
+                "list": { "type": "array", "items": { "$ref": "#/$defs/Union" } },
+            },
+        })
+    }
+
+    fn components() -> Value {
+        json!({ "Union": { "type": "object", "required": ["t"], "allOf": [{
+            "if": { "properties": { "t": { "const": "x" } } },
+            "then": { "type": "object", "properties": { "map": { "type": "object", "additionalProperties": true } } },
+        }] } })
+    }
+
+    fn value() -> Value {
+        json!({ "kind": "a", "list": [{ "t": "x", "map": {} }] })
+    }
+
+    /// The places with a problem, by kind.
+    fn red(round_trip: RoundTrip) -> Vec<(Kind, String)> {
+        walk::injections(&schema(), &components(), &value())
+            .iter()
+            .filter(|injection| problem(injection, &value(), round_trip).is_some())
+            .map(|injection| (injection.kind, injection.pointer()))
+            .collect()
+    }
+
+    fn all() -> Vec<(Kind, String)> {
+        let found = walk::injections(&schema(), &components(), &value());
+        found.iter().map(|injection| (injection.kind, injection.pointer())).collect()
+    }
+
+    fn any(text: &str) -> Result<Value, DecodeError> {
+        decode::from_slice::<Value>(text.as_bytes())
+    }
+
+    /// What the decoder of a closed type would do with a text that the example doesn't have.
+    fn refuse(text: &str, word: &str) -> Result<Value, DecodeError> {
+        if text.contains(word) { decode::from_slice::<bool>(b"7").map(Value::from) } else { any(text) }
+    }
+
+    #[test]
+    fn every_kind_is_injected_and_a_patient_decoder_is_green() {
+        assert_eq!(red(any), Vec::new());
+        let all = all();
+        for kind in Kind::ALL {
+            assert!(all.iter().any(|(other, _)| *other == kind), "{kind}: none in {all:?}");
+        }
+        for place in ["/kind", "/list/0/t", "/list/0/map", "/list/0/map/subkit-unknown"] {
+            assert!(all.iter().any(|(_, pointer)| pointer == place), "{place}: not in {all:?}");
+        }
+    }
+
+    #[test]
+    fn a_decoder_that_refuses_is_red() {
+        let found = red(|text| refuse(text, r#":"subkit-unknown""#));
+        assert_eq!(found, [(Kind::UnknownValue, "/kind".to_owned()), (Kind::UnknownTag, "/list/0/t".to_owned())]);
+        let found = red(|text| refuse(text, r#""subkit-unknown":"#));
+        assert!(found.len() == 3 && found.iter().all(|(kind, _)| *kind == Kind::UnknownMember), "{found:?}");
+        let found = red(|text| refuse(text, ":null"));
+        assert_eq!(found, [(Kind::Null, "/list".to_owned()), (Kind::Null, "/list/0/map".to_owned())]);
+        let found = red(|text| if text.contains("list") { any(text) } else { refuse(text, "kind") });
+        assert_eq!(found, [(Kind::Absent, "/list".to_owned())]);
+    }
+
+    #[test]
+    fn a_decoder_that_loses_or_makes_up_is_red() {
+        let found = red(|text| any(&text.replace("subkit-unknown", "Unknown")));
+        for lost in ["/kind", "/list/0/t", "/list/0/map/subkit-unknown"] {
+            assert!(found.iter().any(|(_, pointer)| pointer == lost), "{lost}: not in {found:?}");
+        }
+        let found = red(|text| any(&text.replace("null", "7")));
+        assert!(found.contains(&(Kind::Null, "/list".to_owned())), "{found:?}");
+    }
+}

@@ -1,0 +1,107 @@
+//! Walks a value along its schema and says what can be changed in it.
+
+use serde_json::{Value, json};
+use subkit_tests::form::Form;
+
+use crate::injection::{Injection, Kind, join};
+
+/// No vendor has it.
+pub const UNKNOWN: &str = "subkit-unknown";
+
+/// Every injection into a value, with the schema that it fits.
+pub fn injections(schema: &Value, components: &Value, value: &Value) -> Vec<Injection> {
+    let mut walk = Walk { components, found: Vec::new() };
+    walk.value(schema, value, &Place::default());
+    walk.found
+}
+
+/// Where a value stands: what holds it, and under which key.
+#[derive(Clone, Default)]
+struct Place {
+    parent: String,
+    key: Option<String>,
+}
+
+impl Place {
+    fn pointer(&self) -> String {
+        self.key.as_ref().map_or_else(String::new, |key| join(&self.parent, key))
+    }
+
+    fn below(&self, key: &str) -> Self {
+        Self { parent: self.pointer(), key: Some(key.to_owned()) }
+    }
+}
+
+struct Walk<'a> {
+    components: &'a Value,
+    found: Vec<Injection>,
+}
+
+impl Walk<'_> {
+    fn value(&mut self, schema: &Value, value: &Value, place: &Place) {
+        let form = Form::of(schema, self.components);
+        match value {
+            Value::Object(_) => self.object(&form, value, place),
+            Value::Array(items) => {
+                for (schema, (index, item)) in form.items.into_iter().cycle().zip(items.iter().enumerate()) {
+                    self.value(schema, item, &place.below(&index.to_string()));
+                }
+            }
+            Value::String(_) if !form.values.is_empty() => {
+                self.add(Kind::UnknownValue, place.clone(), Some(json!(UNKNOWN)), true);
+            }
+            _ => {}
+        }
+    }
+
+    fn object(&mut self, form: &Form<'_>, value: &Value, place: &Place) {
+        let members = value.as_object().into_iter().flatten();
+        let tag = form.tag.filter(|tag| value.get(*tag).is_some());
+        if let Some(tag) = tag {
+            self.add(Kind::UnknownTag, place.below(tag), Some(json!(UNKNOWN)), true);
+        }
+        let member = tag
+            .and_then(|tag| value.get(tag)?.as_str())
+            .and_then(|tag| form.members.get(tag))
+            .map(|schema| Form::of(schema, self.components));
+        let form = member.as_ref().unwrap_or(form);
+        self.unknown_member(form, value, place);
+        for (name, value) in members.filter(|(name, _)| Some(name.as_str()) != tag) {
+            let place = place.below(name);
+            let Some(schema) = form.properties.get(name.as_str()) else {
+                if let Some(schema) = form.additional {
+                    self.value(schema, value, &place);
+                }
+                continue;
+            };
+            let inner = Form::of(schema, self.components);
+            let is_optional = !form.required.contains(name.as_str());
+            let is_container = inner.types.contains("array") || inner.is_map();
+            if (is_optional || inner.nullable || is_container) && !value.is_null() {
+                self.add(Kind::Null, place.clone(), Some(Value::Null), false);
+            }
+            if is_optional {
+                self.add(Kind::Absent, place.clone(), None, false);
+            }
+            self.value(schema, value, &place);
+        }
+    }
+
+    /// In a map of a type the unknown member is one more of that type.
+    fn unknown_member(&mut self, form: &Form<'_>, value: &Value, place: &Place) {
+        let is_typed = form.additional.is_some_and(|schema| schema.as_object().is_some_and(|keys| !keys.is_empty()));
+        let new = if is_typed {
+            let mut others = value.as_object().into_iter().flatten();
+            others.find(|(name, _)| !form.properties.contains_key(name.as_str())).map(|(_, value)| value.clone())
+        } else {
+            Some(json!({ "new": [1, null, "text"] }))
+        };
+        if new.is_some() {
+            self.add(Kind::UnknownMember, place.below(UNKNOWN), new, form.additional.is_some());
+        }
+    }
+
+    fn add(&mut self, kind: Kind, place: Place, value: Option<Value>, is_kept: bool) {
+        self.found.push(Injection { kind, parent: place.parent, key: place.key, value, is_kept });
+    }
+}

@@ -1,0 +1,159 @@
+//! Where the derived schema of a component says something else than the spec.
+//!
+//! The two agree but for what the types relax on purpose; each relaxation is a function below, with its reason.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use subkit_tests::form::{Form, reference};
+
+use crate::components::Components;
+
+/// All differences between the components of a contract and the derived schemas.
+pub fn differences(contract: &Value, derived: &Components) -> Vec<String> {
+    let mut check = Check { contract, derived, tags: tags(contract), found: Vec::new() };
+    let known: Vec<&str> = contract.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    for name in derived.names().filter(|name| !known.contains(name)) {
+        check.found.push(format!("{name}: no such component in the spec"));
+    }
+    for name in known {
+        match (contract.get(name), derived.get(name)) {
+            (Some(spec), Some(ours)) => check.component(name, spec, ours),
+            _ => check.found.push(format!("{name}: it has no derived schema")),
+        }
+    }
+    check.found
+}
+
+/// The tags of the unions that each component is a member of: component and tag.
+fn tags(contract: &Value) -> BTreeSet<(&str, &str)> {
+    let forms = contract.as_object().into_iter().flatten().map(|(_, schema)| Form::of(schema, contract));
+    forms
+        .flat_map(|form| {
+            let members = form.members.into_values().filter_map(reference);
+            members.filter_map(move |member| Some((member, form.tag?))).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+struct Check<'a> {
+    contract: &'a Value,
+    derived: &'a Components,
+    tags: BTreeSet<(&'a str, &'a str)>,
+    found: Vec<String>,
+}
+
+impl Check<'_> {
+    fn component(&mut self, name: &str, spec: &Value, ours: &Value) {
+        let (spec, ours) = (Form::of(spec, self.contract), Form::of(ours, &self.derived.types));
+        if spec.nullable != ours.nullable {
+            self.say(name, "null", &spec.nullable, &ours.nullable);
+        }
+        // The union writes and reads the tag; the structs of its members don't have it.
+        let is_tag = |property: &str| self.tags.contains(&(name, property));
+        let spec = Form {
+            properties: spec.properties.into_iter().filter(|(property, _)| !is_tag(property)).collect(),
+            required: spec.required.into_iter().filter(|property| !is_tag(property)).collect(),
+            ..spec
+        };
+        self.form(name, &spec, &ours);
+    }
+
+    /// A place that may refer to a component, which is compared once and by itself.
+    fn place(&mut self, at: &str, spec: &Value, ours: &Value, may_be_absent: bool) {
+        let (spec_form, ours_form) = (Form::of(spec, self.contract), Form::of(ours, &self.derived.types));
+        if spec_form.nullable != ours_form.nullable && !absent_is_null(may_be_absent, &spec_form, &ours_form) {
+            self.say(at, "null", &spec_form.nullable, &ours_form.nullable);
+        }
+        match (reference(spec), reference(ours)) {
+            (Some(component), Some(name)) => {
+                if self.derived.type_of(component) != Some(name) {
+                    self.say(at, "component", &component, &name);
+                }
+            }
+            _ => self.form(at, &spec_form, &ours_form),
+        }
+    }
+
+    fn form(&mut self, at: &str, spec: &Form<'_>, ours: &Form<'_>) {
+        if spec.tag.is_some() || ours.tag.is_some() {
+            return self.union(at, spec, ours);
+        }
+        if spec.types != ours.types && !is_id(&spec.types, &ours.types) && !is_decimal(&spec.types, &ours.types) {
+            self.say(at, "type", &spec.types, &ours.types);
+        }
+        if spec.values != ours.values {
+            self.say(at, "enum", &spec.values, &ours.values);
+        }
+        let names = |form: &Form<'_>| form.properties.keys().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+        if names(spec) != names(ours) {
+            self.say(at, "properties", &names(spec), &names(ours));
+        }
+        for (name, schema) in &spec.properties {
+            let Some(own) = ours.properties.get(name) else { continue };
+            let at = format!("{at}.{name}");
+            let is_required = spec.required.contains(name);
+            let is_ours = ours.required.contains(name);
+            if is_required != is_ours && !null_is_absent(is_required, schema, self.contract) {
+                self.say(&at, "required", &is_required, &is_ours);
+            }
+            self.place(&at, schema, own, !is_required);
+        }
+        match (spec.items, ours.items) {
+            (Some(spec), Some(ours)) => self.place(&format!("{at}[]"), spec, ours, false),
+            (None, None) => {}
+            (spec, ours) => self.say(at, "items", &spec, &ours),
+        }
+        match (typed(spec.additional), typed(ours.additional)) {
+            (Some(spec), Some(ours)) => self.place(&format!("{at}{{}}"), spec, ours, false),
+            (None, None) => {}
+            (spec, ours) => self.say(at, "other members", &spec, &ours),
+        }
+    }
+
+    fn union(&mut self, at: &str, spec: &Form<'_>, ours: &Form<'_>) {
+        if spec.tag != ours.tag {
+            self.say(at, "tag", &spec.tag, &ours.tag);
+        }
+        let named = |form: &Form<'_>| -> Vec<(String, String)> {
+            let name = |schema: &Value| reference(schema).map_or_else(|| schema.to_string(), str::to_owned);
+            form.members.iter().map(|(tag, schema)| ((*tag).to_owned(), name(schema))).collect()
+        };
+        let as_types: Vec<(String, String)> = named(spec)
+            .into_iter()
+            .map(|(tag, component)| (tag, self.derived.type_of(&component).unwrap_or(&component).to_owned()))
+            .collect();
+        if as_types != named(ours) {
+            self.say(at, "members", &as_types, &named(ours));
+        }
+    }
+
+    fn say(&mut self, at: &str, what: &str, spec: &dyn std::fmt::Debug, ours: &dyn std::fmt::Debug) {
+        self.found.push(format!("{at}: {what}: the spec has {spec:?}, the derived schema {ours:?}"));
+    }
+}
+
+/// What members without a name are, if that says anything.
+fn typed(additional: Option<&Value>) -> Option<&Value> {
+    additional.filter(|schema| schema.as_object().is_some_and(|keys| !keys.is_empty()))
+}
+
+/// An id is read from a text and from a number alike, since vendors write one id in both ways.
+fn is_id(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
+    *ours == BTreeSet::from(["integer", "string"]) && !spec.is_empty() && spec.is_subset(ours)
+}
+
+/// A decimal is read from a number, and from a text that holds one exactly.
+fn is_decimal(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
+    *ours == BTreeSet::from(["number", "string"]) && *spec == BTreeSet::from(["number"])
+}
+
+/// A member that may be absent is an `Option`, which reads null as absent.
+fn absent_is_null(may_be_absent: bool, spec: &Form<'_>, ours: &Form<'_>) -> bool {
+    may_be_absent && ours.nullable && !spec.nullable
+}
+
+/// A member that is required and nullable is an `Option` too, and is not missed when it is absent.
+fn null_is_absent(is_required: bool, spec: &Value, contract: &Value) -> bool {
+    is_required && Form::of(spec, contract).nullable
+}

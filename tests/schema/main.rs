@@ -1,0 +1,107 @@
+//! Promise: the JSON Schemas of the types say what the spec says, and accept what the types read and write.
+
+mod agreement;
+mod components;
+#[cfg(test)]
+mod gate;
+
+use std::collections::BTreeMap;
+
+use components::Components;
+use serde_json::Value;
+use subkit::runtime::testing::{Example, TypeSchema};
+use subkit_tests::Contract;
+
+/// The schema of an example, by its place. Types stand behind every reference.
+fn schema(example: &Example, contract: &Contract, components: &Components) -> Option<Value> {
+    if let Some(component) = example.place.strip_prefix("schema ") {
+        return components.get(component).map(|schema| components.with_types(schema));
+    }
+    if let Some(property) = example.place.strip_prefix("property ") {
+        let found = components.names().find_map(|component| {
+            let property = property.strip_prefix(component)?.strip_prefix('.')?;
+            components.get(component)?.get("properties")?.get(property)
+        });
+        return found.map(|schema| components.with_types(schema));
+    }
+    contract.body(example.operation, example.place).map(|schema| components.complete(schema))
+}
+
+/// Why a value doesn't fit; nothing if it does.
+fn misfit(schema: &Value, value: &Value) -> Option<String> {
+    match jsonschema::options().should_validate_formats(true).build(schema) {
+        Ok(validator) => {
+            let error = validator.iter_errors(value).next()?;
+            Some(format!("at `{}`: {}", error.instance_path(), error.masked_with("the value")))
+        }
+        Err(error) => Some(format!("its schema cannot be used: {error}")),
+    }
+}
+
+/// What is wrong with an example: `value` is what is read, or what is written back.
+fn problem(example: &Example, contract: &Contract, components: &Components, value: &Value) -> Option<String> {
+    match schema(example, contract, components) {
+        Some(schema) => misfit(&schema, value),
+        None => Some("there is no schema for it".to_owned()),
+    }
+}
+
+/// Tries every example that is valid; `value` says what of it must fit which schemas. Counts by the kind of place.
+fn tried(
+    derived: fn(&TypeSchema) -> Value,
+    value: fn(&Example) -> Result<Value, String>,
+) -> Result<BTreeMap<&'static str, usize>, String> {
+    let mut failures = Vec::new();
+    let mut counts = BTreeMap::new();
+    for suite in subkit::SUITES {
+        let (contract, components) = (Contract::of(suite.api)?, Components::of(suite, derived));
+        for example in suite.examples.iter().filter(|example| example.reason.is_none()) {
+            let Example { api, operation, place, name, .. } = example;
+            *counts.entry(place.split(' ').next().unwrap_or_default()).or_default() += 1;
+            let found = value(example).map(|value| problem(example, &contract, &components, &value));
+            if let Some(problem) = found.unwrap_or_else(Some) {
+                failures.push(format!("{api} {operation} {place} `{name}`: {problem}"));
+            }
+        }
+    }
+    println!("{counts:?}");
+    if failures.is_empty() { Ok(counts) } else { Err(format!("{} examples:\n{}", failures.len(), failures.join("\n"))) }
+}
+
+fn is_enough(counts: &BTreeMap<&str, usize>) -> Result<(), String> {
+    for place in ["request", "response", "property"] {
+        let count = counts.get(place).copied().unwrap_or_default();
+        if count < 10 {
+            return Err(format!("only {count} examples of the kind `{place}`"));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_derived_schemas_agree_with_the_spec() -> Result<(), String> {
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for suite in subkit::SUITES {
+        let (contract, read) = (Contract::of(suite.api)?, Components::of(suite, |entry| (entry.read)()));
+        count += read.names().count();
+        println!("{}: {} components", suite.api, read.names().count());
+        let found = agreement::differences(contract.components(), &read);
+        failures.extend(found.iter().map(|difference| format!("{} {difference}", suite.api)));
+    }
+    assert!(failures.is_empty(), "{} differences:\n{}", failures.len(), failures.join("\n"));
+    assert!(count >= 100, "only {count} components have a schema");
+    Ok(())
+}
+
+#[test]
+fn the_derived_schemas_accept_every_example() -> Result<(), String> {
+    let example = |example: &Example| serde_json::from_str(example.json).map_err(|error| error.to_string());
+    is_enough(&tried(|entry| (entry.read)(), example)?)
+}
+
+#[test]
+fn the_derived_schemas_accept_what_is_written() -> Result<(), String> {
+    let written = |example: &Example| (example.round_trip)(example.json).map_err(|error| error.to_string());
+    is_enough(&tried(|entry| (entry.written)(), written)?)
+}

@@ -1,0 +1,38 @@
+//! The contract of a client: its operations and components as JSON Schemas.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::repository;
+
+/// A `contract.json`.
+#[derive(Clone, Debug)]
+pub struct Contract(Value);
+
+impl Contract {
+    /// The contract of a client crate.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, or is not JSON.
+    pub fn of(api: &str) -> Result<Self, String> {
+        let file = repository::root().join(Path::new("crates/clients")).join(api).join("contract.json");
+        let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        serde_json::from_str(&text).map(Self).map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    /// The components: what `$ref` leads to.
+    pub fn components(&self) -> &Value {
+        self.0.get("$defs").unwrap_or(&Value::Null)
+    }
+
+    /// The schema of an operation's body; `place` is that of an example: `request` or `response 200`.
+    pub fn body(&self, operation: &str, place: &str) -> Option<&Value> {
+        let operation = self.0.get("operations")?.get(operation)?;
+        match place.strip_prefix("response ") {
+            Some(status) => operation.get("responses")?.get(status)?.get("schema"),
+            None => operation.get("requestBody")?.get("schema"),
+        }
+    }
+}
