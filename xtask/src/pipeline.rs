@@ -240,4 +240,29 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn variants_of_any_document_have_names() {
+        for (variant, is_made) in [
+            ("{operationId: a/b, parameters: [q]}", true),
+            ("{operationId: fn, parameters: [q]}", true),
+            ("{parameters: [q]}", true),
+            ("q", false),
+        ] {
+            let text = format!(
+                "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{/p: {{get: {{operationId: a_b, \
+                 parameters: [{{name: q, in: query}}], x-variants: [{variant}]}}, put: {{operationId: a_b}}}}}}}}"
+            );
+            let target = Target { command: "", in_workspace: false, runtime: "" };
+            let made = check_text(text, "variant.yaml", "variant", Dialect::OpenApi)
+                .and_then(|checked| files(checked, target));
+            match made {
+                Ok(_) => assert!(is_made, "{variant}"),
+                Err(refusal) => {
+                    let rules: Vec<_> = refusal.diagnostics.iter().map(|problem| problem.rule).collect();
+                    assert!(!is_made && rules.iter().all(|rule| *rule == "variant-parameters"), "{}", refusal.render());
+                }
+            }
+        }
+    }
 }

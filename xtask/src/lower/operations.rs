@@ -85,7 +85,19 @@ fn one(
 ) -> Value {
     let document = schemas.source;
     let mut out = operation.as_object().cloned().unwrap_or_default();
-    let id = name(path, method, operation, ids);
+    let variants = out.get_mut("x-variants").and_then(Value::as_array_mut);
+    // Its variants are operations in place of one that has some, so that its own name is nobody's.
+    let id = if variants.is_some() {
+        name(path, method, operation, &mut HashSet::new())
+    } else {
+        name(path, method, operation, ids)
+    };
+    for variant in variants.into_iter().flatten() {
+        let id = name(path, method, variant, ids);
+        if let Value::Object(members) = variant {
+            members.insert("operationId".to_owned(), json!(id));
+        }
+    }
     out.insert("operationId".to_owned(), json!(id));
     out.insert(ORIGIN.to_owned(), json!(at));
     let hint = pascal(&id);
@@ -138,7 +150,7 @@ fn name(path: &str, method: &str, operation: &Value, ids: &mut HashSet<String>) 
         name = format!("{}_operation", name.trim_end_matches('_'));
     }
     let (stem, mut number) = (name.clone(), 2);
-    // A variant has an id of its own; the ids of the others keep clear of each other.
+    // Two operations, or an operation and a variant, have two names.
     while !ids.insert(pascal(&name)) {
         name = format!("{stem}_{number}");
         number += 1;
