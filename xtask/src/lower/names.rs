@@ -51,7 +51,8 @@ impl Names {
         let stem = spelled(wanted);
         let mut name = stem.clone();
         let mut number = 2;
-        while !self.given.insert(name.clone()) {
+        // What counts is how the type is called in the end: `AX` becomes `Ax`.
+        while !self.given.insert(pascal(&name)) {
             name = format!("{stem}{number}");
             number += 1;
         }
@@ -81,5 +82,12 @@ mod tests {
         let given: Vec<String> =
             ["pet", "Pet", "pet", "Option", "", "日本", "+1", "a.b"].map(|name| names.give(name)).into();
         assert_eq!(given, ["pet", "Pet2", "Pet3", "Option2", "Schema", "日本", "+1", "a.b"]);
+    }
+
+    #[test]
+    fn what_is_spelled_anew_is_another_type_too() {
+        let mut names = Names::new();
+        let given: Vec<String> = ["Ax", "aéx", "aéx"].map(|name| crate::model::pascal(&names.give(name))).into();
+        assert_eq!(given, ["Ax", "Aéx", "Ax2"]);
     }
 }
