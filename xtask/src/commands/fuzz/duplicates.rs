@@ -12,7 +12,13 @@ pub fn find(file: &File) -> Option<String> {
             Item::Struct(item) => item.ident.to_string(),
             Item::Enum(item) => item.ident.to_string(),
             Item::Type(item) => item.ident.to_string(),
-            Item::Static(item) => item.ident.to_string(),
+            // One that is there with a feature and one without it are never there together.
+            Item::Static(item) => {
+                let attributes = item.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+                let conditions: Vec<String> =
+                    attributes.map(|attribute| quote::quote!(#attribute).to_string()).collect();
+                format!("{}{}", conditions.concat(), item.ident)
+            }
             Item::Impl(item) => {
                 let mut methods = HashSet::new();
                 let functions = item.items.iter().filter_map(|item| match item {
