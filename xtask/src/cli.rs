@@ -73,6 +73,9 @@ pub struct Lint {
     /// The APIs to check, by the names of their specs; all by default.
     #[arg(value_name = "API")]
     pub apis: Vec<String>,
+    /// Checks a spec outside the workspace, as `codegen --spec` does: what its client would leave out is a warning.
+    #[arg(long, value_name = "FILE", conflicts_with = "apis")]
+    pub spec: Option<PathBuf>,
     /// Prints the problems as a JSON array.
     #[arg(long)]
     pub json: bool,

@@ -7,11 +7,23 @@ use serde::Serialize;
 
 use crate::load::{Document, Part, SourceFile};
 
+/// What a problem means for the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// There is no client of it.
+    Error,
+    /// There is one, and it does less than the document says.
+    Warning,
+}
+
 /// One problem of a document.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     /// The id of the rule that was broken.
     pub rule: &'static str,
+    /// What it means for the document.
+    pub severity: Severity,
     /// What is wrong, in one sentence without a period.
     pub message: String,
     /// What to do about it.
@@ -30,6 +42,7 @@ enum Place {
 #[derive(Serialize)]
 pub struct Record<'a> {
     rule: &'a str,
+    severity: Severity,
     file: &'a str,
     line: usize,
     column: usize,
@@ -42,13 +55,13 @@ impl Diagnostic {
     /// A problem of the member at `pointer`; the message points at its key.
     pub fn new(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
         let place = Place::Pointer(pointer.into(), Part::Key);
-        Self { rule, message: message.into(), help: None, place, context: None }
+        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None }
     }
 
     /// A problem at a byte range of a file, for what has no pointer yet.
     pub fn at_range(rule: &'static str, file: usize, range: Range<usize>, message: impl Into<String>) -> Self {
         let place = Place::Range(file, range);
-        Self { rule, message: message.into(), help: None, place, context: None }
+        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None }
     }
 
     /// Points at the value and not at its key.
@@ -69,6 +82,11 @@ impl Diagnostic {
     pub fn context(mut self, file: usize, range: Range<usize>, label: impl Into<String>) -> Self {
         self.context = Some((file, range, label.into()));
         self
+    }
+
+    /// Whether there is no client because of it.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
     }
 
     /// The JSON pointer of the place, where it has one.
@@ -121,7 +139,8 @@ pub fn render(diagnostic: &Diagnostic, sources: Sources<'_>) -> String {
         let span = clamp(&source.text, context);
         snippet = snippet.annotation(AnnotationKind::Context.span(span).label(label.clone()));
     }
-    let mut group = Level::ERROR.primary_title(diagnostic.message.clone()).id(diagnostic.rule).element(snippet);
+    let level = if diagnostic.is_error() { Level::ERROR } else { Level::WARNING };
+    let mut group = level.primary_title(diagnostic.message.clone()).id(diagnostic.rule).element(snippet);
     if let Some(pointer) = diagnostic.pointer() {
         let root = if pointer.is_empty() { "the document" } else { pointer };
         group = group.element(Level::NOTE.message(format!("at {root}")));
@@ -144,6 +163,7 @@ pub fn record<'a>(diagnostic: &'a Diagnostic, sources: Sources<'a>) -> Record<'a
     let (line, column) = source.map_or((1, 1), |source| line_and_column(&source.text, range.start));
     Record {
         rule: diagnostic.rule,
+        severity: diagnostic.severity,
         file: source.map_or("", |source| source.name.as_str()),
         line,
         column,

@@ -51,6 +51,15 @@ pub struct Checked {
     pub document: Document,
     /// Its model.
     pub api: Api,
+    /// What its client leaves out.
+    pub warnings: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// The warnings as rustc would show them.
+    pub fn render_warnings(&self) -> impl Iterator<Item = String> {
+        self.warnings.iter().map(|warning| render(warning, Sources::Document(&self.document)))
+    }
 }
 
 /// Stages 1 to 3 and the model: reads, lints and lowers a spec.
@@ -113,12 +122,12 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
         .map_err(|(files, diagnostic)| Box::new(Refusal { files, document: None, diagnostics: vec![diagnostic] }))?;
     let diagnostics =
         generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![fault(&message)]);
-    if !diagnostics.is_empty() {
+    if diagnostics.iter().any(Diagnostic::is_error) {
         return Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics }));
     }
     let digest = digest(&document);
     match generate::catch(|| model::build(&lower::lower(&document), api_name, &digest)) {
-        Ok(api) => Ok(Checked { document, api }),
+        Ok(api) => Ok(Checked { document, api, warnings: diagnostics }),
         Err(message) => {
             Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![fault(&message)] }))
         }
@@ -138,7 +147,7 @@ pub struct Target<'a> {
 
 /// Stages 3 to 6: the files of the crate.
 pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Refusal>> {
-    let Checked { document, api } = checked;
+    let Checked { document, api, .. } = checked;
     let (command, runtime, in_workspace) = (target.command.to_owned(), target.runtime.to_owned(), target.in_workspace);
     let made = bounded(LIMIT, move || {
         let target = Target { command: &command, in_workspace, runtime: &runtime };

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 
 const GOOD: Style = AnsiColor::Green.on_default().bold();
+const DOUBTFUL: Style = AnsiColor::Yellow.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
 const ADDED: Style = AnsiColor::Green.on_default();
 const REMOVED: Style = AnsiColor::Red.on_default();
@@ -18,6 +19,11 @@ pub fn verb(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
 /// The same for what is not as it should be.
 pub fn problem(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
     writeln!(out, "{BAD}{verb:>12}{BAD:#} {what}")
+}
+
+/// The same for what is less than it could be.
+pub fn doubt(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
+    writeln!(out, "{DOUBTFUL}{verb:>12}{DOUBTFUL:#} {what}")
 }
 
 /// `1 file`, `2 files`.

@@ -25,6 +25,9 @@ use crate::{
     workspace::{CLIENTS, FACADE_MANIFEST, FACADE_SOURCES, Spec, Workspace, client_folder, unusable},
 };
 
+/// How many warnings are shown for a spec.
+const WARNINGS: usize = 10;
+
 /// How many lines of a diff are shown for a file.
 const DIFF_LINES: usize = 40;
 
@@ -244,6 +247,23 @@ fn refuse(progress: &mut dyn Write, spec: &str, refusal: &Refusal) -> Result<(),
     report::problem(progress, "Refused", &format!("{spec}: {problems}")).map_err(closed)
 }
 
+/// Shows what the client of a spec leaves out.
+fn warn(progress: &mut dyn Write, spec: &str, warnings: &[String]) -> Result<(), String> {
+    for warning in warnings.iter().take(WARNINGS) {
+        writeln!(progress, "{warning}").map_err(closed)?;
+    }
+    if warnings.is_empty() {
+        return Ok(());
+    }
+    let count = counted(warnings.len(), "warning");
+    let more = if warnings.len() > WARNINGS {
+        format!(", {WARNINGS} shown; `cargo xtask lint --spec {spec}` shows all")
+    } else {
+        String::new()
+    };
+    report::doubt(progress, "Warned", &format!("{spec}: {count}{more}")).map_err(closed)
+}
+
 /// A crate of a spec outside the workspace.
 fn outside(
     workspace: &Workspace,
@@ -266,9 +286,9 @@ fn outside(
     let display = spec.file_name().map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
     let command = format!("cargo xtask codegen --spec {display} --out {}", file_name(&folder));
     let target = Target { command: &command, in_workspace: false, runtime: &slashed(&runtime) };
-    let files =
-        pipeline::check(spec, &display, &name, Dialect::OpenApi).and_then(|checked| pipeline::files(checked, target));
-    let files = match files {
+    let checked = pipeline::check(spec, &display, &name, Dialect::OpenApi);
+    let warnings: Vec<String> = checked.iter().flat_map(pipeline::Checked::render_warnings).collect();
+    let files = match checked.and_then(|checked| pipeline::files(checked, target)) {
         Ok(files) => files,
         Err(refusal) => {
             refuse(progress, &slashed(spec), &refusal)?;
@@ -280,6 +300,7 @@ fn outside(
     if check_only {
         return check(&changes, &command, out, progress);
     }
+    warn(progress, &slashed(spec), &warnings)?;
     reconcile::apply(&folder, &changes, &[], &[]).map_err(|error| error.to_string())?;
     let lines: usize = files.values().map(|text| text.lines().count()).sum();
     let what = format!(

@@ -75,6 +75,7 @@ pub fn run(
             "generated": count(Outcome::Generated),
             "refused": count(Outcome::Refused),
             "failed": count(Outcome::Failed),
+            "warnings": rows.iter().map(|row| row.warnings.len()).sum::<usize>(),
             "compiled": arguments.compile.then_some(compiled),
             "milliseconds": total,
         });
@@ -150,6 +151,9 @@ fn describe(row: &Row) -> String {
                 counted(row.lines, "line"),
                 counted(row.files, "file")
             );
+            if !row.warnings.is_empty() {
+                let _ = write!(text, ", {}", counted(row.warnings.len(), "warning"));
+            }
         }
         Outcome::Refused | Outcome::Failed => {
             if let Some(first) = row.problems.first() {

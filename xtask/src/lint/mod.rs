@@ -4,6 +4,7 @@
 //! besides (the dialect, `specs/README.md`). A rule that depends on another one's outcome is not asked when that failed,
 //! so that one mistake gives one message.
 
+mod allowances;
 mod bodies;
 mod dialect;
 mod operations;
@@ -18,8 +19,9 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
+use self::allowances::Allowances;
 use crate::{
-    diagnostics::Diagnostic,
+    diagnostics::{Diagnostic, Severity},
     load::{Document, pointer},
 };
 
@@ -32,8 +34,9 @@ pub enum Dialect {
     Subkit,
 }
 
-/// All problems of a document.
+/// All problems of a document, but for those that it allows itself.
 pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
+    let mut allowances = Allowances::of(document);
     let mut found = structure::version(document, dialect);
     if found.is_empty() {
         found = references::check(document);
@@ -44,9 +47,7 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
             Dialect::Subkit => structure::shape(document),
         };
     }
-    if dialect == Dialect::OpenApi {
-        found.retain(|diagnostic| HARD.contains(&diagnostic.rule));
-    }
+    judge(&mut found, dialect, &mut allowances);
     if !found.is_empty() {
         return found;
     }
@@ -55,12 +56,13 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found.extend(bodies::check(document));
     found.extend(schemas::check(document));
     found.extend(security::check(document));
+    judge(&mut found, dialect, &mut allowances);
     // The dialect tries examples on the schemas, so these must be such that they can be used.
     if dialect == Dialect::Subkit && !found.iter().any(|diagnostic| UNSOUND.contains(&diagnostic.rule)) {
-        found.extend(dialect::check(document));
-    }
-    if dialect == Dialect::OpenApi {
-        found.retain(|diagnostic| HARD.contains(&diagnostic.rule));
+        let mut own = dialect::check(document);
+        judge(&mut own, dialect, &mut allowances);
+        found.append(&mut own);
+        found.extend(allowances.problems());
     }
     // What is shared is met once for every operation that names it.
     let mut seen = HashSet::new();
@@ -68,6 +70,19 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
         seen.insert((diagnostic.rule, diagnostic.pointer().map(str::to_owned), diagnostic.message.clone()))
     });
     found
+}
+
+/// Keeps what counts for such a document, each with the severity that it has there, and is not allowed.
+fn judge(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
+    if dialect == Dialect::OpenApi {
+        found.retain_mut(|diagnostic| {
+            if LOSSY.contains(&diagnostic.rule) {
+                diagnostic.severity = Severity::Warning;
+            }
+            diagnostic.severity == Severity::Warning || HARD.contains(&diagnostic.rule)
+        });
+    }
+    allowances.apply(found);
 }
 
 /// The rules that a document of anybody must keep: beyond them there is no client that is right. What the others ask for is
@@ -87,6 +102,9 @@ pub const HARD: [&str; 13] = [
     "alias",
     "syntax",
 ];
+
+/// The rules that warn of what the client of anybody's document leaves out. Our own specs must keep them.
+pub const LOSSY: [&str; 4] = ["default-value", "security-support", "server-url", "unsupported-keyword"];
 
 /// The rules without which a schema may be no JSON Schema, or hold itself without end.
 const UNSOUND: [&str; 5] = ["all-of-circle", "schema-type", "union-mapping", "union-member", "untagged-union"];
@@ -158,7 +176,7 @@ pub(crate) fn is_data(at: &str, key: &str) -> bool {
 
 /// Whether the keys of the object at `at` are names that the author chose, and not words of the format.
 fn holds_names(at: &str) -> bool {
-    const HOLDERS: [&str; 11] = [
+    const HOLDERS: [&str; 20] = [
         "properties",
         "schemas",
         "parameters",
@@ -170,6 +188,15 @@ fn holds_names(at: &str) -> bool {
         "mapping",
         "scopes",
         "content",
+        "encoding",
+        "variables",
+        "links",
+        "callbacks",
+        "webhooks",
+        "pathItems",
+        "patternProperties",
+        "dependentSchemas",
+        "$defs",
     ];
     HOLDERS.contains(&pointer::last(at).as_str()) && !pointer::parent(at).is_some_and(holds_names)
 }

@@ -8,7 +8,7 @@ use super::{all_operations, is_identifier, items, members, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{SchemeKind, pascal, snake},
+    model::{SchemeKind, Server, pascal, snake},
 };
 
 /// Methods that every builder has.
@@ -29,15 +29,18 @@ const TAKEN: [&str; 12] = [
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = servers(document);
-    found.extend(other_servers(document));
+    found.extend(server_urls("", document.root.get("servers")));
     found.extend(schemes(document));
     found.extend(requirements(document, "", &document.root));
     for operation in all_operations(document) {
+        found.extend(server_urls(&operation.item_pointer, operation.item.get("servers")));
+        found.extend(server_urls(&operation.pointer, operation.value.get("servers")));
         found.extend(requirements(document, &operation.pointer, operation.value));
     }
     found
 }
 
+/// The document's servers: each becomes a value that callers choose by its name.
 fn servers(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut names: HashMap<String, usize> = HashMap::new();
@@ -73,15 +76,18 @@ fn servers(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// One client calls one server, so operations have none of their own.
-fn other_servers(document: &Document) -> Vec<Diagnostic> {
-    let operations = all_operations(document);
-    let items = operations.iter().map(|operation| (&operation.item_pointer, operation.item.get("servers")));
-    let owners = items.chain(operations.iter().map(|operation| (&operation.pointer, operation.value.get("servers"))));
-    let places = owners.filter(|(_, servers)| servers.is_some()).map(|(at, _)| pointer::join(at, "servers"));
-    let help = "move the operations of another server into a spec of their own";
-    places
-        .map(|at| Diagnostic::new("server", at, "operations on a server of their own are not supported").help(help))
+/// A client is not fetched from anywhere that a relative URL could be relative to.
+fn server_urls(owner: &str, servers: Option<&Value>) -> Vec<Diagnostic> {
+    let servers = servers.and_then(Value::as_array).into_iter().flatten().enumerate();
+    let relative = servers.filter(|(_, entry)| Server::url_of(entry).is_none());
+    relative
+        .map(|(index, entry)| {
+            let at = pointer::item(&pointer::join(owner, "servers"), index);
+            let message = format!("the server `{}` has no absolute URL, and is left out", text(entry, "url"));
+            Diagnostic::new("server-url", pointer::join(&at, "url"), message)
+                .on_value()
+                .help("write where it is, beginning with `https://`; callers have to give a `base_url` otherwise")
+        })
         .collect()
 }
 
@@ -108,9 +114,9 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             );
         }
         if kind.is_none() {
-            let message = format!("the scheme `{name}` ({}) is not supported", text(scheme, "type"));
-            let help = "supported are http, apiKey in header or query, and oauth2 with clientCredentials";
-            found.push(Diagnostic::new("security-scheme", at.clone(), message).help(help));
+            let message = format!("the scheme `{name}` ({}) is not supported, and is left out", text(scheme, "type"));
+            let help = "supported are http, apiKey, oauth2 and openIdConnect";
+            found.push(Diagnostic::new("security-support", at.clone(), message).help(help));
         }
         if TAKEN.contains(&snake(name).as_str()) {
             let message = format!("a builder has a method `{}` of its own", snake(name));
@@ -130,9 +136,9 @@ fn requirements(document: &Document, at: &str, owner: &Value) -> Vec<Diagnostic>
         for name in alternative.as_object().into_iter().flatten().map(|(name, _)| name) {
             if !schemes.is_some_and(|schemes| schemes.contains_key(name)) {
                 let place = pointer::join(&pointer::item(&pointer::join(at, "security"), index), name);
-                let message = format!("there is no security scheme `{name}`");
+                let message = format!("there is no security scheme `{name}`, so no credentials are sent for it");
                 found.push(
-                    Diagnostic::new("security-scheme", place, message)
+                    Diagnostic::new("security-support", place, message)
                         .help("describe it in `components/securitySchemes`"),
                 );
             }

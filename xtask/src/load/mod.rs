@@ -12,6 +12,7 @@ mod reference;
 mod scalar;
 mod tree;
 
+pub use bundle::KEY as BUNDLED;
 pub use document::{Document, HOPS, Part, SourceFile, slashed};
 
 #[cfg(test)]

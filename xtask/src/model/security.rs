@@ -66,14 +66,19 @@ impl Server {
         servers
     }
 
+    /// The URL of an entry, its variables filled with their defaults. A relative one has no meaning without the place that
+    /// the document was fetched from.
+    pub fn url_of(entry: &Value) -> Option<String> {
+        let url = filled(entry.get("url").and_then(Value::as_str).unwrap_or_default().trim(), entry);
+        let scheme = url.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase())?;
+        matches!(scheme.as_str(), "https" | "http").then_some(url)
+    }
+
     fn read(index: usize, entry: &Value, token_url: Option<&str>) -> Option<Self> {
         let text = |key: &str| entry.get(key).and_then(Value::as_str).map(|text| text.trim().to_owned());
-        let url = filled(&text("url").unwrap_or_default(), entry);
-        // A relative URL has no meaning without the place that the document was fetched from.
-        let is_absolute = url.starts_with("https://") || url.starts_with("http://");
-        is_absolute.then(|| Self {
+        Some(Self {
+            url: Self::url_of(entry)?,
             name: text("description").filter(|name| is_name(name)).unwrap_or_else(|| format!("Server {}", index + 1)),
-            url,
             // A server without a token endpoint of its own has that of the scheme.
             token_url: text("x-token-url").or_else(|| token_url.map(str::to_owned)),
         })

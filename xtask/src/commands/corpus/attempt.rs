@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{
     commands::guarded::Ended,
-    diagnostics::{Record, record},
+    diagnostics::{Diagnostic, Sources, record},
     emit::Files,
     lint::Dialect,
     pipeline::{self, Refusal, Target},
@@ -41,6 +41,7 @@ pub struct Row {
     pub lines: usize,
     pub bytes: usize,
     pub problems: Vec<Value>,
+    pub warnings: Vec<Value>,
     pub compiled: Option<Compiled>,
 }
 
@@ -71,6 +72,7 @@ impl Row {
             lines: 0,
             bytes: 0,
             problems: Vec::new(),
+            warnings: Vec::new(),
             compiled: None,
         }
     }
@@ -100,6 +102,7 @@ pub fn attempt(job: Job) -> Result<Row, String> {
     let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: &job.runtime };
     let made = pipeline::check(&job.path, &row.document, &job.name, Dialect::OpenApi).and_then(|checked| {
         (row.operations, row.types) = (checked.api.operations.len(), checked.api.schemas.len());
+        row.warnings = records(&checked.warnings, Sources::Document(&checked.document));
         pipeline::files(checked, target)
     });
     row.milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -114,11 +117,14 @@ pub fn attempt(job: Job) -> Result<Row, String> {
         }
         Err(refusal) => {
             row.outcome = if is_fault(&refusal) { Outcome::Failed } else { Outcome::Refused };
-            let records = refusal.diagnostics.iter().map(|diagnostic| record(diagnostic, refusal.sources()));
-            row.problems = records.filter_map(|record: Record<'_>| serde_json::to_value(record).ok()).collect();
+            row.problems = records(&refusal.diagnostics, refusal.sources());
         }
     }
     Ok(row)
+}
+
+fn records(diagnostics: &[Diagnostic], sources: Sources<'_>) -> Vec<Value> {
+    diagnostics.iter().filter_map(|diagnostic| serde_json::to_value(record(diagnostic, sources)).ok()).collect()
 }
 
 fn write(folder: &Path, files: Files) -> std::io::Result<()> {

@@ -5,11 +5,12 @@ use serde_json::Value;
 use crate::{
     diagnostics::Diagnostic,
     lint::{METHODS, all_operations, all_parameters, holds_names, is_data, items, members, text},
-    load::{Document, pointer},
+    load::{BUNDLED, Document, pointer},
     model::is_json,
 };
 
-const KNOWN: [&str; 11] = [
+const KNOWN: [&str; 12] = [
+    "x-allow",
     "x-source",
     "x-variants",
     "x-pagination",
@@ -46,7 +47,7 @@ fn unknown(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
         Value::Object(members) => {
             for (key, member) in members {
                 let place = pointer::join(at, key);
-                if key.starts_with("x-") && !holds_names(at) {
+                if key.starts_with("x-") && key != BUNDLED && !holds_names(at) {
                     found.extend(known_and_placed(at, key, &place));
                 }
                 if !is_data(at, key) {

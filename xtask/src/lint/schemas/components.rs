@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::keywords;
 use crate::{
     diagnostics::Diagnostic,
     lint::{all_media_types, all_operations, is_data, is_identifier, items, members},
@@ -43,6 +44,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         }
         Check { document, uses: &uses, found: &mut found }.component(&at, schema);
     }
+    found.extend(keywords::check(document));
     for place in bodies(document) {
         if let Some(schema) = document.get(&place) {
             Check { document, uses: &uses, found: &mut found }.at_use(&place, schema);
@@ -250,16 +252,6 @@ impl Check<'_> {
                 message,
                 "write string, integer, number, boolean, array or object, and `nullable: true` for null",
             );
-        }
-        for key in ["not", "patternProperties", "if", "prefixItems"] {
-            if schema.get(key).is_some() {
-                self.report(
-                    "unsupported-keyword",
-                    &pointer::join(at, key),
-                    format!("`{key}` has no type in Rust"),
-                    "describe it in prose",
-                );
-            }
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod components;
 mod compositions;
+mod keywords;
 mod unions;
 
 pub use components::check;

@@ -114,6 +114,7 @@ fn a_record_has_line_column_and_pointer() {
     let found = lint(&document, Dialect::Subkit);
     let expected = serde_json::json!({
         "rule": "operation-id",
+        "severity": "error",
         "file": "specs/shop.yaml",
         "line": 96,
         "column": 20,

@@ -46,6 +46,13 @@ const CASES: &[(&str, &str, &str)] = &[
     ("credentials may be optional", "- accessKey: []", "- accessKey: []\n  - {}"),
     ("a scheme may begin with `x-`", "    accessKey: {", "    x-key: {type: apiKey, in: header, name: X-Key}\n    accessKey: {"),
     ("the second answer of a job may have no body", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Job'}\n              example: {job: 1b4db7eb-4057-5ddf-91e0-36dec72071f5}", "queued."),
+    ("an operation may have a server of its own", "      operationId: get_job\n", "      operationId: get_job\n      servers: [{url: https://jobs.shop.example}]\n"),
+    ("a default may be what the schema allows", "schema: {type: integer}", "schema: {type: integer, default: 0}"),
+    ("a default may be null where null is allowed", "schema: {type: integer}", "schema: {type: integer, nullable: true, default: null}"),
+    ("a property may be called as a word that is not supported", "        city:\n", "        not: {type: string, description: One.}\n        if: {type: string, description: Two.}\n        city:\n"),
+    ("a rule may be broken with a reason", "description: Where it is.", "description: Where it is.\n          enum: [Bern]\n          x-allow: {inline-enum: The vendor has no name for it.}"),
+    ("a rule may be broken inside of what allows it", "      operationId: get_job\n      summary: Get a job.\n      tags: [jobs]\n", "      operationId: get_job\n      summary: Get a job.\n      x-allow: {operation-parts: The vendor sorts it nowhere.}\n"),
+    ("a property may be called as the allowances are", "        city:\n", "        x-allow: {type: string, description: One.}\n        city:\n"),
     ("an example may stand in a file of its own", "value: {items: [{id: 7, name: Rex, status: sold}], paging: {offset: 0}}", "externalValue: examples/page.json"),
 ];
 
