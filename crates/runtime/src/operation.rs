@@ -140,6 +140,9 @@ pub struct Operation {
     pub method: Method,
     /// The path template, parameters in braces, relative to the base URL.
     pub path: &'static str,
+    /// The base URL of the server that it is on, if that is not the one of the client. A base URL that the client was given
+    /// stands for this server too.
+    pub server: Option<&'static str>,
     /// What the operation does, one sentence.
     pub summary: &'static str,
     /// Whether sending it twice has the effect of sending it once; what the method says unless the spec says otherwise.
@@ -167,6 +170,7 @@ impl Operation {
             id,
             method,
             path,
+            server: None,
             summary: "",
             idempotent: method.is_idempotent(),
             paged: false,
@@ -177,6 +181,13 @@ impl Operation {
             source: Source::new(Mark::Documented, None),
             effects: &[],
         }
+    }
+
+    /// Sets [`server`](Self::server).
+    #[must_use]
+    pub const fn with_server(mut self, url: &'static str) -> Self {
+        self.server = Some(url);
+        self
     }
 
     /// Sets [`summary`](Self::summary).

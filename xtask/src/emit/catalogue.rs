@@ -44,7 +44,8 @@ fn entry(operation: &Operation) -> TokenStream {
     let auth = operation.auth.iter().map(|schemes| quote!(&[#(#schemes),*]));
     let success = statuses(operation);
     let source = source(&operation.source, operation.docs_url.as_deref());
-    let mut chain = vec![quote!(.with_summary(#summary))];
+    let mut chain: Vec<TokenStream> = operation.server.iter().map(|url| quote!(.with_server(#url))).collect();
+    chain.push(quote!(.with_summary(#summary)));
     // What follows from the method is not repeated.
     if *idempotent == matches!(operation.method.as_str(), "POST" | "PATCH") {
         chain.push(quote!(.with_idempotent(#idempotent)));

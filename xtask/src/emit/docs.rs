@@ -11,7 +11,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![
         sentence(&prose(&operation.summary)),
         prose(&operation.description),
-        format!("Sends `{} {}`.", operation.method, operation.path),
+        sends(operation),
         effects(&operation.effects),
         parameters(operation),
         retries(operation),
@@ -20,6 +20,29 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
     ];
     paragraphs.extend(expressions::program(input, operation).map(|program| format!("# Example\n\n{program}")));
     paragraphs
+}
+
+fn sends(operation: &Operation) -> String {
+    let server = operation.server.as_ref().map(|url| {
+        format!(" It is on a server of its own, `{url}`, unless the client was given a base URL: then it goes there.")
+    });
+    format!("Sends `{} {}`.{}", operation.method, operation.path, server.unwrap_or_default())
+}
+
+/// The headers that an answer brings: a [`Response`](subkit_runtime::Response) has them all.
+fn headers(response: &ResponseKind) -> String {
+    let header = |(name, description): &(String, String)| {
+        let description = sentence(&prose(description)).replace('\n', " ");
+        if description.is_empty() {
+            format!("`{name}`")
+        } else {
+            format!("`{name}` ({})", description.trim_end_matches('.'))
+        }
+    };
+    if response.headers.is_empty() {
+        return String::new();
+    }
+    format!(" Headers: {}.", response.headers.iter().map(header).collect::<Vec<_>>().join(", "))
 }
 
 fn effects(effects: &[Effect]) -> String {
@@ -90,7 +113,8 @@ fn answers(input: Input<'_>, operation: &Operation) -> String {
             _ => None,
         };
         let description = sentence(&prose(&response.description)).replace('\n', " ");
-        format!("- {status}: {description}{} {}", body.unwrap_or_default(), provenance(response.source.as_ref()))
+        let (body, headers) = (body.unwrap_or_default(), headers(response));
+        format!("- {status}: {description}{body}{headers} {}", provenance(response.source.as_ref()))
             .trim_end()
             .to_owned()
     };

@@ -97,6 +97,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
     let mut methods: HashMap<String, String> = HashMap::new();
     for (name, scheme) in members(document.root.get("components").unwrap_or(&empty), "securitySchemes") {
         let at = pointer::join("/components/securitySchemes", name);
+        let Some((_, scheme)) = document.resolve(&at, scheme) else { continue };
         let kind = SchemeKind::read(scheme);
         let method =
             if kind == Some(SchemeKind::ClientCredentials) { "client_credentials".to_owned() } else { snake(name) };

@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 pub use schemas::ORIGIN;
 
 use self::schemas::Schemas;
-use crate::load::Document;
+use crate::load::{Document, pointer};
 
 /// The lowered document; its values have no positions but those of their origins.
 pub fn lower(source: &Document) -> Document {
@@ -35,6 +35,14 @@ pub fn lower(source: &Document) -> Document {
     let mut root = source.root.as_object().cloned().unwrap_or_default();
     let mut components = root.get("components").and_then(Value::as_object).cloned().unwrap_or_default();
     components.extend(shared);
+    if let Some(Value::Object(schemes)) = components.get_mut("securitySchemes") {
+        for (name, scheme) in schemes {
+            let at = pointer::join("/components/securitySchemes", name);
+            if let Some((_, meant)) = source.resolve(&at, scheme) {
+                *scheme = meant.clone();
+            }
+        }
+    }
     components.insert("schemas".to_owned(), Value::Object(schemas.components.into_iter().collect()));
     root.insert("paths".to_owned(), Value::Object(paths));
     root.insert("components".to_owned(), Value::Object(components));

@@ -100,6 +100,11 @@ fn one(
     }
     out.insert("operationId".to_owned(), json!(id));
     out.insert(ORIGIN.to_owned(), json!(at));
+    // A path's servers are those of its operations that have none.
+    let inherited = document.get(item).and_then(|item| item.get("servers"));
+    if let Some(servers) = operation.get("servers").or(inherited) {
+        out.insert("servers".to_owned(), servers.clone());
+    }
     let hint = pascal(&id);
     let parameters = document.parameters(item, at).into_iter().map(|(place, value)| {
         let name = value.get("name").and_then(Value::as_str).unwrap_or_default();

@@ -22,10 +22,20 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
     let source = root.get("info").and_then(Source::of).or_else(|| Source::of(root)).unwrap_or_else(Source::unmarked);
     let mut schemas: IndexMap<String, _> =
         components(root, "schemas").map(|(name, value)| (name.clone(), schema::read(document, name, value))).collect();
-    let operations: Vec<Operation> =
+    let mut operations: Vec<Operation> =
         paths(root).flat_map(|(path, item)| read_path(document, &source, path, item)).collect();
     let used = schema::used(root, &schemas);
     schema::strip_tags(&mut schemas, &used);
+    let mut servers = Server::read_all(root);
+    // Where only operations have servers, the first of those is the client's.
+    if servers.is_empty()
+        && let Some(url) = operations.iter().find_map(|operation| operation.server.clone())
+    {
+        for operation in &mut operations {
+            operation.server = operation.server.take().filter(|other| *other != url);
+        }
+        servers.push(Server { name: "Server 1".to_owned(), url, token_url: None });
+    }
     reach::mark_requests(&operations, &mut schemas);
     Api {
         name: name.to_owned(),
@@ -35,7 +45,7 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         version: info("version"),
         description: info("description"),
         source,
-        servers: Server::read_all(root),
+        servers,
         schemes: Scheme::read_all(root),
         operations,
         schemas,
@@ -81,6 +91,7 @@ fn read_operation(
         id: text("operationId"),
         method: method.to_uppercase(),
         path: path.to_owned(),
+        server: read_server(&document.root, value),
         summary: text("summary"),
         description: text("description"),
         docs_url: docs_url(value),
@@ -129,6 +140,12 @@ fn variants(base: &Operation, value: &Value) -> Option<Vec<Operation>> {
         operation
     };
     Some(entries.iter().map(variant).collect())
+}
+
+/// The server of an operation, if it is on another one than the others.
+fn read_server(root: &Value, operation: &Value) -> Option<String> {
+    let first = |owner: &Value| owner.get("servers")?.as_array()?.iter().find_map(Server::url_of);
+    first(operation).filter(|url| Some(url) != first(root).as_ref())
 }
 
 fn docs_url(value: &Value) -> Option<String> {
@@ -395,6 +412,7 @@ fn read_response(document: &Document, status: StatusPattern, at: &str, response:
     let content_pointer = pointer::join(at, "content");
     ResponseKind {
         status,
+        headers: read_headers(document, at, response),
         description: response.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
         media_types: content
             .map(|content| content.keys().filter(|name| is_media_type(name)).cloned().collect())
@@ -409,6 +427,16 @@ fn read_response(document: &Document, status: StatusPattern, at: &str, response:
             .map(|(name, media)| examples::of_media_type(document, &pointer::join(&content_pointer, name), media))
             .unwrap_or_default(),
     }
+}
+
+fn read_headers(document: &Document, at: &str, response: &Value) -> Vec<(String, String)> {
+    let base = pointer::join(at, "headers");
+    let entries = response.get("headers").and_then(Value::as_object).into_iter().flatten();
+    let read = |(name, header): (&String, &Value)| {
+        let (_, header) = document.resolve(&pointer::join(&base, name), header)?;
+        Some((name.clone(), header.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned()))
+    };
+    entries.filter_map(read).collect()
 }
 
 /// Whether a media type can stand in a header.

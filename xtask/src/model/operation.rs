@@ -17,6 +17,8 @@ pub struct Operation {
     pub method: String,
     /// The path template as the document has it.
     pub path: String,
+    /// The base URL of the server that it is on, if that is not the document's first one.
+    pub server: Option<String>,
     /// One sentence.
     pub summary: String,
     /// The rest of the prose.
@@ -248,6 +250,8 @@ pub struct ResponseKind {
     pub status: StatusPattern,
     /// Its prose.
     pub description: String,
+    /// The headers that it brings, with their prose.
+    pub headers: Vec<(String, String)>,
     /// The media types that it may come in.
     pub media_types: Vec<String>,
     /// How its body is read; nothing if it has none.
@@ -266,6 +270,7 @@ impl ResponseKind {
         Self {
             status,
             description: String::new(),
+            headers: Vec::new(),
             media_types: Vec::new(),
             encoding: Some(Encoding::Bytes),
             schema: None,

@@ -230,6 +230,7 @@ impl CoreBuilder {
         let Some((base_url, token_url)) = self.urls() else {
             return Err("there is no server: give a `base_url`".to_owned());
         };
+        let is_given = matches!(self.place, Some(Place::BaseUrl(_)));
         let base_url = base_url::base(base_url, self.plaintext).map_err(|problem| format!("the base URL {problem}"))?;
         let token_url = token_url.map(str::to_owned);
         let mut credentials = Credentials::default();
@@ -263,6 +264,8 @@ impl CoreBuilder {
         Ok(Core::new(core::Inner {
             api,
             base_url,
+            is_given,
+            plaintext: self.plaintext,
             http,
             credentials,
             user_agent,

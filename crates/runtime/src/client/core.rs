@@ -1,10 +1,14 @@
 //! What a client is, once made: where it calls, how, and as whom.
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
 
 use reqwest::{Url, header::HeaderValue};
 
-use super::{Api, CoreBuilder, RequestBuilder, credentials::Credentials};
+use super::{
+    Api, CoreBuilder, RequestBuilder,
+    base_url::{self, Plaintext},
+    credentials::Credentials,
+};
 use crate::Operation;
 
 /// The part of a client that is the same for every API. Cheap to clone; clones share connections and credentials.
@@ -14,6 +18,9 @@ pub struct Core(Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) api: &'static Api,
     pub(crate) base_url: Url,
+    /// Whether the caller gave the base URL, so that all operations go there.
+    pub(crate) is_given: bool,
+    pub(crate) plaintext: Plaintext,
     pub(crate) http: reqwest::Client,
     pub(crate) credentials: Credentials,
     pub(crate) user_agent: HeaderValue,
@@ -40,9 +47,17 @@ impl Core {
         self.0.api
     }
 
-    /// Where it calls.
+    /// Where it calls, but for operations that are on a [`server`](Operation::server) of their own.
     pub fn base_url(&self) -> &Url {
         &self.0.base_url
+    }
+
+    /// Where it calls an operation; the error says what is wrong with the server.
+    pub(crate) fn base_url_of(&self, operation: &Operation) -> Result<Cow<'_, Url>, String> {
+        match operation.server {
+            Some(server) if !self.0.is_given => base_url::base(server, self.0.plaintext).map(Cow::Owned),
+            _ => Ok(Cow::Borrowed(&self.0.base_url)),
+        }
     }
 
     /// Starts a call of an operation.

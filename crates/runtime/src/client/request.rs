@@ -289,9 +289,12 @@ impl RequestBuilder {
         if let Some(argument) = self.path.iter().find(|argument| !has_place(argument.name)) {
             return Err(self.refusal(argument.name.to_owned(), "has no place in the path"));
         }
-        let base = self.core.base_url();
+        let base = self.core.base_url_of(self.operation).map_err(|problem| {
+            let problem = format!("the server of the operation {problem}");
+            Error::new(ErrorKind::Configuration, self.core.api().name, problem).of(self.operation)
+        })?;
         let (stem, query) = (base.path().trim_end_matches('/'), self.query.as_str());
-        let mut url = base.clone();
+        let mut url = Url::clone(&base);
         url.set_path(&format!("{stem}{path}"));
         url.set_query((!query.is_empty()).then_some(query));
         Ok(url)

@@ -4,6 +4,7 @@ mod auth;
 mod errors;
 mod proxies;
 mod redirects;
+mod servers;
 mod wire;
 
 use serde_json::Value;

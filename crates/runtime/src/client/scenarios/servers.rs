@@ -1,0 +1,52 @@
+//! Where calls go: to the server of the client, or to that of the operation.
+
+use super::{API, core};
+use crate::{
+    CoreBuilder, ErrorKind, Method, Operation, Server,
+    client::test_server::{TestServer, answer},
+};
+
+static LIST: Operation = Operation::new("list", Method::Get, "/things");
+
+/// An operation on a server of its own.
+fn elsewhere(url: String) -> &'static Operation {
+    let url: &'static str = url.leak();
+    Box::leak(Box::new(Operation::new("upload", Method::Get, "/files").with_server(url)))
+}
+
+/// A server that a vendor could name.
+fn named(url: String) -> Server {
+    Server::new("test", url.leak())
+}
+
+#[tokio::test]
+async fn an_operation_goes_to_the_server_of_its_own() {
+    let usual = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let other = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let client = CoreBuilder::new(&API).server(&named(usual.url())).build().unwrap();
+    client.request(elsewhere(format!("{}/v2/", other.url()))).send().await.unwrap();
+    assert!(other.only().starts_with("GET /v2/files HTTP/1.1"));
+    client.request(&LIST).send().await.unwrap();
+    assert!(usual.only().starts_with("GET /things HTTP/1.1"));
+}
+
+#[tokio::test]
+async fn a_base_url_stands_for_every_server() {
+    let given = TestServer::always(answer("200 OK", &[], "{}")).await;
+    core(&given.url()).request(elsewhere("https://files.example.com".to_owned())).send().await.unwrap();
+    assert!(given.only().starts_with("GET /files HTTP/1.1"));
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_safe_is_not_called() {
+    let client = CoreBuilder::new(&API).build().unwrap();
+    for (url, problem) in [
+        ("http://files.example.com", "is `http` and not on this machine"),
+        ("https://user@files.example.com", "has a user or a password in it"),
+        ("files", "is not an absolute URL"),
+    ] {
+        let error = client.request(elsewhere(url.to_owned())).send().await.err().unwrap();
+        assert_eq!(error.kind(), ErrorKind::Configuration);
+        assert!(error.to_string().contains(&format!("the server of the operation {problem}")), "{error}");
+    }
+}
