@@ -9,6 +9,7 @@
     reason = "a test that meets them fails, as it should"
 )]
 
+mod big;
 mod copy;
 mod gates;
 mod outside;

@@ -15,7 +15,7 @@ pub struct Components {
 impl Components {
     /// All of an API; `schema` chooses between what is read and what is written.
     pub fn of(suite: &Suite, schema: fn(&TypeSchema) -> Value) -> Self {
-        Self::from(suite.schemas.iter().map(|entry| (entry.component, schema(entry))))
+        Self::from(suite.schemas().map(|entry| (entry.component, schema(entry))))
     }
 
     /// Component and schema, as they come from `schemars`: with a title, and with all that they refer to.

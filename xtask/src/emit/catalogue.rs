@@ -1,15 +1,30 @@
 //! `catalogue.rs`: what a program can know about each operation, as constants.
 
+use std::path::PathBuf;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Input;
+use super::{
+    Input,
+    split::{self, Item, Part},
+};
 use crate::model::{Effect, Mark, Operation, ResponseKind, Source, StatusPattern, pascal, screaming};
 
-pub fn emit(input: Input<'_>) -> TokenStream {
-    let entries = input.api.operations.iter().map(entry);
-    let names = input.api.operations.iter().map(|operation| constant(&operation.id));
-    let imports = if input.api.operations.is_empty() {
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let entries = input.api.operations.iter();
+    let items: Vec<Item<TokenStream>> =
+        entries.map(|operation| Item { family: split::of_operation(operation), content: entry(operation) }).collect();
+    split::files(input, "catalogue", &items, &|part| file(input, part))
+}
+
+fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
+    let Part { items, .. } = part;
+    let modules = part.modules();
+    let modules = quote!(#(mod #modules;)*);
+    let exports = part.modules();
+    let exports = quote!(#(pub use #exports::*;)*);
+    let imports = if items.is_empty() {
         quote!(
             use subkit_runtime::Operation;
         )
@@ -18,16 +33,25 @@ pub fn emit(input: Input<'_>) -> TokenStream {
             use subkit_runtime::{Mark, Method, Operation, Source};
         )
     };
-    quote! {
-        //! The operation catalogue: what a program can know about each operation.
+    if part.is_whole() {
+        let names = input.api.operations.iter().map(|operation| constant(&operation.id));
+        return quote! {
+            //! The operation catalogue: what a program can know about each operation.
 
-        #imports
+            #imports
 
-        /// All operations, in the order of the spec.
-        pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
+            #modules
+            #exports
 
-        #(#entries)*
+            /// All operations, in the order of the spec.
+            pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
+
+            #(#items)*
+        };
     }
+    let docs = super::about(part);
+    let imports = (!items.is_empty()).then_some(imports);
+    quote!(#docs #imports #modules #exports #(#items)*)
 }
 
 /// The name of an operation's entry.

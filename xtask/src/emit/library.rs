@@ -9,7 +9,7 @@ use crate::docs::{doc, prose, sentence};
 pub fn emit(input: Input<'_>) -> TokenStream {
     let server = (!input.api.servers.is_empty()).then(|| quote!(, Server));
     // The attributes of the crate come first, so the docs are inner ones.
-    let inner = inner_docs(&doc(paragraphs(input)));
+    let inner = super::inner(&doc(paragraphs(input)));
     let has_operations = !input.api.operations.is_empty();
     let modules = has_operations.then(|| {
         quote! {
@@ -50,11 +50,6 @@ pub fn emit(input: Input<'_>) -> TokenStream {
         pub use subkit_runtime::{self as runtime, Date, Decimal, Field, File, Secret, Timestamp, Uuid};
         #exports
     }
-}
-
-/// Doc attributes of the crate and not of its first item.
-fn inner_docs(outer: &TokenStream) -> TokenStream {
-    outer.to_string().replace("# [doc", "#! [doc").parse().unwrap_or_default()
 }
 
 /// The prose of the crate: also the README's.

@@ -13,6 +13,7 @@ mod operations;
 mod readme;
 mod requests;
 mod spacing;
+mod split;
 mod testing;
 mod types;
 
@@ -42,23 +43,16 @@ pub struct Input<'a> {
 
 /// The whole crate of an API.
 pub fn client(input: Input<'_>) -> Result<Files, String> {
-    let mut sources = vec![
-        ("src/lib.rs", library::emit(input)),
-        ("src/types.rs", types::emit(input)),
-        ("src/catalogue.rs", catalogue::emit(input)),
-    ];
+    let mut files = Files::new();
+    files.insert("src/lib.rs".into(), source(input, library::emit(input))?);
+    files.extend(types::emit(input)?);
+    files.extend(catalogue::emit(input)?);
     // Without operations there is nothing to call: the crate has the types.
     if !input.api.operations.is_empty() {
-        sources.extend([
-            ("src/client.rs", client::emit(input)),
-            ("src/operations.rs", operations::emit(input)),
-            ("src/requests.rs", requests::emit(input)?),
-            ("src/testing.rs", testing::emit(input)?),
-        ]);
-    }
-    let mut files = Files::new();
-    for (path, tokens) in sources {
-        files.insert(path.into(), source(input, tokens).map_err(|error| format!("{path}: {error}"))?);
+        files.insert("src/client.rs".into(), source(input, client::emit(input))?);
+        files.extend(operations::emit(input)?);
+        files.extend(requests::emit(input)?);
+        files.extend(testing::emit(input)?);
     }
     files.insert("Cargo.toml".into(), manifest::emit(input));
     files.insert("README.md".into(), readme::emit(input));
@@ -72,10 +66,23 @@ fn source(input: Input<'_>, tokens: TokenStream) -> Result<String, String> {
     Ok(format!("{}\n\n{}", header(input, "//"), spacing::tidy(&prettyplease::unparse(&file))))
 }
 
+/// Doc attributes of the module or crate and not of its first item.
+fn inner(outer: &TokenStream) -> TokenStream {
+    outer.to_string().replace("# [doc", "#! [doc").parse().unwrap_or_default()
+}
+
+/// The docs of a module that has some of the operations.
+fn about<T>(part: &split::Part<'_, T>) -> TokenStream {
+    inner(&crate::docs::doc([format!("Operations: {}.", part.family.join(", "))]))
+}
+
 /// What a module uses of its crate, and `types` if its items name anything of it.
 fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStream>) -> TokenStream {
     let types = names_types(items).then_some("types");
     let names: Vec<&str> = names.iter().copied().chain(types).collect();
+    if names.is_empty() {
+        return TokenStream::new();
+    }
     format!("use crate::{{{}}};", names.join(", ")).parse().unwrap_or_default()
 }
 

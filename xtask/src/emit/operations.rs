@@ -1,24 +1,40 @@
 //! `operations.rs`: one method per operation; what a call needs stands at the call.
 
+use std::path::PathBuf;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Input, docs as prose, requests::Argument};
+use super::{
+    Input, docs as prose,
+    requests::Argument,
+    split::{self, Item, Part},
+};
 use crate::{docs, model::Operation};
 
-pub fn emit(input: Input<'_>) -> TokenStream {
-    let methods: Vec<TokenStream> = input.api.operations.iter().map(|operation| method(input, operation)).collect();
-    let imports = super::imports(&["Client", "requests"], &methods);
-    quote! {
-        //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
-        //! added before it is sent.
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let operations = input.api.operations.iter();
+    let items: Vec<Item<TokenStream>> = operations
+        .map(|operation| Item { family: split::of_operation(operation), content: method(input, operation) })
+        .collect();
+    split::files(input, "operations", &items, &file)
+}
 
-        #imports
-
-        impl Client {
-            #(#methods)*
-        }
-    }
+fn file(part: &Part<'_, TokenStream>) -> TokenStream {
+    let (docs, block) = if part.is_whole() {
+        let docs = quote! {
+            //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
+            //! added before it is sent.
+        };
+        (docs, quote!())
+    } else {
+        let docs = docs::doc([format!("# {}", crate::model::pascal(&part.family.join("_")))]);
+        (super::about(part), docs)
+    };
+    let (methods, modules) = (&part.items, part.modules());
+    let imports = super::imports(&["Client", "requests"], methods.iter().copied());
+    let methods = (!methods.is_empty()).then(|| quote!(#imports #block impl Client { #(#methods)* }));
+    quote!(#docs #(mod #modules;)* #methods)
 }
 
 fn method(input: Input<'_>, operation: &Operation) -> TokenStream {

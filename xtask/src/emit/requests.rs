@@ -1,10 +1,15 @@
 //! `requests.rs`: one type per operation, with its optional arguments as setters and `send`.
 
+use std::path::PathBuf;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
-use super::{Input, answers, catalogue};
+use super::{
+    Input, answers, catalogue,
+    split::{self, Item, Part},
+};
 use crate::{
     docs,
     finish::{Conversions, Signature, member},
@@ -83,19 +88,36 @@ impl<'a> Argument<'a> {
     }
 }
 
-pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
-    let requests =
-        input.api.operations.iter().map(|operation| request(input, operation)).collect::<Result<Vec<_>, _>>()?;
-    let imports = super::imports(&["Client", "catalogue"], &requests);
-    Ok(quote! {
-        //! Calls that are ready to be sent, one type per operation.
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let mut items = Vec::new();
+    for operation in &input.api.operations {
+        items.push(Item { family: split::of_operation(operation), content: request(input, operation)? });
+    }
+    split::files(input, "requests", &items, &file)
+}
 
-        use subkit_runtime::{Error, Response};
+fn file(part: &Part<'_, TokenStream>) -> TokenStream {
+    let docs = if part.is_whole() {
+        quote! {
+            //! Calls that are ready to be sent, one type per operation.
+        }
+    } else {
+        super::about(part)
+    };
+    let requests = &part.items;
+    let imports = super::imports(&["Client", "catalogue"], requests.iter().copied());
+    let imports = (!requests.is_empty()).then(|| {
+        quote! {
+            use subkit_runtime::{Error, Response};
 
-        #imports
-
-        #(#requests)*
-    })
+            #imports
+        }
+    });
+    let modules = part.modules();
+    let modules = quote!(#(mod #modules;)*);
+    let exports = part.modules();
+    let exports = quote!(#(pub use #exports::*;)*);
+    quote!(#docs #imports #modules #exports #(#requests)*)
 }
 
 /// The name of an operation's request type.

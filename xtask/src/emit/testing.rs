@@ -1,49 +1,137 @@
 //! `testing.rs`: calls by name, and the examples of the spec as data.
 
-use std::collections::HashSet;
+mod examples;
+
+use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
-use syn::Type;
 
-use super::{Input, requests::Argument};
-use crate::model::{Example, Kind, Operation, SchemeKind};
+use self::examples::raw;
+use super::{
+    Input,
+    requests::Argument,
+    split::{self, Item, Part},
+};
+use crate::model::{Example, Operation, SchemeKind};
 
-pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
+/// What the module has of an operation or a type.
+struct Entry {
+    /// The operation's id; a type has none.
+    operation: Option<String>,
+    /// How the operation is called by name.
+    arm: TokenStream,
+    calls: Vec<TokenStream>,
+    examples: Vec<TokenStream>,
+    schemas: Vec<TokenStream>,
+}
+
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let mut items = Vec::new();
+    for operation in &input.api.operations {
+        let content = Entry {
+            operation: Some(operation.id.clone()),
+            arm: arm(input, operation),
+            calls: calls(operation),
+            examples: examples::of_operation(input, operation),
+            schemas: Vec::new(),
+        };
+        items.push(Item { family: split::of_operation(operation), content });
+    }
+    for schema in input.api.schemas.values() {
+        let (name, ty) = (&schema.name, format_ident!("{}", schema.rust_name));
+        let content = Entry {
+            operation: None,
+            arm: TokenStream::new(),
+            calls: Vec::new(),
+            examples: examples::of_schema(input, schema)?,
+            // The path is whole: without the feature nothing here may need an import.
+            schemas: vec![quote!(TypeSchema::of::<crate::types::#ty>(#name))],
+        };
+        let family = std::iter::once("components".to_owned()).chain(split::of_type(&schema.rust_name));
+        items.push(Item { family: family.collect(), content });
+    }
+    split::files(input, "testing", &items, &|part| file(input, part))
+}
+
+fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
+    let tables = tables(part);
+    let call = call(part);
+    let modules = part.modules();
+    let modules = quote!(#(pub mod #modules;)*);
+    let entries = || part.items.iter();
+    let code = || entries().map(|entry| &entry.arm).chain(entries().flat_map(|entry| &entry.examples));
+    let has_arms = entries().any(|entry| entry.operation.is_some());
+    if !part.is_whole() {
+        let docs = super::about(part);
+        let has_calls = part.all().iter().any(|entry| entry.operation.is_some());
+        let uses_arguments = has_arms.then(|| quote!(Arguments,));
+        let uses_call = has_calls.then(|| quote!(CallError, Outcome,));
+        let names: &[&str] = if has_calls { &["Client"] } else { &[] };
+        let imports = super::imports(names, code());
+        return quote! {
+            #docs
+
+            use subkit_runtime::testing::{#uses_arguments Call, #uses_call Example, TypeSchema};
+
+            #imports
+
+            #modules
+            #tables
+            #call
+        };
+    }
     let api = &input.api.name;
-    let examples = examples(input)?;
-    let calls = input.api.operations.iter().flat_map(calls);
-    let arms: Vec<TokenStream> = input.api.operations.iter().map(|operation| arm(input, operation)).collect();
-    let imports = super::imports(&["Client", "catalogue::OPERATIONS"], arms.iter().chain(&examples));
+    let imports = super::imports(&["Client", "catalogue::OPERATIONS"], code());
     let credentials = credentials(input);
-    let schemas = input.api.schemas.iter().map(|(name, schema)| {
-        let ty = format_ident!("{}", schema.rust_name);
-        // The path is whole: without the feature nothing here may need an import.
-        quote!(TypeSchema::of::<crate::types::#ty>(#name))
-    });
-    Ok(quote! {
+    let uses_arguments = has_arms.then(|| quote!(Arguments,));
+    let paths = paths(part, &TokenStream::new());
+    quote! {
         //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
         use subkit_runtime::{
             Error,
-            testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
+            testing::{#uses_arguments Call, CallError, Example, Outcome, Suite, TypeSchema},
         };
 
         #imports
+
+        #modules
 
         /// Everything about this API that generic tests need.
         pub static SUITE: Suite = Suite {
             api: #api,
             operations: OPERATIONS,
-            examples: EXAMPLES,
-            calls: CALLS,
-            schemas: SCHEMAS,
+            examples: &[#(#paths EXAMPLES),*],
+            calls: &[#(#paths CALLS),*],
+            schemas: &[#(#paths SCHEMAS),*],
             call: |base_url, operation, arguments| {
                 Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
             },
         };
 
+        #tables
+
+        /// A client of a server under test, with credentials that are made up.
+        ///
+        /// # Errors
+        ///
+        /// As [`ClientBuilder::build`](crate::ClientBuilder::build).
+        pub fn client(base_url: &str) -> Result<Client, Error> {
+            Client::builder().base_url(base_url) #credentials .build()
+        }
+
+        #call
+    }
+}
+
+/// The examples, calls and schemas of a file.
+fn tables(part: &Part<'_, Entry>) -> TokenStream {
+    let examples = part.items.iter().flat_map(|entry| &entry.examples);
+    let calls = part.items.iter().flat_map(|entry| &entry.calls);
+    let schemas = part.items.iter().flat_map(|entry| &entry.schemas);
+    quote! {
         /// The examples of the spec. Those with a reason are the vendor's and cannot be valid.
         pub static EXAMPLES: &[Example] = &[#(#examples),*];
 
@@ -57,29 +145,75 @@ pub fn emit(input: Input<'_>) -> Result<TokenStream, String> {
         /// The JSON Schemas of the components' types: the feature `schemars` has them.
         #[cfg(not(feature = "schemars"))]
         pub static SCHEMAS: &[TypeSchema] = &[];
+    }
+}
 
-        /// A client of a server under test, with credentials that are made up.
-        ///
-        /// # Errors
-        ///
-        /// As [`ClientBuilder::build`](crate::ClientBuilder::build).
-        pub fn client(base_url: &str) -> Result<Client, Error> {
-            Client::builder().base_url(base_url) #credentials .build()
+/// The function that calls an operation by its id. What is in a module below is called there.
+fn call(part: &Part<'_, Entry>) -> TokenStream {
+    let own: Vec<&TokenStream> =
+        part.items.iter().filter(|entry| entry.operation.is_some()).map(|entry| &entry.arm).collect();
+    let below: Vec<TokenStream> = part
+        .parts
+        .iter()
+        .filter_map(|inner| {
+            let name = &inner.name;
+            let all = inner.all();
+            let ids: Vec<&String> = all.iter().filter_map(|entry| entry.operation.as_ref()).collect();
+            (!ids.is_empty()).then(|| quote!(#(#ids)|* => #name::call(client, operation, arguments).await,))
+        })
+        .collect();
+    if own.is_empty() && below.is_empty() && !part.is_whole() {
+        return TokenStream::new();
+    }
+    // What is called below takes the arguments as they came.
+    let body = if own.is_empty() {
+        quote! {
+            match operation {
+                #(#below)*
+                _ => Err(CallError::unknown_operation(operation)),
+            }
         }
-
+    } else if below.is_empty() {
+        quote! {
+            let mut arguments = Arguments::new(operation, arguments)?;
+            match operation {
+                #(#own)*
+                _ => Err(CallError::unknown_operation(operation)),
+            }
+        }
+    } else {
+        quote! {
+            match operation {
+                #(#below)*
+                _ => {
+                    let mut arguments = Arguments::new(operation, arguments)?;
+                    match operation {
+                        #(#own)*
+                        _ => Err(CallError::unknown_operation(operation)),
+                    }
+                }
+            }
+        }
+    };
+    quote! {
         /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
         ///
         /// # Errors
         ///
         /// [`CallError`] for an unknown operation, an argument that doesn't fit, and whatever the call gives.
         pub async fn call(client: &Client, operation: &str, arguments: serde_json::Value) -> Result<Outcome, CallError> {
-            let mut arguments = Arguments::new(operation, arguments)?;
-            match operation {
-                #(#arms)*
-                _ => Err(CallError::unknown_operation(operation)),
-            }
+            #body
         }
-    })
+    }
+}
+
+/// The paths of a module and of those below it, as a prefix of what they hold.
+fn paths(part: &Part<'_, Entry>, prefix: &TokenStream) -> Vec<TokenStream> {
+    let below = part.parts.iter().flat_map(|inner| {
+        let name = &inner.name;
+        paths(inner, &quote!(#prefix #name::))
+    });
+    std::iter::once(prefix.clone()).chain(below).collect()
 }
 
 fn credentials(input: Input<'_>) -> TokenStream {
@@ -165,94 +299,4 @@ fn calls(operation: &Operation) -> Vec<TokenStream> {
             call(&example.name, &arguments)
         })
         .collect()
-}
-
-fn examples(input: Input<'_>) -> Result<Vec<TokenStream>, String> {
-    let mut found = Vec::new();
-    let mut seen: HashSet<(&str, &str)> = HashSet::new();
-    for operation in &input.api.operations {
-        let Some(signature) = input.finished.signatures.get(&operation.id) else { continue };
-        if let (Some(body), Some(ty)) = (&operation.body, &signature.body) {
-            for example in &body.examples {
-                found.push(entry(input, &operation.id, "request", example, ty));
-            }
-        }
-        for (response, ty) in operation.responses.iter().zip(&signature.answers) {
-            let Some(ty) = ty else { continue };
-            let place = format!("response {}", response.status);
-            for example in &response.examples {
-                // A shared response object brings the same example to every status that names it.
-                let is_new = seen.insert((&operation.id, &example.pointer));
-                if !response.status.is_success() && !is_new {
-                    continue;
-                }
-                found.push(entry(input, &operation.id, &place, example, ty));
-            }
-        }
-    }
-    for (name, schema) in &input.api.schemas {
-        let ty: Type = parse(&format!("types::{}", schema.rust_name))?;
-        if let Some(value) = schema.value.get("example") {
-            let example =
-                Example { name: "example".to_owned(), value: value.clone(), reason: None, pointer: String::new() };
-            found.push(entry(input, "", &format!("schema {name}"), &example, &ty));
-        }
-        if let Kind::Object { .. } = schema.kind {
-            for field in input.finished.fields(name) {
-                // An id that is written as an integer at its place is encoded by its struct, not by itself.
-                let example = field.property.schema.get("example").filter(|_| !field.property.integer_id);
-                let Some(value) = example.cloned() else { continue };
-                let example = Example { name: "example".to_owned(), value, reason: None, pointer: String::new() };
-                let base = outer(&field.base, input)?;
-                found.push(entry(input, "", &format!("property {name}.{}", field.property.name), &example, &base));
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// A field's type as it is named outside the module `types`.
-fn outer(base: &Type, input: Input<'_>) -> Result<Type, String> {
-    let text = quote!(#base).to_string();
-    let names: Vec<&str> = input.api.schemas.values().map(|schema| schema.rust_name.as_str()).collect();
-    let words =
-        text.split(' ').map(|word| if names.contains(&word) { format!("types::{word}") } else { word.to_owned() });
-    parse(&words.collect::<Vec<_>>().join(" ").replace(":: types::", ":: "))
-}
-
-fn parse(text: &str) -> Result<Type, String> {
-    syn::parse_str(text).map_err(|error| format!("`{text}` is not a type: {error}"))
-}
-
-fn entry(input: Input<'_>, operation: &str, place: &str, example: &Example, ty: &Type) -> TokenStream {
-    let api = &input.api.name;
-    let name = &example.name;
-    let json = raw(&example.value);
-    let type_name = quote!(#ty).to_string().replace(' ', "");
-    let reason = match &example.reason {
-        Some(reason) => quote!(Some(#reason)),
-        None => quote!(None),
-    };
-    quote! {
-        Example {
-            api: #api,
-            operation: #operation,
-            place: #place,
-            name: #name,
-            type_name: #type_name,
-            json: #json,
-            reason: #reason,
-            round_trip: subkit_runtime::testing::round_trip::<#ty>,
-        }
-    }
-}
-
-/// A JSON text as a raw string, so that it stays readable.
-fn raw(value: &Value) -> TokenStream {
-    let text = value.to_string();
-    let mut hashes = String::new();
-    while text.contains(&format!("\"{hashes}")) {
-        hashes.push('#');
-    }
-    format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| quote!(#text))
 }

@@ -6,29 +6,30 @@ use super::{Found, all_operations, members};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{StatusPattern, Untold, is_json, read_only_members},
+    model::{ReadOnly, StatusPattern, Untold, is_json},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let read_only = ReadOnly::of(document);
     for operation in all_operations(document) {
-        found.extend(request(document, &operation));
+        found.extend(request(document, &read_only, &operation));
         found.extend(responses(document, &operation));
     }
     found
 }
 
-fn request(document: &Document, operation: &Found<'_>) -> Option<Diagnostic> {
+fn request(document: &Document, all: &ReadOnly<'_>, operation: &Found<'_>) -> Option<Diagnostic> {
     let body = operation.value.get("requestBody")?;
     let (at, body) = document.resolve(&pointer::join(&operation.pointer, "requestBody"), body)?;
-    media_type(&at, body, "the request body").or_else(|| read_only(document, &at, body))
+    media_type(&at, body, "the request body").or_else(|| read_only(all, &at, body))
 }
 
 /// What only the server sets is left out of a request by its place, so there must be one place.
-fn read_only(document: &Document, at: &str, body: &Value) -> Option<Diagnostic> {
+fn read_only(all: &ReadOnly<'_>, at: &str, body: &Value) -> Option<Diagnostic> {
     let (name, media) = members(body, "content").find(|(name, _)| is_json(name))?;
     let schema = pointer::join(&pointer::join(&pointer::join(at, "content"), name), "schema");
-    let Untold { place, why } = read_only_members(document, &schema, media.get("schema")?).err()?;
+    let Untold { place, why } = all.members(&schema, media.get("schema")?).err()?;
     let message = format!("what is `readOnly` below cannot be left out of a request: {why}");
     Some(
         Diagnostic::new("read-only", place, message)

@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
-    Api, Body, Effect, Encoding, ListStyle, Location, Operation, Parameter, ResponseKind, Scheme, SchemeKind, Server,
-    Source, StatusPattern, Style, examples, is_id, names, reach, schema,
+    Api, Body, Effect, Encoding, ListStyle, Location, Operation, Parameter, ReadOnly, ResponseKind, Scheme, SchemeKind,
+    Server, Source, StatusPattern, Style, examples, is_id, names, reach, schema,
 };
 use crate::{
     load::{Document, pointer},
@@ -22,8 +22,9 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
     let source = root.get("info").and_then(Source::of).or_else(|| Source::of(root)).unwrap_or_else(Source::unmarked);
     let mut schemas: IndexMap<String, _> =
         components(root, "schemas").map(|(name, value)| (name.clone(), schema::read(document, name, value))).collect();
+    let read_only = ReadOnly::of(document);
     let mut operations: Vec<Operation> =
-        paths(root).flat_map(|(path, item)| read_path(document, &source, path, item)).collect();
+        paths(root).flat_map(|(path, item)| read_path(document, &read_only, &source, path, item)).collect();
     let used = schema::used(root, &schemas);
     schema::strip_tags(&mut schemas, &used);
     let mut servers = Server::read_all(root);
@@ -67,17 +68,24 @@ fn paths(root: &Value) -> impl Iterator<Item = (&String, &Map<String, Value>)> {
     paths.filter_map(|(path, item)| item.as_object().map(|item| (path, item)))
 }
 
-fn read_path(document: &Document, api: &Source, path: &str, item: &Map<String, Value>) -> Vec<Operation> {
+fn read_path(
+    document: &Document,
+    read_only: &ReadOnly<'_>,
+    api: &Source,
+    path: &str,
+    item: &Map<String, Value>,
+) -> Vec<Operation> {
     let at = pointer::join("/paths", path);
     METHODS
         .iter()
         .filter_map(|method| item.get(*method).map(|operation| (*method, operation)))
-        .flat_map(|(method, operation)| read_operation(document, api, path, method, &at, operation))
+        .flat_map(|(method, operation)| read_operation(document, read_only, api, path, method, &at, operation))
         .collect()
 }
 
 fn read_operation(
     document: &Document,
+    read_only: &ReadOnly<'_>,
     api: &Source,
     path: &str,
     method: &str,
@@ -92,6 +100,7 @@ fn read_operation(
         method: method.to_uppercase(),
         path: path.to_owned(),
         server: read_server(&document.root, value),
+        tag: value.pointer("/tags/0").and_then(Value::as_str).map(str::to_owned),
         summary: text("summary"),
         description: text("description"),
         docs_url: docs_url(value),
@@ -106,7 +115,7 @@ fn read_operation(
             .into_iter()
             .filter_map(|(place, parameter)| read_parameter(document, &place, parameter))
             .collect(),
-        body: read_body(document, &at, value),
+        body: read_body(document, read_only, &at, value),
         responses: read_responses(document, &at, value),
     };
     order_parameters(&mut operation);
@@ -313,7 +322,7 @@ fn order_parameters(operation: &mut Operation) {
     });
 }
 
-fn read_body(document: &Document, at: &str, operation: &Value) -> Option<Body> {
+fn read_body(document: &Document, read_only: &ReadOnly<'_>, at: &str, operation: &Value) -> Option<Body> {
     let (place, body) = document.resolve(&pointer::join(at, "requestBody"), operation.get("requestBody")?)?;
     let content = body.get("content")?.as_object()?;
     let (media_type, media) = preferred(content)?;
@@ -327,8 +336,7 @@ fn read_body(document: &Document, at: &str, operation: &Value) -> Option<Body> {
         parts: if encoding == Encoding::Multipart { parts(media) } else { Vec::new() },
         required: flag(body, "required"),
         description: body.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
-        read_only: reach::read_only_members(document, &pointer::join(&media_pointer, "schema"), &schema)
-            .unwrap_or_default(),
+        read_only: read_only.members(&pointer::join(&media_pointer, "schema"), &schema).unwrap_or_default(),
         examples: examples::of_media_type(document, &media_pointer, media),
         schema,
     })

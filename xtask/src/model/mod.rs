@@ -18,7 +18,7 @@ pub use operation::{
     Body, Effect, Encoding, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,
 };
 pub use provenance::{Mark, Source};
-pub use reach::{Untold, component, read_only_members};
+pub use reach::{ReadOnly, Untold, component};
 pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id, variant_name};
 pub use security::{Scheme, SchemeKind, Server};
 

@@ -19,6 +19,8 @@ pub struct Operation {
     pub path: String,
     /// The base URL of the server that it is on, if that is not the document's first one.
     pub server: Option<String>,
+    /// The first of its tags: the resource that it is about.
+    pub tag: Option<String>,
     /// One sentence.
     pub summary: String,
     /// The rest of the prose.

@@ -1,6 +1,6 @@
 //! Which schemas a request can carry, and which of its members only the server sets.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -76,31 +76,42 @@ pub struct Untold {
 /// How many read-only members a body may have; more come only of components that use each other many times over.
 const MOST_READ_ONLY: usize = 200;
 
-/// The pointers of the read-only members of a schema, relative to a value of it; `*` stands for every item.
-///
-/// A member is left out by its pointer, so a type that holds itself, or a union whose members differ, cannot have any.
-pub fn read_only_members(document: &Document, at: &str, schema: &Value) -> Result<Vec<String>, Untold> {
-    let mut walk = Walk { document, holders: holders(document), found: Vec::new(), open: Vec::new() };
-    walk.schema(at, schema, "")?;
-    Ok(walk.found)
+/// The read-only members of a document's schemas.
+pub struct ReadOnly<'a> {
+    document: &'a Document,
+    /// The components that have a read-only member, however deep.
+    holders: HashSet<String>,
 }
 
-/// The components that have a read-only member, however deep.
-fn holders(document: &Document) -> HashSet<String> {
-    let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
-    let components: Vec<(&String, &Value)> = components.into_iter().flatten().collect();
-    let mut holders: HashSet<String> =
-        components.iter().filter(|(_, schema)| says_read_only(schema)).map(|(name, _)| (*name).clone()).collect();
-    loop {
-        let before = holders.len();
-        for (name, schema) in &components {
-            if named(schema).iter().any(|name| holders.contains(name)) {
-                holders.insert((*name).clone());
+impl<'a> ReadOnly<'a> {
+    /// Looks at all components of a document.
+    pub fn of(document: &'a Document) -> Self {
+        let components =
+            || document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
+        let mut users: HashMap<String, Vec<&String>> = HashMap::new();
+        for (user, schema) in components() {
+            for name in named(schema) {
+                users.entry(name).or_default().push(user);
             }
         }
-        if holders.len() == before {
-            return holders;
+        let mut open: Vec<&String> =
+            components().filter(|(_, schema)| says_read_only(schema)).map(|(name, _)| name).collect();
+        let mut holders = HashSet::new();
+        while let Some(name) = open.pop() {
+            if holders.insert(name.clone()) {
+                open.extend(users.get(name).into_iter().flatten());
+            }
         }
+        Self { document, holders }
+    }
+
+    /// The pointers of the read-only members of a schema, relative to a value of it; `*` stands for every item.
+    ///
+    /// A member is left out by its pointer, so a type that holds itself, or a union whose members differ, cannot have any.
+    pub fn members(&self, at: &str, schema: &Value) -> Result<Vec<String>, Untold> {
+        let mut walk = Walk { document: self.document, holders: &self.holders, found: Vec::new(), open: Vec::new() };
+        walk.schema(at, schema, "")?;
+        Ok(walk.found)
     }
 }
 
@@ -114,7 +125,7 @@ fn says_read_only(value: &Value) -> bool {
 
 struct Walk<'a> {
     document: &'a Document,
-    holders: HashSet<String>,
+    holders: &'a HashSet<String>,
     found: Vec<String>,
     open: Vec<String>,
 }

@@ -12,9 +12,9 @@ use crate::{Client, catalogue::OPERATIONS, types};
 pub static SUITE: Suite = Suite {
     api: "bird",
     operations: OPERATIONS,
-    examples: EXAMPLES,
-    calls: CALLS,
-    schemas: SCHEMAS,
+    examples: &[EXAMPLES],
+    calls: &[CALLS],
+    schemas: &[SCHEMAS],
     call: |base_url, operation, arguments| {
         Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
     },

@@ -1,0 +1,91 @@
+//! A spec with many operations and types.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use subkit_tests::repository;
+
+use crate::xtask;
+
+/// How many lines a file may have, and a little for what is no item.
+const MOST: usize = 4_100;
+
+/// A spec of so many resources, each with operations and types that name those of its neighbour.
+fn spec(resources: usize) -> String {
+    let mut text =
+        "openapi: 3.0.3\ninfo: {title: Big, version: '1'}\nservers: [{url: 'https://big.example'}]\npaths:\n"
+            .to_owned();
+    for index in 0..resources {
+        let _ = write!(
+            text,
+            "  /r{index}:\n    get:\n      operationId: list_r{index}\n      tags: [group {group}]\n      parameters: [{{name: limit, in: query, schema: {{type: integer}}}}]\n      \
+             responses: {{'200': {{description: All., content: {{application/json: {{schema: {{type: array, items: {{$ref: '#/components/schemas/Thing{index}'}}}}}}}}}}}}\n    \
+             post:\n      operationId: create_r{index}\n      tags: [group {group}]\n      requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Thing{index}'}}}}}}}}\n      \
+             responses: {{'201': {{description: Made., content: {{application/json: {{schema: {{$ref: '#/components/schemas/Thing{index}'}}}}}}}}}}\n",
+            group = index % 7
+        );
+    }
+    text.push_str("components:\n  schemas:\n");
+    for index in 0..resources {
+        let next = index / 10 * 10 + (index + 1) % 10;
+        let _ = write!(
+            text,
+            "    Thing{index}:\n      type: object\n      required: [id]\n      properties:\n        id: {{type: string}}\n        count: {{type: integer, minimum: 0}}\n        \
+             kind: {{type: string, enum: [a, b, c]}}\n        next: {{$ref: '#/components/schemas/Thing{next}'}}\n        inner: {{type: object, properties: {{name: {{type: string}}}}}}\n"
+        );
+    }
+    text
+}
+
+/// Makes the crate of a spec of so many resources, and says how long it took.
+fn made(resources: usize, folder: &Path) -> Duration {
+    let (file, out) = (folder.join(format!("big{resources}.yaml")), folder.join(format!("out{resources}")));
+    fs::write(&file, spec(resources)).unwrap();
+    let words = ["codegen", "--spec", file.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let started = Instant::now();
+    let said = xtask(&repository::root(), &words);
+    assert_eq!(said.status, 0, "{}", said.progress);
+    started.elapsed()
+}
+
+#[test]
+fn no_file_is_longer_than_a_person_reads_and_all_compile() {
+    let folder = tempfile::tempdir().unwrap();
+    made(250, folder.path());
+    let out = folder.path().join("out250");
+    let files = repository::files(&out);
+    let sources: Vec<_> = files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "rs")).collect();
+    assert!(sources.len() > 20, "{sources:?}");
+    for file in sources {
+        let lines = fs::read_to_string(out.join(file)).unwrap().lines().count();
+        assert!(lines <= MOST, "{}: {lines} lines", file.display());
+    }
+    fs::copy(repository::root().join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
+    let check = std::process::Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--all-features"])
+        .current_dir(&out)
+        .env("CARGO_TARGET_DIR", repository::root().join("target/outside"))
+        .env("RUSTFLAGS", "-D warnings")
+        .output()
+        .unwrap();
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+}
+
+/// Eight times the spec takes about eight times as long; twice that is left for a busy machine. If the time grew with the
+/// square it would be 64 times as long.
+#[test]
+fn generation_takes_time_in_proportion_to_the_spec() {
+    let folder = tempfile::tempdir().unwrap();
+    made(10, folder.path());
+    let ratio = (0..3)
+        .map(|_| {
+            let (small, large) = (made(50, folder.path()), made(400, folder.path()));
+            large.as_secs_f64() / small.as_secs_f64()
+        })
+        .fold(f64::MAX, f64::min);
+    assert!(ratio < 16.0, "eight times the spec took {ratio:.1} times as long");
+}
