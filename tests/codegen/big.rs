@@ -31,7 +31,7 @@ fn spec(resources: usize) -> String {
     }
     text.push_str("components:\n  schemas:\n");
     for index in 0..resources {
-        let next = index / 10 * 10 + (index + 1) % 10;
+        let next = (index + 1) % resources;
         let _ = write!(
             text,
             "    Thing{index}:\n      type: object\n      required: [id]\n      properties:\n        id: {{type: string}}\n        count: {{type: integer, minimum: 0}}\n        \

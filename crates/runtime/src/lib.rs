@@ -7,6 +7,7 @@
 )]
 #![cfg_attr(test, allow(unreachable_pub, reason = "the macros make public items, of private types too"))]
 
+mod boxed;
 #[cfg(feature = "client")]
 mod client;
 mod date;
@@ -50,6 +51,7 @@ pub use crate::client::{
     RequestBuilder, Response, Scheme, SchemeKind, Server,
 };
 pub use crate::{
+    boxed::Boxed,
     date::Date,
     decimal::Decimal,
     decode::DecodeError,

@@ -89,6 +89,10 @@ fn argument(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Optio
 
 /// A value of exactly the type.
 fn owned(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Option<TokenStream> {
+    if type_name(ty) == "Boxed" {
+        let inner = owned(input, schema, &type_argument(ty)?, value)?;
+        return Some(quote!(subkit_runtime::Boxed::from(#inner)));
+    }
     if let Some(named) = named(input, schema) {
         return of_component(input, named, value);
     }

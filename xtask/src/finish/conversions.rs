@@ -83,7 +83,8 @@ impl Conversions {
             }
         }
         let name = last.ident.to_string();
-        if matches!(name.as_str(), "String" | "Secret" | "File" | "Bytes") || self.convertible.contains(&name) {
+        if matches!(name.as_str(), "String" | "Secret" | "File" | "Bytes" | "Boxed") || self.convertible.contains(&name)
+        {
             Shape::Into
         } else {
             Shape::Exact

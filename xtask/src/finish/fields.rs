@@ -203,9 +203,10 @@ fn read_fields(
         .iter()
         .enumerate()
         .map(|(index, property)| {
-            let base = found
+            let mut base = found
                 .remove(&input::field_name(index))
                 .ok_or_else(|| format!("`{}` has no field for `{}`", schema.name, property.name))?;
+            super::boxed::apply(schema, &mut base);
             Ok(Field {
                 ident: format_ident!("{}", property.ident),
                 property: property.clone(),
@@ -215,7 +216,10 @@ fn read_fields(
         })
         .collect::<Result<_, String>>()?;
     let mut rest = found.into_iter();
-    let extra = rest.next().map(|(_, ty)| (format_ident!("extra"), ty));
+    let extra = rest.next().map(|(_, mut ty)| {
+        super::boxed::apply(schema, &mut ty);
+        (format_ident!("extra"), ty)
+    });
     match rest.next() {
         Some((name, _)) => Err(format!("`{}` has a field `{name}` that the document doesn't name", schema.name)),
         None => Ok((fields, extra)),

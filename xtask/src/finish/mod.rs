@@ -3,6 +3,7 @@
 //! Each pass takes what it needs from the syntax tree and from the model, and fails when the two don't fit: a pass that
 //! silently matches less than it should is how wrong code gets out.
 
+mod boxed;
 mod clean;
 mod constructors;
 mod conversions;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Api, Body, Effect, Encoding, ListStyle, Location, Operation, Parameter, ReadOnly, ResponseKind, Scheme, SchemeKind,
-    Server, Source, StatusPattern, Style, examples, is_id, names, reach, schema,
+    Server, Source, StatusPattern, Style, depth, examples, is_id, names, reach, schema,
 };
 use crate::{
     load::{Document, pointer},
@@ -38,6 +38,7 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         servers.push(Server { name: "Server 1".to_owned(), url, token_url: None });
     }
     reach::mark_requests(&operations, &mut schemas);
+    depth::mark_boxed(&mut schemas);
     Api {
         name: name.to_owned(),
         spec: document.files.first().map(|file| file.name.clone()).unwrap_or_default(),

@@ -4,6 +4,7 @@
 //! it names. It knows nothing of Rust syntax but the names that things will have.
 
 mod build;
+mod depth;
 mod examples;
 mod names;
 mod operation;

@@ -26,6 +26,8 @@ pub struct Schema {
     pub secret: bool,
     /// Whether a request body can hold one, so that callers must be able to make it.
     pub in_requests: bool,
+    /// The Rust names of the types that its fields have in a `Boxed`, because the row of types would be too long.
+    pub boxed: Vec<String>,
     /// What it is.
     pub kind: Kind,
     /// The schema as it was lowered.
@@ -139,6 +141,7 @@ pub(super) fn read(document: &Document, name: &str, value: &Value) -> Schema {
         source: Source::of(value),
         secret: is_secret(value),
         in_requests: false,
+        boxed: Vec::new(),
         kind: kind(document, &at, value),
         value: value.clone(),
         pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),

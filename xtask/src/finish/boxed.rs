@@ -1,0 +1,45 @@
+//! Pass: what a struct holds is put into boxes where rows of types would be too long (`model/depth.rs`).
+
+use syn::{
+    Type, parse_quote,
+    visit_mut::{VisitMut, visit_type_mut},
+};
+
+use crate::model::Schema;
+
+/// Puts the types into boxes that a struct may not hold otherwise.
+pub fn apply(schema: &Schema, ty: &mut Type) {
+    if !schema.boxed.is_empty() {
+        Boxing { names: &schema.boxed }.visit_type_mut(ty);
+    }
+}
+
+struct Boxing<'a> {
+    names: &'a [String],
+}
+
+impl Boxing<'_> {
+    fn names(&self, ty: &Type) -> bool {
+        matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|ident| self.names.iter().any(|name| ident == name)))
+    }
+}
+
+impl VisitMut for Boxing<'_> {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        if self.names(ty) {
+            *ty = parse_quote!(subkit_runtime::Boxed<#ty>);
+            return;
+        }
+        // A box around it is one too many.
+        let inner = match ty {
+            Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Box") => {
+                super::type_argument(ty).filter(|inner| self.names(inner))
+            }
+            _ => None,
+        };
+        match inner {
+            Some(inner) => *ty = parse_quote!(subkit_runtime::Boxed<#inner>),
+            None => visit_type_mut(self, ty),
+        }
+    }
+}
