@@ -133,17 +133,27 @@ fn odd_things_compile() {
 /// What other generators get wrong: the client is made, compiled and run against a local server.
 #[test]
 fn hazards_come_out_right() {
+    run("hazards", include_str!("hazards.yaml"), include_str!("hazards_run.rs"));
+}
+
+#[test]
+fn bounds_are_checked_of_requests_and_never_of_answers() {
+    run("bounds", include_str!("bounds.yaml"), include_str!("bounds_run.rs"));
+}
+
+/// Makes the crate of a spec, and runs a program as its test.
+fn run(name: &str, spec: &str, program: &str) {
     let folder = tempfile::tempdir().unwrap();
-    let (spec, out) = (folder.path().join("hazards.yaml"), folder.path().join("out"));
-    fs::write(&spec, include_str!("hazards.yaml")).unwrap();
-    let words = ["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let (file, out) = (folder.path().join(format!("{name}.yaml")), folder.path().join("out"));
+    fs::write(&file, spec).unwrap();
+    let words = ["codegen", "--spec", file.to_str().unwrap(), "--out", out.to_str().unwrap()];
     let said = xtask(&repository::root(), &words);
     assert_eq!(said.status, 0, "{}", said.progress);
     let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
     let with_tokio = "[dev-dependencies]\ntokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n\n[workspace]";
     fs::write(out.join("Cargo.toml"), manifest.replace("[workspace]", with_tokio)).unwrap();
     fs::create_dir(out.join("tests")).unwrap();
-    fs::write(out.join("tests/run.rs"), include_str!("hazards_run.rs")).unwrap();
+    fs::write(out.join("tests/run.rs"), program).unwrap();
     fs::copy(repository::root().join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
     let run = std::process::Command::new(env!("CARGO"))
         .args(["test", "--offline", "--all-features", "--test", "run"])

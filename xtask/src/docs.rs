@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
 use crate::model::Source;
 
@@ -25,6 +26,34 @@ where
         );
     }
     quote! { #( #[doc = #lines] )* }
+}
+
+/// What a schema says of its values beyond their type, where it stands.
+pub fn bounds(schema: &Value) -> String {
+    let text = |key: &str| schema.get(key).filter(|bound| bound.is_number()).map(ToString::to_string);
+    let is = |key: &str| schema.get(key).and_then(Value::as_bool).unwrap_or_default();
+    let mut parts: Vec<String> = Vec::new();
+    let at_least = if is("exclusiveMinimum") { "More than" } else { "At least" };
+    let at_most = if is("exclusiveMaximum") { "Less than" } else { "At most" };
+    parts.extend(text("minimum").map(|bound| format!("{at_least} {bound}.")));
+    parts.extend(text("maximum").map(|bound| format!("{at_most} {bound}.")));
+    parts.extend(text("multipleOf").map(|bound| format!("A multiple of {bound}.")));
+    for (what, least, most) in [
+        ("character", "minLength", "maxLength"),
+        ("item", "minItems", "maxItems"),
+        ("member", "minProperties", "maxProperties"),
+    ] {
+        let counted = |bound: &str| if bound == "1" { format!("1 {what}") } else { format!("{bound} {what}s") };
+        parts.extend(text(least).filter(|bound| bound != "0").map(|bound| match bound.as_str() {
+            "1" => "Not empty.".to_owned(),
+            bound => format!("At least {}.", counted(bound)),
+        }));
+        parts.extend(text(most).map(|bound| format!("At most {}.", counted(&bound))));
+    }
+    if is("uniqueItems") {
+        parts.push("No item twice.".to_owned());
+    }
+    parts.join(" ")
 }
 
 /// Prose from a spec as rustdoc text: bare angle and square brackets are no markup, bare addresses become links, code is

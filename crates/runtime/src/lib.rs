@@ -48,7 +48,7 @@ pub use uuid::Uuid;
 #[cfg(feature = "client")]
 pub use crate::client::{
     Answer, Api, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind, ListStyle, PathStyle, QueryStyle,
-    RequestBuilder, Response, Scheme, SchemeKind, Server,
+    RequestBuilder, Response, Rule, Scheme, SchemeKind, Server,
 };
 pub use crate::{
     boxed::Boxed,

@@ -2,7 +2,7 @@
 
 use super::{Input, expressions};
 use crate::{
-    docs::{prose, provenance, sentence},
+    docs::{bounds, prose, provenance, sentence},
     model::{Api, Effect, ListStyle, Operation, Parameter, ResponseKind, Source, StatusPattern},
 };
 
@@ -86,9 +86,18 @@ fn parameter(parameter: &Parameter) -> String {
         .as_ref()
         .map(|value| format!(" The server takes `{value}` if it is not sent."))
         .unwrap_or_default();
-    let known = provenance(parameter.source.as_ref());
-    let text = format!("- `{}`{need}: {description}{list}{default} {known}", parameter.ident);
-    text.trim_end().to_owned()
+    let deprecated = if parameter.deprecated { "Deprecated." } else { "" };
+    let start = format!("- `{}`{need}:", parameter.ident);
+    let parts = [
+        start.as_str(),
+        description.trim_end(),
+        deprecated,
+        &bounds(&parameter.schema),
+        list.trim(),
+        default.trim(),
+        &provenance(parameter.source.as_ref()),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn retries(operation: &Operation) -> String {

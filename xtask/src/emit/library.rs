@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, expressions};
+use super::{Input, bounds, expressions};
 use crate::docs::{doc, prose, sentence};
 
 pub fn emit(input: Input<'_>) -> TokenStream {
@@ -12,7 +12,15 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let inner = super::inner(&doc(paragraphs(input)));
     let has_operations = !input.api.operations.is_empty();
     let modules = has_operations.then(|| {
+        let bounds = bounds::is_needed(input.api).then(|| {
+            quote! {
+                #[cfg(feature = "client")]
+                #[rustfmt::skip]
+                mod bounds;
+            }
+        });
         quote! {
+            #bounds
             #[cfg(feature = "client")]
             #[rustfmt::skip]
             mod client;

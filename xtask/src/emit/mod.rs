@@ -1,6 +1,7 @@
 //! Stage 6, emit: a finished API becomes the files of a crate.
 
 mod answers;
+mod bounds;
 mod catalogue;
 mod client;
 pub mod contract;
@@ -50,6 +51,7 @@ pub fn client(input: Input<'_>) -> Result<Files, String> {
     // Without operations there is nothing to call: the crate has the types.
     if !input.api.operations.is_empty() {
         files.insert("src/client.rs".into(), source(input, client::emit(input))?);
+        files.extend(bounds::emit(input)?);
         files.extend(operations::emit(input)?);
         files.extend(requests::emit(input)?);
         files.extend(testing::emit(input)?);

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
 use super::{
-    Input, answers, catalogue,
+    Input, answers, bounds, catalogue,
     split::{self, Item, Part},
 };
 use crate::{
@@ -155,7 +155,15 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     let signature =
         input.finished.signatures.get(&operation.id).ok_or_else(|| format!("no signature of `{}`", operation.id))?;
     let constant = catalogue::constant(&operation.id);
-    let parts = operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| part(parameter, ty));
+    let parts: Vec<TokenStream> =
+        operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| part(parameter, ty)).collect();
+    let checks = checks(input, operation);
+    let errors_doc = if checks.is_empty() {
+        " An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read."
+    } else {
+        " An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of\n \
+         failure, or a body that cannot be read."
+    };
     let body = operation.body.as_ref().map(body);
     let (output, successes) = answers::success(operation, signature);
     let rest = operation
@@ -170,9 +178,9 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
         ///
         /// # Errors
         ///
-        /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+        #[doc = #errors_doc]
         pub async fn send(self) -> Result<Response<#output>, Error> {
-            let answer = self.client.core().request(&catalogue::#constant) #(#parts)* #body .send().await?;
+            let answer = self.client.core().request(&catalogue::#constant) #(#checks)* #(#parts)* #body .send().await?;
             match answer.status().as_u16() {
                 #successes
                 #errors
@@ -180,6 +188,20 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
             }
         }
     })
+}
+
+/// What is asked of the arguments before anything is sent.
+fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let parameters = operation.parameters.iter().filter_map(|parameter| {
+        let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
+        let rules = bounds::of_parameter(input.api, &parameter.schema)?;
+        Some(quote!(.bounded(#name, &self.#ident, #rules)))
+    });
+    let body = operation.body.iter().filter_map(|body| {
+        let rules = bounds::of_body(input.api, body)?;
+        Some(quote!(.bounded("body", &self.body, #rules)))
+    });
+    parameters.chain(body).collect()
 }
 
 fn part(parameter: &Parameter, ty: &Type) -> TokenStream {

@@ -26,6 +26,7 @@ pub fn emit(schema: &Schema, fields: &[Field], conversions: &Conversions) -> Tok
         let ident = &field.ident;
         if field.is_required() {
             let value = conversion(field, conversions);
+            let value = if field.presence == Presence::SentOnly { quote!(Some(#value)) } else { value };
             member(ident, &value)
         } else {
             let nothing = field.nothing();
@@ -82,11 +83,13 @@ fn setter(field: &Field, conversions: &Conversions) -> TokenStream {
     let ident = &field.ident;
     let name = field.setter();
     let doc = format!(" Sets `{}`.", field.property.name);
+    let deprecated = field.property.deprecated.then(|| quote!(#[deprecated = "the vendor has deprecated this member"]));
     let ty = argument_type(field, conversions);
     let value = conversion(field, conversions);
     let value = if field.presence == Presence::OrAbsent { quote!(Some(#value)) } else { value };
     quote! {
         #[doc = #doc]
+        #deprecated
         #[must_use]
         pub fn #name(mut self, #ident: #ty) -> Self {
             self.#ident = #value;

@@ -36,6 +36,8 @@ pub enum Presence {
     ThreeState,
     /// An array or map that is empty when absent or null.
     OrEmpty,
+    /// It is always sent, and absent from answers: `Option<T>`, and an argument of `new`.
+    SentOnly,
 }
 
 impl Presence {
@@ -43,6 +45,9 @@ impl Presence {
         match (property.required, property.nullable) {
             // What only the server sets cannot be asked of whoever makes a request.
             (true, _) if schema.in_requests && property.read_only => Self::OrAbsent,
+            // What is only sent cannot be asked of an answer.
+            (true, false) if property.write_only && !schema.in_requests => Self::OrAbsent,
+            (true, false) if property.write_only => Self::SentOnly,
             (true, false) => Self::Always,
             (true, true) => Self::OrNull,
             (false, true) if schema.in_requests && !property.read_only => Self::ThreeState,
@@ -56,7 +61,7 @@ impl Presence {
 impl Field {
     /// Whether a value must be given to make the struct.
     pub fn is_required(&self) -> bool {
-        matches!(self.presence, Presence::Always | Presence::OrNull)
+        matches!(self.presence, Presence::Always | Presence::OrNull | Presence::SentOnly)
     }
 
     /// The name of its setter.
@@ -69,7 +74,7 @@ impl Field {
         let base = &self.base;
         match self.presence {
             Presence::Always | Presence::OrEmpty => quote!(#base),
-            Presence::OrNull | Presence::OrAbsent => quote!(Option<#base>),
+            Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(Option<#base>),
             Presence::ThreeState => quote!(subkit_runtime::Field<#base>),
         }
     }
@@ -82,7 +87,7 @@ impl Field {
                 let new: TokenStream = format!("{}::new", container_path(&self.base)).parse().unwrap_or_default();
                 quote!(#new())
             }
-            Presence::Always | Presence::OrNull | Presence::OrAbsent => quote!(None),
+            Presence::Always | Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(None),
         }
     }
 
@@ -100,7 +105,9 @@ impl Field {
             Presence::OrAbsent if self.property.read_only => {
                 serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::never_sent")]);
             }
-            Presence::OrAbsent => serde.extend([quote!(default), quote!(skip_serializing_if = "Option::is_none")]),
+            Presence::OrAbsent | Presence::SentOnly => {
+                serde.extend([quote!(default), quote!(skip_serializing_if = "Option::is_none")]);
+            }
             Presence::ThreeState => {
                 serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::Field::is_absent")]);
             }
@@ -116,7 +123,7 @@ impl Field {
         }
         if self.property.integer_id {
             let with = match self.presence {
-                Presence::OrNull | Presence::OrAbsent => "subkit_runtime::id::option_as_integer",
+                Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => "subkit_runtime::id::option_as_integer",
                 Presence::ThreeState => "subkit_runtime::id::field_as_integer",
                 Presence::Always | Presence::OrEmpty => "subkit_runtime::id::as_integer",
             };
@@ -124,7 +131,7 @@ impl Field {
         }
         let schema = self.property.integer_id.then(|| {
             let with = match self.presence {
-                Presence::OrNull | Presence::OrAbsent | Presence::ThreeState => {
+                Presence::OrNull | Presence::OrAbsent | Presence::SentOnly | Presence::ThreeState => {
                     "subkit_runtime::__private::schema::nullable_integer_id"
                 }
                 Presence::Always | Presence::OrEmpty => "subkit_runtime::__private::schema::integer_id",
@@ -140,10 +147,14 @@ impl Field {
             text if text.is_empty() => format!("The member `{}`.", self.property.name),
             text => text,
         };
+        let deprecated = if self.property.deprecated { "**Deprecated.**" } else { "" };
+        let write_only = if self.property.write_only { "Sent, and never in an answer." } else { "" };
         let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
         docs::doc([
             description.as_str(),
-            &bounds(&self.property),
+            &docs::bounds(&self.property.schema),
+            deprecated,
+            write_only,
             read_only,
             &docs::provenance(self.property.source.as_ref()),
         ])
@@ -154,17 +165,6 @@ impl Field {
 fn container_path(ty: &Type) -> String {
     let Type::Path(path) = ty else { return "Vec".to_owned() };
     path.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
-}
-
-/// What the schema says of the values beyond their type.
-fn bounds(property: &Property) -> String {
-    let text = |key: &str| property.schema.get(key).map(ToString::to_string);
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(text("minimum").map(|bound| format!("At least {bound}.")));
-    parts.extend(text("maximum").map(|bound| format!("At most {bound}.")));
-    parts.extend(text("minLength").filter(|bound| bound != "0").map(|bound| format!("At least {bound} characters.")));
-    parts.extend(text("maxLength").map(|bound| format!("At most {bound} characters.")));
-    parts.join(" ")
 }
 
 /// Rewrites the struct that progenitor made of an object schema.

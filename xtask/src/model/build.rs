@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Api, Body, Effect, Encoding, ListStyle, Location, Operation, Parameter, ReadOnly, ResponseKind, Scheme, SchemeKind,
-    Server, Source, StatusPattern, Style, depth, examples, is_id, names, reach, schema,
+    Server, Source, StatusPattern, Style, bounds, depth, examples, is_id, names, reach, schema,
 };
 use crate::{
     load::{Document, pointer},
@@ -50,6 +50,7 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         servers,
         schemes: Scheme::read_all(root),
         operations,
+        bounded: bounds::bounded(&schemas),
         schemas,
     }
 }
@@ -231,12 +232,12 @@ fn read_parameter(document: &Document, at: &str, entry: &Value) -> Option<Parame
         key: String::new(),
         location,
         required: flag(entry, "required") || location == Location::Path,
-        non_empty: location == Location::Query
-            && resolved.get("minLength").and_then(Value::as_u64).unwrap_or_default() > 0,
+        non_empty: false,
         list: is_list.then(|| list_style(entry, location)),
         style,
         description: text("description").unwrap_or_default().trim().to_owned(),
         source: Source::of(entry),
+        deprecated: flag(entry, "deprecated") || flag(resolved, "deprecated"),
         default: resolved.get("default").cloned(),
         schema,
         example,

@@ -3,6 +3,7 @@
 //! The model is built from a linted document, so what it needs is there; it keeps the JSON pointer of everything that
 //! it names. It knows nothing of Rust syntax but the names that things will have.
 
+mod bounds;
 mod build;
 mod depth;
 mod examples;
@@ -19,9 +20,11 @@ pub use operation::{
     Body, Effect, Encoding, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,
 };
 pub use provenance::{Mark, Source};
-pub use reach::{ReadOnly, Untold, component};
+pub use reach::{ReadOnly, Untold, component, named};
 pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id, variant_name};
 pub use security::{Scheme, SchemeKind, Server};
+
+use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
@@ -70,4 +73,6 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// The component schemas by name, in the order of the document.
     pub schemas: IndexMap<String, Schema>,
+    /// The components that have a bound, however deep.
+    pub bounded: HashSet<String>,
 }

@@ -97,7 +97,7 @@ pub struct Parameter {
     pub location: Location,
     /// Whether a call needs it.
     pub required: bool,
-    /// Whether an empty value must not be sent.
+    /// Whether an empty value must not be sent, because the variant of the operation is told by this parameter.
     pub non_empty: bool,
     /// How its items are written, if it is an array of scalars in a query.
     pub list: Option<ListStyle>,
@@ -109,6 +109,8 @@ pub struct Parameter {
     pub source: Option<Source>,
     /// Its schema, resolved no further than written.
     pub schema: Value,
+    /// Whether the vendor has deprecated it.
+    pub deprecated: bool,
     /// The default that the document names.
     pub default: Option<Value>,
     /// A value to show and to test with.

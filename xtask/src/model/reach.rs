@@ -40,7 +40,7 @@ pub fn mark_requests(operations: &[Operation], schemas: &mut IndexMap<String, Sc
 }
 
 /// The component schemas that a schema names, at any depth.
-pub(super) fn named(schema: &Value) -> Vec<String> {
+pub fn named(schema: &Value) -> Vec<String> {
     let mut found = Vec::new();
     collect(schema, &mut found);
     found

@@ -119,6 +119,10 @@ pub struct Property {
     pub nullable: bool,
     /// Whether only the server sets it.
     pub read_only: bool,
+    /// Whether it is sent and never answered.
+    pub write_only: bool,
+    /// Whether the vendor has deprecated it.
+    pub deprecated: bool,
     /// Whether it holds an id that is written as an integer at this place.
     pub integer_id: bool,
     /// Whether it is an array or a map: null then means empty.
@@ -329,6 +333,8 @@ fn read_property(document: &Document, at: &str, name: &str, value: &Value) -> Pr
         required: false,
         nullable: says("nullable"),
         read_only: says("readOnly"),
+        write_only: says("writeOnly"),
+        deprecated: says("deprecated"),
         integer_id: is_id(&named) && integer_part,
         container: is_container(&named),
         description: if own.is_empty() { description(&named) } else { own },

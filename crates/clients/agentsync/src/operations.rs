@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `page` (optional): The page, counted from 0. *Inferred, not documented: Documented for the v1 lists in general, not for this one.*
+    /// - `page` (optional): The page, counted from 0. At least 0. *Inferred, not documented: Documented for the v1 lists in general, not for this one.*
     /// - `size` (optional): How many items a page holds. Its bounds and its default are not documented. *Inferred, not documented: Documented for the v1 lists in general, not for this one.*
     ///
     /// # Repeating
@@ -340,7 +340,7 @@ impl Client {
     /// - `states` (optional): Only what applies in these states (`forState`), as two letters each. Sent as one value with commas.
     /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
     /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server takes `true` if it is not sent.
-    /// - `size` (optional): How many records a page holds. The server takes `250` if it is not sent.
+    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is not sent.
     /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before. *Documented: Shown by the newer version of the reference only.*
     ///
     /// # Repeating
@@ -407,11 +407,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `npn`: The NPN.
+    /// - `npn`: The NPN. Not empty.
     /// - `states` (optional): Only what applies in these states (`forState`), as two letters each. Sent as one value with commas.
     /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
     /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server takes `true` if it is not sent.
-    /// - `size` (optional): How many records a page holds. The server takes `250` if it is not sent.
+    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is not sent.
     /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before. *Documented: Shown by the newer version of the reference only.*
     ///
     /// # Repeating

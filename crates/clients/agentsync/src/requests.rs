@@ -31,12 +31,14 @@ impl ListActiveNpns {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<types::ActiveNpnPage>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::LIST_ACTIVE_NPNS)
+            .bounded("page", &self.page, &[subkit_runtime::Rule::Minimum("0")])
             .query_optional("page", self.page.as_ref())
             .query_optional("size", self.size.as_ref())
             .send()
@@ -250,12 +252,21 @@ impl ListAddresses {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::LIST_ADDRESSES)
+            .bounded(
+                "size",
+                &self.size,
+                &[
+                    subkit_runtime::Rule::Minimum("1"),
+                    subkit_runtime::Rule::Maximum("1000"),
+                ],
+            )
             .query_list_optional(
                 "npns",
                 self.npns.as_ref(),
@@ -330,12 +341,22 @@ impl ListEntityAddresses {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::LIST_ENTITY_ADDRESSES)
+            .bounded("npn", &self.npn, &[subkit_runtime::Rule::MinLength(1)])
+            .bounded(
+                "size",
+                &self.size,
+                &[
+                    subkit_runtime::Rule::Minimum("1"),
+                    subkit_runtime::Rule::Maximum("1000"),
+                ],
+            )
             .path("npn", &self.npn)
             .query_list_optional(
                 "states",

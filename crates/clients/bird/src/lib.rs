@@ -29,6 +29,10 @@ pub mod catalogue;
 
 #[cfg(feature = "client")]
 #[rustfmt::skip]
+mod bounds;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
 mod client;
 
 #[cfg(feature = "client")]

@@ -85,12 +85,14 @@ impl ActivateEndpointSubscription {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::ACTIVATE_ENDPOINT_SUBSCRIPTION)
+            .bounded("body", &self.body, &crate::bounds::ActivateSubscription)
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
             .path("subscriptionName", &self.subscription_name)

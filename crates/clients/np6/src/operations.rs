@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 178b3aaed938ed3f) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 b52a0efbe53e024b) by `cargo xtask codegen np6`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -194,7 +194,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `id`: The id of the contact, never empty.
+    /// - `id`: The id of the contact. Not empty.
     ///
     /// # Repeating
     ///
@@ -240,7 +240,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `id`: The id of the contact, never empty.
+    /// - `id`: The id of the contact. Not empty.
     ///
     /// # Repeating
     ///
@@ -284,7 +284,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. It may be several criteria in one string.
+    /// - `unicity`: The unicity of the contact. It may be several criteria in one string. Not empty.
     ///
     /// # Repeating
     ///
@@ -328,7 +328,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact.
+    /// - `hash`: The hash of the contact. Not empty.
     ///
     /// # Repeating
     ///
@@ -380,7 +380,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. It may be several criteria in one string.
+    /// - `unicity`: The unicity of the contact. It may be several criteria in one string. Not empty.
     ///
     /// # Repeating
     ///
@@ -429,7 +429,7 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact.
+    /// - `hash`: The hash of the contact. Not empty.
     ///
     /// # Repeating
     ///

@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 178b3aaed938ed3f) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 b52a0efbe53e024b) by `cargo xtask codegen np6`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -105,12 +105,14 @@ impl ListContactSubscriptions {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::LIST_CONTACT_SUBSCRIPTIONS)
+            .bounded("id", &self.id, &[subkit_runtime::Rule::MinLength(1)])
             .path("id", &self.id)
             .send()
             .await?;
@@ -134,12 +136,14 @@ impl DeleteContactSubscriptions {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<()>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::DELETE_CONTACT_SUBSCRIPTIONS)
+            .bounded("id", &self.id, &[subkit_runtime::Rule::MinLength(1)])
             .path("id", &self.id)
             .send()
             .await?;
@@ -163,12 +167,14 @@ impl ListSubscriptionsByUnicity {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_UNICITY)
+            .bounded("unicity", &self.unicity, &[subkit_runtime::Rule::MinLength(1)])
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
@@ -192,12 +198,14 @@ impl ListSubscriptionsByHash {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_HASH)
+            .bounded("hash", &self.hash, &[subkit_runtime::Rule::MinLength(1)])
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;
@@ -221,12 +229,14 @@ impl DeleteSubscriptionsByUnicity {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<()>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_UNICITY)
+            .bounded("unicity", &self.unicity, &[subkit_runtime::Rule::MinLength(1)])
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
@@ -250,12 +260,14 @@ impl DeleteSubscriptionsByHash {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+ failure, or a body that cannot be read.*/
     pub async fn send(self) -> Result<Response<()>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_HASH)
+            .bounded("hash", &self.hash, &[subkit_runtime::Rule::MinLength(1)])
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;

@@ -7,6 +7,7 @@ mod answer;
 mod api;
 mod base_url;
 mod body;
+mod bounds;
 mod builder;
 mod cookies;
 mod core;
@@ -33,6 +34,7 @@ mod transport;
 pub use self::{
     answer::Answer,
     api::{Api, Scheme, SchemeKind, Server},
+    bounds::Rule,
     builder::CoreBuilder,
     core::Core,
     environment::EnvironmentVariable,

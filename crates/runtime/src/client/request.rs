@@ -14,7 +14,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    Answer, Core, Error, ErrorKind, ListStyle, cookies,
+    Answer, Core, Error, ErrorKind, ListStyle, Rule,
+    bounds::{self, Broken},
+    cookies,
     execute::{self, Prepared},
     multipart, path,
     query::Query,
@@ -108,6 +110,19 @@ impl RequestBuilder {
         match value {
             Some(value) => add(self, value),
             None => self,
+        }
+    }
+
+    /// Refuses the call if a value is out of bounds. What is null, or nothing, keeps all of them.
+    pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
+        // What cannot be written is refused where it is added.
+        let Some(Broken { at, wanted }) = written(value).ok().and_then(|value| bounds::broken(&value, rules)) else {
+            return self;
+        };
+        if at.is_empty() {
+            self.refuse(name, &wanted)
+        } else {
+            self.refuse(name, &format!("is out of bounds: `{at}` {wanted}"))
         }
     }
 

@@ -1,0 +1,10 @@
+// @generated from specs/bird.yaml (sha256 929365b866744798) by `cargo xtask codegen bird`. Do not edit.
+
+//! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
+//! answer. Each table is called as its type.
+#![allow(non_upper_case_globals, reason = "a table is called as its type")]
+
+use subkit_runtime::Rule;
+pub(crate) static ActivateSubscription: [Rule; 1] = [
+    Rule::Member("quantity", &[Rule::Minimum("1")]),
+];

@@ -1,0 +1,227 @@
+//! `bounds.rs`: what the values of requests must keep beyond their types, as tables that the runtime asks.
+//!
+//! Patterns are no bounds: they are written in the language of ECMA-262, which no engine of Rust reads as it is.
+
+use std::{collections::HashSet, path::PathBuf};
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use super::{
+    Input,
+    split::{self, Item, Part},
+};
+use crate::{
+    docs::doc,
+    model::{Api, Body, Encoding, Kind, Schema, component, named},
+};
+
+/// The file; nothing if no request has a bound.
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let api = input.api;
+    let items: Vec<Item<TokenStream>> = used(api)
+        .into_iter()
+        .map(|schema| Item { family: split::of_type(&schema.rust_name), content: table(api, schema) })
+        .collect();
+    if items.is_empty() { Ok(Vec::new()) } else { split::files(input, "bounds", &items, &file) }
+}
+
+/// Whether the crate has such a file.
+pub fn is_needed(api: &Api) -> bool {
+    !used(api).is_empty()
+}
+
+/// The components with bounds that requests hold, in the order of the document.
+fn used(api: &Api) -> Vec<&Schema> {
+    let mut open: Vec<String> = Vec::new();
+    for operation in &api.operations {
+        for parameter in &operation.parameters {
+            open.extend(named(&parameter.schema));
+        }
+        if let Some(body) = operation.body.as_ref().filter(|body| is_checked(body)) {
+            open.extend(named(&body.schema));
+        }
+    }
+    let mut found: HashSet<String> = HashSet::new();
+    while let Some(name) = open.pop() {
+        let Some(schema) = api.schemas.get(&name).filter(|_| api.bounded.contains(&name)) else { continue };
+        if found.insert(name) {
+            open.extend(named(&schema.value));
+            if let Kind::Union { members, .. } = &schema.kind {
+                open.extend(members.iter().map(|member| member.component.clone()));
+            }
+        }
+    }
+    api.schemas.values().filter(|schema| found.contains(&schema.name)).collect()
+}
+
+fn file(part: &Part<'_, TokenStream>) -> TokenStream {
+    let Part { items: tables, .. } = part;
+    let modules = part.modules();
+    let modules = quote!(#(mod #modules;)*);
+    let exports = part.modules();
+    let exports = quote!(#(pub(crate) use #exports::*;)*);
+    let docs = if part.is_whole() {
+        quote! {
+            //! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
+            //! answer. Each table is called as its type.
+
+            #![allow(non_upper_case_globals, reason = "a table is called as its type")]
+        }
+    } else {
+        super::inner(&doc([format!(
+            "The bounds of types whose names begin with `{}`.",
+            crate::model::pascal(&part.family.join("_"))
+        )]))
+    };
+    let others = (!part.is_whole()).then(|| {
+        quote! {
+            #[allow(unused_imports, clippy::wildcard_imports, reason = "types hold each other, wherever they stand")]
+            use crate::bounds::*;
+        }
+    });
+    quote! {
+        #docs
+
+        use subkit_runtime::Rule;
+
+        #others
+        #modules
+        #exports
+
+        #(#tables)*
+    }
+}
+
+fn table(api: &Api, schema: &Schema) -> TokenStream {
+    let ident = format_ident!("{}", schema.rust_name);
+    let rules = match &schema.kind {
+        Kind::Object { properties, .. } => {
+            let writable = properties.iter().filter(|property| !property.read_only);
+            let mut rules: Vec<TokenStream> = writable
+                .filter_map(|property| {
+                    let (name, rules) = (&property.name, rules(api, &property.schema, &here)?);
+                    Some(quote!(Rule::Member(#name, #rules)))
+                })
+                .collect();
+            if let Some(others) =
+                schema.value.get("additionalProperties").and_then(|values| self::rules(api, values, &here))
+            {
+                let names = properties.iter().map(|property| &property.name);
+                rules.push(quote!(Rule::Others(&[#(#names),*], #others)));
+            }
+            rules
+        }
+        Kind::Union { tag, members, .. } => {
+            let members =
+                members.iter().filter(|member| api.bounded.contains(&member.component)).filter_map(|member| {
+                    let (text, ident) =
+                        (&member.tag, format_ident!("{}", api.schemas.get(&member.component)?.rust_name));
+                    Some(quote!((#text, &#ident)))
+                });
+            vec![quote!(Rule::Tagged(#tag, &[#(#members),*]))]
+        }
+        _ => own(api, &schema.value, &here),
+    };
+    let length = Literal::usize_unsuffixed(rules.len());
+    quote!(pub(crate) static #ident: [Rule; #length] = [#(#rules),*];)
+}
+
+/// How tables are called in their own module, and elsewhere.
+type Path = dyn Fn(&str) -> TokenStream;
+
+fn here(name: &str) -> TokenStream {
+    let ident = format_ident!("{name}");
+    quote!(#ident)
+}
+
+fn elsewhere(name: &str) -> TokenStream {
+    let ident = format_ident!("{name}");
+    quote!(crate::bounds::#ident)
+}
+
+/// The bounds of a parameter, as they are written in a request.
+pub fn of_parameter(api: &Api, schema: &Value) -> Option<TokenStream> {
+    rules(api, schema, &elsewhere).as_ref().map(qualified)
+}
+
+/// The bounds of a body, as they are written in a request.
+pub fn of_body(api: &Api, body: &Body) -> Option<TokenStream> {
+    of_parameter(api, &body.schema).filter(|_| is_checked(body))
+}
+
+/// A file is not text that can be measured, and may be too large to be written twice.
+fn is_checked(body: &Body) -> bool {
+    matches!(body.encoding, Encoding::Json | Encoding::Form)
+}
+
+/// `Rule` by its whole path.
+fn qualified(rules: &TokenStream) -> TokenStream {
+    rules.to_string().replace("Rule ::", "subkit_runtime :: Rule ::").parse().unwrap_or_default()
+}
+
+/// `&[…]` or `&Type`; nothing if there are no bounds.
+fn rules(api: &Api, schema: &Value, path: &Path) -> Option<TokenStream> {
+    if let Some(table) = referred(api, schema, path) {
+        return Some(quote!(&#table));
+    }
+    let rules = own(api, schema, path);
+    (!rules.is_empty()).then(|| quote!(&[#(#rules),*]))
+}
+
+/// The table of the component that a schema names, if it has bounds.
+fn referred(api: &Api, schema: &Value, path: &Path) -> Option<TokenStream> {
+    let name = schema.get("$ref")?.as_str().and_then(component)?;
+    let schema = api.schemas.get(&name).filter(|_| api.bounded.contains(&name))?;
+    Some(path(&schema.rust_name))
+}
+
+/// The bounds that a schema has where it stands.
+fn own(api: &Api, schema: &Value, path: &Path) -> Vec<TokenStream> {
+    let is_file = schema.get("format").and_then(Value::as_str) == Some("binary");
+    if is_file || schema.get("oneOf").is_some() || schema.get("anyOf").is_some() {
+        return Vec::new();
+    }
+    let is = |key: &str| schema.get(key).and_then(Value::as_bool).unwrap_or_default();
+    let number = |key: &str| schema.get(key).and_then(Value::as_number).map(ToString::to_string);
+    let count = |key: &str| schema.get(key).and_then(Value::as_u64);
+    let mut found = Vec::new();
+    for (key, exclusive, plain, strict) in [
+        ("minimum", "exclusiveMinimum", "Minimum", "ExclusiveMinimum"),
+        ("maximum", "exclusiveMaximum", "Maximum", "ExclusiveMaximum"),
+    ] {
+        let rule = format_ident!("{}", if is(exclusive) { strict } else { plain });
+        found.extend(number(key).map(|bound| quote!(Rule::#rule(#bound))));
+    }
+    found.extend(number("multipleOf").map(|bound| quote!(Rule::MultipleOf(#bound))));
+    for (key, rule) in [
+        ("minLength", "MinLength"),
+        ("maxLength", "MaxLength"),
+        ("minItems", "MinItems"),
+        ("maxItems", "MaxItems"),
+        ("minProperties", "MinProperties"),
+        ("maxProperties", "MaxProperties"),
+    ] {
+        let rule = format_ident!("{rule}");
+        // No text and no list has less than nothing.
+        let bound = count(key).filter(|bound| *bound > 0 || key.starts_with("max")).map(Literal::u64_unsuffixed);
+        found.extend(bound.map(|bound| quote!(Rule::#rule(#bound))));
+    }
+    if is("uniqueItems") {
+        found.push(quote!(Rule::UniqueItems));
+    }
+    if let Some(rules) = schema.get("items").and_then(|items| rules(api, items, path)) {
+        found.push(quote!(Rule::Items(#rules)));
+    }
+    if let Some(rules) = schema.get("additionalProperties").and_then(|values| rules(api, values, path)) {
+        found.push(quote!(Rule::Others(&[], #rules)));
+    }
+    for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+        match referred(api, part, path) {
+            Some(table) => found.push(quote!(Rule::Of(&#table))),
+            None => found.extend(own(api, part, path)),
+        }
+    }
+    found
+}
