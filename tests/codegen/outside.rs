@@ -130,12 +130,6 @@ fn odd_things_compile() {
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
 }
 
-/// What other generators get wrong: the client is made, compiled and run against a local server.
-#[test]
-fn hazards_come_out_right() {
-    run("hazards", include_str!("hazards.yaml"), include_str!("hazards_run.rs"));
-}
-
 #[test]
 fn bounds_are_checked_of_requests_and_never_of_answers() {
     run("bounds", include_str!("bounds.yaml"), include_str!("bounds_run.rs"));

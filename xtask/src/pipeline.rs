@@ -126,7 +126,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
         return Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics }));
     }
     let digest = digest(&document);
-    match generate::catch(|| model::build(&lower::lower(&document), api_name, &digest)) {
+    match generate::catch(|| model::build(&lower::lower(&document, dialect), api_name, &digest)) {
         Ok(api) => Ok(Checked { document, api, warnings: diagnostics }),
         Err(message) => {
             Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![fault(&message)] }))

@@ -32,8 +32,11 @@ fn table(call: &str) -> Vec<String> {
     let mut lines = vec![format!("{name}!({} {{", head.trim())];
     let mut entry = String::new();
     let (mut in_text, mut escaped) = (false, false);
+    // A second table may follow the first: `{ A, B } from { C }`.
+    let body = body.replace(" } from {", ", } from {,");
     for char in body.chars() {
         match char {
+            ',' if !in_text && entry.trim() == "} from {" => lines.push(std::mem::take(&mut entry).trim().to_owned()),
             ',' if !in_text => lines.push(format!("    {},", std::mem::take(&mut entry).trim())),
             _ => {
                 in_text ^= char == '"' && !escaped;

@@ -22,12 +22,18 @@ use serde_json::{Value, json};
 pub use schemas::ORIGIN;
 
 use self::schemas::Schemas;
-use crate::load::{Document, pointer};
+use crate::{
+    lint::Dialect,
+    load::{Document, pointer},
+};
 
 /// The lowered document; its values have no positions but those of their origins.
-pub fn lower(source: &Document) -> Document {
+///
+/// In a spec of this project a union of text and integer is an id, which is written as text; in the document of anybody else
+/// a value stays what it was.
+pub fn lower(source: &Document, dialect: Dialect) -> Document {
     let is_31 = source.root.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.1"));
-    let mut schemas = Schemas::new(source, is_31);
+    let mut schemas = Schemas::new(source, is_31, dialect == Dialect::Subkit);
     schemas.components();
     let shared = operations::shared(&mut schemas);
     let paths = operations::paths(&mut schemas);

@@ -23,6 +23,8 @@ pub const ORIGIN: &str = "x-origin";
 pub struct Schemas<'a> {
     pub(super) source: &'a Document,
     pub(super) is_31: bool,
+    /// Whether what is text here and an integer there is an id.
+    pub(super) has_ids: bool,
     pub(super) components: IndexMap<String, Value>,
     /// The component of each place that has one.
     by_place: HashMap<String, String>,
@@ -64,10 +66,11 @@ pub(super) enum Type {
 }
 
 impl<'a> Schemas<'a> {
-    pub fn new(source: &'a Document, is_31: bool) -> Self {
+    pub fn new(source: &'a Document, is_31: bool, has_ids: bool) -> Self {
         let mut schemas = Self {
             source,
             is_31,
+            has_ids,
             components: IndexMap::new(),
             by_place: HashMap::new(),
             heirs: HashMap::new(),
@@ -347,7 +350,7 @@ impl<'a> Schemas<'a> {
             _ => Vec::new(),
         };
         match names.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-            ["string", "integer"] | ["integer", "string"] => {
+            ["string", "integer"] | ["integer", "string"] if self.has_ids => {
                 flat.keywords.shift_remove("type");
                 return Shape::Named(Type::Id(flat.keywords));
             }

@@ -169,7 +169,7 @@ pub fn find(schemas: &Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat
         return members.pop().map(|member| Found::One(member.place));
     }
     if rest.properties.is_empty()
-        && let Some(found) = scalars(&members)
+        && let Some(found) = scalars(&members, schemas.has_ids)
     {
         return Some(found);
     }
@@ -242,7 +242,7 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
 }
 
 /// Members that are texts, or numbers, or the two ways to write an id.
-fn scalars(members: &[Read]) -> Option<Found> {
+fn scalars(members: &[Read], has_ids: bool) -> Option<Found> {
     let type_of = |read: &Read| match (read.flat.keywords.get("type"), read.flat.keywords.get("enum")) {
         _ if !read.flat.unions.is_empty() || read.is_base => None,
         (Some(Value::String(name)), _) => Some(name.clone()),
@@ -266,7 +266,7 @@ fn scalars(members: &[Read]) -> Option<Found> {
         return None;
     }
     match types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["string", "integer"] | ["integer", "string"] => Some(Found::Id),
+        ["string", "integer"] | ["integer", "string"] if has_ids => Some(Found::Id),
         names if names.iter().all(|name| matches!(*name, "integer" | "number")) => {
             let name = if names.contains(&"number") { "number" } else { "integer" };
             Some(Found::Scalar([("type".to_owned(), json!(name))].into_iter().collect()))

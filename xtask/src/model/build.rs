@@ -219,7 +219,9 @@ fn read_parameter(document: &Document, at: &str, entry: &Value) -> Option<Parame
         && content.is_none()
         && resolved.get("type").and_then(Value::as_str) == Some("array")
         && items.is_some_and(|(_, items)| is_scalar(items));
-    let style = (content.is_some() || !(is_list || is_scalar(resolved)))
+    // A label or a matrix is written around any value.
+    let is_framed = location == Location::Path && matches!(text("style"), Some("label" | "matrix"));
+    let style = (content.is_some() || is_framed || !(is_list || is_scalar(resolved)))
         .then(|| part_style(entry, location, content.is_some()));
     let example = entry
         .get("example")
