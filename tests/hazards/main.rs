@@ -4,12 +4,7 @@
 //! the same name in `run/`; all of them are one package. Each file of `refused/` says in its first line which rule refuses it,
 //! and where.
 
-#![expect(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")]
 
 use std::{
     fmt::Write as _,

@@ -40,3 +40,12 @@ async fn a_base_url_may_end_with_a_slash() {
     call(&client, "a").send().await.unwrap();
     assert!(request.join().unwrap().starts_with("GET /v1/pets/a,c/"));
 }
+
+#[tokio::test]
+async fn a_path_may_end_in_a_query() {
+    let (url, request) = serve("204 No Content", "text/plain", "");
+    let client = Client::builder().base_url(url).build().unwrap();
+    client.get_part("a&b", "c&d=e").limit(5).send().await.unwrap();
+    let request = request.join().unwrap();
+    assert!(request.starts_with("GET /files/a&b?part=c%26d%3De&all&limit=5 HTTP/1.1\r\n"), "{request}");
+}

@@ -87,14 +87,13 @@ fn judge(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowan
 
 /// The rules that a document of anybody must keep: beyond them there is no client that is right. What the others ask for is
 /// lowered to where it can be generated, and only our own specs must have it.
-pub const HARD: [&str; 13] = [
+pub const HARD: [&str; 12] = [
     "all-of-circle",
     "circular-reference",
     "external-reference",
     "not-openapi",
     "openapi-version",
     "path-template",
-    "response-status",
     "structure",
     "trace-method",
     "unresolved-reference",
@@ -104,7 +103,8 @@ pub const HARD: [&str; 13] = [
 ];
 
 /// The rules that warn of what the client of anybody's document leaves out. Our own specs must keep them.
-pub const LOSSY: [&str; 4] = ["default-value", "security-support", "server-url", "unsupported-keyword"];
+pub const LOSSY: [&str; 5] =
+    ["default-value", "response-status", "security-support", "server-url", "unsupported-keyword"];
 
 /// The rules without which a schema may be no JSON Schema, or hold itself without end.
 const UNSOUND: [&str; 5] = ["all-of-circle", "schema-type", "union-mapping", "union-member", "untagged-union"];

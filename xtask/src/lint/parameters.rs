@@ -57,14 +57,7 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
 fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagnostic> {
     let in_template = placeholders(operation.path);
     let mut found = Vec::new();
-    for (index, name) in in_template.iter().enumerate() {
-        if in_template.get(..index).unwrap_or_default().contains(name) {
-            let message = format!("`{{{name}}}` stands twice in the path");
-            found.push(
-                Diagnostic::new("path-template", operation.item_pointer.clone(), message)
-                    .help("name each place differently"),
-            );
-        }
+    for name in &in_template {
         let is_declared =
             parameters.iter().any(|(_, parameter)| text(parameter, "in") == "path" && text(parameter, "name") == name);
         if !is_declared {
@@ -95,10 +88,15 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
     }
     let is_balanced = operation.path.matches('{').count() == in_template.len()
         && operation.path.matches('}').count() == in_template.len();
-    if !operation.path.starts_with('/') || operation.path.contains(['?', '#']) || !is_balanced {
+    if !operation.path.starts_with('/') || !is_balanced {
         let message = format!("`{}` is not a path", operation.path);
-        let help = "begin with `/` and declare queries as parameters; several calls on one path are `x-variants`";
+        let help = "begin with `/`, and close each brace";
         found.push(Diagnostic::new("path-template", operation.item_pointer.clone(), message).help(help));
+    }
+    if operation.path.contains(['?', '#']) {
+        let message = format!("`{}` is more than a path", operation.path);
+        let help = "declare queries as parameters; several calls on one path are `x-variants`";
+        found.push(Diagnostic::new("path-query", operation.item_pointer.clone(), message).help(help));
     }
     found
 }

@@ -396,6 +396,13 @@ fn read_responses(document: &Document, at: &str, operation: &Value) -> Vec<Respo
             Some(read_response(document, StatusPattern::parse(key)?, &place, response))
         })
         .collect();
+    // What is described twice is described by the first.
+    let mut seen = Vec::new();
+    responses.retain(|response| {
+        let is_new = !seen.contains(&response.status);
+        seen.push(response.status);
+        is_new
+    });
     // Where no success is described, `default` describes it; where nothing does, the body is kept as it came.
     if !responses.iter().any(|response| response.status.is_success()) {
         let success = responses.iter().find(|response| response.status == StatusPattern::Default).cloned();

@@ -33,6 +33,9 @@ const LISTED: &AsciiSet = &SEGMENT.add(b',').add(b'=').add(b'.');
 /// For segments that use `:` between their parts.
 const PART: &AsciiSet = &SEGMENT.add(b':');
 
+/// For a value in a query, whose parts it must not be taken for.
+const QUERY: &AsciiSet = &LISTED.add(b'&').add(b'$').add(b'\'');
+
 /// An argument that cannot be sent.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Refused {
@@ -50,6 +53,27 @@ pub(crate) struct Argument {
 
 /// The path of a template with its arguments.
 pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, Refused> {
+    check(arguments)?;
+    let mut path = String::with_capacity(template.len() + 64);
+    for (index, segment) in template.split('/').enumerate() {
+        if index > 0 {
+            path.push('/');
+        }
+        let set = if segment.matches('{').count() > 1 || has_literal_colon(segment) { PART } else { SEGMENT };
+        fill(segment, arguments, set, &mut path)?;
+    }
+    Ok(path)
+}
+
+/// The query that a template has behind its path, with the arguments of the path.
+pub(crate) fn render_query(template: &str, arguments: &[Argument]) -> Result<String, Refused> {
+    let mut query = String::new();
+    fill(template, arguments, QUERY, &mut query)?;
+    Ok(query)
+}
+
+/// Whether all arguments can be sent.
+fn check(arguments: &[Argument]) -> Result<(), Refused> {
     for Argument { name, value, .. } in arguments {
         let refused = |reason| Refused { argument: (*name).to_owned(), reason };
         let texts = styles::texts(value);
@@ -60,26 +84,25 @@ pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, R
             None => {}
         }
     }
-    let mut path = String::with_capacity(template.len() + 64);
-    for (index, segment) in template.split('/').enumerate() {
-        if index > 0 {
-            path.push('/');
-        }
-        let set = if segment.matches('{').count() > 1 || has_literal_colon(segment) { PART } else { SEGMENT };
-        let mut rest = segment;
-        while let Some((literal, parameter, after)) = next_parameter(rest) {
-            path.push_str(literal);
-            let Some(argument) = arguments.iter().find(|argument| argument.name == parameter) else {
-                return Err(Refused { argument: parameter.to_owned(), reason: "is not given" });
-            };
-            let set = if argument.value.is_array() || argument.value.is_object() { LISTED } else { set };
-            let encode = |text: &str| utf8_percent_encode(text, set).to_string();
-            path.push_str(&styles::path(argument.name, &argument.value, argument.style, encode));
-            rest = after;
-        }
-        path.push_str(rest);
+    Ok(())
+}
+
+/// Writes a text with the arguments that it names; what `set` has of them is encoded.
+fn fill(text: &str, arguments: &[Argument], set: &'static AsciiSet, out: &mut String) -> Result<(), Refused> {
+    let mut rest = text;
+    while let Some((literal, parameter, after)) = next_parameter(rest) {
+        out.push_str(literal);
+        let Some(argument) = arguments.iter().find(|argument| argument.name == parameter) else {
+            return Err(Refused { argument: parameter.to_owned(), reason: "is not given" });
+        };
+        let has_parts = argument.value.is_array() || argument.value.is_object();
+        let set = if has_parts && set != QUERY { LISTED } else { set };
+        let encode = |text: &str| utf8_percent_encode(text, set).to_string();
+        out.push_str(&styles::path(argument.name, &argument.value, argument.style, encode));
+        rest = after;
     }
-    Ok(path)
+    out.push_str(rest);
+    Ok(())
 }
 
 /// `a{b}c` is `a`, `b` and `c`.

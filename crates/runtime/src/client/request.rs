@@ -298,8 +298,12 @@ impl RequestBuilder {
     }
 
     fn url(&self) -> Result<Url, Error> {
-        let path = path::render(self.operation.path, &self.path)
-            .map_err(|path::Refused { argument, reason }| self.refusal(argument, reason))?;
+        let refusal = |path::Refused { argument, reason }| self.refusal(argument, reason);
+        // A fragment tells operations of a document apart, and is never sent.
+        let template = self.operation.path.split('#').next().unwrap_or_default();
+        let (template, fixed) = template.split_once('?').unwrap_or((template, ""));
+        let path = path::render(template, &self.path).map_err(refusal)?;
+        let fixed = path::render_query(fixed, &self.path).map_err(refusal)?;
         let has_place = |name: &str| self.operation.path.contains(&format!("{{{name}}}"));
         if let Some(argument) = self.path.iter().find(|argument| !has_place(argument.name)) {
             return Err(self.refusal(argument.name.to_owned(), "has no place in the path"));
@@ -308,10 +312,12 @@ impl RequestBuilder {
             let problem = format!("the server of the operation {problem}");
             Error::new(ErrorKind::Configuration, self.core.api().name, problem).of(self.operation)
         })?;
-        let (stem, query) = (base.path().trim_end_matches('/'), self.query.as_str());
+        let stem = base.path().trim_end_matches('/');
+        let parts: Vec<&str> = [&fixed, self.query.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let query = parts.join("&");
         let mut url = Url::clone(&base);
         url.set_path(&format!("{stem}{path}"));
-        url.set_query((!query.is_empty()).then_some(query));
+        url.set_query((!query.is_empty()).then_some(&query));
         Ok(url)
     }
 }
