@@ -75,6 +75,53 @@ fn no_file_is_longer_than_a_person_reads_and_all_compile() {
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
 }
 
+/// Types that hold each other in a row that is longer than the compiler follows, in the crate and in that of a caller.
+#[test]
+fn long_rows_of_types_are_built_by_callers() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut text = "openapi: 3.0.3\ninfo: {title: Row, version: '1'}\npaths:\n  /row:\n    get:\n      operationId: get_row\n      \
+                    responses: {'200': {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/Link0'}}}}}\n\
+                    components:\n  schemas:\n"
+        .to_owned();
+    for index in 0..200 {
+        let next = (index + 1) % 200;
+        let _ = writeln!(
+            text,
+            "    Link{index}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/Link{next}'}}, name: {{type: string}}}}}}"
+        );
+    }
+    let (spec, out, caller) = (folder.path().join("row.yaml"), folder.path().join("out"), folder.path().join("caller"));
+    fs::write(&spec, text).unwrap();
+    let words = ["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let said = xtask(&repository::root(), &words);
+    assert_eq!(said.status, 0, "{}", said.progress);
+    fs::create_dir_all(caller.join("src")).unwrap();
+    fs::write(
+        caller.join("Cargo.toml"),
+        "[package]\nname = \"caller\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nserde_json = \"1\"\n\
+         subkit-row = { path = \"../out\" }\ntokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n\n[workspace]\n",
+    )
+    .unwrap();
+    fs::write(
+        caller.join("src/main.rs"),
+        "#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {\n    \
+         let client = subkit_row::Client::builder().base_url(\"http://127.0.0.1:9\").build().unwrap();\n    \
+         assert!(tokio::spawn(async move { client.get_row().send().await.is_err() }).await.unwrap());\n    \
+         let json = format!(\"{}{{\\\"name\\\":\\\"last\\\"}}{}\", \"{\\\"next\\\":\".repeat(99), \"}\".repeat(99));\n    \
+         let row: subkit_row::types::Link0 = serde_json::from_str(&json).unwrap();\n    \
+         assert_eq!(serde_json::to_string(&row).unwrap(), json);\n}\n",
+    )
+    .unwrap();
+    fs::copy(repository::root().join("Cargo.lock"), caller.join("Cargo.lock")).unwrap();
+    let run = std::process::Command::new(env!("CARGO"))
+        .args(["run", "--offline"])
+        .current_dir(&caller)
+        .env("CARGO_TARGET_DIR", repository::root().join("target/outside"))
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
 /// Eight times the spec takes about eight times as long; twice that is left for a busy machine. If the time grew with the
 /// square it would be 64 times as long.
 #[test]

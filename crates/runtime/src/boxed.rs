@@ -1,11 +1,15 @@
 //! A value in a box that the compiler does not look into.
+//!
+//! The box is a trait object, so that what drops it, sends it to another thread or compares it asks no more of the value's
+//! type. Reading and writing go through functions of the value's own crate that are generic in nothing ([`boxed!`](crate::boxed)),
+//! so that the crate of a caller does not have to be made of the code of all types at once.
 
 use std::{
     fmt,
     ops::{Deref, DerefMut},
 };
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// A value in a box that the compiler does not look into.
 ///
@@ -16,9 +20,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 /// use subkit_runtime::Boxed;
 ///
-/// let name: Boxed<String> = "Rex".to_owned().into();
-/// assert_eq!(name.len(), 3);
-/// assert_eq!(name.into_inner(), "Rex");
+/// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+/// pub struct Pet {
+///     pub name: String,
+/// }
+/// subkit_runtime::boxed!(Pet);
+///
+/// let pet: Boxed<Pet> = Pet { name: "Rex".to_owned() }.into();
+/// assert_eq!(pet.name, "Rex");
+/// assert_eq!(pet.into_inner().name, "Rex");
 /// ```
 pub struct Boxed<T>(Box<dyn Hold<T>>);
 
@@ -97,16 +107,46 @@ impl<T: fmt::Debug> fmt::Debug for Boxed<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Boxed<T> {
+impl<T: Erased> Serialize for Boxed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        T::serialize(self, serializer)
+        erased_serde::serialize(self.0.get().erased(), serializer)
     }
 }
 
-impl<'de, T: Deserialize<'de> + Send + Sync + 'static> Deserialize<'de> for Boxed<T> {
+impl<'de, T: Erased> Deserialize<'de> for Boxed<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer).map(Self::from)
+        let mut deserializer = <dyn erased_serde::Deserializer<'_>>::erase(deserializer);
+        T::read(&mut deserializer).map(Self::from).map_err(D::Error::custom)
     }
+}
+
+/// What [`boxed!`](crate::boxed) gives a type: reading and writing that are generic in nothing.
+pub trait Erased: Send + Sync + Sized + 'static {
+    /// Reads a value.
+    fn read(deserializer: &mut dyn erased_serde::Deserializer<'_>) -> Result<Self, erased_serde::Error>;
+    /// The value as something that can be written.
+    fn erased(&self) -> &dyn erased_serde::Serialize;
+}
+
+/// Lets a type with both directions of serde stand in a [`Boxed`].
+#[macro_export]
+macro_rules! boxed {
+    ($name:ident) => {
+        impl $crate::__private::boxed::Erased for $name {
+            // Where they were put into the code of a caller, that would be made of all types again.
+            #[inline(never)]
+            fn read(
+                deserializer: &mut dyn $crate::__private::boxed::Deserializer<'_>,
+            ) -> ::std::result::Result<Self, $crate::__private::boxed::Error> {
+                $crate::__private::boxed::deserialize(deserializer)
+            }
+
+            #[inline(never)]
+            fn erased(&self) -> &dyn $crate::__private::boxed::Serialize {
+                self
+            }
+        }
+    };
 }
 
 #[cfg(feature = "schemars")]
@@ -138,6 +178,8 @@ mod tests {
         next: Option<Boxed<Node>>,
     }
 
+    crate::boxed!(Node);
+
     #[test]
     fn it_is_used_like_the_value() {
         let json = r#"{"name":"a","next":{"name":"b","next":null}}"#;
@@ -152,6 +194,13 @@ mod tests {
         assert_ne!(node, copy);
         assert_eq!(node.next.map(Boxed::into_inner).unwrap().name, "bc");
         assert_eq!(Boxed::<u8>::default(), 0.into());
+    }
+
+    #[test]
+    fn an_error_inside_has_its_place() {
+        let json = r#"{"name":"a","next":{"name":"b","next":{"name":7}}}"#;
+        let error = crate::decode::from_slice::<Node>(json.as_bytes()).unwrap_err();
+        assert!(error.to_string().contains("next.next.name"), "{error}");
     }
 
     #[test]

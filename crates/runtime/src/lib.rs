@@ -7,6 +7,7 @@
 )]
 #![cfg_attr(test, allow(unreachable_pub, reason = "the macros make public items, of private types too"))]
 
+#[cfg(feature = "boxed")]
 mod boxed;
 #[cfg(feature = "client")]
 mod client;
@@ -45,13 +46,14 @@ pub use reqwest::{self, StatusCode, header::HeaderMap};
 pub use serde_json;
 pub use uuid::Uuid;
 
+#[cfg(feature = "boxed")]
+pub use crate::boxed::Boxed;
 #[cfg(feature = "client")]
 pub use crate::client::{
     Answer, Api, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind, ListStyle, PathStyle, QueryStyle,
     RequestBuilder, Response, Rule, Scheme, SchemeKind, Server,
 };
 pub use crate::{
-    boxed::Boxed,
     date::Date,
     decimal::Decimal,
     decode::DecodeError,
@@ -81,6 +83,13 @@ pub mod __private {
         pub use crate::schema::{
             id, integer_id, nullable_integer_id, open_choice, open_enum, open_integer_enum, open_union,
         };
+    }
+
+    #[cfg(feature = "boxed")]
+    pub mod boxed {
+        pub use erased_serde::{Deserializer, Error, Serialize, deserialize};
+
+        pub use crate::boxed::Erased;
     }
 
     pub mod choice {

@@ -43,8 +43,14 @@ pub fn emit(input: Input<'_>) -> TokenStream {
             pub use subkit_runtime::{Error, ErrorKind, Response};
         }
     });
+    // Code that reads one type is made of the code that reads all that it holds.
+    let limit = (!input.api.boxed().is_empty()).then(|| {
+        let limit = (input.api.schemas.len() * 16).next_power_of_two().to_string();
+        quote!(#![recursion_limit = #limit])
+    });
     quote! {
         #inner
+        #limit
         #![cfg_attr(rustfmt, rustfmt_skip)]
         #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -7,6 +7,7 @@ use super::{Input, header};
 pub fn emit(input: Input<'_>) -> String {
     let api = input.api;
     let name = &api.name;
+    let needs_boxes = !api.boxed().is_empty();
     let description = toml_text(&format!("Typed client for the {}", api.title));
     let mut text =
         format!("{}\n\n[package]\nname = \"subkit-{name}\"\ndescription = {description}\n", header(input, "#"));
@@ -25,10 +26,12 @@ pub fn emit(input: Input<'_>) -> String {
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n");
     text.push_str(FEATURES);
     if input.in_workspace {
+        let features = if needs_boxes { ", features = [\"boxed\"]" } else { "" };
         text.push_str(WORKSPACE_DEPENDENCIES);
+        let _ = writeln!(text, "subkit-runtime = {{ workspace = true{features} }}");
         text.push_str("\n[lints]\nworkspace = true\n");
     } else {
-        text.push_str(&dependencies(input.runtime));
+        text.push_str(&dependencies(input.runtime, needs_boxes));
     }
     text
 }
@@ -61,17 +64,17 @@ const WORKSPACE_DEPENDENCIES: &str = r"
 schemars = { workspace = true, optional = true }
 serde = { workspace = true }
 serde_json = { workspace = true }
-subkit-runtime = { workspace = true }
 ";
 
-fn dependencies(runtime: &str) -> String {
+fn dependencies(runtime: &str, needs_boxes: bool) -> String {
+    let features = if needs_boxes { ", features = [\"boxed\"]" } else { "" };
     format!(
         r#"
 [dependencies]
 schemars = {{ version = "1", optional = true }}
 serde = {{ version = "1", features = ["derive"] }}
 serde_json = "1"
-subkit-runtime = {{ version = "={VERSION}", path = "{runtime}", default-features = false }}
+subkit-runtime = {{ version = "={VERSION}", path = "{runtime}", default-features = false{features} }}
 
 [workspace]
 "#

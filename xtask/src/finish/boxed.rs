@@ -1,5 +1,7 @@
 //! Pass: what a struct holds is put into boxes where rows of types would be too long (`model/depth.rs`).
 
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use syn::{
     Type, parse_quote,
     visit_mut::{VisitMut, visit_type_mut},
@@ -12,6 +14,12 @@ pub fn apply(schema: &Schema, ty: &mut Type) {
     if !schema.boxed.is_empty() {
         Boxing { names: &schema.boxed }.visit_type_mut(ty);
     }
+}
+
+/// What a type needs to stand in a box.
+pub fn support(schema: &Schema) -> TokenStream {
+    let ident = format_ident!("{}", schema.rust_name);
+    quote!(subkit_runtime::boxed!(#ident);)
 }
 
 struct Boxing<'a> {

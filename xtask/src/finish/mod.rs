@@ -67,6 +67,7 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
     renames::apply(api, &mut generated, &mut items);
     let signatures = signatures::read(api, &generated.items, &items)?;
     let mut types = Vec::new();
+    let in_boxes = api.boxed();
     for (index, schema) in api.schemas.values().enumerate() {
         let mut generated = items.shift_remove(&input::type_name(index)).unwrap_or_default();
         generated.iter_mut().for_each(clean::item);
@@ -85,6 +86,8 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
             }
             Kind::Other => (newtypes::rewrite(schema, &generated)?, Vec::new()),
         };
+        let support = in_boxes.contains(schema.rust_name.as_str()).then(|| boxed::support(schema));
+        let tokens = quote::quote! { #tokens #support };
         types.push(FinishedType { component: schema.name.clone(), tokens, fields });
     }
     match items.keys().find(|name| !name.starts_with('A')) {

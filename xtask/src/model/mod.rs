@@ -29,6 +29,11 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 impl Api {
+    /// The Rust names of the types that stand in boxes somewhere.
+    pub fn boxed(&self) -> HashSet<&str> {
+        self.schemas.values().flat_map(|schema| schema.boxed.iter().map(String::as_str)).collect()
+    }
+
     /// The same API with some of its operations and schemas.
     pub fn with(&self, operations: Vec<Operation>, schemas: IndexMap<String, Schema>) -> Self {
         Self { operations, schemas, ..self.clone() }
