@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use subkit_tests::repository;
+use subkit_tests::{cargo, repository};
 
 use crate::xtask;
 
@@ -64,14 +64,7 @@ fn no_file_is_longer_than_a_person_reads_and_all_compile() {
         let lines = fs::read_to_string(out.join(file)).unwrap().lines().count();
         assert!(lines <= MOST, "{}: {lines} lines", file.display());
     }
-    fs::copy(repository::root().join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
-    let check = std::process::Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--all-features"])
-        .current_dir(&out)
-        .env("CARGO_TARGET_DIR", repository::root().join("target/outside"))
-        .env("RUSTFLAGS", "-D warnings")
-        .output()
-        .unwrap();
+    let check = cargo(&out, &["check", "--all-features"], "-D warnings").unwrap();
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
 }
 
@@ -112,13 +105,7 @@ fn long_rows_of_types_are_built_by_callers() {
          assert_eq!(serde_json::to_string(&row).unwrap(), json);\n}\n",
     )
     .unwrap();
-    fs::copy(repository::root().join("Cargo.lock"), caller.join("Cargo.lock")).unwrap();
-    let run = std::process::Command::new(env!("CARGO"))
-        .args(["run", "--offline"])
-        .current_dir(&caller)
-        .env("CARGO_TARGET_DIR", repository::root().join("target/outside"))
-        .output()
-        .unwrap();
+    let run = cargo(&caller, &["run"], "").unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use subkit_tests::repository;
+use subkit_tests::{cargo, repository};
 
 use crate::{copy::Copy, xtask};
 
@@ -119,41 +119,6 @@ fn odd_things_compile() {
     for expected in ["\"https://things.example/v2\"", "pub fn key(", "pub fn other("] {
         assert!(client.contains(expected), "`{expected}` is not in the client");
     }
-    fs::copy(repository::root().join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
-    let check = std::process::Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--all-features"])
-        .current_dir(&out)
-        .env("CARGO_TARGET_DIR", repository::root().join("target/outside"))
-        .env("RUSTFLAGS", "-D warnings")
-        .output()
-        .unwrap();
+    let check = cargo(&out, &["check", "--all-features"], "-D warnings").unwrap();
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
-}
-
-#[test]
-fn bounds_are_checked_of_requests_and_never_of_answers() {
-    run("bounds", include_str!("bounds.yaml"), include_str!("bounds_run.rs"));
-}
-
-/// Makes the crate of a spec, and runs a program as its test.
-fn run(name: &str, spec: &str, program: &str) {
-    let folder = tempfile::tempdir().unwrap();
-    let (file, out) = (folder.path().join(format!("{name}.yaml")), folder.path().join("out"));
-    fs::write(&file, spec).unwrap();
-    let words = ["codegen", "--spec", file.to_str().unwrap(), "--out", out.to_str().unwrap()];
-    let said = xtask(&repository::root(), &words);
-    assert_eq!(said.status, 0, "{}", said.progress);
-    let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
-    let with_tokio = "[dev-dependencies]\ntokio = { version = \"1\", features = [\"macros\", \"rt\"] }\n\n[workspace]";
-    fs::write(out.join("Cargo.toml"), manifest.replace("[workspace]", with_tokio)).unwrap();
-    fs::create_dir(out.join("tests")).unwrap();
-    fs::write(out.join("tests/run.rs"), program).unwrap();
-    fs::copy(repository::root().join("Cargo.lock"), out.join("Cargo.lock")).unwrap();
-    let run = std::process::Command::new(env!("CARGO"))
-        .args(["test", "--offline", "--all-features", "--test", "run"])
-        .current_dir(&out)
-        .env("CARGO_TARGET_DIR", repository::root().join("target/outside"))
-        .output()
-        .unwrap();
-    assert!(run.status.success(), "{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
 }

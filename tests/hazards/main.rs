@@ -10,10 +10,9 @@ use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use subkit_tests::repository;
+use subkit_tests::{cargo, repository};
 
 /// A folder beside this file.
 fn folder(name: &str) -> PathBuf {
@@ -68,13 +67,7 @@ fn every_hazard_comes_out_right() {
         let file = format!("{name}.rs");
         fs::copy(folder("run").join(&file), package.join("tests/hazards").join(&file)).unwrap();
     }
-    fs::copy(repository::root().join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
-    let run = Command::new(env!("CARGO"))
-        .args(["test", "--offline", "--test", "hazards"])
-        .current_dir(&package)
-        .env("CARGO_TARGET_DIR", repository::root().join("target/outside"))
-        .output()
-        .unwrap();
+    let run = cargo(&package, &["test", "--test", "hazards"], "").unwrap();
     assert!(run.status.success(), "{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
 }
 

@@ -1,11 +1,13 @@
 //! What the tests of several promises share.
 
+mod cargo;
 mod contract;
 mod equivalence;
 pub mod form;
 mod recorder;
 pub mod repository;
 
+pub use cargo::cargo;
 pub use contract::Contract;
 pub use equivalence::difference;
 pub use recorder::{Recorded, Recorder};

@@ -1,6 +1,7 @@
 //! Calls the clients of the specs, a module for each.
 
 mod bodies;
+mod bounds;
 mod discriminator;
 mod errors;
 mod inline_answers;

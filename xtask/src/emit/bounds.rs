@@ -58,10 +58,7 @@ fn used(api: &Api) -> Vec<&Schema> {
 
 fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     let Part { items: tables, .. } = part;
-    let modules = part.modules();
-    let modules = quote!(#(mod #modules;)*);
-    let exports = part.modules();
-    let exports = quote!(#(pub(crate) use #exports::*;)*);
+    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub(crate))));
     let docs = if part.is_whole() {
         quote! {
             //! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
@@ -70,10 +67,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
             #![allow(non_upper_case_globals, reason = "a table is called as its type")]
         }
     } else {
-        super::inner(&doc([format!(
-            "The bounds of types whose names begin with `{}`.",
-            crate::model::pascal(&part.family.join("_"))
-        )]))
+        super::inner(&doc([format!("The bounds of types whose names begin with `{}`.", part.title())]))
     };
     let others = (!part.is_whole()).then(|| {
         quote! {

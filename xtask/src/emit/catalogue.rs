@@ -20,10 +20,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 
 fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
     let Part { items, .. } = part;
-    let modules = part.modules();
-    let modules = quote!(#(mod #modules;)*);
-    let exports = part.modules();
-    let exports = quote!(#(pub use #exports::*;)*);
+    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
     let imports = if items.is_empty() {
         quote!(
             use subkit_runtime::Operation;

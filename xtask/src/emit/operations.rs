@@ -28,13 +28,13 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
         };
         (docs, quote!())
     } else {
-        let docs = docs::doc([format!("# {}", crate::model::pascal(&part.family.join("_")))]);
+        let docs = docs::doc([format!("# {}", part.title())]);
         (super::about(part), docs)
     };
-    let (methods, modules) = (&part.items, part.modules());
+    let (methods, modules) = (&part.items, part.modules(&quote!()));
     let imports = super::imports(&["Client", "requests"], methods.iter().copied());
     let methods = (!methods.is_empty()).then(|| quote!(#imports #block impl Client { #(#methods)* }));
-    quote!(#docs #(mod #modules;)* #methods)
+    quote!(#docs #modules #methods)
 }
 
 fn method(input: Input<'_>, operation: &Operation) -> TokenStream {

@@ -113,10 +113,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
             #imports
         }
     });
-    let modules = part.modules();
-    let modules = quote!(#(mod #modules;)*);
-    let exports = part.modules();
-    let exports = quote!(#(pub use #exports::*;)*);
+    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
     quote!(#docs #imports #modules #exports #(#requests)*)
 }
 

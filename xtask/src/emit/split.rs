@@ -8,7 +8,7 @@ use std::{collections::HashSet, path::PathBuf};
 
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;
-use quote::format_ident;
+use quote::{format_ident, quote};
 use syn::Ident;
 
 use super::{Input, source};
@@ -20,11 +20,19 @@ const MOST: usize = 4_000;
 /// How many lines it takes to name a module and to export what it has.
 const MENTION: usize = 2;
 
-/// Names that code in any of these modules uses, and that a module must not take.
-const TAKEN: [&str; 11] = [
+/// How many words tell families apart, and how many letters of each: they name files.
+const WORDS: usize = 4;
+const LETTERS: usize = 40;
+
+/// Names that code in any of these modules uses, or that no file may have, and that a module must not take.
+const TAKEN: [&str; 15] = [
+    "aux",
     "catalogue",
     "client",
+    "con",
     "core",
+    "nul",
+    "prn",
     "requests",
     "schemars",
     "serde",
@@ -67,9 +75,21 @@ impl<'a, T> Part<'a, T> {
         self.items.iter().copied().chain(below).collect()
     }
 
-    /// The names of the modules below it.
-    pub fn modules(&self) -> impl Iterator<Item = &Ident> {
-        self.parts.iter().map(|part| &part.name)
+    /// Declares the modules below it.
+    pub fn modules(&self, visibility: &TokenStream) -> TokenStream {
+        let names = self.parts.iter().map(|part| &part.name);
+        quote!(#(#visibility mod #names;)*)
+    }
+
+    /// Exports what the modules below it have.
+    pub fn exports(&self, visibility: &TokenStream) -> TokenStream {
+        let names = self.parts.iter().map(|part| &part.name);
+        quote!(#(#visibility use #names::*;)*)
+    }
+
+    /// The words that its items have in common as a type is named.
+    pub fn title(&self) -> String {
+        pascal(&self.family.join("_"))
     }
 }
 
@@ -164,7 +184,7 @@ fn module(word: &str) -> Ident {
     // Where letters have no case, the module would be called as the type is.
     let is_taken = TAKEN.contains(&word) || pascal(word) == word;
     let name = if is_taken { format!("{word}_") } else { word.to_owned() };
-    syn::parse_str(&name).unwrap_or_else(|_| format_ident!("others"))
+    format_ident!("{name}")
 }
 
 /// The family of a type: the words of its name.
@@ -175,12 +195,18 @@ pub fn of_type(rust_name: &str) -> Vec<String> {
 /// The family of an operation: its tag, or what its path begins with, then the words of its id.
 pub fn of_operation(operation: &Operation) -> Vec<String> {
     let resource = || operation.path.split('/').find(|segment| !segment.is_empty() && !segment.contains('{'));
-    let first = operation.tag.as_deref().or_else(resource).map(snake);
-    first.into_iter().chain(words(&operation.id)).collect()
+    let first = operation.tag.as_deref().or_else(resource).map(word);
+    first.into_iter().chain(words(&operation.id)).take(WORDS).collect()
 }
 
 fn words(name: &str) -> Vec<String> {
-    snake(name).split('_').filter(|word| !word.is_empty()).map(snake).collect()
+    snake(name).split('_').filter(|word| !word.is_empty()).map(word).take(WORDS).collect()
+}
+
+/// A word that can name a module.
+fn word(text: &str) -> String {
+    let name = snake(&snake(text).chars().take(LETTERS).collect::<String>());
+    if syn::parse_str::<Ident>(&name).is_ok() { name } else { "others".to_owned() }
 }
 
 #[cfg(test)]
@@ -239,5 +265,9 @@ mod tests {
         for (word, name) in [("types", "types_"), ("self_", "self_"), ("pet", "pet"), ("支付", "支付_")] {
             assert_eq!(super::module(word).to_string(), name);
         }
+        for (tag, name) in [("²", "others"), ("Pet Food", "pet_food"), ("self", "self_"), ("", "_")] {
+            assert_eq!(super::word(tag), if name == "_" { "others" } else { name });
+        }
+        assert_eq!(super::word(&"a".repeat(300)).len(), super::LETTERS);
     }
 }

@@ -58,8 +58,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let tables = tables(part);
     let call = call(part);
-    let modules = part.modules();
-    let modules = quote!(#(pub mod #modules;)*);
+    let modules = part.modules(&quote!(pub));
     let entries = || part.items.iter();
     let code = || entries().map(|entry| &entry.arm).chain(entries().flat_map(|entry| &entry.examples));
     let has_arms = entries().any(|entry| entry.operation.is_some());

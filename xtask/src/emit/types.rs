@@ -21,10 +21,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 
 fn file(part: &Part<'_, &TokenStream>) -> TokenStream {
     let Part { items, .. } = part;
-    let modules = part.modules();
-    let modules = quote!(#(mod #modules;)*);
-    let exports = part.modules();
-    let exports = quote!(#(pub use #exports::*;)*);
+    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
     if part.is_whole() {
         return quote! {
             //! The types of requests and answers, in the order of the spec.
@@ -38,10 +35,7 @@ fn file(part: &Part<'_, &TokenStream>) -> TokenStream {
             #(#items)*
         };
     }
-    let docs = super::inner(&doc([format!(
-        "The types whose names begin with `{}`.",
-        crate::model::pascal(&part.family.join("_"))
-    )]));
+    let docs = super::inner(&doc([format!("The types whose names begin with `{}`.", part.title())]));
     quote! {
         #docs
 

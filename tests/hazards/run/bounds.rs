@@ -1,12 +1,11 @@
-//! Runs the client of `bounds.yaml`: what is out of bounds is not sent, and answers may be.
+//! What is out of bounds is not sent, and answers may be.
 
-use std::{
-    io::{Read as _, Write as _},
-    net::TcpListener,
-    thread,
+use subkit_bounds::{
+    Client, ErrorKind,
+    types::{Apple, Fruit, Tree},
 };
 
-use subkit_bounds::{Client, ErrorKind, types::{Apple, Fruit, Tree}};
+use crate::server::serve;
 
 /// A client of an address at which nobody listens: what is refused is refused before.
 fn nowhere() -> Client {
@@ -37,7 +36,7 @@ async fn an_argument_out_of_bounds_is_not_sent() {
 
 #[tokio::test]
 async fn a_body_out_of_bounds_is_not_sent() {
-    let inner = |tree: Tree| super_tree(tree);
+    let inner = |child: Tree| tree().with_children([child]);
     assert!(refusal("abc", inner(Tree::new(u64::MAX, "s"))).await.contains("`/children/0/id` must be at most 18446744073709551614"));
     assert!(refusal("abc", inner(Tree::new(1, ""))).await.contains("`/children/0/secret` must have at least 1 character"));
     let price = "0.07".parse().unwrap();
@@ -48,26 +47,15 @@ async fn a_body_out_of_bounds_is_not_sent() {
     assert!(refused.contains("`/notes/*` must have at most 3 characters") && !refused.contains("canary"), "{refused}");
 }
 
-fn super_tree(child: Tree) -> Tree {
-    tree().with_children([child])
-}
-
 #[tokio::test]
 async fn what_keeps_its_bounds_is_sent_and_answers_are_not_asked() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let client = Client::builder().base_url(format!("http://{}", listener.local_addr().unwrap())).build().unwrap();
-    let answering = thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
-        let mut request = vec![0; 4096];
-        let length = stream.read(&mut request).unwrap();
-        let body = r#"{"id":18446744073709551615,"seen":"long","price":0.07,"children":[{"id":1},{"id":2},{"id":3}],"fruit":{"kind":"apple","weight":1}}"#;
-        write!(stream, "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len()).unwrap();
-        String::from_utf8_lossy(&request[..length]).into_owned()
-    });
+    let body = r#"{"id":18446744073709551615,"seen":"long","price":0.07,"children":[{"id":1},{"id":2},{"id":3}],"fruit":{"kind":"apple","weight":1}}"#;
+    let (url, request) = serve("200 OK", "application/json", body);
+    let client = Client::builder().base_url(url).build().unwrap();
     let mut sent = tree().with_fruit(Fruit::Apple(Apple::new(5))).with_price("0.15".parse().unwrap());
     sent.seen = Some("it is never sent".to_owned());
     let answer = client.put_tree("abcd", sent).depth(8).tags(["a", "b"]).send().await.unwrap().into_inner();
     assert_eq!((answer.id, answer.secret, answer.children.unwrap().len()), (u64::MAX, None, 3));
-    let request = answering.join().unwrap();
+    let request = request.join().unwrap();
     assert!(request.ends_with(r#"{"id":7,"secret":"s","price":0.15,"fruit":{"kind":"apple","weight":5}}"#), "{request}");
 }

@@ -1,0 +1,21 @@
+//! Runs cargo on packages that tests have made.
+
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
+
+use crate::repository;
+
+/// Runs `cargo` in a package outside the workspace. All of them share one target folder, and the versions of this workspace,
+/// so that nothing is fetched and little is built.
+pub fn cargo(package: &Path, words: &[&str], rustflags: &str) -> std::io::Result<Output> {
+    std::fs::copy(repository::root().join("Cargo.lock"), package.join("Cargo.lock"))?;
+    let mut command = Command::new(env!("CARGO"));
+    command.args(words).arg("--offline").current_dir(package);
+    command.env("CARGO_TARGET_DIR", repository::root().join("target/outside"));
+    if !rustflags.is_empty() {
+        command.env("RUSTFLAGS", rustflags);
+    }
+    command.output()
+}
