@@ -83,8 +83,12 @@ pub fn prose(text: &str) -> String {
 
 /// Control characters and those that reorder text.
 fn is_hidden(char: char) -> bool {
-    (char.is_control() && char != '\t')
-        || matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    (char.is_control() && char != '\t') || reorders(char)
+}
+
+/// Characters that change the order in which text is shown; the compiler refuses them in comments.
+pub fn reorders(char: char) -> bool {
+    matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn escaped(text: &str) -> String {

@@ -152,7 +152,10 @@ fn is_checked(body: &Body) -> bool {
 
 /// `Rule` by its whole path.
 fn qualified(rules: &TokenStream) -> TokenStream {
-    rules.to_string().replace("Rule ::", "subkit_runtime :: Rule ::").parse().unwrap_or_default()
+    let text = rules.to_string().replace("Rule ::", "subkit_runtime :: Rule ::");
+    let rules: TokenStream = text.parse().unwrap_or_default();
+    // A list that names a table lives for ever only if it is said to be a constant.
+    if text.contains('[') && text.contains("bounds") { quote!(const { #rules }) } else { rules }
 }
 
 /// `&[…]` or `&Type`; nothing if there are no bounds.

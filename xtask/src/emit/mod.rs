@@ -65,7 +65,12 @@ pub fn client(input: Input<'_>) -> Result<Files, String> {
 /// A Rust file: the header, then the formatted tokens.
 fn source(input: Input<'_>, tokens: TokenStream) -> Result<String, String> {
     let file = syn::parse2(tokens).map_err(|error| format!("emission wrote what is not Rust: {error}"))?;
-    Ok(format!("{}\n\n{}", header(input, "//"), spacing::tidy(&prettyplease::unparse(&file))))
+    let mut text = spacing::tidy(&prettyplease::unparse(&file));
+    // Names of the document stand in comments as they are; in literals such characters are escaped.
+    if text.contains(crate::docs::reorders) {
+        text.retain(|char| !crate::docs::reorders(char));
+    }
+    Ok(format!("{}\n\n{text}", header(input, "//")))
 }
 
 /// Doc attributes of the module or crate and not of its first item.

@@ -66,7 +66,9 @@ impl Field {
 
     /// The name of its setter.
     pub fn setter(&self) -> Ident {
-        format_ident!("with_{}", self.ident.to_string().trim_start_matches("r#").trim_end_matches('_'))
+        let ident = self.ident.to_string();
+        let name = ident.trim_start_matches("r#").trim_matches('_');
+        if name.is_empty() { format_ident!("with{ident}") } else { format_ident!("with_{name}") }
     }
 
     /// The type of the field.

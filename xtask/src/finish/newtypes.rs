@@ -20,13 +20,20 @@ pub fn rewrite(schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
     // A type of the runtime may be called as the component is.
     let own = text.replace("subkit_runtime :: ", "subkit_runtime_");
     if own.split(|char: char| !char.is_alphanumeric() && char != '_').any(|word| *word == schema.rust_name) {
-        // An alias cannot hold itself; a type can.
+        // An alias cannot hold itself; a type can. It is empty where the list or map would be.
         return Ok(quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+            #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
             #[serde(transparent)]
             #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
             pub struct #ident(pub #inner);
+
+            impl #ident {
+                /// Whether there is nothing in it.
+                pub fn is_empty(&self) -> bool {
+                    self.0.is_empty()
+                }
+            }
         });
     }
     let derives = match text.replace(' ', "").as_str() {

@@ -131,10 +131,14 @@ pub fn choice(api: &Api, schema: &Schema, members: &[Choice], generated: &[Item]
         .map(|schema| schema.rust_name.as_str())
         .collect();
     let made_of = made_of(&types, |name| nominal.contains(name) || name == "String");
-    let from = names.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((name, ty), _)| {
-        let ty = unboxed(ty);
-        quote!(#name(#ty))
-    });
+    // What holds itself is made of itself already.
+    let is_other = |ty: &Type| !matches!(unboxed(ty), Type::Path(path) if path.path.is_ident(&ident));
+    let from = names.iter().zip(&types).zip(&made_of).filter(|((_, ty), made)| **made && is_other(ty)).map(
+        |((name, ty), _)| {
+            let ty = unboxed(ty);
+            quote!(#name(#ty))
+        },
+    );
     let variant_docs = types.iter().map(|ty| format!(" A `{}`.", quote!(#ty).to_string().replace(' ', "")));
     Ok(quote! {
         #docs

@@ -218,7 +218,8 @@ fn read_parameter(document: &Document, at: &str, entry: &Value) -> Option<Parame
     let is_list = location == Location::Query
         && content.is_none()
         && resolved.get("type").and_then(Value::as_str) == Some("array")
-        && items.is_some_and(|(_, items)| is_scalar(items));
+        && items.is_some_and(|(_, items)| is_scalar(items) && !flag(items, "nullable"))
+        && !resolved.get("items").is_some_and(|items| flag(items, "nullable"));
     // A label or a matrix is written around any value.
     let is_framed = location == Location::Path && matches!(text("style"), Some("label" | "matrix"));
     let style = (content.is_some() || is_framed || !(is_list || is_scalar(resolved)))

@@ -12,7 +12,9 @@ pub fn snake(name: &str) -> String {
 
 /// A name for a type or variant.
 pub fn pascal(name: &str) -> String {
-    let pascal = leading(name.to_upper_camel_case(), "X");
+    // Where letters have no case, a type would be called as a field is.
+    let pascal = name.to_upper_camel_case();
+    let pascal = if pascal.starts_with(char::is_uppercase) { pascal } else { format!("X{pascal}") };
     if pascal == "Self" { "Self_".to_owned() } else { pascal }
 }
 
