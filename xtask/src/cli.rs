@@ -110,6 +110,9 @@ pub struct Fuzz {
     /// Tries this case only, and writes its document to `target/fuzz`.
     #[arg(long, value_name = "CASE", conflicts_with_all = ["from", "cases"])]
     pub only: Option<u64>,
+    /// Writes the documents that generate to this folder, so that `corpus DIR --compile` can see whether they compile.
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
     /// Prints the totals as a JSON object, with the problem of each case that failed.
     #[arg(long)]
     pub json: bool,

@@ -10,6 +10,7 @@ mod words;
 use std::{
     collections::BTreeMap,
     io::Write,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -38,6 +39,7 @@ pub fn run(
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
     let seeds = documents::seeds(workspace)?;
+    let own = workspace.root.join("target/fuzz");
     let first = arguments.only.unwrap_or(arguments.from);
     let total = if arguments.only.is_some() { 1 } else { arguments.cases };
     let started = Instant::now();
@@ -50,6 +52,9 @@ pub fn run(
         let problem = match outcome.unwrap_or_else(|ended| Err(ended.cause)) {
             Ok(None) => {
                 generated += 1;
+                if let Some(folder) = &arguments.write {
+                    keep(folder, arguments.seed, &job)?;
+                }
                 None
             }
             Ok(Some(rule)) => {
@@ -59,7 +64,7 @@ pub fn run(
             Err(problem) => Some(problem),
         };
         if arguments.only.is_some() || problem.is_some() {
-            keep(workspace, arguments.seed, &job)?;
+            keep(&own, arguments.seed, &job)?;
         }
         if let Some(problem) = problem {
             let text = format!("case {} ({}): {problem}", job.case, again(arguments.seed, job.case));
@@ -111,9 +116,8 @@ fn again(seed: u64, case: u64) -> String {
 }
 
 /// Writes a document down, under a line that says where it comes from.
-fn keep(workspace: &Workspace, seed: u64, job: &Job) -> Result<(), String> {
-    let folder = workspace.root.join("target/fuzz");
-    fs_err::create_dir_all(&folder).map_err(|error| error.to_string())?;
+fn keep(folder: &Path, seed: u64, job: &Job) -> Result<(), String> {
+    fs_err::create_dir_all(folder).map_err(|error| error.to_string())?;
     let text = format!("# cargo xtask fuzz {}\n{}", again(seed, job.case), job.text);
     fs_err::write(folder.join(format!("{seed}-{}.yaml", job.case)), text).map_err(|error| error.to_string())
 }

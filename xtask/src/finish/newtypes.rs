@@ -13,9 +13,10 @@ use crate::model::Schema;
 pub fn rewrite(schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
     let docs = type_docs(schema);
     let ident = format_ident!("{}", schema.rust_name);
-    let Some(inner) = inner_type(&ident, items) else {
+    let Some(mut inner) = inner_type(&ident, items) else {
         return Err(format!("progenitor made no type of `{}`", schema.name));
     };
+    super::boxed::apply(schema, &mut inner);
     let text = quote!(#inner).to_string();
     // A type of the runtime may be called as the component is.
     let own = text.replace("subkit_runtime :: ", "subkit_runtime_");

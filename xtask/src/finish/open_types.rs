@@ -70,7 +70,11 @@ pub fn union(
     let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
     let values = members.iter().map(|member| &member.tag);
     let variant_docs = members.iter().map(|member| docs::doc([format!("`{tag}` is `{}`.", member.tag)]));
-    let made_of = made_of(&types, |_| true);
+    let mut made_of = made_of(&types, |_| true);
+    // What holds itself is made of itself already.
+    for (made, ty) in made_of.iter_mut().zip(&types) {
+        *made &= !is_named(ty, &ident);
+    }
     let from = members.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((member, ty), _)| {
         let (name, ty) = (format_ident!("{}", member.rust_name), unboxed(ty));
         quote!(#name(#ty))
@@ -131,9 +135,7 @@ pub fn choice(api: &Api, schema: &Schema, members: &[Choice], generated: &[Item]
         .map(|schema| schema.rust_name.as_str())
         .collect();
     let made_of = made_of(&types, |name| nominal.contains(name) || name == "String");
-    // What holds itself is made of itself already.
-    let is_other = |ty: &Type| !matches!(unboxed(ty), Type::Path(path) if path.path.is_ident(&ident));
-    let from = names.iter().zip(&types).zip(&made_of).filter(|((_, ty), made)| **made && is_other(ty)).map(
+    let from = names.iter().zip(&types).zip(&made_of).filter(|((_, ty), made)| **made && !is_named(ty, &ident)).map(
         |((name, ty), _)| {
             let ty = unboxed(ty);
             quote!(#name(#ty))
@@ -170,6 +172,11 @@ fn member_types(schema: &Schema, generated: &[Item], count: usize) -> Result<Vec
                 .ok_or_else(|| format!("`{}` has no type for its member {index}", schema.name))
         })
         .collect()
+}
+
+/// Whether a member is the type itself, in a box.
+fn is_named(ty: &Type, ident: &syn::Ident) -> bool {
+    matches!(unboxed(ty), Type::Path(path) if path.path.is_ident(ident))
 }
 
 /// Which members a union can be made of: those whose type is named and no other member's too.

@@ -1,6 +1,6 @@
 //! Pass: compositions become one schema. What the parts of an `allOf` say together is gathered, whatever their depth.
 
-use std::collections::HashSet;
+use std::{cmp::Ordering, collections::HashSet};
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
@@ -46,6 +46,18 @@ const STRUCTURE: [&str; 10] = [
     "items",
     "discriminator",
     "$ref",
+];
+
+/// Bounds that narrow each other: the word, the word that excludes the bound itself, whether it is the most.
+const BOUNDS: [(&str, &str, bool); 8] = [
+    ("minimum", "exclusiveMinimum", false),
+    ("maximum", "exclusiveMaximum", true),
+    ("minLength", "", false),
+    ("maxLength", "", true),
+    ("minItems", "", false),
+    ("maxItems", "", true),
+    ("minProperties", "", false),
+    ("maxProperties", "", true),
 ];
 
 /// Gathers what the schema object at `at` and its parts say.
@@ -138,7 +150,9 @@ impl Flat {
             (first, second) => second.or(first),
         };
         self.unions.extend(other.unions);
-        for (key, value) in other.keywords {
+        let mut keywords = other.keywords;
+        self.narrow(&mut keywords);
+        for (key, value) in keywords {
             let merged = match (self.keywords.get(&key), key.as_str()) {
                 // Only what both list is allowed.
                 (Some(Value::Array(first)), "enum") => match &value {
@@ -152,6 +166,27 @@ impl Flat {
                 _ => value,
             };
             self.keywords.insert(key, merged);
+        }
+    }
+
+    /// Leaves of two bounds of one kind the one that lets less pass, with what is said of it.
+    fn narrow(&mut self, others: &mut Map<String, Value>) {
+        for (bound, exclusive, is_most) in BOUNDS {
+            let number = |keywords: &Map<String, Value>| keywords.get(bound).and_then(Value::as_f64);
+            let Some((own, other)) = number(&self.keywords).zip(number(others)) else { continue };
+            let order = if is_most { other.total_cmp(&own) } else { own.total_cmp(&other) };
+            let excludes = self.keywords.get(exclusive) == Some(&json!(true));
+            match order {
+                Ordering::Greater => {
+                    others.shift_remove(bound);
+                    others.shift_remove(exclusive);
+                }
+                Ordering::Equal if excludes => drop(others.shift_remove(exclusive)),
+                Ordering::Equal | Ordering::Less => drop(self.keywords.shift_remove(exclusive)),
+            }
+        }
+        if self.keywords.get("uniqueItems") == Some(&json!(true)) {
+            others.shift_remove("uniqueItems");
         }
     }
 
@@ -172,4 +207,43 @@ fn both(first: &Place, second: &Place) -> Place {
         }
     }
     Place { at: second.at.clone(), schema: json!({ "allOf": parts, "x-both": true }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::Flat;
+
+    fn flat(keywords: Value) -> Flat {
+        let Value::Object(keywords) = keywords else { return Flat::default() };
+        Flat { keywords, ..Flat::default() }
+    }
+
+    #[test]
+    fn of_two_bounds_the_narrower_is_left() {
+        for (first, second, expected) in [
+            (json!({"maximum": 5}), json!({"maximum": 9}), json!({"maximum": 5})),
+            (json!({"maximum": 9}), json!({"maximum": 5}), json!({"maximum": 5})),
+            (json!({"minLength": 2}), json!({"minLength": 1, "maxLength": 3}), json!({"minLength": 2, "maxLength": 3})),
+            (json!({"minimum": 1, "exclusiveMinimum": true}), json!({"minimum": 5}), json!({"minimum": 5})),
+            (
+                json!({"minimum": 5}),
+                json!({"minimum": 5, "exclusiveMinimum": true}),
+                json!({"minimum": 5, "exclusiveMinimum": true}),
+            ),
+            (
+                json!({"minimum": 5, "exclusiveMinimum": true}),
+                json!({"minimum": 5, "exclusiveMinimum": false}),
+                json!({"minimum": 5, "exclusiveMinimum": true}),
+            ),
+            (json!({"uniqueItems": true}), json!({"uniqueItems": false}), json!({"uniqueItems": true})),
+        ] {
+            for (first, second) in [(&first, &second), (&second, &first)] {
+                let mut merged = flat(first.clone());
+                merged.merge(flat(second.clone()));
+                assert_eq!(Value::Object(merged.keywords), expected, "{first} and {second}");
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Names of types: one for each component, and one for each schema that has none of its own.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::pascal;
 
@@ -30,31 +30,37 @@ const TAKEN: [&str; 22] = [
     "Eq",
 ];
 
+/// How many letters a name may have: those of parts are named after what they stand in.
+const LONGEST: usize = 120;
+
 /// The names that are given.
 pub struct Names {
     given: HashSet<String>,
+    /// The number that the next one of a kind gets.
+    numbers: HashMap<String, usize>,
 }
 
 impl Names {
     pub fn new() -> Self {
-        Self { given: TAKEN.iter().map(|name| (*name).to_owned()).collect() }
+        Self { given: TAKEN.iter().map(|name| (*name).to_owned()).collect(), numbers: HashMap::new() }
     }
 
     /// A name for `wanted` whose type no other has: `wanted` itself where it can be.
     ///
     /// What cannot be a name in Rust is spelled anew; the second one of a kind gets a number.
     pub fn give(&mut self, wanted: &str) -> String {
+        let wanted = &wanted.chars().take(LONGEST).collect::<String>();
         let rust = pascal(wanted);
         if wanted.contains(char::is_alphanumeric) && is_identifier(&rust) && self.given.insert(rust) {
             return wanted.to_owned();
         }
         let stem = spelled(wanted);
         let mut name = stem.clone();
-        let mut number = 2;
+        let number = self.numbers.entry(stem.clone()).or_insert(2);
         // What counts is how the type is called in the end: `AX` becomes `Ax`.
         while !self.given.insert(pascal(&name)) {
             name = format!("{stem}{number}");
-            number += 1;
+            *number += 1;
         }
         name
     }

@@ -35,10 +35,15 @@ pub struct Schemas<'a> {
     open: Vec<String>,
     /// How many schemas are being read inside each other, through all components.
     depth: usize,
+    /// The members of unions that are being read with what stands beside the union.
+    wholes: Vec<String>,
 }
 
-/// How deep values without a name may nest where they are used: as deep as the loader lets a file nest.
-const INLINE: usize = 200;
+/// How deep values without a name may nest where they are used. The compiler follows a map of maps to its end too.
+const INLINE: usize = 24;
+
+/// How many members of unions are read inside each other with what stands beside their unions.
+const WHOLES: usize = 3;
 
 /// How many schemas are read inside each other, at most: a chain of references to parts of the document needs stack for each.
 const DEPTH: usize = 4_000;
@@ -77,6 +82,7 @@ impl<'a> Schemas<'a> {
             names: Names::new(),
             open: Vec::new(),
             depth: 0,
+            wholes: Vec::new(),
         };
         schemas.heirs = super::unions::heirs(source);
         schemas
@@ -500,9 +506,18 @@ pub(super) fn named(schema: &Value) -> Option<String> {
 
 impl Schemas<'_> {
     /// A value at its place of use, of what was gathered already.
+    ///
+    /// It has no component that would end a circle, so it is any value where it comes back, and where so many are read inside
+    /// each other that there are as many ways through them as there are orders.
     pub(super) fn whole(&mut self, at: &str, flat: Flat, hint: &str) -> Value {
+        if self.wholes.len() >= WHOLES || self.wholes.iter().any(|open| open == at) {
+            return json!({});
+        }
+        self.wholes.push(at.to_owned());
         let node = flat.keywords.clone();
         let shape = self.flat(at, flat);
-        self.at_use_of(shape, at, &node, hint)
+        let value = self.at_use_of(shape, at, &node, hint);
+        self.wholes.pop();
+        value
     }
 }

@@ -20,8 +20,16 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     if let Some(value) = out.shift_remove("const") {
         out.entry("enum").or_insert_with(|| json!([value]));
     }
-    for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+    for (exclusive, inclusive, is_most) in
+        [("exclusiveMinimum", "minimum", false), ("exclusiveMaximum", "maximum", true)]
+    {
         if let Some(bound) = members.get(exclusive).filter(|bound| bound.is_number()) {
+            let both = members.get(inclusive).and_then(Value::as_f64).zip(bound.as_f64());
+            // Of two bounds the one that lets less pass is meant.
+            if both.is_some_and(|(other, own)| if is_most { other < own } else { other > own }) {
+                out.shift_remove(exclusive);
+                continue;
+            }
             out.insert(inclusive.to_owned(), bound.clone());
             out.insert(exclusive.to_owned(), json!(true));
         }
@@ -94,6 +102,7 @@ mod tests {
             (json!({"type": "null"}), json!({"nullable": true})),
             (json!({"const": "a"}), json!({"enum": ["a"]})),
             (json!({"exclusiveMinimum": 3}), json!({"exclusiveMinimum": true, "minimum": 3})),
+            (json!({"exclusiveMaximum": 3, "maximum": 2}), json!({"maximum": 2})),
             (json!({"type": "string", "examples": ["x", "y"]}), json!({"type": "string", "example": "x"})),
             (
                 json!({"type": "string", "contentEncoding": "base64"}),

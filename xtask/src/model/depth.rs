@@ -1,8 +1,8 @@
 //! How long a row of types may be, one holding the other.
 //!
 //! The compiler follows such a row to its end when it asks what a value drops or whether it may go to another thread, and gives
-//! up after 128 types: in this crate, and in that of every caller. Where a row would be longer, a struct has the next type in
-//! a box that the compiler does not look into.
+//! up after 128 types: in this crate, and in that of every caller. Where a row would be longer, the next type is in a box that
+//! the compiler does not look into.
 
 use std::collections::HashSet;
 
@@ -12,6 +12,8 @@ use petgraph::{
     graph::{DiGraph, EdgeIndex, NodeIndex},
     visit::EdgeRef,
 };
+
+use serde_json::Value;
 
 use super::{Kind, Schema, reach};
 
@@ -42,9 +44,20 @@ pub fn mark_boxed(schemas: &mut IndexMap<String, Schema>) {
     }
 }
 
-/// Which type holds which, by their positions. Only structs can have what they hold in boxes.
+/// What can be done about a type in a row.
+#[derive(Clone, Copy)]
+struct Link {
+    /// Whether it can have what it holds in boxes: structs and aliases can.
+    can_box: bool,
+    /// Whether it can be in a box: an alias cannot, for it is no type of its own.
+    is_type: bool,
+    /// How many types it is, the lists and maps without a name included.
+    length: usize,
+}
+
+/// Which type holds which, by their positions.
 struct Rows {
-    graph: DiGraph<bool, ()>,
+    graph: DiGraph<Link, ()>,
     /// What is in boxes: holder and held.
     cut: HashSet<(NodeIndex, NodeIndex)>,
 }
@@ -53,7 +66,9 @@ impl Rows {
     fn of(schemas: &IndexMap<String, Schema>) -> Self {
         let mut graph = DiGraph::new();
         for schema in schemas.values() {
-            graph.add_node(matches!(schema.kind, Kind::Object { .. }));
+            let is_alias = matches!(schema.kind, Kind::Other);
+            let can_box = is_alias || matches!(schema.kind, Kind::Object { .. });
+            graph.add_node(Link { can_box, is_type: !is_alias, length: 1 + nesting(&schema.value) });
         }
         for (index, schema) in schemas.values().enumerate() {
             let held: HashSet<usize> =
@@ -67,8 +82,10 @@ impl Rows {
         Self { graph, cut: HashSet::new() }
     }
 
-    fn is_struct(&self, node: NodeIndex) -> bool {
-        self.graph.node_weight(node).copied().unwrap_or_default()
+    /// Whether the second type can be in a box where the first one holds it.
+    fn is_boxable(&self, from: NodeIndex, to: NodeIndex) -> bool {
+        let can = |node, is: fn(&Link) -> bool| self.graph.node_weight(node).is_some_and(is);
+        can(from, |link| link.can_box) && can(to, |link| link.is_type)
     }
 
     /// Takes what is in a box out of the graph.
@@ -109,15 +126,16 @@ impl Rows {
                 way.pop();
                 continue;
             };
-            let Some((from, to)) = self.graph.edge_endpoints(edge).filter(|(_, to)| members.contains(to)) else {
+            let Some((_, to)) = self.graph.edge_endpoints(edge).filter(|(_, to)| members.contains(to)) else {
                 continue;
             };
             if open.contains(&to) {
-                // The last struct on the way can have the next step in a box.
+                // The last step on the way that can end in a box.
                 let steps = way.iter().filter_map(|(_, edge, _)| *edge).chain([edge]).collect::<Vec<_>>();
-                let of_struct =
-                    |edge: &&EdgeIndex| self.graph.edge_endpoints(**edge).is_some_and(|(from, _)| self.is_struct(from));
-                found.extend(if self.is_struct(from) { Some(edge) } else { steps.iter().rfind(of_struct).copied() });
+                let can_be_cut = |edge: &&EdgeIndex| {
+                    self.graph.edge_endpoints(**edge).is_some_and(|(from, to)| self.is_boxable(from, to))
+                };
+                found.extend(steps.iter().rfind(can_be_cut));
             } else if seen.insert(to) {
                 open.insert(to);
                 way.push((to, Some(edge), self.edges(to)));
@@ -131,7 +149,7 @@ impl Rows {
         self.graph.edges(node).map(|edge| edge.id()).collect()
     }
 
-    /// A struct has the next type in a box where the row would be too long.
+    /// The next type is in a box where the row would be too long.
     fn shorten(&mut self) {
         let mut length = vec![0; self.graph.node_count()];
         let mut edges = Vec::new();
@@ -141,19 +159,29 @@ impl Rows {
             for node in &circle {
                 for edge in self.graph.edges(*node).filter(|edge| !circle.contains(&edge.target())) {
                     let below = length.get(edge.target().index()).copied().unwrap_or_default();
-                    if below >= MOST && self.is_struct(*node) {
+                    if below >= MOST && self.is_boxable(*node, edge.target()) {
                         edges.push(edge.id());
                     } else {
                         longest = longest.max(below);
                     }
                 }
             }
+            let types: usize =
+                circle.iter().filter_map(|node| self.graph.node_weight(*node)).map(|link| link.length).sum();
             for node in &circle {
                 if let Some(own) = length.get_mut(node.index()) {
-                    *own = longest + circle.len();
+                    *own = longest + types;
                 }
             }
         }
         self.cut(edges);
     }
+}
+
+/// How deep lists and maps without a name are nested in a schema.
+fn nesting(schema: &Value) -> usize {
+    let below = |key: &str| schema.get(key).map(|inner| 1 + nesting(inner));
+    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let members = properties.map(|(_, property)| nesting(property));
+    [below("items"), below("additionalProperties")].into_iter().flatten().chain(members).max().unwrap_or_default()
 }

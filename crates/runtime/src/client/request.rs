@@ -106,7 +106,7 @@ impl RequestBuilder {
     }
 
     /// Adds what is there: `add` is called with the value, if there is one.
-    pub fn optional<T>(self, value: Option<&T>, add: impl FnOnce(Self, &T) -> Self) -> Self {
+    pub fn optional<T: ?Sized>(self, value: Option<&T>, add: impl FnOnce(Self, &T) -> Self) -> Self {
         match value {
             Some(value) => add(self, value),
             None => self,
