@@ -88,8 +88,9 @@ fn is_attribute(line: &str) -> bool {
 }
 
 fn begins_item(line: &str) -> bool {
-    const STARTS: [&str; 12] = [
+    const STARTS: [&str; 13] = [
         "pub ",
+        "pub(crate) static",
         "impl ",
         "impl<",
         "fn ",

@@ -5,6 +5,7 @@
 #![allow(non_upper_case_globals, reason = "a table is called as its type")]
 
 use subkit_runtime::Rule;
+
 pub(crate) static ActivateSubscription: [Rule; 1] = [
     Rule::Member("quantity", &[Rule::Minimum("1")]),
 ];
