@@ -17,6 +17,8 @@ mod specs;
 
 use std::path::Path;
 
+use subkit_tests::plain;
+
 /// What a command said.
 struct Said {
     status: u8,
@@ -30,17 +32,6 @@ fn xtask(workspace: &Path, words: &[&str]) -> Said {
     let folder = workspace.to_string_lossy().into_owned();
     let all = ["xtask"].into_iter().chain(words.iter().copied()).chain(["--workspace", &folder]);
     let status = xtask::run(all, &mut out, &mut progress);
-    Said { status, out: plain(&out), progress: plain(&progress) }
-}
-
-/// Text without colours.
-fn plain(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    let mut rest = String::from_utf8_lossy(bytes).into_owned();
-    while let Some(start) = rest.find('\u{1b}') {
-        text.push_str(&rest[..start]);
-        let end = rest[start..].find('m').map_or(rest.len(), |end| start + end + 1);
-        rest = rest.split_off(end);
-    }
-    text + &rest
+    let read = |bytes: &[u8]| plain(&String::from_utf8_lossy(bytes));
+    Said { status, out: read(&out), progress: read(&progress) }
 }

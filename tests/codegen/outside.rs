@@ -113,7 +113,7 @@ fn odd_things_compile() {
         assert!(requests.contains(expected), "`{expected}` is not in the requests");
     }
     let operations = fs::read_to_string(out.join("src/operations.rs")).unwrap();
-    assert!(operations.contains("Headers: `Retry-After` (How long to wait)."), "{operations}");
+    assert!(operations.contains("Header `Retry-After`: How long to wait."), "{operations}");
     // The only server is that of a path, so it is the client's; two names of one scheme are two methods.
     let client = fs::read_to_string(out.join("src/client.rs")).unwrap();
     for expected in ["\"https://things.example/v2\"", "pub fn key(", "pub fn other("] {

@@ -5,7 +5,7 @@ use subkit_bounds::{
     types::{Apple, Fruit, Tree},
 };
 
-use crate::server::serve;
+use crate::server::{Server, client};
 
 /// A client of an address at which nobody listens: what is refused is refused before.
 fn nowhere() -> Client {
@@ -24,7 +24,9 @@ async fn refusal(name: &str, tree: Tree) -> String {
 
 #[tokio::test]
 async fn an_argument_out_of_bounds_is_not_sent() {
-    assert!(refusal("a", tree()).await.contains("the argument `name` must have at least 2 characters; nothing was sent"));
+    assert!(
+        refusal("a", tree()).await.contains("the argument `name` must have at least 2 characters; nothing was sent")
+    );
     assert!(refusal("abcde", tree()).await.contains("`name` must have at most 4 characters"));
     let error = nowhere().put_tree("abc", tree()).depth(9).send().await.unwrap_err().to_string();
     assert!(error.contains("`depth` must be less than 9"), "{error}");
@@ -37,11 +39,21 @@ async fn an_argument_out_of_bounds_is_not_sent() {
 #[tokio::test]
 async fn a_body_out_of_bounds_is_not_sent() {
     let inner = |child: Tree| tree().with_children([child]);
-    assert!(refusal("abc", inner(Tree::new(u64::MAX, "s"))).await.contains("`/children/0/id` must be at most 18446744073709551614"));
-    assert!(refusal("abc", inner(Tree::new(1, ""))).await.contains("`/children/0/secret` must have at least 1 character"));
+    assert!(
+        refusal("abc", inner(Tree::new(u64::MAX, "s")))
+            .await
+            .contains("`/children/0/id` must be at most 18446744073709551614")
+    );
+    assert!(
+        refusal("abc", inner(Tree::new(1, ""))).await.contains("`/children/0/secret` must have at least 1 character")
+    );
     let price = "0.07".parse().unwrap();
     assert!(refusal("abc", tree().with_price(price)).await.contains("`/price` must be a multiple of 0.05"));
-    assert!(refusal("abc", tree().with_fruit(Fruit::Apple(Apple::new(4)))).await.contains("`/fruit/weight` must be at least 5"));
+    assert!(
+        refusal("abc", tree().with_fruit(Fruit::Apple(Apple::new(4))))
+            .await
+            .contains("`/fruit/weight` must be at least 5")
+    );
     let notes = [("canary".to_owned(), "long".to_owned())].into();
     let refused = refusal("abc", tree().with_notes(notes)).await;
     assert!(refused.contains("`/notes/*` must have at most 3 characters") && !refused.contains("canary"), "{refused}");
@@ -50,12 +62,15 @@ async fn a_body_out_of_bounds_is_not_sent() {
 #[tokio::test]
 async fn what_keeps_its_bounds_is_sent_and_answers_are_not_asked() {
     let body = r#"{"id":18446744073709551615,"seen":"long","price":0.07,"children":[{"id":1},{"id":2},{"id":3}],"fruit":{"kind":"apple","weight":1}}"#;
-    let (url, request) = serve("200 OK", "application/json", body);
-    let client = Client::builder().base_url(url).build().unwrap();
+    let server = Server::json(body);
+    let client = client!(subkit_bounds, server);
     let mut sent = tree().with_fruit(Fruit::Apple(Apple::new(5))).with_price("0.15".parse().unwrap());
     sent.seen = Some("it is never sent".to_owned());
     let answer = client.put_tree("abcd", sent).depth(8).tags(["a", "b"]).send().await.unwrap().into_inner();
     assert_eq!((answer.id, answer.secret, answer.children.unwrap().len()), (u64::MAX, None, 3));
-    let request = request.join().unwrap();
-    assert!(request.ends_with(r#"{"id":7,"secret":"s","price":0.15,"fruit":{"kind":"apple","weight":5}}"#), "{request}");
+    let request = server.request();
+    assert!(
+        request.body().ends_with(r#"{"id":7,"secret":"s","price":0.15,"fruit":{"kind":"apple","weight":5}}"#),
+        "{request:?}"
+    );
 }

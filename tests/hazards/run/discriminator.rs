@@ -1,15 +1,17 @@
-//! The tag decides, and an unknown one keeps the value.
+//! The discriminator decides, and not the first type that would do.
 
-use subkit_discriminator::*;
+use subkit_discriminator::types::Pet;
 
-use types::Animal;
+use crate::server::{Server, client};
 
-#[test]
-fn a_dog_is_no_cat() {
-    let read = |json: &str| serde_json::from_str::<Animal>(json).unwrap();
-    assert!(matches!(read(r#"{"kind":"dog","name":"d"}"#), Animal::Dog(dog) if dog.name.as_deref() == Some("d")));
-    assert!(matches!(read(r#"{"name":"c","kind":"cat"}"#), Animal::Cat(_)));
-    let fish = r#"{"kind":"fish","fins":[1,2]}"#;
-    assert!(matches!(read(fish), Animal::Unknown(_)));
-    assert_eq!(serde_json::to_value(read(fish)).unwrap(), serde_json::from_str::<serde_json::Value>(fish).unwrap());
+#[tokio::test]
+async fn a_dog_is_no_cat_and_what_is_not_known_stays() {
+    let server = Server::json(r#"[{"kind":"dog","name":"d"},{"kind":"cat"},{"kind":"fish","fins":2}]"#);
+    let pets = client!(subkit_discriminator, server).list_pets().send().await.unwrap().into_inner();
+    let [Pet::Dog(dog), Pet::Cat(_), Pet::Unknown(fish)] = pets.as_slice() else { panic!("{pets:?}") };
+    assert_eq!((dog.name.as_deref(), fish.tag()), (Some("d"), Some("fish")));
+    assert_eq!(
+        serde_json::to_string(&pets).unwrap(),
+        r#"[{"kind":"dog","name":"d"},{"kind":"cat"},{"fins":2,"kind":"fish"}]"#
+    );
 }

@@ -1,42 +1,75 @@
-//! Errors say what happened in one line, keep the status, and show nothing of what was sent or answered.
+//! An error says in one line what went wrong, keeps what came, and gives nothing away.
 
-use subkit_errors::*;
-use crate::server::serve;
+use std::time::Duration;
 
-async fn failure(status: &'static str, media_type: &'static str, body: &'static str) -> Error {
-    let (url, _) = serve(status, media_type, body);
-    Client::builder().base_url(url).build().unwrap().get_pet("canary").send().await.unwrap_err()
+use subkit_errors::{Client, ErrorKind, types::Problem};
+
+use crate::server::Server;
+
+fn client(server: &Server) -> Client {
+    Client::builder().base_url(server.url()).key("canary-key").build().unwrap()
 }
 
 #[tokio::test]
-async fn a_page_of_html_keeps_its_status() {
-    let error = failure("503 Service Unavailable", "text/html", "<h1>canary</h1>\n").await;
-    assert_eq!(error.status().unwrap(), 503);
-    assert_eq!(error.kind(), ErrorKind::Status);
-    assert_eq!(error.body_text().as_deref(), Some("<h1>canary</h1>\n"));
-    for text in [error.to_string(), format!("{error:?}")] {
-        assert!(!text.contains("canary"), "{text}");
+async fn it_prints_one_line_without_what_came_over_the_wire() {
+    let answer = "content-length: 13\r\nx-canary-header: canary-value\r\nconnection: close\r\n\r\ncanary\nbody\n!";
+    for status in ["500 Internal Server Error", "200 OK"] {
+        let server = Server::raw(&format!("HTTP/1.1 {status}\r\n{answer}"));
+        let error = client(&server).get_order("canary-id").send().await.unwrap_err();
+        let (display, debug) = (error.to_string(), format!("{error:?}"));
+        assert!(display.starts_with("errors get_order (GET /orders/{id}): "), "{display}");
+        for text in [display, debug] {
+            assert!(!text.contains("canary") && !text.contains('\n'), "{text}");
+        }
+        assert_eq!(error.body_text().unwrap(), "canary\nbody\n!");
+        assert_eq!(error.headers().unwrap()["x-canary-header"], "canary-value");
     }
-    assert!(!error.to_string().contains('\n'), "{error}");
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_names_the_place() {
-    let error = failure("200 OK", "application/json", r#"{"items":[{"n":1},{"n":"canary"}]}"#).await;
-    assert!(error.is_decode() && error.status().unwrap() == 200);
-    assert_eq!(error.decode_path(), Some("$.items[1].n"));
-    assert!(!error.to_string().contains("canary"));
+async fn a_page_instead_of_json_keeps_its_status() {
+    let answer =
+        "content-type: text/html\r\nretry-after: 7\r\ncontent-length: 11\r\nconnection: close\r\n\r\n<h1>503</h1";
+    let server = Server::raw(&format!("HTTP/1.1 503 Service Unavailable\r\n{answer}"));
+    let error = client(&server).get_order("o").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Status, Some(503)));
+    assert!(error.is_server_error() && !error.is_decode() && error.body::<Problem>().is_none());
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    assert_eq!(error.body_text().unwrap(), "<h1>503</h1");
 }
 
 #[tokio::test]
-async fn what_could_not_be_made_was_not_sent() {
-    let client = Client::builder().base_url("http://127.0.0.1:9").build().unwrap();
-    let error = client.get_pet("").send().await.unwrap_err();
-    assert!(!error.was_sent() && error.argument() == Some("id"));
-    assert_eq!(error.attempts(), 0);
+async fn a_request_that_cannot_be_built_was_never_sent_and_names_its_argument() {
+    let client = Client::builder().base_url("http://127.0.0.1:9").key("k").build().unwrap();
+    let error = client.get_order("o").x_trace("two\r\nlines").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.was_sent(), error.attempts()), (ErrorKind::InvalidArgument, false, 0));
+    assert_eq!(error.argument(), Some("X-Trace"));
+}
+
+/// What may be repeated depends on the operation and on whether anything left: the error knows both.
+#[tokio::test]
+async fn it_says_what_a_retry_depends_on() {
+    let server = Server::answer("503 Service Unavailable", "text/plain", "");
+    let error = client(&server).get_order("o").send().await.unwrap_err();
+    assert_eq!((error.operation().map(|operation| operation.idempotent), error.was_sent()), (Some(true), true));
+    let server = Server::answer("503 Service Unavailable", "text/plain", "");
+    let error = client(&server).pay_order("o").send().await.unwrap_err();
+    assert_eq!((error.operation().map(|operation| operation.idempotent), error.was_sent()), (Some(false), true));
+}
+
+#[tokio::test]
+async fn a_body_that_does_not_fit_has_the_json_path() {
+    let server = Server::json(r#"{"items":[{"price":1},{"price":"two"}]}"#);
+    let error = client(&server).get_order("o").send().await.unwrap_err();
+    assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some("$.items[1].price")));
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    assert!(error.to_string().contains("$.items[1].price") && !error.to_string().contains("two"), "{error}");
 }
 
 #[test]
 fn a_client_that_cannot_be_made_is_an_error() {
-    assert!(Client::builder().base_url("not a url").build().unwrap_err().is_configuration());
+    for url in ["no url", "ftp://127.0.0.1", "http://api.example"] {
+        let error = Client::builder().base_url(url).key("k").build().unwrap_err();
+        assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Configuration, false), "{url}");
+    }
 }

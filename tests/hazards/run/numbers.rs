@@ -1,21 +1,63 @@
-//! Numbers have types that hold them: no floats for money, and no type that refuses what breaks a bound.
+//! No digit is lost: ids, money, and integers that a double does not hold.
 
-use subkit_numbers::*;
+use subkit_numbers::{Client, Decimal, ErrorKind, types::Price};
 
-use types::Numbers;
+use crate::server::{Server, client};
 
-#[test]
-fn nothing_of_a_number_is_lost() {
-    let json = r#"{"count":-1,"large":18446744073709551615,"price":1234567.89,"plain":-9223372036854775808,"float":0.5}"#;
-    let numbers: Numbers = serde_json::from_str(json).unwrap();
-    let expected: (i64, u64, i64) = (-1, u64::MAX, i64::MIN);
-    assert_eq!((numbers.count, numbers.large, numbers.plain), expected);
-    assert_eq!(numbers.price, "1234567.89".parse::<Decimal>().unwrap());
-    assert_eq!(serde_json::to_string(&numbers).unwrap(), json);
+/// What a client reads and sends back.
+async fn round_trip(text: &str) -> Result<String, subkit_numbers::Error> {
+    let server = Server::json(text);
+    let price = client!(subkit_numbers, server).set_price(Price::new(0, 0.into())).send().await?.into_inner();
+    let server = Server::json(text);
+    client!(subkit_numbers, server).set_price(price).send().await?;
+    Ok(server.request().body().to_owned())
 }
 
-#[test]
-fn a_number_that_the_type_cannot_hold_is_an_error_and_not_another_number() {
-    let json = r#"{"count":1,"large":1,"price":1,"plain":9223372036854775808,"float":1}"#;
-    assert!(serde_json::from_str::<Numbers>(json).is_err());
+#[tokio::test]
+async fn money_is_no_floating_point_number() {
+    let (tenth, fifth): (Decimal, Decimal) = ("0.1".parse().unwrap(), "0.2".parse().unwrap());
+    let server = Server::json(r#"{"id":1,"amount":0.3}"#);
+    let sum = Decimal::from(tenth.get() + fifth.get());
+    let answer = client!(subkit_numbers, server).set_price(Price::new(1, sum)).send().await.unwrap();
+    assert_eq!(answer.amount, sum);
+    assert_eq!(server.request().body(), r#"{"id":1,"amount":0.3}"#);
+}
+
+#[tokio::test]
+async fn fifteen_digits_of_a_fraction_and_twenty_eight_of_a_text_survive() {
+    let text = r#"{"id":1,"amount":1234567890.12345,"exact":"1234567890123456789012345.678"}"#;
+    assert_eq!(round_trip(text).await.unwrap(), text);
+}
+
+/// A JSON number is a double on its way, which does not hold more; a vendor that needs more writes texts.
+#[tokio::test]
+async fn further_digits_of_a_fraction_are_rounded_when_read_and_refused_when_sent() {
+    let sent = round_trip(r#"{"id":1,"amount":1234567890.12345678}"#).await.unwrap();
+    assert_eq!(sent, r#"{"id":1,"amount":1234567890.12346}"#);
+    let client = Client::builder().base_url("http://127.0.0.1:9").build().unwrap();
+    let price = Price::new(1, "1234567890.12345678".parse().unwrap());
+    let error = client.set_price(price).send().await.unwrap_err();
+    assert_eq!((error.kind(), error.was_sent()), (ErrorKind::InvalidArgument, false));
+}
+
+#[tokio::test]
+async fn integers_of_64_bits_survive() {
+    let text = r#"{"id":9223372036854775807,"amount":18446744073709551615,"sequence":18446744073709551615,"plain":-9223372036854775808}"#;
+    assert_eq!(round_trip(text).await.unwrap(), text);
+}
+
+/// A member that has no room for a number refuses it; none is rounded.
+#[tokio::test]
+async fn larger_integers_are_refused_with_their_place() {
+    let server = Server::json(r#"{"id":1,"amount":1,"plain":9223372036854775808}"#);
+    let call = client!(subkit_numbers, server).set_price(Price::new(0, 0.into()));
+    let error = call.send().await.unwrap_err();
+    assert_eq!((error.is_decode(), error.decode_path()), (true, Some("$.plain")));
+}
+
+/// What no member has a type for is a value of `serde_json`.
+#[tokio::test]
+async fn a_free_value_holds_integers_of_64_bits() {
+    let text = r#"{"id":1,"amount":1,"anything":18446744073709551615}"#;
+    assert_eq!(round_trip(text).await.unwrap(), text);
 }

@@ -1,14 +1,34 @@
-//! Types that hold themselves, directly, in lists and maps, and through compositions; objects in objects in place.
+//! Types may hold themselves: directly, by another, in a list or map, and lists and maps with nothing else between.
 
-use subkit_recursion::*;
+use serde_json::json;
+use subkit_recursion::types::{Leaf, Lists, Odd, Tree};
 
-use types::Node;
+use crate::server::{Server, client};
 
-#[test]
-fn a_tree_round_trips() {
-    let json = r#"{"next":{"next":{}},"all":[{},{"all":[{}]}],"by":{"a":{}},"other":{"id":"1","inner":{"deeper":{"deepest":"d"}},"node":{"next":{}}}}"#;
-    let node: Node = serde_json::from_str(json).unwrap();
-    let written = serde_json::to_value(&node).unwrap();
-    assert_eq!(written, serde_json::from_str::<serde_json::Value>(json).unwrap());
-    assert_eq!(node.other.unwrap().inner.unwrap().deeper.unwrap().deepest.as_deref(), Some("d"));
+#[tokio::test]
+async fn they_are_read_and_written() {
+    let text = r#"{"tree":{"next":{"children":[{"named":{"a":{}}}]},"leaf":{"tree":{}}},"lists":[[],[[]]],"maps":{"a":[{}]},"odd":[[]]}"#;
+    let server = Server::json(text);
+    let forest = client!(subkit_recursion, server).grow(Tree::new()).send().await.unwrap();
+    let tree = forest.tree.as_ref().unwrap();
+    let named = tree.next.as_ref().unwrap().children.as_ref().unwrap()[0].named.as_ref().unwrap();
+    assert!(named.contains_key("a"), "{forest:?}");
+    assert_eq!((forest.lists.0.len(), forest.maps.0["a"].len(), forest.odd.0.len()), (2, 1, 1));
+    assert_eq!(serde_json::to_string(&*forest).unwrap(), text);
+}
+
+#[tokio::test]
+async fn null_and_absent_are_empty() {
+    let server = Server::json(r#"{"lists":null}"#);
+    let forest = client!(subkit_recursion, server).grow(Tree::new()).send().await.unwrap();
+    assert!(forest.lists.is_empty() && forest.maps.is_empty() && forest.odd.is_empty());
+}
+
+#[tokio::test]
+async fn they_are_sent() {
+    let server = Server::json("{}");
+    let tree = Tree::new().with_next(Tree::new().with_leaf(Leaf::new(Tree::new())));
+    let tree = tree.with_lists(Lists(vec![Lists::default()])).with_odd(Odd::default());
+    client!(subkit_recursion, server).grow(tree).send().await.unwrap();
+    assert_eq!(server.request().json(), json!({"next": {"leaf": {"tree": {}}}, "lists": [[]], "odd": []}));
 }

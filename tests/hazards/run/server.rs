@@ -1,34 +1,122 @@
-//! A server that answers one call.
+//! A local server that answers one request as it is told, and keeps it.
 
 use std::{
     io::{Read as _, Write as _},
     net::TcpListener,
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
-/// Answers one call, and gives its text: the URL of the server, and the request when it has come.
-pub fn serve(status: &'static str, media_type: &'static str, body: &'static str) -> (String, JoinHandle<String>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let answering = thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
-        let mut request = Vec::new();
-        let mut buffer = [0; 4096];
-        loop {
-            let text = String::from_utf8_lossy(&request).into_owned();
-            if let Some((head, sent)) = text.split_once("\r\n\r\n") {
-                let head = head.to_lowercase();
-                let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
-                if sent.len() >= length.unwrap_or(0) {
-                    break;
-                }
-            }
-            let read = stream.read(&mut buffer).unwrap();
-            request.extend_from_slice(&buffer[..read]);
-        }
+/// A client of the crate that calls the server.
+macro_rules! client {
+    ($api:ident, $server:expr) => {
+        $api::Client::builder().base_url($server.url()).build().unwrap()
+    };
+}
+pub(crate) use client;
+
+/// A server for one request.
+pub struct Server {
+    url: String,
+    answering: JoinHandle<Request>,
+}
+
+impl Server {
+    /// Answers with JSON and the status 200.
+    pub fn json(body: &str) -> Self {
+        Self::answer("200 OK", "application/json", body)
+    }
+
+    /// Answers with nothing and the status 204.
+    pub fn no_content() -> Self {
+        Self::raw("HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n")
+    }
+
+    /// Answers with this status and body.
+    pub fn answer(status: &str, media_type: &str, body: &str) -> Self {
         let length = body.len();
-        write!(stream, "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}").unwrap();
-        String::from_utf8_lossy(&request).into_owned()
-    });
-    (url, answering)
+        let head = format!("content-type: {media_type}\r\ncontent-length: {length}\r\nconnection: close");
+        Self::raw(&format!("HTTP/1.1 {status}\r\n{head}\r\n\r\n{body}"))
+    }
+
+    /// Answers with exactly this text.
+    pub fn raw(answer: &str) -> Self {
+        Self::slowly(&[answer], Duration::ZERO)
+    }
+
+    /// Answers with these pieces of text, and waits before each but the first.
+    pub fn slowly(pieces: &[&str], pause: Duration) -> Self {
+        let pieces: Vec<String> = pieces.iter().map(|&piece| piece.to_owned()).collect();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let answering = thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);
+            loop {
+                let request = Request { text: String::from_utf8_lossy(&bytes).into_owned() };
+                if request.is_complete() {
+                    for (index, piece) in pieces.iter().enumerate() {
+                        thread::sleep(if index == 0 { Duration::ZERO } else { pause });
+                        // A client may have gone before the end.
+                        let _ = stream.write_all(piece.as_bytes());
+                    }
+                    return request;
+                }
+                let read = stream.read(&mut buffer).unwrap();
+                assert!(read > 0, "the request ends early");
+                bytes.extend_from_slice(&buffer[..read]);
+            }
+        });
+        Self { url, answering }
+    }
+
+    /// Where it listens.
+    pub fn url(&self) -> String {
+        self.url.clone()
+    }
+
+    /// The request that came.
+    pub fn request(self) -> Request {
+        self.answering.join().unwrap()
+    }
+}
+
+/// A request as it came.
+#[derive(Debug)]
+pub struct Request {
+    text: String,
+}
+
+impl Request {
+    /// Method and target.
+    pub fn line(&self) -> &str {
+        self.text.split(" HTTP/1.1\r\n").next().unwrap_or_default()
+    }
+
+    /// The value of a header, by its name in lower case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let head = self.text.split("\r\n\r\n").next().unwrap_or_default();
+        let fields = head.lines().skip(1).filter_map(|line| line.split_once(": "));
+        fields.filter(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value).next()
+    }
+
+    /// The body.
+    pub fn body(&self) -> &str {
+        self.text.split_once("\r\n\r\n").map_or("", |(_, body)| body)
+    }
+
+    /// The body, read as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(self.body()).unwrap_or_else(|error| panic!("{error}: {}", self.text))
+    }
+
+    fn is_complete(&self) -> bool {
+        let length = self.header("content-length").map_or(0, |length| length.parse().unwrap());
+        let is_chunked = self.header("transfer-encoding").is_some();
+        match self.text.split_once("\r\n\r\n") {
+            Some((_, body)) if is_chunked => body.ends_with("0\r\n\r\n"),
+            Some((_, body)) => body.len() >= length,
+            None => false,
+        }
+    }
 }

@@ -33,16 +33,9 @@ fn sends(operation: &Operation) -> String {
 fn headers(response: &ResponseKind) -> String {
     let header = |(name, description): &(String, String)| {
         let description = sentence(&prose(description)).replace('\n', " ");
-        if description.is_empty() {
-            format!("`{name}`")
-        } else {
-            format!("`{name}` ({})", description.trim_end_matches('.'))
-        }
+        format!(" Header `{name}`: {description}").trim_end_matches([':', ' ']).to_owned()
     };
-    if response.headers.is_empty() {
-        return String::new();
-    }
-    format!(" Headers: {}.", response.headers.iter().map(header).collect::<Vec<_>>().join(", "))
+    response.headers.iter().map(header).collect()
 }
 
 fn effects(effects: &[Effect]) -> String {
@@ -86,7 +79,7 @@ fn parameter(parameter: &Parameter) -> String {
         .as_ref()
         .map(|value| format!(" The server takes `{value}` if it is not sent."))
         .unwrap_or_default();
-    let deprecated = if parameter.deprecated { "Deprecated." } else { "" };
+    let deprecated = if parameter.deprecated { "The vendor has deprecated it." } else { "" };
     let start = format!("- `{}`{need}:", parameter.ident);
     let parts = [
         start.as_str(),

@@ -149,7 +149,7 @@ impl Field {
             text if text.is_empty() => format!("The member `{}`.", self.property.name),
             text => text,
         };
-        let deprecated = if self.property.deprecated { "**Deprecated.**" } else { "" };
+        let deprecated = if self.property.deprecated { "The vendor has deprecated it." } else { "" };
         let write_only = if self.property.write_only { "Sent, and never in an answer." } else { "" };
         let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
         docs::doc([

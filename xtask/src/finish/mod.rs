@@ -84,7 +84,7 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
                 let constructors = constructors::emit(schema, &fields, &conversions);
                 (quote::quote! { #tokens #constructors }, fields)
             }
-            Kind::Other => (newtypes::rewrite(schema, &generated)?, Vec::new()),
+            Kind::Other => (newtypes::rewrite(api, schema, &generated)?, Vec::new()),
         };
         let support = in_boxes.contains(schema.rust_name.as_str()).then(|| boxed::support(schema));
         let tokens = quote::quote! { #tokens #support };

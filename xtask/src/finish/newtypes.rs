@@ -2,15 +2,17 @@
 //!
 //! A newtype keeps an id from being taken for another; an alias leaves a list a list.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Fields, Item, Type};
 
 use super::fields::type_docs;
-use crate::model::Schema;
+use crate::model::{Api, Kind, Schema, named};
 
 /// Rewrites what progenitor made of a component that is neither object, enum, union nor id.
-pub fn rewrite(schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
+pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
     let docs = type_docs(schema);
     let ident = format_ident!("{}", schema.rust_name);
     let Some(mut inner) = inner_type(&ident, items) else {
@@ -18,9 +20,7 @@ pub fn rewrite(schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
     };
     super::boxed::apply(schema, &mut inner);
     let text = quote!(#inner).to_string();
-    // A type of the runtime may be called as the component is.
-    let own = text.replace("subkit_runtime :: ", "subkit_runtime_");
-    if own.split(|char: char| !char.is_alphanumeric() && char != '_').any(|word| *word == schema.rust_name) {
+    if holds_itself(api, schema) {
         // An alias cannot hold itself; a type can. It is empty where the list or map would be.
         return Ok(quote! {
             #docs
@@ -65,6 +65,23 @@ pub fn rewrite(schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
         pub struct #ident(pub #inner);
         subkit_runtime::newtype!(#ident(#inner));
     })
+}
+
+/// Whether a list or map comes back to itself by nothing but lists and maps.
+fn holds_itself(api: &Api, schema: &Schema) -> bool {
+    let mut seen = HashSet::new();
+    let mut open = named(&schema.value);
+    while let Some(name) = open.pop() {
+        if name == schema.name {
+            return true;
+        }
+        if let Some(Schema { kind: Kind::Other, value, .. }) = api.schemas.get(&name)
+            && seen.insert(name)
+        {
+            open.extend(named(value));
+        }
+    }
+    false
 }
 
 /// What the newtype or alias that progenitor made holds.

@@ -1,0 +1,12 @@
+//! `info.version` is about the document; it is no header that every request has.
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn the_version_of_the_document_is_not_sent() {
+    let server = Server::no_content();
+    client!(subkit_api_version, server).list_users().send().await.unwrap();
+    let request = server.request();
+    assert_eq!((request.line(), request.header("api-version")), ("GET /users", None));
+    assert!(!format!("{request:?}").contains("2024-07-01"), "{request:?}");
+}

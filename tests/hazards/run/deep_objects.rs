@@ -1,0 +1,18 @@
+//! An object in a query has the style that the document says.
+
+use subkit_deep_objects::types::{Filter, Point};
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn each_style_reaches_the_wire() {
+    let server = Server::no_content();
+    let filter = Filter::new().with_name("a b").with_age(3);
+    let call = client!(subkit_deep_objects, server).list_items().filter(filter);
+    call.near(Point::new().with_x(1).with_y(2)).send().await.unwrap();
+    let request = server.request();
+    let query = request.line().strip_prefix("GET /items?").unwrap();
+    let mut pairs: Vec<&str> = query.split('&').collect();
+    pairs.sort_unstable();
+    assert_eq!(pairs, ["filter%5Bage%5D=3", "filter%5Bname%5D=a%20b", "x=1", "y=2"]);
+}

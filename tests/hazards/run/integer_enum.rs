@@ -1,0 +1,17 @@
+//! The values of an enum of integers are variants, and it is open.
+
+use subkit_integer_enum::types::Level;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn known_values_have_names_and_others_are_kept() {
+    for (value, is_known) in [(2, true), (7, false)] {
+        let server = Server::json(&format!(r#"{{"level":{value}}}"#));
+        let alarm = client!(subkit_integer_enum, server).get_alarm().level(Level::Value1).send().await.unwrap();
+        let level = alarm.level.as_ref().unwrap();
+        assert_eq!((*level == Level::Value2, level.is_unknown()), (is_known, !is_known));
+        assert_eq!(serde_json::to_string(&*alarm).unwrap(), format!(r#"{{"level":{value}}}"#));
+        assert_eq!(server.request().line(), "GET /alarms?level=1");
+    }
+}

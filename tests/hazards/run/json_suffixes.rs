@@ -1,0 +1,24 @@
+//! What ends in `+json` is JSON, and goes by its own name.
+
+use serde_json::json;
+use subkit_json_suffixes::types;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn it_is_asked_for_sent_and_read() {
+    let server = Server::answer("200 OK", "application/hal+json", r#"{"name":"b"}"#);
+    let call = client!(subkit_json_suffixes, server).change_page(types::Page::new("a"));
+    assert_eq!(call.send().await.unwrap().name, "b");
+    let request = server.request();
+    assert_eq!(request.header("accept"), Some("application/hal+json, application/problem+json"));
+    assert_eq!(request.header("content-type"), Some("application/merge-patch+json"));
+    assert_eq!(request.json(), json!({"name": "a"}));
+}
+
+#[tokio::test]
+async fn a_problem_is_typed() {
+    let server = Server::answer("400 Bad Request", "application/problem+json", r#"{"title":"no"}"#);
+    let call = client!(subkit_json_suffixes, server).change_page(types::Page::new("a"));
+    assert_eq!(call.send().await.unwrap_err().body::<types::Problem>().unwrap().title, "no");
+}

@@ -1,0 +1,19 @@
+//! A body that may be left out is left out.
+
+use serde_json::json;
+use subkit_optional_body::types::Options;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn nothing_is_sent_unless_it_is_set() {
+    let server = Server::no_content();
+    client!(subkit_optional_body, server).start_run().send().await.unwrap();
+    let request = server.request();
+    assert_eq!((request.body(), request.header("content-type")), ("", None));
+
+    let server = Server::no_content();
+    client!(subkit_optional_body, server).start_run().body(Options::new()).send().await.unwrap();
+    let request = server.request();
+    assert_eq!((request.json(), request.header("content-type")), (json!({}), Some("application/json")));
+}

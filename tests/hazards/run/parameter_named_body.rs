@@ -1,0 +1,16 @@
+//! Parameters may be named as a method, an argument or a keyword is.
+
+use serde_json::json;
+use subkit_parameter_named_body::types::Note;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn each_is_sent_by_its_own_name() {
+    let server = Server::no_content();
+    let call = client!(subkit_parameter_named_body, server).add_note("s", "b", Note::new("t"));
+    call.client_parameter("c").send_parameter("d").type_("e").send().await.unwrap();
+    let request = server.request();
+    assert_eq!(request.line(), "POST /notes/s?body=b&client=c&send=d&type=e");
+    assert_eq!(request.json(), json!({"text": "t"}));
+}

@@ -1,0 +1,17 @@
+//! The servers of the document have names, with their variables filled in.
+
+use subkit_servers::{Client, Server};
+
+#[test]
+fn the_first_is_the_default() {
+    assert_eq!(Server::default(), Server::Production);
+    assert_eq!(Server::Production.url(), "https://api.example/v1");
+    assert_eq!(Server::Sandbox.url(), "https://sandbox.example/v1");
+}
+
+#[test]
+fn a_client_can_be_made_for_each() {
+    let printed = |server| format!("{:?}", Client::builder().server(server).build().unwrap());
+    assert!(printed(Server::Sandbox).contains("sandbox.example"), "{}", printed(Server::Sandbox));
+    assert!(format!("{:?}", Client::builder().build().unwrap()).contains("api.example"));
+}

@@ -1,0 +1,31 @@
+//! A body may take as long as it comes; only who sets a limit for the whole call has one.
+
+use std::time::Duration;
+
+use subkit_slow_body::{Client, ClientBuilder};
+
+use crate::server::Server;
+
+const PAUSE: Duration = Duration::from_millis(100);
+
+fn slow() -> (Server, ClientBuilder) {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9\r\nconnection: close\r\n\r\n";
+    let server = Server::slowly(&[head, "[1,", "2,", "3,", "4]"], PAUSE);
+    let builder = Client::builder().base_url(server.url());
+    (server, builder)
+}
+
+#[tokio::test]
+async fn the_time_to_connect_is_not_the_time_of_the_body() {
+    let (_server, builder) = slow();
+    let numbers = builder.connect_timeout(PAUSE).build().unwrap().list_numbers().send().await.unwrap();
+    assert_eq!(numbers.into_inner(), [1, 2, 3, 4]);
+}
+
+#[tokio::test]
+async fn a_limit_for_the_call_counts_the_body() {
+    let (_server, builder) = slow();
+    let error = builder.timeout(PAUSE * 2).build().unwrap().list_numbers().send().await.unwrap_err();
+    assert!(error.is_timeout() && error.was_sent(), "{error}");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+}

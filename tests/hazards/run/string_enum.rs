@@ -1,0 +1,20 @@
+//! A value that the vendor adds to an enum does not cost the whole answer.
+
+use subkit_string_enum::types::OrderState;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn a_new_value_is_kept() {
+    let server = Server::json(r#"{"id":"o","state":"refunded"}"#);
+    let order = client!(subkit_string_enum, server).get_order().send().await.unwrap().into_inner();
+    assert_eq!((order.id.as_str(), order.state.as_str()), ("o", "refunded"));
+    assert!(matches!(order.state, OrderState::Unknown(_)));
+    assert_eq!(serde_json::to_string(&order).unwrap(), r#"{"id":"o","state":"refunded"}"#);
+}
+
+#[tokio::test]
+async fn a_known_value_has_its_name() {
+    let server = Server::json(r#"{"id":"o","state":"paid"}"#);
+    assert_eq!(client!(subkit_string_enum, server).get_order().send().await.unwrap().state, OrderState::Paid);
+}

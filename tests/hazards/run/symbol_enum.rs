@@ -1,0 +1,19 @@
+//! Values that are no words have names too.
+
+use subkit_symbol_enum::types::Sort;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn each_has_a_name() {
+    let text = r#"["+","-","",">=","<=","?"]"#;
+    let server = Server::json(text);
+    let sorts = client!(subkit_symbol_enum, server).list_items().sort(Sort::Plus).send().await.unwrap();
+    let [Sort::Plus, Sort::Minus, Sort::Empty, Sort::GreaterEqual, Sort::LessEqual, Sort::Unknown(_)] =
+        sorts.as_slice()
+    else {
+        panic!("{sorts:?}")
+    };
+    assert_eq!(serde_json::to_string(&*sorts).unwrap(), text);
+    assert_eq!(server.request().line(), "GET /items?sort=%2B");
+}

@@ -1,0 +1,14 @@
+//! Without a tag, the member that keeps most of the value is taken.
+
+use subkit_union_without_tag::types::Pet;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn a_dog_is_no_cat_and_what_is_not_known_stays() {
+    let text = r#"[{"name":"d","barks":true},{"name":"c","meows":true},7]"#;
+    let server = Server::json(text);
+    let pets = client!(subkit_union_without_tag, server).list_pets().send().await.unwrap().into_inner();
+    assert!(matches!(pets.as_slice(), [Pet::Dog(_), Pet::Cat(_), Pet::Unknown(_)]), "{pets:?}");
+    assert_eq!(serde_json::to_string(&pets).unwrap(), text);
+}
