@@ -3,7 +3,7 @@
 //! What cannot be sent is remembered, and [`RequestBuilder::send`] fails with the name of the first such argument before
 //! anything leaves.
 
-use std::fmt::Display;
+use std::{borrow::Cow, fmt::Display};
 
 use bytes::Bytes;
 use reqwest::{
@@ -313,8 +313,10 @@ impl RequestBuilder {
             Error::new(ErrorKind::Configuration, self.core.api().name, problem).of(self.operation)
         })?;
         let stem = base.path().trim_end_matches('/');
-        let parts: Vec<&str> = [&fixed, self.query.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-        let query = parts.join("&");
+        let query = match (fixed.as_str(), self.query.as_str()) {
+            ("", query) | (query, "") => Cow::Borrowed(query),
+            (fixed, query) => Cow::Owned(format!("{fixed}&{query}")),
+        };
         let mut url = Url::clone(&base);
         url.set_path(&format!("{stem}{path}"));
         url.set_query((!query.is_empty()).then_some(&query));
