@@ -1,8 +1,8 @@
 //! The clients are made, compiled and called.
 
-use std::{fmt::Write as _, fs, process::Command};
+use std::{fmt::Write as _, fs};
 
-use subkit_tests::repository;
+use subkit_tests::{cargo, repository};
 
 use crate::{folder, generate, names};
 
@@ -45,15 +45,7 @@ fn the_clients_do_what_their_specs_say() {
     }
     fs::create_dir_all(&package).unwrap();
     fs::write(package.join("Cargo.toml"), manifest).unwrap();
-    fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
-    let run = Command::new(env!("CARGO"))
-        .args(["test", "--offline", "--test", "run"])
-        .current_dir(&package)
-        .env("CARGO_TARGET_DIR", root.join("target/outside"))
-        .env("CARGO_TERM_COLOR", "never")
-        .env("RUST_BACKTRACE", "0")
-        .output()
-        .unwrap();
+    let run = cargo(&package, &["test", "--test", "run"], "").unwrap();
     let said = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success(), "{}{said}", String::from_utf8_lossy(&run.stdout));
     assert!(!said.contains("warning: "), "{said}");

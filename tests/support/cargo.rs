@@ -13,7 +13,8 @@ pub fn cargo(package: &Path, words: &[&str], rustflags: &str) -> std::io::Result
     std::fs::copy(repository::root().join("Cargo.lock"), package.join("Cargo.lock"))?;
     let mut command = Command::new(env!("CARGO"));
     command.args(words).arg("--offline").current_dir(package);
-    command.env("CARGO_TARGET_DIR", repository::root().join("target/outside"));
+    // Callers read what it says.
+    command.env("CARGO_TERM_COLOR", "never").env("CARGO_TARGET_DIR", repository::root().join("target/outside"));
     if !rustflags.is_empty() {
         command.env("RUSTFLAGS", rustflags);
     }
