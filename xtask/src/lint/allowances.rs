@@ -10,14 +10,14 @@
 
 use serde_json::Value;
 
-use super::{HARD, holds_names, is_data};
+use super::{HARD, each_member, holds_names};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
 };
 
 /// The extension.
-pub const KEY: &str = "x-allow";
+const KEY: &str = "x-allow";
 
 /// The allowances of a document.
 pub struct Allowances<'a> {
@@ -36,26 +36,14 @@ impl<'a> Allowances<'a> {
     /// Reads all of a document.
     pub fn of(document: &'a Document) -> Self {
         let mut all = Self { entries: Vec::new(), found: Vec::new() };
-        all.walk("", &document.root);
+        each_member("", &document.root, &mut |at, key, member| {
+            let is_allowance = key == KEY && !holds_names(at);
+            if is_allowance {
+                all.read(at, member);
+            }
+            !is_allowance
+        });
         all
-    }
-
-    fn walk(&mut self, at: &str, value: &'a Value) {
-        match value {
-            Value::Object(members) => {
-                for (key, member) in members {
-                    if key == KEY && !holds_names(at) {
-                        self.read(at, member);
-                    } else if !is_data(at, key) {
-                        self.walk(&pointer::join(at, key), member);
-                    }
-                }
-            }
-            Value::Array(items) => {
-                items.iter().enumerate().for_each(|(index, item)| self.walk(&pointer::item(at, index), item));
-            }
-            _ => {}
-        }
     }
 
     fn read(&mut self, owner: &str, value: &'a Value) {

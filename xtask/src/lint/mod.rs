@@ -174,6 +174,24 @@ pub(crate) fn is_data(at: &str, key: &str) -> bool {
     }
 }
 
+/// Visits the members of every object that is no data, with the place of the object, and goes into those for which `visit`
+/// says so.
+fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &str, &'a Value) -> bool) {
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members {
+                if visit(at, key, member) && !is_data(at, key) {
+                    each_member(&pointer::join(at, key), member, visit);
+                }
+            }
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| each_member(&pointer::item(at, index), item, visit));
+        }
+        _ => {}
+    }
+}
+
 /// Whether the keys of the object at `at` are names that the author chose, and not words of the format.
 fn holds_names(at: &str) -> bool {
     const HOLDERS: [&str; 20] = [

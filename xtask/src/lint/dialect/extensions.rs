@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     diagnostics::Diagnostic,
-    lint::{METHODS, all_operations, all_parameters, holds_names, is_data, items, members, text},
+    lint::{METHODS, all_operations, all_parameters, each_member, holds_names, items, members, text},
     load::{BUNDLED, Document, pointer},
     model::is_json,
 };
@@ -26,7 +26,12 @@ const KNOWN: [&str; 12] = [
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    unknown("", &document.root, &mut found);
+    each_member("", &document.root, &mut |at, key, _| {
+        if key.starts_with("x-") && key != BUNDLED && !holds_names(at) {
+            found.extend(known_and_placed(at, key, &pointer::join(at, key)));
+        }
+        true
+    });
     for operation in all_operations(document) {
         let at = |key: &str| pointer::join(&operation.pointer, key);
         if let Some(pagination) = operation.value.get("x-pagination") {
@@ -40,26 +45,6 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-fn unknown(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
-    match value {
-        Value::Object(members) => {
-            for (key, member) in members {
-                let place = pointer::join(at, key);
-                if key.starts_with("x-") && key != BUNDLED && !holds_names(at) {
-                    found.extend(known_and_placed(at, key, &place));
-                }
-                if !is_data(at, key) {
-                    unknown(&place, member, found);
-                }
-            }
-        }
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| unknown(&pointer::item(at, index), item, found));
-        }
-        _ => {}
-    }
 }
 
 /// An extension that stands where nothing reads it says nothing.

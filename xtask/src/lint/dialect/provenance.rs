@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     diagnostics::Diagnostic,
-    lint::{is_data, text},
+    lint::{each_member, text},
     load::{Document, pointer},
     model::Mark,
 };
@@ -18,27 +18,14 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
                 .help("add `x-source` with the mark and URL that hold unless something says otherwise"),
         );
     }
-    walk("", &document.root, &mut found);
+    each_member("", &document.root, &mut |at, key, member| {
+        let is_source = key == "x-source";
+        if is_source {
+            found.extend(source(&pointer::join(at, key), member));
+        }
+        !is_source
+    });
     found
-}
-
-fn walk(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
-    match value {
-        Value::Object(members) => {
-            for (key, member) in members {
-                let place = pointer::join(at, key);
-                if key == "x-source" {
-                    found.extend(source(&place, member));
-                } else if !is_data(at, key) {
-                    walk(&place, member, found);
-                }
-            }
-        }
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| walk(&pointer::item(at, index), item, found));
-        }
-        _ => {}
-    }
 }
 
 fn source(at: &str, source: &Value) -> Option<Diagnostic> {
