@@ -27,11 +27,6 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     if items.is_empty() { Ok(Vec::new()) } else { split::files(input, "bounds", &items, &file) }
 }
 
-/// Whether the crate has such a file.
-pub fn is_needed(api: &Api) -> bool {
-    !used(api).is_empty()
-}
-
 /// The components with bounds that requests hold, in the order of the document.
 fn used(api: &Api) -> Vec<&Schema> {
     let mut open: Vec<String> = Vec::new();
@@ -95,12 +90,12 @@ fn table(api: &Api, schema: &Schema) -> TokenStream {
             let writable = properties.iter().filter(|property| !property.read_only);
             let mut rules: Vec<TokenStream> = writable
                 .filter_map(|property| {
-                    let (name, rules) = (&property.name, rules(api, &property.schema, &here)?);
+                    let (name, rules) = (&property.name, rules(api, &property.schema, Scope::Tables)?);
                     Some(quote!(Rule::Member(#name, #rules)))
                 })
                 .collect();
             if let Some(others) =
-                schema.value.get("additionalProperties").and_then(|values| self::rules(api, values, &here))
+                schema.value.get("additionalProperties").and_then(|values| self::rules(api, values, Scope::Tables))
             {
                 let names = properties.iter().map(|property| &property.name);
                 rules.push(quote!(Rule::Others(&[#(#names),*], #others)));
@@ -116,33 +111,50 @@ fn table(api: &Api, schema: &Schema) -> TokenStream {
                 });
             vec![quote!(Rule::Tagged(#tag, &[#(#members),*]))]
         }
-        _ => own(api, &schema.value, &here),
+        _ => own(api, &schema.value, Scope::Tables),
     };
     let length = Literal::usize_unsuffixed(rules.len());
     quote!(pub(crate) static #ident: [Rule; #length] = [#(#rules),*];)
 }
 
-/// How tables are called in their own module, and elsewhere.
-type Path = dyn Fn(&str) -> TokenStream;
-
-fn here(name: &str) -> TokenStream {
-    let ident = format_ident!("{name}");
-    quote!(#ident)
+/// Where rules are written: it decides how they and the tables are called.
+#[derive(Clone, Copy)]
+enum Scope {
+    /// In the module of the tables.
+    Tables,
+    /// In a request.
+    Request,
 }
 
-fn elsewhere(name: &str) -> TokenStream {
-    let ident = format_ident!("{name}");
-    quote!(crate::bounds::#ident)
+impl Scope {
+    fn rule(self) -> TokenStream {
+        match self {
+            Self::Tables => quote!(Rule),
+            Self::Request => quote!(subkit_runtime::Rule),
+        }
+    }
+
+    fn table(self, schema: &Schema) -> TokenStream {
+        let ident = format_ident!("{}", schema.rust_name);
+        match self {
+            Self::Tables => quote!(#ident),
+            Self::Request => quote!(crate::bounds::#ident),
+        }
+    }
 }
 
 /// The bounds of a parameter, as they are written in a request.
 pub fn of_parameter(api: &Api, schema: &Value) -> Option<TokenStream> {
-    rules(api, schema, &elsewhere).as_ref().map(qualified)
+    let rules = rules(api, schema, Scope::Request)?;
+    // A list that names a table lives for ever only if it is said to be a constant.
+    let names_table = named(schema).iter().any(|name| api.bounded.contains(name));
+    let is_list = referred(api, schema, Scope::Request).is_none();
+    Some(if is_list && names_table { quote!(const { #rules }) } else { rules })
 }
 
 /// The bounds of a body, as they are written in a request.
 pub fn of_body(api: &Api, body: &Body) -> Option<TokenStream> {
-    of_parameter(api, &body.schema).filter(|_| is_checked(body))
+    is_checked(body).then(|| of_parameter(api, &body.schema)).flatten()
 }
 
 /// A file is not text that can be measured, and may be too large to be written twice.
@@ -150,32 +162,24 @@ fn is_checked(body: &Body) -> bool {
     matches!(body.encoding, Encoding::Json | Encoding::Form)
 }
 
-/// `Rule` by its whole path.
-fn qualified(rules: &TokenStream) -> TokenStream {
-    let text = rules.to_string().replace("Rule ::", "subkit_runtime :: Rule ::");
-    let rules: TokenStream = text.parse().unwrap_or_default();
-    // A list that names a table lives for ever only if it is said to be a constant.
-    if text.contains('[') && text.contains("bounds") { quote!(const { #rules }) } else { rules }
-}
-
 /// `&[…]` or `&Type`; nothing if there are no bounds.
-fn rules(api: &Api, schema: &Value, path: &Path) -> Option<TokenStream> {
-    if let Some(table) = referred(api, schema, path) {
+fn rules(api: &Api, schema: &Value, scope: Scope) -> Option<TokenStream> {
+    if let Some(table) = referred(api, schema, scope) {
         return Some(quote!(&#table));
     }
-    let rules = own(api, schema, path);
+    let rules = own(api, schema, scope);
     (!rules.is_empty()).then(|| quote!(&[#(#rules),*]))
 }
 
 /// The table of the component that a schema names, if it has bounds.
-fn referred(api: &Api, schema: &Value, path: &Path) -> Option<TokenStream> {
+fn referred(api: &Api, schema: &Value, scope: Scope) -> Option<TokenStream> {
     let name = schema.get("$ref")?.as_str().and_then(component)?;
     let schema = api.schemas.get(&name).filter(|_| api.bounded.contains(&name))?;
-    Some(path(&schema.rust_name))
+    Some(scope.table(schema))
 }
 
 /// The bounds that a schema has where it stands.
-fn own(api: &Api, schema: &Value, path: &Path) -> Vec<TokenStream> {
+fn own(api: &Api, schema: &Value, scope: Scope) -> Vec<TokenStream> {
     let is_file = schema.get("format").and_then(Value::as_str) == Some("binary");
     if is_file || schema.get("oneOf").is_some() || schema.get("anyOf").is_some() {
         return Vec::new();
@@ -183,15 +187,16 @@ fn own(api: &Api, schema: &Value, path: &Path) -> Vec<TokenStream> {
     let is = |key: &str| schema.get(key).and_then(Value::as_bool).unwrap_or_default();
     let number = |key: &str| schema.get(key).and_then(Value::as_number).map(ToString::to_string);
     let count = |key: &str| schema.get(key).and_then(Value::as_u64);
+    let of = scope.rule();
     let mut found = Vec::new();
     for (key, exclusive, plain, strict) in [
         ("minimum", "exclusiveMinimum", "Minimum", "ExclusiveMinimum"),
         ("maximum", "exclusiveMaximum", "Maximum", "ExclusiveMaximum"),
     ] {
         let rule = format_ident!("{}", if is(exclusive) { strict } else { plain });
-        found.extend(number(key).map(|bound| quote!(Rule::#rule(#bound))));
+        found.extend(number(key).map(|bound| quote!(#of::#rule(#bound))));
     }
-    found.extend(number("multipleOf").map(|bound| quote!(Rule::MultipleOf(#bound))));
+    found.extend(number("multipleOf").map(|bound| quote!(#of::MultipleOf(#bound))));
     for (key, rule) in [
         ("minLength", "MinLength"),
         ("maxLength", "MaxLength"),
@@ -203,21 +208,21 @@ fn own(api: &Api, schema: &Value, path: &Path) -> Vec<TokenStream> {
         let rule = format_ident!("{rule}");
         // No text and no list has less than nothing.
         let bound = count(key).filter(|bound| *bound > 0 || key.starts_with("max")).map(Literal::u64_unsuffixed);
-        found.extend(bound.map(|bound| quote!(Rule::#rule(#bound))));
+        found.extend(bound.map(|bound| quote!(#of::#rule(#bound))));
     }
     if is("uniqueItems") {
-        found.push(quote!(Rule::UniqueItems));
+        found.push(quote!(#of::UniqueItems));
     }
-    if let Some(rules) = schema.get("items").and_then(|items| rules(api, items, path)) {
-        found.push(quote!(Rule::Items(#rules)));
+    if let Some(rules) = schema.get("items").and_then(|items| rules(api, items, scope)) {
+        found.push(quote!(#of::Items(#rules)));
     }
-    if let Some(rules) = schema.get("additionalProperties").and_then(|values| rules(api, values, path)) {
-        found.push(quote!(Rule::Others(&[], #rules)));
+    if let Some(rules) = schema.get("additionalProperties").and_then(|values| rules(api, values, scope)) {
+        found.push(quote!(#of::Others(&[], #rules)));
     }
     for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-        match referred(api, part, path) {
-            Some(table) => found.push(quote!(Rule::Of(&#table))),
-            None => found.extend(own(api, part, path)),
+        match referred(api, part, scope) {
+            Some(table) => found.push(quote!(#of::Of(&#table))),
+            None => found.extend(own(api, part, scope)),
         }
     }
     found

@@ -3,16 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, bounds, expressions};
+use super::{Input, expressions};
 use crate::docs::{doc, prose, sentence};
 
-pub fn emit(input: Input<'_>) -> TokenStream {
+pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
     let server = (!input.api.servers.is_empty()).then(|| quote!(, Server));
     // The attributes of the crate come first, so the docs are inner ones.
     let inner = super::inner(&doc(paragraphs(input)));
     let has_operations = !input.api.operations.is_empty();
     let modules = has_operations.then(|| {
-        let bounds = bounds::is_needed(input.api).then(|| {
+        let bounds = has_bounds.then(|| {
             quote! {
                 #[cfg(feature = "client")]
                 #[rustfmt::skip]

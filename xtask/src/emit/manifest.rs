@@ -7,7 +7,7 @@ use super::{Input, header};
 pub fn emit(input: Input<'_>) -> String {
     let api = input.api;
     let name = &api.name;
-    let needs_boxes = !api.boxed().is_empty();
+    let features = if api.boxed().is_empty() { "" } else { ", features = [\"boxed\"]" };
     let description = toml_text(&format!("Typed client for the {}", api.title));
     let mut text =
         format!("{}\n\n[package]\nname = \"subkit-{name}\"\ndescription = {description}\n", header(input, "#"));
@@ -26,12 +26,11 @@ pub fn emit(input: Input<'_>) -> String {
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n");
     text.push_str(FEATURES);
     if input.in_workspace {
-        let features = if needs_boxes { ", features = [\"boxed\"]" } else { "" };
         text.push_str(WORKSPACE_DEPENDENCIES);
         let _ = writeln!(text, "subkit-runtime = {{ workspace = true{features} }}");
         text.push_str("\n[lints]\nworkspace = true\n");
     } else {
-        text.push_str(&dependencies(input.runtime, needs_boxes));
+        text.push_str(&dependencies(input.runtime, features));
     }
     text
 }
@@ -66,8 +65,7 @@ serde = { workspace = true }
 serde_json = { workspace = true }
 ";
 
-fn dependencies(runtime: &str, needs_boxes: bool) -> String {
-    let features = if needs_boxes { ", features = [\"boxed\"]" } else { "" };
+fn dependencies(runtime: &str, features: &str) -> String {
     format!(
         r#"
 [dependencies]

@@ -45,26 +45,29 @@ pub struct Input<'a> {
 /// The whole crate of an API.
 pub fn client(input: Input<'_>) -> Result<Files, String> {
     let mut files = Files::new();
-    files.insert("src/lib.rs".into(), source(input, library::emit(input))?);
     files.extend(types::emit(input)?);
     files.extend(catalogue::emit(input)?);
+    let mut has_bounds = false;
     // Without operations there is nothing to call: the crate has the types.
     if !input.api.operations.is_empty() {
-        files.insert("src/client.rs".into(), source(input, client::emit(input))?);
-        files.extend(bounds::emit(input)?);
+        let bounds = bounds::emit(input)?;
+        has_bounds = !bounds.is_empty();
+        files.extend(bounds);
+        files.insert("src/client.rs".into(), source(input, "client", client::emit(input))?);
         files.extend(operations::emit(input)?);
         files.extend(requests::emit(input)?);
         files.extend(testing::emit(input)?);
     }
+    files.insert("src/lib.rs".into(), source(input, "lib", library::emit(input, has_bounds))?);
     files.insert("Cargo.toml".into(), manifest::emit(input));
     files.insert("README.md".into(), readme::emit(input));
     files.insert("contract.json".into(), contract::emit(input.api));
     Ok(files)
 }
 
-/// A Rust file: the header, then the formatted tokens.
-fn source(input: Input<'_>, tokens: TokenStream) -> Result<String, String> {
-    let file = syn::parse2(tokens).map_err(|error| format!("emission wrote what is not Rust: {error}"))?;
+/// A Rust file: the header, then the formatted tokens. The error names the module.
+fn source(input: Input<'_>, module: &str, tokens: TokenStream) -> Result<String, String> {
+    let file = syn::parse2(tokens).map_err(|error| format!("{module}: emission wrote what is not Rust: {error}"))?;
     let mut text = spacing::tidy(&prettyplease::unparse(&file));
     // Names of the document stand in comments as they are; in literals such characters are escaped.
     if text.contains(crate::docs::reorders) {

@@ -155,12 +155,12 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     let parts: Vec<TokenStream> =
         operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| part(parameter, ty)).collect();
     let checks = checks(input, operation);
-    let errors_doc = if checks.is_empty() {
-        " An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read."
+    let errors_doc = docs::doc([if checks.is_empty() {
+        "An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read."
     } else {
-        " An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of\n \
+        "An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of\n\
          failure, or a body that cannot be read."
-    };
+    }]);
     let body = operation.body.as_ref().map(body);
     let (output, successes) = answers::success(operation, signature);
     let rest = operation
@@ -175,7 +175,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
         ///
         /// # Errors
         ///
-        #[doc = #errors_doc]
+        #errors_doc
         pub async fn send(self) -> Result<Response<#output>, Error> {
             let answer = self.client.core().request(&catalogue::#constant) #(#checks)* #(#parts)* #body .send().await?;
             match answer.status().as_u16() {

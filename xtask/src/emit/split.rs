@@ -104,7 +104,7 @@ pub fn files<T>(
     frame: Frame<'_, T>,
 ) -> Result<Vec<(PathBuf, String)>, String> {
     let part = |items| Part { family: Vec::new(), name: format_ident!("{name}"), items, parts: Vec::new() };
-    let text = |part: &Part<'_, T>| source(input, frame(part)).map_err(|error| format!("{name}: {error}"));
+    let text = |part: &Part<'_, T>| source(input, name, frame(part));
     let path = PathBuf::from(format!("src/{name}.rs"));
     let whole = text(&part(items.iter().map(|item| &item.content).collect()))?;
     if whole.lines().count() <= MOST {
@@ -135,8 +135,7 @@ fn write<T>(
     files: &mut Vec<(PathBuf, String)>,
 ) -> Result<(), String> {
     for inner in &part.parts {
-        let name = inner.name.to_string();
-        write(inner, path.with_extension("").join(name.trim_start_matches("r#")).with_extension("rs"), text, files)?;
+        write(inner, path.with_extension("").join(format!("{}.rs", inner.name)), text, files)?;
     }
     files.push((path, text(part)?));
     Ok(())

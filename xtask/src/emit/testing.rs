@@ -164,36 +164,20 @@ fn call(part: &Part<'_, Entry>) -> TokenStream {
     if own.is_empty() && below.is_empty() && !part.is_whole() {
         return TokenStream::new();
     }
-    // What is called below takes the arguments as they came.
-    let body = if own.is_empty() {
-        quote! {
-            match operation {
-                #(#below)*
-                _ => Err(CallError::unknown_operation(operation)),
-            }
-        }
-    } else if below.is_empty() {
+    let unknown = quote!(Err(CallError::unknown_operation(operation)));
+    let here = if own.is_empty() {
+        unknown
+    } else {
         quote! {
             let mut arguments = Arguments::new(operation, arguments)?;
             match operation {
                 #(#own)*
-                _ => Err(CallError::unknown_operation(operation)),
-            }
-        }
-    } else {
-        quote! {
-            match operation {
-                #(#below)*
-                _ => {
-                    let mut arguments = Arguments::new(operation, arguments)?;
-                    match operation {
-                        #(#own)*
-                        _ => Err(CallError::unknown_operation(operation)),
-                    }
-                }
+                _ => #unknown,
             }
         }
     };
+    // What is called below takes the arguments as they came.
+    let body = if below.is_empty() { here } else { quote!(match operation { #(#below)* _ => { #here } }) };
     quote! {
         /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
         ///

@@ -70,11 +70,7 @@ pub fn union(
     let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
     let values = members.iter().map(|member| &member.tag);
     let variant_docs = members.iter().map(|member| docs::doc([format!("`{tag}` is `{}`.", member.tag)]));
-    let mut made_of = made_of(&types, |_| true);
-    // What holds itself is made of itself already.
-    for (made, ty) in made_of.iter_mut().zip(&types) {
-        *made &= !is_named(ty, &ident);
-    }
+    let made_of = made_of(&ident, &types, |_| true);
     let from = members.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((member, ty), _)| {
         let (name, ty) = (format_ident!("{}", member.rust_name), unboxed(ty));
         quote!(#name(#ty))
@@ -134,13 +130,11 @@ pub fn choice(api: &Api, schema: &Schema, members: &[Choice], generated: &[Item]
         .filter(|schema| !matches!(schema.kind, Kind::Other))
         .map(|schema| schema.rust_name.as_str())
         .collect();
-    let made_of = made_of(&types, |name| nominal.contains(name) || name == "String");
-    let from = names.iter().zip(&types).zip(&made_of).filter(|((_, ty), made)| **made && !is_named(ty, &ident)).map(
-        |((name, ty), _)| {
-            let ty = unboxed(ty);
-            quote!(#name(#ty))
-        },
-    );
+    let made_of = made_of(&ident, &types, |name| nominal.contains(name) || name == "String");
+    let from = names.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((name, ty), _)| {
+        let ty = unboxed(ty);
+        quote!(#name(#ty))
+    });
     let variant_docs = types.iter().map(|ty| format!(" A `{}`.", quote!(#ty).to_string().replace(' ', "")));
     Ok(quote! {
         #docs
@@ -174,13 +168,9 @@ fn member_types(schema: &Schema, generated: &[Item], count: usize) -> Result<Vec
         .collect()
 }
 
-/// Whether a member is the type itself, in a box.
-fn is_named(ty: &Type, ident: &syn::Ident) -> bool {
-    matches!(unboxed(ty), Type::Path(path) if path.path.is_ident(ident))
-}
-
-/// Which members a union can be made of: those whose type is named and no other member's too.
-fn made_of(types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
+/// Which members a union can be made of: those whose type is named and no other member's too. What holds itself is made of
+/// itself already.
+fn made_of(ident: &syn::Ident, types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
     let texts: Vec<String> = types
         .iter()
         .map(|ty| {
@@ -188,7 +178,10 @@ fn made_of(types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
             quote!(#ty).to_string()
         })
         .collect();
-    texts.iter().map(|text| is_nominal(text) && texts.iter().filter(|other| *other == text).count() == 1).collect()
+    texts
+        .iter()
+        .map(|text| ident != text && is_nominal(text) && texts.iter().filter(|other| *other == text).count() == 1)
+        .collect()
 }
 
 fn is_boxed(ty: &Type) -> bool {

@@ -1,6 +1,6 @@
 //! Which schemas have bounds: what is checked of a request before it is sent.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -23,22 +23,9 @@ const WORDS: [&str; 10] = [
 
 /// The components that have a bound, however deep.
 pub fn bounded(schemas: &IndexMap<String, Schema>) -> HashSet<String> {
-    let is_checked = |schema: &&Schema| matches!(schema.kind, Kind::Object { .. } | Kind::Union { .. } | Kind::Other);
-    let mut users: HashMap<String, Vec<&String>> = HashMap::new();
-    for schema in schemas.values().filter(is_checked) {
-        for name in reach::named(&schema.value) {
-            users.entry(name).or_default().push(&schema.name);
-        }
-    }
-    let mut open: Vec<&String> =
-        schemas.values().filter(is_checked).filter(|schema| says(&schema.value)).map(|schema| &schema.name).collect();
-    let mut found = HashSet::new();
-    while let Some(name) = open.pop() {
-        if found.insert(name.clone()) {
-            open.extend(users.get(name).into_iter().flatten());
-        }
-    }
-    found
+    let checked =
+        schemas.values().filter(|schema| matches!(schema.kind, Kind::Object { .. } | Kind::Union { .. } | Kind::Other));
+    reach::holders(checked.map(|schema| (schema.name.as_str(), &schema.value)), says)
 }
 
 /// Whether a bound is said in a schema itself.

@@ -12,7 +12,6 @@ use petgraph::{
     graph::{DiGraph, EdgeIndex, NodeIndex},
     visit::EdgeRef,
 };
-
 use serde_json::Value;
 
 use super::{Kind, Schema, reach};

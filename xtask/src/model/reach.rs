@@ -86,22 +86,8 @@ pub struct ReadOnly<'a> {
 impl<'a> ReadOnly<'a> {
     /// Looks at all components of a document.
     pub fn of(document: &'a Document) -> Self {
-        let components =
-            || document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
-        let mut users: HashMap<String, Vec<&String>> = HashMap::new();
-        for (user, schema) in components() {
-            for name in named(schema) {
-                users.entry(name).or_default().push(user);
-            }
-        }
-        let mut open: Vec<&String> =
-            components().filter(|(_, schema)| says_read_only(schema)).map(|(name, _)| name).collect();
-        let mut holders = HashSet::new();
-        while let Some(name) = open.pop() {
-            if holders.insert(name.clone()) {
-                open.extend(users.get(name).into_iter().flatten());
-            }
-        }
+        let components = document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
+        let holders = holders(components.map(|(name, schema)| (name.as_str(), schema)), says_read_only);
         Self { document, holders }
     }
 
@@ -113,6 +99,28 @@ impl<'a> ReadOnly<'a> {
         walk.schema(at, schema, "")?;
         Ok(walk.found)
     }
+}
+
+/// The components of which something is said, or that hold one of which it is, however deep.
+pub(super) fn holders<'a>(
+    components: impl Iterator<Item = (&'a str, &'a Value)>,
+    is_said: impl Fn(&Value) -> bool,
+) -> HashSet<String> {
+    let mut users: HashMap<String, Vec<&str>> = HashMap::new();
+    let mut open: Vec<&str> = Vec::new();
+    for (user, schema) in components {
+        for name in named(schema) {
+            users.entry(name).or_default().push(user);
+        }
+        open.extend(is_said(schema).then_some(user));
+    }
+    let mut holders = HashSet::new();
+    while let Some(name) = open.pop() {
+        if holders.insert(name.to_owned()) {
+            open.extend(users.get(name).into_iter().flatten());
+        }
+    }
+    holders
 }
 
 fn says_read_only(value: &Value) -> bool {

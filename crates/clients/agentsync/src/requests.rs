@@ -31,8 +31,8 @@ impl ListActiveNpns {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::ActiveNpnPage>, Error> {
         let answer = self
             .client
@@ -252,8 +252,8 @@ impl ListAddresses {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let answer = self
             .client
@@ -341,8 +341,8 @@ impl ListEntityAddresses {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let answer = self
             .client

@@ -85,8 +85,8 @@ impl ActivateEndpointSubscription {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
         let answer = self
             .client

@@ -105,8 +105,8 @@ impl ListContactSubscriptions {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let answer = self
             .client
@@ -136,8 +136,8 @@ impl DeleteContactSubscriptions {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let answer = self
             .client
@@ -167,8 +167,8 @@ impl ListSubscriptionsByUnicity {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let answer = self
             .client
@@ -198,8 +198,8 @@ impl ListSubscriptionsByHash {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let answer = self
             .client
@@ -229,8 +229,8 @@ impl DeleteSubscriptionsByUnicity {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let answer = self
             .client
@@ -260,8 +260,8 @@ impl DeleteSubscriptionsByHash {
     ///
     /// # Errors
     ///
-    /** An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
- failure, or a body that cannot be read.*/
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let answer = self
             .client
