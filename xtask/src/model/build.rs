@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
-    Api, Body, Effect, Encoding, ListStyle, Location, Operation, Parameter, ReadOnly, ResponseKind, Scheme, SchemeKind,
-    Server, Source, StatusPattern, Style, bounds, depth, examples, is_id, names, reach, schema,
+    Api, Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, bodies, bounds, depth, parameters, reach,
+    responses, schema,
 };
 use crate::{
     load::{Document, pointer},
@@ -115,13 +115,13 @@ fn read_operation(
         parameters: document
             .parameters(item_pointer, &at)
             .into_iter()
-            .filter_map(|(place, parameter)| read_parameter(document, &place, parameter))
+            .filter_map(|(place, parameter)| parameters::read(document, &place, parameter))
             .collect(),
-        body: read_body(document, read_only, &at, value),
-        responses: read_responses(document, &at, value),
+        body: bodies::read(document, read_only, &at, value),
+        responses: responses::read_all(document, &at, value),
     };
-    order_parameters(&mut operation);
-    name_arguments(&mut operation);
+    parameters::order(&mut operation);
+    parameters::name_arguments(&mut operation);
     variants(&operation, value).unwrap_or_else(|| vec![operation])
 }
 
@@ -163,7 +163,7 @@ fn docs_url(value: &Value) -> Option<String> {
     value.pointer("/externalDocs/url").and_then(Value::as_str).map(str::to_owned)
 }
 
-fn flag(value: &Value, key: &str) -> bool {
+pub(super) fn flag(value: &Value, key: &str) -> bool {
     value.get(key).and_then(Value::as_bool).unwrap_or_default()
 }
 
@@ -193,279 +193,4 @@ fn read_effects(operation: &Value) -> Vec<Effect> {
             source: Source::of(entry),
         })
         .collect()
-}
-
-fn read_parameter(document: &Document, at: &str, entry: &Value) -> Option<Parameter> {
-    let text = |key: &str| entry.get(key).and_then(Value::as_str);
-    let location = match text("in")? {
-        "path" => Location::Path,
-        "query" => Location::Query,
-        // These are said by other means; OpenAPI has such parameters ignored.
-        "header"
-            if ["accept", "content-type", "authorization"].contains(&text("name")?.to_ascii_lowercase().as_str()) =>
-        {
-            return None;
-        }
-        "header" => Location::Header,
-        "cookie" => Location::Cookie,
-        _ => return None,
-    };
-    let content = entry.get("content").and_then(Value::as_object).and_then(|content| content.values().next());
-    let schema = entry.get("schema").or_else(|| content?.get("schema")).cloned().unwrap_or(Value::Bool(true));
-    let schema_pointer = pointer::join(at, "schema");
-    let (resolved_at, resolved) = document.meant(&schema_pointer, &schema)?;
-    let items = resolved.get("items").and_then(|items| document.meant(&pointer::join(&resolved_at, "items"), items));
-    let is_list = location == Location::Query
-        && content.is_none()
-        && resolved.get("type").and_then(Value::as_str) == Some("array")
-        && items.is_some_and(|(_, items)| is_scalar(items) && !flag(items, "nullable"))
-        && !resolved.get("items").is_some_and(|items| flag(items, "nullable"));
-    // A label or a matrix is written around any value.
-    let is_framed = location == Location::Path && matches!(text("style"), Some("label" | "matrix"));
-    let style = (content.is_some() || is_framed || !(is_list || is_scalar(resolved)))
-        .then(|| part_style(entry, location, content.is_some()));
-    let example = entry
-        .get("example")
-        .or_else(|| entry.get("examples").and_then(Value::as_object).and_then(|all| all.values().next()?.get("value")))
-        .or_else(|| resolved.get("example"))
-        .cloned();
-    Some(Parameter {
-        name: text("name")?.to_owned(),
-        ident: String::new(),
-        key: String::new(),
-        location,
-        required: flag(entry, "required") || location == Location::Path,
-        non_empty: false,
-        list: is_list.then(|| list_style(entry, location)),
-        style,
-        description: text("description").unwrap_or_default().trim().to_owned(),
-        source: Source::of(entry),
-        deprecated: flag(entry, "deprecated") || flag(resolved, "deprecated"),
-        default: resolved.get("default").cloned(),
-        schema,
-        example,
-    })
-}
-
-/// Whether a value is written as one text.
-fn is_scalar(schema: &Value) -> bool {
-    let is_file = schema.get("format").and_then(Value::as_str) == Some("binary");
-    let has_scalar_type =
-        matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number" | "boolean"));
-    (has_scalar_type && !is_file) || is_id(schema)
-}
-
-/// How a value with parts is written.
-fn part_style(entry: &Value, location: Location, is_content: bool) -> Style {
-    let style = entry.get("style").and_then(Value::as_str);
-    let explode = entry.get("explode").and_then(Value::as_bool).unwrap_or(style == Some("form"));
-    match (location, style) {
-        (Location::Query | Location::Cookie, _) if is_content => Style::Query("Json"),
-        (Location::Query | Location::Cookie, None) if entry.get("explode").is_none() => Style::Query("FormExploded"),
-        (Location::Query | Location::Cookie, Some("deepObject")) => Style::Query("Deep"),
-        (Location::Query | Location::Cookie, Some("spaceDelimited")) => Style::Query("Space"),
-        (Location::Query | Location::Cookie, Some("pipeDelimited")) => Style::Query("Pipe"),
-        (Location::Query | Location::Cookie, _) => Style::Query(if explode { "FormExploded" } else { "Form" }),
-        (Location::Path, Some("label")) => Style::Path(if explode { "LabelExploded" } else { "Label" }),
-        (Location::Path, Some("matrix")) => Style::Path(if explode { "MatrixExploded" } else { "Matrix" }),
-        (Location::Path, _) => Style::Path(if explode { "SimpleExploded" } else { "Simple" }),
-        (Location::Header, _) => Style::Header(explode),
-    }
-}
-
-/// Names that a request's own methods and fields have.
-const TAKEN: [&str; 6] = ["send", "client", "body", "answer", "self", "clone"];
-
-/// Each argument gets a name of its own; one that is there twice is called by its place too.
-fn name_arguments(operation: &mut Operation) {
-    let twice: Vec<bool> = operation
-        .parameters
-        .iter()
-        .map(|parameter| operation.parameters.iter().filter(|other| other.name == parameter.name).count() > 1)
-        .collect();
-    let wanted: Vec<String> = operation
-        .parameters
-        .iter()
-        .zip(&twice)
-        .map(|(parameter, twice)| {
-            let name = names::field(&parameter.name, "parameter");
-            match (*twice, parameter.location) {
-                (true, Location::Header) => format!("{}_header", name.trim_end_matches('_')),
-                (true, Location::Cookie) => format!("{}_cookie", name.trim_end_matches('_')),
-                (true, Location::Query) => format!("{}_query", name.trim_end_matches('_')),
-                _ if TAKEN.contains(&name.as_str()) => format!("{name}_parameter"),
-                _ => name,
-            }
-        })
-        .collect();
-    let given = names::distinct(wanted, &TAKEN);
-    for ((parameter, ident), twice) in operation.parameters.iter_mut().zip(given).zip(twice) {
-        let is_taken = twice || parameter.name == "body";
-        parameter.key = if is_taken { ident.clone() } else { parameter.name.clone() };
-        parameter.ident = ident;
-    }
-}
-
-fn list_style(entry: &Value, location: Location) -> ListStyle {
-    let style = entry.get("style").and_then(Value::as_str);
-    let explode = entry.get("explode").and_then(Value::as_bool).unwrap_or(matches!(style, None | Some("form")));
-    match (location, style) {
-        (Location::Query, None | Some("form")) if explode => ListStyle::Repeat,
-        (Location::Query, Some("spaceDelimited")) if !explode => ListStyle::Space,
-        (Location::Query, Some("pipeDelimited")) if !explode => ListStyle::Pipe,
-        (Location::Query, Some("spaceDelimited" | "pipeDelimited")) => ListStyle::Repeat,
-        _ => ListStyle::Comma,
-    }
-}
-
-/// Path parameters stand in the order of the template, then required ones, then optional ones.
-fn order_parameters(operation: &mut Operation) {
-    let path = operation.path.clone();
-    operation.parameters.sort_by_key(|parameter| {
-        let place = path.find(&format!("{{{}}}", parameter.name)).unwrap_or(usize::MAX);
-        (if parameter.location == Location::Path { place } else { usize::MAX }, !parameter.required)
-    });
-}
-
-fn read_body(document: &Document, read_only: &ReadOnly<'_>, at: &str, operation: &Value) -> Option<Body> {
-    let (place, body) = document.resolve(&pointer::join(at, "requestBody"), operation.get("requestBody")?)?;
-    let content = body.get("content")?.as_object()?;
-    let (media_type, media) = preferred(content)?;
-    let encoding = Encoding::of(media_type);
-    let media_pointer = pointer::join(&pointer::join(&place, "content"), media_type);
-    let schema = media.get("schema").cloned().unwrap_or(Value::Bool(true));
-    Some(Body {
-        media_type: media_type.clone(),
-        encoding,
-        styles: if encoding == Encoding::Form { styles(media) } else { Vec::new() },
-        parts: if encoding == Encoding::Multipart { parts(media) } else { Vec::new() },
-        required: flag(body, "required"),
-        description: body.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
-        read_only: read_only.members(&pointer::join(&media_pointer, "schema"), &schema).unwrap_or_default(),
-        examples: examples::of_media_type(document, &media_pointer, media),
-        schema,
-    })
-}
-
-/// The media type that is sent or read: JSON where there is a choice, then what has a type.
-fn preferred(content: &Map<String, Value>) -> Option<(&String, &Value)> {
-    content.iter().min_by_key(|(name, _)| match Encoding::of(name) {
-        Encoding::Json => 0,
-        Encoding::Form => 1,
-        Encoding::Multipart => 2,
-        Encoding::Text => 3,
-        Encoding::Bytes => 4,
-    })
-}
-
-/// The styles that `encoding` gives the members of a form.
-fn styles(media: &Value) -> Vec<(String, &'static str)> {
-    let entries = media.get("encoding").and_then(Value::as_object).into_iter().flatten();
-    let style = |entry: &Value| {
-        let style = entry.get("style").and_then(Value::as_str);
-        let explode = entry.get("explode").and_then(Value::as_bool);
-        match (style, explode) {
-            (None, None) => None,
-            (Some("deepObject"), _) => Some("Deep"),
-            (Some("spaceDelimited"), _) => Some("Space"),
-            (Some("pipeDelimited"), _) => Some("Pipe"),
-            (_, Some(false)) => Some("Form"),
-            _ => Some("FormExploded"),
-        }
-    };
-    entries.filter_map(|(name, entry)| Some((name.clone(), style(entry)?))).collect()
-}
-
-/// The media types that `encoding` gives the parts of a multipart body.
-fn parts(media: &Value) -> Vec<(String, String)> {
-    let entries = media.get("encoding").and_then(Value::as_object).into_iter().flatten();
-    let kind = |entry: &Value| {
-        let kind = entry.get("contentType")?.as_str()?;
-        // Of several the first is meant.
-        let kind = kind.split(',').next().unwrap_or(kind).trim();
-        (!kind.contains('*') && kind.is_ascii()).then(|| kind.to_owned())
-    };
-    entries.filter_map(|(name, entry)| Some((name.clone(), kind(entry)?))).collect()
-}
-
-fn read_responses(document: &Document, at: &str, operation: &Value) -> Vec<ResponseKind> {
-    let base = pointer::join(at, "responses");
-    let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
-    let mut responses: Vec<ResponseKind> = entries
-        .filter_map(|(key, response)| {
-            let (place, response) = document.resolve(&pointer::join(&base, key), response)?;
-            Some(read_response(document, StatusPattern::parse(key)?, &place, response))
-        })
-        .collect();
-    // What is described twice is described by the first.
-    let mut seen = Vec::new();
-    responses.retain(|response| {
-        let is_new = !seen.contains(&response.status);
-        seen.push(response.status);
-        is_new
-    });
-    // Where no success is described, `default` describes it; where nothing does, the body is kept as it came.
-    if !responses.iter().any(|response| response.status.is_success()) {
-        let success = responses.iter().find(|response| response.status == StatusPattern::Default).cloned();
-        responses.push(match success {
-            Some(default) => ResponseKind { status: StatusPattern::Range(2), ..default },
-            None => ResponseKind::unknown(StatusPattern::Range(2)),
-        });
-    }
-    // The most specific pattern is matched first, whatever the order of the document.
-    responses.sort_by_key(|response| match response.status {
-        StatusPattern::Exact(status) => (0, status),
-        StatusPattern::Range(hundred) => (1, hundred),
-        StatusPattern::Default => (2, 0),
-    });
-    responses
-}
-
-fn read_response(document: &Document, status: StatusPattern, at: &str, response: &Value) -> ResponseKind {
-    let content = response.get("content").and_then(Value::as_object);
-    let typed = content.and_then(preferred);
-    let encoding = typed.map(|(name, _)| match Encoding::of(name) {
-        Encoding::Form | Encoding::Multipart => Encoding::Bytes,
-        encoding => encoding,
-    });
-    let is_json = encoding == Some(Encoding::Json);
-    let content_pointer = pointer::join(at, "content");
-    ResponseKind {
-        status,
-        headers: read_headers(document, at, response),
-        description: response.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
-        media_types: content
-            .map(|content| content.keys().filter(|name| is_media_type(name)).cloned().collect())
-            .unwrap_or_default(),
-        encoding,
-        schema: typed
-            .filter(|_| is_json)
-            .map(|(_, media)| media.get("schema").cloned().unwrap_or_else(|| Value::Object(Map::new()))),
-        source: Source::of(response),
-        examples: typed
-            .filter(|_| is_json)
-            .map(|(name, media)| examples::of_media_type(document, &pointer::join(&content_pointer, name), media))
-            .unwrap_or_default(),
-    }
-}
-
-fn read_headers(document: &Document, at: &str, response: &Value) -> Vec<(String, String)> {
-    let base = pointer::join(at, "headers");
-    let entries = response.get("headers").and_then(Value::as_object).into_iter().flatten();
-    let read = |(name, header): (&String, &Value)| {
-        let (_, header) = document.resolve(&pointer::join(&base, name), header)?;
-        Some((name.clone(), header.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned()))
-    };
-    entries.filter_map(read).collect()
-}
-
-/// Whether a media type can stand in a header.
-fn is_media_type(name: &str) -> bool {
-    name.is_ascii() && name.contains('/') && !name.chars().any(|char| char.is_ascii_control())
-}
-
-/// Whether a media type is JSON: `application/json`, with or without parameters, or any `+json`.
-pub fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence == "application/json" || essence.ends_with("+json")
 }

@@ -3,18 +3,23 @@
 //! The model is built from a linted document, so what it needs is there; it keeps the JSON pointer of everything that
 //! it names. It knows nothing of Rust syntax but the names that things will have.
 
+mod bodies;
 mod bounds;
 mod build;
 mod depth;
 mod examples;
+mod media_types;
 mod names;
 mod operation;
+mod parameters;
 mod provenance;
 mod reach;
+mod responses;
 mod schema;
 mod security;
 
-pub use build::{build, is_json, title};
+pub use build::{build, title};
+pub use media_types::is_json;
 pub use names::{pascal, screaming, snake};
 pub use operation::{
     Body, Effect, Encoding, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,

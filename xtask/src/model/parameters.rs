@@ -1,0 +1,139 @@
+//! Parameters: where each goes, how it is written there, and what its argument is called.
+
+use serde_json::Value;
+
+use super::{ListStyle, Location, Operation, Parameter, Source, Style, build::flag, is_id, names};
+use crate::load::{Document, pointer};
+
+/// Reads one parameter; nothing for one that clients don't send.
+pub(super) fn read(document: &Document, at: &str, entry: &Value) -> Option<Parameter> {
+    let text = |key: &str| entry.get(key).and_then(Value::as_str);
+    let location = match text("in")? {
+        "path" => Location::Path,
+        "query" => Location::Query,
+        // These are said by other means; OpenAPI has such parameters ignored.
+        "header"
+            if ["accept", "content-type", "authorization"].contains(&text("name")?.to_ascii_lowercase().as_str()) =>
+        {
+            return None;
+        }
+        "header" => Location::Header,
+        "cookie" => Location::Cookie,
+        _ => return None,
+    };
+    let content = entry.get("content").and_then(Value::as_object).and_then(|content| content.values().next());
+    let schema = entry.get("schema").or_else(|| content?.get("schema")).cloned().unwrap_or(Value::Bool(true));
+    let schema_pointer = pointer::join(at, "schema");
+    let (resolved_at, resolved) = document.meant(&schema_pointer, &schema)?;
+    let items = resolved.get("items").and_then(|items| document.meant(&pointer::join(&resolved_at, "items"), items));
+    let is_list = location == Location::Query
+        && content.is_none()
+        && resolved.get("type").and_then(Value::as_str) == Some("array")
+        && items.is_some_and(|(_, items)| is_scalar(items) && !flag(items, "nullable"))
+        && !resolved.get("items").is_some_and(|items| flag(items, "nullable"));
+    // A label or a matrix is written around any value.
+    let is_framed = location == Location::Path && matches!(text("style"), Some("label" | "matrix"));
+    let style = (content.is_some() || is_framed || !(is_list || is_scalar(resolved)))
+        .then(|| part_style(entry, location, content.is_some()));
+    let example = entry
+        .get("example")
+        .or_else(|| entry.get("examples").and_then(Value::as_object).and_then(|all| all.values().next()?.get("value")))
+        .or_else(|| resolved.get("example"))
+        .cloned();
+    Some(Parameter {
+        name: text("name")?.to_owned(),
+        ident: String::new(),
+        key: String::new(),
+        location,
+        required: flag(entry, "required") || location == Location::Path,
+        non_empty: false,
+        list: is_list.then(|| list_style(entry, location)),
+        style,
+        description: text("description").unwrap_or_default().trim().to_owned(),
+        source: Source::of(entry),
+        deprecated: flag(entry, "deprecated") || flag(resolved, "deprecated"),
+        default: resolved.get("default").cloned(),
+        schema,
+        example,
+    })
+}
+
+/// Whether a value is written as one text.
+fn is_scalar(schema: &Value) -> bool {
+    let is_file = schema.get("format").and_then(Value::as_str) == Some("binary");
+    let has_scalar_type =
+        matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number" | "boolean"));
+    (has_scalar_type && !is_file) || is_id(schema)
+}
+
+/// How a value with parts is written.
+fn part_style(entry: &Value, location: Location, is_content: bool) -> Style {
+    let style = entry.get("style").and_then(Value::as_str);
+    let explode = entry.get("explode").and_then(Value::as_bool).unwrap_or(style == Some("form"));
+    match (location, style) {
+        (Location::Query | Location::Cookie, _) if is_content => Style::Query("Json"),
+        (Location::Query | Location::Cookie, None) if entry.get("explode").is_none() => Style::Query("FormExploded"),
+        (Location::Query | Location::Cookie, Some("deepObject")) => Style::Query("Deep"),
+        (Location::Query | Location::Cookie, Some("spaceDelimited")) => Style::Query("Space"),
+        (Location::Query | Location::Cookie, Some("pipeDelimited")) => Style::Query("Pipe"),
+        (Location::Query | Location::Cookie, _) => Style::Query(if explode { "FormExploded" } else { "Form" }),
+        (Location::Path, Some("label")) => Style::Path(if explode { "LabelExploded" } else { "Label" }),
+        (Location::Path, Some("matrix")) => Style::Path(if explode { "MatrixExploded" } else { "Matrix" }),
+        (Location::Path, _) => Style::Path(if explode { "SimpleExploded" } else { "Simple" }),
+        (Location::Header, _) => Style::Header(explode),
+    }
+}
+
+/// Names that a request's own methods and fields have.
+const TAKEN: [&str; 6] = ["send", "client", "body", "answer", "self", "clone"];
+
+/// Each argument gets a name of its own; one that is there twice is called by its place too.
+pub(super) fn name_arguments(operation: &mut Operation) {
+    let twice: Vec<bool> = operation
+        .parameters
+        .iter()
+        .map(|parameter| operation.parameters.iter().filter(|other| other.name == parameter.name).count() > 1)
+        .collect();
+    let wanted: Vec<String> = operation
+        .parameters
+        .iter()
+        .zip(&twice)
+        .map(|(parameter, twice)| {
+            let name = names::field(&parameter.name, "parameter");
+            match (*twice, parameter.location) {
+                (true, Location::Header) => format!("{}_header", name.trim_end_matches('_')),
+                (true, Location::Cookie) => format!("{}_cookie", name.trim_end_matches('_')),
+                (true, Location::Query) => format!("{}_query", name.trim_end_matches('_')),
+                _ if TAKEN.contains(&name.as_str()) => format!("{name}_parameter"),
+                _ => name,
+            }
+        })
+        .collect();
+    let given = names::distinct(wanted, &TAKEN);
+    for ((parameter, ident), twice) in operation.parameters.iter_mut().zip(given).zip(twice) {
+        let is_taken = twice || parameter.name == "body";
+        parameter.key = if is_taken { ident.clone() } else { parameter.name.clone() };
+        parameter.ident = ident;
+    }
+}
+
+fn list_style(entry: &Value, location: Location) -> ListStyle {
+    let style = entry.get("style").and_then(Value::as_str);
+    let explode = entry.get("explode").and_then(Value::as_bool).unwrap_or(matches!(style, None | Some("form")));
+    match (location, style) {
+        (Location::Query, None | Some("form")) if explode => ListStyle::Repeat,
+        (Location::Query, Some("spaceDelimited")) if !explode => ListStyle::Space,
+        (Location::Query, Some("pipeDelimited")) if !explode => ListStyle::Pipe,
+        (Location::Query, Some("spaceDelimited" | "pipeDelimited")) => ListStyle::Repeat,
+        _ => ListStyle::Comma,
+    }
+}
+
+/// Path parameters stand in the order of the template, then required ones, then optional ones.
+pub(super) fn order(operation: &mut Operation) {
+    let path = operation.path.clone();
+    operation.parameters.sort_by_key(|parameter| {
+        let place = path.find(&format!("{{{}}}", parameter.name)).unwrap_or(usize::MAX);
+        (if parameter.location == Location::Path { place } else { usize::MAX }, !parameter.required)
+    });
+}
