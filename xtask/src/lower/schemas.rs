@@ -7,13 +7,14 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::{
-    compose::{self, Flat, Place},
+    compose::{Flat, Place},
     names::Names,
-    versions,
+    shapes::{Shape, Type, is_structure},
+    unions, versions,
 };
 use crate::{
     load::{Document, pointer},
-    model::{component, is_id, pascal},
+    model::{component, pascal},
 };
 
 /// Where a lowered component or operation was written.
@@ -48,28 +49,6 @@ const WHOLES: usize = 3;
 /// How many schemas are read inside each other, at most: a chain of references to parts of the document needs stack for each.
 const DEPTH: usize = 4_000;
 
-/// What a schema becomes.
-enum Shape {
-    /// What one reference names, with more said of it.
-    Wrapped(Place),
-    /// A reference to a scalar or an id, and what it is here.
-    Narrowed,
-    /// A scalar, or any value.
-    Scalar(Map<String, Value>),
-    Array(Flat),
-    Map(Flat),
-    /// What has a type of its own.
-    Named(Type),
-}
-
-/// What has a type of its own.
-pub(super) enum Type {
-    Object(Box<Flat>),
-    Enum(Map<String, Value>),
-    Id(Map<String, Value>),
-    Union(super::unions::Union),
-}
-
 impl<'a> Schemas<'a> {
     pub fn new(source: &'a Document, is_31: bool, has_ids: bool) -> Self {
         let mut schemas = Self {
@@ -84,7 +63,7 @@ impl<'a> Schemas<'a> {
             depth: 0,
             wholes: Vec::new(),
         };
-        schemas.heirs = super::unions::heirs(source);
+        schemas.heirs = unions::heirs(source);
         schemas
     }
 
@@ -304,165 +283,8 @@ impl<'a> Schemas<'a> {
 
     /// A component with a discriminator of which others are composed stands for any of them.
     fn base(&mut self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
-        super::unions::base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
+        unions::base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
     }
-
-    fn shape(&mut self, at: &str, node: &Map<String, Value>) -> Shape {
-        if let Some(shape) = self.wrapper(at, node) {
-            return shape;
-        }
-        let flat = compose::flatten(self.source, at, node, self.is_31);
-        self.flat(at, flat)
-    }
-
-    /// `allOf` around one reference, and nothing else that has a structure.
-    fn wrapper(&self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
-        let parts = node.get("allOf")?.as_array()?;
-        let says_more = node.keys().any(|key| is_structure(key) && key != "allOf");
-        if says_more {
-            return None;
-        }
-        let all = pointer::join(at, "allOf");
-        match parts.as_slice() {
-            [part] => Some(Shape::Wrapped(Place { at: pointer::item(&all, 0), schema: part.clone() })),
-            [first, second] if first.get("$ref").is_some() => {
-                let (_, target) = self.source.resolve(&pointer::item(&all, 0), first)?;
-                let is_scalar = |schema: &Value| {
-                    matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number"))
-                };
-                if is_scalar(second)
-                    && second.get("enum").is_none()
-                    && (is_id(target) || (is_scalar(target) && target.get("type") == second.get("type")))
-                {
-                    return Some(Shape::Narrowed);
-                }
-                let second_says = second.as_object().is_some_and(|second| second.keys().any(|key| is_structure(key)));
-                (!second_says).then(|| Shape::Wrapped(Place { at: pointer::item(&all, 0), schema: first.clone() }))
-            }
-            _ => None,
-        }
-    }
-
-    fn flat(&mut self, at: &str, mut flat: Flat) -> Shape {
-        if let Some(shape) = self.unions_of(at, &mut flat) {
-            return shape;
-        }
-        if let Some(Value::Array(values)) = flat.keywords.get("enum").cloned() {
-            return enumeration(flat.keywords, &values);
-        }
-        let names: Vec<String> = match flat.keywords.get("type") {
-            Some(Value::String(name)) => vec![name.clone()],
-            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-            _ => Vec::new(),
-        };
-        match names.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-            ["string", "integer"] | ["integer", "string"] if self.has_ids => {
-                flat.keywords.shift_remove("type");
-                return Shape::Named(Type::Id(flat.keywords));
-            }
-            ["integer", "number"] | ["number", "integer"] => {
-                flat.keywords.insert("type".to_owned(), json!("number"));
-            }
-            [_, _, ..] => {
-                return Shape::Named(Type::Union(super::unions::of_types(at, &names, &flat)));
-            }
-            _ => {}
-        }
-        match flat.keywords.get("type").and_then(Value::as_str) {
-            Some("array") => Shape::Array(flat),
-            None if flat.items.is_some() && flat.properties.is_empty() => Shape::Array(flat),
-            Some("object") | None if !flat.properties.is_empty() || !flat.required.is_empty() => {
-                Shape::Named(Type::Object(Box::new(flat)))
-            }
-            None if flat.additional.as_ref().is_some_and(|place| place.schema.is_object()) => Shape::Map(flat),
-            Some("object") => Shape::Map(flat),
-            Some("string" | "integer" | "number" | "boolean") => Shape::Scalar(flat.keywords),
-            _ => {
-                flat.keywords.shift_remove("type");
-                Shape::Scalar(flat.keywords)
-            }
-        }
-    }
-
-    /// What the unions among the parts make of a composition; nothing if there are none that count.
-    fn unions_of(&mut self, at: &str, flat: &mut Flat) -> Option<Shape> {
-        let unions = std::mem::take(&mut flat.unions);
-        let union = super::unions::find(self, at, unions, flat)?;
-        Some(match union {
-            super::unions::Found::One(place) => {
-                if flat.properties.is_empty() && flat.required.is_empty() {
-                    Shape::Wrapped(place)
-                } else {
-                    let node = versions::read(&json!({ "allOf": [{ "$ref": format!("#{}", place.at) }] }), false);
-                    let inner = compose::flatten(self.source, &place.at, &node, self.is_31);
-                    flat.merge(inner);
-                    return None;
-                }
-            }
-            super::unions::Found::Scalar(keywords) => {
-                flat.keywords.extend(keywords);
-                return None;
-            }
-            super::unions::Found::Id => {
-                flat.keywords.shift_remove("type");
-                Shape::Named(Type::Id(std::mem::take(&mut flat.keywords)))
-            }
-            super::unions::Found::Union(union) => Shape::Named(Type::Union(union)),
-        })
-    }
-}
-
-fn is_structure(key: &str) -> bool {
-    matches!(
-        key,
-        "allOf"
-            | "oneOf"
-            | "anyOf"
-            | "properties"
-            | "required"
-            | "additionalProperties"
-            | "items"
-            | "type"
-            | "enum"
-            | "$ref"
-    )
-}
-
-/// Enums of texts and of integers have types; other listed values are what they are.
-fn enumeration(mut keywords: Map<String, Value>, values: &[Value]) -> Shape {
-    if values.iter().any(Value::is_null) {
-        keywords.insert("nullable".to_owned(), json!(true));
-    }
-    let mut listed: Vec<Value> = Vec::new();
-    for value in values.iter().filter(|value| !value.is_null()) {
-        if !listed.contains(value) {
-            listed.push(value.clone());
-        }
-    }
-    let declared = keywords.get("type").and_then(Value::as_str).map(str::to_owned);
-    let all = |test: fn(&Value) -> bool| !listed.is_empty() && listed.iter().all(test);
-    let is_scalar = |value: &Value| !value.is_array() && !value.is_object();
-    let kind = match declared.as_deref() {
-        // What is not quoted in YAML is a text all the same where the type says so.
-        Some("string") if all(is_scalar) => {
-            listed = listed
-                .iter()
-                .map(|value| value.as_str().map_or_else(|| json!(value.to_string()), |text| json!(text)))
-                .collect();
-            listed.dedup();
-            Some("string")
-        }
-        None if all(Value::is_string) => Some("string"),
-        Some("integer" | "number") | None if all(Value::is_i64) => Some("integer"),
-        _ => None,
-    };
-    let Some(kind) = kind else {
-        keywords.shift_remove("enum");
-        return Shape::Scalar(keywords);
-    };
-    keywords.insert("type".to_owned(), json!(kind));
-    keywords.insert("enum".to_owned(), Value::Array(listed));
-    Shape::Named(Type::Enum(keywords))
 }
 
 pub(super) fn reference_to(name: &str) -> Value {
