@@ -50,8 +50,8 @@ pub use uuid::Uuid;
 pub use crate::boxed::Boxed;
 #[cfg(feature = "client")]
 pub use crate::client::{
-    Answer, Api, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind, ListStyle, PathStyle, QueryStyle,
-    RequestBuilder, Response, Rule, Scheme, SchemeKind, Server,
+    Answer, Api, CookieStyle, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind, HeaderStyle, ListStyle,
+    PathStyle, QueryStyle, RequestBuilder, Response, Rule, Scheme, SchemeKind, Server,
 };
 pub use crate::{
     date::Date,

@@ -6,6 +6,7 @@ mod base_url;
 mod bounds;
 mod case_folding;
 mod content_parameters;
+mod cookie_styles;
 mod cookies;
 mod deep_nesting;
 mod deep_objects;

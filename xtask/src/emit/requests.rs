@@ -243,17 +243,14 @@ fn part(parameter: &Parameter, ty: &Type) -> TokenStream {
 
 /// A parameter with parts.
 fn styled(name: &str, ident: &Ident, style: Style, required: bool) -> TokenStream {
-    let (method, style) = match style {
-        Style::Query(style) => {
-            let style = format_ident!("{style}");
-            (quote!(query_styled), quote!(subkit_runtime::QueryStyle::#style))
-        }
-        Style::Path(style) => {
-            let style = format_ident!("{style}");
-            (quote!(path_styled), quote!(subkit_runtime::PathStyle::#style))
-        }
-        Style::Header(explode) => (quote!(header_styled), quote!(#explode)),
+    let (method, kind, style) = match style {
+        Style::Query(style) => ("query_styled", "QueryStyle", style),
+        Style::Path(style) => ("path_styled", "PathStyle", style),
+        Style::Header(style) => ("header_styled", "HeaderStyle", style),
+        Style::Cookie(style) => ("cookie_styled", "CookieStyle", style),
     };
+    let (method, kind, style) = (format_ident!("{method}"), format_ident!("{kind}"), format_ident!("{style}"));
+    let style = quote!(subkit_runtime::#kind::#style);
     if required {
         quote!(.#method(#name, &self.#ident, #style))
     } else {

@@ -124,8 +124,10 @@ pub enum Style {
     Query(&'static str),
     /// In a path: a `PathStyle`.
     Path(&'static str),
-    /// In a header, members as `k=v` if exploded.
-    Header(bool),
+    /// In a header: a `HeaderStyle`.
+    Header(&'static str),
+    /// In cookies: a `CookieStyle`.
+    Cookie(&'static str),
 }
 
 /// How a body is written or read.

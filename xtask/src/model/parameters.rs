@@ -1,8 +1,8 @@
 //! Parameters: where each goes, how it is written there, and what its argument is called.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{ListStyle, Location, Operation, Parameter, Source, Style, build::flag, is_id, names};
+use super::{ListStyle, Location, Operation, Parameter, Source, Style, build::flag, is_id, media_types, names};
 use crate::load::{Document, pointer};
 
 /// Reads one parameter; nothing for one that clients don't send.
@@ -21,9 +21,13 @@ pub(super) fn read(document: &Document, at: &str, entry: &Value) -> Option<Param
         "cookie" => Location::Cookie,
         _ => return None,
     };
-    let content = entry.get("content").and_then(Value::as_object).and_then(|content| content.values().next());
-    let schema = entry.get("schema").or_else(|| content?.get("schema")).cloned().unwrap_or(Value::Bool(true));
+    let content = entry.get("content").and_then(Value::as_object).and_then(|content| content.iter().next());
+    let is_json = content.is_some_and(|(media_type, _)| media_types::is_json(media_type));
+    let described = entry.get("schema").or_else(|| content?.1.get("schema")).cloned().unwrap_or(Value::Bool(true));
     let schema_pointer = pointer::join(at, "schema");
+    let is_text = content.is_some() && !is_json && !is_scalar(document.meant(&schema_pointer, &described)?.1);
+    // What is neither JSON nor a scalar is written by the caller.
+    let schema = if is_text { json!({ "type": "string" }) } else { described };
     let (resolved_at, resolved) = document.meant(&schema_pointer, &schema)?;
     let items = resolved.get("items").and_then(|items| document.meant(&pointer::join(&resolved_at, "items"), items));
     let is_list = location == Location::Query
@@ -33,8 +37,8 @@ pub(super) fn read(document: &Document, at: &str, entry: &Value) -> Option<Param
         && !resolved.get("items").is_some_and(|items| flag(items, "nullable"));
     // A label or a matrix is written around any value.
     let is_framed = location == Location::Path && matches!(text("style"), Some("label" | "matrix"));
-    let style = (content.is_some() || is_framed || !(is_list || is_scalar(resolved)))
-        .then(|| part_style(entry, location, content.is_some()));
+    let style =
+        (is_json || is_framed || !(is_list || is_scalar(resolved))).then(|| part_style(entry, location, is_json));
     let example = entry
         .get("example")
         .or_else(|| entry.get("examples").and_then(Value::as_object).and_then(|all| all.values().next()?.get("value")))
@@ -67,20 +71,29 @@ fn is_scalar(schema: &Value) -> bool {
 }
 
 /// How a value with parts is written.
-fn part_style(entry: &Value, location: Location, is_content: bool) -> Style {
+fn part_style(entry: &Value, location: Location, is_json: bool) -> Style {
     let style = entry.get("style").and_then(Value::as_str);
-    let explode = entry.get("explode").and_then(Value::as_bool).unwrap_or(style == Some("form"));
-    match (location, style) {
-        (Location::Query | Location::Cookie, _) if is_content => Style::Query("Json"),
-        (Location::Query | Location::Cookie, None) if entry.get("explode").is_none() => Style::Query("FormExploded"),
-        (Location::Query | Location::Cookie, Some("deepObject")) => Style::Query("Deep"),
-        (Location::Query | Location::Cookie, Some("spaceDelimited")) => Style::Query("Space"),
-        (Location::Query | Location::Cookie, Some("pipeDelimited")) => Style::Query("Pipe"),
-        (Location::Query | Location::Cookie, _) => Style::Query(if explode { "FormExploded" } else { "Form" }),
-        (Location::Path, Some("label")) => Style::Path(if explode { "LabelExploded" } else { "Label" }),
-        (Location::Path, Some("matrix")) => Style::Path(if explode { "MatrixExploded" } else { "Matrix" }),
-        (Location::Path, _) => Style::Path(if explode { "SimpleExploded" } else { "Simple" }),
-        (Location::Header, _) => Style::Header(explode),
+    let is_form = matches!(location, Location::Query | Location::Cookie) && matches!(style, None | Some("form"));
+    let explode = entry.get("explode").and_then(Value::as_bool).unwrap_or(is_form);
+    let name = match (location, style, explode) {
+        _ if is_json => "Json",
+        (Location::Query, Some("deepObject"), _) => "Deep",
+        (Location::Query, Some("spaceDelimited"), false) => "Space",
+        (Location::Query, Some("pipeDelimited"), false) => "Pipe",
+        (Location::Query | Location::Cookie, _, true) => "FormExploded",
+        (Location::Query | Location::Cookie, _, false) => "Form",
+        (Location::Path, Some("label"), true) => "LabelExploded",
+        (Location::Path, Some("label"), false) => "Label",
+        (Location::Path, Some("matrix"), true) => "MatrixExploded",
+        (Location::Path, Some("matrix"), false) => "Matrix",
+        (Location::Path | Location::Header, _, true) => "SimpleExploded",
+        (Location::Path | Location::Header, _, false) => "Simple",
+    };
+    match location {
+        Location::Query => Style::Query(name),
+        Location::Cookie => Style::Cookie(name),
+        Location::Path => Style::Path(name),
+        Location::Header => Style::Header(name),
     }
 }
 

@@ -43,5 +43,5 @@ pub use self::{
     query::ListStyle,
     request::RequestBuilder,
     response::Response,
-    styles::{PathStyle, QueryStyle},
+    styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
 };

@@ -20,7 +20,7 @@ use super::{
     execute::{self, Prepared},
     multipart, path,
     query::Query,
-    styles::{self, PathStyle, QueryStyle},
+    styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
 };
 use crate::{Method, Operation, sending};
 
@@ -60,6 +60,8 @@ impl RequestBuilder {
     /// Sets a parameter of the path that has parts.
     pub fn path_styled(mut self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
         match written(value) {
+            // The text of JSON has no parts.
+            Ok(value) if style == PathStyle::Json => self.path(name, &value),
             Ok(value) => {
                 self.path.push(path::Argument { name, value, style });
                 self
@@ -86,22 +88,44 @@ impl RequestBuilder {
     }
 
     /// Sets a header that has parts.
-    pub fn header_styled(self, name: &'static str, value: &impl Serialize, explode: bool) -> Self {
+    pub fn header_styled(self, name: &'static str, value: &impl Serialize, style: HeaderStyle) -> Self {
         match written(value) {
-            Ok(value) => self.header(name, &styles::header(&value, explode)),
+            Ok(value) => self.header(name, &styles::header(&value, style)),
             Err(error) => self.refuse_because(name, "cannot be written", error),
         }
     }
 
     /// Adds a cookie. What a cookie cannot hold is percent-encoded.
-    pub fn cookie(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
-        let pair = format!("{name}={}", cookies::encode(&value.to_string()));
-        match cookies::with(&self.headers, &pair) {
+    pub fn cookie(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
+        self.add_cookie(name, name, &cookies::encode(&value.to_string()).to_string())
+    }
+
+    /// Adds cookies that are a value with parts. What is null is left out; an empty list is refused as
+    /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
+    pub fn cookie_styled(mut self, name: &'static str, value: &impl Serialize, style: CookieStyle) -> Self {
+        let value = match written(value) {
+            Ok(value) => value,
+            Err(error) => return self.refuse_because(name, "cannot be written", error),
+        };
+        let cookies = styles::cookies(name, &value, style);
+        if value.is_array() && cookies.is_empty() {
+            return self.refuse(name, "is an empty list, which would be sent as no list at all");
+        }
+        for (cookie, texts) in cookies {
+            let texts: Vec<String> = texts.iter().map(|text| cookies::encode(text).to_string()).collect();
+            self = self.add_cookie(name, &cookie, &texts.join(","));
+        }
+        self
+    }
+
+    fn add_cookie(mut self, argument: &'static str, name: &str, value: &str) -> Self {
+        match cookies::with(&self.headers, &format!("{name}={value}")) {
             Some(cookie) if cookies::is_name(name) => {
                 self.headers.insert(COOKIE, cookie);
                 self
             }
-            _ => self.refuse(name, "is not the name of a cookie"),
+            _ if name == argument => self.refuse(argument, "is not the name of a cookie"),
+            _ => self.refuse(argument, "has a member whose name is not that of a cookie"),
         }
     }
 

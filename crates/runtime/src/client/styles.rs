@@ -1,4 +1,4 @@
-//! Values with parts in paths, queries and headers: the styles of OpenAPI.
+//! Values with parts in paths, queries, headers and cookies: the styles of OpenAPI.
 
 use serde_json::{Map, Value};
 
@@ -36,6 +36,32 @@ pub enum PathStyle {
     Matrix,
     /// `;name=a;name=b`, and `;k=v` for an object.
     MatrixExploded,
+    /// The JSON text: a parameter with `content`.
+    Json,
+}
+
+/// How a value with parts stands in a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HeaderStyle {
+    /// `a,b`, and `k,v` for an object.
+    Simple,
+    /// `a,b`, and `k=v` for an object.
+    SimpleExploded,
+    /// The JSON text: a parameter with `content`.
+    Json,
+}
+
+/// How a value with parts stands in cookies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CookieStyle {
+    /// `ids=a,b`, and `name=k,v,l,w` for an object: style `form` without `explode`.
+    Form,
+    /// `ids=a; ids=b`, and `k=v; l=w` for an object: style `form` with `explode`.
+    FormExploded,
+    /// The JSON text: a parameter with `content`.
+    Json,
 }
 
 /// The pairs of names and values that a value becomes in a query. The second of a pair may be several texts with a
@@ -114,8 +140,23 @@ fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<S
 }
 
 /// The value of a header.
-pub(crate) fn header(value: &Value, explode: bool) -> String {
-    parts(value, explode, str::to_owned).join(",")
+pub(crate) fn header(value: &Value, style: HeaderStyle) -> String {
+    match style {
+        HeaderStyle::Simple => parts(value, false, str::to_owned).join(","),
+        HeaderStyle::SimpleExploded => parts(value, true, str::to_owned).join(","),
+        HeaderStyle::Json => value.to_string(),
+    }
+}
+
+/// The names of the cookies that a value becomes, with the texts of each, which have a comma between them. Cookies have the
+/// style of queries that OpenAPI calls `form`.
+pub(crate) fn cookies(name: &str, value: &Value, style: CookieStyle) -> Vec<(String, Vec<String>)> {
+    let style = match style {
+        CookieStyle::Form => QueryStyle::Form,
+        CookieStyle::FormExploded => QueryStyle::FormExploded,
+        CookieStyle::Json => QueryStyle::Json,
+    };
+    query(name, value, style).into_iter().map(|(name, texts, _)| (name, texts)).collect()
 }
 
 /// All texts of a value, keys too.
@@ -131,6 +172,7 @@ pub(crate) fn texts(value: &Value) -> Vec<String> {
 pub(crate) fn path(name: &str, value: &Value, style: PathStyle, encode: impl Fn(&str) -> String) -> String {
     let is_object = value.is_object();
     match style {
+        PathStyle::Json => encode(&value.to_string()),
         PathStyle::Simple => parts(value, false, encode).join(","),
         PathStyle::SimpleExploded => parts(value, true, encode).join(","),
         PathStyle::Label => format!(".{}", parts(value, false, encode).join(",")),
@@ -156,7 +198,7 @@ pub(crate) fn text(value: &Value) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::{PathStyle, QueryStyle, header, path, query};
+    use super::{CookieStyle, HeaderStyle, PathStyle, QueryStyle, cookies, header, path, query};
 
     fn shown(style: QueryStyle, value: &serde_json::Value) -> String {
         let pairs = query("n", value, style).into_iter();
@@ -195,7 +237,30 @@ mod tests {
             assert_eq!(path("n", &array, style, encode), of_array);
             assert_eq!(path("n", &object, style, encode), of_object);
         }
-        assert_eq!((header(&array, false).as_str(), header(&object, true).as_str()), ("a,b/c", "k=v"));
+        for (style, of_array, of_object) in [
+            (HeaderStyle::Simple, "a,b/c", "k,v"),
+            (HeaderStyle::SimpleExploded, "a,b/c", "k=v"),
+            (HeaderStyle::Json, r#"["a","b/c"]"#, r#"{"k":"v"}"#),
+        ] {
+            assert_eq!((header(&array, style).as_str(), header(&object, style).as_str()), (of_array, of_object));
+        }
+    }
+
+    #[test]
+    fn cookies_have_the_style_of_forms() {
+        let shown = |style, value| {
+            let all = cookies("n", &value, style).into_iter();
+            all.map(|(name, texts)| format!("{name}={}", texts.join(","))).collect::<Vec<_>>().join("; ")
+        };
+        for (style, of_array, of_object) in [
+            (CookieStyle::Form, "n=a,b", "n=k,v,l,1"),
+            (CookieStyle::FormExploded, "n=a; n=b", "k=v; l=1"),
+            (CookieStyle::Json, r#"n=["a","b"]"#, r#"n={"k":"v","l":1}"#),
+        ] {
+            assert_eq!(shown(style, json!(["a", "b"])), of_array);
+            assert_eq!(shown(style, json!({"k": "v", "l": 1})), of_object);
+            assert_eq!((shown(style, json!(7)).as_str(), shown(style, json!(null)).as_str()), ("n=7", ""));
+        }
     }
 
     #[test]
@@ -207,6 +272,6 @@ mod tests {
             }
         }
         assert_eq!(shown(QueryStyle::Json, &json!(null)), "");
-        assert_eq!(header(&json!(["a", null, "b"]), false), "a,b");
+        assert_eq!(header(&json!(["a", null, "b"]), HeaderStyle::Simple), "a,b");
     }
 }

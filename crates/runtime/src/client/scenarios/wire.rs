@@ -5,7 +5,8 @@ use serde_json::json;
 
 use super::{API, CREATE, GET, core};
 use crate::{
-    Answer, Core, CoreBuilder, Error, ErrorKind, File, ListStyle, Method, Operation, PathStyle, QueryStyle,
+    Answer, CookieStyle, Core, CoreBuilder, Error, ErrorKind, File, HeaderStyle, ListStyle, Method, Operation,
+    PathStyle, QueryStyle,
     client::test_server::{TestServer, answer},
 };
 
@@ -159,13 +160,31 @@ async fn values_with_parts_are_sent_in_their_styles() {
         .query_styled("ids", &["a,b", "c"], QueryStyle::Form)
         .query_styled("deep", &json!({ "k&": { "l": 1 } }), QueryStyle::Deep)
         .query_styled("nothing", &None::<u8>, QueryStyle::Form)
-        .header_styled("X-Parts", &json!({ "k": "v", "l": [1] }), true)
+        .header_styled("X-Parts", &json!({ "k": "v", "l": [1] }), HeaderStyle::SimpleExploded)
+        .header_styled("X-Json", &json!({ "k": "v" }), HeaderStyle::Json)
+        .cookie_styled("ids", &["a,b", "c;d"], CookieStyle::Form)
+        .cookie_styled("ids", &["a", "b"], CookieStyle::FormExploded)
+        .cookie_styled("object", &json!({ "k": "v", "n": null }), CookieStyle::FormExploded)
         .send()
         .await
         .unwrap();
     let seen = server.only();
     assert!(seen.starts_with("GET /things/;id=a%2Fb,c%2Cd?ids=a%2Cb,c&deep%5Bk%26%5D%5Bl%5D=1 HTTP/1.1\r\n"), "{seen}");
-    assert!(seen.contains("\r\nx-parts: k=v,l=[1]\r\n"), "{seen}");
+    assert!(seen.contains("\r\nx-parts: k=v,l=[1]\r\nx-json: {\"k\":\"v\"}\r\n"), "{seen}");
+    assert!(seen.contains("\r\ncookie: ids=a%2Cb,c%3Bd; ids=a; ids=b; k=v\r\n"), "{seen}");
+}
+
+#[tokio::test]
+async fn cookies_without_items_or_a_name_are_refused() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    for (value, reason) in [
+        (json!([]), "the argument `ids` is an empty list"),
+        (json!({ "a b": 1 }), "the argument `ids` has a member whose name is not that of a cookie"),
+    ] {
+        let call = core(&server.url()).request(&CREATE).cookie_styled("ids", &value, CookieStyle::FormExploded);
+        let error = call.send().await.err().unwrap();
+        assert!(error.to_string().contains(reason), "{error}");
+    }
 }
 
 #[tokio::test]
