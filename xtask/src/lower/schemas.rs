@@ -96,7 +96,7 @@ impl<'a> Schemas<'a> {
         let node = versions::read(schema, self.is_31);
         let value = match self.base(at, &node).unwrap_or_else(|| self.shape(at, &node)) {
             // A component that names another one is a type of its own.
-            Shape::Wrapped(place) => self.copy(name, &place, &node),
+            Shape::Wrapped(place, said) => self.copy(name, &place, &with(said, &node)),
             Shape::Named(kind) => self.written(name, kind, &node),
             other => self.at_use_of(other, at, &node, name),
         };
@@ -119,7 +119,7 @@ impl<'a> Schemas<'a> {
         self.open.push(at.clone());
         let target = versions::read(target, self.is_31);
         let mut value = match self.base(&at, &target).unwrap_or_else(|| self.shape(&at, &target)) {
-            Shape::Wrapped(place) => self.copy(name, &place, &target),
+            Shape::Wrapped(place, said) => self.copy(name, &place, &with(said, &target)),
             Shape::Named(kind) => self.written(name, kind, &target),
             other => self.at_use_of(other, &at, &target, name),
         };
@@ -230,9 +230,9 @@ impl<'a> Schemas<'a> {
 
     fn at_use_of(&mut self, shape: Shape, at: &str, node: &Map<String, Value>, hint: &str) -> Value {
         match shape {
-            Shape::Wrapped(place) => {
+            Shape::Wrapped(place, said) => {
                 let inner = self.at_use(&place.at, &place.schema, hint);
-                wrapped(inner, annotations(node))
+                wrapped(inner, annotations(&with(said, node)))
             }
             Shape::Narrowed => {
                 let parts = node.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
@@ -304,6 +304,12 @@ fn wrapped(inner: Value, more: Map<String, Value>) -> Value {
     let mut out = more;
     out.insert("allOf".to_owned(), json!([inner]));
     Value::Object(out)
+}
+
+/// What a schema says itself, and what its parts say of it.
+fn with(mut said: Map<String, Value>, node: &Map<String, Value>) -> Map<String, Value> {
+    said.extend(node.clone());
+    said
 }
 
 /// What a schema says of a value beside its type.

@@ -12,8 +12,8 @@ use crate::{load::pointer, model::is_id};
 
 /// What a schema becomes.
 pub(super) enum Shape {
-    /// What one reference names, with more said of it.
-    Wrapped(Place),
+    /// What one reference names, with what other parts say of it.
+    Wrapped(Place, Map<String, Value>),
     /// A reference to a scalar or an id, and what it is here.
     Narrowed,
     /// A scalar, or any value.
@@ -51,7 +51,7 @@ impl Schemas<'_> {
         }
         let all = pointer::join(at, "allOf");
         match parts.as_slice() {
-            [part] => Some(Shape::Wrapped(Place { at: pointer::item(&all, 0), schema: part.clone() })),
+            [part] => Some(Shape::Wrapped(Place { at: pointer::item(&all, 0), schema: part.clone() }, Map::new())),
             [first, second] if first.get("$ref").is_some() => {
                 let (_, target) = self.source.resolve(&pointer::item(&all, 0), first)?;
                 let is_scalar = |schema: &Value| {
@@ -63,10 +63,9 @@ impl Schemas<'_> {
                 {
                     return Some(Shape::Narrowed);
                 }
-                let second_says = second.as_object().is_some_and(|second| second.keys().any(|key| is_structure(key)));
-                (!second_says).then(|| Shape::Wrapped(Place { at: pointer::item(&all, 0), schema: first.clone() }))
+                remarked(&all, parts)
             }
-            _ => None,
+            _ => remarked(&all, parts),
         }
     }
 
@@ -119,7 +118,7 @@ impl Schemas<'_> {
         Some(match union {
             unions::Found::One(place) => {
                 if flat.properties.is_empty() && flat.required.is_empty() {
-                    Shape::Wrapped(place)
+                    Shape::Wrapped(place, Map::new())
                 } else {
                     let node = versions::read(&json!({ "allOf": [{ "$ref": format!("#{}", place.at) }] }), false);
                     let inner = compose::flatten(self.source, &place.at, &node, self.is_31);
@@ -138,6 +137,24 @@ impl Schemas<'_> {
             unions::Found::Union(union) => Shape::Named(Type::Union(union)),
         })
     }
+}
+
+/// A composition of one reference, and of parts that only say more of it.
+fn remarked(all: &str, parts: &[Value]) -> Option<Shape> {
+    let says_what = |part: &Value| part.as_object().is_some_and(|part| part.keys().any(|key| is_structure(key)));
+    let mut named = parts.iter().enumerate().filter(|(_, part)| says_what(part));
+    let (index, part) = named.next().filter(|(_, part)| part.get("$ref").is_some())?;
+    if named.next().is_some() {
+        return None;
+    }
+    let mut said = Map::new();
+    for remark in parts.iter().filter_map(Value::as_object).filter(|part| !part.contains_key("$ref")) {
+        // A part that may be null doesn't make the others so.
+        said.extend(
+            remark.iter().filter(|(key, _)| *key != "nullable").map(|(key, value)| (key.clone(), value.clone())),
+        );
+    }
+    Some(Shape::Wrapped(Place { at: pointer::item(all, index), schema: part.clone() }, said))
 }
 
 /// Whether a word says what a value is made of.

@@ -62,35 +62,57 @@ pub fn heirs(document: &Document) -> HashMap<String, Vec<String>> {
     heirs
 }
 
-/// The union that a component with a discriminator stands for: those that are composed of it.
+/// The union that a component with a discriminator stands for: those that are composed of it, however many steps lie
+/// between, and itself if it has a tag.
 pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Option<Union> {
     let property = node.get("discriminator")?.get("propertyName")?.as_str()?;
     if node.contains_key("oneOf") || node.contains_key("anyOf") {
         return None;
     }
+    let tags = mapping(schemas.source, node.get("discriminator")?);
+    let heirs_of = |at: &str| schemas.heirs.get(at).cloned().unwrap_or_default();
+    let told_by = |heir: &str| schemas.source.get(heir)?.pointer("/discriminator/propertyName")?.as_str();
     let mut found: Vec<String> = Vec::new();
-    let mut open = schemas.heirs.get(at).cloned().unwrap_or_default();
+    let mut open = heirs_of(at);
     while let Some(heir) = open.pop() {
-        let value = schemas.source.get(&heir)?;
-        // A base among the heirs stands for its own.
-        if value.get("discriminator").is_some() || found.contains(&heir) {
-            return None;
+        if heir == at || found.contains(&heir) {
+            continue;
         }
-        open.extend(schemas.heirs.get(&heir).into_iter().flatten().cloned());
+        // What another property tells apart is a union of its own, which stands for its heirs.
+        if told_by(&heir).is_none_or(|other| other == property) {
+            open.extend(heirs_of(&heir));
+        }
         found.push(heir);
     }
+    if found.is_empty() {
+        return None;
+    }
+    if tags.iter().any(|(_, target)| target == at) {
+        found.push(at.to_owned());
+    }
     found.sort_by_key(|heir| position(schemas.source, heir));
-    let tags = mapping(schemas.source, node.get("discriminator")?);
+    let flat_of = |heir: &str| {
+        let node = versions::read(schemas.source.get(heir)?, schemas.is_31);
+        Some(compose::flatten(schemas.source, heir, &node, schemas.is_31))
+    };
+    let is_text = may_be_text(schemas, &flat_of(at)?, property);
     let mut members = Vec::new();
     for heir in found {
         let place = Place { at: heir.clone(), schema: json!({ "$ref": format!("#{heir}") }) };
+        // The component of a base is the union of its heirs; as a member it is what it says itself.
+        let is_base = told_by(&heir) == Some(property) && (heir == at || !heirs_of(&heir).is_empty());
+        let whole = is_base.then(|| flat_of(&heir)).flatten();
         let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == heir).map(|(tag, _)| tag).collect();
         let own = pointer::last(&heir);
         for tag in if listed.is_empty() { vec![&own] } else { listed } {
-            members.push((tag.clone(), Member { place: place.clone(), hint: own.clone(), whole: None }));
+            members.push((tag.clone(), Member { place: place.clone(), hint: own.clone(), whole: whole.clone() }));
         }
     }
-    (!members.is_empty()).then(|| Union::Tagged { property: property.to_owned(), members })
+    Some(if is_text {
+        Union::Tagged { property: property.to_owned(), members }
+    } else {
+        Union::Choice(members.into_iter().map(|(_, member)| member).collect())
+    })
 }
 
 fn position(document: &Document, at: &str) -> usize {
@@ -138,8 +160,7 @@ pub fn find(schemas: &Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat
         for key in ["oneOf", "anyOf"] {
             let all = pointer::join(&union.at, key);
             for (index, member) in union.schema.get(key).and_then(Value::as_array).into_iter().flatten().enumerate() {
-                if is_null(member) {
-                    rest.keywords.insert("nullable".to_owned(), json!(true));
+                if versions::is_null(member) {
                     continue;
                 }
                 let Some(read) = read(schemas, pointer::item(&all, index), member) else { continue };
@@ -201,13 +222,6 @@ pub fn find(schemas: &Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat
         }
         None => Union::Choice(members.iter().enumerate().map(|(index, read)| member(index, read, None)).collect()),
     }))
-}
-
-fn is_null(member: &Value) -> bool {
-    let listed = member.get("enum").and_then(Value::as_array);
-    member.get("type").is_some_and(|name| name == "null")
-        || listed.is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_null))
-        || member.get("const").is_some_and(Value::is_null)
 }
 
 /// A member; nothing for one that only says what must be there.
@@ -283,7 +297,10 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
     if !are_objects {
         return None;
     }
-    let discriminator = union.schema.get("discriminator");
+    let discriminator = union.schema.get("discriminator").filter(|discriminator| {
+        let property = discriminator.get("propertyName").and_then(Value::as_str).unwrap_or_default();
+        members.iter().all(|read| may_be_text(schemas, &read.flat, property))
+    });
     if let Some(property) = discriminator.and_then(|all| all.get("propertyName")?.as_str()) {
         let mapping = discriminator.map(|all| mapping(schemas.source, all)).unwrap_or_default();
         let mut tags = Vec::new();
@@ -321,14 +338,24 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
 
 /// The only text that a property of a member can be.
 fn single(schemas: &Schemas<'_>, read: &Read, property: &str) -> Option<String> {
-    let place = read.flat.properties.get(property)?;
-    let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;
-    let node = versions::read(value, schemas.is_31);
-    let flat = compose::flatten(schemas.source, &at, &node, schemas.is_31);
-    match flat.keywords.get("enum")?.as_array()?.as_slice() {
+    match described(schemas, &read.flat, property)?.get("enum")?.as_array()?.as_slice() {
         [Value::String(only)] => Some(only.clone()),
         _ => None,
     }
+}
+
+/// Whether a property can be a tag, which is text.
+fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
+    let keywords = described(schemas, flat, property).unwrap_or_default();
+    !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))
+}
+
+/// What is said of a property, wherever it is said.
+fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<Map<String, Value>> {
+    let place = flat.properties.get(property)?;
+    let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;
+    let node = versions::read(value, schemas.is_31);
+    Some(compose::flatten(schemas.source, &at, &node, schemas.is_31).keywords)
 }
 
 /// The tags of a discriminator with the places that they mean.

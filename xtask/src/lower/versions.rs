@@ -17,6 +17,10 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
         None => {}
     }
     types(&mut out);
+    let mut members_of_unions = ["oneOf", "anyOf"].iter().filter_map(|key| members.get(*key)?.as_array()).flatten();
+    if members_of_unions.any(is_null) {
+        out.insert("nullable".to_owned(), json!(true));
+    }
     if let Some(value) = out.shift_remove("const") {
         out.entry("enum").or_insert_with(|| json!([value]));
     }
@@ -49,6 +53,14 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
         }
     }
     out
+}
+
+/// Whether a schema lets nothing pass but null: the member of a union that says that the others may be null.
+pub fn is_null(schema: &Value) -> bool {
+    let listed = schema.get("enum").and_then(Value::as_array);
+    schema.get("type").is_some_and(|name| name == "null")
+        || listed.is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_null))
+        || schema.get("const").is_some_and(Value::is_null)
 }
 
 /// OpenAPI 3.0 ignores what stands beside `$ref`; 3.1 composes the two.
@@ -101,6 +113,10 @@ mod tests {
             (json!({"type": ["string", "integer", "null"]}), json!({"type": ["string", "integer"], "nullable": true})),
             (json!({"type": "null"}), json!({"nullable": true})),
             (json!({"const": "a"}), json!({"enum": ["a"]})),
+            (
+                json!({"anyOf": [{"$ref": "#/a"}, {"type": "null"}]}),
+                json!({"anyOf": [{"$ref": "#/a"}, {"type": "null"}], "nullable": true}),
+            ),
             (json!({"exclusiveMinimum": 3}), json!({"exclusiveMinimum": true, "minimum": 3})),
             (json!({"exclusiveMaximum": 3, "maximum": 2}), json!({"maximum": 2})),
             (json!({"type": "string", "examples": ["x", "y"]}), json!({"type": "string", "example": "x"})),

@@ -1,0 +1,21 @@
+//! A base that is composed of a base hides no member of either.
+
+use subkit_discriminated_levels::types::{Animal, Fish};
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn each_level_has_its_members() {
+    let server = Server::json(
+        r#"[{"type": "animal", "name": "a"}, {"type": "cat", "lives": 7}, {"type": "lion", "lives": 1, "mane": true},
+            {"type": "Fish", "water": "Trout", "spots": 3}]"#,
+    );
+    let animals = client!(subkit_discriminated_levels, server).list_animals().send().await.unwrap();
+    match animals.as_slice() {
+        [Animal::Animal(animal), Animal::Cat(cat), Animal::Lion(lion), Animal::Fish(Fish::Trout(trout))] => {
+            assert_eq!((animal.name.as_deref(), cat.lives), (Some("a"), Some(7)));
+            assert_eq!((lion.lives, lion.mane, trout.spots), (Some(1), Some(true), Some(3)));
+        }
+        others => panic!("{others:?}"),
+    }
+}
