@@ -57,3 +57,4 @@ mod tags_that_are_no_text;
 mod two_error_types;
 mod typed_and_empty_errors;
 mod union_without_tag;
+mod unquoted_texts;

@@ -31,12 +31,13 @@ pub fn read(text: &str, file: usize, base: &str) -> Result<(Value, Positions), D
     options.emit_comments = false;
     options.emit_unresolved_aliases = true;
     let events = Parser::new_from_str_with_options(text, options);
-    let mut reader = Reader { events, file, positions: Positions::new(), anchors: Anchors::default() };
+    let mut reader = Reader { text, events, file, positions: Positions::new(), anchors: Anchors::default() };
     let value = reader.document(base)?;
     Ok((value, reader.positions))
 }
 
 struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> {
+    text: &'text str,
     events: I,
     file: usize,
     positions: Positions,
@@ -177,10 +178,11 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             let (event, span) = self.next()?;
             let (key, is_merge) = match event {
                 Event::MappingEnd => {
-                    let members = match merge {
+                    let mut members = match merge {
                         Some(merge) => self.merged(at, members, merge),
                         None => members,
                     };
+                    self.keep_texts(at, &mut members);
                     return Ok((Value::Object(members), range(&span).start));
                 }
                 Event::Scalar(text, style, anchor, tag) => {
@@ -216,6 +218,32 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             } else {
                 members.insert(key, value);
             }
+        }
+    }
+
+    /// Values that a schema of texts lists are texts, whatever YAML reads without quotes, and as they were written: `1.10` is
+    /// not `1.1`.
+    fn keep_texts(&self, at: &str, members: &mut Map<String, Value>) {
+        let is_text = match members.get("type") {
+            Some(Value::Array(names)) => names.iter().all(|name| name == "string" || name == "null"),
+            name => name.is_some_and(|name| name == "string"),
+        };
+        if !is_text {
+            return;
+        }
+        let written = |at: &str, value: &mut Value| {
+            let position = self.positions.get(at).filter(|_| value.is_number() || value.is_boolean());
+            let text = position.and_then(|position| self.text.get(position.value.clone()));
+            if let Some(text) = text.filter(|text| scalar::plain(text) == *value) {
+                *value = Value::String(text.to_owned());
+            }
+        };
+        if let Some(value) = members.get_mut("const") {
+            written(&pointer::join(at, "const"), value);
+        }
+        if let Some(Value::Array(values)) = members.get_mut("enum") {
+            let all = pointer::join(at, "enum");
+            values.iter_mut().enumerate().for_each(|(index, value)| written(&pointer::item(&all, index), value));
         }
     }
 
