@@ -1,5 +1,7 @@
 //! Calls the clients of all specs. Each module is named after its spec.
 
+mod accept;
+mod answers_without_body;
 mod any_of_enum;
 mod api_version;
 mod base_url;
@@ -25,6 +27,7 @@ mod inline_titles;
 mod integer_enum;
 mod json_suffixes;
 mod json_without_schema;
+mod media_type_ranges;
 mod multipart;
 mod not;
 mod null_collections;

@@ -2,19 +2,19 @@
 
 use serde_json::Value;
 
-use super::{Body, Encoding, ReadOnly, build::flag, examples, media_types};
+use super::{Body, Encoding, ReadOnly, build::flag, examples, media_types::Media};
 use crate::load::{Document, pointer};
 
 /// Reads the body of an operation, if it has one.
 pub(super) fn read(document: &Document, read_only: &ReadOnly<'_>, at: &str, operation: &Value) -> Option<Body> {
     let (place, body) = document.resolve(&pointer::join(at, "requestBody"), operation.get("requestBody")?)?;
     let content = body.get("content")?.as_object()?;
-    let (media_type, media) = media_types::preferred(content)?;
-    let encoding = Encoding::of(media_type);
-    let media_pointer = pointer::join(&pointer::join(&place, "content"), media_type);
+    let sent = Media::preferred(document, content)?;
+    let (encoding, media) = (sent.encoding, sent.value);
+    let media_pointer = pointer::join(&pointer::join(&place, "content"), sent.name);
     let schema = media.get("schema").cloned().unwrap_or(Value::Bool(true));
     Some(Body {
-        media_type: media_type.clone(),
+        media_type: sent.one().to_owned(),
         encoding,
         styles: if encoding == Encoding::Form { styles(media) } else { Vec::new() },
         parts: if encoding == Encoding::Multipart { parts(media) } else { Vec::new() },

@@ -118,7 +118,7 @@ fn read_operation(
             .filter_map(|(place, parameter)| parameters::read(document, &place, parameter))
             .collect(),
         body: bodies::read(document, read_only, &at, value),
-        responses: responses::read_all(document, &at, value),
+        responses: responses::read_all(document, method, &at, value),
     };
     parameters::order(&mut operation);
     parameters::name_arguments(&mut operation);

@@ -3,16 +3,58 @@
 use serde_json::{Map, Value};
 
 use super::Encoding;
+use crate::load::Document;
 
-/// The media type that is sent or read: JSON where there is a choice, then what has a type.
-pub(super) fn preferred(content: &Map<String, Value>) -> Option<(&String, &Value)> {
-    content.iter().min_by_key(|(name, _)| match Encoding::of(name) {
-        Encoding::Json => 0,
-        Encoding::Form => 1,
-        Encoding::Multipart => 2,
-        Encoding::Text => 3,
-        Encoding::Bytes => 4,
-    })
+/// One of the media types of a body.
+pub struct Media<'a> {
+    /// As the document names it.
+    pub name: &'a String,
+    /// What the document says of it.
+    pub value: &'a Value,
+    /// How the body is written or read.
+    pub encoding: Encoding,
+}
+
+impl<'a> Media<'a> {
+    /// All media types of a body.
+    pub fn all(document: &'a Document, content: &'a Map<String, Value>) -> impl Iterator<Item = Self> + use<'a> {
+        content.iter().map(move |(name, value)| Self { name, value, encoding: encoding(document, name, value) })
+    }
+
+    /// The media type that is sent or read: JSON where there is a choice, then what has a type.
+    pub fn preferred(document: &'a Document, content: &'a Map<String, Value>) -> Option<Self> {
+        Self::all(document, content).min_by_key(|media| match media.encoding {
+            Encoding::Json => 0,
+            Encoding::Form => 1,
+            Encoding::Multipart => 2,
+            Encoding::Text => 3,
+            Encoding::Bytes => 4,
+        })
+    }
+
+    /// The media type that is written into a header. A range is none that a body can have.
+    pub fn one(&self) -> &'a str {
+        match self.encoding {
+            _ if !self.name.contains('*') => self.name,
+            Encoding::Json => "application/json",
+            Encoding::Text => "text/plain",
+            Encoding::Form | Encoding::Multipart | Encoding::Bytes => "application/octet-stream",
+        }
+    }
+}
+
+/// How a body is written or read. A range says nothing of it, but a schema of anything but texts says that it is JSON.
+fn encoding(document: &Document, name: &str, media: &Value) -> Encoding {
+    let is_any = matches!(name.trim(), "*/*" | "application/*");
+    let schema = media.get("schema").filter(|_| is_any).and_then(|schema| document.meant("", schema));
+    let is_json = schema.is_some_and(|(_, schema)| {
+        let says = |key: &str| schema.get(key).is_some();
+        match schema.get("type").and_then(Value::as_str) {
+            Some(name) => name != "string" || says("enum"),
+            None => says("anyOf") || says("oneOf") || says("properties") || says("items"),
+        }
+    });
+    if is_json { Encoding::Json } else { Encoding::of(name) }
 }
 
 /// Whether a media type can stand in a header.

@@ -19,7 +19,7 @@ mod schema;
 mod security;
 
 pub use build::{build, title};
-pub use media_types::is_json;
+pub use media_types::{Media, is_json};
 pub use names::{pascal, screaming, snake};
 pub use operation::{
     Body, Effect, Encoding, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,

@@ -260,6 +260,8 @@ pub struct ResponseKind {
     pub headers: Vec<(String, String)>,
     /// The media types that it may come in.
     pub media_types: Vec<String>,
+    /// Those of them in which it can be read, to be asked for.
+    pub readable: Vec<String>,
     /// How its body is read; nothing if it has none.
     pub encoding: Option<Encoding>,
     /// The schema of its body, if it has one and is JSON.
@@ -278,6 +280,7 @@ impl ResponseKind {
             description: String::new(),
             headers: Vec::new(),
             media_types: Vec::new(),
+            readable: Vec::new(),
             encoding: Some(Encoding::Bytes),
             schema: None,
             source: None,
@@ -297,18 +300,15 @@ impl Operation {
         self.successes().find(|response| response.schema.is_some()).or_else(|| self.successes().next())
     }
 
-    /// The value of the `Accept` header: every documented media type that can be read once, successes first.
+    /// The value of the `Accept` header: what successes can be read in, then the JSON of errors; each once.
     pub fn accept(&self) -> String {
         let mut types: Vec<&str> = Vec::new();
         let errors = self.responses.iter().filter(|response| !response.status.is_success());
-        for media_type in self.successes().chain(errors).flat_map(|response| &response.media_types) {
-            if is_json(media_type) && !types.contains(&media_type.as_str()) {
+        let of_errors = errors.flat_map(|response| &response.readable).filter(|media_type| is_json(media_type));
+        for media_type in self.successes().flat_map(|response| &response.readable).chain(of_errors) {
+            if !types.contains(&media_type.as_str()) {
                 types.push(media_type);
             }
-        }
-        if types.is_empty() {
-            types = self.successes().flat_map(|response| response.media_types.iter().map(String::as_str)).collect();
-            types.dedup();
         }
         types.join(", ")
     }

@@ -2,11 +2,16 @@
 
 use serde_json::{Map, Value};
 
-use super::{Encoding, ResponseKind, Source, StatusPattern, examples, media_types};
+use super::{
+    Encoding, ResponseKind, Source, StatusPattern, examples,
+    media_types::{self, Media},
+};
 use crate::load::{Document, pointer};
 
 /// Reads the answers of an operation, in the order in which they are to be matched.
-pub(super) fn read_all(document: &Document, at: &str, operation: &Value) -> Vec<ResponseKind> {
+///
+/// Some answers have no body, whatever is described: those to HEAD, and those of some statuses (RFC 9110, section 6.4.1).
+pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &Value) -> Vec<ResponseKind> {
     let base = pointer::join(at, "responses");
     let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
     let mut responses: Vec<ResponseKind> = entries
@@ -30,6 +35,18 @@ pub(super) fn read_all(document: &Document, at: &str, operation: &Value) -> Vec<
             None => ResponseKind::unknown(StatusPattern::Range(2)),
         });
     }
+    for response in &mut responses {
+        let is_empty =
+            matches!(response.status, StatusPattern::Exact(100..=199 | 204 | 205 | 304) | StatusPattern::Range(1));
+        if is_empty || method == "head" {
+            response.encoding = None;
+            response.schema = None;
+            response.examples.clear();
+        }
+        if is_empty {
+            response.readable.clear();
+        }
+    }
     // The most specific pattern is matched first, whatever the order of the document.
     responses.sort_by_key(|response| match response.status {
         StatusPattern::Exact(status) => (0, status),
@@ -41,11 +58,8 @@ pub(super) fn read_all(document: &Document, at: &str, operation: &Value) -> Vec<
 
 fn read(document: &Document, status: StatusPattern, at: &str, response: &Value) -> ResponseKind {
     let content = response.get("content").and_then(Value::as_object);
-    let typed = content.and_then(media_types::preferred);
-    let encoding = typed.map(|(name, _)| match Encoding::of(name) {
-        Encoding::Form | Encoding::Multipart => Encoding::Bytes,
-        encoding => encoding,
-    });
+    let typed = content.and_then(|content| Media::preferred(document, content));
+    let encoding = typed.as_ref().map(|media| read_as(media.encoding));
     let is_json = encoding == Some(Encoding::Json);
     let content_pointer = pointer::join(at, "content");
     ResponseKind {
@@ -55,16 +69,39 @@ fn read(document: &Document, status: StatusPattern, at: &str, response: &Value) 
         media_types: content
             .map(|content| content.keys().filter(|name| media_types::is_media_type(name)).cloned().collect())
             .unwrap_or_default(),
+        readable: content.map(|content| readable(document, content)).unwrap_or_default(),
         encoding,
         schema: typed
+            .as_ref()
             .filter(|_| is_json)
-            .map(|(_, media)| media.get("schema").cloned().unwrap_or_else(|| Value::Object(Map::new()))),
+            .map(|media| media.value.get("schema").cloned().unwrap_or_else(|| Value::Object(Map::new()))),
         source: Source::of(response),
         examples: typed
             .filter(|_| is_json)
-            .map(|(name, media)| examples::of_media_type(document, &pointer::join(&content_pointer, name), media))
+            .map(|media| examples::of_media_type(document, &pointer::join(&content_pointer, media.name), media.value))
             .unwrap_or_default(),
     }
+}
+
+fn read_as(encoding: Encoding) -> Encoding {
+    match encoding {
+        Encoding::Form | Encoding::Multipart => Encoding::Bytes,
+        encoding => encoding,
+    }
+}
+
+/// The media types in which a body is read as what it is taken for: JSON of another schema would be none of its type.
+fn readable(document: &Document, content: &Map<String, Value>) -> Vec<String> {
+    let Some(typed) = Media::preferred(document, content) else { return Vec::new() };
+    let is_like = |media: &Media<'_>| {
+        read_as(media.encoding) == read_as(typed.encoding)
+            && (typed.encoding != Encoding::Json || media.value.get("schema") == typed.value.get("schema"))
+    };
+    let names = Media::all(document, content).filter(is_like).map(|media| match media.encoding {
+        Encoding::Json => media.one().to_owned(),
+        _ => media.name.clone(),
+    });
+    names.filter(|name| media_types::is_media_type(name)).collect()
 }
 
 fn read_headers(document: &Document, at: &str, response: &Value) -> Vec<(String, String)> {

@@ -1,0 +1,23 @@
+//! No body is of the type `*/*`.
+
+use subkit_media_type_ranges::types::Item;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn an_object_is_json() {
+    let server = Server::json(r#"{"id": 2}"#);
+    assert_eq!(client!(subkit_media_type_ranges, server).send_item(Item::new(1)).send().await.unwrap().id, 2);
+    let request = server.request();
+    assert_eq!(request.header("content-type"), Some("application/json"));
+    assert_eq!(request.header("accept"), Some("application/json"));
+}
+
+#[tokio::test]
+async fn bytes_are_bytes() {
+    let server = Server::answer("200 OK", "image/png", "png");
+    client!(subkit_media_type_ranges, server).send_picture("png").send().await.unwrap();
+    let request = server.request();
+    assert_eq!((request.header("content-type"), request.body()), (Some("application/octet-stream"), "png"));
+    assert_eq!(request.header("accept"), Some("image/*"));
+}
