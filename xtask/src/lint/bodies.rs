@@ -6,7 +6,7 @@ use super::{Found, all_operations, members};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{ReadOnly, StatusPattern, Untold, is_json},
+    model::{Encoding, Media, ReadOnly, StatusPattern, Untold, is_json},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -14,6 +14,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let read_only = ReadOnly::of(document);
     for operation in all_operations(document) {
         found.extend(request(document, &read_only, &operation));
+        found.extend(unsent(document, &operation));
         found.extend(responses(document, &operation));
     }
     found
@@ -23,6 +24,38 @@ fn request(document: &Document, all: &ReadOnly<'_>, operation: &Found<'_>) -> Op
     let body = operation.value.get("requestBody")?;
     let (at, body) = document.resolve(&pointer::join(&operation.pointer, "requestBody"), body)?;
     media_type(&at, body, "the request body").or_else(|| read_only(all, &at, body))
+}
+
+/// What is described of a request body and cannot be sent.
+fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let at = pointer::join(&operation.pointer, "requestBody");
+    let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
+        return Vec::new();
+    };
+    let Some(content) = body.get("content").and_then(Value::as_object) else { return Vec::new() };
+    let Some(sent) = Media::preferred(document, content) else { return Vec::new() };
+    let at = pointer::join(&at, "content");
+    let report =
+        |place: String, message: String, help: &str| Diagnostic::new("request-content", place, message).help(help);
+    let others = content.keys().filter(|name| *name != sent.name).map(|name| {
+        let message = format!("bodies of `{name}` cannot be sent: the client sends `{}`", sent.one());
+        report(pointer::join(&at, name), message, "keep the media type that clients should send")
+    });
+    let mut found: Vec<Diagnostic> = others.collect();
+    let place = pointer::join(&at, sent.name);
+    if sent.name.contains('*') && sent.encoding == Encoding::Bytes {
+        let message = format!("`{}` names no media type; bodies are sent as `{}`", sent.name, sent.one());
+        found.push(report(place.clone(), message, "name the media type"));
+    }
+    if sent.encoding == Encoding::Bytes && sent.name.to_ascii_lowercase().starts_with("multipart/") {
+        let message = format!("bodies of `{}` are sent as they are given, and nothing says their boundary", sent.name);
+        found.push(report(place.clone(), message, "describe `multipart/form-data`"));
+    }
+    for (name, _) in members(sent.value, "encoding").filter(|(_, part)| members(part, "headers").next().is_some()) {
+        let place = pointer::join(&pointer::join(&pointer::join(&place, "encoding"), name), "headers");
+        found.push(report(place, format!("the headers of the part `{name}` cannot be sent"), "leave them out"));
+    }
+    found
 }
 
 /// What only the server sets is left out of a request by its place, so there must be one place.
@@ -101,4 +134,35 @@ fn media_type(at: &str, owner: &Value, what: &str) -> Option<Diagnostic> {
         return Some(diagnostic.help("add a schema; `schema: {}` is any JSON value"));
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::check;
+    use crate::load::Document;
+
+    #[test]
+    fn what_cannot_be_sent_of_a_body_is_said() {
+        for (content, expected) in [
+            ("{application/json: {}, application/*: {}}", Some("application~1*")),
+            ("{'*/*': {schema: {type: object}}}", None),
+            ("{'*/*': {}}", Some("*~1*")),
+            ("{multipart/mixed: {}}", Some("multipart~1mixed")),
+            ("{multipart/form-data: {encoding: {a: {contentType: text/plain}}}}", None),
+            (
+                "{multipart/form-data: {encoding: {a: {headers: {X: {}}}}}}",
+                Some("multipart~1form-data/encoding/a/headers"),
+            ),
+            ("{application/octet-stream: {}}", None),
+        ] {
+            let text = format!("paths: {{/a: {{post: {{requestBody: {{content: {content}}}}}}}}}");
+            let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();
+            let found = check(&document).into_iter().filter(|problem| problem.rule == "request-content");
+            let places: Vec<String> = found.filter_map(|problem| problem.pointer().map(str::to_owned)).collect();
+            let expected = expected.map(|place| format!("/paths/~1a/post/requestBody/content/{place}"));
+            assert_eq!(places, expected.into_iter().collect::<Vec<_>>(), "{content}");
+        }
+    }
 }

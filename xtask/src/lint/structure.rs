@@ -32,7 +32,11 @@ pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     } else {
         ("", "the document names no version of OpenAPI".to_owned())
     };
-    vec![Diagnostic::new("openapi-version", at, message).on_value().help("write OpenAPI 3.0: `openapi: 3.0.3`")]
+    let help = match dialect {
+        Dialect::OpenApi => "write OpenAPI 3.0 or 3.1, and say so: `openapi: 3.0.3`",
+        Dialect::Subkit => "write OpenAPI 3.0: `openapi: 3.0.3`",
+    };
+    vec![Diagnostic::new("openapi-version", at, message).on_value().help(help)]
 }
 
 /// The shape that the format prescribes, as the parser that generation uses sees it.

@@ -68,6 +68,7 @@ fn general() -> Vec<Case> {
         ("success-types", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Job'}\n              example: {job: 1b4db7eb-4057-5ddf-91e0-36dec72071f5}", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Paging'}\n              example: {offset: 1}", "/paths/~1pets/post/responses/202"),
         ("response-status", "'404': {", "2xx: {description: It is there.}\n        2XX: {description: It is there.}\n        '404': {", "/paths/~1pets~1{petId}/get/responses/2XX"),
         ("response-status", "'404':", "'+404':", "/paths/~1pets~1{petId}/get/responses/+404"),
+        ("request-content", "        content:\n          application/json:\n            schema:\n              type: array\n", "        content:\n          text/plain: {schema: {type: string}, example: a}\n          application/json:\n            schema:\n              type: array\n", "/paths/~1pets/post/requestBody/content/text~1plain"),
         ("media-type", "application/hal+json:", "text/plain:", "/paths/~1pets~1{petId}/get/responses/200/content"),
         ("media-type", "application/hal+json:\n              schema: {$ref: '#/components/schemas/Pet'}", "application/hal+json:", "/paths/~1pets~1{petId}/get/responses/200/content/application~1hal+json"),
 
