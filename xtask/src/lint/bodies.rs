@@ -137,6 +137,7 @@ fn media_type(at: &str, owner: &Value, what: &str) -> Option<Diagnostic> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
 mod tests {
     use std::path::Path;
 

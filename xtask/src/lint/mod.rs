@@ -118,28 +118,40 @@ struct Found<'a> {
     pointer: String,
     value: &'a Value,
     item_pointer: String,
+    item_pointers: Vec<String>,
     item: &'a Map<String, Value>,
 }
 
 /// All operations of a document, in its order.
 fn all_operations(document: &Document) -> Vec<Found<'_>> {
     let paths = document.root.get("paths").and_then(Value::as_object).into_iter().flatten();
-    let items = paths.filter_map(|(path, item)| item.as_object().map(|item| (path, item)));
-    items
-        .flat_map(|(path, item)| {
-            let item_pointer = pointer::join("/paths", path);
-            METHODS.iter().filter_map(move |method| {
-                let value = item.get(*method)?;
-                let pointer = pointer::join(&item_pointer, method);
-                Some(Found { path: path.as_str(), method, pointer, value, item_pointer: item_pointer.clone(), item })
-            })
-        })
-        .collect()
+    let mut found = Vec::new();
+    for (path, _) in paths {
+        let items = document.path_items(path);
+        let item_pointers: Vec<String> = items.iter().map(|(at, _)| at.clone()).collect();
+        for method in METHODS {
+            // What stands here counts before what is named.
+            let operation = items.iter().rev().find_map(|(at, item)| Some((at, item.as_object()?, item.get(method)?)));
+            if let Some((at, item, value)) = operation {
+                let (pointer, item_pointer) = (pointer::join(at, method), at.clone());
+                found.push(Found {
+                    path,
+                    method,
+                    pointer,
+                    value,
+                    item_pointer,
+                    item_pointers: item_pointers.clone(),
+                    item,
+                });
+            }
+        }
+    }
+    found
 }
 
 /// The parameters of an operation, those of its path included, resolved.
 fn all_parameters<'a>(document: &'a Document, operation: &Found<'a>) -> Vec<(String, &'a Value)> {
-    document.parameters(&operation.item_pointer, &operation.pointer)
+    document.parameters(&operation.item_pointers, &operation.pointer)
 }
 
 /// The media types of the bodies of an operation, the request's first, then those of the answers whose status is wanted:

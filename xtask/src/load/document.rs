@@ -124,11 +124,19 @@ impl Document {
         None
     }
 
-    /// The parameters of the operation at `operation`, those of its path item at `item` included, resolved and with their
+    /// The path items of a path: the one that it names, if it names one, and what stands there itself.
+    pub fn path_items(&self, path: &str) -> Vec<(String, &Value)> {
+        let at = pointer::join("/paths", path);
+        let Some(item) = self.get(&at) else { return Vec::new() };
+        let named = self.resolve(&at, item).filter(|(place, _)| *place != at);
+        named.into_iter().chain([(at, item)]).filter(|(_, item)| item.is_object()).collect()
+    }
+
+    /// The parameters of the operation at `operation`, those of its path items at `items` included, resolved and with their
     /// places. One of the operation takes the place of the path's of the same name and kind.
-    pub fn parameters(&self, item: &str, operation: &str) -> Vec<(String, &Value)> {
+    pub fn parameters(&self, items: &[String], operation: &str) -> Vec<(String, &Value)> {
         let mut found: IndexMap<(&str, &str), (String, &Value)> = IndexMap::new();
-        for owner in [item, operation] {
+        for owner in items.iter().map(String::as_str).chain([operation]) {
             let base = pointer::join(owner, "parameters");
             for (index, entry) in self.get(&base).and_then(Value::as_array).into_iter().flatten().enumerate() {
                 let Some((place, parameter)) = self.resolve(&pointer::item(&base, index), entry) else { continue };

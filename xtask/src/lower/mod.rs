@@ -5,12 +5,14 @@
 //! | `versions` | a schema object of 3.0 or 3.1 | the words of 3.0 |
 //! | `compose` | `allOf` in every shape | one schema with all properties |
 //! | `unions` | `oneOf`, `anyOf`, `discriminator` | a tagged union, an enum, an id, or a choice |
+//! | `bases` | a component with a discriminator | the union of those composed of it |
 //! | `shapes` | a schema with all that its parts say | a scalar, an array, a map, or a type of its own |
 //! | `schemas` | schemas wherever they stand | named components, and uses that are references, scalars, arrays or maps |
 //! | `operations` | operations, what they share, webhooks | an id for each, and bodies of lowered schemas |
 //!
 //! What a component or an operation was made of is told by `x-origin`, so that what is found wrong later has its place.
 
+mod bases;
 mod compose;
 mod names;
 mod operations;

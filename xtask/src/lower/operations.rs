@@ -60,14 +60,17 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
     let document = schemas.source;
     let mut ids = HashSet::new();
     let mut paths = Map::new();
-    for (path, item) in document.root.get("paths").and_then(Value::as_object).into_iter().flatten() {
-        let at = pointer::join("/paths", path);
-        let Some((at, item)) = document.resolve(&at, item) else { continue };
+    for path in document.root.get("paths").and_then(Value::as_object).into_iter().flatten().map(|(path, _)| path) {
+        let items = document.path_items(path);
+        let places: Vec<String> = items.iter().map(|(at, _)| at.clone()).collect();
         let mut lowered = Map::new();
         for method in METHODS {
-            let Some(operation) = item.get(method) else { continue };
-            let place = pointer::join(&at, method);
-            lowered.insert(method.to_owned(), one(schemas, path, method, &at, &place, operation, &mut ids));
+            // What stands here counts before what is named.
+            let Some((at, operation)) = items.iter().rev().find_map(|(at, item)| Some((at, item.get(method)?))) else {
+                continue;
+            };
+            let place = pointer::join(at, method);
+            lowered.insert(method.to_owned(), one(schemas, path, method, &places, &place, operation, &mut ids));
         }
         paths.insert(path.clone(), Value::Object(lowered));
     }
@@ -78,7 +81,7 @@ fn one(
     schemas: &mut Schemas<'_>,
     path: &str,
     method: &str,
-    item: &str,
+    items: &[String],
     at: &str,
     operation: &Value,
     ids: &mut HashSet<String>,
@@ -101,12 +104,12 @@ fn one(
     out.insert("operationId".to_owned(), json!(id));
     out.insert(ORIGIN.to_owned(), json!(at));
     // A path's servers are those of its operations that have none.
-    let inherited = document.get(item).and_then(|item| item.get("servers"));
+    let inherited = items.iter().rev().find_map(|item| document.get(item)?.get("servers"));
     if let Some(servers) = operation.get("servers").or(inherited) {
         out.insert("servers".to_owned(), servers.clone());
     }
     let hint = pascal(&id);
-    let parameters = document.parameters(item, at).into_iter().map(|(place, value)| {
+    let parameters = document.parameters(items, at).into_iter().map(|(place, value)| {
         let name = value.get("name").and_then(Value::as_str).unwrap_or_default();
         parameter(schemas, &place, value, &format!("{hint}{}", pascal(name)))
     });

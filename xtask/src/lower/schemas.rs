@@ -7,10 +7,11 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::{
+    bases,
     compose::{Flat, Place},
     names::Names,
     shapes::{Shape, Type, is_structure},
-    unions, versions,
+    versions,
 };
 use crate::{
     load::{Document, pointer},
@@ -63,7 +64,7 @@ impl<'a> Schemas<'a> {
             depth: 0,
             wholes: Vec::new(),
         };
-        schemas.heirs = unions::heirs(source);
+        schemas.heirs = bases::heirs(source);
         schemas
     }
 
@@ -221,7 +222,7 @@ impl<'a> Schemas<'a> {
         }
         self.open.push(at.to_owned());
         self.depth += 1;
-        let shape = self.shape(at, &node);
+        let shape = self.base(at, &node).unwrap_or_else(|| self.shape(at, &node));
         let value = self.at_use_of(shape, at, &node, hint);
         self.depth -= 1;
         self.open.pop();
@@ -283,7 +284,7 @@ impl<'a> Schemas<'a> {
 
     /// A component with a discriminator of which others are composed stands for any of them.
     fn base(&mut self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
-        unions::base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
+        bases::base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
     }
 }
 

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::{
+    bases,
     compose::{self, Flat, Place},
     schemas::{Schemas, named, reference_to},
     versions,
@@ -26,11 +27,11 @@ pub enum Union {
 
 /// A member of a union.
 pub struct Member {
-    place: Place,
+    pub(super) place: Place,
     /// What it is called where it has no name of its own.
-    hint: String,
+    pub(super) hint: String,
     /// All that it says, where that is more than what stands at its place.
-    whole: Option<Flat>,
+    pub(super) whole: Option<Flat>,
 }
 
 /// What is left of a union.
@@ -43,82 +44,6 @@ pub enum Found {
     Id,
     /// A union.
     Union(Union),
-}
-
-/// The components that are composed of each component, in the order of the document.
-pub fn heirs(document: &Document) -> HashMap<String, Vec<String>> {
-    let mut heirs: HashMap<String, Vec<String>> = HashMap::new();
-    let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
-    for (name, schema) in components.into_iter().flatten() {
-        let at = pointer::join("/components/schemas", name);
-        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
-        for (index, part) in parts.filter(|(_, part)| part.get("$ref").is_some()) {
-            let place = pointer::item(&pointer::join(&at, "allOf"), index);
-            if let Some((target, _)) = document.resolve(&place, part) {
-                heirs.entry(target).or_default().push(at.clone());
-            }
-        }
-    }
-    heirs
-}
-
-/// The union that a component with a discriminator stands for: those that are composed of it, however many steps lie
-/// between, and itself if it has a tag.
-pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Option<Union> {
-    let property = node.get("discriminator")?.get("propertyName")?.as_str()?;
-    if node.contains_key("oneOf") || node.contains_key("anyOf") {
-        return None;
-    }
-    let tags = mapping(schemas.source, node.get("discriminator")?);
-    let heirs_of = |at: &str| schemas.heirs.get(at).cloned().unwrap_or_default();
-    let told_by = |heir: &str| schemas.source.get(heir)?.pointer("/discriminator/propertyName")?.as_str();
-    let mut found: Vec<String> = Vec::new();
-    let mut open = heirs_of(at);
-    while let Some(heir) = open.pop() {
-        if heir == at || found.contains(&heir) {
-            continue;
-        }
-        // What another property tells apart is a union of its own, which stands for its heirs.
-        if told_by(&heir).is_none_or(|other| other == property) {
-            open.extend(heirs_of(&heir));
-        }
-        found.push(heir);
-    }
-    if found.is_empty() {
-        return None;
-    }
-    if tags.iter().any(|(_, target)| target == at) {
-        found.push(at.to_owned());
-    }
-    found.sort_by_key(|heir| position(schemas.source, heir));
-    let flat_of = |heir: &str| {
-        let node = versions::read(schemas.source.get(heir)?, schemas.is_31);
-        Some(compose::flatten(schemas.source, heir, &node, schemas.is_31))
-    };
-    let is_text = may_be_text(schemas, &flat_of(at)?, property);
-    let mut members = Vec::new();
-    for heir in found {
-        let place = Place { at: heir.clone(), schema: json!({ "$ref": format!("#{heir}") }) };
-        // The component of a base is the union of its heirs; as a member it is what it says itself.
-        let is_base = told_by(&heir) == Some(property) && (heir == at || !heirs_of(&heir).is_empty());
-        let whole = is_base.then(|| flat_of(&heir)).flatten();
-        let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == heir).map(|(tag, _)| tag).collect();
-        let own = pointer::last(&heir);
-        for tag in if listed.is_empty() { vec![&own] } else { listed } {
-            members.push((tag.clone(), Member { place: place.clone(), hint: own.clone(), whole: whole.clone() }));
-        }
-    }
-    Some(if is_text {
-        Union::Tagged { property: property.to_owned(), members }
-    } else {
-        Union::Choice(members.into_iter().map(|(_, member)| member).collect())
-    })
-}
-
-fn position(document: &Document, at: &str) -> usize {
-    let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
-    let name = pointer::last(at);
-    components.and_then(|all| all.keys().position(|key| *key == name)).unwrap_or(usize::MAX)
 }
 
 /// The union of the types that one schema has.
@@ -246,7 +171,7 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
     let (target, value) = schemas.source.resolve(&at, member)?;
     let node = versions::read(value, schemas.is_31);
     let flat = compose::flatten(schemas.source, &target, &node, schemas.is_31);
-    let is_base = base(schemas, &target, &node).is_some();
+    let is_base = bases::base(schemas, &target, &node).is_some();
     let title = match member.get("$ref") {
         Some(_) => Some(pointer::last(&target)),
         None => node.get("title").and_then(Value::as_str).map(str::to_owned),
@@ -345,7 +270,7 @@ fn single(schemas: &Schemas<'_>, read: &Read, property: &str) -> Option<String> 
 }
 
 /// Whether a property can be a tag, which is text.
-fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
+pub(super) fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
     let keywords = described(schemas, flat, property).unwrap_or_default();
     !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))
 }
@@ -359,7 +284,7 @@ fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<Map<S
 }
 
 /// The tags of a discriminator with the places that they mean.
-fn mapping(document: &Document, discriminator: &Value) -> Vec<(String, String)> {
+pub(super) fn mapping(document: &Document, discriminator: &Value) -> Vec<(String, String)> {
     let entries = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
     entries
         .filter_map(|(tag, target)| {

@@ -11,7 +11,12 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     let Value::Object(members) = schema else { return Map::new() };
     let mut out = members.clone();
     match members.get("$ref") {
-        Some(reference) if reference.is_string() => return beside_reference(out, reference.clone(), is_31),
+        Some(reference) if reference.is_string() => {
+            out = beside_reference(out, reference.clone(), is_31);
+            if out.contains_key("$ref") {
+                return out;
+            }
+        }
         // What is no text leads nowhere, also where nothing but a reference told that there is a schema.
         Some(_) => drop(out.shift_remove("$ref")),
         None => {}
@@ -44,15 +49,41 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
             out.entry("example").or_insert_with(|| first.clone());
         }
     }
-    if out.get("type") == Some(&json!("string")) && !out.contains_key("format") {
-        let says = |key: &str| members.get(key).and_then(Value::as_str).unwrap_or_default();
-        if says("contentEncoding").starts_with("base64") {
-            out.insert("format".to_owned(), json!("byte"));
-        } else if says("contentMediaType") == "application/octet-stream" {
-            out.insert("format".to_owned(), json!("binary"));
-        }
+    content(&mut out, members);
+    // Members that a pattern names, or that no part names, are kept as others are.
+    let others = members.get("unevaluatedProperties").filter(|values| **values != json!(false));
+    if members.get("patternProperties").is_some_and(Value::is_object) {
+        out.entry("additionalProperties")
+            .and_modify(|values| {
+                if !values.is_object() {
+                    *values = json!(true);
+                }
+            })
+            .or_insert(json!(true));
+    } else if let Some(values) = others {
+        out.entry("additionalProperties").or_insert_with(|| json!(values.is_object() || *values == json!(true)));
     }
     out
+}
+
+/// What the text of a value is: 3.1 says it by a media type and an encoding. Without an encoding, what is no text is a file,
+/// whose type may be left out.
+fn content(out: &mut Map<String, Value>, members: &Map<String, Value>) {
+    let says = |key: &str| members.get(key).and_then(Value::as_str).unwrap_or_default();
+    let is_text = out.get("type") == Some(&json!("string"));
+    if out.contains_key("format") || !(is_text || out.get("type").is_none()) {
+        return;
+    }
+    let media_type = says("contentMediaType").to_ascii_lowercase();
+    let is_file = ["image/", "audio/", "video/", "font/"].iter().any(|kind| media_type.starts_with(kind))
+        || ["application/octet-stream", "application/pdf", "application/zip", "application/gzip"]
+            .contains(&media_type.as_str());
+    if is_text && says("contentEncoding").starts_with("base64") {
+        out.insert("format".to_owned(), json!("byte"));
+    } else if is_file && says("contentEncoding").is_empty() {
+        out.insert("type".to_owned(), json!("string"));
+        out.insert("format".to_owned(), json!("binary"));
+    }
 }
 
 /// Whether a schema lets nothing pass but null: the member of a union that says that the others may be null.
@@ -124,7 +155,26 @@ mod tests {
                 json!({"type": "string", "contentEncoding": "base64"}),
                 json!({"type": "string", "contentEncoding": "base64", "format": "byte"}),
             ),
+            (
+                json!({"type": "string", "contentMediaType": "text/html"}),
+                json!({"type": "string", "contentMediaType": "text/html"}),
+            ),
+            (
+                json!({"contentMediaType": "image/png"}),
+                json!({"contentMediaType": "image/png", "type": "string", "format": "binary"}),
+            ),
+            (json!({"unevaluatedProperties": false}), json!({"unevaluatedProperties": false})),
+            (json!({"unevaluatedProperties": {}}), json!({"unevaluatedProperties": {}, "additionalProperties": true})),
+            (
+                json!({"patternProperties": {"a": {}}, "additionalProperties": false}),
+                json!({"patternProperties": {"a": {}}, "additionalProperties": true}),
+            ),
             (json!({"$ref": "#/a", "description": "d"}), json!({"description": "d", "allOf": [{"$ref": "#/a"}]})),
+            (
+                json!({"$ref": "#/a", "type": ["object", "null"]}),
+                json!({"type": "object", "nullable": true, "allOf": [{"$ref": "#/a"}]}),
+            ),
+            (json!({"$ref": "#/a", "const": "b"}), json!({"enum": ["b"], "allOf": [{"$ref": "#/a"}]})),
             (json!({"$ref": {"type": "string"}, "type": "integer"}), json!({"type": "integer"})),
             (json!(true), json!({})),
         ] {

@@ -2,7 +2,12 @@
 
 use serde_json::Value;
 
-use super::{Body, Encoding, ReadOnly, build::flag, examples, media_types::Media};
+use super::{
+    Body, Encoding, ReadOnly,
+    build::flag,
+    examples,
+    media_types::{self, Media},
+};
 use crate::load::{Document, pointer};
 
 /// Reads the body of an operation, if it has one.
@@ -32,7 +37,9 @@ fn styles(media: &Value) -> Vec<(String, &'static str)> {
     let style = |entry: &Value| {
         let style = entry.get("style").and_then(Value::as_str);
         let explode = entry.get("explode").and_then(Value::as_bool);
+        let kind = entry.get("contentType").and_then(Value::as_str).unwrap_or_default();
         match (style, explode) {
+            (None, None) if media_types::is_json(kind) => Some("Json"),
             (None, None) => None,
             (Some("deepObject"), _) => Some("Deep"),
             (Some("spaceDelimited"), _) => Some("Space"),

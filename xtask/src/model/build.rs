@@ -113,7 +113,7 @@ fn read_operation(
         auth: read_auth(&document.root, value),
         effects: read_effects(value),
         parameters: document
-            .parameters(item_pointer, &at)
+            .parameters(&[item_pointer.to_owned()], &at)
             .into_iter()
             .filter_map(|(place, parameter)| parameters::read(document, &place, parameter))
             .collect(),

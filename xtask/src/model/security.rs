@@ -154,6 +154,8 @@ impl SchemeKind {
         match text("type")? {
             "http" => Some(match text("scheme")? {
                 scheme if scheme.eq_ignore_ascii_case("basic") => Self::Basic,
+                // What is sent depends on what the server asks for first.
+                scheme if ["digest", "mutual"].iter().any(|other| scheme.eq_ignore_ascii_case(other)) => return None,
                 scheme if scheme.eq_ignore_ascii_case("bearer") => Self::Authorization { prefix: "Bearer".to_owned() },
                 scheme => Self::Authorization { prefix: scheme.to_owned() },
             }),

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Words that narrow a value in ways that types don't.
-const UNSUPPORTED: [&str; 4] = ["not", "patternProperties", "if", "prefixItems"];
+const UNSUPPORTED: [&str; 6] = ["not", "patternProperties", "if", "prefixItems", "dependentSchemas", "$dynamicRef"];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -1,0 +1,13 @@
+//! What stands beside the name of a path item counts as well.
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn operations_and_parameters_of_both_are_there() {
+    let server = Server::no_content();
+    client!(subkit_path_items, server).get_item("a").trace("t").send().await.unwrap();
+    assert_eq!(server.request().line(), "GET /items/a?trace=t");
+    let server = Server::no_content();
+    client!(subkit_path_items, server).delete_item("b").send().await.unwrap();
+    assert_eq!(server.request().line(), "DELETE /items/b");
+}
