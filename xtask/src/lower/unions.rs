@@ -235,12 +235,17 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
                 tags.push((tag.clone(), index));
             }
         }
+        // Where a tag names no member, it may be that of one which none names: then a member's own name is no tag.
+        let written = discriminator.and_then(|all| all.get("mapping")?.as_object()).map_or(0, Map::len);
+        let is_clear = tags.len() == written;
         for (index, read) in members.iter().enumerate() {
             if tags.iter().any(|(_, listed)| *listed == index) {
                 continue;
             }
-            let own = single(schemas, read, property)
-                .or_else(|| read.target.starts_with("/components/schemas/").then(|| pointer::last(&read.target)))?;
+            let own = single(schemas, read, property).or_else(|| {
+                let is_named = is_clear && read.target.starts_with("/components/schemas/");
+                is_named.then(|| pointer::last(&read.target))
+            })?;
             tags.push((own, index));
         }
         let is_unique =
