@@ -6,6 +6,7 @@
 
 mod anchors;
 mod bundle;
+mod controls;
 mod document;
 pub mod pointer;
 mod reference;

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{
     anchors::{Anchors, Refused},
+    controls::StandIns,
     pointer, scalar,
 };
 use crate::diagnostics::Diagnostic;
@@ -30,8 +31,10 @@ pub fn read(text: &str, file: usize, base: &str) -> Result<(Value, Positions), D
     let mut options = Options::default();
     options.emit_comments = false;
     options.emit_unresolved_aliases = true;
-    let events = Parser::new_from_str_with_options(text, options);
-    let mut reader = Reader { text, events, file, positions: Positions::new(), anchors: Anchors::default() };
+    let (text, stand_ins) = StandIns::of(text);
+    let events = Parser::new_from_str_with_options(&text, options);
+    let mut reader =
+        Reader { text: &text, events, file, positions: Positions::new(), anchors: Anchors::default(), stand_ins };
     let value = reader.document(base)?;
     Ok((value, reader.positions))
 }
@@ -42,6 +45,7 @@ struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_pars
     file: usize,
     positions: Positions,
     anchors: Anchors,
+    stand_ins: StandIns,
 }
 
 /// What a merge key brings into an object: before which of its own members it stands, and the value.
@@ -88,6 +92,9 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
 
     fn next(&mut self) -> Result<(Event<'text>, Span), Diagnostic> {
         match self.events.next() {
+            Some(Ok((Event::Scalar(text, style, anchor, tag), span))) => {
+                Ok((Event::Scalar(self.stand_ins.restored(text), style, anchor, tag), span))
+            }
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
                 let mark = error.marker();

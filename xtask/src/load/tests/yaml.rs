@@ -123,3 +123,10 @@ fn a_reference_may_be_percent_encoded() {
     assert_eq!(document.root["r"][0]["$ref"], "#/a/with space", "what comes after the load need not decode");
     assert_eq!(document.target("#/a/with%20space").as_deref(), Some("/a/with space"));
 }
+
+#[test]
+fn control_characters_are_kept() {
+    let document = good(parse("{\"a\": \"x\u{9f}\u{80}y\", \"b\u{81}\": 1}"));
+    assert_eq!(document.get("/a").and_then(|value| value.as_str()), Some("x\u{9f}\u{80}y"));
+    assert!(document.get("/b\u{81}").is_some());
+}
