@@ -52,7 +52,7 @@ fn the_dialect_is_asked_of_our_own_specs_only() {
 fn what_cannot_be_generated_is_refused_with_its_place() {
     let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
     let (spec, out) = (folder.path().join("bad.yaml"), folder.path().join("out"));
-    fs::write(&spec, SMALL.replace("in: path", "in: query")).unwrap();
+    fs::write(&spec, SMALL.replace("/{", "/{{")).unwrap();
     let said = xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     assert_eq!(said.status, 1);
     assert!(said.progress.contains("error[path-template]") && said.progress.contains("bad.yaml:"), "{}", said.progress);

@@ -118,8 +118,11 @@ fn gave_up_on(file: SourceFile) -> Box<Refusal> {
 type Loaded = Result<Document, (Vec<SourceFile>, Diagnostic)>;
 
 fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
-    let document = loaded
+    let mut document = loaded
         .map_err(|(files, diagnostic)| Box::new(Refusal { files, document: None, diagnostics: vec![diagnostic] }))?;
+    if dialect == Dialect::OpenApi {
+        document.drop_nulls();
+    }
     let diagnostics =
         generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![fault(&message)]);
     if diagnostics.iter().any(Diagnostic::is_error) {

@@ -22,7 +22,7 @@ use serde_json::{Map, Value};
 use self::allowances::Allowances;
 use crate::{
     diagnostics::{Diagnostic, Severity},
-    load::{Document, pointer},
+    load::{BUNDLED, Document, pointer},
 };
 
 /// Which rules a document is held to.
@@ -37,19 +37,19 @@ pub enum Dialect {
 /// All problems of a document, but for those that it allows itself.
 pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     let mut allowances = Allowances::of(document);
-    let mut found = structure::version(document, dialect);
-    if found.is_empty() {
-        found = references::check(document);
-    }
-    if found.is_empty() {
-        found = match dialect {
-            Dialect::OpenApi => shape::check(document),
-            Dialect::Subkit => structure::shape(document),
-        };
-    }
-    judge(&mut found, dialect, &mut allowances);
-    if !found.is_empty() {
-        return found;
+    let mut found = Vec::new();
+    let shape = match dialect {
+        Dialect::OpenApi => shape::check as fn(&Document) -> Vec<Diagnostic>,
+        Dialect::Subkit => structure::shape,
+    };
+    for check in [&|document: &Document| structure::version(document, dialect), &references::check, &shape]
+        as [&dyn Fn(&Document) -> Vec<Diagnostic>; 3]
+    {
+        found.extend(check(document));
+        judge(&mut found, dialect, &mut allowances);
+        if found.iter().any(Diagnostic::is_error) {
+            return found;
+        }
     }
     found.extend(operations::check(document));
     found.extend(parameters::check(document));
@@ -87,7 +87,7 @@ fn judge(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowan
 
 /// The rules that a document of anybody must keep: beyond them there is no client that is right. What the others ask for is
 /// lowered to where it can be generated, and only our own specs must have it.
-pub const HARD: [&str; 12] = [
+pub const HARD: [&str; 11] = [
     "all-of-circle",
     "circular-reference",
     "external-reference",
@@ -95,7 +95,6 @@ pub const HARD: [&str; 12] = [
     "openapi-version",
     "path-template",
     "structure",
-    "trace-method",
     "unresolved-reference",
     "variant-parameters",
     "alias",
@@ -103,13 +102,21 @@ pub const HARD: [&str; 12] = [
 ];
 
 /// The rules that warn of what the client of anybody's document leaves out. Our own specs must keep them.
-pub const LOSSY: [&str; 6] =
-    ["default-value", "request-content", "response-status", "security-support", "server-url", "unsupported-keyword"];
+pub const LOSSY: [&str; 8] = [
+    "default-value",
+    "external-example",
+    "path-parameter",
+    "request-content",
+    "response-status",
+    "security-support",
+    "server-url",
+    "unsupported-keyword",
+];
 
 /// The rules without which a schema may be no JSON Schema, or hold itself without end.
 const UNSOUND: [&str; 5] = ["all-of-circle", "schema-type", "union-mapping", "union-member", "untagged-union"];
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// An operation with its place.
 struct Found<'a> {
@@ -186,6 +193,16 @@ pub(crate) fn is_data(at: &str, key: &str) -> bool {
     }
 }
 
+/// Whether a member of the object at `at` is an extension, of which no client is made.
+pub(crate) fn is_extension(at: &str, key: &str) -> bool {
+    key.starts_with("x-") && !holds_names(at) && !(at.is_empty() && key == BUNDLED)
+}
+
+/// Whether the object at `at` is an example with a name.
+pub(crate) fn is_example(at: &str) -> bool {
+    pointer::parent(at).is_some_and(|examples| pointer::last(examples) == "examples" && holds_names(examples))
+}
+
 /// Visits the members of every object that is no data, with the place of the object, and goes into those for which `visit`
 /// says so.
 fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &str, &'a Value) -> bool) {
@@ -205,7 +222,7 @@ fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &str,
 }
 
 /// Whether the keys of the object at `at` are names that the author chose, and not words of the format.
-fn holds_names(at: &str) -> bool {
+pub(crate) fn holds_names(at: &str) -> bool {
     const HOLDERS: [&str; 20] = [
         "properties",
         "schemas",

@@ -23,12 +23,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     for operation in all_operations(document) {
         if operation.method == "trace" {
             found.push(
-                Diagnostic::new(
-                    "trace-method",
-                    operation.pointer.clone(),
-                    "TRACE requests cannot be sent by HTTP clients",
-                )
-                .help("remove the operation"),
+                Diagnostic::new("trace-method", operation.pointer.clone(), "no API of this project needs TRACE")
+                    .help("remove the operation"),
             );
             continue;
         }

@@ -8,7 +8,7 @@ use super::{Found, all_operations, all_parameters, is_identifier, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{is_id, snake},
+    model::{is_id, snake, template},
 };
 
 /// Names that a request's own methods and fields have.
@@ -55,16 +55,20 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
 
 /// The path template and the path parameters name the same.
 fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagnostic> {
-    let in_template = placeholders(operation.path);
+    let in_template = template::placeholders(operation.path);
     let mut found = Vec::new();
     for name in &in_template {
-        let is_declared =
-            parameters.iter().any(|(_, parameter)| text(parameter, "in") == "path" && text(parameter, "name") == name);
+        let is_declared = parameters.iter().any(|(_, parameter)| {
+            text(parameter, "name") == name
+                && (text(parameter, "in") == "path"
+                    || text(parameter, "in") == "query" && template::query_names(operation.path, name))
+        });
         if !is_declared {
             let message = format!("`{{{name}}}` of the path is not declared as a parameter of this operation");
             found.push(
-                Diagnostic::new("path-template", operation.pointer.clone(), message)
-                    .help(format!("declare it: `name: {name}`, `in: path`, `required: true`")),
+                Diagnostic::new("path-parameter", operation.pointer.clone(), message).help(format!(
+                    "declare it: `name: {name}`, `in: path`, `required: true`; else it is taken as text"
+                )),
             );
         }
     }
@@ -74,7 +78,7 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
             let message =
                 format!("the path `{}` has no `{{{name}}}`, so the parameter would never be sent", operation.path);
             found.push(
-                Diagnostic::new("path-template", at.clone(), message).on_value().help("remove it, or mend the path"),
+                Diagnostic::new("path-parameter", at.clone(), message).on_value().help("remove it, or mend the path"),
             );
         }
         if parameter.get("required").and_then(Value::as_bool) != Some(true) {
@@ -99,11 +103,6 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
         found.push(Diagnostic::new("path-query", operation.item_pointer.clone(), message).help(help));
     }
     found
-}
-
-/// The names between braces.
-fn placeholders(path: &str) -> Vec<String> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
 }
 
 /// What kinds of parameters can be sent.

@@ -1,40 +1,92 @@
 //! Every `$ref` leads somewhere inside the document and the files that it was read from.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
-use super::is_data;
+use super::{is_data, is_example, is_extension};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, HOPS, pointer},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    walk(document, "", &document.root, &mut found);
-    found
+    let mut walk = Walk { document, found: Vec::new(), extensions: HashSet::new() };
+    walk.value("", &document.root);
+    walk.found
 }
 
-fn walk(document: &Document, at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
-    match value {
-        Value::Object(members) => {
-            if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
-                found.extend(follow(document, at, value, reference));
-                return;
-            }
-            for (key, member) in members {
-                // A `$ref` in data is none of ours.
-                if !is_data(at, key) {
-                    walk(document, &pointer::join(at, key), member, found);
+struct Walk<'a> {
+    document: &'a Document,
+    found: Vec<Diagnostic>,
+    /// The places inside of extensions that references name: no others count there.
+    extensions: HashSet<String>,
+}
+
+impl Walk<'_> {
+    fn value(&mut self, at: &str, value: &Value) {
+        match value {
+            Value::Object(members) => {
+                if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
+                    self.reference(at, value, reference);
+                    return;
+                }
+                if is_example(at) && !members.contains_key("value") {
+                    self.found.extend(members.get("externalValue").map(|file| no_file(at, file)));
+                }
+                for (key, member) in members {
+                    // A `$ref` in data is none of ours.
+                    if !is_data(at, key) && !is_extension(at, key) {
+                        self.value(&pointer::join(at, key), member);
+                    }
                 }
             }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                walk(document, &pointer::item(at, index), item, found);
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.value(&pointer::item(at, index), item);
+                }
             }
+            _ => {}
         }
-        _ => {}
     }
+
+    fn reference(&mut self, at: &str, value: &Value, reference: &str) {
+        let mut problem = follow(self.document, at, value, reference);
+        if is_example(at) {
+            problem = problem.filter(|problem| problem.rule != "deep-reference").map(|problem| {
+                Diagnostic::new("external-example", pointer::join(at, "$ref"), problem.message)
+                    .on_value()
+                    .help("write the file, or remove the example")
+            });
+        }
+        self.found.extend(problem);
+        let Some(target) = self.document.target(reference).filter(|target| is_inside_extension(target)) else { return };
+        if let Some(value) = self.document.get(&target)
+            && self.extensions.insert(target.clone())
+        {
+            self.value(&target, value);
+        }
+    }
+}
+
+/// An example whose file was not put in its place.
+fn no_file(at: &str, file: &Value) -> Diagnostic {
+    let message = format!("{file} is not a file below the folder of this document that can be read");
+    Diagnostic::new("external-example", pointer::join(at, "externalValue"), message)
+        .on_value()
+        .help("keep long examples in a folder beside the spec and name them by a relative path, or remove the example")
+}
+
+/// Whether a place is inside of an extension, where references are not looked for.
+fn is_inside_extension(target: &str) -> bool {
+    let mut at = target;
+    while let Some(parent) = pointer::parent(at) {
+        if is_extension(parent, &pointer::last(at)) {
+            return true;
+        }
+        at = parent;
+    }
+    false
 }
 
 fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Option<Diagnostic> {

@@ -19,7 +19,10 @@ pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
                 .help("begin with `openapi: 3.0.3`"),
         ];
     }
-    let version = text(root, "openapi");
+    // Without quotes, YAML reads a number.
+    let number =
+        root.get("openapi").filter(|version| version.is_number() && dialect == Dialect::OpenApi).map(Value::to_string);
+    let version = number.as_deref().unwrap_or_else(|| text(root, "openapi"));
     let is_read =
         |wanted: &str| version == wanted || version.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('.'));
     if is_read("3.0") || (dialect == Dialect::OpenApi && is_read("3.1")) {

@@ -14,7 +14,10 @@ use super::{
     pointer, reference,
     tree::{self, Positions},
 };
-use crate::{diagnostics::Diagnostic, lint::is_data};
+use crate::{
+    diagnostics::Diagnostic,
+    lint::{is_data, is_example, is_extension},
+};
 
 /// The member of the root that holds the other files, in the order in which they are first named.
 pub const KEY: &str = "x-bundled";
@@ -36,6 +39,8 @@ pub struct Bundle<'a> {
 struct Found {
     at: String,
     text: String,
+    /// Whether the client is made of what it names: not of extensions, examples and the names of tags.
+    is_needed: bool,
 }
 
 impl Bundle<'_> {
@@ -52,8 +57,8 @@ impl Bundle<'_> {
         while let Some(tree) = trees.get(number) {
             let mut found = Vec::new();
             // Below the base, so that what is data is told by the place in the whole.
-            collect(tree, &base(number), &mut found);
-            for Found { at, text } in found {
+            collect(tree, &base(number), true, &mut found);
+            for Found { at, text, is_needed } in found {
                 let parts = reference::split(&text);
                 let target = if parts.file.is_empty() {
                     number
@@ -64,7 +69,14 @@ impl Bundle<'_> {
                         Some(known) => *known,
                         None => {
                             let next = trees.len();
-                            let tree = self.read(&path, next, has_key, &at)?;
+                            let files = self.files.len();
+                            let tree = match self.read(&path, next, has_key, &at) {
+                                Err(_) if !is_needed => {
+                                    self.files.truncate(files);
+                                    continue;
+                                }
+                                read => read?,
+                            };
                             trees.push(tree);
                             numbers.insert(path.clone(), next);
                             paths.push(path);
@@ -151,7 +163,7 @@ pub fn origin(pointer: &str) -> Option<(usize, &str)> {
 }
 
 /// Finds the references of a tree, those of mappings included. Data is not searched.
-fn collect(value: &Value, at: &str, found: &mut Vec<Found>) {
+fn collect(value: &Value, at: &str, is_needed: bool, found: &mut Vec<Found>) {
     match value {
         Value::Object(members) => {
             let is_discriminator = pointer::last(at) == "discriminator";
@@ -160,18 +172,21 @@ fn collect(value: &Value, at: &str, found: &mut Vec<Found>) {
                     continue;
                 }
                 let place = pointer::join(at, key);
+                let is_needed = is_needed && !is_extension(at, key) && !is_example(at);
                 match member {
-                    Value::String(text) if key == "$ref" => found.push(Found { at: place, text: text.clone() }),
+                    Value::String(text) if key == "$ref" => {
+                        found.push(Found { at: place, text: text.clone(), is_needed });
+                    }
                     Value::Object(mapping) if is_discriminator && key == "mapping" => {
                         found.extend(mapped(mapping, &place));
                     }
-                    _ => collect(member, &place, found),
+                    _ => collect(member, &place, is_needed, found),
                 }
             }
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                collect(item, &pointer::item(at, index), found);
+                collect(item, &pointer::item(at, index), is_needed, found);
             }
         }
         _ => {}
@@ -181,7 +196,9 @@ fn collect(value: &Value, at: &str, found: &mut Vec<Found>) {
 /// The entries of a discriminator's `mapping` that are references.
 fn mapped<'a>(mapping: &'a serde_json::Map<String, Value>, at: &'a str) -> impl Iterator<Item = Found> + 'a {
     let texts = mapping.iter().filter_map(|(key, value)| Some((key, value.as_str()?)));
-    texts
-        .filter(|(_, text)| text.starts_with('#') || reference::names_file(text))
-        .map(move |(key, text)| Found { at: pointer::join(at, key), text: text.to_owned() })
+    texts.filter(|(_, text)| text.starts_with('#') || reference::names_file(text)).map(move |(key, text)| Found {
+        at: pointer::join(at, key),
+        text: text.to_owned(),
+        is_needed: false,
+    })
 }

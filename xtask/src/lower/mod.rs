@@ -23,9 +23,8 @@ mod versions;
 
 use serde_json::{Value, json};
 
-pub use schemas::ORIGIN;
-
 use self::schemas::Schemas;
+pub use self::{operations::TEMPLATE, schemas::ORIGIN};
 use crate::{
     lint::Dialect,
     load::{Document, pointer},
@@ -36,7 +35,10 @@ use crate::{
 /// In a spec of this project a union of text and integer is an id, which is written as text; in the document of anybody else
 /// a value stays what it was.
 pub fn lower(source: &Document, dialect: Dialect) -> Document {
-    let is_31 = source.root.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.1"));
+    let is_31 = source
+        .root
+        .get("openapi")
+        .is_some_and(|version| version.to_string().trim_start_matches('"').starts_with("3.1"));
     let mut schemas = Schemas::new(source, is_31, dialect == Dialect::Subkit);
     schemas.components();
     let shared = operations::shared(&mut schemas);

@@ -7,10 +7,13 @@ use serde_json::{Map, Value, json};
 use super::schemas::{ORIGIN, Schemas};
 use crate::{
     load::{Document, pointer},
-    model::{pascal, snake},
+    model::{pascal, snake, template},
 };
 
-const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// The member of a lowered operation that holds the template of its path, which may be less than its key.
+pub const TEMPLATE: &str = "x-template";
 
 /// Names that a client's own methods have, and types that stand beside those of the operations.
 const TAKEN: [&str; 14] = [
@@ -109,12 +112,18 @@ fn one(
         out.insert("servers".to_owned(), servers.clone());
     }
     let hint = pascal(&id);
-    let parameters = document.parameters(items, at).into_iter().map(|(place, value)| {
-        let name = value.get("name").and_then(Value::as_str).unwrap_or_default();
-        parameter(schemas, &place, value, &format!("{hint}{}", pascal(name)))
-    });
-    let parameters: Vec<Value> = parameters.collect();
+    let declared = document.parameters(items, at);
+    let (template, implied) = arguments(path, &declared);
+    let is_sent = |value: &Value| {
+        text(value, "in") != "path" || template::placeholders(&template).iter().any(|name| name == text(value, "name"))
+    };
+    let sent = declared
+        .iter()
+        .filter(|(_, value)| is_sent(value))
+        .map(|(place, value)| parameter(schemas, place, value, &format!("{hint}{}", pascal(text(value, "name")))));
+    let parameters: Vec<Value> = sent.collect::<Vec<_>>().into_iter().chain(implied).collect();
     out.insert("parameters".to_owned(), Value::Array(parameters));
+    out.insert(TEMPLATE.to_owned(), json!(template));
     if let Some(body) = operation.get("requestBody") {
         let place = pointer::join(at, "requestBody");
         out.insert("requestBody".to_owned(), kept_or(schemas, &place, body, &format!("{hint}Body")));
@@ -135,6 +144,32 @@ fn one(
         .collect();
     out.insert("responses".to_owned(), Value::Object(lowered));
     Value::Object(out)
+}
+
+/// The template of an operation's path, and the parameters that only it names: they are text.
+///
+/// A query that the template asks of parameters of the query is left to them, so that none is sent twice.
+fn arguments(path: &str, declared: &[(String, &Value)]) -> (String, Vec<Value>) {
+    let names = |place: &str| -> Vec<&str> {
+        let there = declared.iter().filter(|(_, value)| text(value, "in") == place);
+        there.map(|(_, value)| text(value, "name")).collect()
+    };
+    let in_path = names("path");
+    let in_query: Vec<&str> = names("query").into_iter().filter(|name| !in_path.contains(name)).collect();
+    let template = template::without_query_of(path, &in_query);
+    let mut implied: Vec<String> = Vec::new();
+    for name in template::placeholders(&template) {
+        if !in_path.contains(&name.as_str()) && !implied.contains(&name) {
+            implied.push(name);
+        }
+    }
+    let parameter = |name: &String| json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}});
+    let implied = implied.iter().map(parameter).collect();
+    (template, implied)
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The name of an operation: its id as a method is named, or what its method and path say.

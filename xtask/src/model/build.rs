@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     load::{Document, pointer},
-    lower::ORIGIN,
+    lower::{ORIGIN, TEMPLATE},
 };
 
-const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Builds the model of a linted document.
 pub fn build(document: &Document, name: &str, digest: &str) -> Api {
@@ -100,7 +100,7 @@ fn read_operation(
         pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),
         id: text("operationId"),
         method: method.to_uppercase(),
-        path: path.to_owned(),
+        path: value.get(TEMPLATE).and_then(Value::as_str).unwrap_or(path).to_owned(),
         server: read_server(&document.root, value),
         tag: value.pointer("/tags/0").and_then(Value::as_str).map(str::to_owned),
         summary: text("summary"),

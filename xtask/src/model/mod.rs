@@ -17,6 +17,7 @@ mod reach;
 mod responses;
 mod schema;
 mod security;
+pub mod template;
 
 pub use build::{build, title};
 pub use media_types::{Media, is_json};

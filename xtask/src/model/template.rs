@@ -1,0 +1,39 @@
+//! Path templates: what stands between their braces, and the queries that some documents write behind them.
+
+/// The names between braces.
+pub fn placeholders(template: &str) -> Vec<String> {
+    template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// Whether the query behind a path asks for a parameter by its own name: `?page={page}`.
+pub fn query_names(template: &str, name: &str) -> bool {
+    let query = template.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').any(|pair| is_pair(pair, name))
+}
+
+/// The template without what its query asks of parameters that are sent in the query by themselves.
+pub fn without_query_of(template: &str, names: &[&str]) -> String {
+    let Some((path, query)) = template.split_once('?') else { return template.to_owned() };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !names.iter().any(|name| is_pair(pair, name))).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+}
+
+/// Whether this part of a query is a parameter under its own name.
+fn is_pair(pair: &str, name: &str) -> bool {
+    pair.split_once('=').is_some_and(|(key, value)| key == name && value == format!("{{{name}}}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{placeholders, query_names, without_query_of};
+
+    #[test]
+    fn a_query_in_a_template_is_left_to_its_parameters() {
+        let template = "/rides/{id}?page={page}&size={size}&all=1";
+        assert_eq!(placeholders(template), ["id", "page", "size"]);
+        assert!(query_names(template, "page") && !query_names(template, "id") && !query_names(template, "all"));
+        assert_eq!(without_query_of(template, &["page"]), "/rides/{id}?size={size}&all=1");
+        assert_eq!(without_query_of("/rides?page={page}", &["page"]), "/rides");
+        assert_eq!(without_query_of("/rides", &["page"]), "/rides");
+    }
+}
