@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Names that a client's own methods have.
-const TAKEN: [&str; 4] = ["builder", "from_env", "core", "clone"];
+const TAKEN: [&str; 6] = ["builder", "from_env", "core", "clone", "request", "credentials"];
 /// Names of types and constants that stand beside those of the operations.
 const TAKEN_TYPES: [&str; 10] =
     ["Client", "Error", "Response", "Option", "Result", "String", "Vec", "Into", "IntoIterator", "Operations"];

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Methods that every builder has.
-const TAKEN: [&str; 12] = [
+const TAKEN: [&str; 19] = [
     "server",
     "base_url",
     "from_env",
@@ -25,6 +25,13 @@ const TAKEN: [&str; 12] = [
     "build",
     "scope",
     "token_url",
+    "attempt_timeout",
+    "read_timeout",
+    "retry",
+    "rate_limit",
+    "on_notice",
+    "token_store",
+    "client_credentials_in_header",
 ];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {

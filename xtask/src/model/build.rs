@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
-    Api, Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, bodies, bounds, depth, parameters, reach,
-    responses, schema,
+    Api, Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, bodies, bounds, depth, parameters, policies,
+    reach, responses, schema,
 };
 use crate::{
     load::{Document, pointer},
@@ -49,6 +49,8 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         source,
         servers,
         schemes: Scheme::read_all(root),
+        error_map: policies::error_map(root),
+        rate_limits: policies::rate_limits(root),
         operations,
         bounded: bounds::bounded(&schemas),
         schemas,
@@ -109,6 +111,8 @@ fn read_operation(
         source: Source::of(value).unwrap_or_else(|| api.clone()),
         deprecated: flag(value, "deprecated"),
         idempotent: is_idempotent(method, value),
+        not_processed: policies::not_processed(value),
+        error_map: policies::error_map(value),
         paged: value.get("x-pagination").is_some(),
         auth: read_auth(&document.root, value),
         effects: read_effects(value),

@@ -12,6 +12,7 @@ mod media_types;
 mod names;
 mod operation;
 mod parameters;
+mod policies;
 mod provenance;
 mod reach;
 mod responses;
@@ -25,6 +26,7 @@ pub use names::{pascal, screaming, snake};
 pub use operation::{
     Body, Effect, Encoding, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,
 };
+pub use policies::{ErrorRule, MEANINGS, PERIODS, RateLimit, TOKEN_ENDPOINT};
 pub use provenance::{Mark, Source};
 pub use reach::{ReadOnly, Untold, component, named};
 pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id, variant_name};
@@ -80,6 +82,10 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// The security schemes.
     pub schemes: Vec<Scheme>,
+    /// Answers that mean something else than their status.
+    pub error_map: Vec<ErrorRule>,
+    /// How many calls the vendor allows.
+    pub rate_limits: Vec<RateLimit>,
     /// The operations, in the order of the document; each variant of an operation stands for itself.
     pub operations: Vec<Operation>,
     /// The component schemas by name, in the order of the document.

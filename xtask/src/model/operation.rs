@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{Source, is_json};
+use super::{ErrorRule, Source, is_json};
 
 /// One operation, or one variant of one.
 #[derive(Clone, Debug)]
@@ -33,6 +33,10 @@ pub struct Operation {
     pub deprecated: bool,
     /// Whether sending it twice does no more than sending it once.
     pub idempotent: bool,
+    /// Statuses by which the server says that it has not carried the call out.
+    pub not_processed: Vec<u16>,
+    /// Answers that mean something else than their status.
+    pub error_map: Vec<ErrorRule>,
     /// Whether its answer is one page of several.
     pub paged: bool,
     /// The alternatives of credentials; each is a list of schemes that go together.

@@ -98,7 +98,22 @@ fn part_style(entry: &Value, location: Location, is_json: bool) -> Style {
 }
 
 /// Names that a request's own methods and fields have.
-const TAKEN: [&str; 6] = ["send", "client", "body", "answer", "self", "clone"];
+const TAKEN: [&str; 14] = [
+    "send",
+    "client",
+    "body",
+    "answer",
+    "self",
+    "clone",
+    "request_options",
+    "with_attempt_timeout",
+    "with_deadline",
+    "with_header",
+    "with_options",
+    "with_query",
+    "with_retry",
+    "with_timeout",
+];
 
 /// Each argument gets a name of its own; one that is there twice is called by its place too.
 pub(super) fn name_arguments(operation: &mut Operation) {

@@ -102,7 +102,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// Methods that a builder has by itself.
-const BUILDER: [&str; 15] = [
+const BUILDER: [&str; 23] = [
     "server",
     "base_url",
     "from_env",
@@ -113,10 +113,18 @@ const BUILDER: [&str; 15] = [
     "allow_plaintext_http",
     "http",
     "build",
-    "build_with_unguarded_client",
+    "build_with_caller_owned_redirects_and_timeouts",
     "client_credentials",
     "scope",
     "token_url",
+    "attempt_timeout",
+    "read_timeout",
+    "retry",
+    "rate_limit",
+    "on_notice",
+    "token_store",
+    "client_credentials_in_header",
+    "core",
     "clone",
 ];
 

@@ -59,8 +59,8 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
     let is_operation = matches!(tokens.as_slice(), ["paths", _, method] if METHODS.contains(method));
     let (is_placed, owner) = match key {
         "x-variants" | "x-pagination" | "x-job" | "x-retry" | "x-effects" => (is_operation, "an operation"),
-        "x-error-map" | "x-rate-limit" => (is_document || is_operation, "the document or an operation"),
-        "x-webhooks" => (is_document, "the document"),
+        "x-error-map" => (is_document || is_operation, "the document or an operation"),
+        "x-rate-limit" | "x-webhooks" => (is_document, "the document"),
         "x-token-url" => (matches!(tokens.as_slice(), ["servers", _]), "an entry of the document's `servers`"),
         "x-vendor-example" => (matches!(tokens.as_slice(), [.., "content", _]), "a media type"),
         _ => (true, ""),

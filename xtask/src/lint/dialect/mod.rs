@@ -3,6 +3,7 @@
 mod examples;
 mod extensions;
 mod operations;
+mod policies;
 mod prose;
 mod provenance;
 
@@ -10,6 +11,7 @@ use crate::{diagnostics::Diagnostic, load::Document};
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = extensions::check(document);
+    found.extend(policies::check(document));
     found.extend(provenance::check(document));
     found.extend(operations::check(document));
     found.extend(prose::check(document));

@@ -1,0 +1,103 @@
+//! What the spec says of how an API is to be called: repeating, errors that mean something else, rate limits.
+
+use serde_json::Value;
+
+use super::Source;
+
+/// An entry of `x-error-map`.
+#[derive(Clone, Debug)]
+pub struct ErrorRule {
+    /// The status of the answer.
+    pub status: u16,
+    /// Where its body has the value that tells.
+    pub pointer: String,
+    /// The value, as text.
+    pub equals: String,
+    /// The status that is meant.
+    pub means: u16,
+    /// Where the fact comes from, if it deviates.
+    pub source: Option<Source>,
+}
+
+/// An entry of `x-rate-limit`.
+#[derive(Clone, Debug)]
+pub struct RateLimit {
+    /// What the vendor's figure is called.
+    pub name: String,
+    /// How many calls.
+    pub requests: u32,
+    /// In which time: a word of [`PERIODS`].
+    pub per: String,
+    /// What the vendor counts: a workspace, a client.
+    pub scope: String,
+    /// The methods that it is about; none for all.
+    pub methods: Vec<String>,
+    /// Where the figure comes from, if it deviates.
+    pub source: Option<Source>,
+}
+
+/// The times that a rate limit may be for, with their seconds.
+pub const PERIODS: [(&str, u64); 4] = [("second", 1), ("minute", 60), ("hour", 3_600), ("day", 86_400)];
+
+/// A figure of this scope is about tokens, of which a client fetches one at a time.
+pub const TOKEN_ENDPOINT: &str = "token-endpoint";
+
+/// The words for what an answer may mean, with the statuses that they stand for.
+pub const MEANINGS: [(&str, u16); 6] = [
+    ("unauthorized", 401),
+    ("forbidden", 403),
+    ("not-found", 404),
+    ("conflict", 409),
+    ("rate-limited", 429),
+    ("unavailable", 503),
+];
+
+/// Reads the `x-error-map` of a document or an operation.
+pub fn error_map(owner: &Value) -> Vec<ErrorRule> {
+    let entries = owner.get("x-error-map").and_then(Value::as_array).into_iter().flatten();
+    entries.filter_map(error_rule).collect()
+}
+
+fn error_rule(entry: &Value) -> Option<ErrorRule> {
+    let means = entry.get("means")?.as_str()?;
+    let equals = entry.pointer("/when/equals")?;
+    Some(ErrorRule {
+        status: status(entry.get("status")?)?,
+        pointer: entry.pointer("/when/pointer")?.as_str()?.to_owned(),
+        equals: equals.as_str().map_or_else(|| equals.to_string(), str::to_owned),
+        means: MEANINGS.iter().find(|(word, _)| *word == means)?.1,
+        source: Source::of(entry),
+    })
+}
+
+/// Reads `x-retry.not-processed`: statuses by which the server says that it did nothing.
+pub fn not_processed(operation: &Value) -> Vec<u16> {
+    let statuses = operation.pointer("/x-retry/not-processed").and_then(Value::as_array).into_iter().flatten();
+    statuses.filter_map(status).collect()
+}
+
+fn status(value: &Value) -> Option<u16> {
+    u16::try_from(value.as_u64()?).ok().filter(|status| (100..600).contains(status))
+}
+
+/// Reads the `x-rate-limit` of a document: the figures that are about calls.
+pub fn rate_limits(root: &Value) -> Vec<RateLimit> {
+    let Some(limits) = root.get("x-rate-limit") else { return Vec::new() };
+    let shared = Source::of(limits);
+    let figures = limits.get("figures").and_then(Value::as_array).into_iter().flatten();
+    figures.filter_map(|figure| rate_limit(figure, shared.as_ref())).collect()
+}
+
+fn rate_limit(figure: &Value, shared: Option<&Source>) -> Option<RateLimit> {
+    let text = |key: &str| figure.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let methods = figure.get("methods").and_then(Value::as_array).into_iter().flatten();
+    let limit = RateLimit {
+        name: text("name"),
+        requests: u32::try_from(figure.get("requests")?.as_u64()?).ok()?,
+        per: text("per"),
+        scope: text("scope"),
+        methods: methods.filter_map(|method| Some(method.as_str()?.to_ascii_uppercase())).collect(),
+        source: Source::of(figure).or_else(|| shared.cloned()),
+    };
+    (limit.scope != TOKEN_ENDPOINT && PERIODS.iter().any(|(period, _)| *period == limit.per)).then_some(limit)
+}
