@@ -37,6 +37,7 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
         }
         Item::Const(item) if is_public(&item.vis) => {
             lines.push(format!("{}: const {}{}", item.ident, text(&item.ty), notes(&item.attrs)));
+            entries(&item.ident.to_string(), &item.expr, lines);
         }
         Item::Static(item) if is_public(&item.vis) => {
             lines.push(format!("{}: static {}{}", item.ident, text(&item.ty), notes(&item.attrs)));

@@ -71,10 +71,10 @@ async fn send(suite: &Suite, call: &Call) -> (Recorded, Vec<Recorded>) {
     }
 }
 
-/// The request as text: what changes from run to run and from release to release is left out.
+/// The request as text: what changes from run to run, from release to release, and with the features of a build is left out.
 fn print(request: &Recorded) -> String {
     let mut text = format!("{} {}\n", request.method, request.target);
-    for (name, value) in request.headers.iter().filter(|(name, _)| name != "host") {
+    for (name, value) in request.headers.iter().filter(|(name, _)| name != "host" && name != "accept-encoding") {
         let value = match name.as_str() {
             "user-agent" => value.replace(env!("CARGO_PKG_VERSION"), "[version]"),
             _ => value.clone(),

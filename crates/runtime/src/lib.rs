@@ -14,6 +14,7 @@ mod client;
 mod date;
 pub mod decimal;
 pub mod decode;
+mod error_rule;
 mod field;
 mod file;
 pub mod id;
@@ -22,6 +23,7 @@ mod lenient;
 mod newtype;
 #[cfg(not(feature = "schemars"))]
 mod no_schema;
+mod notice;
 mod number;
 mod open_choice;
 mod open_enum;
@@ -29,6 +31,7 @@ mod open_integer_enum;
 mod open_union;
 mod operation;
 mod parse_error;
+mod rate_limit;
 #[cfg(feature = "schemars")]
 mod schema;
 mod secret;
@@ -50,22 +53,26 @@ pub use uuid::Uuid;
 pub use crate::boxed::Boxed;
 #[cfg(feature = "client")]
 pub use crate::client::{
-    Answer, Api, CookieStyle, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind, HeaderStyle, ListStyle,
-    PathStyle, QueryStyle, RequestBuilder, Response, Rule, Scheme, SchemeKind, Server,
+    AccessToken, Answer, Api, Claim, CookieStyle, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind,
+    HeaderStyle, ListStyle, MemoryTokenStore, PathStyle, QueryStyle, RequestBuilder, RequestOptions, Response,
+    RetryPolicy, Rule, Scheme, SchemeKind, Server, StoreError, StoreFuture, TokenKey, TokenStore, bulk,
 };
 pub use crate::{
     date::Date,
     decimal::Decimal,
     decode::DecodeError,
+    error_rule::ErrorRule,
     field::Field,
     file::File,
     lenient::null_as_default,
+    notice::Notice,
     open_choice::UnknownChoice,
     open_enum::UnknownValue,
     open_integer_enum::UnknownInteger,
     open_union::UnknownVariant,
     operation::{Effect, Mark, Method, Operation, Source},
     parse_error::ParseError,
+    rate_limit::RateLimit,
     secret::Secret,
     sending::never_sent,
     timestamp::Timestamp,

@@ -9,7 +9,10 @@ use std::{cell::Cell, fmt};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{decode, surprise};
+use crate::{
+    decode,
+    surprise::{self, Met},
+};
 
 /// A value that is none of the members of a choice.
 ///
@@ -92,7 +95,7 @@ macro_rules! open_choice {
             {
                 let mut candidates = $crate::__private::choice::Candidates::deserialize(deserializer)?;
                 $(candidates.consider(|member: $member| Self::$variant(member));)*
-                ::std::result::Result::Ok(candidates.best(Self::Unknown))
+                ::std::result::Result::Ok(candidates.best(::std::stringify!($name), Self::Unknown))
             }
         }
     };
@@ -152,7 +155,8 @@ impl Drop for Deeper {
 /// A value and the best member so far. For [`open_choice!`] only.
 pub struct Candidates<T> {
     value: Value,
-    best: Option<(Rank, T)>,
+    /// The best member so far, and what it met.
+    best: Option<(Rank, Met, T)>,
     /// Whether a member was not tried, for too many were tried before.
     is_spent: bool,
 }
@@ -188,27 +192,27 @@ impl<T> Candidates<T> {
         }
         TRIALS.set(trials + 1);
         // What a member that is not taken has met is of no interest to a choice around this one.
-        let (read, unknown) = surprise::counted(|| {
+        let (read, met) = surprise::counted(|| {
             let _deeper = Deeper::go();
             decode::from_value::<M>(self.value.clone())
         });
         let Ok(member) = read else { return };
         let kept = serde_json::to_value(&member).map_or(0, |written| kept(&self.value, &written));
-        let rank = Rank { unknown, kept };
-        if self.best.as_ref().is_none_or(|(best, _)| rank.is_better_than(*best)) {
-            self.best = Some((rank, make(member)));
+        let rank = Rank { unknown: met.count, kept };
+        if self.best.as_ref().is_none_or(|(best, ..)| rank.is_better_than(*best)) {
+            self.best = Some((rank, met, make(member)));
         }
     }
 
     /// The best member, or what keeps the value whole: if none fits, or not all could be tried.
-    pub fn best(self, unknown: impl FnOnce(UnknownChoice) -> T) -> T {
+    pub fn best(self, type_name: &'static str, unknown: impl FnOnce(UnknownChoice) -> T) -> T {
         match self.best {
-            Some((rank, member)) if !self.is_spent => {
-                surprise::note_all(rank.unknown);
+            Some((_, met, member)) if !self.is_spent => {
+                surprise::note_all(&met);
                 member
             }
             _ => {
-                surprise::note();
+                surprise::note(type_name);
                 unknown(UnknownChoice(self.value))
             }
         }

@@ -107,7 +107,7 @@ macro_rules! open_enum {
             {
                 let value: Self = $crate::__private::text::deserialize(deserializer, "a string")?;
                 if value.is_unknown() {
-                    $crate::__private::surprise::note();
+                    $crate::__private::surprise::note(::std::stringify!($name));
                 }
                 ::std::result::Result::Ok(value)
             }

@@ -150,7 +150,7 @@ macro_rules! open_integer_enum {
             {
                 let value: Self = ::std::convert::From::from($crate::__private::integer::deserialize(deserializer)?);
                 if value.is_unknown() {
-                    $crate::__private::surprise::note();
+                    $crate::__private::surprise::note(::std::stringify!($name));
                 }
                 ::std::result::Result::Ok(value)
             }

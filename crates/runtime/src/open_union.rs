@@ -115,7 +115,7 @@ macro_rules! open_union {
                 let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
                 match tagged.tag() {
                     $(::std::option::Option::Some($tag) => tagged.whole_member($tag).map(Self::$variant),)*
-                    _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown())),
+                    _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown(::std::stringify!($name)))),
                 }
             }
         }
@@ -154,7 +154,7 @@ macro_rules! open_union {
                 let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
                 match tagged.tag() {
                     $(::std::option::Option::Some($tag) => tagged.member($tag).map(Self::$variant),)*
-                    _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown())),
+                    _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown(::std::stringify!($name)))),
                 }
             }
         }
@@ -239,8 +239,8 @@ impl Tagged {
     }
 
     /// The value as a member that is not known.
-    pub fn into_unknown(self) -> UnknownVariant {
-        surprise::note();
+    pub fn into_unknown(self, type_name: &'static str) -> UnknownVariant {
+        surprise::note(type_name);
         UnknownVariant { property: self.property, value: self.value }
     }
 }

@@ -6,8 +6,11 @@
 
 use std::fmt;
 
+use crate::ErrorRule;
+
 /// An HTTP method that an OpenAPI path item can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 #[expect(missing_docs, reason = "the variants are the methods")]
 pub enum Method {
     Get,
@@ -153,6 +156,12 @@ pub struct Operation {
     pub auth: &'static [&'static [&'static str]],
     /// The statuses of success that the spec names.
     pub success: &'static [u16],
+    /// The statuses of failure that the spec names, as ranges that include both ends.
+    pub failures: &'static [(u16, u16)],
+    /// Statuses by which the server says that it has not carried the call out, so that any call may be sent again.
+    pub not_processed: &'static [u16],
+    /// Answers that mean something else than their status, before those of the API.
+    pub error_map: &'static [ErrorRule],
     /// The `Accept` header; empty: anything will do, `*/*`.
     pub accept: &'static str,
     /// Whether the vendor is going to remove it.
@@ -176,6 +185,9 @@ impl Operation {
             paged: false,
             auth: &[],
             success: &[],
+            failures: &[],
+            not_processed: &[],
+            error_map: &[],
             accept: "",
             deprecated: false,
             source: Source::new(Mark::Documented, None),
@@ -225,6 +237,33 @@ impl Operation {
         self
     }
 
+    /// Sets [`failures`](Self::failures).
+    #[must_use]
+    pub const fn with_failures(mut self, statuses: &'static [(u16, u16)]) -> Self {
+        self.failures = statuses;
+        self
+    }
+
+    /// Sets [`not_processed`](Self::not_processed).
+    #[must_use]
+    pub const fn with_not_processed(mut self, statuses: &'static [u16]) -> Self {
+        self.not_processed = statuses;
+        self
+    }
+
+    /// Sets [`error_map`](Self::error_map).
+    #[must_use]
+    pub const fn with_error_map(mut self, rules: &'static [ErrorRule]) -> Self {
+        self.error_map = rules;
+        self
+    }
+
+    /// Whether the spec names a status.
+    #[must_use]
+    pub fn documents(&self, status: u16) -> bool {
+        self.success.contains(&status) || self.failures.iter().any(|(from, to)| (*from..=*to).contains(&status))
+    }
+
     /// Sets [`accept`](Self::accept).
     #[must_use]
     pub const fn with_accept(mut self, accept: &'static str) -> Self {
@@ -264,6 +303,8 @@ mod tests {
         .with_paged(true)
         .with_auth(&[&["a", "b"], &["c"]])
         .with_success(&[200, 204])
+        .with_failures(&[(404, 404), (500, 599)])
+        .with_not_processed(&[429])
         .with_accept("application/json")
         .with_deprecated(true)
         .with_source(Source::new(Mark::VendorRepo, Some("https://example.com")))
@@ -283,6 +324,13 @@ mod tests {
             OPERATION.effects.first().map(|effect| (effect.kind, effect.description)),
             Some(("bills", "Takes the money."))
         );
+    }
+
+    #[test]
+    fn documented_statuses_are_told_from_others() {
+        let documented = [200, 204, 404, 500, 599].map(|status| OPERATION.documents(status));
+        let others = [201, 400, 403, 405, 499, 600].map(|status| OPERATION.documents(status));
+        assert_eq!((documented, others), ([true; 5], [false; 6]));
     }
 
     #[test]

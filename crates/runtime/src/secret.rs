@@ -1,7 +1,7 @@
 //! A text that must not be seen: credentials, tokens, signing keys.
 //!
 //! It prints as `Secret([redacted])`, has no `Display`, is written in full to where it is sent, and is wiped from memory when
-//! dropped. What is done with the text that [`Secret::expose`] gives is the caller's.
+//! dropped; the copies that are made to send it are the HTTP client's, and are not. What is done with the text that [`Secret::expose`] gives is the caller's.
 
 use std::fmt;
 

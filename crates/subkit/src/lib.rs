@@ -14,4 +14,4 @@ pub use subkit_runtime as runtime;
 pub use subkit_runtime::{Date, Decimal, Field, Secret, Timestamp, Uuid};
 #[cfg(feature = "client")]
 #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
-pub use subkit_runtime::{Error, ErrorKind, Response};
+pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy, bulk};

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use subkit_errors::{Client, ErrorKind, types::Problem};
+use subkit_errors::{Client, ErrorKind, RetryPolicy, types::Problem};
 
 use crate::server::Server;
 
 fn client(server: &Server) -> Client {
-    Client::builder().base_url(server.url()).key("canary-key").build().unwrap()
+    Client::builder().base_url(server.url()).key("canary-key").retry(RetryPolicy::never()).build().unwrap()
 }
 
 #[tokio::test]

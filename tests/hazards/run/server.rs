@@ -7,10 +7,10 @@ use std::{
     time::Duration,
 };
 
-/// A client of the crate that calls the server.
+/// A client of the crate that calls the server, once: there is no server for a repetition.
 macro_rules! client {
     ($api:ident, $server:expr) => {
-        $api::Client::builder().base_url($server.url()).build().unwrap()
+        $api::Client::builder().base_url($server.url()).retry($api::RetryPolicy::never()).build().unwrap()
     };
 }
 pub(crate) use client;

@@ -26,7 +26,7 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
         (Some(Encoding::Text), _) => (quote!(String), quote!(text)),
         (Some(_), _) => (quote!(subkit_runtime::Bytes), quote!(bytes)),
     };
-    (output, quote!(200..=299 => answer.#read().await,))
+    (output, quote!(200..=299 => answer.#read(),))
 }
 
 /// The name of the enum of an operation with several types.
@@ -40,19 +40,19 @@ fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, Tok
     let arms = successes.filter(|(response, _)| response.status.is_success()).map(|(response, ty)| {
         let (pattern, variant) = (pattern(response.status), variant(response.status));
         match response.encoding {
-            None => quote!(#pattern => Ok(answer.empty().await?.map(|()| #name::#variant)),),
+            None => quote!(#pattern => Ok(answer.empty()?.map(|()| #name::#variant)),),
             Some(encoding) => {
                 let read = match encoding {
                     Encoding::Json => quote!(json::<#ty>()),
                     Encoding::Text => quote!(text()),
                     _ => quote!(bytes()),
                 };
-                quote!(#pattern => Ok(answer.#read.await?.map(#name::#variant)),)
+                quote!(#pattern => Ok(answer.#read?.map(#name::#variant)),)
             }
         }
     });
     let has_range = operation.successes().any(|response| matches!(response.status, StatusPattern::Range(_)));
-    let rest = (!has_range).then(|| quote!(200..=299 => Ok(answer.bytes().await?.map(#name::Other)),));
+    let rest = (!has_range).then(|| quote!(200..=299 => Ok(answer.bytes()?.map(#name::Other)),));
     (quote!(#name), quote!(#(#arms)* #rest))
 }
 

@@ -9,7 +9,7 @@ use super::{
     Input,
     split::{self, Item, Part},
 };
-use crate::model::{Effect, Mark, Operation, ResponseKind, Source, StatusPattern, pascal, screaming};
+use crate::model::{Effect, ErrorRule, Mark, Operation, ResponseKind, Source, StatusPattern, pascal, screaming};
 
 pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let entries = input.api.operations.iter();
@@ -79,6 +79,18 @@ fn entry(operation: &Operation) -> TokenStream {
     }
     chain.push(quote!(.with_auth(&[#(#auth),*])));
     chain.push(quote!(.with_success(&[#(#success),*])));
+    let failures = failures(operation);
+    if !failures.is_empty() {
+        chain.push(quote!(.with_failures(&[#(#failures),*])));
+    }
+    if !operation.not_processed.is_empty() {
+        let statuses = operation.not_processed.iter().copied().map(Literal::u16_unsuffixed);
+        chain.push(quote!(.with_not_processed(&[#(#statuses),*])));
+    }
+    if !operation.error_map.is_empty() {
+        let rules = operation.error_map.iter().map(error_rule);
+        chain.push(quote!(.with_error_map(&[#(#rules),*])));
+    }
     if !accept.is_empty() {
         chain.push(quote!(.with_accept(#accept)));
     }
@@ -99,6 +111,29 @@ fn statuses(operation: &Operation) -> Vec<Literal> {
         _ => None,
     };
     operation.successes().filter_map(exact).collect()
+}
+
+/// The documented statuses of failure, as ranges.
+fn failures(operation: &Operation) -> Vec<TokenStream> {
+    let range = |response: &ResponseKind| {
+        let (from, to) = match response.status {
+            StatusPattern::Exact(status) => (status, status),
+            StatusPattern::Range(hundred) => (hundred * 100, hundred * 100 + 99),
+            StatusPattern::Default => return None,
+        };
+        let (from, to) = (Literal::u16_unsuffixed(from), Literal::u16_unsuffixed(to));
+        Some(quote!((#from, #to)))
+    };
+    let is_exact_success =
+        |response: &&ResponseKind| response.status.is_success() && matches!(response.status, StatusPattern::Exact(_));
+    operation.responses.iter().filter(|response| !is_exact_success(response)).filter_map(range).collect()
+}
+
+/// An answer that means something else than its status.
+pub fn error_rule(rule: &ErrorRule) -> TokenStream {
+    let ErrorRule { pointer, equals, .. } = rule;
+    let (status, means) = (Literal::u16_unsuffixed(rule.status), Literal::u16_unsuffixed(rule.means));
+    quote!(subkit_runtime::ErrorRule::new(#status, #pointer, #equals, #means))
 }
 
 fn effect(effect: &Effect) -> TokenStream {

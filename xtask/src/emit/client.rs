@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::Input;
+use super::{Input, catalogue};
 use crate::{
     docs,
     model::{Api, Scheme, SchemeKind, Server, pascal, screaming, snake},
@@ -18,6 +18,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let table = table(input.api);
     let server = server(input.api);
     let builder = builder(input.api);
+    let (credentials, credentials_type) = credentials(input.api);
     let builder_example =
         format!(" let client = subkit_{name}::Client::builder(){}.build()?;", builder_call(input.api));
     quote! {
@@ -57,12 +58,24 @@ pub fn emit(input: Input<'_>) -> TokenStream {
                 Self::builder().from_env()?.build()
             }
 
+            /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they are:
+            /// for what the spec lacks. Credentials, repeating and limits are as with any other call.
+            ///
+            /// An operation that the spec does not have at all is called by an entry of one's own,
+            /// [`Operation::new`](subkit_runtime::Operation::new).
+            pub fn request(&self, operation: &'static subkit_runtime::Operation) -> subkit_runtime::RequestBuilder {
+                self.core.request(operation)
+            }
+
+            #credentials
+
             /// What requests are sent with.
             pub(crate) fn core(&self) -> &Core {
                 &self.core
             }
         }
 
+        #credentials_type
         #server
         #builder
     }
@@ -88,6 +101,8 @@ fn table(api: &Api) -> TokenStream {
             SchemeKind::ClientCredentials => quote!(subkit_runtime::Scheme::client_credentials(#name)),
         }
     });
+    let rules = api.error_map.iter().map(catalogue::error_rule);
+    let error_map = (!api.error_map.is_empty()).then(|| quote!(.with_error_map(&[#(#rules),*])));
     quote! {
         #(#servers)*
         static SERVERS: &[subkit_runtime::Server] = &[#(#names),*];
@@ -97,7 +112,7 @@ fn table(api: &Api) -> TokenStream {
             concat!("subkit-", #name, "/", env!("CARGO_PKG_VERSION")),
             SERVERS,
             SCHEMES,
-        );
+        ) #error_map;
     }
 }
 
@@ -149,6 +164,8 @@ fn builder(api: &Api) -> TokenStream {
     });
     let credentials = api.schemes.iter().map(credential);
     let environment = environment_docs(api);
+    let limits_doc = (!api.rate_limits.is_empty())
+        .then(|| docs::doc(["", "What the vendor allows stands in [`limits`](crate::limits)."]));
     quote! {
         /// Settings of a [`Client`] to be.
         #[derive(Debug)]
@@ -177,9 +194,46 @@ fn builder(api: &Api) -> TokenStream {
                 Ok(self)
             }
 
-            /// Gives up on a call after this time, everything included. There is no such limit by default.
+            /// Gives up on a call after this time, everything included: fetching a token, waiting, all attempts, reading the
+            /// answer. There is no such limit by default.
             pub fn timeout(mut self, timeout: Duration) -> Self {
                 self.core = self.core.timeout(timeout);
+                self
+            }
+
+            /// Gives up on one attempt of a call after this time; the call may be repeated then, if it may be repeated at all.
+            /// There is no such limit by default.
+            pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+                self.core = self.core.attempt_timeout(timeout);
+                self
+            }
+
+            /// Gives up on an answer of which nothing comes for this time; 60 seconds by default.
+            pub fn read_timeout(mut self, timeout: Duration) -> Self {
+                self.core = self.core.read_timeout(timeout);
+                self
+            }
+
+            /// Repeats calls in another way than by the defaults of [`RetryPolicy`](subkit_runtime::RetryPolicy), or never.
+            /// What may be repeated is said under *Repeating* at each operation.
+            pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
+                self.core = self.core.retry(policy);
+                self
+            }
+
+            /// Keeps to a rate limit: calls wait until it allows them. Several may be given, and all are kept to.
+            #limits_doc
+            #[cfg(feature = "rate-limit")]
+            #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
+            pub fn rate_limit(mut self, limit: subkit_runtime::RateLimit) -> Self {
+                self.core = self.core.rate_limit(limit);
+                self
+            }
+
+            /// Tells a function what tells that the server is ahead of this client: a deprecated operation, a status that the spec
+            /// does not name, a value that a type does not know.
+            pub fn on_notice(mut self, observer: impl Fn(&'static subkit_runtime::Operation, &subkit_runtime::Notice) + Send + Sync + 'static) -> Self {
+                self.core = self.core.on_notice(observer);
                 self
             }
 
@@ -230,9 +284,66 @@ fn builder(api: &Api) -> TokenStream {
             /// # Errors
             ///
             /// As [`build`](Self::build).
-            pub fn build_with_unguarded_client(self, client: subkit_runtime::reqwest::Client) -> Result<Client, Error> {
-                Ok(Client { core: self.core.build_with_unguarded_client(client)? })
+            pub fn build_with_caller_owned_redirects_and_timeouts(self, client: subkit_runtime::reqwest::Client) -> Result<Client, Error> {
+                Ok(Client { core: self.core.build_with_caller_owned_redirects_and_timeouts(client)? })
             }
+        }
+    }
+}
+
+/// The handle that replaces credentials: the client's method that gives it, and its type.
+fn credentials(api: &Api) -> (Option<TokenStream>, Option<TokenStream>) {
+    if api.schemes.is_empty() {
+        return (None, None);
+    }
+    let methods = api.schemes.iter().map(replacement);
+    let method = quote! {
+        /// The credentials, to replace them while the client is in use.
+        pub fn credentials(&self) -> Credentials<'_> {
+            Credentials { core: &self.core }
+        }
+    };
+    let definition = quote! {
+        /// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt on.
+        #[derive(Clone, Copy, Debug)]
+        pub struct Credentials<'a> {
+            core: &'a Core,
+        }
+
+        impl Credentials<'_> {
+            #(#methods)*
+        }
+    };
+    (Some(method), Some(definition))
+}
+
+fn replacement(scheme: &Scheme) -> TokenStream {
+    let name = &scheme.name;
+    let ident = match scheme.kind {
+        SchemeKind::ClientCredentials => format_ident!("client_credentials"),
+        _ => format_ident!("{}", scheme.ident),
+    };
+    let doc = format!(" Replaces what [`ClientBuilder::{ident}`] gave.");
+    let (parameters, call) = match scheme.kind {
+        SchemeKind::Basic => (
+            quote!(user: impl Into<String>, password: impl Into<subkit_runtime::Secret>),
+            quote!(replace_basic(#name, user, password)),
+        ),
+        SchemeKind::ClientCredentials => (
+            quote!(client_id: impl Into<String>, client_secret: impl Into<subkit_runtime::Secret>),
+            quote!(replace_client_credentials(#name, client_id, client_secret)),
+        ),
+        _ => (quote!(secret: impl Into<subkit_runtime::Secret>), quote!(replace_secret(#name, secret))),
+    };
+    quote! {
+        #[doc = #doc]
+        ///
+        /// # Errors
+        ///
+        /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+        /// stays then.
+        pub fn #ident(self, #parameters) -> Result<(), Error> {
+            self.core.#call
         }
     }
 }
@@ -284,6 +395,19 @@ fn credential(scheme: &Scheme) -> TokenStream {
                 /// Fetches tokens here. Needed with [`base_url`](Self::base_url): a token endpoint belongs to a server.
                 pub fn token_url(mut self, url: impl Into<String>) -> Self {
                     self.core = self.core.token_url(url);
+                    self
+                }
+
+                /// Sends client id and client secret in an `Authorization` header to the token endpoint, and not in the body.
+                pub fn client_credentials_in_header(mut self) -> Self {
+                    self.core = self.core.client_credentials_in_header();
+                    self
+                }
+
+                /// Keeps tokens where other clients find them, of this process or of others. Without it each client and its clones
+                /// have their own.
+                pub fn token_store(mut self, store: std::sync::Arc<dyn subkit_runtime::TokenStore>) -> Self {
+                    self.core = self.core.token_store(store);
                     self
                 }
             }

@@ -3,7 +3,7 @@
 use super::{Input, expressions};
 use crate::{
     docs::{bounds, prose, provenance, sentence},
-    model::{Api, Effect, ListStyle, Operation, Parameter, ResponseKind, Source, StatusPattern},
+    model::{Api, Effect, ErrorRule, ListStyle, Operation, Parameter, ResponseKind, SchemeKind, Source, StatusPattern},
 };
 
 /// The paragraphs about an operation, the example last.
@@ -14,7 +14,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
         sends(operation),
         effects(&operation.effects),
         parameters(operation),
-        retries(operation),
+        retries(input.api, operation),
         answers(input, operation),
         source(operation),
     ];
@@ -93,13 +93,37 @@ fn parameter(parameter: &Parameter) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn retries(operation: &Operation) -> String {
-    let text = if operation.idempotent {
-        "Idempotent: sending it twice does no more than sending it once, so it is safe to repeat."
+fn retries(api: &Api, operation: &Operation) -> String {
+    let fetches_token = operation.auth.iter().flatten().any(|name| {
+        api.schemes.iter().any(|scheme| scheme.name == *name && scheme.kind == SchemeKind::ClientCredentials)
+    });
+    let mut text = if operation.idempotent {
+        "Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, \
+         after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504."
+            .to_owned()
     } else {
-        "Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived."
+        let token = if fetches_token { " or no token" } else { "" };
+        format!(
+            "Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because \
+             there was no connection{token}."
+        )
     };
-    format!("# Repeating\n\n{text}")
+    let statuses: Vec<String> = operation.not_processed.iter().map(u16::to_string).collect();
+    if !statuses.is_empty() {
+        text.push_str(&format!(" After {} too: the server says by it that it did nothing.", statuses.join(" and ")));
+    }
+    if fetches_token {
+        text.push_str(" After 401 it is sent once more with a new token.");
+    } else if !operation.auth.is_empty() {
+        text.push_str(" After 401 it is sent once more if its credentials have been replaced meanwhile.");
+    }
+    let meanings = operation.error_map.iter().chain(&api.error_map).map(|rule| {
+        let ErrorRule { status, pointer, equals, means, source } = rule;
+        let meaning =
+            format!(" {status} with `{equals}` at `{pointer}` counts as {means}. {}", provenance(source.as_ref()));
+        meaning.trim_end().to_owned()
+    });
+    format!("# Repeating\n\n{text}{}", meanings.collect::<String>())
 }
 
 fn answers(input: Input<'_>, operation: &Operation) -> String {

@@ -89,6 +89,10 @@ pub fn manifest_features(entries: &[Entry]) -> String {
         ("client", "The HTTP clients. Without it there are types and catalogues, and no HTTP stack.", None),
         ("rustls", "TLS by rustls.", Some("client")),
         ("native-tls", "TLS by the platform's library.", Some("client")),
+        ("gzip", "Answers compressed by gzip.", Some("client")),
+        ("brotli", "Answers compressed by Brotli.", Some("client")),
+        ("zstd", "Answers compressed by Zstandard.", Some("client")),
+        ("rate-limit", "Calls that wait until a rate limit allows them.", Some("client")),
         ("schemars", "JSON Schemas of the types.", None),
         ("testing", "Calls by name, and the examples of the specs as data.", Some("client")),
     ];

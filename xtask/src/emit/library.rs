@@ -8,6 +8,13 @@ use crate::docs::{doc, prose, sentence};
 
 pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
     let server = (!input.api.servers.is_empty()).then(|| quote!(, Server));
+    let credentials = (!input.api.schemes.is_empty()).then(|| quote!(, Credentials));
+    let limits = (!input.api.rate_limits.is_empty()).then(|| {
+        quote! {
+            #[rustfmt::skip]
+            pub mod limits;
+        }
+    });
     // The attributes of the crate come first, so the docs are inner ones.
     let inner = super::inner(&doc(paragraphs(input)));
     let has_operations = !input.api.operations.is_empty();
@@ -38,9 +45,9 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
     let exports = has_operations.then(|| {
         quote! {
             #[cfg(feature = "client")]
-            pub use client::{Client, ClientBuilder #server};
+            pub use client::{Client, ClientBuilder #credentials #server};
             #[cfg(feature = "client")]
-            pub use subkit_runtime::{Error, ErrorKind, Response};
+            pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy};
         }
     });
     // Code that reads one type is made of the code that reads all that it holds.
@@ -57,6 +64,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
         #[rustfmt::skip]
         pub mod catalogue;
         #modules
+        #limits
         #[rustfmt::skip]
         pub mod types;
 

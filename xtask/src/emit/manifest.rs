@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Input, header};
+use crate::model::SchemeKind;
 
 pub fn emit(input: Input<'_>) -> String {
     let api = input.api;
@@ -24,7 +25,9 @@ pub fn emit(input: Input<'_>) -> String {
     }
     text.push_str("readme = \"README.md\"\nkeywords = [\"api\", \"client\", \"subscriptions\"]\ncategories = [\"api-bindings\", \"web-programming::http-client\"]\n");
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n");
-    text.push_str(FEATURES);
+    let fetches_tokens = api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::ClientCredentials);
+    let client = if fetches_tokens { ", \"subkit-runtime/oauth2\"" } else { "" };
+    text.push_str(&FEATURES.replace("{tokens}", client));
     if input.in_workspace {
         text.push_str(WORKSPACE_DEPENDENCIES);
         let _ = writeln!(text, "subkit-runtime = {{ workspace = true{features} }}");
@@ -45,13 +48,19 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 const FEATURES: &str = r#"
 [features]
-default = ["client", "rustls"]
+default = ["client", "rustls", "gzip"]
 # The HTTP client. Without it the crate has the types and the catalogue, and no HTTP stack.
-client = ["subkit-runtime/client"]
+client = ["subkit-runtime/client"{tokens}]
 # TLS by rustls.
 rustls = ["client", "subkit-runtime/rustls"]
 # TLS by the platform's library.
 native-tls = ["client", "subkit-runtime/native-tls"]
+# Compressed answers.
+gzip = ["client", "subkit-runtime/gzip"]
+brotli = ["client", "subkit-runtime/brotli"]
+zstd = ["client", "subkit-runtime/zstd"]
+# Calls that wait until a rate limit allows them.
+rate-limit = ["client", "subkit-runtime/rate-limit"]
 # JSON Schemas of the types.
 schemars = ["dep:schemars", "subkit-runtime/schemars"]
 # Calls by name, and the examples of the spec as data.

@@ -9,6 +9,7 @@ mod docs;
 mod expressions;
 pub mod facade;
 mod library;
+mod limits;
 mod manifest;
 mod operations;
 mod readme;
@@ -57,6 +58,9 @@ pub fn client(input: Input<'_>) -> Result<Files, String> {
         files.extend(operations::emit(input)?);
         files.extend(requests::emit(input)?);
         files.extend(testing::emit(input)?);
+    }
+    if !input.api.rate_limits.is_empty() {
+        files.insert("src/limits.rs".into(), source(input, "limits", limits::emit(input))?);
     }
     files.insert("src/lib.rs".into(), source(input, "lib", library::emit(input, has_bounds))?);
     files.insert("Cargo.toml".into(), manifest::emit(input));

@@ -50,7 +50,11 @@ fn method(input: Input<'_>, operation: &Operation) -> TokenStream {
         #docs
         #deprecated
         pub fn #name(&self, #(#parameters),*) -> requests::#request {
-            requests::#request { client: self.clone(), #(#values),* }
+            requests::#request {
+                client: self.clone(),
+                request_options: subkit_runtime::RequestOptions::new(),
+                #(#values),*
+            }
         }
     }
 }

@@ -91,12 +91,19 @@ impl<'a> Argument<'a> {
 pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let mut items = Vec::new();
     for operation in &input.api.operations {
-        items.push(Item { family: split::of_operation(operation), content: request(input, operation)? });
+        let content = Request { name: type_name(operation), code: request(input, operation)? };
+        items.push(Item { family: split::of_operation(operation), content });
     }
     split::files(input, "requests", &items, &file)
 }
 
-fn file(part: &Part<'_, TokenStream>) -> TokenStream {
+/// A request type.
+struct Request {
+    name: Ident,
+    code: TokenStream,
+}
+
+fn file(part: &Part<'_, Request>) -> TokenStream {
     let docs = if part.is_whole() {
         quote! {
             //! Calls that are ready to be sent, one type per operation.
@@ -104,8 +111,10 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     } else {
         super::about(part)
     };
-    let requests = &part.items;
+    let requests: Vec<&TokenStream> = part.items.iter().map(|request| &request.code).collect();
     let imports = super::imports(&["Client", "catalogue"], requests.iter().copied());
+    let names = part.items.iter().map(|request| &request.name);
+    let options = (!requests.is_empty()).then(|| quote!(subkit_runtime::request_options!(#(#names),*);));
     let imports = (!requests.is_empty()).then(|| {
         quote! {
             use subkit_runtime::{Error, Response};
@@ -114,7 +123,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
         }
     });
     let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
-    quote!(#docs #imports #modules #exports #(#requests)*)
+    quote!(#docs #imports #modules #exports #(#requests)* #options)
 }
 
 /// The name of an operation's request type.
@@ -138,6 +147,7 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
         #[must_use = "a call does nothing until `send` is awaited"]
         pub struct #name {
             pub(crate) client: Client,
+            pub(crate) request_options: subkit_runtime::RequestOptions,
             #(#fields,)*
         }
 
@@ -171,13 +181,13 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
         .map_or_else(|| error_of(None), |(_, ty)| error_of(ty.as_ref()));
     let errors = error_arms(operation, signature, &rest);
     Ok(quote! {
-        /// Sends the call and reads the answer.
+        /// Sends the call, as often as it may and has to be sent, and reads the answer.
         ///
         /// # Errors
         ///
         #errors_doc
         pub async fn send(self) -> Result<Response<#output>, Error> {
-            let answer = self.client.core().request(&catalogue::#constant) #(#checks)* #(#parts)* #body .send().await?;
+            let answer = self.client.core().request(&catalogue::#constant).options(&self.request_options) #(#checks)* #(#parts)* #body .send().await?;
             match answer.status().as_u16() {
                 #successes
                 #errors
@@ -327,7 +337,7 @@ fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) 
 
 fn error_of(ty: Option<&Type>) -> TokenStream {
     match ty {
-        Some(ty) => quote!(Err(answer.error_json::<#ty>().await)),
-        None => quote!(Err(answer.error().await)),
+        Some(ty) => quote!(Err(answer.error_json::<#ty>())),
+        None => quote!(Err(answer.error())),
     }
 }

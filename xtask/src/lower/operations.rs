@@ -16,11 +16,13 @@ const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "
 pub const TEMPLATE: &str = "x-template";
 
 /// Names that a client's own methods have, and types that stand beside those of the operations.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 16] = [
     "builder",
     "from_env",
     "core",
     "clone",
+    "request",
+    "credentials",
     "client",
     "error",
     "response",

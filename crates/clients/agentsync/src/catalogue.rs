@@ -27,6 +27,9 @@ pub static LIST_ACTIVE_NPNS: Operation = Operation::new(
     .with_paged(true)
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/hal+json, application/json")
     .with_source(
         Source::new(
@@ -46,6 +49,9 @@ pub static APPEND_ACTIVE_NPNS: Operation = Operation::new(
     .with_summary("Add NPNs to those that are active on the account.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200, 202])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/json")
     .with_effects(
         &[
@@ -73,6 +79,9 @@ pub static REPLACE_ACTIVE_NPNS: Operation = Operation::new(
     .with_summary("Replace the NPNs that are active on the account.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200, 202])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/json")
     .with_effects(
         &[
@@ -104,6 +113,9 @@ pub static REMOVE_ACTIVE_NPNS: Operation = Operation::new(
     .with_summary("Remove NPNs from those that are active on the account.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200, 202])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/json")
     .with_effects(
         &[
@@ -131,6 +143,9 @@ pub static GET_NPN_JOB_STATUS: Operation = Operation::new(
     .with_summary("Get the status of a job that changes the active NPNs.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/hal+json, application/json")
     .with_source(
         Source::new(
@@ -150,6 +165,9 @@ pub static GET_NPN_JOB_STATUS_DETAILS: Operation = Operation::new(
     .with_summary("Get the details of a job that changes the active NPNs.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/hal+json, application/json")
     .with_source(
         Source::new(
@@ -170,6 +188,9 @@ pub static LIST_ADDRESSES: Operation = Operation::new(
     .with_paged(true)
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/hal+json, application/json")
     .with_source(
         Source::new(
@@ -190,6 +211,9 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
     .with_paged(true)
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/hal+json, application/json")
     .with_effects(
         &[
@@ -221,6 +245,9 @@ pub static GET_ADDRESS: Operation = Operation::new(
     .with_summary("Get one address.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
+    .with_failures(
+        &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
+    )
     .with_accept("application/hal+json, application/json")
     .with_source(
         Source::new(

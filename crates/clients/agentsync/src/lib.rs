@@ -42,6 +42,9 @@ pub mod requests;
 pub mod testing;
 
 #[rustfmt::skip]
+pub mod limits;
+
+#[rustfmt::skip]
 pub mod types;
 
 pub use catalogue::OPERATIONS;
@@ -50,7 +53,7 @@ pub use subkit_runtime::{
 };
 
 #[cfg(feature = "client")]
-pub use client::{Client, ClientBuilder, Server};
+pub use client::{Client, ClientBuilder, Credentials, Server};
 
 #[cfg(feature = "client")]
-pub use subkit_runtime::{Error, ErrorKind, Response};
+pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy};

@@ -20,7 +20,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -50,6 +50,7 @@ impl Client {
     pub fn list_active_npns(&self) -> requests::ListActiveNpns {
         requests::ListActiveNpns {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             page: None,
             size: None,
         }
@@ -71,7 +72,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -108,6 +109,7 @@ impl Client {
     ) -> requests::AppendActiveNpns {
         requests::AppendActiveNpns {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             body: body.into_iter().map(Into::into).collect(),
         }
     }
@@ -130,7 +132,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived.
+    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection or no token. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -167,6 +169,7 @@ impl Client {
     ) -> requests::ReplaceActiveNpns {
         requests::ReplaceActiveNpns {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             body: body.into_iter().map(Into::into).collect(),
         }
     }
@@ -187,7 +190,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -224,6 +227,7 @@ impl Client {
     ) -> requests::RemoveActiveNpns {
         requests::RemoveActiveNpns {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             body: body.into_iter().map(Into::into).collect(),
         }
     }
@@ -238,7 +242,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -274,6 +278,7 @@ impl Client {
     ) -> requests::GetNpnJobStatus {
         requests::GetNpnJobStatus {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             job_id: job_id.into(),
         }
     }
@@ -288,7 +293,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -324,6 +329,7 @@ impl Client {
     ) -> requests::GetNpnJobStatusDetails {
         requests::GetNpnJobStatusDetails {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             job_id: job_id.into(),
         }
     }
@@ -345,7 +351,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -384,6 +390,7 @@ impl Client {
     pub fn list_addresses(&self) -> requests::ListAddresses {
         requests::ListAddresses {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             npns: None,
             states: None,
             updated_since: None,
@@ -416,7 +423,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -457,6 +464,7 @@ impl Client {
     ) -> requests::ListEntityAddresses {
         requests::ListEntityAddresses {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             npn: npn.into(),
             states: None,
             updated_since: None,
@@ -476,7 +484,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
@@ -508,6 +516,7 @@ impl Client {
     pub fn get_address(&self, id: impl Into<types::AddressId>) -> requests::GetAddress {
         requests::GetAddress {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
         }
     }

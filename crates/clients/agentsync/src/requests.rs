@@ -10,6 +10,7 @@ use crate::{Client, catalogue, types};
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListActiveNpns {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) page: Option<i64>,
     pub(crate) size: Option<i64>,
 }
@@ -27,7 +28,7 @@ impl ListActiveNpns {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -38,14 +39,15 @@ impl ListActiveNpns {
             .client
             .core()
             .request(&catalogue::LIST_ACTIVE_NPNS)
+            .options(&self.request_options)
             .bounded("page", &self.page, &[subkit_runtime::Rule::Minimum("0")])
             .query_optional("page", self.page.as_ref())
             .query_optional("size", self.size.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -55,11 +57,12 @@ impl ListActiveNpns {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct AppendActiveNpns {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) body: Vec<String>,
 }
 
 impl AppendActiveNpns {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -69,12 +72,13 @@ impl AppendActiveNpns {
             .client
             .core()
             .request(&catalogue::APPEND_ACTIVE_NPNS)
+            .options(&self.request_options)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -84,11 +88,12 @@ impl AppendActiveNpns {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ReplaceActiveNpns {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) body: Vec<String>,
 }
 
 impl ReplaceActiveNpns {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -98,12 +103,13 @@ impl ReplaceActiveNpns {
             .client
             .core()
             .request(&catalogue::REPLACE_ACTIVE_NPNS)
+            .options(&self.request_options)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -113,11 +119,12 @@ impl ReplaceActiveNpns {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct RemoveActiveNpns {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) body: Vec<String>,
 }
 
 impl RemoveActiveNpns {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -127,12 +134,13 @@ impl RemoveActiveNpns {
             .client
             .core()
             .request(&catalogue::REMOVE_ACTIVE_NPNS)
+            .options(&self.request_options)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -142,11 +150,12 @@ impl RemoveActiveNpns {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetNpnJobStatus {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) job_id: types::JobId,
 }
 
 impl GetNpnJobStatus {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -156,12 +165,13 @@ impl GetNpnJobStatus {
             .client
             .core()
             .request(&catalogue::GET_NPN_JOB_STATUS)
+            .options(&self.request_options)
             .path("jobId", &self.job_id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -171,11 +181,12 @@ impl GetNpnJobStatus {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetNpnJobStatusDetails {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) job_id: types::JobId,
 }
 
 impl GetNpnJobStatusDetails {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -185,12 +196,13 @@ impl GetNpnJobStatusDetails {
             .client
             .core()
             .request(&catalogue::GET_NPN_JOB_STATUS_DETAILS)
+            .options(&self.request_options)
             .path("jobId", &self.job_id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -200,6 +212,7 @@ impl GetNpnJobStatusDetails {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListAddresses {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) npns: Option<Vec<String>>,
     pub(crate) states: Option<Vec<String>>,
     pub(crate) updated_since: Option<subkit_runtime::Date>,
@@ -248,7 +261,7 @@ impl ListAddresses {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -259,6 +272,7 @@ impl ListAddresses {
             .client
             .core()
             .request(&catalogue::LIST_ADDRESSES)
+            .options(&self.request_options)
             .bounded(
                 "size",
                 &self.size,
@@ -284,8 +298,8 @@ impl ListAddresses {
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -295,6 +309,7 @@ impl ListAddresses {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListEntityAddresses {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) npn: String,
     pub(crate) states: Option<Vec<String>>,
     pub(crate) updated_since: Option<subkit_runtime::Date>,
@@ -337,7 +352,7 @@ impl ListEntityAddresses {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -348,6 +363,7 @@ impl ListEntityAddresses {
             .client
             .core()
             .request(&catalogue::LIST_ENTITY_ADDRESSES)
+            .options(&self.request_options)
             .bounded("npn", &self.npn, &[subkit_runtime::Rule::MinLength(1)])
             .bounded(
                 "size",
@@ -370,8 +386,8 @@ impl ListEntityAddresses {
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -381,11 +397,12 @@ impl ListEntityAddresses {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetAddress {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: types::AddressId,
 }
 
 impl GetAddress {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -395,12 +412,19 @@ impl GetAddress {
             .client
             .core()
             .request(&catalogue::GET_ADDRESS)
+            .options(&self.request_options)
             .path("id", &self.id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error_json::<types::ErrorBody>().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 }
+
+subkit_runtime::request_options!(
+    ListActiveNpns, AppendActiveNpns, ReplaceActiveNpns, RemoveActiveNpns,
+    GetNpnJobStatus, GetNpnJobStatusDetails, ListAddresses, ListEntityAddresses,
+    GetAddress
+);

@@ -21,6 +21,7 @@ pub static LIST_ENDPOINT_SUBSCRIPTIONS: Operation = Operation::new(
     .with_summary("List the subscriptions of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
+    .with_failures(&[(404, 404)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -40,6 +41,7 @@ pub static GET_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
     .with_summary("Get one subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
+    .with_failures(&[(404, 404)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -59,6 +61,7 @@ pub static ACTIVATE_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
     .with_summary("Activate a subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
+    .with_failures(&[(404, 404)])
     .with_accept("application/json")
     .with_effects(
         &[
@@ -86,6 +89,7 @@ pub static CANCEL_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
     .with_summary("Cancel a subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
+    .with_failures(&[(404, 404)])
     .with_accept("application/json")
     .with_source(
         Source::new(

@@ -56,9 +56,60 @@ impl Client {
         Self::builder().from_env()?.build()
     }
 
+    /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they are:
+    /// for what the spec lacks. Credentials, repeating and limits are as with any other call.
+    ///
+    /// An operation that the spec does not have at all is called by an entry of one's own,
+    /// [`Operation::new`](subkit_runtime::Operation::new).
+    pub fn request(
+        &self,
+        operation: &'static subkit_runtime::Operation,
+    ) -> subkit_runtime::RequestBuilder {
+        self.core.request(operation)
+    }
+
+    /// The credentials, to replace them while the client is in use.
+    pub fn credentials(&self) -> Credentials<'_> {
+        Credentials { core: &self.core }
+    }
+
     /// What requests are sent with.
     pub(crate) fn core(&self) -> &Core {
         &self.core
+    }
+}
+
+/// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt on.
+#[derive(Clone, Copy, Debug)]
+pub struct Credentials<'a> {
+    core: &'a Core,
+}
+
+impl Credentials<'_> {
+    /// Replaces what [`ClientBuilder::access_key`] gave.
+    ///
+    /// # Errors
+    ///
+    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+    /// stays then.
+    pub fn access_key(
+        self,
+        secret: impl Into<subkit_runtime::Secret>,
+    ) -> Result<(), Error> {
+        self.core.replace_secret("accessKey", secret)
+    }
+
+    /// Replaces what [`ClientBuilder::bearer_token`] gave.
+    ///
+    /// # Errors
+    ///
+    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+    /// stays then.
+    pub fn bearer_token(
+        self,
+        secret: impl Into<subkit_runtime::Secret>,
+    ) -> Result<(), Error> {
+        self.core.replace_secret("bearerToken", secret)
     }
 }
 
@@ -137,9 +188,52 @@ impl ClientBuilder {
         Ok(self)
     }
 
-    /// Gives up on a call after this time, everything included. There is no such limit by default.
+    /// Gives up on a call after this time, everything included: fetching a token, waiting, all attempts, reading the
+    /// answer. There is no such limit by default.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.timeout(timeout);
+        self
+    }
+
+    /// Gives up on one attempt of a call after this time; the call may be repeated then, if it may be repeated at all.
+    /// There is no such limit by default.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.core = self.core.attempt_timeout(timeout);
+        self
+    }
+
+    /// Gives up on an answer of which nothing comes for this time; 60 seconds by default.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.core = self.core.read_timeout(timeout);
+        self
+    }
+
+    /// Repeats calls in another way than by the defaults of [`RetryPolicy`](subkit_runtime::RetryPolicy), or never.
+    /// What may be repeated is said under *Repeating* at each operation.
+    pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
+        self.core = self.core.retry(policy);
+        self
+    }
+
+    /// Keeps to a rate limit: calls wait until it allows them. Several may be given, and all are kept to.
+    /// What the vendor allows stands in [`limits`](crate::limits).
+    #[cfg(feature = "rate-limit")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
+    pub fn rate_limit(mut self, limit: subkit_runtime::RateLimit) -> Self {
+        self.core = self.core.rate_limit(limit);
+        self
+    }
+
+    /// Tells a function what tells that the server is ahead of this client: a deprecated operation, a status that the spec
+    /// does not name, a value that a type does not know.
+    pub fn on_notice(
+        mut self,
+        observer: impl Fn(
+            &'static subkit_runtime::Operation,
+            &subkit_runtime::Notice,
+        ) + Send + Sync + 'static,
+    ) -> Self {
+        self.core = self.core.on_notice(observer);
         self
     }
 
@@ -195,12 +289,12 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// As [`build`](Self::build).
-    pub fn build_with_unguarded_client(
+    pub fn build_with_caller_owned_redirects_and_timeouts(
         self,
         client: subkit_runtime::reqwest::Client,
     ) -> Result<Client, Error> {
         Ok(Client {
-            core: self.core.build_with_unguarded_client(client)?,
+            core: self.core.build_with_caller_owned_redirects_and_timeouts(client)?,
         })
     }
 }

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -52,6 +52,7 @@ impl Client {
     ) -> requests::ListEndpointSubscriptions {
         requests::ListEndpointSubscriptions {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             workspace_id,
             endpoint_id: endpoint_id.into(),
         }
@@ -69,7 +70,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -106,6 +107,7 @@ impl Client {
     ) -> requests::GetEndpointSubscription {
         requests::GetEndpointSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             workspace_id,
             endpoint_id: endpoint_id.into(),
             subscription_name: subscription_name.into(),
@@ -129,7 +131,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived.
+    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -170,6 +172,7 @@ impl Client {
     ) -> requests::ActivateEndpointSubscription {
         requests::ActivateEndpointSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             workspace_id,
             endpoint_id: endpoint_id.into(),
             subscription_name: subscription_name.into(),
@@ -189,7 +192,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived.
+    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -226,6 +229,7 @@ impl Client {
     ) -> requests::CancelEndpointSubscription {
         requests::CancelEndpointSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             workspace_id,
             endpoint_id: endpoint_id.into(),
             subscription_name: subscription_name.into(),

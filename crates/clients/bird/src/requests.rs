@@ -10,12 +10,13 @@ use crate::{Client, catalogue, types};
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListEndpointSubscriptions {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) workspace_id: subkit_runtime::Uuid,
     pub(crate) endpoint_id: String,
 }
 
 impl ListEndpointSubscriptions {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -25,13 +26,14 @@ impl ListEndpointSubscriptions {
             .client
             .core()
             .request(&catalogue::LIST_ENDPOINT_SUBSCRIPTIONS)
+            .options(&self.request_options)
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -41,13 +43,14 @@ impl ListEndpointSubscriptions {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetEndpointSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) workspace_id: subkit_runtime::Uuid,
     pub(crate) endpoint_id: String,
     pub(crate) subscription_name: String,
 }
 
 impl GetEndpointSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -57,14 +60,15 @@ impl GetEndpointSubscription {
             .client
             .core()
             .request(&catalogue::GET_ENDPOINT_SUBSCRIPTION)
+            .options(&self.request_options)
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
             .path("subscriptionName", &self.subscription_name)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -74,6 +78,7 @@ impl GetEndpointSubscription {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ActivateEndpointSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) workspace_id: subkit_runtime::Uuid,
     pub(crate) endpoint_id: String,
     pub(crate) subscription_name: String,
@@ -81,7 +86,7 @@ pub struct ActivateEndpointSubscription {
 }
 
 impl ActivateEndpointSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -92,6 +97,7 @@ impl ActivateEndpointSubscription {
             .client
             .core()
             .request(&catalogue::ACTIVATE_ENDPOINT_SUBSCRIPTION)
+            .options(&self.request_options)
             .bounded("body", &self.body, &crate::bounds::ActivateSubscription)
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
@@ -100,8 +106,8 @@ impl ActivateEndpointSubscription {
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -111,13 +117,14 @@ impl ActivateEndpointSubscription {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct CancelEndpointSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) workspace_id: subkit_runtime::Uuid,
     pub(crate) endpoint_id: String,
     pub(crate) subscription_name: String,
 }
 
 impl CancelEndpointSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -127,14 +134,20 @@ impl CancelEndpointSubscription {
             .client
             .core()
             .request(&catalogue::CANCEL_ENDPOINT_SUBSCRIPTION)
+            .options(&self.request_options)
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
             .path("subscriptionName", &self.subscription_name)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
+
+subkit_runtime::request_options!(
+    ListEndpointSubscriptions, GetEndpointSubscription, ActivateEndpointSubscription,
+    CancelEndpointSubscription
+);

@@ -26,6 +26,7 @@ pub static UPSERT_SUBSCRIPTION: Operation = Operation::new(
     .with_summary("Create or update a subscription.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
+    .with_failures(&[(429, 429)])
     .with_accept("application/json")
     .with_effects(
         &[
@@ -53,6 +54,7 @@ pub static GET_SUBSCRIPTION: Operation = Operation::new(
     .with_summary("Get one subscription.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
+    .with_failures(&[(429, 429)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -72,6 +74,7 @@ pub static DELETE_SUBSCRIPTION: Operation = Operation::new(
     .with_summary("Delete one subscription.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[204])
+    .with_failures(&[(429, 429)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -98,6 +101,7 @@ pub static LIST_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
     .with_summary("List the subscriptions of a contact.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
+    .with_failures(&[(429, 429)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -117,6 +121,7 @@ pub static DELETE_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
     .with_summary("Delete the subscriptions of a contact.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[204])
+    .with_failures(&[(429, 429)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -143,6 +148,7 @@ pub static LIST_SUBSCRIPTIONS_BY_UNICITY: Operation = Operation::new(
     .with_summary("List the subscriptions of the contact with this unicity.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
+    .with_failures(&[(429, 429)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -162,6 +168,7 @@ pub static LIST_SUBSCRIPTIONS_BY_HASH: Operation = Operation::new(
     .with_summary("List the subscriptions of the contact with this hash.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
+    .with_failures(&[(429, 429)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -181,6 +188,7 @@ pub static DELETE_SUBSCRIPTIONS_BY_UNICITY: Operation = Operation::new(
     .with_summary("Delete the subscriptions of the contact with this unicity.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[204])
+    .with_failures(&[(429, 429)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -207,6 +215,7 @@ pub static DELETE_SUBSCRIPTIONS_BY_HASH: Operation = Operation::new(
     .with_summary("Delete the subscriptions of the contact with this hash.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[204])
+    .with_failures(&[(429, 429)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(

@@ -77,7 +77,7 @@ pub use subkit_runtime::{
 };
 
 #[cfg(feature = "client")]
-pub use client::{Client, ClientBuilder, Server};
+pub use client::{Client, ClientBuilder, Credentials, Server};
 
 #[cfg(feature = "client")]
-pub use subkit_runtime::{Error, ErrorKind, Response};
+pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy};

@@ -23,7 +23,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -82,6 +82,7 @@ impl Client {
     ) -> requests::UpsertSubscription {
         requests::UpsertSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             body,
         }
     }
@@ -96,7 +97,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -131,6 +132,7 @@ impl Client {
     ) -> requests::GetSubscription {
         requests::GetSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
         }
     }
@@ -149,7 +151,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -184,6 +186,7 @@ impl Client {
     ) -> requests::DeleteSubscription {
         requests::DeleteSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
         }
     }
@@ -198,7 +201,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -226,6 +229,7 @@ impl Client {
     ) -> requests::ListContactSubscriptions {
         requests::ListContactSubscriptions {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
         }
     }
@@ -244,7 +248,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -272,6 +276,7 @@ impl Client {
     ) -> requests::DeleteContactSubscriptions {
         requests::DeleteContactSubscriptions {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
         }
     }
@@ -288,7 +293,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -316,6 +321,7 @@ impl Client {
     ) -> requests::ListSubscriptionsByUnicity {
         requests::ListSubscriptionsByUnicity {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             unicity: unicity.into(),
         }
     }
@@ -332,7 +338,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -363,6 +369,7 @@ impl Client {
     ) -> requests::ListSubscriptionsByHash {
         requests::ListSubscriptionsByHash {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             hash: hash.into(),
         }
     }
@@ -384,7 +391,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -412,6 +419,7 @@ impl Client {
     ) -> requests::DeleteSubscriptionsByUnicity {
         requests::DeleteSubscriptionsByUnicity {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             unicity: unicity.into(),
         }
     }
@@ -433,7 +441,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
@@ -464,6 +472,7 @@ impl Client {
     ) -> requests::DeleteSubscriptionsByHash {
         requests::DeleteSubscriptionsByHash {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             hash: hash.into(),
         }
     }

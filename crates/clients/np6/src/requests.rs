@@ -10,11 +10,12 @@ use crate::{Client, catalogue, types};
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct UpsertSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) body: types::Subscription,
 }
 
 impl UpsertSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -24,12 +25,13 @@ impl UpsertSubscription {
             .client
             .core()
             .request(&catalogue::UPSERT_SUBSCRIPTION)
+            .options(&self.request_options)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -39,11 +41,12 @@ impl UpsertSubscription {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: types::SubscriptionId,
 }
 
 impl GetSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -53,12 +56,13 @@ impl GetSubscription {
             .client
             .core()
             .request(&catalogue::GET_SUBSCRIPTION)
+            .options(&self.request_options)
             .path("id", &self.id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -68,11 +72,12 @@ impl GetSubscription {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct DeleteSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: types::SubscriptionId,
 }
 
 impl DeleteSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -82,12 +87,13 @@ impl DeleteSubscription {
             .client
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTION)
+            .options(&self.request_options)
             .path("id", &self.id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -97,11 +103,12 @@ impl DeleteSubscription {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListContactSubscriptions {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: String,
 }
 
 impl ListContactSubscriptions {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -112,13 +119,14 @@ impl ListContactSubscriptions {
             .client
             .core()
             .request(&catalogue::LIST_CONTACT_SUBSCRIPTIONS)
+            .options(&self.request_options)
             .bounded("id", &self.id, &[subkit_runtime::Rule::MinLength(1)])
             .path("id", &self.id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -128,11 +136,12 @@ impl ListContactSubscriptions {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct DeleteContactSubscriptions {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: String,
 }
 
 impl DeleteContactSubscriptions {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -143,13 +152,14 @@ impl DeleteContactSubscriptions {
             .client
             .core()
             .request(&catalogue::DELETE_CONTACT_SUBSCRIPTIONS)
+            .options(&self.request_options)
             .bounded("id", &self.id, &[subkit_runtime::Rule::MinLength(1)])
             .path("id", &self.id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -159,11 +169,12 @@ impl DeleteContactSubscriptions {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListSubscriptionsByUnicity {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) unicity: String,
 }
 
 impl ListSubscriptionsByUnicity {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -174,13 +185,14 @@ impl ListSubscriptionsByUnicity {
             .client
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_UNICITY)
+            .options(&self.request_options)
             .bounded("unicity", &self.unicity, &[subkit_runtime::Rule::MinLength(1)])
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -190,11 +202,12 @@ impl ListSubscriptionsByUnicity {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListSubscriptionsByHash {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) hash: String,
 }
 
 impl ListSubscriptionsByHash {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -205,13 +218,14 @@ impl ListSubscriptionsByHash {
             .client
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_HASH)
+            .options(&self.request_options)
             .bounded("hash", &self.hash, &[subkit_runtime::Rule::MinLength(1)])
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -221,11 +235,12 @@ impl ListSubscriptionsByHash {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct DeleteSubscriptionsByUnicity {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) unicity: String,
 }
 
 impl DeleteSubscriptionsByUnicity {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -236,13 +251,14 @@ impl DeleteSubscriptionsByUnicity {
             .client
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_UNICITY)
+            .options(&self.request_options)
             .bounded("unicity", &self.unicity, &[subkit_runtime::Rule::MinLength(1)])
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -252,11 +268,12 @@ impl DeleteSubscriptionsByUnicity {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct DeleteSubscriptionsByHash {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) hash: String,
 }
 
 impl DeleteSubscriptionsByHash {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -267,13 +284,20 @@ impl DeleteSubscriptionsByHash {
             .client
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_HASH)
+            .options(&self.request_options)
             .bounded("hash", &self.hash, &[subkit_runtime::Rule::MinLength(1)])
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
+
+subkit_runtime::request_options!(
+    UpsertSubscription, GetSubscription, DeleteSubscription, ListContactSubscriptions,
+    DeleteContactSubscriptions, ListSubscriptionsByUnicity, ListSubscriptionsByHash,
+    DeleteSubscriptionsByUnicity, DeleteSubscriptionsByHash
+);

@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -44,6 +44,7 @@ impl Client {
     ) -> requests::ListTopicSubscriptions {
         requests::ListTopicSubscriptions {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             limit,
             offset: None,
         }
@@ -62,7 +63,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -97,6 +98,7 @@ impl Client {
     ) -> requests::ListMdnSubscriptions {
         requests::ListMdnSubscriptions {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             topic_id: topic_id.into(),
             matching_criteria: matching_criteria.into(),
             limit: None,
@@ -110,7 +112,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -134,6 +136,7 @@ impl Client {
     pub fn count_unique_mdns(&self) -> requests::CountUniqueMdns {
         requests::CountUniqueMdns {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
         }
     }
 
@@ -150,7 +153,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived.
+    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -189,6 +192,7 @@ impl Client {
     ) -> requests::MarkEventDeliveriesHandled {
         requests::MarkEventDeliveriesHandled {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             body,
         }
     }
@@ -204,7 +208,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -233,6 +237,7 @@ impl Client {
     pub fn list_delivery_configurations(&self) -> requests::ListDeliveryConfigurations {
         requests::ListDeliveryConfigurations {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             offset: None,
             limit: None,
         }
@@ -252,7 +257,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived.
+    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -292,6 +297,7 @@ impl Client {
     ) -> requests::CreateDeliveryConfiguration {
         requests::CreateDeliveryConfiguration {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             body,
         }
     }
@@ -306,7 +312,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -333,6 +339,7 @@ impl Client {
     ) -> requests::GetDeliveryConfiguration {
         requests::GetDeliveryConfiguration {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             del_config_id: del_config_id.into(),
         }
     }
@@ -355,7 +362,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -397,6 +404,7 @@ impl Client {
     ) -> requests::UpdateDeliveryConfiguration {
         requests::UpdateDeliveryConfiguration {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             del_config_id: del_config_id.into(),
             body,
         }
@@ -414,7 +422,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -441,6 +449,7 @@ impl Client {
     ) -> requests::GetDeliveryAuthentication {
         requests::GetDeliveryAuthentication {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             del_config_id: del_config_id.into(),
         }
     }
@@ -460,7 +469,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -501,6 +510,7 @@ impl Client {
     ) -> requests::UpdateDeliveryAuthentication {
         requests::UpdateDeliveryAuthentication {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             del_config_id: del_config_id.into(),
             body,
         }
@@ -517,7 +527,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -541,6 +551,7 @@ impl Client {
     pub fn list_topics(&self) -> requests::ListTopics {
         requests::ListTopics {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             offset: None,
             limit: None,
         }
@@ -557,7 +568,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived.
+    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -603,6 +614,7 @@ impl Client {
     ) -> requests::CreateSubscription {
         requests::CreateSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
             body,
         }
@@ -619,7 +631,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -652,6 +664,7 @@ impl Client {
     ) -> requests::GetSubscription {
         requests::GetSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
             subscription_number: subscription_number.into(),
         }
@@ -676,7 +689,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -719,6 +732,7 @@ impl Client {
     ) -> requests::UpdateSubscription {
         requests::UpdateSubscription {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
             subscription_number: subscription_number.into(),
             body,
@@ -735,7 +749,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -767,6 +781,7 @@ impl Client {
     ) -> requests::ListTopicEventTypes {
         requests::ListTopicEventTypes {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
         }
     }
@@ -790,7 +805,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Not idempotent: sending it twice may have its effect twice, so it is not repeated once it may have arrived.
+    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -824,6 +839,7 @@ impl Client {
     ) -> requests::DumpSubscriptions {
         requests::DumpSubscriptions {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             id: id.into(),
             compression,
             compression_type: compression_type.into(),
@@ -840,7 +856,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -872,6 +888,7 @@ impl Client {
     ) -> requests::GetDictionary {
         requests::GetDictionary {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             dict_code: dict_code.into(),
         }
     }
@@ -890,7 +907,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -914,6 +931,7 @@ impl Client {
     pub fn list_event_deliveries(&self) -> requests::ListEventDeliveries {
         requests::ListEventDeliveries {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             offset: None,
             limit: None,
         }
@@ -928,7 +946,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -952,6 +970,7 @@ impl Client {
     pub fn get_event_delivery_summary(&self) -> requests::GetEventDeliverySummary {
         requests::GetEventDeliverySummary {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
         }
     }
 
@@ -966,7 +985,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -997,6 +1016,7 @@ impl Client {
     ) -> requests::GetEventDeliveryTracking {
         requests::GetEventDeliveryTracking {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             evt_id: evt_id.into(),
             del_cfg_id: del_cfg_id.into(),
         }
@@ -1013,7 +1033,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -1037,6 +1057,7 @@ impl Client {
     pub fn list_event_types(&self) -> requests::ListEventTypes {
         requests::ListEventTypes {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             offset: None,
             limit: None,
         }
@@ -1052,7 +1073,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -1084,6 +1105,7 @@ impl Client {
     ) -> requests::GetEventType {
         requests::GetEventType {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             code: code.into(),
         }
     }
@@ -1099,7 +1121,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -1128,6 +1150,7 @@ impl Client {
     pub fn list_event_delivery_attempts(&self) -> requests::ListEventDeliveryAttempts {
         requests::ListEventDeliveryAttempts {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             offset: None,
             limit: None,
         }
@@ -1144,7 +1167,7 @@ impl Client {
     ///
     /// # Repeating
     ///
-    /// Idempotent: sending it twice does no more than sending it once, so it is safe to repeat.
+    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
     ///
     /// # Answers
     ///
@@ -1168,6 +1191,7 @@ impl Client {
     pub fn list_event_buffer_files(&self) -> requests::ListEventBufferFiles {
         requests::ListEventBufferFiles {
             client: self.clone(),
+            request_options: subkit_runtime::RequestOptions::new(),
             offset: None,
             limit: None,
         }

@@ -10,6 +10,7 @@ use crate::{Client, catalogue, types};
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListTopicSubscriptions {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) limit: i64,
     pub(crate) offset: Option<i64>,
 }
@@ -21,7 +22,7 @@ impl ListTopicSubscriptions {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -31,13 +32,14 @@ impl ListTopicSubscriptions {
             .client
             .core()
             .request(&catalogue::LIST_TOPIC_SUBSCRIPTIONS)
+            .options(&self.request_options)
             .query("limit", &self.limit)
             .query_optional("offset", self.offset.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -47,6 +49,7 @@ impl ListTopicSubscriptions {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListMdnSubscriptions {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) topic_id: types::TopicName,
     pub(crate) matching_criteria: String,
     pub(crate) limit: Option<i64>,
@@ -66,7 +69,7 @@ impl ListMdnSubscriptions {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -76,6 +79,7 @@ impl ListMdnSubscriptions {
             .client
             .core()
             .request(&catalogue::LIST_MDN_SUBSCRIPTIONS)
+            .options(&self.request_options)
             .query("topicId", &self.topic_id)
             .query("matchingCriteria", &self.matching_criteria)
             .query_optional("limit", self.limit.as_ref())
@@ -83,8 +87,8 @@ impl ListMdnSubscriptions {
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -94,10 +98,11 @@ impl ListMdnSubscriptions {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct CountUniqueMdns {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
 }
 
 impl CountUniqueMdns {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -107,11 +112,12 @@ impl CountUniqueMdns {
             .client
             .core()
             .request(&catalogue::COUNT_UNIQUE_MDNS)
+            .options(&self.request_options)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -121,11 +127,12 @@ impl CountUniqueMdns {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct MarkEventDeliveriesHandled {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) body: types::HandledEventDelivery,
 }
 
 impl MarkEventDeliveriesHandled {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -137,12 +144,13 @@ impl MarkEventDeliveriesHandled {
             .client
             .core()
             .request(&catalogue::MARK_EVENT_DELIVERIES_HANDLED)
+            .options(&self.request_options)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -152,6 +160,7 @@ impl MarkEventDeliveriesHandled {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListDeliveryConfigurations {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) offset: Option<i64>,
     pub(crate) limit: Option<i64>,
 }
@@ -169,7 +178,7 @@ impl ListDeliveryConfigurations {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -181,13 +190,14 @@ impl ListDeliveryConfigurations {
             .client
             .core()
             .request(&catalogue::LIST_DELIVERY_CONFIGURATIONS)
+            .options(&self.request_options)
             .query_optional("offset", self.offset.as_ref())
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -197,11 +207,12 @@ impl ListDeliveryConfigurations {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct CreateDeliveryConfiguration {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) body: types::DeliveryConfigurationCreate,
 }
 
 impl CreateDeliveryConfiguration {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -211,12 +222,13 @@ impl CreateDeliveryConfiguration {
             .client
             .core()
             .request(&catalogue::CREATE_DELIVERY_CONFIGURATION)
+            .options(&self.request_options)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -226,11 +238,12 @@ impl CreateDeliveryConfiguration {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetDeliveryConfiguration {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) del_config_id: types::DeliveryConfigurationId,
 }
 
 impl GetDeliveryConfiguration {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -240,12 +253,13 @@ impl GetDeliveryConfiguration {
             .client
             .core()
             .request(&catalogue::GET_DELIVERY_CONFIGURATION)
+            .options(&self.request_options)
             .path("del-config-id", &self.del_config_id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -255,12 +269,13 @@ impl GetDeliveryConfiguration {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct UpdateDeliveryConfiguration {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) del_config_id: types::DeliveryConfigurationId,
     pub(crate) body: types::DeliveryConfigurationUpdate,
 }
 
 impl UpdateDeliveryConfiguration {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -270,13 +285,14 @@ impl UpdateDeliveryConfiguration {
             .client
             .core()
             .request(&catalogue::UPDATE_DELIVERY_CONFIGURATION)
+            .options(&self.request_options)
             .path("del-config-id", &self.del_config_id)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -286,11 +302,12 @@ impl UpdateDeliveryConfiguration {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetDeliveryAuthentication {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) del_config_id: types::DeliveryConfigurationId,
 }
 
 impl GetDeliveryAuthentication {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -300,12 +317,13 @@ impl GetDeliveryAuthentication {
             .client
             .core()
             .request(&catalogue::GET_DELIVERY_AUTHENTICATION)
+            .options(&self.request_options)
             .path("del-config-id", &self.del_config_id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -315,12 +333,13 @@ impl GetDeliveryAuthentication {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct UpdateDeliveryAuthentication {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) del_config_id: types::DeliveryConfigurationId,
     pub(crate) body: types::DeliveryAuthenticationUpdate,
 }
 
 impl UpdateDeliveryAuthentication {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -330,13 +349,14 @@ impl UpdateDeliveryAuthentication {
             .client
             .core()
             .request(&catalogue::UPDATE_DELIVERY_AUTHENTICATION)
+            .options(&self.request_options)
             .path("del-config-id", &self.del_config_id)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -346,6 +366,7 @@ impl UpdateDeliveryAuthentication {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListTopics {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) offset: Option<i64>,
     pub(crate) limit: Option<i64>,
 }
@@ -363,7 +384,7 @@ impl ListTopics {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -373,13 +394,14 @@ impl ListTopics {
             .client
             .core()
             .request(&catalogue::LIST_TOPICS)
+            .options(&self.request_options)
             .query_optional("offset", self.offset.as_ref())
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -389,12 +411,13 @@ impl ListTopics {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct CreateSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: types::TopicName,
     pub(crate) body: types::SubscriptionCreate,
 }
 
 impl CreateSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -404,13 +427,14 @@ impl CreateSubscription {
             .client
             .core()
             .request(&catalogue::CREATE_SUBSCRIPTION)
+            .options(&self.request_options)
             .path("ID", &self.id)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -420,12 +444,13 @@ impl CreateSubscription {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: types::TopicName,
     pub(crate) subscription_number: types::SubscriptionId,
 }
 
 impl GetSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -435,13 +460,14 @@ impl GetSubscription {
             .client
             .core()
             .request(&catalogue::GET_SUBSCRIPTION)
+            .options(&self.request_options)
             .path("ID", &self.id)
             .path("SUBSCRIPTION_NUMBER", &self.subscription_number)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -451,13 +477,14 @@ impl GetSubscription {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct UpdateSubscription {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: types::TopicName,
     pub(crate) subscription_number: types::SubscriptionId,
     pub(crate) body: types::SubscriptionUpdate,
 }
 
 impl UpdateSubscription {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -467,14 +494,15 @@ impl UpdateSubscription {
             .client
             .core()
             .request(&catalogue::UPDATE_SUBSCRIPTION)
+            .options(&self.request_options)
             .path("ID", &self.id)
             .path("SUBSCRIPTION_NUMBER", &self.subscription_number)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -484,11 +512,12 @@ impl UpdateSubscription {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListTopicEventTypes {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: types::TopicName,
 }
 
 impl ListTopicEventTypes {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -498,12 +527,13 @@ impl ListTopicEventTypes {
             .client
             .core()
             .request(&catalogue::LIST_TOPIC_EVENT_TYPES)
+            .options(&self.request_options)
             .path("ID", &self.id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -513,13 +543,14 @@ impl ListTopicEventTypes {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct DumpSubscriptions {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) id: types::TopicName,
     pub(crate) compression: bool,
     pub(crate) compression_type: String,
 }
 
 impl DumpSubscriptions {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -529,14 +560,15 @@ impl DumpSubscriptions {
             .client
             .core()
             .request(&catalogue::DUMP_SUBSCRIPTIONS)
+            .options(&self.request_options)
             .path("ID", &self.id)
             .query("compression", &self.compression)
             .query("compressionType", &self.compression_type)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -546,11 +578,12 @@ impl DumpSubscriptions {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetDictionary {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) dict_code: types::DictionaryCode,
 }
 
 impl GetDictionary {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -565,12 +598,13 @@ impl GetDictionary {
             .client
             .core()
             .request(&catalogue::GET_DICTIONARY)
+            .options(&self.request_options)
             .path("DICT_CODE", &self.dict_code)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -580,6 +614,7 @@ impl GetDictionary {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListEventDeliveries {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) offset: Option<i64>,
     pub(crate) limit: Option<i64>,
 }
@@ -597,7 +632,7 @@ impl ListEventDeliveries {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -607,13 +642,14 @@ impl ListEventDeliveries {
             .client
             .core()
             .request(&catalogue::LIST_EVENT_DELIVERIES)
+            .options(&self.request_options)
             .query_optional("offset", self.offset.as_ref())
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -623,10 +659,11 @@ impl ListEventDeliveries {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetEventDeliverySummary {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
 }
 
 impl GetEventDeliverySummary {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -636,11 +673,12 @@ impl GetEventDeliverySummary {
             .client
             .core()
             .request(&catalogue::GET_EVENT_DELIVERY_SUMMARY)
+            .options(&self.request_options)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -650,12 +688,13 @@ impl GetEventDeliverySummary {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetEventDeliveryTracking {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) evt_id: types::EventId,
     pub(crate) del_cfg_id: types::DeliveryConfigurationId,
 }
 
 impl GetEventDeliveryTracking {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -665,13 +704,14 @@ impl GetEventDeliveryTracking {
             .client
             .core()
             .request(&catalogue::GET_EVENT_DELIVERY_TRACKING)
+            .options(&self.request_options)
             .path("EVT_ID", &self.evt_id)
             .path("DEL_CFG_ID", &self.del_cfg_id)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -681,6 +721,7 @@ impl GetEventDeliveryTracking {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListEventTypes {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) offset: Option<i64>,
     pub(crate) limit: Option<i64>,
 }
@@ -698,7 +739,7 @@ impl ListEventTypes {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -708,13 +749,14 @@ impl ListEventTypes {
             .client
             .core()
             .request(&catalogue::LIST_EVENT_TYPES)
+            .options(&self.request_options)
             .query_optional("offset", self.offset.as_ref())
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -724,11 +766,12 @@ impl ListEventTypes {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct GetEventType {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) code: types::EventTypeCode,
 }
 
 impl GetEventType {
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -738,12 +781,13 @@ impl GetEventType {
             .client
             .core()
             .request(&catalogue::GET_EVENT_TYPE)
+            .options(&self.request_options)
             .path("CODE", &self.code)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -753,6 +797,7 @@ impl GetEventType {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListEventDeliveryAttempts {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) offset: Option<i64>,
     pub(crate) limit: Option<i64>,
 }
@@ -770,7 +815,7 @@ impl ListEventDeliveryAttempts {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -780,13 +825,14 @@ impl ListEventDeliveryAttempts {
             .client
             .core()
             .request(&catalogue::LIST_EVENT_DELIVERY_ATTEMPTS)
+            .options(&self.request_options)
             .query_optional("offset", self.offset.as_ref())
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
@@ -796,6 +842,7 @@ impl ListEventDeliveryAttempts {
 #[must_use = "a call does nothing until `send` is awaited"]
 pub struct ListEventBufferFiles {
     pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) offset: Option<i64>,
     pub(crate) limit: Option<i64>,
 }
@@ -813,7 +860,7 @@ impl ListEventBufferFiles {
         self
     }
 
-    /// Sends the call and reads the answer.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
@@ -823,13 +870,24 @@ impl ListEventBufferFiles {
             .client
             .core()
             .request(&catalogue::LIST_EVENT_BUFFER_FILES)
+            .options(&self.request_options)
             .query_optional("offset", self.offset.as_ref())
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.error().await),
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
         }
     }
 }
+
+subkit_runtime::request_options!(
+    ListTopicSubscriptions, ListMdnSubscriptions, CountUniqueMdns,
+    MarkEventDeliveriesHandled, ListDeliveryConfigurations, CreateDeliveryConfiguration,
+    GetDeliveryConfiguration, UpdateDeliveryConfiguration, GetDeliveryAuthentication,
+    UpdateDeliveryAuthentication, ListTopics, CreateSubscription, GetSubscription,
+    UpdateSubscription, ListTopicEventTypes, DumpSubscriptions, GetDictionary,
+    ListEventDeliveries, GetEventDeliverySummary, GetEventDeliveryTracking,
+    ListEventTypes, GetEventType, ListEventDeliveryAttempts, ListEventBufferFiles
+);

@@ -1,59 +1,53 @@
-//! The answer to a call, before its body is read.
+//! The answer to a call, before its body is decoded.
 //!
 //! The caller looks at the status and says what the body is. A success whose body is something else is a `Decode` error; an
 //! error status stays what it is, whatever its body.
+
+use std::fmt;
 
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 
-use super::{
-    Error, ErrorKind, Response,
-    body::{self, Ending},
-    error::Received,
-    execute::Call,
-    headers, transport,
-};
-use crate::{DecodeError, decode};
+use super::{Error, ErrorKind, Response, body::Ending, call::Call, reply::Reply, telemetry};
+use crate::{DecodeError, Notice, decode, surprise};
 
-/// The answer to a call, before its body is read.
+/// The answer to a call, before its body is decoded.
 pub struct Answer {
     call: Call,
-    status: StatusCode,
-    headers: HeaderMap,
-    response: reqwest::Response,
+    reply: Reply,
 }
 
-/// A body that was read to its end.
-struct Whole {
-    call: Call,
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Bytes,
+impl fmt::Debug for Answer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let operation = self.call.operation.id;
+        let mut debug = formatter.debug_struct("Answer");
+        debug.field("operation", &operation).field("status", &self.reply.status.as_u16()).finish_non_exhaustive()
+    }
 }
 
 impl Answer {
-    pub(crate) fn new(call: Call, mut response: reqwest::Response) -> Self {
-        Self { call, status: response.status(), headers: std::mem::take(response.headers_mut()), response }
+    pub(crate) fn new(call: Call, reply: Reply) -> Self {
+        Self { call, reply }
     }
 
     /// The status.
     pub const fn status(&self) -> StatusCode {
-        self.status
+        self.reply.status
     }
 
     /// The headers.
     pub const fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.reply.headers
     }
 
     /// Reads the body as JSON.
     ///
     /// # Errors
     ///
-    /// The body cannot be read to its end, or it is not what it should be.
-    pub async fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        self.whole().await?.decode(|body| decode::from_slice(body))
+    /// The body is not there to its end, or it is not what it should be.
+    pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
+        self.decode(|body| decode::from_slice(body))
     }
 
     /// Reads the body as JSON, if there is one.
@@ -61,10 +55,8 @@ impl Answer {
     /// # Errors
     ///
     /// As [`json`](Self::json).
-    pub async fn json_or_empty<T: DeserializeOwned>(self) -> Result<Response<Option<T>>, Error> {
-        self.whole()
-            .await?
-            .decode(|body| if body.trim_ascii().is_empty() { Ok(None) } else { decode::from_slice(body) })
+    pub fn json_or_empty<T: DeserializeOwned>(self) -> Result<Response<Option<T>>, Error> {
+        self.decode(|body| if body.trim_ascii().is_empty() { Ok(None) } else { decode::from_slice(body) })
     }
 
     /// Reads the body as text in UTF-8.
@@ -72,21 +64,20 @@ impl Answer {
     /// # Errors
     ///
     /// As [`json`](Self::json).
-    pub async fn text(self) -> Result<Response<String>, Error> {
-        self.whole().await?.decode(|body| match std::str::from_utf8(body) {
+    pub fn text(self) -> Result<Response<String>, Error> {
+        self.decode(|body| match std::str::from_utf8(body) {
             Ok(text) => Ok(text.to_owned()),
             Err(_) => Err(DecodeError::new("$", "this is not text in UTF-8")),
         })
     }
 
-    /// Reads the body as it is.
+    /// Gives the body as it is.
     ///
     /// # Errors
     ///
-    /// The body cannot be read to its end.
-    pub async fn bytes(self) -> Result<Response<Bytes>, Error> {
-        let Whole { status, headers, body, .. } = self.whole().await?;
-        Ok(Response::new(status, headers, body))
+    /// The body is not there to its end.
+    pub fn bytes(self) -> Result<Response<Bytes>, Error> {
+        self.decode(|body| Ok(body.clone()))
     }
 
     /// Expects no body, and takes no notice of one.
@@ -94,107 +85,56 @@ impl Answer {
     /// # Errors
     ///
     /// None so far: the call has succeeded, whatever its body.
-    pub async fn empty(mut self) -> Result<Response<()>, Error> {
-        // A short body is read so that the connection can be used again; it is of no interest whether that works.
-        let _ = self.call.deadline.run(body::read(&mut self.response, body::KEPT as u64)).await;
-        Ok(Response::new(self.status, self.headers, ()))
+    pub fn empty(self) -> Result<Response<()>, Error> {
+        Ok(Response::new(self.reply.status, self.reply.headers, ()))
     }
 
     /// The error of a status that is not a success.
-    pub async fn error(self) -> Error {
-        self.failure().await.0
+    pub fn error(self) -> Error {
+        self.reply.into_failure(&self.call)
     }
 
     /// The error of a status that is not a success, with its body as the type that the spec documents, if it is one.
-    pub async fn error_json<T: DeserializeOwned + Send + Sync + 'static>(self) -> Error {
-        match self.failure().await {
-            (error, Some(body)) => match decode::from_slice::<T>(&body) {
-                Ok(body) => error.with_typed(body),
-                Err(_) => error,
-            },
-            (error, None) => error,
+    pub fn error_json<T: DeserializeOwned + Send + Sync + 'static>(self) -> Error {
+        // Half a body is none.
+        let typed = match self.reply.ending {
+            Ending::Complete => self.read(|body| decode::from_slice::<T>(body)).ok(),
+            _ => None,
+        };
+        let error = self.error();
+        match typed {
+            Some(body) => error.with_typed(body),
+            None => error,
         }
     }
 
-    /// The error, and its body if that was read to its end. Whatever happens to the body, the status counts.
-    async fn failure(mut self) -> (Error, Option<Bytes>) {
-        let api = self.call.core.api().name;
-        // The body is gone if the time is up; the status isn't.
-        let (body, ending) = match self.call.deadline.run(body::read(&mut self.response, body::KEPT as u64)).await {
-            Ok(read) => read,
-            Err(_) => (Bytes::new(), Ending::Limit),
-        };
-        let complete = matches!(ending, Ending::Complete).then(|| body.clone());
-        let error = Error::new(ErrorKind::Status, api, describe(self.status, &self.headers))
-            .of(self.call.operation)
-            .sent(self.call.attempts)
-            .with_received(Received { status: self.status, headers: self.headers, body });
-        (error, complete)
-    }
-
-    /// Reads the body to its end.
-    async fn whole(mut self) -> Result<Whole, Error> {
-        let core = self.call.core.inner();
-        let (api, limit, attempts) = (core.api.name, core.max_response_size, self.call.attempts);
-        let read = if self.response.content_length().is_some_and(|announced| announced > limit) {
-            Ok((Bytes::new(), Ending::Limit))
-        } else {
-            self.call.deadline.run(body::read(&mut self.response, limit)).await
-        };
-        let (body, problem) = match read {
-            Ok((body, Ending::Complete)) => {
-                return Ok(Whole { call: self.call, status: self.status, headers: self.headers, body });
-            }
-            Ok((body, Ending::Limit)) => {
-                let problem =
-                    format!("the answer is larger than {limit} bytes; `max_response_size` says how large it may be");
-                (body, Error::new(ErrorKind::TooLarge, api, problem))
-            }
-            Ok((body, Ending::Broken(error))) => (body, transport::failed(api, error, attempts)),
-            Err(elapsed) => (Bytes::new(), transport::too_late(api, elapsed)),
-        };
-        let received = Received { status: self.status, headers: self.headers, body: body::kept(&body) };
-        Err(problem.of(self.call.operation).sent(attempts).with_received(received))
-    }
-}
-
-impl Whole {
-    fn decode<T>(self, read: impl FnOnce(&[u8]) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
-        match read(&self.body) {
-            Ok(value) => Ok(Response::new(self.status, self.headers, value)),
-            Err(error) => {
-                let problem = format!("answered {}, but not with what it should: {error}", self.status);
-                let received = Received { status: self.status, headers: self.headers, body: body::kept(&self.body) };
-                Err(Error::new(ErrorKind::Decode, self.call.core.api().name, problem)
+    fn decode<T>(mut self, read: impl FnOnce(&Bytes) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
+        let result = match self.reply.incomplete(&self.call) {
+            Some(error) => Err(error),
+            None => self.read(read).map_err(|error| {
+                let problem = format!("answered {}, but not with what it should: {error}", self.reply.status);
+                Error::new(ErrorKind::Decode, self.call.core.api().name, problem)
                     .of(self.call.operation)
-                    .sent(self.call.attempts)
-                    .with_received(received)
-                    .with_decode(error))
+                    .of_attempt(self.call.attempts)
+                    .sent()
+                    .with_decode(error)
+            }),
+        };
+        match result {
+            Ok(value) => Ok(Response::new(self.reply.status, self.reply.headers, value)),
+            Err(error) => {
+                telemetry::failed(&self.call, &error);
+                Err(if error.is_decode() { error.with_received(self.reply.into_received()) } else { error })
             }
         }
     }
-}
 
-/// What a status means for the caller, and what to do.
-fn describe(status: StatusCode, headers: &HeaderMap) -> String {
-    let advice = match status.as_u16() {
-        200..=299 => ", a success that its spec does not know".to_owned(),
-        300..=399 => {
-            "; redirects are followed for GET and HEAD on the same origin only, and the base URL may be out of date"
-                .to_owned()
+    /// Reads the body, and tells of values that are not known.
+    fn read<T>(&self, read: impl FnOnce(&Bytes) -> Result<T, DecodeError>) -> Result<T, DecodeError> {
+        let (result, met) = surprise::counted(|| read(&self.reply.body));
+        for type_name in met.types {
+            self.call.notify(&Notice::UnknownValue { type_name });
         }
-        401 => "; check the credentials of the client".to_owned(),
-        403 => "; the credentials do not allow it".to_owned(),
-        429 => match headers::retry_after(headers) {
-            Some(wait) => format!("; call again in {} s", wait.as_secs()),
-            None => "; call again later, and less often".to_owned(),
-        },
-        503 => match headers::retry_after(headers) {
-            Some(wait) => format!("; call again in {} s", wait.as_secs()),
-            None => String::new(),
-        },
-        _ => String::new(),
-    };
-    let reason = status.canonical_reason().map(|reason| format!(" {reason}")).unwrap_or_default();
-    format!("answered {}{reason}{advice}", status.as_u16())
+        result
+    }
 }

@@ -1,5 +1,7 @@
 //! What a generated client says about its API as a whole: its servers and its security schemes.
 
+use crate::ErrorRule;
+
 /// A server that the vendor names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -110,6 +112,8 @@ pub struct Api {
     pub servers: &'static [Server],
     /// The security schemes.
     pub schemes: &'static [Scheme],
+    /// Answers of any operation that mean something else than their status.
+    pub error_map: &'static [ErrorRule],
 }
 
 impl Api {
@@ -120,7 +124,14 @@ impl Api {
         servers: &'static [Server],
         schemes: &'static [Scheme],
     ) -> Self {
-        Self { name, user_agent, servers, schemes }
+        Self { name, user_agent, servers, schemes, error_map: &[] }
+    }
+
+    /// Sets [`error_map`](Self::error_map).
+    #[must_use]
+    pub const fn with_error_map(mut self, rules: &'static [ErrorRule]) -> Self {
+        self.error_map = rules;
+        self
     }
 
     pub(crate) fn scheme(&self, name: &str) -> Option<&'static Scheme> {

@@ -3,6 +3,8 @@
 use bytes::Bytes;
 use reqwest::Response;
 
+use super::deadline::Elapsed;
+
 /// How reading ended.
 #[derive(Debug)]
 pub(crate) enum Ending {
@@ -12,6 +14,8 @@ pub(crate) enum Ending {
     Limit,
     /// At a broken connection.
     Broken(reqwest::Error),
+    /// At the end of the call's time.
+    Late(Elapsed),
 }
 
 /// An error keeps this much of a body.

@@ -3,24 +3,34 @@
 //! Nothing is checked before [`CoreBuilder::build`], which fails with one sentence about what doesn't fit. Redirects are the
 //! client's own business whatever the HTTP client was changed to.
 
-use std::{env, fmt, time::Duration};
+use std::{
+    env, fmt,
+    sync::{Arc, RwLock},
+    time::Duration,
+};
 
 use reqwest::{header::HeaderValue, redirect};
-use tokio::sync::Mutex;
+use tower::retry::budget::TpsBudget;
 
 use super::{
-    Api, Core, Error, ErrorKind, Server,
+    Api, Core, Error, ErrorKind, MemoryTokenStore, RetryPolicy, Server, TokenStore,
+    auth::{Credentials, Given, TokenSettings},
     base_url::{self, Plaintext},
-    core,
-    credentials::{Credentials, Given},
+    core::{self, Observer},
     environment,
-    token::TokenSource,
 };
-use crate::Secret;
+use crate::{Notice, Operation, Secret};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const READ_TIMEOUT: Duration = Duration::from_secs(60);
 const MAX_RESPONSE_SIZE: u64 = 64 << 20;
+
+/// Of this time the calls are counted that a client may repeat.
+const BUDGET_TIME: Duration = Duration::from_secs(10);
+/// So many repetitions a second there may be whatever the number of calls: a client that makes few may repeat each.
+const BUDGET_PER_SECOND: u32 = 10;
+/// And so many for each call.
+const BUDGET_PER_CALL: f32 = 0.2;
 
 /// Settings of a [`Core`] to be.
 #[must_use = "a builder does nothing until `build` is called"]
@@ -28,25 +38,27 @@ pub struct CoreBuilder {
     api: &'static Api,
     place: Option<Place>,
     token_url: Option<String>,
-    given: Vec<(String, Input)>,
+    given: Vec<(String, Given)>,
     scopes: Vec<(String, String)>,
+    credentials_by_header: bool,
+    token_store: Option<Arc<dyn TokenStore>>,
     timeout: Option<Duration>,
+    attempt_timeout: Option<Duration>,
     connect_timeout: Duration,
+    read_timeout: Duration,
     max_response_size: u64,
+    retry: RetryPolicy,
+    #[cfg(feature = "rate-limit")]
+    rate_limits: Vec<crate::RateLimit>,
     user_agent: Option<String>,
     plaintext: Plaintext,
+    observer: Option<Observer>,
     changes: Vec<Change>,
 }
 
 enum Place {
     Server(Server),
     BaseUrl(String),
-}
-
-enum Input {
-    Secret(Secret),
-    Basic { user: String, password: Secret },
-    Client { id: String, secret: Secret },
 }
 
 type Change = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
@@ -60,11 +72,19 @@ impl CoreBuilder {
             token_url: None,
             given: Vec::new(),
             scopes: Vec::new(),
+            credentials_by_header: false,
+            token_store: None,
             timeout: None,
+            attempt_timeout: None,
             connect_timeout: CONNECT_TIMEOUT,
+            read_timeout: READ_TIMEOUT,
             max_response_size: MAX_RESPONSE_SIZE,
+            retry: RetryPolicy::new(),
+            #[cfg(feature = "rate-limit")]
+            rate_limits: Vec::new(),
             user_agent: None,
             plaintext: Plaintext::default(),
+            observer: None,
             changes: Vec::new(),
         }
     }
@@ -93,22 +113,22 @@ impl CoreBuilder {
 
     /// Gives a scheme its secret: a key or a token. It must not be empty.
     pub fn secret(self, scheme: &str, secret: impl Into<Secret>) -> Self {
-        self.give(scheme, Input::Secret(secret.into()))
+        self.give(scheme, Given::Secret(secret.into()))
     }
 
     /// Gives a scheme its user name and password. The user name must not be empty; the password may be.
     pub fn basic(self, scheme: &str, user: impl Into<String>, password: impl Into<Secret>) -> Self {
-        self.give(scheme, Input::Basic { user: user.into(), password: password.into() })
+        self.give(scheme, Given::Basic { user: user.into(), password: password.into() })
     }
 
     /// Gives a scheme its client id and client secret. Neither may be empty.
     pub fn client_credentials(self, scheme: &str, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
-        self.give(scheme, Input::Client { id: id.into(), secret: secret.into() })
+        self.give(scheme, Given::Client { id: id.into(), secret: secret.into() })
     }
 
-    fn give(mut self, scheme: &str, input: Input) -> Self {
+    fn give(mut self, scheme: &str, given: Given) -> Self {
         self.given.retain(|(other, _)| other != scheme);
-        self.given.push((scheme.to_owned(), input));
+        self.given.push((scheme.to_owned(), given));
         self
     }
 
@@ -116,6 +136,19 @@ impl CoreBuilder {
     pub fn scope(mut self, scheme: &str, scope: impl Into<String>) -> Self {
         self.scopes.retain(|(other, _)| other != scheme);
         self.scopes.push((scheme.to_owned(), scope.into()));
+        self
+    }
+
+    /// Sends client id and client secret to the token endpoint in an `Authorization` header (RFC 6749, section 2.3.1) and not
+    /// in the body.
+    pub fn client_credentials_in_header(mut self) -> Self {
+        self.credentials_by_header = true;
+        self
+    }
+
+    /// Keeps tokens where other clients find them. Without it each client has its own, in memory.
+    pub fn token_store(mut self, store: Arc<dyn TokenStore>) -> Self {
+        self.token_store = Some(store);
         self
     }
 
@@ -132,9 +165,45 @@ impl CoreBuilder {
         })
     }
 
-    /// Gives up on a call after this time, fetching a token and reading the body included. There is no limit by default.
+    /// Gives up on a call after this time, everything included: fetching a token, waiting, all attempts, reading the body.
+    /// There is no such limit by default.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
+        self
+    }
+
+    /// Gives up on one attempt of a call after this time; the call may be repeated then, if it may be repeated at all. There
+    /// is no such limit by default.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Gives up on an answer of which nothing comes for this time; 60 seconds by default.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.read_timeout = timeout;
+        self
+    }
+
+    /// Repeats calls in another way than by [`RetryPolicy::new`], or never.
+    ///
+    /// All calls of a client share a budget besides: in ten seconds it allows 100 repetitions, and one for every five calls.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Keeps to a rate limit: calls wait until it allows them. Several may be given, and all are kept to.
+    #[cfg(feature = "rate-limit")]
+    pub fn rate_limit(mut self, limit: crate::RateLimit) -> Self {
+        self.rate_limits.push(limit);
+        self
+    }
+
+    /// Tells a function what tells that the server is ahead of the client: a deprecated operation, a status that its spec does
+    /// not name, a value that a type does not know. It is called while the call is under way, and should be quick.
+    pub fn on_notice(mut self, observer: impl Fn(&'static Operation, &Notice) + Send + Sync + 'static) -> Self {
+        self.observer = Some(Box::new(observer));
         self
     }
 
@@ -162,8 +231,8 @@ impl CoreBuilder {
         self
     }
 
-    /// Changes the HTTP client: proxies, certificates, pools, the time between two reads (60 seconds by default). Redirects
-    /// stay as they are: only of GET and HEAD, never to another origin, five at most.
+    /// Changes the HTTP client: proxies, certificates, pools. Redirects stay as they are (only of GET and HEAD, never to another
+    /// origin, five at most), and so does what is sent again: a `redirect` or `retry` policy that is set here has no effect.
     ///
     /// Proxies are those of the environment. Where the base URL or the token URL is `http` on this machine there are none, since
     /// credentials would travel unprotected to the proxy; whoever needs one then says so here.
@@ -181,30 +250,35 @@ impl CoreBuilder {
     ///
     /// A [`Configuration`](ErrorKind::Configuration) error that says what doesn't fit.
     pub fn build(mut self) -> Result<Core, Error> {
-        let mut http = reqwest::Client::builder().connect_timeout(self.connect_timeout).read_timeout(READ_TIMEOUT);
+        let mut http = reqwest::Client::builder().connect_timeout(self.connect_timeout).read_timeout(self.read_timeout);
         if self.is_plain_and_local() {
             http = http.no_proxy();
         }
         for change in std::mem::take(&mut self.changes) {
             http = change(http);
         }
-        // Last, so that no change can undo it: redirects are followed where the origin and the method are known.
-        let http = http.redirect(redirect::Policy::none()).build().map_err(|error| {
+        // Last, so that no change can undo it: redirects are followed, and calls sent again, where it is known what they do.
+        let http = http.redirect(redirect::Policy::none()).retry(reqwest::retry::never()).build().map_err(|error| {
             Error::new(ErrorKind::Configuration, self.api.name, "the HTTP client could not be made")
                 .because(error.without_url())
         })?;
-        self.build_with_unguarded_client(http)
+        self.build_with_caller_owned_redirects_and_timeouts(http)
     }
 
     /// Makes the client with an HTTP client that is finished already.
     ///
     /// Whoever made it answers for its redirects, which can carry credentials to another origin, and for its timeouts.
-    /// [`connect_timeout`](Self::connect_timeout) and [`http`](Self::http) have no effect on it.
+    /// [`connect_timeout`](Self::connect_timeout), [`read_timeout`](Self::read_timeout) and [`http`](Self::http) have no effect
+    /// on it.
     ///
     /// # Errors
     ///
     /// As [`build`](Self::build).
-    pub fn build_with_unguarded_client(self, http: reqwest::Client) -> Result<Core, Error> {
+    pub fn build_with_caller_owned_redirects_and_timeouts(self, http: reqwest::Client) -> Result<Core, Error> {
+        if !self.changes.is_empty() {
+            let problem = "`http` changes an HTTP client that is to be made, and this one is finished: change it there";
+            return Err(Error::new(ErrorKind::Configuration, self.api.name, problem));
+        }
         let api = self.api;
         self.assemble(http).map_err(|problem| Error::new(ErrorKind::Configuration, api.name, problem))
     }
@@ -232,45 +306,44 @@ impl CoreBuilder {
         };
         let is_given = matches!(self.place, Some(Place::BaseUrl(_)));
         let base_url = base_url::base(base_url, self.plaintext).map_err(|problem| format!("the base URL {problem}"))?;
-        let token_url = token_url.map(str::to_owned);
-        let mut credentials = Credentials::default();
-        for (name, input) in self.given {
-            let Some(scheme) = api.scheme(&name) else {
-                return Err(format!("`{name}` is no security scheme of the API"));
-            };
-            let given = match input {
-                Input::Secret(secret) => Given::Secret(secret),
-                Input::Basic { user, password } => Given::Basic { user, password },
-                Input::Client { id, secret } => {
-                    let Some(url) = &token_url else {
-                        return Err(format!(
-                            "`{name}` needs a `token_url`: the one of a server is for that server only"
-                        ));
-                    };
-                    let url = base_url::endpoint(url, self.plaintext)
-                        .map_err(|problem| format!("the token URL {problem}"))?;
-                    let scope = self.scopes.iter().find(|(other, _)| *other == name).map(|(_, scope)| scope.clone());
-                    Given::Client(Box::new(TokenSource { url, id, secret, scope, cached: Mutex::default() }))
-                }
-            };
-            credentials.add(api, scheme, given)?;
-        }
+        let token_url = token_url
+            .map(|url| base_url::endpoint(url, self.plaintext).map_err(|problem| format!("the token URL {problem}")))
+            .transpose()?;
         let user_agent = match self.user_agent {
             Some(name) => format!("{name} {}", api.user_agent),
             None => api.user_agent.to_owned(),
         };
         let user_agent = HeaderValue::try_from(user_agent)
             .map_err(|_| "the user agent has characters that a header cannot hold".to_owned())?;
+        let tokens = TokenSettings {
+            http: http.clone(),
+            user_agent: user_agent.clone(),
+            url: token_url,
+            scopes: self.scopes,
+            by_header: self.credentials_by_header,
+            store: self.token_store.unwrap_or_else(|| Arc::new(MemoryTokenStore::new())),
+        };
+        let mut credentials = Credentials::default();
+        for (scheme, given) in self.given {
+            credentials.give(api, &tokens, &scheme, given)?;
+        }
         Ok(Core::new(core::Inner {
             api,
             base_url,
             is_given,
             plaintext: self.plaintext,
             http,
-            credentials,
+            credentials: RwLock::new(Arc::new(credentials)),
+            tokens,
             user_agent,
             timeout: self.timeout,
+            attempt_timeout: self.attempt_timeout,
             max_response_size: self.max_response_size,
+            retry: self.retry,
+            retry_budget: TpsBudget::new(BUDGET_TIME, BUDGET_PER_SECOND, BUDGET_PER_CALL),
+            #[cfg(feature = "rate-limit")]
+            rate_limits: super::rate_limiter::RateLimits::new(&self.rate_limits),
+            observer: self.observer,
         }))
     }
 }

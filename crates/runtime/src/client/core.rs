@@ -1,19 +1,29 @@
 //! What a client is, once made: where it calls, how, and as whom.
 
-use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
+use std::{
+    borrow::Cow,
+    fmt,
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
 use reqwest::{Url, header::HeaderValue};
+use tower::retry::budget::TpsBudget;
 
 use super::{
-    Api, CoreBuilder, RequestBuilder,
+    Api, CoreBuilder, Error, ErrorKind, RequestBuilder, RetryPolicy,
+    auth::{Credentials, Given, TokenSettings},
     base_url::{self, Plaintext},
-    credentials::Credentials,
 };
-use crate::Operation;
+use crate::{Notice, Operation, Secret};
 
-/// The part of a client that is the same for every API. Cheap to clone; clones share connections and credentials.
+/// The part of a client that is the same for every API. Cheap to clone; clones share connections, credentials, tokens, the
+/// budget for repetitions and rate limits.
 #[derive(Clone)]
 pub struct Core(Arc<Inner>);
+
+/// Who wants to know that the server is ahead of the client.
+pub(crate) type Observer = Box<dyn Fn(&'static Operation, &Notice) + Send + Sync>;
 
 pub(crate) struct Inner {
     pub(crate) api: &'static Api,
@@ -22,10 +32,24 @@ pub(crate) struct Inner {
     pub(crate) is_given: bool,
     pub(crate) plaintext: Plaintext,
     pub(crate) http: reqwest::Client,
-    pub(crate) credentials: Credentials,
+    pub(crate) credentials: RwLock<Arc<Credentials>>,
+    pub(crate) tokens: TokenSettings,
     pub(crate) user_agent: HeaderValue,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) max_response_size: u64,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) retry_budget: TpsBudget,
+    #[cfg(feature = "rate-limit")]
+    pub(crate) rate_limits: super::rate_limiter::RateLimits,
+    pub(crate) observer: Option<Observer>,
+}
+
+impl Inner {
+    /// The credentials as they are now.
+    pub(crate) fn credentials(&self) -> Arc<Credentials> {
+        Arc::clone(&self.credentials.read().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 impl Core {
@@ -60,6 +84,55 @@ impl Core {
         }
     }
 
+    /// Gives a scheme another secret while the client is in use: for all clones, from their next attempt on.
+    ///
+    /// # Errors
+    ///
+    /// A configuration error that says what doesn't fit; the old secret stays then.
+    pub fn replace_secret(&self, scheme: &str, secret: impl Into<Secret>) -> Result<(), Error> {
+        self.replace(scheme, Given::Secret(secret.into()))
+    }
+
+    /// Gives a scheme another user name and password, as [`replace_secret`](Self::replace_secret) does a secret.
+    ///
+    /// # Errors
+    ///
+    /// As [`replace_secret`](Self::replace_secret).
+    pub fn replace_basic(
+        &self,
+        scheme: &str,
+        user: impl Into<String>,
+        password: impl Into<Secret>,
+    ) -> Result<(), Error> {
+        self.replace(scheme, Given::Basic { user: user.into(), password: password.into() })
+    }
+
+    /// Gives a scheme another client id and client secret, as [`replace_secret`](Self::replace_secret) does a secret. The
+    /// token of the old ones is used no more.
+    ///
+    /// # Errors
+    ///
+    /// As [`replace_secret`](Self::replace_secret).
+    pub fn replace_client_credentials(
+        &self,
+        scheme: &str,
+        id: impl Into<String>,
+        secret: impl Into<Secret>,
+    ) -> Result<(), Error> {
+        self.replace(scheme, Given::Client { id: id.into(), secret: secret.into() })
+    }
+
+    fn replace(&self, scheme: &str, given: Given) -> Result<(), Error> {
+        let Inner { api, credentials, tokens, .. } = &*self.0;
+        let mut credentials = credentials.write().unwrap_or_else(PoisonError::into_inner);
+        let mut others = Credentials::clone(&credentials);
+        others
+            .give(api, tokens, scheme, given)
+            .map_err(|problem| Error::new(ErrorKind::Configuration, api.name, problem))?;
+        *credentials = Arc::new(others);
+        Ok(())
+    }
+
     /// Starts a call of an operation.
     pub fn request(&self, operation: &'static Operation) -> RequestBuilder {
         RequestBuilder::new(self.clone(), operation)
@@ -72,7 +145,7 @@ impl fmt::Debug for Core {
             .debug_struct("Core")
             .field("api", &self.0.api.name)
             .field("base_url", &self.0.base_url.as_str())
-            .field("credentials", &self.0.credentials.names().collect::<Vec<_>>())
+            .field("credentials", &self.0.credentials().names().collect::<Vec<_>>())
             .finish()
     }
 }

@@ -1,28 +1,104 @@
 //! The time by which a whole call must be done.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 use tokio::time::{Instant, timeout_at};
 
-/// A point in time that everything about a call shares: fetching a token, sending, reading the body.
+/// A point in time that everything about a call shares: fetching a token, waiting, sending, reading the body.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Deadline(Option<(Instant, Duration)>);
+pub(crate) struct Deadline(Option<(Instant, Limit)>);
 
-/// The time was up; holds how long it was.
+/// What set the deadline.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Elapsed(pub(crate) Duration);
+enum Limit {
+    Timeout(Duration),
+    Attempt(Duration),
+    Given,
+}
+
+/// The time was up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Elapsed(Limit);
 
 impl Deadline {
-    /// The deadline of a call that starts now. A time too far off to be told is none.
-    pub(crate) fn after(timeout: Option<Duration>) -> Self {
-        Self(timeout.and_then(|timeout| Some((Instant::now().checked_add(timeout)?, timeout))))
+    /// The deadline of a call that starts now: the earlier one of a timeout and of a time that was given. A time too far off
+    /// to be told is none.
+    pub(crate) fn of(timeout: Option<Duration>, given: Option<Instant>) -> Self {
+        let timeout = timeout.and_then(|timeout| Some((Instant::now().checked_add(timeout)?, Limit::Timeout(timeout))));
+        let given = given.map(|given| (given, Limit::Given));
+        Self([timeout, given].into_iter().flatten().min_by_key(|(end, _)| *end))
+    }
+
+    /// The earlier one of this deadline and of one for an attempt that starts now.
+    pub(crate) fn or_earlier(self, attempt: Option<Duration>) -> Self {
+        let attempt = attempt.and_then(|timeout| Some((Instant::now().checked_add(timeout)?, Limit::Attempt(timeout))));
+        Self([self.0, attempt].into_iter().flatten().min_by_key(|(end, _)| *end))
     }
 
     /// What the work gives, unless the time is up before.
     pub(crate) async fn run<F: Future>(self, work: F) -> Result<F::Output, Elapsed> {
         match self.0 {
-            Some((end, timeout)) => timeout_at(end, work).await.map_err(|_| Elapsed(timeout)),
+            // What has no time left is not begun.
+            Some((end, limit)) if Instant::now() >= end => Err(Elapsed(limit)),
+            Some((end, limit)) => timeout_at(end, work).await.map_err(|_| Elapsed(limit)),
             None => Ok(work.await),
         }
+    }
+
+    /// How much time is left; none if there is no limit.
+    #[cfg(feature = "oauth2")]
+    pub(crate) fn remaining(self) -> Option<Duration> {
+        self.0.map(|(end, _)| end.saturating_duration_since(Instant::now()))
+    }
+
+    /// Whether there is time left after waiting this long.
+    pub(crate) fn leaves_time_after(self, wait: Duration) -> bool {
+        self.0.is_none_or(|(end, _)| Instant::now().checked_add(wait).is_some_and(|then| then < end))
+    }
+}
+
+impl fmt::Display for Elapsed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Limit::Timeout(timeout) => {
+                write!(formatter, "the call was not done within {timeout:?}; `timeout` says how long it may take")
+            }
+            Limit::Attempt(timeout) => write!(
+                formatter,
+                "the attempt was not done within {timeout:?}; `attempt_timeout` says how long it may take"
+            ),
+            Limit::Given => formatter.write_str("the call was not done by its deadline"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{future::pending, time::Duration};
+
+    use tokio::time::Instant;
+
+    use super::Deadline;
+
+    #[tokio::test(start_paused = true)]
+    async fn the_earlier_limit_counts() {
+        let start = Instant::now();
+        let second = Duration::from_secs(1);
+        let text = async |timeout, given: Option<Duration>| {
+            let deadline = Deadline::of(timeout, given.map(|given| Instant::now() + given));
+            deadline.run(pending::<()>()).await.unwrap_err().to_string()
+        };
+        assert!(text(Some(second), Some(second * 2)).await.contains("within 1s"));
+        assert_eq!(text(Some(second * 2), Some(second)).await, "the call was not done by its deadline");
+        assert_eq!(start.elapsed().as_secs(), 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn there_is_time_for_a_wait_that_ends_before() {
+        let deadline = Deadline::of(Some(Duration::from_secs(10)), None);
+        assert!(deadline.leaves_time_after(Duration::from_secs(9)));
+        assert!(!deadline.leaves_time_after(Duration::from_secs(10)) && !deadline.leaves_time_after(Duration::MAX));
+        assert!(Deadline::of(None, None).leaves_time_after(Duration::from_secs(1 << 30)));
+        assert!(Deadline::of(Some(Duration::MAX), None).leaves_time_after(Duration::from_secs(1)));
     }
 }

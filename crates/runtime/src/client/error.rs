@@ -5,12 +5,12 @@
 //! does not fit: no body, no query, no credential. An answer that cannot be read never hides its status, and the answer of a
 //! token endpoint is never taken for one to the call.
 
-use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, time::Duration};
+use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 
-use super::{ErrorKind, headers};
+use super::{ErrorKind, headers, retry::is_transient};
 use crate::{DecodeError, Operation};
 
 /// Why a call, or making a client, failed.
@@ -31,16 +31,22 @@ struct Inner {
     attempts: u32,
     sent: bool,
     timed_out: bool,
+    /// Whether the connection to a token endpoint could not be made or broke.
+    is_broken: bool,
+    /// How long nobody asks the token endpoint again.
+    token_wait: Option<Duration>,
     received: Option<Received>,
     token: Option<Received>,
     typed: Option<Box<dyn Any + Send + Sync>>,
     decode: Option<DecodeError>,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 /// What an error keeps of an answer.
 pub(crate) struct Received {
     pub(crate) status: StatusCode,
+    /// What the status stands for by the spec; itself, in most answers.
+    pub(crate) meaning: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
@@ -56,6 +62,8 @@ impl Error {
             attempts: 0,
             sent: false,
             timed_out: false,
+            is_broken: false,
+            token_wait: None,
             received: None,
             token: None,
             typed: None,
@@ -74,20 +82,49 @@ impl Error {
         self
     }
 
-    /// Says that something left, and how often it was tried.
-    pub(crate) fn sent(mut self, attempts: u32) -> Self {
-        (self.0.sent, self.0.attempts) = (true, attempts);
+    /// Says that something of the call left.
+    pub(crate) fn sent(mut self) -> Self {
+        self.0.sent = true;
         self
     }
 
-    /// Says how often it was tried while nothing left.
-    pub(crate) fn unsent(mut self, attempts: u32) -> Self {
-        (self.0.sent, self.0.attempts) = (false, attempts);
+    /// Says how often it was tried.
+    pub(crate) fn of_attempt(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
         self
     }
 
     pub(crate) fn timed_out(mut self) -> Self {
         self.0.timed_out = true;
+        self
+    }
+
+    /// Says that the connection to a token endpoint could not be made or broke.
+    #[cfg(feature = "oauth2")]
+    pub(crate) fn broken(mut self) -> Self {
+        self.0.is_broken = true;
+        self
+    }
+
+    /// The same error for another call that waited for the same token.
+    #[cfg(feature = "oauth2")]
+    pub(crate) fn for_another_call(&self) -> Self {
+        let mut error = Self::new(self.0.kind, self.0.api, self.0.problem.clone());
+        (error.0.timed_out, error.0.is_broken) = (self.0.timed_out, self.0.is_broken);
+        (error.0.token_wait, error.0.source) = (self.0.token_wait, self.0.source.clone());
+        error.0.token = self.0.token.as_ref().map(|Received { status, meaning, headers, body }| Received {
+            status: *status,
+            meaning: *meaning,
+            headers: headers.clone(),
+            body: body.clone(),
+        });
+        error
+    }
+
+    /// Says how long nobody asks the token endpoint again.
+    #[cfg(feature = "oauth2")]
+    pub(crate) fn with_token_wait(mut self, wait: Duration) -> Self {
+        self.0.token_wait = Some(wait);
         self
     }
 
@@ -97,6 +134,7 @@ impl Error {
     }
 
     /// Keeps what a token endpoint answered, apart from what the server answers to the call itself.
+    #[cfg(feature = "oauth2")]
     pub(crate) fn with_token(mut self, received: Received) -> Self {
         self.0.token = Some(received);
         self
@@ -113,7 +151,7 @@ impl Error {
     }
 
     pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+        self.0.source = Some(Arc::from(source.into()));
         self
     }
 
@@ -125,6 +163,12 @@ impl Error {
     /// The status, if the server answered the call. What a token endpoint answered is in [`token_status`](Self::token_status).
     pub fn status(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.status)
+    }
+
+    /// What the status of the answer stands for: itself, unless the spec knows that the vendor says it in another way, such as
+    /// an expired token by 404 and a code in the body. The predicates about statuses go by this.
+    pub fn meaning(&self) -> Option<StatusCode> {
+        self.0.received.as_ref().map(|received| received.meaning)
     }
 
     /// The headers, if the server answered the call.
@@ -142,7 +186,7 @@ impl Error {
         self.0.operation
     }
 
-    /// How many times the call was tried.
+    /// How many times the call was tried, counting tries that ended before anything of it left.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -163,7 +207,7 @@ impl Error {
         self.0.typed.as_deref()?.downcast_ref()
     }
 
-    /// The status of the token endpoint, if it answered and gave no token: then the call was not sent.
+    /// The status of the token endpoint, if it answered and gave no token: then the last attempt was not sent.
     pub fn token_status(&self) -> Option<StatusCode> {
         self.0.token.as_ref().map(|received| received.status)
     }
@@ -180,9 +224,17 @@ impl Error {
         self.0.decode.as_ref().map(DecodeError::path)
     }
 
-    /// How long the server asks to wait before the next call, counted from its answer: `Retry-After` in seconds or as a date.
+    /// How long the server asks to wait before the next call, counted from its answer: by `Retry-After` in seconds or as a date,
+    /// or, if it refuses for a rate limit, by the header that says when that starts again.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.headers().and_then(headers::retry_after)
+        let received = self.0.received.as_ref()?;
+        headers::wait_asked_for(&received.headers, received.meaning)
+    }
+
+    /// How long the token endpoint asks to wait, or the client waits by itself, before it is asked again.
+    pub fn token_retry_after(&self) -> Option<Duration> {
+        let asked = |received: &Received| headers::wait_asked_for(&received.headers, received.meaning);
+        self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(asked))
     }
 
     /// The name of the argument that cannot be sent.
@@ -210,13 +262,13 @@ impl Error {
         self.0.kind == ErrorKind::Configuration
     }
 
-    /// Whether no token could be fetched. Then the call was not sent, and nothing was answered to it: `status` and what goes
-    /// with it are none, and the predicates about statuses are false.
+    /// Whether no token could be fetched. Then the last attempt was not sent, and nothing was answered to it: `status` and what
+    /// goes with it are none, and the predicates about statuses are false.
     pub fn is_authentication(&self) -> bool {
         self.0.kind == ErrorKind::Authentication
     }
 
-    /// Whether the server answered 401.
+    /// Whether the server answered 401, or what stands for it.
     pub fn is_unauthorized(&self) -> bool {
         self.failed_with(|status| status == StatusCode::UNAUTHORIZED)
     }
@@ -246,8 +298,19 @@ impl Error {
         self.failed_with(|status| status.is_server_error())
     }
 
+    /// Whether the failure may pass by itself: no connection, a broken one, time that was up, 408, 425, 429, 500, 502, 503, 504,
+    /// of the token endpoint too. That alone does not make it safe to call again: see [`was_sent`](Self::was_sent) and
+    /// [`Operation::idempotent`].
+    pub fn is_transient(&self) -> bool {
+        match self.0.kind {
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
+            ErrorKind::Authentication => self.0.is_broken || self.token_status().is_some_and(is_transient),
+            _ => self.failed_with(is_transient),
+        }
+    }
+
     fn failed_with(&self, matches: impl Fn(StatusCode) -> bool) -> bool {
-        self.status().is_some_and(matches)
+        self.0.kind == ErrorKind::Status && self.meaning().is_some_and(matches)
     }
 
     /// Whether any of the call may have left. When it is false, the server has certainly not seen the call. A call that could

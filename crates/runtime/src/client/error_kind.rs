@@ -8,9 +8,10 @@ pub enum ErrorKind {
     Configuration,
     /// An argument cannot be sent. Nothing was sent.
     InvalidArgument,
-    /// No token could be fetched. The call itself was not sent; what the token endpoint answered is no answer to it.
+    /// No token could be fetched. The last attempt was not sent; what the token endpoint answered is no answer to the call.
     Authentication,
-    /// There is no connection to the server. Nothing was sent, unless the server had answered with a redirect before.
+    /// There is no connection to the server. Nothing was sent in the last attempt, unless the server had answered with a
+    /// redirect before; [`was_sent`](crate::Error::was_sent) tells of all attempts.
     Connect,
     /// The time was up. The server may or may not have done what was asked.
     Timeout,

@@ -1,120 +1,79 @@
-//! Sending a call: credentials, attempts, redirects.
-//!
-//! There is one attempt so far. Repeating calls that may be repeated belongs into [`execute`], and nowhere else.
+//! A call from its first attempt to its last.
 
-use bytes::Bytes;
-use reqwest::{
-    Request, Response, StatusCode, Url,
-    header::{HeaderMap, LOCATION},
+use std::time::Duration;
+
+use tower::retry::budget::Budget as _;
+use tracing::Instrument as _;
+
+use super::{
+    Answer, Core, Error, RequestOptions,
+    attempt::{self, Attempt, Prepared},
+    call::Call,
+    reply::Reply,
+    retry, telemetry,
 };
+use crate::{Notice, Operation};
 
-use super::{Answer, Core, Error, base_url, credentials::Authorization, deadline::Deadline, transport};
-use crate::{Method, Operation};
-
-/// A request without credentials.
-pub(crate) struct Prepared {
-    pub(crate) url: Url,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Bytes>,
-}
-
-/// What everything that happens to a call has in common.
-pub(crate) struct Call {
-    pub(crate) core: Core,
-    pub(crate) operation: &'static Operation,
-    pub(crate) deadline: Deadline,
-    pub(crate) attempts: u32,
-}
-
-/// Longer chains of redirects are loops.
-const MOST_REDIRECTS: usize = 5;
-
-/// Sends a call and gives its answer, whatever the status.
-pub(crate) async fn execute(core: Core, operation: &'static Operation, prepared: Prepared) -> Result<Answer, Error> {
-    let deadline = Deadline::after(core.inner().timeout);
-    let call = Call { core, operation, deadline, attempts: 1 };
-    match attempt(&call, &prepared).await {
-        Ok(response) => Ok(Answer::new(call, response)),
-        Err(error) => Err(error.of(operation)),
+/// Sends a call, as often as it may be and has to be, and gives its answer, whatever the status.
+pub(crate) async fn execute(
+    core: Core,
+    operation: &'static Operation,
+    options: &RequestOptions,
+    prepared: Prepared,
+) -> Result<Answer, Error> {
+    let mut call = Call::new(core, operation, options);
+    if operation.deprecated {
+        call.notify(&Notice::DeprecatedOperation);
     }
-}
-
-/// Sends a call once.
-async fn attempt(call: &Call, prepared: &Prepared) -> Result<Response, Error> {
-    let core = call.core.inner();
-    let (mut url, mut headers) = (prepared.url.clone(), prepared.headers.clone());
-    let authorization = Authorization {
-        api: core.api,
-        operation: call.operation,
-        http: &core.http,
-        user_agent: &core.user_agent,
-        deadline: call.deadline,
-    };
-    let token = core.credentials.authorize(&authorization, &mut url, &mut headers).await?;
-    let response = match call.deadline.run(exchange(call, url, &headers, prepared.body.as_ref())).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(Broken { error, redirects })) => {
-            let failure = transport::failed(core.api.name, error, call.attempts);
-            // Whatever became of the last request, the ones before it were answered.
-            return Err(if redirects > 0 { failure.sent(call.attempts) } else { failure });
+    let span = call.span.clone();
+    let result = repeat(&mut call, &prepared).instrument(span).await;
+    match result {
+        Ok(reply) => {
+            telemetry::answered(&call, reply.status);
+            call.notify_of_status(reply.status);
+            Ok(Answer::new(call, reply))
         }
-        Err(elapsed) => return Err(transport::too_late(core.api.name, elapsed).sent(call.attempts)),
-    };
-    if response.status() == StatusCode::UNAUTHORIZED
-        && let Some(token) = token
-    {
-        token.refused().await;
+        Err(error) => {
+            let error = error.of(operation);
+            telemetry::failed(&call, &error);
+            Err(error)
+        }
     }
-    Ok(response)
 }
 
-/// An exchange without an answer, and how many redirects led there.
-struct Broken {
-    error: reqwest::Error,
-    redirects: usize,
-}
-
-/// Sends a request, and again where the server says, as long as it stays on the same origin.
-async fn exchange(call: &Call, mut url: Url, headers: &HeaderMap, body: Option<&Bytes>) -> Result<Response, Broken> {
-    let mut redirects = 0;
+async fn repeat(call: &mut Call, prepared: &Prepared) -> Result<Reply, Error> {
+    let core = call.core.clone();
+    core.inner().retry_budget.deposit();
+    let (mut repetitions, mut was_replayed, mut was_sent) = (0, false, false);
     loop {
-        let mut request = Request::new(method(call.operation.method), url.clone());
-        request.headers_mut().clone_from(headers);
-        *request.body_mut() = body.cloned().map(Into::into);
-        let sending = call.core.inner().http.execute(request).await;
-        let response = sending.map_err(|error| Broken { error, redirects })?;
-        match redirect(call.operation.method, &url, &response) {
-            Some(next) if redirects < MOST_REDIRECTS => {
-                redirects += 1;
-                url = next;
-            }
-            _ => return Ok(response),
+        call.attempts += 1;
+        let attempt = attempt::run(call, prepared, was_replayed).await;
+        was_sent |= attempt.result.as_ref().map_or_else(Error::was_sent, |_| true);
+        // The answer says that nothing was done; what changed are the credentials, so there is nothing to wait for.
+        if attempt.has_other_credentials {
+            was_replayed = true;
+            telemetry::replays(call);
+            continue;
         }
+        let Some(wait) = wait(call, &attempt, repetitions) else {
+            return attempt.result.map_err(|error| if was_sent { error.sent() } else { error });
+        };
+        telemetry::repeats(call, wait, &attempt.result);
+        drop(attempt);
+        tokio::time::sleep(wait).await;
+        repetitions += 1;
     }
 }
 
-/// Where to go instead. Only what asks and changes nothing goes anywhere: other methods could do their work twice, or change
-/// into a GET on the way.
-fn redirect(method: Method, from: &Url, response: &Response) -> Option<Url> {
-    if !matches!(method, Method::Get | Method::Head)
-        || !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308)
-    {
+/// How long to wait before the next attempt; none if there is to be none: the call may not be repeated or not as often, its
+/// time would be up, or too many calls of the client are being repeated.
+fn wait(call: &Call, attempt: &Attempt, repetitions: u32) -> Option<Duration> {
+    if !attempt.outcome.may_be_repeated(call.operation) {
         return None;
     }
-    let to = from.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;
-    let has_user = !to.username().is_empty() || to.password().is_some();
-    (base_url::same_origin(from, &to) && !has_user).then_some(to)
-}
-
-const fn method(method: Method) -> reqwest::Method {
-    match method {
-        Method::Get => reqwest::Method::GET,
-        Method::Put => reqwest::Method::PUT,
-        Method::Post => reqwest::Method::POST,
-        Method::Delete => reqwest::Method::DELETE,
-        Method::Options => reqwest::Method::OPTIONS,
-        Method::Head => reqwest::Method::HEAD,
-        Method::Patch => reqwest::Method::PATCH,
-        Method::Trace => reqwest::Method::TRACE,
-    }
+    let wait = retry::next_wait(&call.retry, repetitions, attempt.asked)?;
+    // Tokens are fetched once for many calls, and have a rest of their own after a failure.
+    let is_charged = !attempt.result.as_ref().is_err_and(Error::is_authentication);
+    let is_allowed = || !is_charged || call.core.inner().retry_budget.withdraw();
+    (call.deadline.leaves_time_after(wait) && is_allowed()).then_some(wait)
 }

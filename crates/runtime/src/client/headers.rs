@@ -3,7 +3,10 @@
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
-use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
+use reqwest::{
+    StatusCode,
+    header::{DATE, HeaderMap, RETRY_AFTER},
+};
 
 /// Headers that vendors use for the id of a request, the usual ones first.
 const REQUEST_IDS: [&str; 4] = ["x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid"];
@@ -22,12 +25,42 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
         return text.parse().ok().map(Duration::from_secs);
     }
     let then = http_date(text)?;
-    let now = headers
-        .get(DATE)
-        .and_then(|date| http_date(date.to_str().ok()?))
-        .or_else(|| Timestamp::try_from(SystemTime::now()).ok())?;
+    let now = now(headers)?;
     // What has passed is negative, and no time to wait.
     Some(Duration::try_from(then.duration_since(now)).unwrap_or_default())
+}
+
+/// How long the server asks to wait before the next attempt: by `Retry-After`, or by the header that says when its rate limit
+/// starts again, if that is why it refuses.
+pub(crate) fn wait_asked_for(headers: &HeaderMap, meaning: StatusCode) -> Option<Duration> {
+    retry_after(headers).or_else(|| {
+        let resets = ["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"];
+        let refused = meaning == StatusCode::TOO_MANY_REQUESTS;
+        refused.then(|| resets.iter().find_map(|name| reset(headers, headers.get(*name)?.to_str().ok()?.trim())))?
+    })
+}
+
+/// When a rate limit starts again: in so many seconds, or at a time in seconds or milliseconds since 1970. No vendor's limit
+/// runs for thirty years, and no vendor's clock is before 2001.
+fn reset(headers: &HeaderMap, text: &str) -> Option<Duration> {
+    const SECONDS_OF_2001: f64 = 1e9;
+    const MILLISECONDS_OF_2001: f64 = 1e12;
+    let number: f64 = text.parse().ok().filter(|number: &f64| number.is_finite() && *number >= 0.0)?;
+    let then = match number {
+        seconds if seconds < SECONDS_OF_2001 => return Duration::try_from_secs_f64(seconds).ok(),
+        seconds if seconds < MILLISECONDS_OF_2001 => seconds,
+        milliseconds => milliseconds / 1e3,
+    };
+    let now = now(headers)?.as_duration().as_secs_f64();
+    Duration::try_from_secs_f64((then - now).max(0.0)).ok()
+}
+
+/// The server's own clock where the answer has it.
+fn now(headers: &HeaderMap) -> Option<Timestamp> {
+    headers
+        .get(DATE)
+        .and_then(|date| http_date(date.to_str().ok()?))
+        .or_else(|| Timestamp::try_from(SystemTime::now()).ok())
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, the only form that servers may send.
@@ -68,6 +101,25 @@ mod tests {
         let soon = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&soon).unwrap();
         let wait = read(&[("retry-after", &soon)]).unwrap();
         assert!(wait > Duration::from_secs(90) && wait <= Duration::from_secs(100), "{wait:?}");
+    }
+
+    #[test]
+    fn a_rate_limit_says_when_it_starts_again() {
+        let date = ("date", "Sun, 09 Sep 2001 01:46:40 GMT");
+        let asked = |status: u16, pairs: &[(&str, &str)]| {
+            super::wait_asked_for(&headers(pairs), status.try_into().unwrap()).map(|wait| wait.as_secs())
+        };
+        assert_eq!(asked(429, &[("ratelimit-reset", "30")]), Some(30));
+        assert_eq!(asked(429, &[date, ("X-RateLimit-Reset", "1000000012")]), Some(12));
+        assert_eq!(asked(429, &[date, ("X-RateLimit-Reset", "1000000012000")]), Some(12));
+        assert_eq!(asked(429, &[date, ("X-RateLimit-Reset", "1000000000")]), Some(0));
+        assert_eq!(asked(429, &[("retry-after", "5"), ("ratelimit-reset", "30")]), Some(5));
+        // A limit that is not why the server refuses says nothing about when to come back.
+        assert_eq!(asked(503, &[("ratelimit-reset", "30")]), None);
+        assert_eq!(asked(503, &[("retry-after", "5")]), Some(5));
+        for text in ["", "soon", "-1", "NaN", "inf"] {
+            assert_eq!(asked(429, &[("ratelimit-reset", text)]), None, "{text}");
+        }
     }
 
     #[test]

@@ -5,13 +5,16 @@
 
 mod answer;
 mod api;
+mod attempt;
+mod auth;
 mod base_url;
 mod body;
 mod bounds;
 mod builder;
+mod bulk;
+mod call;
 mod cookies;
 mod core;
-mod credentials;
 mod deadline;
 mod environment;
 mod error;
@@ -19,29 +22,38 @@ mod error_kind;
 mod execute;
 mod headers;
 mod multipart;
+mod options;
 mod path;
 mod query;
+#[cfg(feature = "rate-limit")]
+mod rate_limiter;
+mod reply;
 mod request;
 mod response;
+mod retry;
 #[cfg(test)]
 mod scenarios;
 mod styles;
+mod telemetry;
 #[cfg(test)]
 pub(crate) mod test_server;
-mod token;
 mod transport;
 
 pub use self::{
     answer::Answer,
     api::{Api, Scheme, SchemeKind, Server},
+    auth::{AccessToken, Claim, MemoryTokenStore, StoreError, StoreFuture, TokenKey, TokenStore},
     bounds::Rule,
     builder::CoreBuilder,
+    bulk::bulk,
     core::Core,
     environment::EnvironmentVariable,
     error::Error,
     error_kind::ErrorKind,
+    options::RequestOptions,
     query::ListStyle,
     request::RequestBuilder,
     response::Response,
+    retry::RetryPolicy,
     styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
 };

@@ -3,26 +3,37 @@
 //! What cannot be sent is remembered, and [`RequestBuilder::send`] fails with the name of the first such argument before
 //! anything leaves.
 
-use std::{borrow::Cow, fmt::Display};
+use std::{
+    borrow::Cow,
+    fmt::{self, Display},
+};
 
 use bytes::Bytes;
 use reqwest::{
     Url,
-    header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT},
+    header::{
+        ACCEPT, AUTHORIZATION, CONNECTION as CONNECTION_HEADER, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, EXPECT, HOST,
+        HeaderMap, HeaderName, HeaderValue, TE, TRAILER, TRANSFER_ENCODING, UPGRADE, USER_AGENT,
+    },
 };
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    Answer, Core, Error, ErrorKind, ListStyle, Rule,
+    Answer, Core, Error, ErrorKind, ListStyle, RequestOptions, Rule, Scheme, SchemeKind,
+    attempt::Prepared,
     bounds::{self, Broken},
-    cookies,
-    execute::{self, Prepared},
-    multipart, path,
+    cookies, execute, multipart, path,
     query::Query,
     styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
 };
-use crate::{Method, Operation, sending};
+use crate::{Method, Operation, Secret, sending};
+
+/// Headers that belong to the connection and not to the call.
+const CONNECTION: [HeaderName; 8] =
+    [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION_HEADER, TE, TRAILER, UPGRADE, EXPECT];
+
+const NO_HEADER_VALUE: &str = "has characters that a header cannot hold, such as a line break";
 
 /// A call in the making.
 #[must_use = "a request does nothing until `send` is called"]
@@ -33,7 +44,14 @@ pub struct RequestBuilder {
     query: Query,
     headers: HeaderMap,
     body: Option<Bytes>,
+    options: RequestOptions,
     refused: Option<Error>,
+}
+
+impl fmt::Debug for RequestBuilder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("RequestBuilder").field("operation", &self.operation.id).finish_non_exhaustive()
+    }
 }
 
 impl RequestBuilder {
@@ -48,7 +66,16 @@ impl RequestBuilder {
                 refused = Some(Error::new(ErrorKind::Configuration, core.api().name, problem));
             }
         }
-        Self { core, operation, path: Vec::new(), query: Query::default(), headers, body: None, refused }
+        Self {
+            core,
+            operation,
+            path: Vec::new(),
+            query: Query::default(),
+            headers,
+            body: None,
+            options: RequestOptions::new(),
+            refused,
+        }
     }
 
     /// Sets a parameter of the path.
@@ -208,8 +235,51 @@ impl RequestBuilder {
                 self
             }
             (Err(_), _) => self.refuse(name, "is not the name of a header"),
-            (_, Err(_)) => self.refuse(name, "has characters that a header cannot hold, such as a line break"),
+            (_, Err(_)) => self.refuse(name, NO_HEADER_VALUE),
         }
+    }
+
+    /// Does what the options say otherwise than the client, and adds the headers and query parameters that they have.
+    pub fn options(mut self, options: &RequestOptions) -> Self {
+        for (name, value) in &options.headers {
+            self = self.extra_header(name, value);
+        }
+        for (name, value) in &options.query {
+            let is_credential =
+                |scheme: &Scheme| matches!(scheme.kind, SchemeKind::Query { parameter } if parameter == name);
+            if self.core.api().schemes.iter().any(is_credential) {
+                return self.refuse(name.clone(), "is a query parameter that the client sets by itself");
+            }
+            self.query.push(name, value.expose());
+        }
+        self.options = options.clone();
+        self
+    }
+
+    fn extra_header(mut self, name: &str, value: &Secret) -> Self {
+        let (header, value) = match (name.parse::<HeaderName>(), HeaderValue::try_from(value.expose())) {
+            (Ok(header), Ok(value)) => (header, value),
+            (Err(_), _) => return self.refuse(name.to_owned(), "is not the name of a header"),
+            (_, Err(_)) => return self.refuse(name.to_owned(), NO_HEADER_VALUE),
+        };
+        if CONNECTION.contains(&header) || self.is_credential(&header) {
+            return self.refuse(name.to_owned(), "is a header that the client sets by itself");
+        }
+        // What the operation lacks may be anything, secrets included.
+        let mut value = value;
+        value.set_sensitive(true);
+        self.headers.insert(header, value);
+        self
+    }
+
+    /// Whether credentials of the API are sent in a header.
+    fn is_credential(&self, header: &HeaderName) -> bool {
+        let is_sent_in = |scheme: &Scheme| match scheme.kind {
+            SchemeKind::Header { header: name } => header.as_str().eq_ignore_ascii_case(name),
+            SchemeKind::Cookie { .. } => *header == COOKIE,
+            _ => false,
+        };
+        *header == AUTHORIZATION || self.core.api().schemes.iter().any(is_sent_in)
     }
 
     /// Sets a header, if there is a value.
@@ -291,9 +361,9 @@ impl RequestBuilder {
     }
 
     /// Remembers the first argument that cannot be sent.
-    fn refuse(mut self, name: &'static str, reason: &str) -> Self {
+    fn refuse(mut self, name: impl Into<String>, reason: &str) -> Self {
         if self.refused.is_none() {
-            self.refused = Some(self.refusal(name.to_owned(), reason));
+            self.refused = Some(self.refusal(name.into(), reason));
         }
         self
     }
@@ -303,7 +373,7 @@ impl RequestBuilder {
         Error::new(ErrorKind::InvalidArgument, self.core.api().name, problem).of(self.operation).with_argument(name)
     }
 
-    /// Sends the call and waits for the head of the answer, whatever its status.
+    /// Sends the call, as often as it may and has to be sent, and reads the answer, whatever its status.
     ///
     /// # Errors
     ///
@@ -318,7 +388,7 @@ impl RequestBuilder {
             self.headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
         let prepared = Prepared { url, headers: self.headers, body: self.body };
-        execute::execute(self.core, self.operation, prepared).await
+        execute::execute(self.core, self.operation, &self.options, prepared).await
     }
 
     fn url(&self) -> Result<Url, Error> {

@@ -9,7 +9,7 @@ mod wire;
 
 use serde_json::Value;
 
-use super::{Api, Core, CoreBuilder, Error, Response, Scheme, Server};
+use super::{Api, Core, CoreBuilder, Error, Response, RetryPolicy, Scheme, Server};
 use crate::{Method, Operation};
 
 static SERVERS: [Server; 1] =
@@ -29,7 +29,7 @@ static GET: Operation =
 static CREATE: Operation = Operation::new("create_thing", Method::Post, "/things").with_accept("application/json");
 
 pub(crate) fn builder(url: &str) -> CoreBuilder {
-    CoreBuilder::new(&API).base_url(url)
+    CoreBuilder::new(&API).base_url(url).retry(RetryPolicy::never())
 }
 
 fn core(url: &str) -> Core {
@@ -40,9 +40,9 @@ fn core(url: &str) -> Core {
 async fn get(core: &Core) -> Result<Response<Value>, Error> {
     let answer = core.request(&GET).path("id", "canary-id").query("q", "canary-query").send().await?;
     match answer.status().as_u16() {
-        200..=299 => answer.json().await,
-        404 => Err(answer.error_json::<Problem>().await),
-        _ => Err(answer.error().await),
+        200..=299 => answer.json(),
+        404 => Err(answer.error_json::<Problem>()),
+        _ => Err(answer.error()),
     }
 }
 

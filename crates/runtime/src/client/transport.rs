@@ -5,7 +5,7 @@
 use super::{Error, ErrorKind, deadline::Elapsed};
 
 /// The error of an exchange that `reqwest` reports.
-pub(crate) fn failed(api: &'static str, error: reqwest::Error, attempts: u32) -> Error {
+pub(crate) fn failed(api: &'static str, error: reqwest::Error) -> Error {
     let (timed_out, connecting) = (error.is_timeout(), error.is_connect());
     let (kind, problem) = match (connecting, timed_out) {
         (true, true) => (
@@ -21,8 +21,8 @@ pub(crate) fn failed(api: &'static str, error: reqwest::Error, attempts: u32) ->
     let failure = Error::new(kind, api, problem).because(error.without_url());
     let failure = if timed_out { failure.timed_out() } else { failure };
     match kind {
-        ErrorKind::Connect | ErrorKind::Configuration => failure.unsent(attempts),
-        _ => failure.sent(attempts),
+        ErrorKind::Connect | ErrorKind::Configuration => failure,
+        _ => failure.sent(),
     }
 }
 
@@ -37,13 +37,8 @@ pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
 }
 
 /// The error of a call whose time is up.
-pub(crate) fn too_late(api: &'static str, Elapsed(timeout): Elapsed) -> Error {
-    Error::new(
-        ErrorKind::Timeout,
-        api,
-        format!("the call was not done within {timeout:?}; `timeout` says how long it may take"),
-    )
-    .timed_out()
+pub(crate) fn too_late(api: &'static str, elapsed: Elapsed) -> Error {
+    Error::new(ErrorKind::Timeout, api, elapsed.to_string()).timed_out()
 }
 
 #[cfg(test)]

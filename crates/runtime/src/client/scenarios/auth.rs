@@ -118,7 +118,7 @@ async fn a_token_is_fetched_once_for_many_calls() {
             && fetch.contains("user-agent: subkit-demo/1.0\r\n"),
         "{fetch}"
     );
-    let body = "grant_type=client_credentials&client_id=the%20id&client_secret=canary%26secret&scope=read%20write";
+    let body = "grant_type=client_credentials&scope=read+write&client_id=the+id&client_secret=canary%26secret";
     assert_eq!(fetch.split_once("\r\n\r\n").unwrap().1, body);
 }
 
@@ -133,12 +133,16 @@ async fn a_token_at_its_end_is_renewed() {
 }
 
 #[tokio::test]
-async fn a_refused_token_is_dropped() {
+async fn a_refused_token_is_replaced_and_the_call_sent_once_more() {
     let server = token_server("", "1").await;
     let core = with_token(&server);
-    let call = || async { core.request(&TOKEN).send().await.unwrap().status().as_u16() };
-    assert_eq!([call().await, call().await, call().await], [401, 200, 200]);
-    assert_eq!(fetches(&server), 2);
+    let answer = core.request(&TOKEN).send().await.unwrap();
+    assert_eq!((answer.status().as_u16(), fetches(&server), server.seen().len()), (200, 2, 4));
+    // Credentials that are refused again are refused for good.
+    let server = token_server("", "none").await;
+    let error = with_token(&server).request(&TOKEN).send().await.unwrap().error();
+    assert!(error.is_unauthorized() && error.attempts() == 2, "{error}");
+    assert_eq!((fetches(&server), server.seen().len()), (2, 4));
 }
 
 #[tokio::test]
@@ -151,8 +155,8 @@ async fn a_token_endpoint_that_fails_is_an_authentication_error() {
         ),
         (
             answer("503 Service Unavailable", &[], "<canary>"),
-            "demo token (GET /): no token: the token endpoint answered 503 Service Unavailable; check the client id, the client secret and \
-             the scope",
+            "demo token (GET /): no token: the token endpoint answered 503 Service Unavailable; it may be there again \
+             later",
         ),
         (
             answer("302 Found", &["location: /canary"], ""),
@@ -208,7 +212,7 @@ async fn what_a_token_endpoint_answers_is_not_taken_for_an_answer_to_the_call() 
     }
     // Nor the other way round.
     let server = token_server("", "none").await;
-    let error = with_token(&server).request(&TOKEN).send().await.unwrap().error().await;
+    let error = with_token(&server).request(&TOKEN).send().await.unwrap().error();
     assert_eq!((error.token_status(), error.token_body_text()), (None, None));
     assert!(error.is_unauthorized() && !error.is_authentication());
 }

@@ -30,13 +30,13 @@ async fn an_answer_is_read_as_what_it_should_be() {
     })
     .await;
     let send = |stem: &str| core(&format!("{}{stem}", server.url())).request(&CREATE).send();
-    assert_eq!(send("").await.unwrap().json_or_empty::<String>().await.unwrap().as_deref(), Some("text"));
-    assert_eq!(send("/empty").await.unwrap().json_or_empty::<String>().await.unwrap().as_deref(), None);
-    assert_eq!(send("/space").await.unwrap().json_or_empty::<String>().await.unwrap().as_deref(), None);
-    assert_eq!(send("").await.unwrap().text().await.unwrap().as_str(), "\"text\"");
-    assert_eq!(&**send("").await.unwrap().bytes().await.unwrap(), b"\"text\"");
-    send("").await.unwrap().empty().await.unwrap();
-    send("/empty").await.unwrap().empty().await.unwrap();
+    assert_eq!(send("").await.unwrap().json_or_empty::<String>().unwrap().as_deref(), Some("text"));
+    assert_eq!(send("/empty").await.unwrap().json_or_empty::<String>().unwrap().as_deref(), None);
+    assert_eq!(send("/space").await.unwrap().json_or_empty::<String>().unwrap().as_deref(), None);
+    assert_eq!(send("").await.unwrap().text().unwrap().as_str(), "\"text\"");
+    assert_eq!(&**send("").await.unwrap().bytes().unwrap(), b"\"text\"");
+    send("").await.unwrap().empty().unwrap();
+    send("/empty").await.unwrap().empty().unwrap();
     assert_eq!(send("").await.unwrap().headers()["content-length"], "6");
 }
 
@@ -88,7 +88,7 @@ async fn statuses_say_what_to_do() {
         format!("{GET}answered 429 Too Many Requests; call again in 7 s")
     );
     let server = TestServer::always(answer("202 x", &[], "")).await;
-    let error = core(&server.url()).request(&CREATE).send().await.unwrap().error().await;
+    let error = core(&server.url()).request(&CREATE).send().await.unwrap().error();
     assert_eq!(
         error.to_string(),
         "demo create_thing (POST /things): answered 202 Accepted, a success that its spec does not know"
@@ -130,7 +130,7 @@ async fn a_success_with_another_body_is_a_decode_error_with_its_status() {
         assert_eq!(error.source().unwrap().to_string(), format!("{reason} at `{path}`"));
     }
     let server = TestServer::always(answer("200 OK", &[], r#"[{"code":1},{"code":"canary"}]"#)).await;
-    let error = core(&server.url()).request(&CREATE).send().await.unwrap().json::<Vec<Problem>>().await.unwrap_err();
+    let error = core(&server.url()).request(&CREATE).send().await.unwrap().json::<Vec<Problem>>().unwrap_err();
     super::assert_silent(&error);
     assert_eq!(error.decode_path(), Some("$[1].code"));
     let expected = "demo create_thing (POST /things): answered 200 OK, but not with what it should: expected u32, found a string at `$[1].code`";
@@ -140,10 +140,10 @@ async fn a_success_with_another_body_is_a_decode_error_with_its_status() {
 #[tokio::test]
 async fn text_that_is_no_text_is_a_decode_error() {
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 3\r\ncontent-encoding: x\r\n\r\n\u{e9}x").await;
-    assert_eq!(core(&server.url()).request(&CREATE).send().await.unwrap().text().await.unwrap().as_str(), "éx");
+    assert_eq!(core(&server.url()).request(&CREATE).send().await.unwrap().text().unwrap().as_str(), "éx");
     // The first byte of two.
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n\u{e9}").await;
-    let error = core(&server.url()).request(&CREATE).send().await.unwrap().text().await.unwrap_err();
+    let error = core(&server.url()).request(&CREATE).send().await.unwrap().text().unwrap_err();
     let expected = "demo create_thing (POST /things): answered 200 OK, but not with what it should: this is not text in UTF-8 at `$`";
     assert_eq!(error.to_string(), expected);
 }
@@ -195,7 +195,7 @@ async fn a_cut_answer_keeps_its_status() {
     assert_eq!(error.body_text().unwrap(), "{\"canary");
     // Nothing is expected of the body of an answer without one.
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{").await;
-    core(&server.url()).request(&CREATE).send().await.unwrap().empty().await.unwrap();
+    core(&server.url()).request(&CREATE).send().await.unwrap().empty().unwrap();
 }
 
 #[tokio::test]

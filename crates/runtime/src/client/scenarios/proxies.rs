@@ -63,7 +63,7 @@ async fn calls_with_a_proxy_in_the_environment() {
         .unwrap();
     assert!(core.request(&TOKEN).send().await.err().unwrap().is_connect());
 
-    let unguarded = keyed(&target).build_with_unguarded_client(reqwest::Client::new()).unwrap();
+    let unguarded = keyed(&target).build_with_caller_owned_redirects_and_timeouts(reqwest::Client::new()).unwrap();
     unguarded.request(&KEY).send().await.unwrap();
     keyed("http://api.example.com").build().unwrap().request(&KEY).send().await.unwrap();
     let proxy = env::var("http_proxy").unwrap();

@@ -59,7 +59,7 @@ async fn the_policy_of_the_http_client_cannot_be_changed() {
     assert_eq!(failure(&core).await.status().unwrap(), 302);
     assert_eq!(other.seen(), [""; 0]);
     // A finished client goes in only where its maker answers for it.
-    let core = builder(&server.url()).build_with_unguarded_client(reqwest::Client::new()).unwrap();
+    let core = builder(&server.url()).build_with_caller_owned_redirects_and_timeouts(reqwest::Client::new()).unwrap();
     get(&core).await.unwrap();
     assert_eq!(other.seen().len(), 1);
 }
@@ -82,7 +82,7 @@ async fn methods_that_do_something_are_not_redirected() {
         let operation: &'static Operation = Box::leak(Box::new(Operation::new("act", method, "/")));
         let answer = core(&server.url()).request(operation).send().await.unwrap();
         assert_eq!(answer.status(), 303);
-        let error = answer.error().await;
+        let error = answer.error();
         assert_eq!(error.to_string(), format!("demo act ({method} /): answered 303 See Other{MESSAGE}"));
         assert_eq!(server.seen().len(), 1, "{method}");
     }

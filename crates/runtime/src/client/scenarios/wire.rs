@@ -30,8 +30,11 @@ async fn a_request_is_its_operation_and_its_arguments() {
         .unwrap();
     assert_eq!(answer.status(), 200);
     let port = server.url().rsplit(':').next().unwrap().to_owned();
+    // Which encodings are read depends on the features.
+    let sent: String =
+        server.only().split_inclusive("\r\n").filter(|line| !line.starts_with("accept-encoding:")).collect();
     assert_eq!(
-        server.only(),
+        sent,
         format!(
             "GET /things/a%2Fb%20c?z=1%202%2B3&some=7&list=x%2Cy,z&full=f HTTP/1.1\r\nuser-agent: subkit-demo/1.0\r\naccept: \
              application/json\r\nx-thing: 5\r\nx-some: s\r\nhost: 127.0.0.1:{port}\r\n\r\n"

@@ -3,91 +3,72 @@
 //! An operation names alternatives of schemes; the first one for which there are credentials is used, and no other. Where
 //! no credentials are needed, none are sent.
 
+#[cfg(feature = "oauth2")]
+use std::sync::Arc;
+
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use reqwest::{
     Url,
     header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue},
 };
 
+use super::TokenSettings;
+#[cfg(feature = "oauth2")]
 use super::{
-    Api, Error, ErrorKind, Scheme, SchemeKind, cookies,
-    deadline::Deadline,
-    query,
     token::{Lease, TokenSource},
+    token_request::TokenRequest,
 };
-use crate::{Operation, Secret};
+use crate::{
+    Operation, Secret,
+    client::{Api, Error, ErrorKind, Scheme, SchemeKind, call::Call, cookies, deadline::Deadline, query},
+};
 
-/// What a scheme was given.
+/// What a scheme is given.
 pub(crate) enum Given {
     Secret(Secret),
     Basic { user: String, password: Secret },
-    Client(Box<TokenSource>),
+    Client { id: String, secret: Secret },
 }
 
 impl Given {
     /// What must not be empty and is. Without it a call would be sent as somebody else's or nobody's; an empty password is
     /// one (RFC 7617), and some APIs take a key as the user name of it.
     fn missing(&self) -> Option<&'static str> {
-        let (what, text) = match self {
-            Self::Secret(secret) => ("secret", secret.expose()),
-            Self::Basic { user, .. } => ("user name", user.as_str()),
-            Self::Client(source) if source.id.trim().is_empty() => ("client id", source.id.as_str()),
-            Self::Client(source) => ("client secret", source.secret.expose()),
+        let parts = match self {
+            Self::Secret(secret) => [("secret", secret.expose()); 2],
+            Self::Basic { user, .. } => [("user name", user.as_str()); 2],
+            Self::Client { id, secret } => [("client id", id.as_str()), ("client secret", secret.expose())],
         };
-        text.trim().is_empty().then_some(what)
+        parts.into_iter().find(|(_, text)| text.trim().is_empty()).map(|(what, _)| what)
     }
 }
 
 /// What a scheme puts into a request.
+#[derive(Clone)]
 enum Grant {
     Header(HeaderName, HeaderValue),
     Query(&'static str, Secret),
     Cookie(HeaderValue),
-    Token(Box<TokenSource>),
+    #[cfg(feature = "oauth2")]
+    Token(Arc<TokenSource>),
 }
 
-/// All credentials of a client; what will be replaced when they change while it runs.
-#[derive(Default)]
+/// All credentials of a client. To replace some is to make others: calls that are under way keep those that they have.
+#[derive(Clone, Default)]
 pub(crate) struct Credentials {
     grants: Vec<(&'static str, Grant)>,
 }
 
 impl Credentials {
-    /// Adds what a scheme was given; fails with what doesn't fit.
-    pub(crate) fn add(&mut self, api: &Api, scheme: &'static Scheme, given: Given) -> Result<(), String> {
+    /// Adds what a scheme is given, in place of what it had; fails with what doesn't fit.
+    pub(crate) fn give(&mut self, api: &Api, tokens: &TokenSettings, scheme: &str, given: Given) -> Result<(), String> {
+        let scheme = api.scheme(scheme).ok_or_else(|| format!("`{scheme}` is no security scheme of the API"))?;
         let name = scheme.name;
         if let Some(missing) = given.missing() {
             return Err(format!("the {missing} is empty: give {}", api.how_to_authenticate(name)));
         }
-        let grant = match (scheme.kind, given) {
-            (SchemeKind::Authorization { prefix }, Given::Secret(secret)) => {
-                Grant::Header(AUTHORIZATION, sensitive(name, &format!("{prefix} {}", secret.expose()))?)
-            }
-            (SchemeKind::Header { header }, Given::Secret(secret)) => {
-                let header = header.parse().map_err(|_| format!("`{name}` names a header that cannot be one"))?;
-                Grant::Header(header, sensitive(name, secret.expose())?)
-            }
-            (SchemeKind::Query { parameter }, Given::Secret(secret)) => Grant::Query(parameter, secret),
-            (SchemeKind::Cookie { cookie }, Given::Secret(_)) if !cookies::is_name(cookie) => {
-                return Err(format!("`{name}` names a cookie that cannot be one"));
-            }
-            (SchemeKind::Cookie { .. }, Given::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
-                let problem = "have characters that a cookie cannot hold, such as `;`";
-                return Err(format!("the credentials of `{name}` {problem}"));
-            }
-            (SchemeKind::Cookie { cookie }, Given::Secret(secret)) => {
-                Grant::Cookie(sensitive(name, &format!("{cookie}={}", secret.expose()))?)
-            }
-            (SchemeKind::Basic, Given::Basic { user, .. }) if user.contains(':') => {
-                return Err(format!("the user name of `{name}` has a `:`, which ends it"));
-            }
-            (SchemeKind::Basic, Given::Basic { user, password }) => {
-                let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
-                Grant::Header(AUTHORIZATION, sensitive(name, &format!("Basic {pair}"))?)
-            }
-            (SchemeKind::ClientCredentials, Given::Client(source)) => Grant::Token(source),
-            _ => return Err(format!("`{name}` takes other credentials than it was given")),
-        };
+        let grant = grant(api, tokens, scheme, given)?;
+        self.grants.retain(|(other, _)| *other != name);
         self.grants.push((name, grant));
         Ok(())
     }
@@ -98,14 +79,16 @@ impl Credentials {
     }
 
     /// Puts the credentials for an operation into its request. Gives the token that was used, if one was.
+    #[cfg_attr(not(feature = "oauth2"), expect(clippy::unused_async, reason = "only tokens are waited for"))]
     pub(crate) async fn authorize(
         &self,
-        call: &Authorization<'_>,
+        authorization: &Authorization<'_>,
         url: &mut Url,
         headers: &mut HeaderMap,
-    ) -> Result<Option<Lease<'_>>, Error> {
+    ) -> Result<Option<Lease>, Error> {
+        #[cfg_attr(not(feature = "oauth2"), expect(unused_mut, reason = "nothing gives tokens"))]
         let mut used = None;
-        for grant in self.select(call.api, call.operation)? {
+        for grant in self.select(authorization.call.core.api(), authorization.call.operation)? {
             match grant {
                 Grant::Header(name, value) => {
                     headers.insert(name, value.clone());
@@ -123,8 +106,9 @@ impl Credentials {
                         headers.insert(COOKIE, cookie);
                     }
                 }
+                #[cfg(feature = "oauth2")]
                 Grant::Token(source) => {
-                    let lease = source.token(call).await?;
+                    let lease = source.token(authorization.deadline).await?;
                     headers.insert(AUTHORIZATION, lease.value().clone());
                     used = Some(lease);
                 }
@@ -160,13 +144,81 @@ impl Credentials {
     }
 }
 
+/// What a scheme makes of what it is given.
+fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Given) -> Result<Grant, String> {
+    let name = scheme.name;
+    Ok(match (scheme.kind, given) {
+        (SchemeKind::Authorization { prefix }, Given::Secret(secret)) => {
+            Grant::Header(AUTHORIZATION, sensitive(name, &format!("{prefix} {}", secret.expose()))?)
+        }
+        (SchemeKind::Header { header }, Given::Secret(secret)) => {
+            let header = header.parse().map_err(|_| format!("`{name}` names a header that cannot be one"))?;
+            Grant::Header(header, sensitive(name, secret.expose())?)
+        }
+        (SchemeKind::Query { parameter }, Given::Secret(secret)) => Grant::Query(parameter, secret),
+        (SchemeKind::Cookie { cookie }, Given::Secret(_)) if !cookies::is_name(cookie) => {
+            return Err(format!("`{name}` names a cookie that cannot be one"));
+        }
+        (SchemeKind::Cookie { .. }, Given::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
+            let problem = "have characters that a cookie cannot hold, such as `;`";
+            return Err(format!("the credentials of `{name}` {problem}"));
+        }
+        (SchemeKind::Cookie { cookie }, Given::Secret(secret)) => {
+            Grant::Cookie(sensitive(name, &format!("{cookie}={}", secret.expose()))?)
+        }
+        (SchemeKind::Basic, Given::Basic { user, .. }) if user.contains(':') => {
+            return Err(format!("the user name of `{name}` has a `:`, which ends it"));
+        }
+        (SchemeKind::Basic, Given::Basic { user, password }) => {
+            let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
+            Grant::Header(AUTHORIZATION, sensitive(name, &format!("Basic {pair}"))?)
+        }
+        (SchemeKind::ClientCredentials, Given::Client { id, secret }) => client(api, tokens, name, id, secret)?,
+        _ => return Err(format!("`{name}` takes other credentials than it was given")),
+    })
+}
+
+#[cfg(feature = "oauth2")]
+fn client(api: &Api, tokens: &TokenSettings, name: &str, id: String, secret: Secret) -> Result<Grant, String> {
+    let Some(url) = &tokens.url else {
+        return Err(format!("`{name}` needs a `token_url`: the one of a server is for that server only"));
+    };
+    let scope = tokens.scopes.iter().find(|(other, _)| *other == name).map(|(_, scope)| scope.clone());
+    let request = TokenRequest {
+        api: api.name,
+        http: tokens.http.clone(),
+        user_agent: tokens.user_agent.clone(),
+        url: url.clone(),
+        id,
+        secret,
+        scope,
+        by_header: tokens.by_header,
+    };
+    Ok(Grant::Token(Arc::new(TokenSource::new(api.name, request, Arc::clone(&tokens.store)))))
+}
+
+#[cfg(not(feature = "oauth2"))]
+fn client(_: &Api, _: &TokenSettings, name: &str, _: String, _: Secret) -> Result<Grant, String> {
+    Err(format!("`{name}` fetches tokens: enable the feature `oauth2` of `subkit-runtime`"))
+}
+
 /// What authorizing a call needs to know.
 pub(crate) struct Authorization<'a> {
-    pub(crate) api: &'static Api,
-    pub(crate) operation: &'static Operation,
-    pub(crate) http: &'a reqwest::Client,
-    pub(crate) user_agent: &'a HeaderValue,
+    pub(crate) call: &'a Call,
+    #[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "nothing is waited for"))]
     pub(crate) deadline: Deadline,
+}
+
+/// No token can be in use.
+#[cfg(not(feature = "oauth2"))]
+pub(crate) enum Lease {}
+
+#[cfg(not(feature = "oauth2"))]
+impl Lease {
+    #[expect(clippy::unused_async, reason = "as with tokens")]
+    pub(crate) async fn refused(self) -> bool {
+        match self {}
+    }
 }
 
 /// A header value that `Debug` and HTTP/2 compression do not see.
@@ -180,8 +232,12 @@ pub(crate) fn sensitive(name: &str, text: &str) -> Result<HeaderValue, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Credentials, Given};
-    use crate::{Api, Method, Operation, Scheme};
+    use std::sync::Arc;
+
+    use reqwest::header::HeaderValue;
+
+    use super::{Credentials, Given, TokenSettings};
+    use crate::{Api, MemoryTokenStore, Method, Operation, Scheme};
 
     static SCHEMES: [Scheme; 5] = [
         Scheme::authorization("accessKey", "AccessKey"),
@@ -192,10 +248,23 @@ mod tests {
     ];
     static API: Api = Api::new("demo", "test/1", &[], &SCHEMES);
 
+    fn give(credentials: &mut Credentials, api: &Api, scheme: &str, given: Given) -> Result<(), String> {
+        let store = Arc::new(MemoryTokenStore::new());
+        let tokens = TokenSettings {
+            http: reqwest::Client::new(),
+            user_agent: HeaderValue::from_static("test/1"),
+            url: None,
+            scopes: Vec::new(),
+            by_header: false,
+            store,
+        };
+        credentials.give(api, &tokens, scheme, given)
+    }
+
     fn with(names: &[&str]) -> Credentials {
         let mut credentials = Credentials::default();
         for name in names {
-            credentials.add(&API, API.scheme(name).unwrap(), Given::Secret("canary".into())).unwrap();
+            give(&mut credentials, &API, name, Given::Secret("canary".into())).unwrap();
         }
         credentials
     }
@@ -245,19 +314,18 @@ mod tests {
 
     #[test]
     fn what_cannot_be_credentials_is_refused_and_not_repeated() {
-        static ODD: Scheme = Scheme::header("odd", "not a header");
-        static ODD_COOKIE: Scheme = Scheme::cookie("odd", "a=1; b");
+        static ODD: Api = Api::new("demo", "test/1", &[], &[Scheme::header("odd", "not a header")]);
+        static ODD_COOKIE: Api = Api::new("demo", "test/1", &[], &[Scheme::cookie("odd", "a=1; b")]);
 
-        let add =
-            |scheme: &str, given| Credentials::default().add(&API, API.scheme(scheme).unwrap(), given).unwrap_err();
+        let add = |scheme: &str, given| give(&mut Credentials::default(), &API, scheme, given).unwrap_err();
         let expected = "the credentials of `accessKey` have characters that a header cannot hold, such as a line break";
         assert_eq!(add("accessKey", Given::Secret("canary\n".into())), expected);
         assert_eq!(add("login", Given::Secret("canary".into())), "`login` takes other credentials than it was given");
         let given = Given::Basic { user: "a:b".into(), password: "canary".into() };
         assert_eq!(add("login", given), "the user name of `login` has a `:`, which ends it");
-        let error = Credentials::default().add(&API, &ODD, Given::Secret("canary".into())).unwrap_err();
+        let error = give(&mut Credentials::default(), &ODD, "odd", Given::Secret("canary".into())).unwrap_err();
         assert_eq!(error, "`odd` names a header that cannot be one");
-        let error = Credentials::default().add(&API, &ODD_COOKIE, Given::Secret("canary".into())).unwrap_err();
+        let error = give(&mut Credentials::default(), &ODD_COOKIE, "odd", Given::Secret("canary".into())).unwrap_err();
         assert_eq!(error, "`odd` names a cookie that cannot be one");
     }
 }

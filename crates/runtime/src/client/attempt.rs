@@ -1,0 +1,193 @@
+//! Sending a call once: credentials, redirects, and the body of the answer.
+
+use std::{sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use reqwest::{
+    Request, Response, StatusCode, Url,
+    header::{HeaderMap, LOCATION},
+};
+
+use super::{
+    Error,
+    auth::Authorization,
+    base_url,
+    body::{self, Ending},
+    call::Call,
+    deadline::Deadline,
+    headers,
+    reply::Reply,
+    retry::Outcome,
+    transport,
+};
+use crate::{Method, Operation, error_rule};
+
+/// A request without credentials.
+pub(crate) struct Prepared {
+    pub(crate) url: Url,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Option<Bytes>,
+}
+
+/// What came of sending a call once.
+pub(crate) struct Attempt {
+    pub(crate) result: Result<Reply, Error>,
+    pub(crate) outcome: Outcome,
+    /// How long the server asks to wait before the next attempt.
+    pub(crate) asked: Option<Duration>,
+    /// Whether the server refused the credentials, and there are others by now.
+    pub(crate) has_other_credentials: bool,
+}
+
+/// Longer chains of redirects are loops.
+const MOST_REDIRECTS: usize = 5;
+
+/// Sends a call once. One that was sent again with other credentials already is not a second time, and what it came with is
+/// not held against them.
+pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool) -> Attempt {
+    let core = call.core.clone();
+    let core = core.inner();
+    // Waiting for a rate limit is no part of the attempt, and comes before a token that may end while waiting.
+    #[cfg(feature = "rate-limit")]
+    if let Err(elapsed) = call.deadline.run(core.rate_limits.wait_for(call.operation)).await {
+        return unsent(call, transport::too_late(core.api.name, elapsed));
+    }
+    let deadline = call.attempt_deadline();
+    let (mut url, mut headers) = (prepared.url.clone(), prepared.headers.clone());
+    let credentials = core.credentials();
+    let authorization = Authorization { call, deadline };
+    let lease = match credentials.authorize(&authorization, &mut url, &mut headers).await {
+        Ok(lease) => lease,
+        Err(error) => return unsent(call, error),
+    };
+    call.sends += 1;
+    let reply = match exchange(call, deadline, url, &headers, prepared.body.as_ref()).await {
+        Ok(reply) => reply,
+        Err(error) => return failed(error.of_attempt(call.attempts)),
+    };
+    let outcome = outcome(call.operation, &reply);
+    let asked = headers::wait_asked_for(&reply.headers, reply.meaning);
+    let is_refused = reply.meaning == StatusCode::UNAUTHORIZED && !was_replayed;
+    let has_other_credentials = match lease {
+        Some(lease) if is_refused => lease.refused().await,
+        _ => is_refused && !Arc::ptr_eq(&credentials, &core.credentials()),
+    };
+    Attempt { result: Ok(reply), outcome, asked, has_other_credentials }
+}
+
+/// Nothing of the call left.
+fn unsent(call: &Call, error: Error) -> Attempt {
+    let (outcome, asked) =
+        (if error.is_transient() { Outcome::Unsent } else { Outcome::Final }, error.token_retry_after());
+    // What is set up wrong was not tried at all.
+    let error = if error.is_configuration() { error } else { error.of_attempt(call.attempts) };
+    Attempt { result: Err(error), outcome, asked, has_other_credentials: false }
+}
+
+/// There is no answer.
+fn failed(error: Error) -> Attempt {
+    let outcome = match (error.is_transient(), error.was_sent()) {
+        (false, _) => Outcome::Final,
+        (true, false) => Outcome::Unsent,
+        (true, true) => Outcome::Uncertain,
+    };
+    Attempt { result: Err(error), outcome, asked: None, has_other_credentials: false }
+}
+
+fn outcome(operation: &Operation, reply: &Reply) -> Outcome {
+    match (&reply.ending, reply.status.is_success()) {
+        // The answer is lost; whoever needs it may ask again. A deletion that has succeeded would find nothing.
+        (Ending::Broken(_) | Ending::Late(_), true) if operation.method != Method::Delete => Outcome::Uncertain,
+        (_, true) => Outcome::Final,
+        (_, false) => Outcome::of_status(operation, reply.status, reply.meaning),
+    }
+}
+
+/// Sends a request, and again where the server says, as long as it stays on the same origin; reads the body of the answer.
+async fn exchange(
+    call: &Call,
+    deadline: Deadline,
+    url: Url,
+    headers: &HeaderMap,
+    body: Option<&Bytes>,
+) -> Result<Reply, Error> {
+    let api = call.core.api();
+    let response = match deadline.run(follow(call, url, headers, body)).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(Broken { error, redirects })) => {
+            let failure = transport::failed(api.name, error);
+            // Whatever became of the last request, the ones before it were answered.
+            return Err(if redirects > 0 { failure.sent() } else { failure });
+        }
+        Err(elapsed) => return Err(transport::too_late(api.name, elapsed).sent()),
+    };
+    Ok(read(call, deadline, response).await)
+}
+
+async fn read(call: &Call, deadline: Deadline, mut response: Response) -> Reply {
+    let status = response.status();
+    // An error is worth its beginning; a success is worth what the client takes.
+    let limit = if status.is_success() { call.core.inner().max_response_size } else { body::KEPT as u64 };
+    let announced = response.content_length();
+    let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {
+        (Bytes::new(), Ending::Limit)
+    } else {
+        match deadline.run(body::read(&mut response, limit)).await {
+            Ok(read) => read,
+            Err(elapsed) => (Bytes::new(), Ending::Late(elapsed)),
+        }
+    };
+    let rules = call.operation.error_map.iter().chain(call.core.api().error_map);
+    let meaning = error_rule::meaning(rules, status, &body);
+    Reply { status, meaning, headers: std::mem::take(response.headers_mut()), body, ending }
+}
+
+/// An exchange without an answer, and how many redirects led there.
+struct Broken {
+    error: reqwest::Error,
+    redirects: usize,
+}
+
+async fn follow(call: &Call, mut url: Url, headers: &HeaderMap, body: Option<&Bytes>) -> Result<Response, Broken> {
+    let mut redirects = 0;
+    loop {
+        let mut request = Request::new(method(call.operation.method), url.clone());
+        request.headers_mut().clone_from(headers);
+        *request.body_mut() = body.cloned().map(Into::into);
+        let sending = call.core.inner().http.execute(request).await;
+        let response = sending.map_err(|error| Broken { error, redirects })?;
+        match redirect(call.operation.method, &url, &response) {
+            Some(next) if redirects < MOST_REDIRECTS => {
+                redirects += 1;
+                url = next;
+            }
+            _ => return Ok(response),
+        }
+    }
+}
+
+/// Where to go instead. Only what asks and changes nothing goes anywhere: other methods could do their work twice, or change
+/// into a GET on the way.
+fn redirect(method: Method, from: &Url, response: &Response) -> Option<Url> {
+    if !matches!(method, Method::Get | Method::Head)
+        || !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308)
+    {
+        return None;
+    }
+    let to = from.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;
+    let has_user = !to.username().is_empty() || to.password().is_some();
+    (base_url::same_origin(from, &to) && !has_user).then_some(to)
+}
+
+const fn method(method: Method) -> reqwest::Method {
+    match method {
+        Method::Get => reqwest::Method::GET,
+        Method::Put => reqwest::Method::PUT,
+        Method::Post => reqwest::Method::POST,
+        Method::Delete => reqwest::Method::DELETE,
+        Method::Options => reqwest::Method::OPTIONS,
+        Method::Head => reqwest::Method::HEAD,
+        Method::Patch => reqwest::Method::PATCH,
+        Method::Trace => reqwest::Method::TRACE,
+    }
+}

@@ -1,0 +1,146 @@
+//! What one call does otherwise than its client: time limits, repeating, and what its spec lacks.
+
+use std::time::{Duration, Instant};
+
+use super::RetryPolicy;
+use crate::Secret;
+
+/// What one call does otherwise than its client.
+///
+/// Every request type of a client has the same methods (`with_timeout`, `with_header`, …); this is how to say them once for
+/// many calls. `Debug` prints names of headers and query parameters and no values.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use subkit_runtime::{RequestOptions, RetryPolicy};
+///
+/// let options = RequestOptions::new().with_timeout(Duration::from_secs(5)).with_retry(RetryPolicy::never());
+/// ```
+#[derive(Clone, Debug, Default)]
+#[must_use = "options do nothing until they are given to a call"]
+pub struct RequestOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) deadline: Option<Instant>,
+    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) headers: Vec<(String, Secret)>,
+    pub(crate) query: Vec<(String, Secret)>,
+}
+
+impl RequestOptions {
+    /// Everything as the client has it.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Gives up on the call after this time, everything included: fetching a token, waiting, all attempts, reading the body.
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Gives up on one attempt after this time; the call may be repeated then, if it may be repeated at all.
+    pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Gives up on the call at this time, if its timeout is not up before: for calls that together have to be done by then.
+    pub fn with_deadline(mut self, deadline: Instant) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Repeats the call in another way, or never.
+    pub fn with_retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
+        self
+    }
+
+    /// Sends a header that the operation does not have, or in place of one that it has. Credentials, and what the
+    /// connection sets by itself (`host`, `content-length`, …), cannot be given this way.
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Adds a query parameter that the operation does not have.
+    pub fn with_query(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
+        self.query.push((name.into(), value.into()));
+        self
+    }
+}
+
+/// Gives request types with a field `request_options` the methods of [`RequestOptions`]. For generated code.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_options {
+    ($($name:ident),* $(,)?) => {$(
+        impl $name {
+            /// Gives up on the call after this time, everything included: fetching a token, waiting, all attempts, reading
+            /// the body.
+            pub fn with_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.request_options = self.request_options.with_timeout(timeout);
+                self
+            }
+
+            /// Gives up on one attempt after this time; the call may be repeated then, if it may be repeated at all.
+            pub fn with_attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.request_options = self.request_options.with_attempt_timeout(timeout);
+                self
+            }
+
+            /// Gives up on the call at this time, if its timeout is not up before.
+            pub fn with_deadline(mut self, deadline: ::std::time::Instant) -> Self {
+                self.request_options = self.request_options.with_deadline(deadline);
+                self
+            }
+
+            /// Repeats the call in another way than the client does, or never.
+            pub fn with_retry(mut self, policy: $crate::RetryPolicy) -> Self {
+                self.request_options = self.request_options.with_retry(policy);
+                self
+            }
+
+            /// Sends a header that the operation does not have, or in place of one that it has; no credentials, and none
+            /// that the connection sets by itself.
+            pub fn with_header(
+                mut self,
+                name: impl ::std::convert::Into<::std::string::String>,
+                value: impl ::std::convert::Into<$crate::Secret>,
+            ) -> Self {
+                self.request_options = self.request_options.with_header(name, value);
+                self
+            }
+
+            /// Adds a query parameter that the operation does not have.
+            pub fn with_query(
+                mut self,
+                name: impl ::std::convert::Into<::std::string::String>,
+                value: impl ::std::convert::Into<$crate::Secret>,
+            ) -> Self {
+                self.request_options = self.request_options.with_query(name, value);
+                self
+            }
+
+            /// Takes over options that were made for several calls; those that were set on this one are gone.
+            pub fn with_options(mut self, options: $crate::RequestOptions) -> Self {
+                self.request_options = options;
+                self
+            }
+        }
+    )*};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RequestOptions;
+
+    #[test]
+    fn values_are_not_printed() {
+        let options = RequestOptions::new().with_header("x-trace", "canary").with_query("debug", "canary");
+        let text = format!("{options:?}");
+        assert!(text.contains("x-trace") && text.contains("debug") && !text.contains("canary"), "{text}");
+    }
+}

@@ -1,0 +1,149 @@
+//! Keeping to a vendor's rate limits before the vendor has to say so.
+//!
+//! In no stretch of time as long as the limit's are there more calls than it allows, wherever the vendor's window begins: a
+//! tenth may come at once, and the rest is spread evenly. Redirects that are followed are not counted.
+
+use std::{num::NonZeroU32, time::Duration};
+
+use governor::{
+    Quota, RateLimiter,
+    clock::Clock,
+    middleware::NoOpMiddleware,
+    state::{InMemoryState, NotKeyed},
+};
+use tokio::time::{Instant, sleep};
+
+use crate::{Operation, RateLimit};
+
+/// The rate limits of a client.
+#[derive(Default)]
+pub(crate) struct RateLimits(Vec<Limiter>);
+
+struct Limiter {
+    limit: RateLimit,
+    clock: TokioClock,
+    inner: RateLimiter<NotKeyed, InMemoryState, TokioClock, NoOpMiddleware<Duration>>,
+}
+
+impl RateLimits {
+    pub(crate) fn new(limits: &[RateLimit]) -> Self {
+        Self(limits.iter().map(|limit| Limiter::new(*limit)).collect())
+    }
+
+    /// Waits until a call of an operation is allowed by all limits.
+    pub(crate) async fn wait_for(&self, operation: &Operation) {
+        for limiter in &self.0 {
+            if limiter.limit.counts(operation.method) {
+                limiter.wait().await;
+            }
+        }
+    }
+}
+
+impl Limiter {
+    fn new(limit: RateLimit) -> Self {
+        let (burst, period) = pace(limit);
+        // A period of nothing allows anything; the shortest one comes close.
+        let quota = Quota::with_period(period.max(Duration::from_nanos(1)))
+            .unwrap_or_else(|| Quota::per_second(NonZeroU32::MAX))
+            .allow_burst(burst);
+        let clock = TokioClock(Instant::now());
+        Self { limit, clock, inner: RateLimiter::direct_with_clock(quota, clock) }
+    }
+
+    async fn wait(&self) {
+        // No lock is held while waiting: a call that nobody polls would keep it from all others.
+        while let Err(not_until) = self.inner.check() {
+            // A timer may be early by less than a millisecond.
+            sleep(not_until.wait_time_from(self.clock.now()).max(Duration::from_millis(1))).await;
+        }
+    }
+}
+
+/// How many calls may come at once, and the time between the others: together they keep to the limit in any stretch of time.
+fn pace(limit: RateLimit) -> (NonZeroU32, Duration) {
+    let calls = limit.calls.get();
+    let burst = (calls / 10).max(1);
+    let rest = calls - burst;
+    let period = if rest == 0 { limit.per } else { limit.per / rest };
+    (NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN), period)
+}
+
+/// The clock of the runtime, which tests can turn.
+#[derive(Clone, Copy)]
+struct TokioClock(Instant);
+
+impl Clock for TokioClock {
+    type Instant = Duration;
+
+    fn now(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{num::NonZeroU32, time::Duration};
+
+    use tokio::time::Instant;
+
+    use super::{RateLimits, pace};
+    use crate::{Method, Operation, RateLimit};
+
+    static READ: Operation = Operation::new("read", Method::Get, "/");
+    static WRITE: Operation = Operation::new("write", Method::Post, "/");
+
+    fn limit(calls: u32, seconds: u64) -> RateLimit {
+        RateLimit::new(calls, Duration::from_secs(seconds))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn no_stretch_of_time_has_more_calls_than_the_limit() {
+        for (calls, seconds) in [(300, 60), (50, 1), (7, 1), (1, 1)] {
+            let limits = RateLimits::new(&[limit(calls, seconds)]);
+            let mut times = Vec::new();
+            for _ in 0..calls * 3 {
+                limits.wait_for(&READ).await;
+                times.push(Instant::now());
+            }
+            for (index, time) in times.iter().enumerate() {
+                let later = times.iter().skip(index).take_while(|other| **other - *time < Duration::from_secs(seconds));
+                assert!(later.count() <= calls as usize, "{calls} in {seconds} s");
+            }
+            // And it is not slower than it has to be.
+            let all = *times.last().unwrap() - *times.first().unwrap();
+            assert!(all <= Duration::from_secs(seconds) * 4, "{calls} in {seconds} s: {all:?}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_limit_is_for_its_methods() {
+        let limits = RateLimits::new(&[limit(1, 3600).with_methods(&[Method::Post])]);
+        let start = Instant::now();
+        for _ in 0..100 {
+            limits.wait_for(&READ).await;
+        }
+        limits.wait_for(&WRITE).await;
+        assert_eq!(start.elapsed(), Duration::ZERO);
+        limits.wait_for(&WRITE).await;
+        assert!(start.elapsed() >= Duration::from_secs(3600));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_stops_waiting_takes_nothing() {
+        let limits = RateLimits::new(&[limit(1, 10)]);
+        let start = Instant::now();
+        limits.wait_for(&READ).await;
+        for _ in 0..5 {
+            assert!(tokio::time::timeout(Duration::from_secs(1), limits.wait_for(&READ)).await.is_err());
+        }
+        limits.wait_for(&READ).await;
+        assert!((10..12).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn a_tenth_comes_at_once() {
+        assert_eq!(pace(limit(300, 60)), (NonZeroU32::new(30).unwrap(), Duration::from_secs(60) / 270));
+        assert_eq!(pace(limit(1, 5)), (NonZeroU32::MIN, Duration::from_secs(5)));
+    }
+}

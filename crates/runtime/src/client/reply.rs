@@ -1,0 +1,99 @@
+//! What the server answered, its body included, and the error that it can become.
+
+use bytes::Bytes;
+use reqwest::{StatusCode, header::HeaderMap};
+
+use super::{
+    Error, ErrorKind,
+    body::{self, Ending},
+    call::Call,
+    error::Received,
+    headers, transport,
+};
+
+/// What the server answered.
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    /// What the status stands for by the spec.
+    pub(crate) meaning: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    /// How reading the body ended.
+    pub(crate) ending: Ending,
+}
+
+impl Reply {
+    /// The error of a status that is not a success. Whatever happened to the body, the status counts.
+    pub(crate) fn into_failure(self, call: &Call) -> Error {
+        let text = describe(self.status, self.meaning, &self.headers);
+        Error::new(ErrorKind::Status, call.core.api().name, text)
+            .of(call.operation)
+            .of_attempt(call.attempts)
+            .sent()
+            .with_received(self.into_received())
+    }
+
+    /// The error of a body that is not there to its end; nothing if it is.
+    pub(crate) fn incomplete(&mut self, call: &Call) -> Option<Error> {
+        let (api, limit) = (call.core.api().name, call.core.inner().max_response_size);
+        let error = match std::mem::replace(&mut self.ending, Ending::Complete) {
+            Ending::Complete => return None,
+            Ending::Limit => {
+                let text =
+                    format!("the answer is larger than {limit} bytes; `max_response_size` says how large it may be");
+                Error::new(ErrorKind::TooLarge, api, text)
+            }
+            Ending::Broken(error) => transport::failed(api, error),
+            Ending::Late(elapsed) => transport::too_late(api, elapsed),
+        };
+        let received = Received {
+            status: self.status,
+            meaning: self.meaning,
+            headers: std::mem::take(&mut self.headers),
+            body: body::kept(&self.body),
+        };
+        Some(error.of(call.operation).of_attempt(call.attempts).sent().with_received(received))
+    }
+
+    pub(crate) fn into_received(self) -> Received {
+        Received { status: self.status, meaning: self.meaning, headers: self.headers, body: body::kept(&self.body) }
+    }
+}
+
+/// What a status means for the caller, and what to do.
+fn describe(status: StatusCode, meaning: StatusCode, headers: &HeaderMap) -> String {
+    let wait = || headers::wait_asked_for(headers, meaning).map(|wait| format!("; call again in {} s", wait.as_secs()));
+    let advice = match meaning.as_u16() {
+        200..=299 => ", a success that its spec does not know".to_owned(),
+        300..=399 => {
+            "; redirects are followed for GET and HEAD on the same origin only, and the base URL may be out of date"
+                .to_owned()
+        }
+        401 => "; check the credentials of the client".to_owned(),
+        403 => "; the credentials do not allow it".to_owned(),
+        429 => wait().unwrap_or_else(|| "; call again later, and less often".to_owned()),
+        503 => wait().unwrap_or_default(),
+        _ => String::new(),
+    };
+    let stands_for = if meaning == status { String::new() } else { format!(", which stands for {}", named(meaning)) };
+    format!("answered {}{stands_for}{advice}", named(status))
+}
+
+fn named(status: StatusCode) -> String {
+    let reason = status.canonical_reason().map(|reason| format!(" {reason}")).unwrap_or_default();
+    format!("{}{reason}", status.as_u16())
+}
+
+#[cfg(test)]
+mod tests {
+    use reqwest::{StatusCode, header::HeaderMap};
+
+    use super::describe;
+
+    #[test]
+    fn an_answer_that_stands_for_another_says_so() {
+        let text = describe(StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, &HeaderMap::new());
+        let expected = "answered 404 Not Found, which stands for 401 Unauthorized; check the credentials of the client";
+        assert_eq!(text, expected);
+    }
+}

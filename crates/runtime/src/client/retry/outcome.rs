@@ -1,0 +1,72 @@
+//! What an attempt came to, as far as repeating it goes.
+
+use reqwest::StatusCode;
+
+use crate::Operation;
+
+/// What an attempt came to, as far as repeating it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing of the call has left this machine.
+    Unsent,
+    /// The server says that it has not carried the call out.
+    NotProcessed,
+    /// It may have been carried out, and asking again may help.
+    Uncertain,
+    /// Asking again gives the same.
+    Final,
+}
+
+impl Outcome {
+    /// What a status means; `meaning` is what it stands for by the spec.
+    pub(crate) fn of_status(operation: &Operation, status: StatusCode, meaning: StatusCode) -> Self {
+        if operation.not_processed.contains(&status.as_u16()) || operation.not_processed.contains(&meaning.as_u16()) {
+            return Self::NotProcessed;
+        }
+        if is_transient(meaning) { Self::Uncertain } else { Self::Final }
+    }
+
+    /// Whether the call may be sent again.
+    pub(crate) fn may_be_repeated(self, operation: &Operation) -> bool {
+        match self {
+            Self::Unsent | Self::NotProcessed => true,
+            Self::Uncertain => operation.idempotent,
+            Self::Final => false,
+        }
+    }
+}
+
+/// Statuses of failures that pass by themselves.
+pub(crate) fn is_transient(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
+}
+
+#[cfg(test)]
+mod tests {
+    use reqwest::StatusCode;
+
+    use super::Outcome::{self, Final, NotProcessed, Uncertain, Unsent};
+    use crate::{Method, Operation};
+
+    #[test]
+    fn only_what_does_no_harm_is_repeated() {
+        let read = Operation::new("read", Method::Get, "/");
+        let create = Operation::new("create", Method::Post, "/");
+        let may = |outcome: Outcome| (outcome.may_be_repeated(&read), outcome.may_be_repeated(&create));
+        assert_eq!(may(Unsent), (true, true));
+        assert_eq!(may(NotProcessed), (true, true));
+        assert_eq!(may(Uncertain), (true, false));
+        assert_eq!(may(Final), (false, false));
+    }
+
+    #[test]
+    fn the_spec_says_which_answers_mean_that_nothing_happened() {
+        let operation = Operation::new("create", Method::Post, "/").with_not_processed(&[429]);
+        let of = |status, meaning| {
+            let status_of = |code| StatusCode::from_u16(code).unwrap();
+            Outcome::of_status(&operation, status_of(status), status_of(meaning))
+        };
+        assert_eq!([of(429, 429), of(404, 429), of(503, 503)], [NotProcessed, NotProcessed, Uncertain]);
+        assert_eq!([of(404, 503), of(404, 404), of(400, 400), of(501, 501)], [Uncertain, Final, Final, Final]);
+    }
+}

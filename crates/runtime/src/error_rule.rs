@@ -1,0 +1,89 @@
+//! Answers that mean something else than their status.
+
+/// An answer that means something else than its status: some vendors answer an expired token with 404 and a code of theirs.
+///
+/// ```
+/// use subkit_runtime::ErrorRule;
+///
+/// const EXPIRED: ErrorRule = ErrorRule::new(404, "/error_code", "TOKEN_EXPIRED", 401);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ErrorRule {
+    /// The status that the server answers with.
+    pub status: u16,
+    /// The JSON pointer of a value in the body.
+    pub pointer: &'static str,
+    /// What the value is: a text, or a number or boolean as JSON writes it.
+    pub equals: &'static str,
+    /// The status that is meant.
+    pub means: u16,
+}
+
+impl ErrorRule {
+    /// A rule with all its parts.
+    pub const fn new(status: u16, pointer: &'static str, equals: &'static str, means: u16) -> Self {
+        Self { status, pointer, equals, means }
+    }
+
+    /// Whether the rule is about an answer.
+    #[cfg(feature = "client")]
+    fn fits(&self, status: u16, body: &serde_json::Value) -> bool {
+        use serde_json::Value;
+
+        self.status == status
+            && match body.pointer(self.pointer) {
+                Some(Value::String(text)) => text == self.equals,
+                Some(Value::Number(number)) => number.to_string() == self.equals,
+                Some(Value::Bool(truth)) => self.equals == if *truth { "true" } else { "false" },
+                _ => false,
+            }
+    }
+}
+
+/// What a status stands for: the first rule that fits says it, and without one it stands for itself.
+#[cfg(feature = "client")]
+pub(crate) fn meaning<'a>(
+    rules: impl Iterator<Item = &'a ErrorRule> + Clone,
+    status: reqwest::StatusCode,
+    body: &[u8],
+) -> reqwest::StatusCode {
+    // Most answers are none that a rule is about: their bodies need not be read.
+    if !rules.clone().any(|rule| rule.status == status.as_u16()) {
+        return status;
+    }
+    let Ok(body) = serde_json::from_slice(body) else { return status };
+    let rule = rules.into_iter().find(|rule| rule.fits(status.as_u16(), &body));
+    rule.and_then(|rule| reqwest::StatusCode::from_u16(rule.means).ok()).unwrap_or(status)
+}
+
+#[cfg(all(test, feature = "client"))]
+mod tests {
+    use reqwest::StatusCode;
+
+    use super::{ErrorRule, meaning};
+
+    static RULES: [ErrorRule; 3] = [
+        ErrorRule::new(404, "/error/code", "E_4046", 401),
+        ErrorRule::new(400, "/code", "7", 429),
+        ErrorRule::new(400, "/busy", "true", 503),
+    ];
+
+    #[test]
+    fn the_first_rule_that_fits_says_what_is_meant() {
+        for (status, body, expected) in [
+            (404, r#"{"error":{"code":"E_4046"}}"#, 401),
+            (404, r#"{"error":{"code":"E_1"}}"#, 404),
+            (404, "<html>", 404),
+            (404, "", 404),
+            (403, r#"{"error":{"code":"E_4046"}}"#, 403),
+            (400, r#"{"code":7,"busy":true}"#, 429),
+            (400, r#"{"code":"7"}"#, 429),
+            (400, r#"{"code":8,"busy":true}"#, 503),
+            (400, r#"{"code":[7]}"#, 400),
+        ] {
+            let status = StatusCode::from_u16(status).unwrap();
+            assert_eq!(meaning(RULES.iter(), status, body.as_bytes()).as_u16(), expected, "{body}");
+        }
+    }
+}
