@@ -1,18 +1,22 @@
 //! What the tests of several promises share.
 
 mod cargo;
+mod clock;
 mod contract;
 mod equivalence;
 pub mod form;
 mod plain;
 mod recorder;
 pub mod repository;
+mod script;
 
 pub use cargo::cargo;
+pub use clock::Clock;
 pub use contract::Contract;
 pub use equivalence::difference;
 pub use plain::plain;
 pub use recorder::{Recorded, Recorder};
+pub use script::{Arrival, Reply, ScriptedServer};
 
 /// The README's code compiles.
 #[cfg(doctest)]

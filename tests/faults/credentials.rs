@@ -1,0 +1,74 @@
+//! Credentials that are replaced while the client is in use, and errors that mean more than their status.
+
+use subkit::{runtime::Operation, syniverse};
+use subkit_tests::{Reply, ScriptedServer};
+
+use super::{SUBSCRIPTION, activate, bird, read};
+
+#[tokio::test]
+async fn credentials_are_replaced_for_all_clones() {
+    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let client = bird(&server);
+    let clone = client.clone();
+    read(&clone).await.unwrap();
+    client.credentials().access_key("new-key").unwrap();
+    read(&clone).await.unwrap();
+    let error = client.credentials().access_key(" ").unwrap_err();
+    assert!(error.is_configuration() && error.to_string().contains("the secret is empty"), "{error}");
+    read(&clone).await.unwrap();
+    let sent: Vec<_> = server.arrivals().iter().map(|call| call.header("authorization").unwrap().to_owned()).collect();
+    assert_eq!(sent, ["AccessKey key", "AccessKey new-key", "AccessKey new-key"]);
+}
+
+/// A call that is refused while somebody replaces the credentials is sent once more with the new ones; another one is not.
+#[tokio::test]
+async fn a_call_that_is_refused_with_old_credentials_is_sent_again() {
+    let (give, take) = std::sync::mpsc::channel::<subkit::bird::Client>();
+    let server = ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
+        Some("AccessKey key") => {
+            if let Ok(client) = take.try_recv() {
+                client.credentials().access_key("new-key").unwrap();
+            }
+            Reply::status(401)
+        }
+        _ => Reply::json(SUBSCRIPTION),
+    })
+    .await
+    .unwrap();
+    let client = bird(&server);
+    let error = activate(&client).await.unwrap_err();
+    assert!(error.is_unauthorized() && error.attempts() == 1);
+    give.send(client.clone()).unwrap();
+    assert!(activate(&client).await.is_ok());
+    assert_eq!(server.count(), 3);
+}
+
+/// Syniverse's services answer an expired token with 404 and a code.
+#[tokio::test]
+async fn an_answer_may_mean_something_else_than_its_status() {
+    let expired = r#"{"error_code":"SCG_ERROR_4046","error_description":"x"}"#;
+    let unknown = r#"{"error_code":"SCG_ERROR_4040"}"#;
+    let server = ScriptedServer::with([Reply::new(404, &[], expired), Reply::new(404, &[], unknown)]).await.unwrap();
+    let client = syniverse::Client::builder().base_url(&server.base_url).access_token("old").build().unwrap();
+    let error = client.list_topics().send().await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), error.meaning().unwrap().as_u16()), (404, 401));
+    assert!(error.is_unauthorized() && !error.is_not_found());
+    assert!(
+        error.to_string().ends_with(
+            "answered 404 Not Found, which stands for 401 Unauthorized; check the credentials of the client"
+        ),
+        "{error}"
+    );
+    let error = client.list_topics().send().await.unwrap_err();
+    assert!(error.is_not_found() && !error.is_unauthorized());
+}
+
+static OPEN: Operation = Operation::new("open", subkit::runtime::Method::Get, "/open");
+
+/// Only operations that ask for credentials get them.
+#[tokio::test]
+async fn an_operation_without_security_gets_no_credentials() {
+    let server = ScriptedServer::with([Reply::json("{}")]).await.unwrap();
+    bird(&server).request(&OPEN).send().await.unwrap();
+    assert!(server.arrivals()[0].header("authorization").is_none());
+}

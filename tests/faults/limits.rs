@@ -1,0 +1,68 @@
+//! Rate limits that the client keeps to, and sizes that it does not go beyond.
+
+use std::num::NonZeroUsize;
+
+use subkit::{bird::limits, bulk, runtime::RateLimit};
+use subkit_tests::{Clock, Reply, ScriptedServer};
+
+use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
+
+/// 50 reads a second, as Bird documents: 5 at once, and then one every 22 ms; writes are counted apart.
+#[tokio::test]
+async fn a_documented_limit_is_kept() {
+    let clock = Clock::stopped();
+    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let client = bird_builder(&server).rate_limit(limits::READS).rate_limit(limits::WRITES).build().unwrap();
+    let calls: Vec<_> = (0..60)
+        .map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { read(&client).await.map(drop) })
+        })
+        .collect();
+    clock.until(|| server.count() >= 5).await;
+    clock.settle().await;
+    assert_eq!(server.count(), 5);
+    activate(&client).await.unwrap();
+    assert_eq!(server.count(), 6);
+    for _ in 0..10 {
+        clock.advance(milliseconds(100)).await;
+    }
+    assert!((45..=51).contains(&server.count()), "{}", server.count());
+    for _ in 0..10 {
+        clock.advance(milliseconds(100)).await;
+    }
+    clock.until(|| server.count() == 61).await;
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+}
+
+/// Waiting for a limit counts toward the time of the call, and nothing is sent.
+#[tokio::test]
+async fn who_waits_too_long_for_a_limit_has_sent_nothing() {
+    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let limit = RateLimit::new(1, seconds(3600));
+    let client = bird_builder(&server).rate_limit(limit).timeout(milliseconds(100)).build().unwrap();
+    read(&client).await.unwrap();
+    let error = read(&client).await.unwrap_err();
+    assert!(error.is_timeout() && !error.was_sent() && server.count() == 1, "{error}");
+}
+
+#[tokio::test]
+async fn many_calls_some_at_a_time() {
+    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let client = bird(&server);
+    let results = bulk(NonZeroUsize::new(4).unwrap(), 0..20, |_| read(&client)).await;
+    assert!(results.len() == 20 && results.iter().all(Result::is_ok) && server.count() == 20);
+}
+
+/// What a compressed answer becomes counts, and not how much of it travels.
+#[tokio::test]
+async fn an_answer_that_unpacks_to_too_much_is_refused() {
+    let server = ScriptedServer::with([Reply::json(&format!("\"{}\"", "a".repeat(5000)))]).await.unwrap();
+    let client = bird_builder(&server).max_response_size(1000).build().unwrap();
+    let error = read(&client).await.unwrap_err();
+    assert!(error.to_string().contains("larger than 1000 bytes"), "{error}");
+    assert_eq!(server.count(), 1);
+    assert_eq!(server.arrivals()[0].header("accept-encoding").map(|value| value.contains("gzip")), Some(true));
+}

@@ -1,0 +1,74 @@
+//! What one call does otherwise than its client.
+
+use subkit::{RequestOptions, RetryPolicy, runtime::Method, runtime::Operation};
+use subkit_tests::{Reply, ScriptedServer};
+
+use super::{SUBSCRIPTION, WORKSPACE, bird, bird_builder, milliseconds, seconds};
+
+fn get(client: &subkit::bird::Client) -> subkit::bird::requests::GetEndpointSubscription {
+    client.get_endpoint_subscription(WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main")
+}
+
+#[tokio::test]
+async fn a_call_has_its_own_policy() {
+    let server = ScriptedServer::with([Reply::status(503)]).await.unwrap();
+    let client = bird(&server);
+    assert_eq!(get(&client).with_retry(RetryPolicy::never()).send().await.unwrap_err().attempts(), 1);
+    let more = RetryPolicy::new().with_max_attempts(5).with_first_wait(milliseconds(1));
+    assert_eq!(get(&client).with_retry(more).send().await.unwrap_err().attempts(), 5);
+    assert_eq!(server.count(), 6);
+}
+
+#[tokio::test]
+async fn a_call_has_its_own_time() {
+    let server = ScriptedServer::with([Reply::Silence]).await.unwrap();
+    let client = bird_builder(&server).timeout(seconds(60)).build().unwrap();
+    let error = get(&client).with_timeout(milliseconds(100)).send().await.unwrap_err();
+    assert!(error.is_timeout() && error.to_string().contains("within 100ms"), "{error}");
+    let soon = std::time::Instant::now() + milliseconds(100);
+    let error = get(&client).with_deadline(soon).send().await.unwrap_err();
+    assert!(error.is_timeout() && error.to_string().contains("by its deadline"), "{error}");
+    let error = get(&client).with_attempt_timeout(milliseconds(50)).send().await.unwrap_err();
+    assert!(error.is_timeout() && error.attempts() == 3 && error.to_string().contains("within 50ms"), "{error}");
+}
+
+#[tokio::test]
+async fn a_call_sends_what_its_spec_lacks() {
+    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let client = bird(&server);
+    let options = RequestOptions::new().with_header("X-Trace", "t-1").with_query("debug", "a b");
+    get(&client).with_options(options).with_query("more", "1").send().await.unwrap();
+    let arrival = &server.arrivals()[0];
+    assert_eq!(arrival.header("x-trace"), Some("t-1"));
+    assert!(arrival.target.ends_with("/subscriptions/main?debug=a%20b&more=1"), "{}", arrival.target);
+    for (name, value, expected) in [
+        ("Authorization", "canary", "the argument `Authorization` is a header that the client sets by itself"),
+        ("content-length", "0", "the argument `content-length` is a header that the client sets by itself"),
+        ("host", "canary", "the argument `host` is a header that the client sets by itself"),
+        ("x-a", "canary\r\nx-b: 1", "the argument `x-a` has characters that a header cannot hold"),
+        ("not a header", "canary", "the argument `not a header` is not the name of a header"),
+    ] {
+        let error = get(&client).with_header(name, value).send().await.unwrap_err();
+        assert!(error.to_string().contains(expected) && !format!("{error:?}").contains("canary"), "{error}");
+        assert!(!error.was_sent());
+    }
+    assert_eq!(server.count(), 1);
+}
+
+static RENAME: Operation = Operation::new("rename", Method::Patch, "/endpoints/{id}").with_auth(&[&["accessKey"]]);
+
+/// What the spec does not have is called by an entry of the caller's own.
+#[tokio::test]
+async fn a_call_by_a_catalogue_entry() {
+    let server = ScriptedServer::with([Reply::json(r#"{"a":[1]}"#)]).await.unwrap();
+    let client = bird(&server);
+    let answer = client.request(&RENAME).path("id", "e/1").query("dry", &true).json(&[1, 2]).send().await.unwrap();
+    let value = answer.json::<serde_json::Value>().unwrap().into_inner();
+    assert_eq!(value["a"][0], 1);
+    let arrival = &server.arrivals()[0];
+    assert_eq!((arrival.method.as_str(), arrival.target.as_str()), ("PATCH", "/endpoints/e%2F1?dry=true"));
+    assert_eq!((arrival.header("authorization"), arrival.body.as_str()), (Some("AccessKey key"), "[1,2]"));
+    let listed = &subkit::bird::catalogue::GET_ENDPOINT_SUBSCRIPTION;
+    let call = client.request(listed).path("workspaceId", WORKSPACE).path("endpointId", "e");
+    assert!(call.path("subscriptionName", "..").send().await.err().unwrap().to_string().contains("subscriptionName"));
+}

@@ -1,0 +1,239 @@
+//! Which calls are sent again, when, and how often.
+
+use subkit::{
+    ErrorKind, RetryPolicy,
+    runtime::{Error, Method, Operation},
+};
+use subkit_tests::{Clock, Reply, ScriptedServer};
+
+use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
+
+/// Statuses of failures that pass by themselves, and statuses that stay.
+const TRANSIENT: [u16; 7] = [408, 425, 429, 500, 502, 503, 504];
+const FINAL: [u16; 9] = [400, 401, 403, 404, 409, 410, 422, 501, 505];
+
+#[tokio::test]
+async fn what_may_be_repeated_is_and_no_more_often_than_allowed() {
+    for status in TRANSIENT {
+        let server = ScriptedServer::with([Reply::status(status), Reply::status(status), Reply::json(SUBSCRIPTION)])
+            .await
+            .unwrap();
+        assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{status}");
+        assert_eq!(server.count(), 3, "{status}");
+        let server = ScriptedServer::with([Reply::status(status)]).await.unwrap();
+        let error = read(&bird(&server)).await.unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), error.attempts(), server.count()), (status, 3, 3));
+        assert!(error.to_string().ends_with(" (after 3 attempts)") && error.is_transient(), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn what_stays_as_it_is_is_not_asked_again() {
+    for status in FINAL {
+        let server = ScriptedServer::with([Reply::status(status)]).await.unwrap();
+        let error = read(&bird(&server)).await.unwrap_err();
+        assert_eq!((error.attempts(), server.count(), error.is_transient()), (1, 1, false), "{status}");
+    }
+    let server = ScriptedServer::with([Reply::json("{\"name\":7}")]).await.unwrap();
+    assert!(read(&bird(&server)).await.unwrap_err().is_decode());
+    assert_eq!(server.count(), 1);
+}
+
+#[tokio::test]
+async fn a_call_that_bills_is_sent_once_whatever_happens_to_it() {
+    let faults = TRANSIENT.into_iter().chain(FINAL).map(Reply::status).chain([
+        Reply::new(503, &[("retry-after", "0")], ""),
+        Reply::Close,
+        Reply::half(),
+        Reply::Cut("HTTP/1.1 200 OK\r\nconte".to_owned()),
+        Reply::json("{"),
+    ]);
+    for fault in faults {
+        let server = ScriptedServer::with([fault.clone(), Reply::json(SUBSCRIPTION)]).await.unwrap();
+        let error = activate(&bird(&server)).await.unwrap_err();
+        assert_eq!((server.count(), error.attempts(), error.was_sent()), (1, 1, true), "{fault:?}: {error}");
+    }
+    for fault in [Reply::Silence, Reply::Stall("HTTP/1.1 200 OK\r\n".to_owned())] {
+        let server = ScriptedServer::with([fault.clone(), Reply::json(SUBSCRIPTION)]).await.unwrap();
+        let client = bird_builder(&server).attempt_timeout(milliseconds(200)).build().unwrap();
+        let error = activate(&client).await.unwrap_err();
+        assert_eq!((server.count(), error.kind(), error.was_sent()), (1, ErrorKind::Timeout, true), "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks_is_made_again() {
+    for fault in [Reply::Close, Reply::half(), Reply::Cut("HTTP/1.1 200 OK\r\nconte".to_owned())] {
+        let server = ScriptedServer::with([fault.clone(), Reply::json(SUBSCRIPTION)]).await.unwrap();
+        assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{fault:?}");
+        assert_eq!(server.count(), 2, "{fault:?}");
+        let server = ScriptedServer::with([fault.clone()]).await.unwrap();
+        let error = read(&bird(&server)).await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts(), server.count()), (ErrorKind::Transport, 3, 3), "{fault:?}");
+    }
+}
+
+/// A call of any kind is safe to send again while nobody is there to receive it.
+#[tokio::test]
+async fn without_a_connection_any_call_is_tried_again() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let client = subkit::bird::Client::builder().base_url(url).access_key("key").build().unwrap();
+    for result in [read(&client).await, activate(&client).await] {
+        let error = result.unwrap_err();
+        assert_eq!((error.kind(), error.attempts(), error.was_sent()), (ErrorKind::Connect, 3, false));
+    }
+}
+
+/// The wait before each repetition: drawn from nothing to a time that doubles.
+#[tokio::test]
+async fn waits_have_full_jitter_and_an_end() {
+    let clock = Clock::stopped();
+    let server = ScriptedServer::with([Reply::status(503)]).await.unwrap();
+    let policy = RetryPolicy::new().with_max_attempts(4).with_first_wait(seconds(10)).with_max_wait(seconds(15));
+    let client = bird_builder(&server).retry(policy).build().unwrap();
+    let call = tokio::spawn(async move { read(&client).await });
+    clock.until(|| server.count() == 1).await;
+    clock.settle().await;
+    assert_eq!(server.count(), 1, "nothing is repeated before time has passed");
+    for _ in 0..45 {
+        clock.advance(seconds(1)).await;
+    }
+    assert!(call.is_finished());
+    let gaps = server.gaps();
+    assert_eq!(gaps.len(), 3);
+    for (gap, most) in gaps.iter().zip([10, 15, 15]) {
+        assert!(*gap <= seconds(most + 1), "{gaps:?}");
+    }
+    // The chance that three waits are all drawn from the first twentieth is one in eight thousand.
+    assert!(gaps.iter().any(|gap| *gap > milliseconds(500)), "{gaps:?}");
+}
+
+#[tokio::test]
+async fn the_server_says_how_long_to_wait() {
+    let cases: [(u16, &[(&str, &str)]); 4] = [
+        (429, &[("retry-after", "20")]),
+        (503, &[("retry-after", "20")]),
+        (429, &[("date", "Sun, 06 Nov 1994 08:49:30 GMT"), ("retry-after", "Sun, 06 Nov 1994 08:49:50 GMT")]),
+        (429, &[("ratelimit-limit", "300"), ("ratelimit-remaining", "0"), ("ratelimit-reset", "20")]),
+    ];
+    for (status, headers) in cases {
+        let clock = Clock::stopped();
+        let server = ScriptedServer::with([Reply::new(status, headers, ""), Reply::json(SUBSCRIPTION)]).await.unwrap();
+        let client = bird(&server);
+        let call = tokio::spawn(async move { read(&client).await });
+        clock.until(|| server.count() == 1).await;
+        clock.advance(milliseconds(19_900)).await;
+        assert_eq!(server.count(), 1, "{headers:?}");
+        clock.advance(milliseconds(400)).await;
+        clock.until(|| server.count() == 2).await;
+        assert!(call.await.unwrap().is_ok());
+        tokio::time::resume();
+    }
+}
+
+#[tokio::test]
+async fn a_wait_that_is_too_long_is_the_callers() {
+    let server = ScriptedServer::with([Reply::new(429, &[("retry-after", "61")], "")]).await.unwrap();
+    let error = read(&bird(&server)).await.unwrap_err();
+    assert_eq!((server.count(), error.retry_after()), (1, Some(seconds(61))));
+    assert!(error.is_rate_limited() && error.to_string().contains("call again in 61 s"), "{error}");
+    let client = bird_builder(&server).retry(RetryPolicy::new().with_max_retry_after(seconds(90))).build().unwrap();
+    let clock = Clock::stopped();
+    let call = tokio::spawn(async move { read(&client).await });
+    clock.until(|| server.count() == 2).await;
+    clock.advance(seconds(62)).await;
+    clock.until(|| server.count() == 3).await;
+    call.abort();
+}
+
+/// A wait that ends after the deadline is not begun.
+#[tokio::test]
+async fn the_time_of_the_call_is_not_waited_away() {
+    let server = ScriptedServer::with([Reply::new(503, &[("retry-after", "30")], "")]).await.unwrap();
+    let client = bird_builder(&server).timeout(seconds(10)).build().unwrap();
+    let started = std::time::Instant::now();
+    let error = read(&client).await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), server.count()), (503, 1));
+    assert!(started.elapsed() < seconds(5));
+}
+
+#[tokio::test]
+async fn attempts_share_one_deadline() {
+    let clock = Clock::stopped();
+    let server = ScriptedServer::with([Reply::Silence]).await.unwrap();
+    let policy = RetryPolicy::new().with_max_attempts(10);
+    let client = bird_builder(&server).timeout(seconds(10)).attempt_timeout(seconds(3)).retry(policy).build().unwrap();
+    let call = tokio::spawn(async move { read(&client).await });
+    let mut passed = 0;
+    while !call.is_finished() && passed < 60 {
+        clock.advance(milliseconds(500)).await;
+        passed += 1;
+    }
+    let error = call.await.unwrap().unwrap_err();
+    assert!(error.is_timeout() && error.was_sent(), "{error}");
+    assert!((18..=22).contains(&passed), "{passed}: {error}");
+    assert!((2..=4).contains(&server.count()), "{}", server.count());
+}
+
+/// A client whose calls all fail asks little more often than one whose calls succeed.
+#[tokio::test]
+async fn all_calls_of_a_client_share_a_budget() {
+    let server = ScriptedServer::with([Reply::new(503, &[("retry-after", "0")], "")]).await.unwrap();
+    let policy = RetryPolicy::new().with_first_wait(milliseconds(0)).with_max_wait(milliseconds(0));
+    let client = bird_builder(&server).retry(policy).build().unwrap();
+    for _ in 0..500 {
+        assert!(read(&client).await.is_err());
+    }
+    // 500 first attempts, 100 repetitions that are always allowed in ten seconds, and one for every five calls.
+    let most = 500 + 100 + 100 + 100;
+    assert!((600..=most).contains(&server.count()), "{}", server.count());
+}
+
+/// A deletion that has succeeded would find nothing the second time.
+#[tokio::test]
+async fn a_deletion_that_succeeded_is_not_repeated_for_its_answer() {
+    static REMOVE: Operation = Operation::new("remove", Method::Delete, "/thing");
+    let server = ScriptedServer::with([Reply::half(), Reply::status(404)]).await.unwrap();
+    let answer = bird(&server).request(&REMOVE).send().await.unwrap();
+    assert!(answer.empty().is_ok() && server.count() == 1);
+}
+
+static ENQUEUE: Operation = Operation::new("enqueue", Method::Post, "/jobs").with_not_processed(&[429]);
+static UPSERT: Operation = Operation::new("upsert", Method::Post, "/things").with_idempotent(true);
+static DESTROY: Operation = Operation::new("export", Method::Get, "/export").with_idempotent(false);
+
+async fn call(server: &ScriptedServer, operation: &'static Operation) -> Result<(), Error> {
+    let body = serde_json::json!({ "payload": "the whole of it" });
+    let answer = bird(server).request(operation).json(&body).send().await?;
+    if answer.status().is_success() { Ok(()) } else { Err(answer.error()) }
+}
+
+/// The spec knows better than the method, in both directions.
+#[tokio::test]
+async fn the_catalogue_decides() {
+    let two = |fault: Reply| ScriptedServer::with([fault, Reply::json("{}")]);
+    let server = two(Reply::status(429)).await.unwrap();
+    call(&server, &ENQUEUE).await.unwrap();
+    assert_eq!(server.count(), 2, "a refusal that means that nothing was done");
+    let server = two(Reply::status(503)).await.unwrap();
+    assert!(call(&server, &ENQUEUE).await.is_err() && server.count() == 1, "one that does not");
+    let server = two(Reply::Close).await.unwrap();
+    call(&server, &UPSERT).await.unwrap();
+    assert_eq!(server.count(), 2, "a POST that may be repeated");
+    let server = two(Reply::status(503)).await.unwrap();
+    assert!(call(&server, &DESTROY).await.is_err() && server.count() == 1, "a GET that may not");
+}
+
+#[tokio::test]
+async fn what_is_sent_again_is_what_was_sent_first() {
+    let server = ScriptedServer::with([Reply::Close, Reply::status(502), Reply::json("{}")]).await.unwrap();
+    call(&server, &UPSERT).await.unwrap();
+    let arrivals = server.arrivals();
+    assert_eq!(arrivals.len(), 3);
+    for arrival in &arrivals {
+        assert_eq!(arrival.body, r#"{"payload":"the whole of it"}"#);
+        assert_eq!((&arrival.target, &arrival.headers), (&arrivals[0].target, &arrivals[0].headers));
+    }
+}

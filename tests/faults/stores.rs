@@ -1,0 +1,122 @@
+//! Token stores that are slow, fail, or are held by others: a call goes on without them.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use subkit::{
+    agentsync,
+    runtime::{AccessToken, Claim, StoreFuture, TokenKey, TokenStore},
+};
+use subkit_tests::{Clock, Reply, ScriptedServer};
+
+use super::seconds;
+
+/// What a store does when it is asked to do something.
+#[derive(Clone, Copy, Debug)]
+enum Behaviour {
+    Fails,
+    Hangs,
+    /// Somebody else has the right to fetch, and never comes back with a token.
+    Claimed,
+    /// It has a token that no header can hold.
+    Garbage,
+}
+
+struct Store(Behaviour);
+
+impl fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl Store {
+    fn does<'a, T: Send + 'a>(&self, value: T) -> StoreFuture<'a, T> {
+        match self.0 {
+            Behaviour::Fails => Box::pin(async { Err("the store is down".into()) }),
+            Behaviour::Hangs => Box::pin(std::future::pending()),
+            Behaviour::Claimed | Behaviour::Garbage => Box::pin(async { Ok(value) }),
+        }
+    }
+}
+
+impl TokenStore for Store {
+    fn load<'a>(&'a self, _: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>> {
+        self.does(matches!(self.0, Behaviour::Garbage).then(|| AccessToken::new("line\nbreak", None)))
+    }
+
+    fn save<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken, _: Option<&'a Claim>) -> StoreFuture<'a, ()> {
+        self.does(())
+    }
+
+    fn forget<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
+        self.does(())
+    }
+
+    fn claim<'a>(&'a self, _: &'a TokenKey, _: Duration) -> StoreFuture<'a, Option<Claim>> {
+        self.does(matches!(self.0, Behaviour::Garbage).then(|| Claim::new("1")))
+    }
+}
+
+async fn server() -> ScriptedServer {
+    ScriptedServer::deciding(|arrival| match arrival.target.as_str() {
+        "/oauth2/token" => Reply::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
+        _ => Reply::json(r#"{"embedded":{},"links":{}}"#),
+    })
+    .await
+    .unwrap()
+}
+
+fn client(server: &ScriptedServer, behaviour: Behaviour) -> agentsync::Client {
+    agentsync::Client::builder()
+        .base_url(&server.base_url)
+        .token_url(format!("{}/oauth2/token", server.base_url))
+        .client_credentials("id", "secret")
+        .token_store(Arc::new(Store(behaviour)))
+        .build()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_store_that_fails_fails_no_call() {
+    for behaviour in [Behaviour::Fails, Behaviour::Garbage] {
+        let server = server().await;
+        let client = client(&server, behaviour);
+        client.list_addresses().send().await.unwrap();
+        client.list_addresses().send().await.unwrap();
+        assert_eq!(server.count(), 3, "{behaviour:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_hangs_is_left_alone() {
+    let clock = Clock::stopped();
+    let server = server().await;
+    let client = client(&server, Behaviour::Hangs);
+    let call = tokio::spawn(async move { client.list_addresses().send().await.map(drop) });
+    // It is asked for a token, for the right to fetch, for a token again, and to keep the new one.
+    let mut passed = 0;
+    while !call.is_finished() && passed < 30 {
+        clock.advance(seconds(1)).await;
+        passed += 1;
+    }
+    assert!(passed < 30, "it waits for the store");
+    call.await.unwrap().unwrap();
+    assert_eq!(server.count(), 2);
+}
+
+#[tokio::test]
+async fn who_waits_for_another_client_does_not_wait_for_ever() {
+    let clock = Clock::stopped();
+    let server = server().await;
+    let client = client(&server, Behaviour::Claimed);
+    let call =
+        tokio::spawn(
+            async move { client.list_addresses().with_retry(subkit::RetryPolicy::never()).send().await.map(drop) },
+        );
+    for _ in 0..14 {
+        clock.advance(seconds(5)).await;
+    }
+    let error = call.await.unwrap().unwrap_err();
+    assert!(error.is_authentication() && error.is_timeout() && !error.was_sent(), "{error}");
+    assert_eq!(server.count(), 0);
+}

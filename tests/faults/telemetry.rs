@@ -1,0 +1,123 @@
+//! What a client tells: spans with the names of OpenTelemetry, and what shows that the server is ahead of it.
+
+use std::{
+    io::Write,
+    sync::{Arc, Mutex},
+};
+
+use subkit::runtime::Notice;
+use subkit_tests::{Reply, ScriptedServer};
+use tracing::subscriber::DefaultGuard;
+use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
+
+use super::{bird, bird_builder, read};
+
+/// What was logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// Listens on this thread. Below `DEBUG` there are spans of the HTTP stack, which live as long as connections do and keep
+    /// the spans of the calls open that made them.
+    fn listen(&self) -> DefaultGuard {
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::DEBUG)
+            .with_span_events(FmtSpan::CLOSE)
+            .with_ansi(false)
+            .with_writer(self.clone())
+            .finish();
+        tracing::subscriber::set_default(subscriber)
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn a_call_is_one_span() {
+    let server = ScriptedServer::with([Reply::status(503), Reply::status(404)]).await.unwrap();
+    let log = Log::default();
+    let _listening = log.listen();
+    assert!(read(&bird(&server)).await.unwrap_err().is_not_found());
+    let text = log.text();
+    let closed: Vec<&str> = text.lines().filter(|line| line.contains(" subkit: close ")).collect();
+    assert_eq!(closed.len(), 1, "{text}");
+    let port = server.base_url.rsplit(':').next().unwrap();
+    for part in [
+        "otel.kind=\"client\"",
+        "http.request.method=\"GET\"",
+        "url.template=\"/workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}\"",
+        "subkit.api=\"bird\"",
+        "subkit.operation=\"get_endpoint_subscription\"",
+        "otel.name=GET /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}",
+        "server.address=\"127.0.0.1\"",
+        &format!("server.port={port}"),
+        "http.response.status_code=404",
+        "http.request.resend_count=1",
+        "otel.status_code=\"ERROR\"",
+        "error.type=\"404\"",
+    ] {
+        assert!(closed[0].contains(part), "{part}: {}", closed[0]);
+    }
+    let repeated = text.lines().find(|line| line.contains("the call is repeated")).unwrap();
+    assert!(repeated.contains("http.response.status_code=503") && repeated.contains("attempt=1"), "{repeated}");
+}
+
+#[tokio::test]
+async fn a_body_that_does_not_fit_is_an_error_of_its_span() {
+    let server = ScriptedServer::with([Reply::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
+    let log = Log::default();
+    let _listening = log.listen();
+    assert!(read(&bird(&server)).await.unwrap_err().is_decode());
+    let text = log.text();
+    let closed = text.lines().find(|line| line.contains(" subkit: close ")).unwrap();
+    assert!(closed.contains("error.type=\"decode\"") && closed.contains("http.response.status_code=200"), "{closed}");
+}
+
+#[tokio::test]
+async fn a_server_that_is_ahead_is_noticed() {
+    let notices = Arc::new(Mutex::new(Vec::new()));
+    let server = ScriptedServer::with([
+        Reply::json(r#"{"name":"main","status":"active"}"#),
+        Reply::json(r#"{"name":"main","status":"frozen"}"#),
+        Reply::new(206, &[], r#"{"name":"main","status":"active"}"#),
+        Reply::status(404),
+        Reply::status(418),
+    ])
+    .await
+    .unwrap();
+    let seen = Arc::clone(&notices);
+    let client = bird_builder(&server)
+        .on_notice(move |operation, notice| seen.lock().unwrap().push((operation.id, notice.clone())))
+        .build()
+        .unwrap();
+    assert!(read(&client).await.is_ok() && read(&client).await.is_ok() && read(&client).await.is_ok());
+    assert!(read(&client).await.is_err() && read(&client).await.is_err());
+    let id = "get_endpoint_subscription";
+    let expected = [
+        (id, Notice::UnknownValue { type_name: "EndpointSubscriptionStatus" }),
+        (id, Notice::UndocumentedStatus(206)),
+        (id, Notice::UndocumentedStatus(418)),
+    ];
+    assert_eq!(*notices.lock().unwrap(), expected);
+}
