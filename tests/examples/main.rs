@@ -2,7 +2,10 @@
 //! to be invalid does not decode.
 
 use serde_json::{Value, json};
-use subkit::runtime::testing::Example;
+use subkit::runtime::{
+    DecodeError,
+    testing::{Example, RoundTrip},
+};
 use subkit_tests::difference;
 
 /// What is wrong with an example.
@@ -12,7 +15,7 @@ fn problem(example: &Example) -> Option<String> {
         (Some(reason), Ok(_)) => Some(format!("it decodes, though the spec says: {reason}")),
         (Some(_), Err(_)) => None,
         (None, Ok(found)) => match serde_json::from_str::<Value>(example.json) {
-            Ok(expected) => difference(&expected, &found, example.place == "request"),
+            Ok(expected) => difference(&expected, &found.json, example.place == "request"),
             Err(error) => Some(format!("it is not JSON: {error}")),
         },
     }
@@ -49,10 +52,7 @@ fn every_vendor_example_has_its_reason() {
 /// The gate itself: it is red for an example that loses a member, doesn't decode, or decodes though it should not.
 #[test]
 fn the_gate_is_red_when_it_should_be() {
-    fn example(
-        reason: Option<&'static str>,
-        round_trip: fn(&str) -> Result<Value, subkit::runtime::DecodeError>,
-    ) -> Example {
+    fn example(reason: Option<&'static str>, round_trip: fn(&str) -> Result<RoundTrip, DecodeError>) -> Example {
         Example {
             api: "x",
             operation: "x",
@@ -64,13 +64,18 @@ fn the_gate_is_red_when_it_should_be() {
             round_trip,
         }
     }
-    assert_eq!(problem(&example(None, |_| Ok(json!({"a": 1})))), None);
-    assert_eq!(problem(&example(None, |_| Ok(json!({})))).as_deref(), Some("/a: expected 1, found nothing"));
+    assert_eq!(problem(&example(None, |_| Ok(RoundTrip::new(json!({"a": 1}), "")))), None);
+    assert_eq!(
+        problem(&example(None, |_| Ok(RoundTrip::new(json!({}), "")))).as_deref(),
+        Some("/a: expected 1, found nothing")
+    );
     assert!(
-        problem(&example(Some("it is wrong"), |_| Ok(json!({"a": 1}))))
+        problem(&example(Some("it is wrong"), |_| Ok(RoundTrip::new(json!({"a": 1}), ""))))
             .is_some_and(|problem| problem.contains("it is wrong"))
     );
-    let fails = |text: &str| subkit::runtime::decode::from_slice::<bool>(text.as_bytes()).map(Value::from);
+    let fails = |text: &str| {
+        subkit::runtime::decode::from_slice::<bool>(text.as_bytes()).map(|is| RoundTrip::new(is.into(), ""))
+    };
     assert!(problem(&example(None, fails)).is_some_and(|problem| problem.starts_with("it does not decode")));
     assert_eq!(problem(&example(Some("it is wrong"), fails)), None);
     assert!(!subkit::SUITES.is_empty(), "no API is under test");

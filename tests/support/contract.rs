@@ -27,6 +27,12 @@ impl Contract {
         self.0.get("$defs").unwrap_or(&Value::Null)
     }
 
+    /// The schema of a parameter.
+    pub fn parameter(&self, operation: &str, name: &str) -> Option<&Value> {
+        let parameters = self.0.get("operations")?.get(operation)?.get("parameters")?.as_array()?;
+        parameters.iter().find(|parameter| parameter.get("name").and_then(Value::as_str) == Some(name))?.get("schema")
+    }
+
     /// The schema of an operation's body; `place` is that of an example: `request` or `response 200`.
     pub fn body(&self, operation: &str, place: &str) -> Option<&Value> {
         let operation = self.0.get("operations")?.get(operation)?;

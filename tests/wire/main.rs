@@ -58,7 +58,7 @@ async fn send(suite: &Suite, call: &Call) -> (Recorded, Vec<Recorded>) {
     let media_type = operation.accept.split(',').next().unwrap_or("application/json");
     let server = Recorder::start(status, media_type, body).await.expect("a port on this machine");
     let arguments = serde_json::from_str(call.arguments).expect("the arguments are JSON");
-    if let Err(error) = (suite.call)(server.base_url.clone(), call.operation.to_owned(), arguments).await {
+    if let Err(error) = suite.call(&server.base_url, call.operation, arguments).await {
         panic!("{name}: {error}");
     }
     let all = server.recorded();

@@ -14,7 +14,7 @@ use super::{
     requests::Argument,
     split::{self, Item, Part},
 };
-use crate::model::{Example, Operation, SchemeKind};
+use crate::model::{Example, Operation, Scheme, SchemeKind};
 
 /// What the module has of an operation or a type.
 struct Entry {
@@ -67,12 +67,13 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         let has_calls = part.all().iter().any(|entry| entry.operation.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
         let uses_call = has_calls.then(|| quote!(CallError, Outcome,));
+        let uses_printed = has_arms.then(|| quote!(, printed));
         let names: &[&str] = if has_calls { &["Client"] } else { &[] };
         let imports = super::imports(names, code());
         return quote! {
             #docs
 
-            use subkit_runtime::testing::{#uses_arguments Call, #uses_call Example, TypeSchema};
+            use subkit_runtime::testing::{#uses_arguments Call, #uses_call Example, TypeSchema #uses_printed};
 
             #imports
 
@@ -82,16 +83,20 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         };
     }
     let api = &input.api.name;
-    let imports = super::imports(&["Client", "catalogue::OPERATIONS"], code());
+    let imports = super::imports(&["Client", "ClientBuilder", "catalogue::OPERATIONS"], code());
     let credentials = credentials(input);
     let uses_arguments = has_arms.then(|| quote!(Arguments,));
+    let uses_printed = has_arms.then(|| quote!(, printed));
+    let secrets = secrets(input);
     let paths = paths(part, &TokenStream::new());
     quote! {
         //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
+        use std::sync::Arc;
+
         use subkit_runtime::{
             Error,
-            testing::{#uses_arguments Call, CallError, Example, Outcome, Suite, TypeSchema},
+            testing::{#uses_arguments Call, CallError, Example, Outcome, Suite, TypeSchema #uses_printed},
         };
 
         #imports
@@ -105,20 +110,34 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
             examples: &[#(#paths EXAMPLES),*],
             calls: &[#(#paths CALLS),*],
             schemas: &[#(#paths SCHEMAS),*],
-            call: |base_url, operation, arguments| {
-                Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
+            secrets: SECRETS,
+            builder: |base_url| Box::new(builder(base_url)),
+            client: |base_url| {
+                let client = client(base_url)?;
+                Ok(Arc::new(move |operation, arguments| {
+                    let client = client.clone();
+                    Box::pin(async move { call(&client, &operation, arguments).await })
+                }))
             },
         };
 
         #tables
 
+        /// The secrets among the credentials that are made up.
+        pub static SECRETS: &[&str] = &[#(#secrets),*];
+
+        /// A client to be of a server under test, with credentials that are made up.
+        pub fn builder(base_url: &str) -> ClientBuilder {
+            Client::builder().base_url(base_url) #credentials
+        }
+
         /// A client of a server under test, with credentials that are made up.
         ///
         /// # Errors
         ///
-        /// As [`ClientBuilder::build`](crate::ClientBuilder::build).
+        /// As [`ClientBuilder::build`].
         pub fn client(base_url: &str) -> Result<Client, Error> {
-            Client::builder().base_url(base_url) #credentials .build()
+            builder(base_url).build()
         }
 
         #call
@@ -202,17 +221,29 @@ fn paths(part: &Part<'_, Entry>, prefix: &TokenStream) -> Vec<TokenStream> {
 fn credentials(input: Input<'_>) -> TokenStream {
     let calls = input.api.schemes.iter().map(|scheme| {
         let method = format_ident!("{}", scheme.ident);
-        let value = format!("test-{}", scheme.ident.replace('_', "-"));
+        let value = secret(scheme);
         match scheme.kind {
             SchemeKind::Basic => quote!(.#method("test-user", #value)),
             SchemeKind::ClientCredentials => quote! {
-                .client_credentials("test-client-id", "test-client-secret")
+                .client_credentials("test-client-id", #value)
                 .token_url(format!("{}/oauth2/token", base_url.trim_end_matches('/')))
             },
             _ => quote!(.#method(#value)),
         }
     });
     quote!(#(#calls)*)
+}
+
+/// The secret that a scheme is given.
+fn secret(scheme: &Scheme) -> String {
+    match scheme.kind {
+        SchemeKind::ClientCredentials => "test-client-secret".to_owned(),
+        _ => format!("test-{}", scheme.ident.replace('_', "-")),
+    }
+}
+
+fn secrets(input: Input<'_>) -> Vec<String> {
+    input.api.schemes.iter().map(secret).collect()
 }
 
 fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
@@ -248,7 +279,7 @@ fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
             #binding = client.#method(#(#values),*);
             #(#setters)*
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
     }
 }

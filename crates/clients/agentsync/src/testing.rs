@@ -2,11 +2,13 @@
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
+use std::sync::Arc;
 use subkit_runtime::{
-    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
+    Error,
+    testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema, printed},
 };
 
-use crate::{Client, catalogue::OPERATIONS, types};
+use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
 /// Everything about this API that generic tests need.
 pub static SUITE: Suite = Suite {
@@ -15,8 +17,16 @@ pub static SUITE: Suite = Suite {
     examples: &[EXAMPLES],
     calls: &[CALLS],
     schemas: &[SCHEMAS],
-    call: |base_url, operation, arguments| {
-        Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
+    secrets: SECRETS,
+    builder: |base_url| Box::new(builder(base_url)),
+    client: |base_url| {
+        let client = client(base_url)?;
+        Ok(
+            Arc::new(move |operation, arguments| {
+                let client = client.clone();
+                Box::pin(async move { call(&client, &operation, arguments).await })
+            }),
+        )
     },
 };
 
@@ -1047,17 +1057,24 @@ pub static SCHEMAS: &[TypeSchema] = &[
 #[cfg(not(feature = "schemars"))]
 pub static SCHEMAS: &[TypeSchema] = &[];
 
-/// A client of a server under test, with credentials that are made up.
-///
-/// # Errors
-///
-/// As [`ClientBuilder::build`](crate::ClientBuilder::build).
-pub fn client(base_url: &str) -> Result<Client, Error> {
+/// The secrets among the credentials that are made up.
+pub static SECRETS: &[&str] = &["test-client-secret"];
+
+/// A client to be of a server under test, with credentials that are made up.
+pub fn builder(base_url: &str) -> ClientBuilder {
     Client::builder()
         .base_url(base_url)
         .client_credentials("test-client-id", "test-client-secret")
         .token_url(format!("{}/oauth2/token", base_url.trim_end_matches('/')))
-        .build()
+}
+
+/// A client of a server under test, with credentials that are made up.
+///
+/// # Errors
+///
+/// As [`ClientBuilder::build`].
+pub fn client(base_url: &str) -> Result<Client, Error> {
+    builder(base_url).build()
 }
 
 /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
@@ -1081,31 +1098,31 @@ pub async fn call(
                 request = request.size(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "append_active_npns" => {
             let request = client
                 .append_active_npns(arguments.required::<Vec<String>>("body")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "replace_active_npns" => {
             let request = client
                 .replace_active_npns(arguments.required::<Vec<String>>("body")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "remove_active_npns" => {
             let request = client
                 .remove_active_npns(arguments.required::<Vec<String>>("body")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_npn_job_status" => {
             let request = client
                 .get_npn_job_status(arguments.required::<types::JobId>("jobId")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_npn_job_status_details" => {
             let request = client
@@ -1113,7 +1130,7 @@ pub async fn call(
                     arguments.required::<types::JobId>("jobId")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_addresses" => {
             let mut request = client.list_addresses();
@@ -1138,7 +1155,7 @@ pub async fn call(
                 request = request.continuation_token(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_entity_addresses" => {
             let mut request = client
@@ -1161,13 +1178,13 @@ pub async fn call(
                 request = request.continuation_token(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_address" => {
             let request = client
                 .get_address(arguments.required::<types::AddressId>("id")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         _ => Err(CallError::unknown_operation(operation)),
     }

@@ -2,11 +2,13 @@
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
+use std::sync::Arc;
 use subkit_runtime::{
-    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
+    Error,
+    testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema, printed},
 };
 
-use crate::{Client, catalogue::OPERATIONS, types};
+use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
 /// Everything about this API that generic tests need.
 pub static SUITE: Suite = Suite {
@@ -15,8 +17,16 @@ pub static SUITE: Suite = Suite {
     examples: &[EXAMPLES],
     calls: &[CALLS],
     schemas: &[SCHEMAS],
-    call: |base_url, operation, arguments| {
-        Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
+    secrets: SECRETS,
+    builder: |base_url| Box::new(builder(base_url)),
+    client: |base_url| {
+        let client = client(base_url)?;
+        Ok(
+            Arc::new(move |operation, arguments| {
+                let client = client.clone();
+                Box::pin(async move { call(&client, &operation, arguments).await })
+            }),
+        )
     },
 };
 
@@ -123,17 +133,24 @@ pub static SCHEMAS: &[TypeSchema] = &[
 #[cfg(not(feature = "schemars"))]
 pub static SCHEMAS: &[TypeSchema] = &[];
 
-/// A client of a server under test, with credentials that are made up.
-///
-/// # Errors
-///
-/// As [`ClientBuilder::build`](crate::ClientBuilder::build).
-pub fn client(base_url: &str) -> Result<Client, Error> {
+/// The secrets among the credentials that are made up.
+pub static SECRETS: &[&str] = &["test-access-key", "test-bearer-token"];
+
+/// A client to be of a server under test, with credentials that are made up.
+pub fn builder(base_url: &str) -> ClientBuilder {
     Client::builder()
         .base_url(base_url)
         .access_key("test-access-key")
         .bearer_token("test-bearer-token")
-        .build()
+}
+
+/// A client of a server under test, with credentials that are made up.
+///
+/// # Errors
+///
+/// As [`ClientBuilder::build`].
+pub fn client(base_url: &str) -> Result<Client, Error> {
+    builder(base_url).build()
 }
 
 /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
@@ -155,7 +172,7 @@ pub async fn call(
                     arguments.required::<String>("endpointId")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_endpoint_subscription" => {
             let request = client
@@ -165,7 +182,7 @@ pub async fn call(
                     arguments.required::<String>("subscriptionName")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "activate_endpoint_subscription" => {
             let request = client
@@ -176,7 +193,7 @@ pub async fn call(
                     arguments.required::<types::ActivateSubscription>("body")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "cancel_endpoint_subscription" => {
             let request = client
@@ -186,7 +203,7 @@ pub async fn call(
                     arguments.required::<String>("subscriptionName")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         _ => Err(CallError::unknown_operation(operation)),
     }

@@ -2,11 +2,13 @@
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
+use std::sync::Arc;
 use subkit_runtime::{
-    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
+    Error,
+    testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema, printed},
 };
 
-use crate::{Client, catalogue::OPERATIONS, types};
+use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
 /// Everything about this API that generic tests need.
 pub static SUITE: Suite = Suite {
@@ -15,8 +17,16 @@ pub static SUITE: Suite = Suite {
     examples: &[EXAMPLES],
     calls: &[CALLS],
     schemas: &[SCHEMAS],
-    call: |base_url, operation, arguments| {
-        Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
+    secrets: SECRETS,
+    builder: |base_url| Box::new(builder(base_url)),
+    client: |base_url| {
+        let client = client(base_url)?;
+        Ok(
+            Arc::new(move |operation, arguments| {
+                let client = client.clone();
+                Box::pin(async move { call(&client, &operation, arguments).await })
+            }),
+        )
     },
 };
 
@@ -155,13 +165,21 @@ pub static SCHEMAS: &[TypeSchema] = &[
 #[cfg(not(feature = "schemars"))]
 pub static SCHEMAS: &[TypeSchema] = &[];
 
+/// The secrets among the credentials that are made up.
+pub static SECRETS: &[&str] = &["test-api-key"];
+
+/// A client to be of a server under test, with credentials that are made up.
+pub fn builder(base_url: &str) -> ClientBuilder {
+    Client::builder().base_url(base_url).api_key("test-api-key")
+}
+
 /// A client of a server under test, with credentials that are made up.
 ///
 /// # Errors
 ///
-/// As [`ClientBuilder::build`](crate::ClientBuilder::build).
+/// As [`ClientBuilder::build`].
 pub fn client(base_url: &str) -> Result<Client, Error> {
-    Client::builder().base_url(base_url).api_key("test-api-key").build()
+    builder(base_url).build()
 }
 
 /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
@@ -180,43 +198,43 @@ pub async fn call(
             let request = client
                 .upsert_subscription(arguments.required::<types::Subscription>("body")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_subscription" => {
             let request = client
                 .get_subscription(arguments.required::<types::SubscriptionId>("id")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "delete_subscription" => {
             let request = client
                 .delete_subscription(arguments.required::<types::SubscriptionId>("id")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_contact_subscriptions" => {
             let request = client
                 .list_contact_subscriptions(arguments.required::<String>("id")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "delete_contact_subscriptions" => {
             let request = client
                 .delete_contact_subscriptions(arguments.required::<String>("id")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_subscriptions_by_unicity" => {
             let request = client
                 .list_subscriptions_by_unicity(arguments.required::<String>("unicity")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_subscriptions_by_hash" => {
             let request = client
                 .list_subscriptions_by_hash(arguments.required::<String>("hash")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "delete_subscriptions_by_unicity" => {
             let request = client
@@ -224,13 +242,13 @@ pub async fn call(
                     arguments.required::<String>("unicity")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "delete_subscriptions_by_hash" => {
             let request = client
                 .delete_subscriptions_by_hash(arguments.required::<String>("hash")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         _ => Err(CallError::unknown_operation(operation)),
     }

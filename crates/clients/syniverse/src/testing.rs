@@ -2,11 +2,13 @@
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
+use std::sync::Arc;
 use subkit_runtime::{
-    Error, testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema},
+    Error,
+    testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema, printed},
 };
 
-use crate::{Client, catalogue::OPERATIONS, types};
+use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
 /// Everything about this API that generic tests need.
 pub static SUITE: Suite = Suite {
@@ -15,8 +17,16 @@ pub static SUITE: Suite = Suite {
     examples: &[EXAMPLES],
     calls: &[CALLS],
     schemas: &[SCHEMAS],
-    call: |base_url, operation, arguments| {
-        Box::pin(async move { call(&client(&base_url)?, &operation, arguments).await })
+    secrets: SECRETS,
+    builder: |base_url| Box::new(builder(base_url)),
+    client: |base_url| {
+        let client = client(base_url)?;
+        Ok(
+            Arc::new(move |operation, arguments| {
+                let client = client.clone();
+                Box::pin(async move { call(&client, &operation, arguments).await })
+            }),
+        )
     },
 };
 
@@ -686,17 +696,24 @@ pub static SCHEMAS: &[TypeSchema] = &[
 #[cfg(not(feature = "schemars"))]
 pub static SCHEMAS: &[TypeSchema] = &[];
 
-/// A client of a server under test, with credentials that are made up.
-///
-/// # Errors
-///
-/// As [`ClientBuilder::build`](crate::ClientBuilder::build).
-pub fn client(base_url: &str) -> Result<Client, Error> {
+/// The secrets among the credentials that are made up.
+pub static SECRETS: &[&str] = &["test-access-token", "test-user-token"];
+
+/// A client to be of a server under test, with credentials that are made up.
+pub fn builder(base_url: &str) -> ClientBuilder {
     Client::builder()
         .base_url(base_url)
         .access_token("test-access-token")
         .user_token("test-user-token")
-        .build()
+}
+
+/// A client of a server under test, with credentials that are made up.
+///
+/// # Errors
+///
+/// As [`ClientBuilder::build`].
+pub fn client(base_url: &str) -> Result<Client, Error> {
+    builder(base_url).build()
 }
 
 /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
@@ -718,7 +735,7 @@ pub async fn call(
                 request = request.offset(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_mdn_subscriptions" => {
             let mut request = client
@@ -733,12 +750,12 @@ pub async fn call(
                 request = request.offset(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "count_unique_mdns" => {
             let request = client.count_unique_mdns();
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "mark_event_deliveries_handled" => {
             let request = client
@@ -746,7 +763,7 @@ pub async fn call(
                     arguments.required::<types::HandledEventDelivery>("body")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_delivery_configurations" => {
             let mut request = client.list_delivery_configurations();
@@ -757,7 +774,7 @@ pub async fn call(
                 request = request.limit(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "create_delivery_configuration" => {
             let request = client
@@ -765,7 +782,7 @@ pub async fn call(
                     arguments.required::<types::DeliveryConfigurationCreate>("body")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_delivery_configuration" => {
             let request = client
@@ -774,7 +791,7 @@ pub async fn call(
                         .required::<types::DeliveryConfigurationId>("del-config-id")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "update_delivery_configuration" => {
             let request = client
@@ -784,7 +801,7 @@ pub async fn call(
                     arguments.required::<types::DeliveryConfigurationUpdate>("body")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_delivery_authentication" => {
             let request = client
@@ -793,7 +810,7 @@ pub async fn call(
                         .required::<types::DeliveryConfigurationId>("del-config-id")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "update_delivery_authentication" => {
             let request = client
@@ -803,7 +820,7 @@ pub async fn call(
                     arguments.required::<types::DeliveryAuthenticationUpdate>("body")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_topics" => {
             let mut request = client.list_topics();
@@ -814,7 +831,7 @@ pub async fn call(
                 request = request.limit(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "create_subscription" => {
             let request = client
@@ -823,7 +840,7 @@ pub async fn call(
                     arguments.required::<types::SubscriptionCreate>("body")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_subscription" => {
             let request = client
@@ -832,7 +849,7 @@ pub async fn call(
                     arguments.required::<types::SubscriptionId>("SUBSCRIPTION_NUMBER")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "update_subscription" => {
             let request = client
@@ -842,13 +859,13 @@ pub async fn call(
                     arguments.required::<types::SubscriptionUpdate>("body")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_topic_event_types" => {
             let request = client
                 .list_topic_event_types(arguments.required::<types::TopicName>("ID")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "dump_subscriptions" => {
             let request = client
@@ -858,7 +875,7 @@ pub async fn call(
                     arguments.required::<String>("compressionType")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_dictionary" => {
             let request = client
@@ -866,7 +883,7 @@ pub async fn call(
                     arguments.required::<types::DictionaryCode>("DICT_CODE")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_event_deliveries" => {
             let mut request = client.list_event_deliveries();
@@ -877,12 +894,12 @@ pub async fn call(
                 request = request.limit(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_event_delivery_summary" => {
             let request = client.get_event_delivery_summary();
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_event_delivery_tracking" => {
             let request = client
@@ -891,7 +908,7 @@ pub async fn call(
                     arguments.required::<types::DeliveryConfigurationId>("DEL_CFG_ID")?,
                 );
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_event_types" => {
             let mut request = client.list_event_types();
@@ -902,13 +919,13 @@ pub async fn call(
                 request = request.limit(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "get_event_type" => {
             let request = client
                 .get_event_type(arguments.required::<types::EventTypeCode>("CODE")?);
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_event_delivery_attempts" => {
             let mut request = client.list_event_delivery_attempts();
@@ -919,7 +936,7 @@ pub async fn call(
                 request = request.limit(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         "list_event_buffer_files" => {
             let mut request = client.list_event_buffer_files();
@@ -930,7 +947,7 @@ pub async fn call(
                 request = request.limit(value);
             }
             arguments.finish()?;
-            Outcome::of(request.send().await)
+            Outcome::of(printed(&request), request.send().await)
         }
         _ => Err(CallError::unknown_operation(operation)),
     }

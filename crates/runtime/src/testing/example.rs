@@ -1,8 +1,11 @@
 //! The examples of a spec, as data.
 
+use std::fmt::Debug;
+
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use super::outcome::printed;
 use crate::{DecodeError, decode};
 
 /// An example of a spec and the type that it is an example of.
@@ -23,7 +26,24 @@ pub struct Example {
     /// Why it must not decode; none if it must. The vendor prints it, and it breaks the vendor's own schema.
     pub reason: Option<&'static str>,
     /// Reads the example as the type and writes it back: [`round_trip`] of the type.
-    pub round_trip: fn(&str) -> Result<Value, DecodeError>,
+    pub round_trip: fn(&str) -> Result<RoundTrip, DecodeError>,
+}
+
+/// What became of a text that was read as a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RoundTrip {
+    /// The value, written back as JSON.
+    pub json: Value,
+    /// What `Debug` prints of the value, on one line and on many.
+    pub debug: String,
+}
+
+impl RoundTrip {
+    /// A value that was written back and printed.
+    pub fn new(json: Value, debug: impl Into<String>) -> Self {
+        Self { json, debug: debug.into() }
+    }
 }
 
 /// An example call of an operation.
@@ -42,16 +62,18 @@ pub struct Call {
 /// # Errors
 ///
 /// The text is no `T`, or what was read cannot be written.
-pub fn round_trip<T: DeserializeOwned + Serialize>(text: &str) -> Result<Value, DecodeError> {
+pub fn round_trip<T: Debug + DeserializeOwned + Serialize>(text: &str) -> Result<RoundTrip, DecodeError> {
     let value: T = decode::from_slice(text.as_bytes())?;
-    serde_json::to_value(value).map_err(|error| DecodeError::new("$", format!("it cannot be written back: {error}")))
+    let json = serde_json::to_value(&value)
+        .map_err(|error| DecodeError::new("$", format!("it cannot be written back: {error}")))?;
+    Ok(RoundTrip::new(json, printed(&value)))
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{Example, round_trip};
+    use super::{Example, RoundTrip, round_trip};
     use crate::Field;
 
     static EXAMPLE: Example = Example {
@@ -67,7 +89,7 @@ mod tests {
 
     #[test]
     fn examples_are_constants_that_can_be_tried() {
-        assert_eq!((EXAMPLE.round_trip)(EXAMPLE.json), Ok(json!(1)));
+        assert_eq!((EXAMPLE.round_trip)(EXAMPLE.json), Ok(RoundTrip::new(json!(1), "1\n1")));
         assert_eq!(
             (EXAMPLE.round_trip)("300").unwrap_err().to_string(),
             "expected u8, found an integer that is not at `$`"
@@ -76,7 +98,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_written_back_is_an_error() {
-        #[derive(serde::Deserialize, serde::Serialize)]
+        #[derive(Debug, serde::Deserialize, serde::Serialize)]
         struct Careless {
             #[serde(default)]
             field: Field<u8>,

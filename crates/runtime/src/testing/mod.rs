@@ -14,8 +14,8 @@ mod type_schema;
 pub use self::{
     arguments::Arguments,
     call_error::CallError,
-    example::{Call, Example, round_trip},
-    outcome::Outcome,
-    suite::{CallFuture, Suite},
+    example::{Call, Example, RoundTrip, round_trip},
+    outcome::{Outcome, printed},
+    suite::{CallFuture, Caller, Suite},
     type_schema::TypeSchema,
 };

@@ -1,5 +1,7 @@
 //! What a successful call by name gives.
 
+use std::fmt::Debug;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -14,19 +16,32 @@ pub struct Outcome {
     pub status: u16,
     /// The value, written back as JSON.
     pub body: Value,
+    /// What `Debug` prints of the call, on one line and on many.
+    pub request_debug: String,
+    /// What `Debug` prints of the answer, on one line and on many.
+    pub response_debug: String,
 }
 
 impl Outcome {
-    /// The outcome of a call.
+    /// The outcome of a call, with what [`printed`] gives of it.
     ///
     /// # Errors
     ///
     /// The call failed, or its value cannot be written as JSON.
-    pub fn of<T: Serialize>(result: Result<Response<T>, Error>) -> Result<Self, CallError> {
+    pub fn of<T: Debug + Serialize>(
+        request_debug: String,
+        result: Result<Response<T>, Error>,
+    ) -> Result<Self, CallError> {
         let response = result?;
         let body = serde_json::to_value(response.as_ref()).map_err(CallError::Unwritable)?;
-        Ok(Self { status: response.status().as_u16(), body })
+        let response_debug = printed(&response);
+        Ok(Self { status: response.status().as_u16(), body, request_debug, response_debug })
     }
+}
+
+/// What `Debug` prints, on one line and then on many: what somebody may log by accident.
+pub fn printed(value: &(impl Debug + ?Sized)) -> String {
+    format!("{value:?}\n{value:#?}")
 }
 
 #[cfg(test)]
@@ -41,15 +56,18 @@ mod tests {
     #[test]
     fn it_is_the_value_or_the_error() {
         let response = |value| Ok(Response::new(StatusCode::CREATED, HeaderMap::new(), value));
-        let outcome = Outcome::of(response(Some(7))).unwrap();
+        let outcome = Outcome::of("a call".to_owned(), response(Some(7))).unwrap();
         assert_eq!((outcome.status, outcome.body), (201, json!(7)));
+        assert_eq!(outcome.request_debug, "a call");
+        assert!(outcome.response_debug.starts_with("Response { status: 201, inner: Some(7), .. }\nResponse {\n"));
 
-        let error = Outcome::of::<()>(Err(Error::new(ErrorKind::Timeout, "demo", "too late"))).unwrap_err();
+        let error =
+            Outcome::of::<()>(String::new(), Err(Error::new(ErrorKind::Timeout, "demo", "too late"))).unwrap_err();
         assert_eq!(error.to_string(), "demo: too late");
         assert!(error.source().is_none());
 
         let unwritable = Ok(Response::new(StatusCode::OK, HeaderMap::new(), BTreeMap::from([(vec![1], 1)])));
-        let error = Outcome::of(unwritable).unwrap_err();
+        let error = Outcome::of(String::new(), unwritable).unwrap_err();
         assert_eq!(error.to_string(), "the answer cannot be written as JSON");
         assert_eq!(error.source().unwrap().to_string(), "key must be a string");
     }

@@ -1,14 +1,17 @@
 //! Everything about an API that generic tests need, in one constant.
 
-use std::pin::Pin;
+use std::{fmt::Debug, pin::Pin, sync::Arc};
 
 use serde_json::Value;
 
 use super::{Call, CallError, Example, Outcome, TypeSchema};
-use crate::Operation;
+use crate::{Error, Operation};
 
 /// A call by name under way.
 pub type CallFuture = Pin<Box<dyn Future<Output = Result<Outcome, CallError>> + Send>>;
+
+/// A client whose operations are called by name: operation, arguments.
+pub type Caller = Arc<dyn Fn(String, Value) -> CallFuture + Send + Sync>;
 
 /// Everything about an API that generic tests need.
 #[derive(Clone, Copy, Debug)]
@@ -23,11 +26,24 @@ pub struct Suite {
     pub calls: &'static [&'static [Call]],
     /// The JSON Schemas of its components' types, in parts; none if the client is built without `schemars`.
     pub schemas: &'static [&'static [TypeSchema]],
-    /// Calls an operation at a base URL with credentials that are made up: base URL, operation, arguments.
-    pub call: fn(String, String, Value) -> CallFuture,
+    /// The secrets among the credentials that are made up: what may be seen on the wire and nowhere else.
+    pub secrets: &'static [&'static str],
+    /// The settings of a client of a base URL, with the credentials that are made up: to be printed.
+    pub builder: fn(&str) -> Box<dyn Debug>,
+    /// A client of a base URL, with the credentials that are made up.
+    pub client: fn(&str) -> Result<Caller, Error>,
 }
 
 impl Suite {
+    /// Calls an operation at a base URL, once, with the credentials that are made up.
+    ///
+    /// # Errors
+    ///
+    /// The base URL is none, an argument doesn't fit, and whatever the call gives.
+    pub async fn call(&self, base_url: &str, operation: &str, arguments: Value) -> Result<Outcome, CallError> {
+        (self.client)(base_url)?(operation.to_owned(), arguments).await
+    }
+
     /// The examples of its spec.
     pub fn examples(&self) -> impl Iterator<Item = &'static Example> + use<> {
         self.examples.iter().copied().flatten()

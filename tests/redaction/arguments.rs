@@ -1,0 +1,95 @@
+//! Arguments that cannot be sent, and those that the server does not like: errors repeat none of them.
+
+use serde_json::{Map, Value, json};
+use subkit_tests::Reply;
+
+use crate::{
+    Started, calls,
+    canary::{CANARY, KEY},
+    client, conclude, server,
+};
+
+/// What stands in the place of a value: what no header and no path can hold, other types, and too much of it.
+fn odd() -> [Value; 7] {
+    [
+        json!(CANARY),
+        json!(format!("{CANARY}\r\n{CANARY}: {CANARY}")),
+        json!(format!("../{CANARY}/..?{CANARY}#{CANARY}\u{0}")),
+        json!(CANARY.repeat(1000)),
+        json!([CANARY, { KEY: CANARY }]),
+        json!({ KEY: { KEY: CANARY } }),
+        json!(-4711.5),
+    ]
+}
+
+/// All arguments with one value that is another.
+fn changed(arguments: &Value) -> Vec<Value> {
+    let mut all = Vec::new();
+    let names = arguments.as_object().into_iter().flat_map(Map::keys);
+    let mut open: Vec<String> = names.map(|name| format!("/{}", escape(name))).collect();
+    while let Some(at) = open.pop() {
+        match arguments.pointer(&at) {
+            Some(Value::Object(members)) => open.extend(members.keys().map(|name| format!("{at}/{}", escape(name)))),
+            Some(Value::Array(items)) if !items.is_empty() => open.push(format!("{at}/0")),
+            _ => {}
+        }
+        for new in odd() {
+            let mut changed = arguments.clone();
+            if let Some(place) = changed.pointer_mut(&at) {
+                *place = new;
+            }
+            all.push(changed);
+        }
+    }
+    all
+}
+
+fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+#[tokio::test]
+async fn arguments_are_not_repeated() {
+    let (mut problems, mut failed) = (Vec::new(), 0);
+    for suite in subkit::SUITES {
+        let server = server(|_| Reply::new(400, &calls::HEADERS, CANARY)).await;
+        let client = client(suite, &server);
+        for call in suite.calls() {
+            let arguments = calls::arguments(suite, call).value;
+            let calls: Vec<_> = changed(&arguments)
+                .into_iter()
+                .map(|arguments| {
+                    let case = format!("with {}", arguments.to_string().chars().take(500).collect::<String>());
+                    Started::new(suite, &client, &case, call, arguments)
+                })
+                .collect();
+            for call in calls {
+                let name = call.name.clone();
+                match call.finish(&mut problems).await {
+                    Some(_) => problems.push(format!("{name}: it succeeds")),
+                    None => failed += 1,
+                }
+            }
+        }
+    }
+    println!("{failed} errors");
+    conclude(problems);
+    assert!(failed > 900, "{failed} calls failed");
+}
+
+/// The name of an argument that nobody knows is told; its value is not.
+#[tokio::test]
+async fn values_of_unknown_arguments_are_not_repeated() {
+    let mut problems = Vec::new();
+    let server = server(|_| Reply::status(400)).await;
+    for suite in subkit::SUITES {
+        let client = client(suite, &server);
+        for call in suite.calls() {
+            for wrong in [json!({ "unknown": CANARY }), json!(CANARY), json!([CANARY])] {
+                let started = Started::new(suite, &client, "wrong arguments", call, wrong);
+                assert!(started.finish(&mut problems).await.is_none(), "{}: it succeeds", call.operation);
+            }
+        }
+    }
+    conclude(problems);
+}

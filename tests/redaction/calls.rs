@@ -1,0 +1,144 @@
+//! Calls that go well: secrets arrive in full, come back in full, and are not printed.
+
+use serde_json::{Map, Value};
+use subkit::runtime::testing::{Call, Outcome, Suite};
+use subkit_tests::{Arrival, Contract, Reply, difference};
+
+use crate::{
+    Started,
+    canary::{self, CANARY, TOKEN},
+    client, conclude, is_for_token, listener,
+    places::{self, Filled},
+    server,
+};
+
+/// The arguments of an example call, with canaries.
+pub fn arguments(suite: &Suite, call: &Call) -> Filled {
+    let contract = Contract::of(suite.api).expect("every client has a contract");
+    let given: Map<String, Value> = serde_json::from_str(call.arguments).expect("the arguments are an object");
+    let mut all = Filled::default();
+    let mut values = Map::new();
+    for (name, value) in given {
+        let schema = if name == "body" {
+            contract.body(call.operation, "request")
+        } else {
+            contract.parameter(call.operation, &name)
+        };
+        let filled = places::fill(schema.expect("the contract has all arguments"), contract.components(), value);
+        all.canaries += filled.canaries;
+        all.ordinary.extend(filled.ordinary);
+        values.insert(name, filled.value);
+    }
+    Filled { value: values.into(), ..all }
+}
+
+/// An answer with canaries.
+struct Answer {
+    status: u16,
+    body: Option<Filled>,
+}
+
+/// The answers of success that the spec has examples of; one without a body if there are none.
+fn answers(suite: &Suite, operation: &str) -> Vec<Answer> {
+    let contract = Contract::of(suite.api).expect("every client has a contract");
+    let examples = suite.examples().filter(|example| example.operation == operation && example.reason.is_none());
+    let mut answers: Vec<Answer> = examples
+        .filter_map(|example| {
+            let status = example.place.strip_prefix("response 2").and_then(|rest| format!("2{rest}").parse().ok())?;
+            let schema = contract.body(operation, example.place).expect("an example has a schema");
+            let value = serde_json::from_str(example.json).expect("an example is JSON");
+            Some(Answer { status, body: Some(places::fill(schema, contract.components(), value)) })
+        })
+        .collect();
+    if answers.is_empty() {
+        let operation = suite.operations.iter().find(|other| other.id == operation).expect("it is an operation");
+        answers.push(Answer { status: operation.success.first().copied().unwrap_or(200), body: None });
+    }
+    answers
+}
+
+/// Headers of answers with canaries, as cookies are.
+pub const HEADERS: [(&str, &str); 3] =
+    [("set-cookie", "session=canary-4711"), ("x-request-id", "canary-4711"), ("www-authenticate", "canary-4711")];
+
+fn reply(answer: &Answer, media_type: &str) -> Reply {
+    let Some(body) = &answer.body else { return Reply::new(answer.status, &HEADERS, "") };
+    let headers: Vec<_> = HEADERS.into_iter().chain([("content-type", media_type)]).collect();
+    Reply::new(answer.status, &headers, &body.value.to_string())
+}
+
+fn occurrences(text: &str) -> usize {
+    text.matches(CANARY).count()
+}
+
+/// What must be true of a call that went well.
+fn problems(suite: &Suite, sent: &Filled, answer: &Answer, arrivals: &[Arrival], outcome: &Outcome) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (what, debug, filled) in [
+        ("the call", &outcome.request_debug, Some(sent)),
+        ("the answer", &outcome.response_debug, answer.body.as_ref()),
+    ] {
+        problems.extend(canary::leak(debug).map(|leak| format!("`Debug` of {what} tells {leak}")));
+        let ordinary = filled.map_or(&[][..], |filled| &filled.ordinary);
+        let missing = ordinary.iter().find(|text| !debug.contains(&format!("{text:?}")));
+        problems.extend(missing.map(|text| format!("`Debug` of {what} hides {text:?}: {debug}")));
+    }
+    if let Some(body) = &answer.body {
+        problems.extend(difference(&body.value, &outcome.body, false).map(|what| format!("the value: {what}")));
+        if occurrences(&outcome.body.to_string()) < body.canaries {
+            problems.push("the value is not written in full".to_owned());
+        }
+    }
+    let calls: Vec<_> = arrivals.iter().filter(|arrival| !is_for_token(arrival)).collect();
+    if !calls.iter().any(|call| occurrences(&call.body) + occurrences(&call.target) >= sent.canaries) {
+        problems.push(format!("{} canaries did not arrive: {calls:?}", sent.canaries));
+    }
+    let credentials =
+        |call: &Arrival| {
+            suite.secrets.iter().copied().chain([TOKEN]).any(|secret| {
+                call.target.contains(secret) || call.headers.iter().any(|(_, value)| value.contains(secret))
+            })
+        };
+    if !calls.iter().any(|call| credentials(call)) {
+        problems.push(format!("no credentials arrived: {calls:?}"));
+    }
+    problems
+}
+
+/// Fewer mean that secrets are not found where they are.
+const LEAST: (usize, usize, usize) = (4, 11, 200);
+
+#[tokio::test]
+async fn secrets_travel_in_full_and_are_not_printed() {
+    let (mut found, mut sent_canaries, mut received_canaries, mut ordinary) = (Vec::new(), 0, 0, 0);
+    for suite in subkit::SUITES {
+        for call in suite.calls() {
+            let sent = arguments(suite, call);
+            let operation = suite.operations.iter().find(|operation| operation.id == call.operation).unwrap();
+            let media_type = operation.accept.split(',').next().unwrap_or("application/json");
+            for answer in answers(suite, call.operation) {
+                let reply = reply(&answer, media_type);
+                let server = server(move |_| reply.clone()).await;
+                let client = client(suite, &server);
+                let started = Started::new(suite, &client, "all is well", call, sent.value.clone());
+                let name = started.name.clone();
+                let Some(outcome) = started.finish(&mut found).await else {
+                    found.push(format!("{name}: it fails"));
+                    continue;
+                };
+                let here = problems(suite, &sent, &answer, &server.arrivals(), &outcome);
+                found.extend(here.into_iter().map(|problem| format!("{name}: {problem}")));
+                sent_canaries += sent.canaries;
+                let body = answer.body.unwrap_or_default();
+                received_canaries += body.canaries;
+                ordinary += sent.ordinary.len() + body.ordinary.len();
+            }
+        }
+    }
+    println!("{sent_canaries} canaries sent, {received_canaries} received; {ordinary} ordinary texts printed");
+    conclude(found);
+    assert!(sent_canaries >= LEAST.0 && received_canaries >= LEAST.1 && ordinary >= LEAST.2);
+    for name in ["subkit", "hyper_util", "reqwest"] {
+        assert!(listener::count(name) > 0, "nothing was heard of {name}");
+    }
+}

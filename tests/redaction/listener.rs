@@ -1,0 +1,127 @@
+//! Listens to all spans and events of all crates at all levels, those of `log` too.
+//!
+//! There is one listener for the whole process, so that nothing goes unheard that another thread says.
+
+use std::{
+    collections::BTreeMap,
+    error::Error,
+    fmt::{self, Write as _},
+    sync::{Mutex, MutexGuard, Once, PoisonError},
+};
+
+use tracing::{
+    Event, Metadata, Subscriber,
+    field::{Field, Visit},
+    span::{Attributes, Id, Record},
+};
+use tracing_subscriber::{
+    Layer, Registry,
+    layer::{Context, SubscriberExt as _},
+    registry::LookupSpan,
+};
+
+use crate::canary;
+
+/// What was heard: how much of each target, and what must not have been.
+struct Heard {
+    targets: BTreeMap<String, usize>,
+    leaks: Vec<String>,
+}
+
+static HEARD: Mutex<Heard> = Mutex::new(Heard { targets: BTreeMap::new(), leaks: Vec::new() });
+
+fn heard() -> MutexGuard<'static, Heard> {
+    HEARD.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Starts to listen, if nobody does.
+pub fn listen() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        tracing::subscriber::set_global_default(Registry::default().with(Listener(note))).expect("nobody else listens");
+        log::set_logger(&Logger).expect("nobody else logs");
+        log::set_max_level(log::LevelFilter::Trace);
+    });
+}
+
+/// What was heard and must not have been.
+pub fn leaks() -> Vec<String> {
+    heard().leaks.clone()
+}
+
+/// How many spans and events were heard of a crate.
+pub fn count(of_crate: &str) -> usize {
+    let heard = heard();
+    let of_it = heard.targets.iter().filter(|(target, _)| target.split("::").next() == Some(of_crate));
+    of_it.map(|(_, count)| count).sum()
+}
+
+fn note(target: &str, text: &str) {
+    let leak = canary::leak(text);
+    let mut heard = heard();
+    *heard.targets.entry(target.to_owned()).or_default() += 1;
+    heard.leaks.extend(leak.map(|leak| format!("{target} tells {leak}")));
+}
+
+/// Gives target and text of every span and event to a function.
+pub struct Listener(pub fn(&str, &str));
+
+impl Listener {
+    fn note(&self, metadata: &Metadata<'_>, record: impl FnOnce(&mut Text)) {
+        let mut text = Text(metadata.name().to_owned());
+        record(&mut text);
+        (self.0)(metadata.target(), &text.0);
+    }
+}
+
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Listener {
+    fn on_new_span(&self, attributes: &Attributes<'_>, _: &Id, _: Context<'_, S>) {
+        self.note(attributes.metadata(), |text| attributes.record(text));
+    }
+
+    fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
+        if let Some(metadata) = context.metadata(id) {
+            self.note(metadata, |text| values.record(text));
+        }
+    }
+
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        self.note(event.metadata(), |text| event.record(text));
+    }
+}
+
+/// All fields as text, as whoever writes logs would print them, errors with their sources.
+struct Text(String);
+
+impl Visit for Text {
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        let _ = write!(self.0, " {field}={value:?}");
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        let _ = write!(self.0, " {field}={value}");
+    }
+
+    fn record_error(&mut self, field: &Field, value: &(dyn Error + 'static)) {
+        let _ = write!(self.0, " {field}={value} {value:?}");
+        let mut source = value.source();
+        while let Some(error) = source {
+            let _ = write!(self.0, " because {error} {error:?}");
+            source = error.source();
+        }
+    }
+}
+
+struct Logger;
+
+impl log::Log for Logger {
+    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        note(record.target(), &record.args().to_string());
+    }
+
+    fn flush(&self) {}
+}
