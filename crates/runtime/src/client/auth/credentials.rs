@@ -205,7 +205,7 @@ fn client(_: &Api, _: &TokenSettings, name: &str, _: String, _: Secret) -> Resul
 /// What authorizing a call needs to know.
 pub(crate) struct Authorization<'a> {
     pub(crate) call: &'a Call,
-    #[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "nothing is waited for"))]
+    #[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "only tokens are waited for"))]
     pub(crate) deadline: Deadline,
 }
 
