@@ -12,7 +12,7 @@ use oauth2::{
 };
 use reqwest::{
     StatusCode, Url,
-    header::{HeaderValue, USER_AGENT},
+    header::{AUTHORIZATION, HeaderMap, USER_AGENT},
 };
 use serde::{Deserialize, Serialize};
 
@@ -153,8 +153,9 @@ impl Exchange<'_> {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Failure> {
         let TokenRequest { http, user_agent, .. } = self.request;
         let mut request = reqwest::Request::try_from(request).map_err(Failure::Unasked)?;
-        request.headers_mut().insert(USER_AGENT, user_agent.clone());
-        let mut response = http.execute(request).await.map_err(Failure::Unasked)?;
+        request.headers_mut().insert(USER_AGENT, core.user_agent.clone());
+        mark(request.headers_mut());
+        let mut response = core.http.execute(request).await.map_err(Failure::Unasked)?;
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let (body, ending) = body::read(&mut response, LARGEST_ANSWER).await;
         // Without headers: endpoints that name another type than JSON give tokens all the same.
@@ -168,6 +169,13 @@ impl Exchange<'_> {
             Ending::Limit => Err(Failure::TooLarge),
             Ending::Complete | Ending::Late(_) => Ok(answer),
         }
+    }
+}
+
+/// Marks the client secret for whoever prints or compresses headers, as other credentials are.
+fn mark(headers: &mut HeaderMap) {
+    if let Some(credentials) = headers.get_mut(AUTHORIZATION) {
+        credentials.set_sensitive(true);
     }
 }
 
@@ -251,5 +259,18 @@ impl<'de> Deserialize<'de> for Life {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let seconds = crate::Decimal::deserialize(deserializer)?.get();
         u64::try_from(seconds.trunc()).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+
+    #[test]
+    fn the_client_secret_is_marked_in_a_header_too() {
+        let mut headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static("Basic Y2FuYXJ5"))]);
+        assert!(format!("{headers:?}").contains("Y2FuYXJ5"));
+        super::mark(&mut headers);
+        assert!(!format!("{headers:?}").contains("Y2FuYXJ5"));
     }
 }
