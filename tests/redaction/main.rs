@@ -18,6 +18,7 @@ mod failures;
 mod gate;
 mod listener;
 mod places;
+mod protected;
 mod settings;
 mod tokens;
 
