@@ -122,3 +122,24 @@ fn odd_things_compile() {
     let check = cargo(&out, &["check", "--all-features"], "-D warnings").unwrap();
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
 }
+
+/// What holds secrets is not printed, whatever it is.
+#[test]
+fn secrets_are_not_printed() {
+    let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
+    let (spec, out) = (folder.path().join("secret.yaml"), folder.path().join("out"));
+    let text = SMALL.replace("enum: [round, square]", "enum: [round, square]\n      format: password");
+    fs::write(
+        &spec,
+        text.replace(
+            "          description: Its name.",
+            "          format: password\n          description: Its name.",
+        ),
+    )
+    .unwrap();
+    let said = xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(said.status, 0, "{}", said.progress);
+    let types = fs::read_to_string(out.join("src/types.rs")).unwrap();
+    assert!(types.contains("pub name: subkit_runtime::Secret"), "{types}");
+    assert!(types.contains("write_str(\"Kind([redacted])\")"), "{types}");
+}

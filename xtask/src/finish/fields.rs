@@ -257,7 +257,7 @@ fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> Tok
 }
 
 /// A `Debug` that names the type and shows nothing of it.
-fn redacted_debug(ident: &Ident) -> TokenStream {
+pub fn redacted_debug(ident: &Ident) -> TokenStream {
     let text = format!("{ident}([redacted])");
     quote! {
         impl std::fmt::Debug for #ident {

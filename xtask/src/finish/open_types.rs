@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use syn::{Item, Type};
 
 use super::{
-    fields::type_docs,
+    fields::{redacted_debug, type_docs},
     signatures::{fields, type_argument},
 };
 use crate::{
@@ -23,15 +23,17 @@ pub fn open_enum(schema: &Schema, variants: &[Variant]) -> TokenStream {
     let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
     let values: Vec<&String> = variants.iter().map(|variant| &variant.value).collect();
     let texts: Vec<String> = values.iter().map(|value| format!(" `{value}`")).collect();
+    let (debug, redacted) = printing(schema);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #texts] #names, )*
             /// A value that this version doesn't know; it prints and encodes as itself.
             Unknown(subkit_runtime::UnknownValue),
         }
+        #redacted
         subkit_runtime::open_enum!(#ident { #( #names = #values ),* });
     }
 }
@@ -43,16 +45,27 @@ pub fn integer_enum(schema: &Schema, variants: &[IntegerVariant]) -> TokenStream
     let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
     let values: Vec<Literal> = variants.iter().map(|variant| Literal::i64_unsuffixed(variant.value)).collect();
     let texts: Vec<String> = variants.iter().map(|variant| format!(" `{}`", variant.value)).collect();
+    let (debug, redacted) = printing(schema);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #texts] #names, )*
             /// A value that this version doesn't know; it prints and encodes as itself.
             Unknown(subkit_runtime::UnknownInteger),
         }
+        #redacted
         subkit_runtime::open_integer_enum!(#ident { #( #names = #values ),* });
+    }
+}
+
+/// How a type is printed: by a derived `Debug`, or by one that shows nothing of it.
+fn printing(schema: &Schema) -> (Option<TokenStream>, Option<TokenStream>) {
+    if schema.secret {
+        (None, Some(redacted_debug(&format_ident!("{}", schema.rust_name))))
+    } else {
+        (Some(quote!(Debug,)), None)
     }
 }
 
@@ -196,10 +209,12 @@ fn unboxed(ty: &Type) -> Type {
 pub fn id(schema: &Schema) -> TokenStream {
     let ident = format_ident!("{}", schema.rust_name);
     let docs = type_docs(schema);
+    let (debug, redacted) = printing(schema);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct #ident(String);
+        #redacted
         subkit_runtime::id!(#ident);
     }
 }
