@@ -144,7 +144,7 @@ fn figure(at: &str, figure: &Value) -> Vec<Diagnostic> {
         let place = if figure.get(key).is_some() { pointer::join(at, key) } else { at.to_owned() };
         found.push(Diagnostic::new("rate-limit", place, message.to_owned()).on_value().help(help));
     };
-    if syn::parse_str::<syn::Ident>(&screaming(text(figure, "name"))).is_err() {
+    if !text(figure, "name").starts_with(|first: char| first.is_ascii_alphabetic()) {
         report(
             "name",
             "the figure has no name that a constant can have",

@@ -12,7 +12,7 @@ use oauth2::{
 };
 use reqwest::{
     StatusCode, Url,
-    header::{AUTHORIZATION, HeaderMap, USER_AGENT},
+    header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT},
 };
 use serde::{Deserialize, Serialize};
 
@@ -153,9 +153,9 @@ impl Exchange<'_> {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Failure> {
         let TokenRequest { http, user_agent, .. } = self.request;
         let mut request = reqwest::Request::try_from(request).map_err(Failure::Unasked)?;
-        request.headers_mut().insert(USER_AGENT, core.user_agent.clone());
+        request.headers_mut().insert(USER_AGENT, user_agent.clone());
         mark(request.headers_mut());
-        let mut response = core.http.execute(request).await.map_err(Failure::Unasked)?;
+        let mut response = http.execute(request).await.map_err(Failure::Unasked)?;
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let (body, ending) = body::read(&mut response, LARGEST_ANSWER).await;
         // Without headers: endpoints that name another type than JSON give tokens all the same.
