@@ -6,6 +6,7 @@ use crate::{
     diagnostics::Diagnostic,
     lint::{holds_names, is_data, items, text},
     load::{BUNDLED, Document, pointer},
+    model::is_id,
 };
 
 /// Words that narrow a value in ways that types don't.
@@ -23,6 +24,7 @@ fn walk(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
             let is_schema = !holds_names(at);
             if is_schema {
                 found.extend(default(at, value));
+                found.extend(secret(at, value));
             }
             for (key, member) in members {
                 let place = pointer::join(at, key);
@@ -60,6 +62,20 @@ fn default(at: &str, schema: &Value) -> Option<Diagnostic> {
     let diagnostic =
         Diagnostic::new("default-value", pointer::join(at, "default"), format!("the default `{default}` {what}"));
     Some(diagnostic.on_value().help("write a value that the schema allows, or leave the default out"))
+}
+
+/// What is secret must not be printed, and these are the values that have a type which knows that.
+fn secret(at: &str, schema: &Value) -> Option<Diagnostic> {
+    if text(schema, "format") != "password" {
+        return None;
+    }
+    let has_properties = schema.get("properties").is_some();
+    let hides = types(schema).next().is_some_and(|name| name == "string") || has_properties || is_id(schema);
+    (!hides).then(|| {
+        Diagnostic::new("secret-type", pointer::join(at, "format"), "a value of this kind is printed, secret or not")
+            .on_value()
+            .help("write it on a string, on an object with properties, or on an id")
+    })
 }
 
 /// The types that a schema lists.

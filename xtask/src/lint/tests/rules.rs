@@ -115,6 +115,7 @@ fn general() -> Vec<Case> {
         ("server", "description: Sandbox", "description: production", "/servers/1"),
         ("server-url", "https://api.shop.example", "/api", "/servers/0/url"),
         ("server-url", "      operationId: get_job\n", "      operationId: get_job\n      servers: [{url: jobs}]\n", "/paths/~1jobs~1{jobId}/get/servers/0/url"),
+        ("secret-type", "schema: {type: integer}", "schema: {type: integer, format: password}", "/paths/~1pets/get/parameters/0/schema/format"),
         ("default-value", "enum: [free, sold]", "enum: [free, sold]\n      default: lost", "/components/schemas/PetStatus/default"),
         ("default-value", "schema: {type: integer}", "schema: {type: integer, default: '0'}", "/paths/~1pets/get/parameters/0/schema/default"),
         ("security-scheme", "    accessKey: {", "    timeout: {type: http, scheme: bearer}\n    accessKey: {", "/components/securitySchemes/timeout"),
