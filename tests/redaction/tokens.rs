@@ -82,8 +82,9 @@ async fn token_endpoints_tell_no_secret() {
         })
         .await
         .expect("a port on this machine");
-        let client = client(suite, &server);
         for (case, reply) in refusals().chain(no_tokens()).chain(breaks()) {
+            // After a failure a client leaves the endpoint alone; another one asks again.
+            let client = client(suite, &server);
             *answer.lock().unwrap() = reply;
             let before = fetches(&server);
             let calls = one_call_each(suite);
@@ -103,7 +104,7 @@ async fn token_endpoints_tell_no_secret() {
     }
     println!("{failed} tokens were asked for and not given");
     conclude(problems);
-    assert!(failed > 500, "{failed} requests for tokens");
+    assert!(failed > 60, "{failed} requests for tokens");
 }
 
 fn fetches(server: &ScriptedServer) -> usize {
