@@ -30,9 +30,12 @@ async fn polled_at_most<F: Future>(future: F, times: usize) -> bool {
     let waker = Waker::from(Arc::clone(&flag));
     for _ in 0..times {
         // Only what was woken is polled, as by a runtime.
-        while flag.0.swap(0, Ordering::SeqCst) == 0 {
-            tokio::time::sleep(Duration::from_micros(200)).await;
-        }
+        let woken = async {
+            while flag.0.swap(0, Ordering::SeqCst) == 0 {
+                tokio::time::sleep(Duration::from_micros(200)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(30), woken).await.expect("it is woken when there is something to do");
         if future.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
             return true;
         }
@@ -43,14 +46,16 @@ async fn polled_at_most<F: Future>(future: F, times: usize) -> bool {
 #[tokio::test]
 async fn a_call_may_be_dropped_at_any_point() {
     let refusals = AtomicUsize::new(0);
-    // Every second call is refused once, so that calls fetch tokens, wait, and are sent again.
+    // Calls are refused in two ways, so that they fetch tokens, wait, and are sent again.
     let server = ScriptedServer::deciding(move |arrival| {
         if arrival.target == "/oauth2/token" {
             Reply::json(r#"{"access_token":"token","expires_in":1}"#)
-        } else if refusals.fetch_add(1, Ordering::SeqCst).is_multiple_of(2) {
-            Reply::status(503)
         } else {
-            Reply::json(r#"{"embedded":{},"links":{}}"#)
+            match refusals.fetch_add(1, Ordering::SeqCst) % 3 {
+                0 => Reply::status(503),
+                1 => Reply::status(401),
+                _ => Reply::json(r#"{"embedded":{},"links":{}}"#),
+            }
         }
     })
     .await
@@ -75,13 +80,13 @@ async fn a_call_may_be_dropped_at_any_point() {
     assert!(points > 5, "{points}: the call has more points than that");
 }
 
-/// What a call starts ends with it: connections are closed with the client, and nothing runs on.
+/// What a call starts ends with it, while the client lives on: nothing runs in the background for a call that is gone.
 #[tokio::test]
 async fn nothing_is_left_behind() {
     let server = ScriptedServer::with([Reply::Silence]).await.unwrap();
     let before = Handle::current().metrics().num_alive_tasks();
+    let client = super::bird(&server);
     for _ in 0..20 {
-        let client = super::bird(&server);
         let call = tokio::time::timeout(Duration::from_millis(20), super::read(&client)).await;
         assert!(call.is_err());
     }

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use subkit::{bird::limits, bulk, runtime::RateLimit};
+use subkit::{ErrorKind, bird::limits, bulk, runtime::RateLimit};
 use subkit_tests::{Clock, Reply, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
@@ -56,13 +56,16 @@ async fn many_calls_some_at_a_time() {
     assert!(results.len() == 20 && results.iter().all(Result::is_ok) && server.count() == 20);
 }
 
-/// What a compressed answer becomes counts, and not how much of it travels.
+/// A compressed answer is read, and what it becomes counts, not how much of it travels.
 #[tokio::test]
 async fn an_answer_that_unpacks_to_too_much_is_refused() {
-    let server = ScriptedServer::with([Reply::json(&format!("\"{}\"", "a".repeat(5000)))]).await.unwrap();
-    let client = bird_builder(&server).max_response_size(1000).build().unwrap();
+    let large = format!(r#"{{"name":"{}","status":"active"}}"#, "a".repeat(3_000_000));
+    let server =
+        ScriptedServer::with([Reply::gzip(SUBSCRIPTION).unwrap(), Reply::gzip(&large).unwrap()]).await.unwrap();
+    let client = bird_builder(&server).max_response_size(1_000_000).build().unwrap();
+    assert_eq!(read(&client).await.unwrap().name, "main");
+    assert!(server.arrivals()[0].header("accept-encoding").unwrap().contains("gzip"));
     let error = read(&client).await.unwrap_err();
-    assert!(error.to_string().contains("larger than 1000 bytes"), "{error}");
-    assert_eq!(server.count(), 1);
-    assert_eq!(server.arrivals()[0].header("accept-encoding").map(|value| value.contains("gzip")), Some(true));
+    assert!(error.to_string().contains("larger than 1000000 bytes") && server.count() == 2, "{error}");
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
 }

@@ -2,11 +2,12 @@
 
 use std::{
     collections::VecDeque,
-    io,
+    io::{self, Write as _},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
+use flate2::{Compression, write::GzEncoder};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
@@ -18,6 +19,8 @@ use tokio::{
 pub enum Reply {
     /// Answers.
     Answer(String),
+    /// Answers with what is no text.
+    Bytes(Vec<u8>),
     /// Answers with the beginning of an answer, and closes the connection.
     Cut(String),
     /// Closes the connection without an answer.
@@ -32,6 +35,22 @@ impl Reply {
     /// An answer with a status, headers and a body.
     pub fn new(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
         Self::Answer(text(status, headers, body))
+    }
+
+    /// An answer of success with a JSON body that is compressed by gzip.
+    ///
+    /// # Errors
+    ///
+    /// The body cannot be compressed.
+    pub fn gzip(body: &str) -> io::Result<Self> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(body.as_bytes())?;
+        let body = encoder.finish()?;
+        let head = format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
+        Ok(Self::Bytes([head.into_bytes(), body].concat()))
     }
 
     /// An answer of success with a JSON body.
@@ -153,12 +172,13 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<Arrival>>>, decide: Ar
     while let Some(arrival) = receive(&mut stream, &mut buffer).await {
         let reply = (lock(&decide))(&arrival);
         lock(&seen).push(arrival);
-        let (text, goes_on) = match &reply {
-            Reply::Answer(text) => (text.as_str(), true),
-            Reply::Cut(text) | Reply::Stall(text) => (text.as_str(), false),
-            Reply::Close | Reply::Silence => ("", false),
+        let (bytes, goes_on) = match &reply {
+            Reply::Answer(text) => (text.as_bytes(), true),
+            Reply::Bytes(bytes) => (bytes.as_slice(), true),
+            Reply::Cut(text) | Reply::Stall(text) => (text.as_bytes(), false),
+            Reply::Close | Reply::Silence => (&[][..], false),
         };
-        if stream.write_all(text.as_bytes()).await.is_err() {
+        if stream.write_all(bytes).await.is_err() {
             return;
         }
         if matches!(reply, Reply::Silence | Reply::Stall(_)) {

@@ -5,6 +5,7 @@ mod bounds;
 mod catalogue;
 mod client;
 pub mod contract;
+mod credentials;
 mod docs;
 mod expressions;
 pub mod facade;
