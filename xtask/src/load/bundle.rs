@@ -49,6 +49,10 @@ impl Bundle<'_> {
     pub fn complete(mut self, root: &mut Value) -> Result<Vec<String>, Diagnostic> {
         let main = self.files.first().map(|file| Path::new(&file.name));
         let own = main.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // A document of an older version is refused for that, whatever files it lacks.
+        if root.get("swagger").is_some() {
+            return Ok(vec![own]);
+        }
         let has_key = root.get(KEY).is_some();
         let mut paths = vec![own.clone()];
         let mut numbers = HashMap::from([(own, 0)]);
