@@ -49,6 +49,18 @@ async fn server_with_tokens() -> ScriptedServer {
     .unwrap()
 }
 
+/// A server that takes every token but the first.
+async fn server_that_refuses_the_first(answer: &'static str) -> ScriptedServer {
+    let fetched = AtomicUsize::new(0);
+    ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
+        None => token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600),
+        Some("Bearer token-1") => Reply::status(401),
+        Some(_) => Reply::json(answer),
+    })
+    .await
+    .unwrap()
+}
+
 fn fetches(server: &ScriptedServer) -> usize {
     server.arrivals().iter().filter(|arrival| is_for_token(arrival)).count()
 }
@@ -162,14 +174,7 @@ async fn new_credentials_mean_a_new_token() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn threads_share_tokens() {
     for _ in 0..20 {
-        let fetched = AtomicUsize::new(0);
-        let server = ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
-            None => token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600),
-            Some("Bearer token-1") => Reply::status(401),
-            Some(_) => Reply::json(PAGE),
-        })
-        .await
-        .unwrap();
+        let server = server_that_refuses_the_first(PAGE).await;
         let client = builder(&server).build().unwrap();
         let calls: Vec<_> = (0..32)
             .map(|_| {
@@ -210,14 +215,7 @@ async fn a_renewal_that_fails_is_tried_again_later() {
 /// A call of any kind is sent once more after 401, for nothing was done; and not twice.
 #[tokio::test]
 async fn a_refused_token_is_replaced_once() {
-    let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
-        None => token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600),
-        Some("Bearer token-1") => Reply::status(401),
-        Some(_) => Reply::new(200, &[("content-type", "application/json")], r#"{"job_id":"1"}"#),
-    })
-    .await
-    .unwrap();
+    let server = server_that_refuses_the_first(r#"{"job_id":"1"}"#).await;
     let client = builder(&server).build().unwrap();
     let job = client.replace_active_npns(["15645555"]).send().await.unwrap();
     assert_eq!((fetches(&server), used(&server)), (2, vec!["Bearer token-1".to_owned(), "Bearer token-2".to_owned()]));
@@ -238,14 +236,7 @@ async fn a_refused_token_is_replaced_once() {
 /// Many calls that are refused with one token fetch one other.
 #[tokio::test]
 async fn calls_that_are_refused_together_fetch_one_token() {
-    let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
-        None => token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600),
-        Some("Bearer token-1") => Reply::status(401),
-        Some(_) => Reply::json(PAGE),
-    })
-    .await
-    .unwrap();
+    let server = server_that_refuses_the_first(PAGE).await;
     let client = builder(&server).build().unwrap();
     let calls: Vec<_> = (0..50)
         .map(|_| {
