@@ -9,7 +9,7 @@ use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 
-use super::{Error, ErrorKind, Response, body::Ending, call::Call, reply::Reply, telemetry};
+use super::{Error, Response, body::Ending, call::Call, reply::Reply, telemetry};
 use crate::{DecodeError, Notice, decode, surprise};
 
 /// The answer to a call, before its body is decoded.
@@ -98,7 +98,7 @@ impl Answer {
     pub fn error_json<T: DeserializeOwned + Send + Sync + 'static>(self) -> Error {
         // Half a body is none.
         let typed = match self.reply.ending {
-            Ending::Complete => self.read(|body| decode::from_slice::<T>(body)).ok(),
+            Ending::Complete => noticed(&self.call, || decode::from_slice::<T>(&self.reply.body)).ok(),
             _ => None,
         };
         let error = self.error();
@@ -108,33 +108,21 @@ impl Answer {
         }
     }
 
-    fn decode<T>(mut self, read: impl FnOnce(&Bytes) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
-        let result = match self.reply.incomplete(&self.call) {
-            Some(error) => Err(error),
-            None => self.read(read).map_err(|error| {
-                let problem = format!("answered {}, but not with what it should: {error}", self.reply.status);
-                Error::new(ErrorKind::Decode, self.call.core.api().name, problem)
-                    .of(self.call.operation)
-                    .of_attempt(self.call.attempts)
-                    .sent()
-                    .with_decode(error)
-            }),
-        };
-        match result {
-            Ok(value) => Ok(Response::new(self.reply.status, self.reply.headers, value)),
-            Err(error) => {
-                telemetry::failed(&self.call, &error);
-                Err(if error.is_decode() { error.with_received(self.reply.into_received()) } else { error })
-            }
-        }
+    fn decode<T>(self, read: impl FnOnce(&Bytes) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
+        let Self { call, reply } = self;
+        let result = reply.complete(&call).and_then(|reply| match noticed(&call, || read(&reply.body)) {
+            Ok(value) => Ok(Response::new(reply.status, reply.headers, value)),
+            Err(error) => Err(reply.into_unreadable(&call, error)),
+        });
+        result.inspect_err(|error| telemetry::failed(&call, error))
     }
+}
 
-    /// Reads the body, and tells of values that are not known.
-    fn read<T>(&self, read: impl FnOnce(&Bytes) -> Result<T, DecodeError>) -> Result<T, DecodeError> {
-        let (result, met) = surprise::counted(|| read(&self.reply.body));
-        for type_name in met.types {
-            self.call.notify(&Notice::UnknownValue { type_name });
-        }
-        result
+/// Reads a body, and tells of values that are not known.
+fn noticed<T>(call: &Call, read: impl FnOnce() -> T) -> T {
+    let (result, met) = surprise::counted(read);
+    for type_name in met.types {
+        call.notify(&Notice::UnknownValue { type_name });
     }
+    result
 }

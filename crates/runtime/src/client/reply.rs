@@ -10,6 +10,7 @@ use super::{
     error::Received,
     headers, transport,
 };
+use crate::DecodeError;
 
 /// What the server answered.
 pub(crate) struct Reply {
@@ -26,18 +27,14 @@ impl Reply {
     /// The error of a status that is not a success. Whatever happened to the body, the status counts.
     pub(crate) fn into_failure(self, call: &Call) -> Error {
         let text = describe(self.status, self.meaning, &self.headers);
-        Error::new(ErrorKind::Status, call.core.api().name, text)
-            .of(call.operation)
-            .of_attempt(call.attempts)
-            .sent()
-            .with_received(self.into_received())
+        self.with(call, Error::new(ErrorKind::Status, call.core.api().name, text))
     }
 
-    /// The error of a body that is not there to its end; nothing if it is.
-    pub(crate) fn incomplete(&mut self, call: &Call) -> Option<Error> {
+    /// The reply, if its body is there to its end.
+    pub(crate) fn complete(mut self, call: &Call) -> Result<Self, Error> {
         let (api, limit) = (call.core.api().name, call.core.inner().max_response_size);
         let error = match std::mem::replace(&mut self.ending, Ending::Complete) {
-            Ending::Complete => return None,
+            Ending::Complete => return Ok(self),
             Ending::Limit => {
                 let text =
                     format!("the answer is larger than {limit} bytes; `max_response_size` says how large it may be");
@@ -46,17 +43,24 @@ impl Reply {
             Ending::Broken(error) => transport::failed(api, error),
             Ending::Late(elapsed) => transport::too_late(api, elapsed),
         };
+        Err(self.with(call, error))
+    }
+
+    /// The error of a success whose body is not what it should be.
+    pub(crate) fn into_unreadable(self, call: &Call, error: DecodeError) -> Error {
+        let text = format!("answered {}, but not with what it should: {error}", self.status);
+        self.with(call, Error::new(ErrorKind::Decode, call.core.api().name, text).with_decode(error))
+    }
+
+    /// An error that keeps the reply.
+    fn with(self, call: &Call, error: Error) -> Error {
         let received = Received {
             status: self.status,
             meaning: self.meaning,
-            headers: std::mem::take(&mut self.headers),
+            headers: self.headers,
             body: body::kept(&self.body),
         };
-        Some(error.of(call.operation).of_attempt(call.attempts).sent().with_received(received))
-    }
-
-    pub(crate) fn into_received(self) -> Received {
-        Received { status: self.status, meaning: self.meaning, headers: self.headers, body: body::kept(&self.body) }
+        error.of(call.operation).of_attempt(call.attempts).sent().with_received(received)
     }
 }
 

@@ -122,13 +122,8 @@ impl Lease {
 
 impl TokenSource {
     pub(crate) fn new(api: &str, request: TokenRequest, store: Arc<dyn TokenStore>) -> Self {
-        let key = TokenKey {
-            api: api.to_owned(),
-            token_url: request.url.as_str().to_owned(),
-            client_id: request.id.clone(),
-            client_secret: request.secret.clone(),
-            scope: request.scope.clone(),
-        };
+        let TokenRequest { url, id, secret, scope, .. } = &request;
+        let key = TokenKey::new(api, url.as_str(), id.as_str(), secret, scope.clone());
         Self { request, store, key, state: Mutex::default() }
     }
 
