@@ -16,6 +16,8 @@ use subkit::{
 };
 use subkit_tests::{Arrival, Clock, Reply, ScriptedServer};
 
+use tokio::task::JoinHandle;
+
 use super::{milliseconds, seconds};
 
 const PAGE: &str = r#"{"embedded":{},"links":{}}"#;
@@ -37,6 +39,12 @@ fn builder(server: &ScriptedServer) -> agentsync::ClientBuilder {
 
 async fn call(client: &agentsync::Client) -> Result<Response<types::AddressPage>, Error> {
     client.list_addresses().send().await
+}
+
+/// Starts so many calls.
+fn all_at_once(client: &agentsync::Client, calls: usize) -> Vec<JoinHandle<Result<(), Error>>> {
+    let start = |client: agentsync::Client| tokio::spawn(async move { call(&client).await.map(drop) });
+    (0..calls).map(|_| start(client.clone())).collect()
 }
 
 /// A server with tokens of an hour, counted from 1.
@@ -80,12 +88,7 @@ async fn a_thousand_calls_at_the_end_of_a_token_ask_for_one() {
     assert_eq!(fetches(&server), 1);
     // Its end has passed: nobody can use it any more.
     clock.advance(seconds(3601)).await;
-    let calls: Vec<_> = (0..1000)
-        .map(|_| {
-            let client = client.clone();
-            tokio::spawn(async move { call(&client).await.map(drop) })
-        })
-        .collect();
+    let calls = all_at_once(&client, 1000);
     for call in calls {
         call.await.unwrap().unwrap();
     }
@@ -176,12 +179,7 @@ async fn threads_share_tokens() {
     for _ in 0..20 {
         let server = server_that_refuses_the_first(PAGE).await;
         let client = builder(&server).build().unwrap();
-        let calls: Vec<_> = (0..32)
-            .map(|_| {
-                let client = client.clone();
-                tokio::spawn(async move { call(&client).await.map(drop) })
-            })
-            .collect();
+        let calls = all_at_once(&client, 32);
         for call in calls {
             call.await.unwrap().unwrap();
         }
@@ -238,12 +236,7 @@ async fn a_refused_token_is_replaced_once() {
 async fn calls_that_are_refused_together_fetch_one_token() {
     let server = server_that_refuses_the_first(PAGE).await;
     let client = builder(&server).build().unwrap();
-    let calls: Vec<_> = (0..50)
-        .map(|_| {
-            let client = client.clone();
-            tokio::spawn(async move { call(&client).await.map(drop) })
-        })
-        .collect();
+    let calls = all_at_once(&client, 50);
     for call in calls {
         call.await.unwrap().unwrap();
     }
@@ -303,12 +296,7 @@ async fn scopes_are_optional_and_credentials_go_where_they_are_wanted() {
 async fn calls_that_wait_for_a_fetch_that_fails_fail_with_it() {
     let server = ScriptedServer::with([Reply::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let client = builder(&server).build().unwrap();
-    let calls: Vec<_> = (0..200)
-        .map(|_| {
-            let client = client.clone();
-            tokio::spawn(async move { call(&client).await.map(drop) })
-        })
-        .collect();
+    let calls = all_at_once(&client, 200);
     for call in calls {
         let error = call.await.unwrap().unwrap_err();
         assert!(error.is_authentication() && error.to_string().contains("`invalid_client`"), "{error}");
