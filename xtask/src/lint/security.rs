@@ -8,31 +8,8 @@ use super::{all_operations, is_identifier, items, members, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{SchemeKind, Server, pascal, snake},
+    model::{BUILDER_METHODS, SchemeKind, Server, pascal, snake},
 };
-
-/// Methods that every builder has.
-const TAKEN: [&str; 19] = [
-    "server",
-    "base_url",
-    "from_env",
-    "timeout",
-    "connect_timeout",
-    "max_response_size",
-    "user_agent",
-    "allow_plaintext_http",
-    "http",
-    "build",
-    "scope",
-    "token_url",
-    "attempt_timeout",
-    "read_timeout",
-    "retry",
-    "rate_limit",
-    "on_notice",
-    "token_store",
-    "client_credentials_in_header",
-];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = servers(document);
@@ -126,7 +103,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             let help = "supported are http, apiKey, oauth2 and openIdConnect";
             found.push(Diagnostic::new("security-support", at.clone(), message).help(help));
         }
-        if TAKEN.contains(&snake(name).as_str()) {
+        if BUILDER_METHODS.contains(&snake(name).as_str()) {
             let message = format!("a builder has a method `{}` of its own", snake(name));
             found.push(
                 Diagnostic::new("security-scheme", at, message)

@@ -6,11 +6,10 @@ use serde_json::{Map, Value, json};
 
 use super::schemas::{ORIGIN, Schemas};
 use crate::{
+    lint::METHODS,
     load::{Document, pointer},
     model::{pascal, snake, template},
 };
-
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// The member of a lowered operation that holds the template of its path, which may be less than its key.
 pub const TEMPLATE: &str = "x-template";

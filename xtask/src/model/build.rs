@@ -8,11 +8,10 @@ use super::{
     reach, responses, schema,
 };
 use crate::{
+    lint::METHODS,
     load::{Document, pointer},
     lower::{ORIGIN, TEMPLATE},
 };
-
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Builds the model of a linted document.
 pub fn build(document: &Document, name: &str, digest: &str) -> Api {

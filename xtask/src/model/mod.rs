@@ -30,7 +30,7 @@ pub use policies::{ErrorRule, MEANINGS, PERIODS, RateLimit, TOKEN_ENDPOINT};
 pub use provenance::{Mark, Source};
 pub use reach::{ReadOnly, Untold, component, named};
 pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id, variant_name};
-pub use security::{Scheme, SchemeKind, Server};
+pub use security::{BUILDER_METHODS, Scheme, SchemeKind, Server};
 
 use std::collections::HashSet;
 

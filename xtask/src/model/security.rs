@@ -101,8 +101,8 @@ fn is_name(text: &str) -> bool {
     text.len() <= 40 && syn::parse_str::<syn::Ident>(&super::pascal(text)).is_ok()
 }
 
-/// Methods that a builder has by itself.
-const BUILDER: [&str; 23] = [
+/// Methods that every builder has.
+pub const BUILDER_METHODS: [&str; 19] = [
     "server",
     "base_url",
     "from_env",
@@ -113,8 +113,6 @@ const BUILDER: [&str; 23] = [
     "allow_plaintext_http",
     "http",
     "build",
-    "build_with_caller_owned_redirects_and_timeouts",
-    "client_credentials",
     "scope",
     "token_url",
     "attempt_timeout",
@@ -124,9 +122,10 @@ const BUILDER: [&str; 23] = [
     "on_notice",
     "token_store",
     "client_credentials_in_header",
-    "core",
-    "clone",
 ];
+
+/// Other names that the credentials of anybody's document must not have.
+const RESERVED: [&str; 4] = ["build_with_caller_owned_redirects_and_timeouts", "client_credentials", "core", "clone"];
 
 impl Scheme {
     /// Reads `components.securitySchemes`; a kind that clients cannot serve is left out (lint has said so).
@@ -143,7 +142,9 @@ impl Scheme {
             }
         }
         let wanted: Vec<String> = found.iter().map(|scheme| names::field(&scheme.name, "credentials")).collect();
-        for (scheme, ident) in found.iter_mut().zip(names::distinct(wanted, &BUILDER)) {
+        for (scheme, ident) in
+            found.iter_mut().zip(names::distinct(wanted, &[&BUILDER_METHODS[..], &RESERVED].concat()))
+        {
             scheme.ident = ident;
         }
         found

@@ -27,6 +27,11 @@ fn problem(rule: &'static str, at: &str, key: &str, message: impl Into<String>) 
     Diagnostic::new(rule, pointer::join(at, key), message.into()).on_value()
 }
 
+/// Where a member stands, or should.
+fn place(at: &str, owner: &Value, key: &str) -> String {
+    if owner.get(key).is_some() { pointer::join(at, key) } else { at.to_owned() }
+}
+
 /// Members that nothing reads.
 fn unknown(rule: &'static str, at: &str, value: &Value, known: &[&str]) -> Vec<Diagnostic> {
     let others = value.as_object().into_iter().flatten().filter(|(key, _)| !known.contains(&key.as_str()));
@@ -52,7 +57,7 @@ fn retry_says_something(at: &str, retry: &Value) -> Vec<Diagnostic> {
         );
     }
     for (index, status) in items(retry, "not-processed") {
-        if !is_status(status, 400) {
+        if !is_failure(status) {
             found.push(
                 Diagnostic::new("retry", pointer::item(&statuses, index), "this is no status of failure")
                     .on_value()
@@ -69,8 +74,8 @@ fn retry_says_something(at: &str, retry: &Value) -> Vec<Diagnostic> {
     found
 }
 
-fn is_status(value: &Value, least: u64) -> bool {
-    value.as_u64().is_some_and(|status| (least..600).contains(&status))
+fn is_failure(value: &Value) -> bool {
+    value.as_u64().is_some_and(|status| (400..600).contains(&status))
 }
 
 fn error_map(at: &str, owner: &Value) -> Vec<Diagnostic> {
@@ -88,11 +93,10 @@ fn error_map(at: &str, owner: &Value) -> Vec<Diagnostic> {
 
 fn error_rule(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let mut found = unknown("error-map", at, entry, &["status", "when", "means"]);
-    let place = |key: &str| if entry.get(key).is_some() { pointer::join(at, key) } else { at.to_owned() };
     let mut report = |key: &str, message: &str, help: String| {
-        found.push(Diagnostic::new("error-map", place(key), message.to_owned()).on_value().help(help));
+        found.push(Diagnostic::new("error-map", place(at, entry, key), message.to_owned()).on_value().help(help));
     };
-    if !entry.get("status").is_some_and(|status| is_status(status, 400)) {
+    if !entry.get("status").is_some_and(is_failure) {
         report("status", "the entry names no status of failure", "write a number from 400 to 599".to_owned());
     }
     let means = text(entry, "means");
@@ -111,7 +115,7 @@ fn error_rule(at: &str, entry: &Value) -> Vec<Diagnostic> {
             "write `equals`, a text, a number or a boolean".to_owned(),
         );
     }
-    found.extend(unknown("error-map", &place("when"), when, &["pointer", "equals"]));
+    found.extend(unknown("error-map", &place(at, entry, "when"), when, &["pointer", "equals"]));
     found
 }
 
@@ -141,8 +145,7 @@ fn rate_limit(document: &Document) -> Vec<Diagnostic> {
 fn figure(at: &str, figure: &Value) -> Vec<Diagnostic> {
     let mut found = unknown("rate-limit", at, figure, &["name", "requests", "per", "scope", "methods"]);
     let mut report = |key: &str, message: &str, help: String| {
-        let place = if figure.get(key).is_some() { pointer::join(at, key) } else { at.to_owned() };
-        found.push(Diagnostic::new("rate-limit", place, message.to_owned()).on_value().help(help));
+        found.push(Diagnostic::new("rate-limit", place(at, figure, key), message.to_owned()).on_value().help(help));
     };
     if !text(figure, "name").starts_with(|first: char| first.is_ascii_alphabetic()) {
         report(
