@@ -30,6 +30,7 @@ mod open_enum;
 mod open_integer_enum;
 mod open_union;
 mod operation;
+mod paging;
 mod parse_error;
 mod rate_limit;
 #[cfg(feature = "schemars")]
@@ -54,8 +55,9 @@ pub use crate::boxed::Boxed;
 #[cfg(feature = "client")]
 pub use crate::client::{
     AccessToken, Answer, Api, Claim, CookieStyle, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind,
-    HeaderStyle, ListStyle, MemoryTokenStore, PathStyle, QueryStyle, RequestBuilder, RequestOptions, Response,
-    RetryPolicy, Rule, Scheme, SchemeKind, Server, StoreError, StoreFuture, TokenKey, TokenStore, bulk,
+    HeaderStyle, Items, Job, JobStatus, ListStyle, MemoryTokenStore, PageFacts, Paged, Pages, PathStyle, Place,
+    Position, QueryStyle, Request, RequestBuilder, RequestOptions, Response, RetryPolicy, Rule, Scheme, SchemeKind,
+    Server, Settled, StoreError, StoreFuture, TokenKey, TokenStore, Wait, bulk,
 };
 pub use crate::{
     date::Date,
@@ -71,6 +73,7 @@ pub use crate::{
     open_integer_enum::UnknownInteger,
     open_union::UnknownVariant,
     operation::{Effect, Mark, Method, Operation, Source},
+    paging::Paging,
     parse_error::ParseError,
     rate_limit::RateLimit,
     secret::Secret,
@@ -90,6 +93,16 @@ pub mod __private {
         pub use crate::schema::{
             id, integer_id, nullable_integer_id, open_choice, open_enum, open_integer_enum, open_union,
         };
+    }
+
+    #[cfg(feature = "client")]
+    pub mod jobs {
+        pub use crate::client::no_job;
+    }
+
+    #[cfg(feature = "client")]
+    pub mod paging {
+        pub use crate::client::{anything, lists};
     }
 
     #[cfg(feature = "boxed")]

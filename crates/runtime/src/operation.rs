@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use crate::ErrorRule;
+use crate::{ErrorRule, Paging};
 
 /// An HTTP method that an OpenAPI path item can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -150,8 +150,8 @@ pub struct Operation {
     pub summary: &'static str,
     /// Whether sending it twice has the effect of sending it once; what the method says unless the spec says otherwise.
     pub idempotent: bool,
-    /// Whether it answers in pages.
-    pub paged: bool,
+    /// How its pages follow each other, if it answers in pages.
+    pub paging: Option<Paging>,
     /// Alternatives, each the names of the security schemes that go together. Empty: no credentials are needed.
     pub auth: &'static [&'static [&'static str]],
     /// The statuses of success that the spec names.
@@ -182,7 +182,7 @@ impl Operation {
             server: None,
             summary: "",
             idempotent: method.is_idempotent(),
-            paged: false,
+            paging: None,
             auth: &[],
             success: &[],
             failures: &[],
@@ -216,10 +216,10 @@ impl Operation {
         self
     }
 
-    /// Sets [`paged`](Self::paged).
+    /// Sets [`paging`](Self::paging).
     #[must_use]
-    pub const fn with_paged(mut self, paged: bool) -> Self {
-        self.paged = paged;
+    pub const fn with_paging(mut self, paging: Paging) -> Self {
+        self.paging = Some(paging);
         self
     }
 
@@ -295,12 +295,12 @@ impl Operation {
 
 #[cfg(test)]
 mod tests {
-    use super::{Effect, Mark, Method, Operation, Source};
+    use super::{Effect, Mark, Method, Operation, Paging, Source};
 
     static OPERATION: Operation = Operation::new("pay", Method::Post, "/pay/{id}")
         .with_summary("Pays.")
         .with_idempotent(true)
-        .with_paged(true)
+        .with_paging(Paging::Offset)
         .with_auth(&[&["a", "b"], &["c"]])
         .with_success(&[200, 204])
         .with_failures(&[(404, 404), (500, 599)])
@@ -313,7 +313,8 @@ mod tests {
     #[test]
     fn an_entry_is_a_constant_and_says_what_it_was_given() {
         assert_eq!((OPERATION.id, OPERATION.path, OPERATION.summary), ("pay", "/pay/{id}", "Pays."));
-        assert!(OPERATION.idempotent && OPERATION.paged && OPERATION.deprecated);
+        assert!(OPERATION.idempotent && OPERATION.deprecated);
+        assert_eq!(OPERATION.paging, Some(Paging::Offset));
         assert_eq!(OPERATION.auth, [&["a", "b"][..], &["c"]]);
         assert_eq!((OPERATION.success, OPERATION.accept), (&[200, 204][..], "application/json"));
         assert_eq!(

@@ -35,7 +35,7 @@ impl Entry {
             path: operation.path,
             summary: operation.summary,
             idempotent: operation.idempotent,
-            paged: operation.paged,
+            paged: operation.paging.is_some(),
             deprecated: operation.deprecated,
             auth: operation.auth,
             effects: operation.effects.into_iter().map(|effect| effect.kind).collect(),

@@ -57,7 +57,7 @@ pub fn constant(id: &str) -> syn::Ident {
 }
 
 fn entry(operation: &Operation) -> TokenStream {
-    let Operation { id, path, summary, idempotent, deprecated, paged, .. } = operation;
+    let Operation { id, path, summary, idempotent, deprecated, paging, .. } = operation;
     let name = constant(id);
     let method = format_ident!("{}", pascal(&operation.method));
     let doc = format!(" `{} {}`", operation.method, path);
@@ -71,8 +71,9 @@ fn entry(operation: &Operation) -> TokenStream {
     if *idempotent == matches!(operation.method.as_str(), "POST" | "PATCH") {
         chain.push(quote!(.with_idempotent(#idempotent)));
     }
-    if *paged {
-        chain.push(quote!(.with_paged(true)));
+    if let Some(paging) = paging {
+        let paging = super::paging::constant(paging);
+        chain.push(quote!(.with_paging(#paging)));
     }
     if *deprecated {
         chain.push(quote!(.with_deprecated(true)));

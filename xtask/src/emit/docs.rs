@@ -1,6 +1,6 @@
 //! The doc comment of an operation: what it sends, what it does, whether it may be repeated, how it is known.
 
-use super::{Input, expressions};
+use super::{Input, expressions, jobs, paging};
 use crate::{
     docs::{bounds, prose, provenance, sentence},
     model::{Api, Effect, ErrorRule, ListStyle, Operation, Parameter, ResponseKind, SchemeKind, Source, StatusPattern},
@@ -12,6 +12,8 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
         sentence(&prose(&operation.summary)),
         prose(&operation.description),
         sends(operation),
+        paging::paragraph(operation),
+        jobs::paragraph(operation),
         effects(&operation.effects),
         parameters(operation),
         retries(input.api, operation),

@@ -13,22 +13,62 @@ use crate::{
 
 /// A block of code for docs that makes a client and the example call of an operation; `None` without example values.
 pub fn program(input: Input<'_>, operation: &Operation) -> Option<String> {
-    let code = call_block(input, operation)?;
+    call_block(input, operation).map(|code| whole(input, &code))
+}
+
+/// The example of an operation's pages: the call without what names a page.
+pub fn walk(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<String> {
+    let mut walked = operation.clone();
+    for parameter in walked.parameters.iter_mut().filter(|parameter| page.contains(&parameter.name.as_str())) {
+        parameter.example = parameter.example.take().filter(|_| parameter.required);
+    }
+    let call = call(input, &walked)?;
+    let code = lines(quote! {
+        let mut items = client #call .stream();
+        while let Some(item) = items.next().await {
+            let item = item?;
+            println!("{item:?}");
+        }
+    })?;
+    Some(whole(input, &code))
+}
+
+/// The example of waiting for the job that an operation starts.
+pub fn job(input: Input<'_>, operation: &Operation) -> Option<String> {
+    let call = call(input, operation)?;
+    let code = lines(quote! {
+        let job = client #call .start().await?;
+        println!("{}", job.id());
+        let state = job.wait().await?;
+        println!("{state:?}");
+    })?;
+    Some(whole(input, &code))
+}
+
+/// A block of code for docs around statements that use a client.
+fn whole(input: Input<'_>, code: &str) -> String {
     let (name, builder) = (&input.api.name, builder_call(input.api));
     let types = if code.contains("types::") { format!("use subkit_{name}::types;\n\n") } else { String::new() };
-    Some(format!(
+    format!(
         "```no_run\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
          {types}let client = subkit_{name}::Client::builder(){builder}.build()?;\n{code}\n# Ok(())\n# }}\n```"
-    ))
+    )
 }
 
 /// The statement that makes the example call of an operation and prints its answer.
 fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
     let call = call(input, operation)?;
+    lines(quote! {
+        let answer = client #call .send().await?;
+        println!("{answer:?}");
+    })
+}
+
+/// The lines of statements.
+fn lines(statements: TokenStream) -> Option<String> {
     let block = quote! {
         fn example() {
-            let answer = client #call .send().await?;
-            println!("{answer:?}");
+            #statements
         }
     };
     let text = prettyplease::unparse(&syn::parse2(block).ok()?);
@@ -219,7 +259,7 @@ fn json(value: &Value) -> Option<TokenStream> {
 }
 
 /// The component that a use site names.
-fn named<'a>(input: Input<'a>, schema: &Value) -> Option<&'a Schema> {
+pub fn named<'a>(input: Input<'a>, schema: &Value) -> Option<&'a Schema> {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
     let reference = std::iter::once(schema).chain(parts).find_map(|part| part.get("$ref")?.as_str())?;
     input.api.schemas.get(&component(reference)?)

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
 use super::{
-    Input, answers, bounds, catalogue,
+    Input, answers, bounds, catalogue, jobs, paging,
     split::{self, Item, Part},
 };
 use crate::{
@@ -138,6 +138,10 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
     let setters = arguments.iter().filter(|argument| !argument.required).map(Argument::setter);
     let doc = docs::doc([format!("A call of [`Client::{}`].", operation.id)]);
     let send = send(input, operation)?;
+    let (walk, start, wait) =
+        (paging::methods(input, operation), jobs::start(input, operation)?, jobs::wait(operation));
+    let impls = [paging::impls(input, operation)?, jobs::impls(input, operation)];
+    let impls = impls.iter().flatten();
     let answer = answers::several(input, operation);
     Ok(quote! {
         #answer
@@ -154,8 +158,35 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
         impl #name {
             #(#setters)*
             #send
+            #walk
+            #start
+            #wait
         }
+
+        #(#impls)*
     })
+}
+
+/// What the runtime needs of a request that it sends by itself.
+pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signature) -> TokenStream {
+    let (answer, _) = answers::success(operation, signature);
+    let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));
+    quote! {
+        impl subkit_runtime::Request for #name {
+            type Answer = #answer;
+
+            const API: &'static str = #api;
+            const OPERATION: &'static subkit_runtime::Operation = &catalogue::#constant;
+
+            fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+                &mut self.request_options
+            }
+
+            async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+                self.send().await
+            }
+        }
+    }
 }
 
 fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> {

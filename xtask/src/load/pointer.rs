@@ -30,9 +30,14 @@ pub fn last(pointer: &str) -> String {
     pointer.rsplit('/').next().map(unescape).unwrap_or_default()
 }
 
+/// The tokens of `pointer`, unescaped.
+pub fn tokens(pointer: &str) -> Vec<String> {
+    pointer.split('/').skip(1).map(unescape).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{item, join, last, parent};
+    use super::{item, join, last, parent, tokens};
 
     #[test]
     fn joins_and_splits_with_escapes() {
@@ -42,5 +47,7 @@ mod tests {
         assert_eq!(last(&path), "/a~b/{c}");
         assert_eq!(item("/x", 3), "/x/3");
         assert_eq!(parent(""), None);
+        assert_eq!(tokens(&path), ["paths", "/a~b/{c}"]);
+        assert!(tokens("").is_empty());
     }
 }

@@ -42,7 +42,10 @@ pub fn lower(source: &Document, dialect: Dialect) -> Document {
     let mut schemas = Schemas::new(source, is_31, dialect == Dialect::Subkit);
     schemas.components();
     let shared = operations::shared(&mut schemas);
-    let paths = operations::paths(&mut schemas);
+    let mut paths = operations::paths(&mut schemas);
+    if dialect == Dialect::OpenApi {
+        paths.values_mut().for_each(operations::drop_unchecked);
+    }
     operations::webhooks(&mut schemas);
     let mut root = source.root.as_object().cloned().unwrap_or_default();
     let mut components = root.get("components").and_then(Value::as_object).cloned().unwrap_or_default();

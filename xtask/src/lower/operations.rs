@@ -81,6 +81,16 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
     paths
 }
 
+/// Extensions whose pointers are only checked in specs of this project: in the document of anybody else they may mean anything.
+const UNCHECKED: [&str; 2] = ["x-pagination", "x-job"];
+
+/// Leaves out of a path item what nothing has checked.
+pub fn drop_unchecked(item: &mut Value) {
+    for operation in item.as_object_mut().into_iter().flatten().filter_map(|(_, operation)| operation.as_object_mut()) {
+        UNCHECKED.iter().for_each(|key| drop(operation.remove(*key)));
+    }
+}
+
 fn one(
     schemas: &mut Schemas<'_>,
     path: &str,

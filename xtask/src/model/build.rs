@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
-    Api, Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, bodies, bounds, depth, parameters, policies,
-    reach, responses, schema,
+    Api, Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, bodies, bounds, depth, jobs, paging,
+    parameters, policies, reach, responses, schema,
 };
 use crate::{
     lint::METHODS,
@@ -24,6 +24,7 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
     let read_only = ReadOnly::of(document);
     let mut operations: Vec<Operation> =
         paths(root).flat_map(|(path, item)| read_path(document, &read_only, &source, path, item)).collect();
+    jobs::mark_status(&mut operations);
     let used = schema::used(root, &schemas);
     schema::strip_tags(&mut schemas, &used);
     let mut servers = Server::read_all(root);
@@ -112,7 +113,9 @@ fn read_operation(
         idempotent: is_idempotent(method, value),
         not_processed: policies::not_processed(value),
         error_map: policies::error_map(value),
-        paged: value.get("x-pagination").is_some(),
+        paging: paging::read(value),
+        job: jobs::starts(value),
+        job_status: jobs::status(value),
         auth: read_auth(&document.root, value),
         effects: read_effects(value),
         parameters: document

@@ -8,9 +8,11 @@ mod bounds;
 mod build;
 mod depth;
 mod examples;
+mod jobs;
 mod media_types;
 mod names;
 mod operation;
+mod paging;
 mod parameters;
 mod policies;
 mod provenance;
@@ -21,11 +23,13 @@ mod security;
 pub mod template;
 
 pub use build::{build, title};
+pub use jobs::{JobStatus, StartsJob};
 pub use media_types::{Media, is_json};
 pub use names::{pascal, screaming, snake};
 pub use operation::{
     Body, Effect, Encoding, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,
 };
+pub use paging::{FACTS, Paging, PagingStyle, STYLES};
 pub use policies::{ErrorRule, MEANINGS, PERIODS, RateLimit, TOKEN_ENDPOINT};
 pub use provenance::{Mark, Source};
 pub use reach::{ReadOnly, Untold, component, named};

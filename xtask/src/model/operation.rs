@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{ErrorRule, Source, is_json};
+use super::{ErrorRule, JobStatus, Paging, Source, StartsJob, is_json};
 
 /// One operation, or one variant of one.
 #[derive(Clone, Debug)]
@@ -37,8 +37,12 @@ pub struct Operation {
     pub not_processed: Vec<u16>,
     /// Answers that mean something else than their status.
     pub error_map: Vec<ErrorRule>,
-    /// Whether its answer is one page of several.
-    pub paged: bool,
+    /// How its pages follow each other, if its answer is one page of several.
+    pub paging: Option<Paging>,
+    /// The job that it starts.
+    pub job: Option<StartsJob>,
+    /// What is known of the job whose state it tells.
+    pub job_status: Option<JobStatus>,
     /// The alternatives of credentials; each is a list of schemes that go together.
     pub auth: Vec<Vec<String>>,
     /// What it does besides answering.

@@ -115,8 +115,17 @@ const TAKEN: [&str; 14] = [
     "with_timeout",
 ];
 
+/// Names of methods that requests for pages, for starting a job and for its state have besides.
+const PAGED: [&str; 2] = ["stream", "pages"];
+const JOB: [&str; 1] = ["start"];
+const JOB_STATUS: [&str; 1] = ["wait"];
+
 /// Each argument gets a name of its own; one that is there twice is called by its place too.
 pub(super) fn name_arguments(operation: &mut Operation) {
+    let mut taken = TAKEN.to_vec();
+    taken.extend(operation.paging.iter().flat_map(|_| PAGED));
+    taken.extend(operation.job.iter().flat_map(|_| JOB));
+    taken.extend(operation.job_status.iter().flat_map(|_| JOB_STATUS));
     let twice: Vec<bool> = operation
         .parameters
         .iter()
@@ -132,12 +141,12 @@ pub(super) fn name_arguments(operation: &mut Operation) {
                 (true, Location::Header) => format!("{}_header", name.trim_end_matches('_')),
                 (true, Location::Cookie) => format!("{}_cookie", name.trim_end_matches('_')),
                 (true, Location::Query) => format!("{}_query", name.trim_end_matches('_')),
-                _ if TAKEN.contains(&name.as_str()) => format!("{name}_parameter"),
+                _ if taken.contains(&name.as_str()) => format!("{name}_parameter"),
                 _ => name,
             }
         })
         .collect();
-    let given = names::distinct(wanted, &TAKEN);
+    let given = names::distinct(wanted, &taken);
     for ((parameter, ident), twice) in operation.parameters.iter_mut().zip(given).zip(twice) {
         let is_taken = twice || parameter.name == "body";
         parameter.key = if is_taken { ident.clone() } else { parameter.name.clone() };

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 4693433eefcfb3e1) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 
@@ -24,7 +24,9 @@ pub static LIST_ACTIVE_NPNS: Operation = Operation::new(
         "/v1/accounts/subscriptions",
     )
     .with_summary("List the NPNs that are active on the account.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Number {
+        first: 0,
+    })
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
     .with_failures(
@@ -185,7 +187,10 @@ pub static LIST_ADDRESSES: Operation = Operation::new(
         "/v2/addresses",
     )
     .with_summary("List the addresses of the active NPNs.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Token {
+        in_link: Some("continuationToken"),
+        end: Some("0"),
+    })
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
     .with_failures(
@@ -208,7 +213,10 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
         "/v2/entities/{npn}/addresses",
     )
     .with_summary("List the addresses of one NPN, and make it active if it is not.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Token {
+        in_link: Some("continuationToken"),
+        end: Some("0"),
+    })
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
     .with_failures(

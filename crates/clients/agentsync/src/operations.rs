@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 4693433eefcfb3e1) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -12,6 +12,9 @@ impl Client {
     /// is how the vendor describes the v1 lists in general.
     ///
     /// Sends `GET /v1/accounts/subscriptions`.
+    ///
+    /// Answers one page; [`stream`](crate::requests::ListActiveNpns::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListActiveNpns::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -61,6 +64,9 @@ impl Client {
     /// NPNs that are active already stay so. The call starts a job and answers before the job is done.
     ///
     /// Sends `PUT /v1/accounts/subscriptions`.
+    ///
+    /// Starts a job, whose state [`get_npn_job_status`](crate::Client::get_npn_job_status) tells; [`start`](crate::requests::AppendActiveNpns::start) gives the job
+    /// to wait for.
     ///
     /// # Effects
     ///
@@ -121,6 +127,9 @@ impl Client {
     ///
     /// Sends `POST /v1/accounts/subscriptions`.
     ///
+    /// Starts a job, whose state [`get_npn_job_status`](crate::Client::get_npn_job_status) tells; [`start`](crate::requests::ReplaceActiveNpns::start) gives the job
+    /// to wait for.
+    ///
     /// # Effects
     ///
     /// - destroys: An NPN that is active and not in the list is removed from the account.
@@ -176,7 +185,8 @@ impl Client {
 
     /// Remove NPNs from those that are active on the account.
     ///
-    /// The NPNs stand in the body of the DELETE request. The answer has no body and names no job.
+    /// The NPNs stand in the body of the DELETE request. The answer has no body and names no job, so there is nothing to
+    /// wait for: to see that the NPNs are gone, list those that are active (`list_active_npns`) until none of them is left.
     ///
     /// Sends `DELETE /v1/accounts/subscriptions`.
     ///
@@ -235,6 +245,8 @@ impl Client {
     /// Get the status of a job that changes the active NPNs.
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}`.
+    ///
+    /// Tells the state of a job; [`wait`](crate::requests::GetNpnJobStatus::wait) asks for it until the job is settled.
     ///
     /// # Arguments
     ///
@@ -340,6 +352,9 @@ impl Client {
     ///
     /// Sends `GET /v2/addresses`.
     ///
+    /// Answers one page; [`stream`](crate::requests::ListAddresses::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListAddresses::pages) the pages.
+    ///
     /// # Arguments
     ///
     /// - `npns` (optional): Only the addresses of these NPNs. Sent as one value with commas.
@@ -406,6 +421,9 @@ impl Client {
     /// where that of an active one takes less than one.
     ///
     /// Sends `GET /v2/entities/{npn}/addresses`.
+    ///
+    /// Answers one page; [`stream`](crate::requests::ListEntityAddresses::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListEntityAddresses::pages) the pages.
     ///
     /// # Effects
     ///

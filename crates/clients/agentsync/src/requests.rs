@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 4693433eefcfb3e1) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -50,6 +50,76 @@ impl ListActiveNpns {
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `size`; the stream is the same.
+    ///
+    /// *Inferred, not documented: Documented for the v1 lists in general, not for this one. Neither the name below `embedded` nor what an item has is documented, so an item is whatever stands below any name.*
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
+    /// let mut items = client.list_active_npns().size(250).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListActiveNpns {
+    type Answer = types::ActiveNpnPage;
+    const API: &'static str = "agentsync";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ACTIVE_NPNS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListActiveNpns {
+    type Item = serde_json::Value;
+    fn start(&self) -> Option<i64> {
+        self.page
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.page = place.number().or(self.page);
+        self
+    }
+
+    fn facts(page: &types::ActiveNpnPage) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(
+                subkit_runtime::__private::paging::anything::count(&page.embedded),
+            )
+            .with_number(page.page.as_ref().and_then(|it| it.number))
+            .with_total(page.page.as_ref().and_then(|it| it.total_pages))
+    }
+
+    fn items(page: types::ActiveNpnPage) -> Vec<Self::Item> {
+        subkit_runtime::__private::paging::anything::items(page.embedded)
+    }
 }
 
 /// A call of [`Client::append_active_npns`].
@@ -81,6 +151,45 @@ impl AppendActiveNpns {
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
+
+    /// Sends the call and gives the job that it starts, to be waited for.
+    ///
+    /// The id of the job is what to keep: [`Client::get_npn_job_status`] asks for its state by it, in another process too, and
+    /// [`GetNpnJobStatus::wait`] waits for it.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send), and an [`Error`] if the answer names no job.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
+    /// let job = client
+    ///     .append_active_npns(["912484758", "123456689", "999999999"])
+    ///     .start()
+    ///     .await?;
+    /// println!("{}", job.id());
+    /// let state = job.wait().await?;
+    /// println!("{state:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
+        let client = self.client.clone();
+        let answer = self.send().await?;
+        let Some(id) = answer.job_id.clone() else {
+            return Err(
+                subkit_runtime::__private::jobs::no_job(
+                    "agentsync",
+                    &catalogue::APPEND_ACTIVE_NPNS,
+                    "$.job_id",
+                ),
+            );
+        };
+        Ok(subkit_runtime::Job::new(id.to_string(), client.get_npn_job_status(id)))
+    }
 }
 
 /// A call of [`Client::replace_active_npns`].
@@ -111,6 +220,45 @@ impl ReplaceActiveNpns {
             200..=299 => answer.json(),
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
+    }
+
+    /// Sends the call and gives the job that it starts, to be waited for.
+    ///
+    /// The id of the job is what to keep: [`Client::get_npn_job_status`] asks for its state by it, in another process too, and
+    /// [`GetNpnJobStatus::wait`] waits for it.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`send`](Self::send), and an [`Error`] if the answer names no job.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
+    /// let job = client
+    ///     .replace_active_npns(["912484758", "123456689", "999999999"])
+    ///     .start()
+    ///     .await?;
+    /// println!("{}", job.id());
+    /// let state = job.wait().await?;
+    /// println!("{state:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
+        let client = self.client.clone();
+        let answer = self.send().await?;
+        let Some(id) = answer.job_id.clone() else {
+            return Err(
+                subkit_runtime::__private::jobs::no_job(
+                    "agentsync",
+                    &catalogue::REPLACE_ACTIVE_NPNS,
+                    "$.job_id",
+                ),
+            );
+        };
+        Ok(subkit_runtime::Job::new(id.to_string(), client.get_npn_job_status(id)))
     }
 }
 
@@ -174,6 +322,66 @@ impl GetNpnJobStatus {
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
+
+    /// Waits until the job is settled: `.await` it. [`until`](subkit_runtime::Wait::until) decides by the state that the server
+    /// tells, [`with_timeout`](subkit_runtime::Wait::with_timeout) how long.
+    ///
+    /// Without `until`, a job is settled when its state has, in any case, one of `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`, `SUCCESS`, `SUCCEEDED`, `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED` at `/status` or `/details/status`.
+    ///
+    /// *Inferred, not documented: The vendor documents no property that tells whether a job is done, and no values. These are usual places and words; what the server really answers is for the caller to look at.*
+    pub fn wait(self) -> subkit_runtime::Wait<Self> {
+        subkit_runtime::Wait::new(self)
+    }
+}
+
+impl subkit_runtime::Request for GetNpnJobStatus {
+    type Answer = types::NpnJobStatus;
+    const API: &'static str = "agentsync";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::GET_NPN_JOB_STATUS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::JobStatus for GetNpnJobStatus {
+    const SETTLED: &'static [subkit_runtime::Settled] = &[
+        subkit_runtime::Settled::new(
+            "/status",
+            &[
+                "COMPLETE",
+                "COMPLETED",
+                "DONE",
+                "FINISHED",
+                "SUCCESS",
+                "SUCCEEDED",
+                "FAILED",
+                "FAILURE",
+                "ERROR",
+                "CANCELED",
+                "CANCELLED",
+            ],
+        ),
+        subkit_runtime::Settled::new(
+            "/details/status",
+            &[
+                "COMPLETE",
+                "COMPLETED",
+                "DONE",
+                "FINISHED",
+                "SUCCESS",
+                "SUCCEEDED",
+                "FAILED",
+                "FAILURE",
+                "ERROR",
+                "CANCELED",
+                "CANCELLED",
+            ],
+        ),
+    ];
 }
 
 /// A call of [`Client::get_npn_job_status_details`].
@@ -302,6 +510,90 @@ impl ListAddresses {
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `size`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The form is documented for all v2 lists; the name below `embedded` is not, for addresses, so those below any name are taken.*
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
+    /// let mut items = client
+    ///     .list_addresses()
+    ///     .npns(["15645555", "19855109"])
+    ///     .states(["MO", "CA", "CO"])
+    ///     .updated_since("2024-10-15".parse::<subkit_agentsync::Date>()?)
+    ///     .include_deleted(false)
+    ///     .size(500)
+    ///     .stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListAddresses {
+    type Answer = types::AddressPage;
+    const API: &'static str = "agentsync";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ADDRESSES;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListAddresses {
+    type Item = types::Address;
+    fn start(&self) -> Option<i64> {
+        None
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        if let Some(token) = place.token() {
+            self.continuation_token = Some(token.to_owned());
+        }
+        self
+    }
+
+    fn facts(page: &types::AddressPage) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(
+                subkit_runtime::__private::paging::lists::count(&page.embedded),
+            )
+            .with_next(
+                page
+                    .links
+                    .as_ref()
+                    .and_then(|it| it.next.as_ref())
+                    .and_then(|it| it.href.clone()),
+            )
+    }
+
+    fn items(page: types::AddressPage) -> Vec<Self::Item> {
+        subkit_runtime::__private::paging::lists::items(page.embedded)
+    }
 }
 
 /// A call of [`Client::list_entity_addresses`].
@@ -389,6 +681,89 @@ impl ListEntityAddresses {
             200..=299 => answer.json(),
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `size`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The form is documented for all v2 lists; the name below `embedded` is not, for addresses, so those below any name are taken.*
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
+    /// let mut items = client
+    ///     .list_entity_addresses("15645555")
+    ///     .states(["MO", "CA", "CO"])
+    ///     .updated_since("2024-10-15".parse::<subkit_agentsync::Date>()?)
+    ///     .include_deleted(false)
+    ///     .size(500)
+    ///     .stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListEntityAddresses {
+    type Answer = types::AddressPage;
+    const API: &'static str = "agentsync";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ENTITY_ADDRESSES;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListEntityAddresses {
+    type Item = types::Address;
+    fn start(&self) -> Option<i64> {
+        None
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        if let Some(token) = place.token() {
+            self.continuation_token = Some(token.to_owned());
+        }
+        self
+    }
+
+    fn facts(page: &types::AddressPage) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(
+                subkit_runtime::__private::paging::lists::count(&page.embedded),
+            )
+            .with_next(
+                page
+                    .links
+                    .as_ref()
+                    .and_then(|it| it.next.as_ref())
+                    .and_then(|it| it.href.clone()),
+            )
+    }
+
+    fn items(page: types::AddressPage) -> Vec<Self::Item> {
+        subkit_runtime::__private::paging::lists::items(page.embedded)
     }
 }
 

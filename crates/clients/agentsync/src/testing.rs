@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 4693433eefcfb3e1) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -1044,7 +1044,6 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::ActiveNpnPage>("ActiveNpnPage"),
     TypeSchema::of::<crate::types::PageMetadata>("PageMetadata"),
     TypeSchema::of::<crate::types::AddressPage>("AddressPage"),
-    TypeSchema::of::<crate::types::EmbeddedAddresses>("EmbeddedAddresses"),
     TypeSchema::of::<crate::types::Address>("Address"),
     TypeSchema::of::<crate::types::AddressType>("AddressType"),
     TypeSchema::of::<crate::types::Links>("Links"),

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 618c8fa4ba32fdf3) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 4693433eefcfb3e1) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
@@ -68,6 +68,8 @@ pub struct NpnJob {
 }
 
 /// The status of a job. The vendor documents no property that tells whether the job is done.
+///
+/// *Documented: Members that the vendor does not document are kept, for one of them may tell it.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -98,6 +100,9 @@ pub struct NpnJobStatus {
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The details of a job.
@@ -175,28 +180,18 @@ pub struct PageMetadata {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AddressPage {
-    /// The addresses of a page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub embedded: Option<EmbeddedAddresses>,
-    /// The links of a page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub links: Option<PageLinks>,
-}
-
-/// The addresses of a page.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EmbeddedAddresses {
-    /// The addresses, in the vendor's order.
+    /// The addresses of the page, below a name that is not documented.
     ///
-    /// *Inferred, not documented: The vendor does not print the name; it follows that of the list of licenses, which is `licenses`.*
+    /// *Inferred, not documented: The vendor's form is `embedded` with the name of the resource, and an array; it does not print the name, which is `licenses` for the list of licenses.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
+        skip_serializing_if = "std::collections::BTreeMap::is_empty"
     )]
-    pub addresses: Vec<Address>,
+    pub embedded: std::collections::BTreeMap<String, Vec<Address>>,
+    /// The links of a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links: Option<PageLinks>,
 }
 
 /// An address of a producer.

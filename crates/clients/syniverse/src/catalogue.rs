@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 a157e9250637f86a) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 18343b1abc7e8df8) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 
@@ -39,7 +39,7 @@ pub static LIST_TOPIC_SUBSCRIPTIONS: Operation = Operation::new(
         "/topic-subscriptions",
     )
     .with_summary("List the subscriptions of the company, whatever their topic.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -59,7 +59,7 @@ pub static LIST_MDN_SUBSCRIPTIONS: Operation = Operation::new(
         "/topic-subscriptions/mdn",
     )
     .with_summary("List the subscriptions that watch a phone number.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -117,7 +117,7 @@ pub static LIST_DELIVERY_CONFIGURATIONS: Operation = Operation::new(
         "/delivery-configurations",
     )
     .with_summary("List the delivery configurations of the company.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -245,7 +245,7 @@ pub static UPDATE_DELIVERY_AUTHENTICATION: Operation = Operation::new(
 /// `GET /topics`
 pub static LIST_TOPICS: Operation = Operation::new("list_topics", Method::Get, "/topics")
     .with_summary("List the topics that the company can subscribe to.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -394,7 +394,9 @@ pub static LIST_EVENT_DELIVERIES: Operation = Operation::new(
         "/event-deliveries",
     )
     .with_summary("List the deliveries of events.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::NextLink {
+        offset: Some("offset"),
+    })
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -452,7 +454,7 @@ pub static LIST_EVENT_TYPES: Operation = Operation::new(
         "/event-types",
     )
     .with_summary("List the event types, with their fields.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -491,7 +493,7 @@ pub static LIST_EVENT_DELIVERY_ATTEMPTS: Operation = Operation::new(
         "/event-delivery-attempts",
     )
     .with_summary("List the attempts to deliver events.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -511,7 +513,7 @@ pub static LIST_EVENT_BUFFER_FILES: Operation = Operation::new(
         "/event-buffer-files",
     )
     .with_summary("List the files in which events are gathered for scheduled delivery.")
-    .with_paged(true)
+    .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")

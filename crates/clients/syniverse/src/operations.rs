@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 a157e9250637f86a) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 18343b1abc7e8df8) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -9,6 +9,9 @@ impl Client {
     /// List the subscriptions of the company, whatever their topic.
     ///
     /// Sends `GET /topic-subscriptions`.
+    ///
+    /// Answers one page; [`stream`](crate::requests::ListTopicSubscriptions::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListTopicSubscriptions::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -53,6 +56,9 @@ impl Client {
     /// List the subscriptions that watch a phone number.
     ///
     /// Sends `GET /topic-subscriptions/mdn`.
+    ///
+    /// Answers one page; [`stream`](crate::requests::ListMdnSubscriptions::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListMdnSubscriptions::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -200,6 +206,9 @@ impl Client {
     /// List the delivery configurations of the company.
     ///
     /// Sends `GET /delivery-configurations`.
+    ///
+    /// Answers one page; [`stream`](crate::requests::ListDeliveryConfigurations::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListDeliveryConfigurations::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -519,6 +528,9 @@ impl Client {
     /// List the topics that the company can subscribe to.
     ///
     /// Sends `GET /topics`.
+    ///
+    /// Answers one page; [`stream`](crate::requests::ListTopics::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListTopics::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -900,6 +912,9 @@ impl Client {
     ///
     /// Sends `GET /event-deliveries`.
     ///
+    /// Answers one page; [`stream`](crate::requests::ListEventDeliveries::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListEventDeliveries::pages) the pages.
+    ///
     /// # Arguments
     ///
     /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
@@ -1026,6 +1041,9 @@ impl Client {
     ///
     /// Sends `GET /event-types`.
     ///
+    /// Answers one page; [`stream`](crate::requests::ListEventTypes::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListEventTypes::pages) the pages.
+    ///
     /// # Arguments
     ///
     /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
@@ -1114,6 +1132,9 @@ impl Client {
     ///
     /// Sends `GET /event-delivery-attempts`.
     ///
+    /// Answers one page; [`stream`](crate::requests::ListEventDeliveryAttempts::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListEventDeliveryAttempts::pages) the pages.
+    ///
     /// # Arguments
     ///
     /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
@@ -1159,6 +1180,9 @@ impl Client {
     /// List the files in which events are gathered for scheduled delivery.
     ///
     /// Sends `GET /event-buffer-files`.
+    ///
+    /// Answers one page; [`stream`](crate::requests::ListEventBufferFiles::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::ListEventBufferFiles::pages) the pages.
     ///
     /// # Arguments
     ///

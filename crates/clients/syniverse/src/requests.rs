@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 a157e9250637f86a) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 18343b1abc7e8df8) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -41,6 +41,72 @@ impl ListTopicSubscriptions {
             200..=299 => answer.json(),
             _ => Err(answer.error()),
         }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// let mut items = client.list_topic_subscriptions(1000).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListTopicSubscriptions {
+    type Answer = types::TopicSubscriptionList;
+    const API: &'static str = "syniverse";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_TOPIC_SUBSCRIPTIONS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListTopicSubscriptions {
+    type Item = types::TopicSubscription;
+    fn start(&self) -> Option<i64> {
+        self.offset
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.offset = place.number().or(self.offset);
+        self
+    }
+
+    fn facts(page: &types::TopicSubscriptionList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.topic_subscriptions.len())
+            .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
+            .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
+    }
+
+    fn items(page: types::TopicSubscriptionList) -> Vec<Self::Item> {
+        page.topic_subscriptions
     }
 }
 
@@ -90,6 +156,77 @@ impl ListMdnSubscriptions {
             200..=299 => answer.json(),
             _ => Err(answer.error()),
         }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// use subkit_syniverse::types;
+    ///
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// let mut items = client
+    ///     .list_mdn_subscriptions(types::TopicName::NisEvents, "number = '+12345678901'")
+    ///     .limit(50)
+    ///     .stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListMdnSubscriptions {
+    type Answer = types::MdnSubscriptionList;
+    const API: &'static str = "syniverse";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_MDN_SUBSCRIPTIONS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListMdnSubscriptions {
+    type Item = types::MdnSubscription;
+    fn start(&self) -> Option<i64> {
+        self.offset
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.offset = place.number().or(self.offset);
+        self
+    }
+
+    fn facts(page: &types::MdnSubscriptionList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.subscriptions.len())
+            .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
+            .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
+    }
+
+    fn items(page: types::MdnSubscriptionList) -> Vec<Self::Item> {
+        page.subscriptions
     }
 }
 
@@ -199,6 +336,72 @@ impl ListDeliveryConfigurations {
             200..=299 => answer.json(),
             _ => Err(answer.error()),
         }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// let mut items = client.list_delivery_configurations().limit(50).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListDeliveryConfigurations {
+    type Answer = types::DeliveryConfigurationList;
+    const API: &'static str = "syniverse";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_DELIVERY_CONFIGURATIONS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListDeliveryConfigurations {
+    type Item = types::DeliveryConfiguration;
+    fn start(&self) -> Option<i64> {
+        self.offset
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.offset = place.number().or(self.offset);
+        self
+    }
+
+    fn facts(page: &types::DeliveryConfigurationList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.delivery_configurations.len())
+            .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
+            .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
+    }
+
+    fn items(page: types::DeliveryConfigurationList) -> Vec<Self::Item> {
+        page.delivery_configurations
     }
 }
 
@@ -403,6 +606,72 @@ impl ListTopics {
             200..=299 => answer.json(),
             _ => Err(answer.error()),
         }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// let mut items = client.list_topics().limit(50).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListTopics {
+    type Answer = types::TopicList;
+    const API: &'static str = "syniverse";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_TOPICS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListTopics {
+    type Item = types::Topic;
+    fn start(&self) -> Option<i64> {
+        self.offset
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.offset = place.number().or(self.offset);
+        self
+    }
+
+    fn facts(page: &types::TopicList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.topics.len())
+            .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
+            .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
+    }
+
+    fn items(page: types::TopicList) -> Vec<Self::Item> {
+        page.topics
     }
 }
 
@@ -652,6 +921,71 @@ impl ListEventDeliveries {
             _ => Err(answer.error()),
         }
     }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// let mut items = client.list_event_deliveries().limit(50).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListEventDeliveries {
+    type Answer = types::EventDeliveryList;
+    const API: &'static str = "syniverse";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_DELIVERIES;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListEventDeliveries {
+    type Item = types::EventDelivery;
+    fn start(&self) -> Option<i64> {
+        self.offset
+    }
+
+    fn at(self, _: &subkit_runtime::Place) -> Self {
+        self
+    }
+
+    fn facts(page: &types::EventDeliveryList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.event_deliveries.len())
+            .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
+            .with_next(page.next_page_uri.clone())
+    }
+
+    fn items(page: types::EventDeliveryList) -> Vec<Self::Item> {
+        page.event_deliveries
+    }
 }
 
 /// A call of [`Client::get_event_delivery_summary`].
@@ -759,6 +1093,72 @@ impl ListEventTypes {
             _ => Err(answer.error()),
         }
     }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// let mut items = client.list_event_types().limit(50).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListEventTypes {
+    type Answer = types::EventTypeList;
+    const API: &'static str = "syniverse";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_TYPES;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListEventTypes {
+    type Item = types::EventType;
+    fn start(&self) -> Option<i64> {
+        self.offset
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.offset = place.number().or(self.offset);
+        self
+    }
+
+    fn facts(page: &types::EventTypeList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.event_types.len())
+            .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
+            .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
+    }
+
+    fn items(page: types::EventTypeList) -> Vec<Self::Item> {
+        page.event_types
+    }
 }
 
 /// A call of [`Client::get_event_type`].
@@ -835,6 +1235,72 @@ impl ListEventDeliveryAttempts {
             _ => Err(answer.error()),
         }
     }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// let mut items = client.list_event_delivery_attempts().limit(50).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListEventDeliveryAttempts {
+    type Answer = types::EventDeliveryAttemptList;
+    const API: &'static str = "syniverse";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_DELIVERY_ATTEMPTS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListEventDeliveryAttempts {
+    type Item = types::EventDeliveryAttempt;
+    fn start(&self) -> Option<i64> {
+        self.offset
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.offset = place.number().or(self.offset);
+        self
+    }
+
+    fn facts(page: &types::EventDeliveryAttemptList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.attempts.len())
+            .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
+            .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
+    }
+
+    fn items(page: types::EventDeliveryAttemptList) -> Vec<Self::Item> {
+        page.attempts
+    }
 }
 
 /// A call of [`Client::list_event_buffer_files`].
@@ -879,6 +1345,72 @@ impl ListEventBufferFiles {
             200..=299 => answer.json(),
             _ => Err(answer.error()),
         }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
+    /// let mut items = client.list_event_buffer_files().limit(50).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListEventBufferFiles {
+    type Answer = types::EventBufferFileList;
+    const API: &'static str = "syniverse";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_BUFFER_FILES;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListEventBufferFiles {
+    type Item = types::EventBufferFile;
+    fn start(&self) -> Option<i64> {
+        self.offset
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.offset = place.number().or(self.offset);
+        self
+    }
+
+    fn facts(page: &types::EventBufferFileList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.files.len())
+            .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
+            .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
+    }
+
+    fn items(page: types::EventBufferFileList) -> Vec<Self::Item> {
+        page.files
     }
 }
 

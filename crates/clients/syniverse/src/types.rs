@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 a157e9250637f86a) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 18343b1abc7e8df8) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!

@@ -10,7 +10,7 @@ use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time:
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 
-use super::{ErrorKind, headers, retry::is_transient};
+use super::{ErrorKind, Position, headers, retry::is_transient};
 use crate::{DecodeError, Operation};
 
 /// Why a call, or making a client, failed.
@@ -39,6 +39,7 @@ struct Inner {
     token: Option<Received>,
     typed: Option<Box<dyn Any + Send + Sync>>,
     decode: Option<DecodeError>,
+    position: Option<Position>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
@@ -68,6 +69,7 @@ impl Error {
             token: None,
             typed: None,
             decode: None,
+            position: None,
             source: None,
         }))
     }
@@ -147,6 +149,12 @@ impl Error {
 
     pub(crate) fn with_decode(mut self, error: DecodeError) -> Self {
         self.0.decode = Some(error);
+        self
+    }
+
+    /// Says which page of a list it is about.
+    pub(crate) fn at_position(mut self, position: Position) -> Self {
+        self.0.position = Some(position);
         self
     }
 
@@ -235,6 +243,11 @@ impl Error {
     pub fn token_retry_after(&self) -> Option<Duration> {
         let asked = |received: &Received| headers::wait_asked_for(&received.headers, received.meaning);
         self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(asked))
+    }
+
+    /// Where in a list the call failed, if it was one of a stream: the stream can be resumed there.
+    pub fn position(&self) -> Option<&Position> {
+        self.0.position.as_ref()
     }
 
     /// The name of the argument that cannot be sent.

@@ -23,4 +23,6 @@ pub enum ErrorKind {
     Decode,
     /// The answer is larger than the client takes.
     TooLarge,
+    /// The pages of a list do not follow each other as its spec says, or never end.
+    Paging,
 }

@@ -21,8 +21,11 @@ mod error;
 mod error_kind;
 mod execute;
 mod headers;
+mod jobs;
+mod link;
 mod multipart;
 mod options;
+mod paging;
 mod path;
 mod query;
 #[cfg(feature = "rate-limit")]
@@ -33,6 +36,7 @@ mod response;
 mod retry;
 #[cfg(test)]
 mod scenarios;
+mod sendable;
 mod styles;
 mod telemetry;
 #[cfg(test)]
@@ -50,10 +54,13 @@ pub use self::{
     environment::EnvironmentVariable,
     error::Error,
     error_kind::ErrorKind,
+    jobs::{Job, JobStatus, Settled, Wait, no_job},
     options::RequestOptions,
+    paging::{Items, PageFacts, Paged, Pages, Place, Position, anything, lists},
     query::ListStyle,
     request::RequestBuilder,
     response::Response,
     retry::RetryPolicy,
+    sendable::Request,
     styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
 };

@@ -26,6 +26,8 @@ pub struct RequestOptions {
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) headers: Vec<(String, Secret)>,
     pub(crate) query: Vec<(String, Secret)>,
+    /// A link of the vendor whose query is sent in place of the call's own.
+    pub(crate) link: Option<String>,
 }
 
 impl RequestOptions {

@@ -23,7 +23,7 @@ use super::{
     Answer, Core, Error, ErrorKind, ListStyle, RequestOptions, Rule, Scheme, SchemeKind,
     attempt::Prepared,
     bounds::{self, Broken},
-    cookies, execute, multipart, path,
+    cookies, execute, link, multipart, path,
     query::Query,
     styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
 };
@@ -414,6 +414,11 @@ impl RequestBuilder {
         let mut url = Url::clone(&base);
         url.set_path(&format!("{stem}{path}"));
         url.set_query((!query.is_empty()).then_some(&query));
+        if let Some(link) = &self.options.link {
+            link::take_query(&mut url, &path, link, self.core.api().schemes).map_err(|problem| {
+                Error::new(ErrorKind::Paging, self.core.api().name, problem).of(self.operation).sent()
+            })?;
+        }
         Ok(url)
     }
 }

@@ -103,6 +103,7 @@ const fn kind(kind: ErrorKind) -> &'static str {
         ErrorKind::Status => "status",
         ErrorKind::Decode => "decode",
         ErrorKind::TooLarge => "too_large",
+        ErrorKind::Paging => "paging",
     }
 }
 

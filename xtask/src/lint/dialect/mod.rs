@@ -1,8 +1,11 @@
 //! The rules of this project's own specs: what makes docs, tests and provenance complete.
 
+mod answers;
 mod examples;
 mod extensions;
+mod jobs;
 mod operations;
+mod pagination;
 mod policies;
 mod prose;
 mod provenance;
@@ -11,6 +14,8 @@ use crate::{diagnostics::Diagnostic, load::Document};
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = extensions::check(document);
+    found.extend(pagination::check(document));
+    found.extend(jobs::check(document));
     found.extend(policies::check(document));
     found.extend(provenance::check(document));
     found.extend(operations::check(document));

@@ -23,17 +23,17 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-fn problem(rule: &'static str, at: &str, key: &str, message: impl Into<String>) -> Diagnostic {
+pub(super) fn problem(rule: &'static str, at: &str, key: &str, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(rule, pointer::join(at, key), message.into()).on_value()
 }
 
 /// Where a member stands, or should.
-fn place(at: &str, owner: &Value, key: &str) -> String {
+pub(super) fn place(at: &str, owner: &Value, key: &str) -> String {
     if owner.get(key).is_some() { pointer::join(at, key) } else { at.to_owned() }
 }
 
 /// Members that nothing reads.
-fn unknown(rule: &'static str, at: &str, value: &Value, known: &[&str]) -> Vec<Diagnostic> {
+pub(super) fn unknown(rule: &'static str, at: &str, value: &Value, known: &[&str]) -> Vec<Diagnostic> {
     let others = value.as_object().into_iter().flatten().filter(|(key, _)| !known.contains(&key.as_str()));
     others
         .filter(|(key, _)| *key != "x-source")

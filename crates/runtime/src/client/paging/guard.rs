@@ -1,0 +1,151 @@
+//! What ends a walk through pages that would never end.
+
+use std::hash::{DefaultHasher, Hasher};
+
+use serde::Serialize;
+
+use super::{PageFacts, Place};
+
+/// How many pages a walk has at most, unless its caller says otherwise.
+const MOST_PAGES: u64 = 100_000;
+
+/// How many pages in a row may be empty: filters may leave nothing of some.
+const MOST_EMPTY: u32 = 100;
+
+/// What was seen of a walk so far; it does not grow with it.
+pub(super) struct Guard {
+    pub(super) most_pages: u64,
+    pages: u64,
+    empty: u32,
+    /// The page before, where only that tells whether the server moves on at all.
+    before: Option<u64>,
+    /// A place that was there before, and after how many steps another one is kept in its stead: by Brent's algorithm, places
+    /// that lead back to one of them meet it.
+    kept: Option<Place>,
+    steps: u64,
+    most_steps: u64,
+}
+
+impl Default for Guard {
+    fn default() -> Self {
+        Self { most_pages: MOST_PAGES, pages: 0, empty: 0, before: None, kept: None, steps: 0, most_steps: 1 }
+    }
+}
+
+impl Guard {
+    /// Takes note of a page that does not say where it is; gives whether it is the one before once more.
+    pub(super) fn repeats(&mut self, facts: &PageFacts, page: &impl Serialize) -> bool {
+        if facts.items == 0 || facts.offset.is_some() || facts.number.is_some() || facts.next.is_some() {
+            self.before = None;
+            return false;
+        }
+        let print = fingerprint(page);
+        std::mem::replace(&mut self.before, print).is_some_and(|before| Some(before) == print)
+    }
+
+    /// Takes note of a page and of where the next one is; gives why the walk ends there, if it does.
+    pub(super) fn problem(&mut self, facts: &PageFacts, next: &Place) -> Option<String> {
+        self.pages += 1;
+        self.empty = if facts.items == 0 { self.empty + 1 } else { 0 };
+        if self.comes_back(next) {
+            return Some("the next page is one that was there before: the server would never end".to_owned());
+        }
+        if self.empty >= MOST_EMPTY {
+            return Some(format!("{MOST_EMPTY} pages in a row have no items"));
+        }
+        (self.pages >= self.most_pages).then(|| {
+            format!(
+                "there are more than {} pages, which is the most for this call (`with_most_pages`)",
+                self.most_pages
+            )
+        })
+    }
+
+    fn comes_back(&mut self, next: &Place) -> bool {
+        if self.kept.as_ref() == Some(next) {
+            return true;
+        }
+        self.steps += 1;
+        if self.kept.is_none() || self.steps == self.most_steps {
+            self.kept = Some(next.clone());
+            self.steps = 0;
+            self.most_steps = self.most_steps.saturating_mul(2);
+        }
+        false
+    }
+}
+
+/// A hash of what a page has; none if it cannot be written.
+fn fingerprint(page: &impl Serialize) -> Option<u64> {
+    struct Hashing(DefaultHasher);
+    impl std::io::Write for Hashing {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.write(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut hashing = Hashing(DefaultHasher::new());
+    serde_json::to_writer(&mut hashing, page).ok()?;
+    Some(hashing.0.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Guard, MOST_EMPTY};
+    use crate::client::paging::{PageFacts, Place};
+
+    fn token(number: usize) -> Place {
+        Place::Token(number.to_string())
+    }
+
+    #[test]
+    fn circles_of_every_length_are_met() {
+        for before in 0..20 {
+            for length in 1..20 {
+                let mut guard = Guard::default();
+                let place = |step: usize| if step < before { step } else { before + (step - before) % length };
+                let met = (0..200).position(|step| guard.problem(&PageFacts::new(1), &token(place(step))).is_some());
+                let is_soon = |met| met >= before + length && met <= 3 * (before + length) + 1;
+                assert!(met.is_some_and(is_soon), "{length} after {before}: {met:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_walk_is_no_circle_and_has_an_end() {
+        let mut guard = Guard { most_pages: 1_000, ..Guard::default() };
+        let end = (0..).find_map(|step| Some((step, guard.problem(&PageFacts::new(1), &token(step))?)));
+        let (step, problem) = end.unwrap();
+        assert_eq!(step, 999);
+        assert!(problem.contains("more than 1000 pages"), "{problem}");
+    }
+
+    #[test]
+    fn empty_pages_in_a_row_have_an_end() {
+        let mut guard = Guard::default();
+        for step in 0..1_000 {
+            let items = usize::from(step % 50 == 0);
+            assert_eq!(guard.problem(&PageFacts::new(items), &token(step)), None);
+        }
+        let end = (1_000..2_000).find(|step| guard.problem(&PageFacts::new(0), &token(*step)).is_some());
+        assert!(end.is_some_and(|step| step < 1_000 + MOST_EMPTY as usize));
+    }
+
+    #[test]
+    fn the_same_page_twice_counts_only_where_nothing_else_tells() {
+        let (page, other) = (serde_json::json!({"a": [1]}), serde_json::json!({"a": [2]}));
+        let mut guard = Guard::default();
+        let bare = PageFacts::new(1);
+        assert_eq!([&page, &other, &page, &page].map(|page| guard.repeats(&bare, page)), [false, false, false, true]);
+        let numbered = PageFacts::new(1).with_number(Some(1));
+        let offset = PageFacts::new(1).with_offset(Some(1));
+        let empty = PageFacts::new(0);
+        for facts in [numbered, offset, empty] {
+            assert_eq!([&page, &page].map(|page| guard.repeats(&facts, page)), [false, false]);
+        }
+    }
+}

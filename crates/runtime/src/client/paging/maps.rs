@@ -1,0 +1,58 @@
+//! Pages that have their items below names that are not documented.
+
+/// A map of lists.
+pub mod lists {
+    use std::collections::BTreeMap;
+
+    /// The items of all lists.
+    pub fn items<T>(map: BTreeMap<String, Vec<T>>) -> Vec<T> {
+        map.into_values().flatten().collect()
+    }
+
+    /// How many items [`items`] gives.
+    pub fn count<T>(map: &BTreeMap<String, Vec<T>>) -> usize {
+        map.values().map(Vec::len).sum()
+    }
+}
+
+/// A map of anything.
+pub mod anything {
+    use serde_json::{Map, Value};
+
+    /// The items of all arrays; what is no array is an item itself.
+    pub fn items(map: Map<String, Value>) -> Vec<Value> {
+        let list = |value| match value {
+            Value::Array(items) => items,
+            Value::Null => Vec::new(),
+            other => vec![other],
+        };
+        map.into_iter().flat_map(|(_, value)| list(value)).collect()
+    }
+
+    /// How many items [`items`] gives.
+    pub fn count(map: &Map<String, Value>) -> usize {
+        let count = |value: &Value| match value {
+            Value::Array(items) => items.len(),
+            Value::Null => 0,
+            _ => 1,
+        };
+        map.values().map(count).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{anything, lists};
+
+    #[test]
+    fn nothing_of_a_map_without_known_keys_is_lost() {
+        let Value::Object(map) = json!({"a": [1, 2], "b": null, "c": {"d": 3}, "e": []}) else { return };
+        assert_eq!(anything::count(&map), 3);
+        assert_eq!(anything::items(map), [json!(1), json!(2), json!({"d": 3})]);
+        let map = [("a".to_owned(), vec![1, 2]), ("b".to_owned(), vec![])].into();
+        assert_eq!(lists::count(&map), 2);
+        assert_eq!(lists::items(map), [1, 2]);
+    }
+}

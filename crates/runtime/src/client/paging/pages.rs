@@ -1,0 +1,165 @@
+//! The pages of a list, one after the other.
+
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use futures_util::{Stream, StreamExt};
+
+use super::{
+    Paged, Place, Position,
+    guard::Guard,
+    next::{self, Next},
+};
+use crate::{Error, ErrorKind, Paging, Response};
+
+type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
+
+/// The pages of a list, as a stream of answers: [`next`](Self::next) gives them one by one, and so does `Stream`.
+///
+/// A page is asked for when it is wanted and not before. An error is the end; it has the [`position`](Error::position) to go on
+/// from, and dropping the stream ends the call that is under way.
+#[must_use = "nothing is sent until a page is asked for"]
+pub struct Pages<R: Paged> {
+    request: R,
+    position: Position,
+    fetch: Option<Fetch<R::Answer>>,
+    guard: Guard,
+    state: State,
+}
+
+enum State {
+    /// There is a page at the position, as far as is known.
+    More,
+    /// The page that was given last said that it cannot go on.
+    Broken(Error),
+    Ended,
+}
+
+impl<R: Paged> Pages<R> {
+    /// The pages of a request, from the one that it asks for on. For generated code.
+    #[doc(hidden)]
+    pub fn new(request: R) -> Self {
+        Self { request, position: Position::START, fetch: None, guard: Guard::default(), state: State::More }
+    }
+
+    /// Begins at a position that an earlier stream of the same call was at, instead of at the start. Pages are given whole,
+    /// whatever was given of them before.
+    pub fn resume(mut self, position: Position) -> Self {
+        self.position = position;
+        self
+    }
+
+    /// Ends with an error when there are more pages than this; 100,000 unless set.
+    pub fn with_most_pages(mut self, most: u64) -> Self {
+        self.guard.most_pages = most;
+        self
+    }
+
+    /// The next page; none after the last one and after an error. What is not awaited to the end is not lost.
+    pub async fn next(&mut self) -> Option<Result<Response<R::Answer>, Error>> {
+        StreamExt::next(self).await
+    }
+
+    /// Where the next page is: to go on from there later.
+    pub fn position(&self) -> &Position {
+        &self.position
+    }
+
+    /// The call of the page at the position.
+    fn start(&self) -> Result<Fetch<R::Answer>, Error> {
+        let is_of_this_kind = matches!(
+            (&self.position.place, R::OPERATION.paging),
+            (Place::Start, Some(_))
+                | (Place::Offset(_), Some(Paging::Offset))
+                | (Place::Number(_), Some(Paging::Number { .. }))
+                | (Place::Token(_), Some(Paging::Token { .. }))
+                | (Place::Link(_), Some(Paging::NextLink { .. }))
+        );
+        if !is_of_this_kind {
+            let problem = "the position belongs to another list; nothing was sent";
+            return Err(Error::new(ErrorKind::InvalidArgument, R::API, problem).with_argument("position"));
+        }
+        let mut request = self.request.clone().at(&self.position.place);
+        request.options_mut().link = self.position.place.link().map(str::to_owned);
+        Ok(Box::pin(request.fetch()))
+    }
+
+    /// Goes on after a page, or says why it is not to be given.
+    fn advance(&mut self, page: &R::Answer) -> Result<(), Error> {
+        let (place, facts) = (&self.position.place, R::facts(page));
+        let Some(paging) = R::OPERATION.paging else {
+            self.state = State::Ended;
+            return Ok(());
+        };
+        let start = self.request.start();
+        let next = next::after(paging, place, start, &facts);
+        // A place that a token or a link names can be told from others; an offset only counts what came before it.
+        let is_counted = matches!(paging, Paging::Offset | Paging::Number { .. });
+        if is_counted && self.guard.repeats(&facts, page) {
+            return Err(Self::error("the server answers with the same page again and again".to_owned()));
+        }
+        match next {
+            Next::Wrong(problem) => return Err(Self::error(problem.to_owned())),
+            Next::Lost(problem) => self.state = State::Broken(Self::error(problem.to_owned())),
+            Next::End => self.state = State::Ended,
+            Next::Page(next) => {
+                let problem = self.guard.problem(&facts, &next);
+                self.position = Position::page(next);
+                if let Some(problem) = problem {
+                    self.state = State::Broken(Self::error(problem));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn error(problem: String) -> Error {
+        Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION).sent()
+    }
+}
+
+impl<R: Paged> Stream for Pages<R> {
+    type Item = Result<Response<R::Answer>, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        let end = |this: &mut Self, error: Error| {
+            this.state = State::Ended;
+            Poll::Ready(Some(Err(error.of(R::OPERATION).at_position(this.position.clone()))))
+        };
+        match std::mem::replace(&mut this.state, State::More) {
+            State::More => {}
+            State::Broken(error) => return end(this, error),
+            State::Ended => {
+                this.state = State::Ended;
+                return Poll::Ready(None);
+            }
+        }
+        if this.fetch.is_none() {
+            match this.start() {
+                Ok(fetch) => this.fetch = Some(fetch),
+                Err(error) => return end(this, error),
+            }
+        }
+        let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
+        let answer = ready!(fetch.as_mut().poll(context));
+        this.fetch = None;
+        match answer.and_then(|page| this.advance(&page).map(|()| page)) {
+            Ok(page) => Poll::Ready(Some(Ok(page))),
+            Err(error) => end(this, error),
+        }
+    }
+}
+
+impl<R: Paged> fmt::Debug for Pages<R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Pages")
+            .field("operation", &R::OPERATION.id)
+            .field("position", &self.position)
+            .finish_non_exhaustive()
+    }
+}
