@@ -1,0 +1,168 @@
+//! Promise: a job is waited for until its state says that it is settled, as patiently as the caller says, and the job is never
+//! lost: whoever has its id can ask for it again.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use subkit::{
+    ErrorKind, RetryPolicy,
+    agentsync::{Client, catalogue, requests::GetNpnJobStatus},
+    runtime::Job,
+};
+use subkit_tests::{Clock, Reply, ScriptedServer};
+
+const ID: &str = "0ded8367-01ac-4519-8cd7-ce965d55c0b0";
+
+/// A server that starts a job and tells its states one after the other, and the last one again and again.
+async fn server(start: &'static str, states: Vec<Reply>) -> (Client, ScriptedServer) {
+    let mut states = states.into_iter();
+    let mut last = Reply::status(404);
+    let server = ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
+        "/oauth2/token" => Reply::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
+        "/v1/accounts/subscriptions" => Reply::json(start),
+        _ => {
+            last = states.next().unwrap_or_else(|| last.clone());
+            last.clone()
+        }
+    });
+    let server = server.await.unwrap();
+    let client = Client::builder()
+        .base_url(&server.base_url)
+        .token_url(format!("{}/oauth2/token", server.base_url))
+        .client_credentials("id", "secret")
+        .retry(RetryPolicy::never());
+    (client.build().unwrap(), server)
+}
+
+const STARTED: &str =
+    r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#;
+
+fn state(details: &Value) -> Reply {
+    Reply::json(&json!({"id": ID, "createdAt": "2025-04-14", "details": details}).to_string())
+}
+
+fn working() -> Reply {
+    state(&json!({"status": "IN_PROGRESS"}))
+}
+
+fn done() -> Reply {
+    state(&json!({"status": "Completed"}))
+}
+
+async fn started(client: &Client) -> Job<GetNpnJobStatus> {
+    client.append_active_npns(["15645555"]).start().await.unwrap()
+}
+
+/// How often the state was asked for.
+fn looks(server: &ScriptedServer) -> usize {
+    let path = format!("/v1/accounts/subscriptions/status/{ID}");
+    server.arrivals().iter().filter(|arrival| arrival.target == path).count()
+}
+
+fn brief(milliseconds: u64) -> Duration {
+    Duration::from_millis(milliseconds)
+}
+
+#[tokio::test]
+async fn a_job_is_waited_for_until_it_is_settled() {
+    for last in [done(), Reply::json(&json!({"status": "failed"}).to_string())] {
+        let (client, server) = server(STARTED, vec![working(), working(), last]).await;
+        let job = started(&client).await;
+        assert_eq!(job.id(), ID);
+        job.wait().with_intervals(brief(1), brief(2)).await.unwrap();
+        assert_eq!(looks(&server), 3);
+    }
+}
+
+#[tokio::test]
+async fn the_caller_decides_what_is_settled() {
+    let states = vec![done(), state(&json!({"left": 3})), state(&json!({"left": 0}))];
+    let (client, server) = server(STARTED, states).await;
+    let wait = started(&client).await.wait().with_intervals(brief(1), brief(2));
+    let settled = wait.until(|state| state.details.get("left") == Some(&json!(0))).await.unwrap();
+    assert_eq!((looks(&server), settled.details.get("left")), (3, Some(&json!(0))));
+    // What the vendor does not document is there to decide by.
+    let (client, _server) = self::server(STARTED, vec![Reply::json(r#"{"phase":"end"}"#)]).await;
+    let wait = client.get_npn_job_status(ID).wait();
+    wait.until(|state| state.extra.get("phase") == Some(&json!("end"))).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_job_that_does_not_settle_is_a_timeout_and_can_be_asked_for_again() {
+    let (client, server) = server(STARTED, vec![working(), Reply::status(503)]).await;
+    let job = started(&client).await;
+    let error = job.wait().with_intervals(brief(5), brief(5)).with_timeout(brief(200)).await.unwrap_err();
+    assert!(error.is_timeout() && error.kind() == ErrorKind::Timeout && looks(&server) > 2, "{error}");
+    assert!(error.to_string().contains("the time was up before the job was settled"), "{error}");
+    // The last thing that went wrong is told.
+    let source = std::error::Error::source(&error).unwrap().to_string();
+    assert!(source.contains("503"), "{source}");
+    assert_eq!(error.operation().map(|operation| operation.id), Some("get_npn_job_status"));
+    let looked = looks(&server);
+    assert!(job.status().await.is_err());
+    assert_eq!(looks(&server), looked + 1);
+}
+
+#[tokio::test]
+async fn a_deadline_of_the_request_holds_too() {
+    let (client, _server) = server(STARTED, vec![working()]).await;
+    let deadline = Instant::now() + brief(100);
+    let call = client.get_npn_job_status(ID).with_deadline(deadline);
+    let error = call.wait().with_intervals(brief(5), brief(5)).await.unwrap_err();
+    assert!(error.is_timeout() && Instant::now() < deadline + Duration::from_secs(5), "{error}");
+    // A server that says nothing does not keep anybody longer.
+    let (client, _server) = server_that_is_silent().await;
+    let error = client.get_npn_job_status(ID).wait().with_timeout(brief(100)).await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+}
+
+async fn server_that_is_silent() -> (Client, ScriptedServer) {
+    server(STARTED, vec![Reply::Silence]).await
+}
+
+#[tokio::test]
+async fn what_passes_by_itself_does_not_end_the_waiting_and_what_does_not_does() {
+    let (client, server) = server(STARTED, vec![Reply::status(503), Reply::Close, Reply::status(429), done()]).await;
+    started(&client).await.wait().with_intervals(brief(1), brief(2)).await.unwrap();
+    assert_eq!(looks(&server), 4);
+    for (reply, kind) in [(Reply::status(404), ErrorKind::Status), (Reply::json("[]"), ErrorKind::Decode)] {
+        let (client, server) = self::server(STARTED, vec![working(), reply, done()]).await;
+        let error = started(&client).await.wait().with_intervals(brief(1), brief(2)).await.unwrap_err();
+        assert_eq!((error.kind(), looks(&server)), (kind, 2));
+    }
+}
+
+#[tokio::test]
+async fn intervals_double_and_the_server_can_ask_for_longer_ones() {
+    let clock = Clock::stopped();
+    let busy = Reply::new(200, &[("content-type", "application/json"), ("retry-after", "100")], "{}");
+    let (client, server) = server(STARTED, vec![working(), working(), working(), busy, done()]).await;
+    let job = started(&client).await;
+    let waiting = tokio::spawn(async move { job.wait().with_timeout(Duration::from_secs(3600)).await.map(drop) });
+    for looked in 1..=5 {
+        clock.until(|| looks(&server) >= looked).await;
+        // The server asks for a long wait after the fourth.
+        let step = if looked == 4 { Duration::from_secs(10) } else { brief(250) };
+        while looks(&server) == looked && looked < 5 {
+            clock.advance(step).await;
+        }
+    }
+    waiting.await.unwrap().unwrap();
+    let gaps: Vec<f64> = server.gaps().iter().skip(2).map(Duration::as_secs_f64).collect();
+    let bounds = [(0.5, 1.75), (1.0, 3.25), (2.0, 6.25), (99.9, 110.25)];
+    assert!(
+        gaps.iter().zip(bounds).all(|(gap, (least, most))| (least..=most).contains(gap)) && gaps.len() == 4,
+        "{gaps:?}"
+    );
+}
+
+#[tokio::test]
+async fn an_answer_without_an_id_is_an_error_that_says_that_the_job_may_be_under_way() {
+    let (client, server) = server(r#"{"success":true,"message":"Job is in progress"}"#, vec![done()]).await;
+    let error = client.replace_active_npns(["15645555"]).start().await.unwrap_err();
+    assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some("$.job_id")));
+    assert!(error.was_sent() && error.to_string().contains("may be under way"), "{error}");
+    assert_eq!((looks(&server), error.operation()), (0, Some(&catalogue::REPLACE_ACTIVE_NPNS)));
+}

@@ -1,0 +1,59 @@
+//! Promise: a stream holds one page, however long the list is. Alone in its process, so that nothing else is measured.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+#![cfg(target_os = "linux")]
+
+use std::fmt::Write as _;
+
+use subkit::syniverse;
+use subkit_tests::{Arrival, Reply, ScriptedServer};
+
+const ITEMS: usize = 1_000_000;
+const PAGE: usize = 1_000;
+
+/// How many bytes a stream of a million items may add to what the process had before.
+const MOST: u64 = 30 << 20;
+
+/// The most memory that the process has had, in bytes.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() << 10
+}
+
+fn page(arrival: &Arrival) -> Reply {
+    let offset: usize =
+        arrival.target.split_once("offset=").and_then(|(_, rest)| rest.split('&').next()?.parse().ok()).unwrap_or(0);
+    let mut body = format!(r#"{{"paged-result":{{"offset":{offset},"limit":{PAGE}}},"files":["#);
+    for id in offset..(offset + PAGE).min(ITEMS) {
+        let comma = if id == offset { "" } else { "," };
+        write!(
+            body,
+            r#"{comma}{{"file-id":{id},"del-cfg-id":"1449","del-cfg-nm":"A configuration","file-status":"ARCHIVED"}}"#
+        )
+        .unwrap();
+    }
+    body.push_str("]}");
+    Reply::json(&body)
+}
+
+#[tokio::test]
+async fn a_stream_of_a_million_items_holds_one_page() {
+    let server = ScriptedServer::deciding(page).await.unwrap();
+    let client = syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap();
+    // What a single page takes is there before it is measured: connections, buffers, the server's own.
+    client.list_event_buffer_files().send().await.unwrap();
+    let before = peak();
+    let mut files = client.list_event_buffer_files().stream();
+    let mut sum = 0;
+    let mut count = 0;
+    while let Some(file) = files.next().await {
+        sum += file.unwrap().file_id.unwrap();
+        count += 1;
+    }
+    let added = peak() - before;
+    println!("{count} items, {} calls, {added} bytes above {before}", server.count());
+    let items = i64::try_from(ITEMS).unwrap();
+    assert_eq!((count, sum), (items, items * (items - 1) / 2));
+    assert!(added < MOST, "{added} bytes above {before}");
+}

@@ -1,0 +1,43 @@
+//! Servers that would never end.
+
+use serde_json::json;
+use subkit::ErrorKind;
+use subkit_tests::Reply;
+
+use super::{agentsync, asked, walked};
+
+/// A page with a token that was never there before.
+fn fresh(items: usize) -> impl FnMut(&subkit_tests::Arrival) -> Reply + Send {
+    let mut token = 0;
+    move |_| {
+        token += 1;
+        let addresses: Vec<_> = (0..items).map(|id| json!({"id": id})).collect();
+        let next = json!({"next": {"href": format!("/v2/addresses?continuationToken={token}")}});
+        Reply::json(&json!({"embedded": {"addresses": addresses}, "links": next}).to_string())
+    }
+}
+
+#[tokio::test]
+async fn there_is_a_most_of_pages() {
+    let (client, server) = agentsync(fresh(2)).await;
+    let (addresses, error) = walked(client.list_addresses().stream().with_most_pages(50)).await;
+    let error = error.unwrap();
+    assert_eq!((addresses.len(), asked(&server).len(), error.kind()), (100, 50, ErrorKind::Paging));
+    assert!(error.to_string().contains("more than 50 pages"), "{error}");
+    assert_eq!(error.position().unwrap().to_string(), "0:token:50");
+    // As far as that it is no error.
+    let mut pages = client.list_addresses().pages().with_most_pages(3);
+    for _ in 0..3 {
+        assert!(pages.next().await.unwrap().is_ok());
+    }
+    assert!(pages.next().await.unwrap().is_err() && pages.next().await.is_none());
+}
+
+#[tokio::test]
+async fn empty_pages_in_a_row_have_an_end() {
+    let (client, server) = agentsync(fresh(0)).await;
+    let (addresses, error) = walked(client.list_addresses().stream()).await;
+    let error = error.unwrap();
+    assert_eq!((addresses.len(), asked(&server).len(), error.kind()), (0, 100, ErrorKind::Paging));
+    assert!(error.to_string().contains("100 pages in a row have no items"), "{error}");
+}

@@ -1,0 +1,85 @@
+//! By links to the next page, which carry the base path already.
+
+use serde_json::{Value, json};
+use subkit::{ErrorKind, syniverse::Client};
+use subkit_tests::{Reply, ScriptedServer};
+
+use super::{all, asked, syniverse, walked};
+
+fn page(offset: usize, items: usize, next: &str) -> Reply {
+    let deliveries: Vec<Value> = (offset..offset + items).map(|id| json!({"event-id": id.to_string()})).collect();
+    let page = json!({
+        "paged-result": {"offset": offset, "limit": 50}, "next-page-uri": next, "event-deliveries": deliveries
+    });
+    Reply::json(&page.to_string())
+}
+
+/// A client whose base URL has a path, as the vendor's has.
+fn client(server: &ScriptedServer) -> Client {
+    let builder = Client::builder().base_url(format!("{}/ess/v1", server.base_url));
+    builder.access_token("key").build().unwrap()
+}
+
+#[tokio::test]
+async fn the_base_path_of_a_link_is_not_doubled() {
+    let server = ScriptedServer::with([
+        page(0, 2, "/ess/v1/event-deliveries?offset=2&limit=50"),
+        page(2, 2, "/ess/v1/event-deliveries?offset=4&limit=50"),
+        page(4, 1, ""),
+    ]);
+    let server = server.await.unwrap();
+    assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 5);
+    assert_eq!(
+        asked(&server),
+        [
+            "/ess/v1/event-deliveries",
+            "/ess/v1/event-deliveries?offset=2&limit=50",
+            "/ess/v1/event-deliveries?offset=4&limit=50"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn an_empty_page_is_the_last_whatever_it_links() {
+    let link = "/ess/v1/event-deliveries?offset=2&limit=50";
+    let server = ScriptedServer::with([page(0, 2, link), page(2, 0, link)]).await.unwrap();
+    assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 2);
+    assert_eq!(server.count(), 2);
+}
+
+#[tokio::test]
+async fn another_host_is_not_called_and_another_path_is_an_error() {
+    let elsewhere = ScriptedServer::with([page(2, 1, "")]).await.unwrap();
+    let link = format!("{}/gateway/ess/v1/event-deliveries?offset=2", elsewhere.base_url);
+    let server = ScriptedServer::with([page(0, 2, &link), page(2, 1, "")]).await.unwrap();
+    assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 3);
+    assert_eq!((elsewhere.count(), server.count()), (0, 2));
+
+    let server = ScriptedServer::with([page(0, 2, "/ess/v1/topics?offset=2")]).await.unwrap();
+    let (deliveries, error) = walked(client(&server).list_event_deliveries().stream()).await;
+    let error = error.unwrap();
+    assert_eq!((deliveries.len(), server.count(), error.kind()), (2, 1, ErrorKind::Paging));
+    assert!(error.to_string().contains("leads to something else"), "{error}");
+    assert_eq!(error.position().unwrap().to_string(), "0:link:/ess/v1/topics?offset=2");
+    assert!(!format!("{error:?}").contains("topics"), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_page_at_another_offset_than_the_link_says_is_an_error() {
+    let link = "/ess/v1/event-deliveries?offset=2&limit=50";
+    let server = ScriptedServer::with([page(0, 2, link)]).await.unwrap();
+    let (deliveries, error) = walked(client(&server).list_event_deliveries().stream()).await;
+    let error = error.unwrap();
+    assert_eq!((deliveries.len(), server.count(), error.kind()), (2, 2, ErrorKind::Paging));
+    assert_eq!(error.position().unwrap().to_string(), format!("0:link:{link}"));
+}
+
+#[tokio::test]
+async fn a_link_that_leads_back_is_an_error() {
+    // Without an echo, so that only the link tells.
+    let next =
+        |link: &str| Reply::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string());
+    let server = ScriptedServer::with([next("/event-deliveries?cursor=a")]).await.unwrap();
+    let (deliveries, error) = walked(syniverse(&server).list_event_deliveries().stream()).await;
+    assert_eq!((deliveries.len(), server.count(), error.unwrap().kind()), (2, 2, ErrorKind::Paging));
+}

@@ -1,0 +1,129 @@
+//! By offset and limit: the end is a page that is short of the limit that it says, or empty if it says none.
+
+use serde_json::{Value, json};
+use subkit::{ErrorKind, syniverse::types::EventBufferFile};
+use subkit_tests::{Arrival, Reply, ScriptedServer};
+
+use super::{all, asked, number, query, syniverse, walked};
+
+/// A page of files with the ids from `offset` on.
+fn page(offset: usize, items: usize, echo: Option<(usize, usize)>) -> Reply {
+    let files: Vec<Value> = (offset..offset + items).map(|id| json!({"file-id": id})).collect();
+    let mut page = json!({"files": files});
+    if let Some((offset, limit)) = echo {
+        page["paged-result"] = json!({"offset": offset, "limit": limit});
+    }
+    Reply::json(&page.to_string())
+}
+
+/// A server with so many files that gives `most` of them at a time, or fewer if fewer are asked for.
+async fn server(total: usize, most: usize, echoes: bool) -> ScriptedServer {
+    let answer = move |arrival: &Arrival| {
+        let offset = number(arrival, "offset").unwrap_or(0);
+        let limit = number(arrival, "limit").unwrap_or(most).min(most);
+        page(offset, limit.min(total.saturating_sub(offset)), echoes.then_some((offset, limit)))
+    };
+    ScriptedServer::deciding(answer).await.unwrap()
+}
+
+fn ids(files: &[EventBufferFile]) -> Vec<i64> {
+    files.iter().filter_map(|file| file.file_id).collect()
+}
+
+#[tokio::test]
+async fn a_page_that_is_short_of_its_limit_is_the_last() {
+    for (total, calls) in [(0, 1), (1, 1), (9, 1), (10, 2), (25, 3), (30, 4)] {
+        let server = server(total, 10, true).await;
+        let files = all(syniverse(&server).list_event_buffer_files().stream()).await;
+        assert_eq!(ids(&files), (0..i64::try_from(total).unwrap()).collect::<Vec<_>>());
+        assert_eq!(server.count(), calls, "{total}");
+    }
+}
+
+#[tokio::test]
+async fn without_an_echo_only_an_empty_page_is_the_last() {
+    for (total, calls) in [(0, 1), (9, 2), (10, 2), (25, 4)] {
+        let server = server(total, 10, false).await;
+        let files = all(syniverse(&server).list_event_buffer_files().stream()).await;
+        assert_eq!((files.len(), server.count()), (total, calls), "{total}");
+    }
+}
+
+#[tokio::test]
+async fn the_caller_says_where_it_begins_and_how_long_pages_are() {
+    let server = server(12, 10, true).await;
+    let files = all(syniverse(&server).list_event_buffer_files().offset(3).limit(4).stream()).await;
+    assert_eq!(ids(&files), (3..12).collect::<Vec<_>>());
+    let offsets: Vec<_> = server.arrivals().iter().map(|arrival| number(arrival, "offset")).collect();
+    assert_eq!(offsets, [Some(3), Some(7), Some(11)]);
+    assert!(server.arrivals().iter().all(|arrival| number(arrival, "limit") == Some(4)));
+}
+
+#[tokio::test]
+async fn a_limit_that_the_server_does_not_keep_to_ends_nothing_early() {
+    // Ten at a time, although a hundred are asked for, and the other way round.
+    let server = server(25, 10, true).await;
+    assert_eq!(all(syniverse(&server).list_event_buffer_files().limit(100).stream()).await.len(), 25);
+    assert_eq!(server.count(), 3);
+    let server = ScriptedServer::with([page(0, 25, Some((0, 1000)))]).await.unwrap();
+    assert_eq!(all(syniverse(&server).list_event_buffer_files().limit(2).stream()).await.len(), 25);
+    assert_eq!(server.count(), 1);
+}
+
+#[tokio::test]
+async fn pages_that_are_short_in_the_middle_are_followed_by_what_comes_after_them() {
+    // Without an echo, how many came is what counts.
+    let pages = [page(0, 4, None), page(4, 1, None), page(5, 4, None), page(9, 0, None)];
+    let server = ScriptedServer::with(pages).await.unwrap();
+    let files = all(syniverse(&server).list_event_buffer_files().limit(4).stream()).await;
+    assert_eq!(ids(&files), (0..9).collect::<Vec<_>>());
+    assert_eq!(
+        asked(&server).iter().map(|target| target.split_once('?').unwrap().1.to_owned()).collect::<Vec<_>>(),
+        ["limit=4", "offset=4&limit=4", "offset=5&limit=4", "offset=9&limit=4"]
+    );
+}
+
+#[tokio::test]
+async fn another_offset_than_the_one_asked_for_is_an_error_with_the_position() {
+    let server = ScriptedServer::with([page(0, 2, Some((0, 2)))]).await.unwrap();
+    let (files, error) = walked(syniverse(&server).list_event_buffer_files().limit(2).stream()).await;
+    let error = error.unwrap();
+    assert_eq!((ids(&files), error.kind()), (vec![0, 1], ErrorKind::Paging));
+    assert_eq!(error.position().unwrap().to_string(), "0:offset:2");
+    assert_eq!(
+        error.to_string(),
+        "syniverse list_event_buffer_files (GET /event-buffer-files): the server answered with another page than the one \
+         that was asked for"
+    );
+    // The first page too, if the caller said where it begins.
+    let (files, error) = walked(syniverse(&server).list_event_buffer_files().offset(7).stream()).await;
+    assert!(files.is_empty() && error.unwrap().kind() == ErrorKind::Paging);
+}
+
+#[tokio::test]
+async fn an_offset_that_is_ignored_is_told_by_the_page_that_repeats() {
+    let server = ScriptedServer::with([page(0, 3, None)]).await.unwrap();
+    let (files, error) = walked(syniverse(&server).list_event_buffer_files().stream()).await;
+    let error = error.unwrap();
+    assert_eq!((files.len(), error.kind(), server.count()), (3, ErrorKind::Paging, 2));
+    assert!(error.to_string().contains("the same page again"), "{error}");
+    assert_eq!(error.position().unwrap().to_string(), "0:offset:3");
+}
+
+#[tokio::test]
+async fn a_limit_that_the_call_requires_stays_with_it() {
+    let answer = |arrival: &Arrival| {
+        let offset = number(arrival, "offset").unwrap_or(0);
+        let items: Vec<Value> = (offset..(offset + 2).min(3)).map(|id| json!({"id": id.to_string()})).collect();
+        let page = json!({"topic-subscriptions": items, "paged-result": {"offset": offset, "limit": 2}});
+        Reply::json(&page.to_string())
+    };
+    let server = ScriptedServer::deciding(answer).await.unwrap();
+    let items = all(syniverse(&server).list_topic_subscriptions(2).stream()).await;
+    assert_eq!(items.len(), 3);
+    assert!(server.arrivals().iter().all(|arrival| query(arrival, "limit") == Some("2")));
+    let server = ScriptedServer::with([Reply::json(r#"{"subscriptions":[{}]}"#), Reply::json("{}")]).await.unwrap();
+    let items = all(syniverse(&server).list_mdn_subscriptions("NIS-Events", "number = '+1'").stream()).await;
+    assert_eq!(items.len(), 1);
+    assert!(asked(&server).iter().all(|target| target.contains("matchingCriteria=number%20%3D%20%27%2B1%27")));
+}

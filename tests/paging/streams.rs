@@ -1,0 +1,167 @@
+//! What all streams do: they ask for a page when it is wanted, fail with the position, and go on from one.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+use subkit::{
+    ErrorKind, RetryPolicy,
+    runtime::Position,
+    syniverse::{Client, types::EventBufferFile},
+};
+use subkit_tests::{Arrival, Reply, ScriptedServer};
+
+use super::{all, number, syniverse, walked};
+
+const TOTAL: usize = 10;
+
+fn page(arrival: &Arrival) -> Reply {
+    let offset = number(arrival, "offset").unwrap_or(0);
+    let files: Vec<Value> = (offset..(offset + 3).min(TOTAL)).map(|id| json!({"file-id": id})).collect();
+    Reply::json(&json!({"files": files, "paged-result": {"offset": offset, "limit": 3}}).to_string())
+}
+
+fn id(file: &EventBufferFile) -> i64 {
+    file.file_id.unwrap()
+}
+
+/// Fails as often as it says at the page with the offset 6.
+async fn failing(times: usize, reply: Reply) -> (Client, ScriptedServer) {
+    let left = Arc::new(AtomicUsize::new(times));
+    let server = ScriptedServer::deciding(move |arrival| {
+        let fails = number(arrival, "offset") == Some(6)
+            && left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok();
+        if fails { reply.clone() } else { page(arrival) }
+    });
+    let server = server.await.unwrap();
+    (syniverse(&server), server)
+}
+
+#[tokio::test]
+async fn a_page_is_asked_for_when_it_is_wanted() {
+    let server = ScriptedServer::deciding(page).await.unwrap();
+    let mut files = syniverse(&server).list_event_buffer_files().stream();
+    assert_eq!(server.count(), 0);
+    for taken in 1..=TOTAL {
+        files.next().await.unwrap().unwrap();
+        assert_eq!(server.count(), taken.div_ceil(3), "{taken}");
+    }
+    assert!(files.next().await.is_none());
+    assert_eq!(server.count(), 4);
+}
+
+#[tokio::test]
+async fn every_position_is_gone_on_from_without_loss() {
+    let server = ScriptedServer::deciding(page).await.unwrap();
+    let client = syniverse(&server);
+    for taken in 0..=TOTAL {
+        let mut files = client.list_event_buffer_files().stream();
+        for _ in 0..taken {
+            files.next().await.unwrap().unwrap();
+        }
+        // As another process would read it.
+        let position: Position = files.position().to_string().parse().unwrap();
+        drop(files);
+        let rest = all(client.list_event_buffer_files().stream().resume(position.clone())).await;
+        let expected: Vec<i64> = (taken..TOTAL).map(|id| i64::try_from(id).unwrap()).collect();
+        assert_eq!(rest.iter().map(id).collect::<Vec<_>>(), expected, "{position}");
+        // And from within what was gone on from.
+        let mut files = client.list_event_buffer_files().stream().resume(position.clone());
+        assert_eq!(files.position(), &position);
+        if files.next().await.is_some() {
+            let again = all(client.list_event_buffer_files().stream().resume(files.position().clone())).await;
+            assert_eq!(again.iter().map(id).collect::<Vec<_>>(), expected[1..], "{position}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_error_in_the_middle_says_where_to_go_on() {
+    for (reply, kind) in [
+        (Reply::status(404), ErrorKind::Status),
+        (Reply::json(r#"{"files":7}"#), ErrorKind::Decode),
+        (Reply::new(500, &[("content-type", "text/html")], "<html>"), ErrorKind::Status),
+    ] {
+        let (client, server) = failing(1, reply).await;
+        let call = client.list_event_buffer_files().with_retry(RetryPolicy::never());
+        let (files, error) = walked(call.clone().stream()).await;
+        let error = error.unwrap();
+        assert_eq!((files.len(), error.kind(), server.count()), (6, kind, 3));
+        assert_eq!(error.position().unwrap().to_string(), "0:offset:6");
+        let rest = all(call.stream().resume(error.position().unwrap().clone())).await;
+        assert_eq!(rest.iter().map(id).collect::<Vec<_>>(), [6, 7, 8, 9]);
+    }
+}
+
+#[tokio::test]
+async fn each_page_is_repeated_by_the_policy() {
+    let (client, server) = failing(2, Reply::status(503)).await;
+    let quick = RetryPolicy::new().with_first_wait(Duration::from_millis(1));
+    assert_eq!(all(client.list_event_buffer_files().with_retry(quick).stream()).await.len(), TOTAL);
+    assert_eq!(server.count(), 6);
+}
+
+#[tokio::test]
+async fn a_deadline_is_for_all_pages() {
+    let (client, _server) = failing(usize::MAX, Reply::Silence).await;
+    let deadline = Instant::now() + Duration::from_millis(300);
+    let (files, error) = walked(client.list_event_buffer_files().with_deadline(deadline).stream()).await;
+    let error = error.unwrap();
+    assert!(files.len() <= 6 && error.is_timeout() && error.position().is_some(), "{error}");
+}
+
+#[tokio::test]
+async fn a_position_of_another_list_is_refused_before_anything_is_sent() {
+    let server = ScriptedServer::deciding(page).await.unwrap();
+    for text in ["0:token:abc", "0:number:1", "0:link:/x"] {
+        let files = syniverse(&server).list_event_buffer_files().stream().resume(text.parse().unwrap());
+        let error = walked(files).await.1.unwrap();
+        assert_eq!((error.kind(), error.argument()), (ErrorKind::InvalidArgument, Some("position")));
+    }
+    assert_eq!(server.count(), 0);
+}
+
+#[tokio::test]
+async fn pages_are_whole_answers() {
+    let server = ScriptedServer::deciding(page).await.unwrap();
+    let mut pages = syniverse(&server).list_event_buffer_files().pages();
+    let mut lengths = Vec::new();
+    while let Some(page) = pages.next().await {
+        let page = page.unwrap();
+        assert_eq!(page.status(), 200);
+        lengths.push(page.files.len());
+    }
+    assert_eq!(lengths, [3, 3, 3, 1]);
+}
+
+#[tokio::test]
+async fn a_stream_that_waits_for_a_page_can_be_left_and_taken_up() {
+    let (client, server) = failing(1, Reply::Silence).await;
+    let mut files = client.list_event_buffer_files().with_attempt_timeout(Duration::from_millis(400)).stream();
+    for _ in 0..6 {
+        files.next().await.unwrap().unwrap();
+    }
+    // Left before the page came: the call goes on when it is taken up.
+    assert!(tokio::time::timeout(Duration::from_millis(50), files.next()).await.is_err());
+    assert_eq!(id(&files.next().await.unwrap().unwrap()), 6);
+    assert_eq!(server.count(), 4);
+}
+
+/// It is a `Stream` for whoever has the crates for that, and can be sent to other threads.
+#[tokio::test]
+async fn streams_are_sent() {
+    fn is_send<T: Send + 'static>(value: T) -> T {
+        value
+    }
+    let server = ScriptedServer::deciding(page).await.unwrap();
+    let client = syniverse(&server);
+    let files = is_send(client.list_event_buffer_files().stream());
+    let found = tokio::spawn(async move { all(files).await.len() }).await.unwrap();
+    assert_eq!(found, TOTAL);
+    assert!(format!("{:?}", client.list_event_buffer_files().stream()).contains("list_event_buffer_files"));
+}
