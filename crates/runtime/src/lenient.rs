@@ -1,6 +1,13 @@
-//! Leniency in reading: null where an array or a map was promised.
+//! Leniency in reading: null where an array or a map was promised; text where a number was, and the other way round.
 
-use serde::{Deserialize, Deserializer};
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, MapAccess, Unexpected, Visitor},
+};
+
+use crate::{Decimal, number};
 
 /// Reads null as the default, for `#[serde(deserialize_with = "subkit_runtime::null_as_default")]`.
 ///
@@ -15,9 +22,184 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
+/// What can be read from text, from a number and from true or false, by the text of each.
+pub trait Lenient: Sized {
+    /// What was expected, for errors.
+    const EXPECTED: &'static str;
+
+    /// Reads the text of a scalar.
+    fn read(text: &str) -> Option<Self>;
+
+    /// What null is, if it is anything.
+    fn null() -> Option<Self> {
+        None
+    }
+}
+
+/// Reads a scalar, whatever kind of scalar it comes as: for `#[serde(deserialize_with = "subkit_runtime::leniently")]`.
+///
+/// # Errors
+///
+/// It is no scalar, or its text is not that of a `T`.
+pub fn leniently<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Lenient,
+{
+    deserializer.deserialize_any(Scalar(PhantomData))
+}
+
+struct Scalar<T>(PhantomData<T>);
+
+impl<'de, T: Lenient> Visitor<'de> for Scalar<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        T::read(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<T, E> {
+        T::read(&flag.to_string()).ok_or_else(|| E::invalid_type(Unexpected::Bool(flag), &self))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        T::read(&number.to_string()).ok_or_else(|| E::invalid_type(Unexpected::Signed(number), &self))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        T::read(&number.to_string()).ok_or_else(|| E::invalid_type(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+        T::read(&number.to_string()).ok_or_else(|| E::invalid_type(Unexpected::Float(number), &self))
+    }
+
+    // Numbers as they come where a crate of the build asks serde_json to keep their digits.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let digits = number::digits(map, &self)?;
+        T::read(&digits).ok_or_else(|| A::Error::invalid_value(Unexpected::Other("number"), &self))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<T, E> {
+        T::null().ok_or_else(|| E::invalid_type(Unexpected::Unit, &self))
+    }
+}
+
+impl Lenient for String {
+    const EXPECTED: &'static str = "text, or what has one";
+
+    fn read(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+}
+
+impl Lenient for bool {
+    const EXPECTED: &'static str = "true or false, as text too";
+
+    fn read(text: &str) -> Option<Self> {
+        let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
+        if is("true") { Some(true) } else { is("false").then_some(false) }
+    }
+}
+
+macro_rules! lenient_numbers {
+    ($($ty:ty => $expected:literal),* $(,)?) => {$(
+        impl Lenient for $ty {
+            const EXPECTED: &'static str = $expected;
+
+            fn read(text: &str) -> Option<Self> {
+                text.trim().parse().ok()
+            }
+        }
+    )*};
+}
+
+lenient_numbers! {
+    i32 => "an integer, as text too",
+    i64 => "an integer, as text too",
+    u32 => "an integer of no less than 0, as text too",
+    u64 => "an integer of no less than 0, as text too",
+    f64 => "a number, as text too",
+    Decimal => "a decimal number, as text too",
+}
+
+/// Null is nothing, and so is an empty text where text alone is no value.
+impl<T: Lenient> Lenient for Option<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn read(text: &str) -> Option<Self> {
+        match T::read(text) {
+            None if text.is_empty() => Some(None),
+            read => read.map(Some),
+        }
+    }
+
+    fn null() -> Option<Self> {
+        Some(None)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde::Deserialize;
+
+    use crate::Decimal;
+
+    #[derive(Debug, Default, Deserialize, PartialEq)]
+    #[serde(default)]
+    struct Scalars {
+        #[serde(deserialize_with = "crate::leniently")]
+        text: String,
+        #[serde(deserialize_with = "crate::leniently")]
+        perhaps: Option<String>,
+        #[serde(deserialize_with = "crate::leniently")]
+        number: Option<i64>,
+        #[serde(deserialize_with = "crate::leniently")]
+        price: Option<Decimal>,
+        #[serde(deserialize_with = "crate::leniently")]
+        flag: Option<bool>,
+    }
+
+    #[test]
+    fn scalars_come_as_any_scalar() {
+        let read = |text: &str| serde_json::from_str::<Scalars>(text);
+        for (json, text) in
+            [(r#""a""#, "a"), ("17805199493", "17805199493"), ("-1", "-1"), ("1.5", "1.5"), ("true", "true")]
+        {
+            assert_eq!(read(&format!(r#"{{"text":{json},"perhaps":{json}}}"#)).unwrap().text, text);
+        }
+        for (json, number) in
+            [("7", Some(7)), (r#""7""#, Some(7)), (r#"" -7 ""#, Some(-7)), (r#""""#, None), ("null", None)]
+        {
+            assert_eq!(read(&format!(r#"{{"number":{json}}}"#)).unwrap().number, number, "{json}");
+        }
+        for (json, flag) in [("true", Some(true)), (r#""False""#, Some(false)), (r#""""#, None)] {
+            assert_eq!(read(&format!(r#"{{"flag":{json}}}"#)).unwrap().flag, flag, "{json}");
+        }
+        for json in ["0.0075", r#""0.0075""#] {
+            assert_eq!(read(&format!(r#"{{"price":{json}}}"#)).unwrap().price.unwrap().to_string(), "0.0075");
+        }
+        // An empty text is text.
+        assert_eq!(read(r#"{"perhaps":""}"#).unwrap().perhaps.as_deref(), Some(""));
+        for text in [
+            r#"{"text":null}"#,
+            r#"{"text":[]}"#,
+            r#"{"text":{}}"#,
+            r#"{"number":"x"}"#,
+            r#"{"number":1.5}"#,
+            r#"{"number":true}"#,
+            r#"{"flag":1}"#,
+            r#"{"flag":"yes"}"#,
+            r#"{"price":"x"}"#,
+            r#"{"number":[7]}"#,
+        ] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
 
     #[derive(Debug, Deserialize, PartialEq)]
     struct Page {

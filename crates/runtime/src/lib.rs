@@ -15,11 +15,14 @@ mod date;
 pub mod decimal;
 pub mod decode;
 mod error_rule;
+mod event_parts;
+mod event_union;
 mod field;
 mod file;
 pub mod id;
 mod kept_tag;
 mod lenient;
+mod malformed;
 mod newtype;
 #[cfg(not(feature = "schemars"))]
 mod no_schema;
@@ -42,9 +45,13 @@ mod surprise;
 pub mod testing;
 mod text;
 mod timestamp;
+#[cfg(feature = "webhooks")]
+mod webhook;
 
 #[cfg(feature = "client")]
 pub use bytes::Bytes;
+#[cfg(feature = "webhooks")]
+pub use http;
 #[cfg(feature = "client")]
 pub use reqwest::{self, StatusCode, header::HeaderMap};
 pub use serde_json;
@@ -66,7 +73,8 @@ pub use crate::{
     error_rule::ErrorRule,
     field::Field,
     file::File,
-    lenient::null_as_default,
+    lenient::{Lenient, leniently, null_as_default},
+    malformed::{EventUnion, Malformed},
     notice::Notice,
     open_choice::UnknownChoice,
     open_enum::UnknownValue,
@@ -79,6 +87,12 @@ pub use crate::{
     secret::Secret,
     sending::never_sent,
     timestamp::Timestamp,
+};
+
+#[cfg(feature = "webhooks")]
+pub use crate::webhook::{
+    Delivery, ReceiveError, Receiver, ReceiverBuilder, SignatureEncoding, SignatureError, SignatureScheme, SignedPart,
+    Verifier, VerifierBuilder, VerifierError, Webhook,
 };
 
 /// What the macros of this crate expand to; it changes without notice.
@@ -118,6 +132,10 @@ pub mod __private {
 
     pub mod surprise {
         pub use crate::surprise::note;
+    }
+
+    pub mod events {
+        pub use crate::event_parts::EventParts;
     }
 
     pub mod integer {

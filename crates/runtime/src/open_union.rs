@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap as _};
 use serde_json::Value;
 
-use crate::{decode, surprise};
+use crate::{DecodeError, Malformed, decode, surprise};
 
 /// A member of an open union that this version doesn't know.
 ///
@@ -219,23 +219,38 @@ impl Tagged {
         Ok(Self { property, value: Value::deserialize(deserializer)? })
     }
 
+    /// Takes any value.
+    pub fn new(value: Value, property: &'static str) -> Self {
+        Self { property, value }
+    }
+
     /// The tag, if the value is an object and has one that is a string.
     pub fn tag(&self) -> Option<&str> {
         self.value.get(self.property)?.as_str()
     }
 
-    /// The value as the member of a tag. The tag is taken out first, so that it isn't read as an additional property.
-    pub fn member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
+    /// The value as a member. The tag is taken out first, so that it isn't read as an additional property.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         let mut value = self.value.clone();
         if let Value::Object(object) = &mut value {
             object.remove(self.property);
         }
-        decode::from_value(value).map_err(|error| E::custom(error.in_variant(tag)))
+        decode::from_value(value)
+    }
+
+    /// The value as the member of a tag.
+    pub fn member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
+        self.read().map_err(|error| E::custom(error.in_variant(tag)))
     }
 
     /// The value as the member of a tag, which has the tag itself.
     pub fn whole_member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
         decode::from_value(self.value.clone()).map_err(|error| E::custom(error.in_variant(tag)))
+    }
+
+    /// The value as an event that does not fit its type.
+    pub fn into_malformed(self, error: DecodeError) -> Malformed {
+        Malformed::new(self.property, self.value, error)
     }
 
     /// The value as a member that is not known.

@@ -23,7 +23,7 @@ pub fn walk(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<St
         parameter.example = parameter.example.take().filter(|_| parameter.required);
     }
     let call = call(input, &walked)?;
-    let code = lines(quote! {
+    let code = lines(&quote! {
         let mut items = client #call .stream();
         while let Some(item) = items.next().await {
             let item = item?;
@@ -36,7 +36,7 @@ pub fn walk(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<St
 /// The example of waiting for the job that an operation starts.
 pub fn job(input: Input<'_>, operation: &Operation) -> Option<String> {
     let call = call(input, operation)?;
-    let code = lines(quote! {
+    let code = lines(&quote! {
         let job = client #call .start().await?;
         println!("{}", job.id());
         let state = job.wait().await?;
@@ -58,14 +58,14 @@ fn whole(input: Input<'_>, code: &str) -> String {
 /// The statement that makes the example call of an operation and prints its answer.
 fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
     let call = call(input, operation)?;
-    lines(quote! {
+    lines(&quote! {
         let answer = client #call .send().await?;
         println!("{answer:?}");
     })
 }
 
 /// The lines of statements.
-fn lines(statements: TokenStream) -> Option<String> {
+fn lines(statements: &TokenStream) -> Option<String> {
     let block = quote! {
         fn example() {
             #statements

@@ -94,6 +94,8 @@ pub fn manifest_features(entries: &[Entry]) -> String {
         ("zstd", "Answers compressed by Zstandard.", Some("client")),
         ("rate-limit", "Calls that wait until a rate limit allows them.", Some("client")),
         ("schemars", "JSON Schemas of the types.", None),
+        ("webhooks", "What vendors send: reading it, and verifying its signature.", None),
+        ("axum", "What vendors send, as an argument of axum's handlers.", Some("webhooks")),
         ("testing", "Calls by name, and the examples of the specs as data.", Some("client")),
     ];
     for (feature, doc, needs) in forwards {

@@ -15,6 +15,13 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
             pub mod limits;
         }
     });
+    let webhooks = super::webhooks::has_any(input.api).then(|| {
+        quote! {
+            #[cfg(feature = "webhooks")]
+            #[rustfmt::skip]
+            pub mod webhooks;
+        }
+    });
     // The attributes of the crate come first, so the docs are inner ones.
     let inner = super::inner(&doc(paragraphs(input)));
     let has_operations = !input.api.operations.is_empty();
@@ -67,6 +74,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
         #limits
         #[rustfmt::skip]
         pub mod types;
+        #webhooks
 
         pub use catalogue::OPERATIONS;
         pub use subkit_runtime::{self as runtime, Date, Decimal, Field, File, Secret, Timestamp, Uuid};

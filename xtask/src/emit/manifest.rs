@@ -63,6 +63,10 @@ zstd = ["client", "subkit-runtime/zstd"]
 rate-limit = ["client", "subkit-runtime/rate-limit"]
 # JSON Schemas of the types.
 schemars = ["dep:schemars", "subkit-runtime/schemars"]
+# What the vendor sends: reading it, and verifying its signature.
+webhooks = ["subkit-runtime/webhooks"]
+# What the vendor sends, as an argument of axum's handlers.
+axum = ["webhooks", "subkit-runtime/axum"]
 # Calls by name, and the examples of the spec as data.
 testing = ["client", "subkit-runtime/testing"]
 "#;

@@ -22,6 +22,7 @@ mod spacing;
 mod split;
 mod testing;
 mod types;
+mod webhooks;
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -65,6 +66,9 @@ pub fn client(input: Input<'_>) -> Result<Files, String> {
     }
     if !input.api.rate_limits.is_empty() {
         files.insert("src/limits.rs".into(), source(input, "limits", limits::emit(input))?);
+    }
+    if webhooks::has_any(input.api) {
+        files.insert("src/webhooks.rs".into(), source(input, "webhooks", webhooks::emit(input))?);
     }
     files.insert("src/lib.rs".into(), source(input, "lib", library::emit(input, has_bounds))?);
     files.insert("Cargo.toml".into(), manifest::emit(input));

@@ -8,18 +8,22 @@ use quote::quote;
 use super::{
     Input,
     split::{self, Item, Part},
+    webhooks,
 };
 use crate::docs::doc;
 
 pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let types = input.finished.types.iter().zip(input.api.schemas.values());
-    let items: Vec<Item<&TokenStream>> = types
-        .map(|(finished, schema)| Item { family: split::of_type(&schema.rust_name), content: &finished.tokens })
+    let items: Vec<Item<TokenStream>> = types
+        .map(|(finished, schema)| {
+            let (tokens, events) = (&finished.tokens, webhooks::embedded(input, &finished.component));
+            Item { family: split::of_type(&schema.rust_name), content: quote!(#tokens #events) }
+        })
         .collect();
     split::files(input, "types", &items, &file)
 }
 
-fn file(part: &Part<'_, &TokenStream>) -> TokenStream {
+fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     let Part { items, .. } = part;
     let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
     if part.is_whole() {

@@ -7,7 +7,7 @@ use syn::{Ident, Item, ItemStruct, Type};
 use crate::{
     docs,
     generate::input,
-    model::{Property, Schema},
+    model::{Api, Kind, Property, Schema, component},
 };
 
 /// One field of a finished struct.
@@ -21,6 +21,8 @@ pub struct Field {
     pub base: Type,
     /// How its absence is told.
     pub presence: Presence,
+    /// Whether it is read from any kind of scalar.
+    pub is_lenient: bool,
 }
 
 /// How a field says that there is no value.
@@ -99,6 +101,10 @@ impl Field {
         if self.ident.to_string().trim_start_matches("r#") != name {
             serde.push(quote!(rename = #name));
         }
+        serde.extend(self.property.aliases.iter().map(|alias| quote!(alias = #alias)));
+        if self.is_lenient {
+            serde.push(quote!(deserialize_with = "subkit_runtime::leniently"));
+        }
         match self.presence {
             Presence::Always if self.property.container => {
                 serde.push(quote!(deserialize_with = "subkit_runtime::null_as_default"));
@@ -171,6 +177,7 @@ fn container_path(ty: &Type) -> String {
 
 /// Rewrites the struct that progenitor made of an object schema.
 pub fn rewrite(
+    api: &Api,
     schema: &Schema,
     properties: &[Property],
     keeps_extra: bool,
@@ -184,7 +191,7 @@ pub fn rewrite(
     let Some(Item::Struct(generated)) = items.into_iter().next() else {
         return Err(format!("progenitor made no struct of the object `{}`", schema.name));
     };
-    let (fields, extra) = read_fields(schema, properties, &generated)?;
+    let (fields, extra) = read_fields(api, schema, properties, &generated)?;
     if keeps_extra != extra.is_some() {
         return Err(format!("progenitor lost the additional properties of `{}`", schema.name));
     }
@@ -196,6 +203,7 @@ type Extra = Option<(Ident, Type)>;
 
 /// Pairs properties with progenitor's fields: all of one with all of the other.
 fn read_fields(
+    api: &Api,
     schema: &Schema,
     properties: &[Property],
     generated: &ItemStruct,
@@ -212,6 +220,7 @@ fn read_fields(
             Ok(Field {
                 ident: format_ident!("{}", property.ident),
                 property: property.clone(),
+                is_lenient: schema.in_webhooks && (is_scalar(&base) || is_lenient_newtype(api, property)),
                 base,
                 presence: Presence::of(schema, property),
             })
@@ -226,6 +235,24 @@ fn read_fields(
         Some((name, _)) => Err(format!("`{}` has a field `{name}` that the document doesn't name", schema.name)),
         None => Ok((fields, extra)),
     }
+}
+
+/// Whether values of a type can be read from any kind of scalar.
+pub fn is_scalar(ty: &Type) -> bool {
+    let name = quote!(#ty).to_string().replace(' ', "");
+    ["String", "bool", "i32", "i64", "u32", "u64", "f64", "subkit_runtime::Decimal"].contains(&name.as_str())
+}
+
+/// Whether a property is a named scalar that comes in notifications only, or there too.
+fn is_lenient_newtype(api: &Api, property: &Property) -> bool {
+    let named = property.schema.get("$ref").and_then(serde_json::Value::as_str).and_then(component);
+    named.and_then(|name| api.schemas.get(&name)).is_some_and(|schema| {
+        let text = |key: &str| schema.value.get(key).and_then(serde_json::Value::as_str);
+        schema.in_webhooks
+            && matches!(schema.kind, Kind::Other)
+            && text("type") == Some("string")
+            && text("format").is_none()
+    })
 }
 
 fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> TokenStream {

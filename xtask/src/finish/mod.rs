@@ -80,7 +80,7 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
             Kind::Choice(members) => (open_types::choice(api, schema, members, &generated)?, Vec::new()),
             Kind::Id => (open_types::id(schema), Vec::new()),
             Kind::Object { properties, keeps_extra } => {
-                let (tokens, fields) = fields::rewrite(schema, properties, *keeps_extra, generated)?;
+                let (tokens, fields) = fields::rewrite(api, schema, properties, *keeps_extra, generated)?;
                 let constructors = constructors::emit(schema, &fields, &conversions);
                 (quote::quote! { #tokens #constructors }, fields)
             }

@@ -57,6 +57,18 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
             pub type #ident = #inner;
         });
     };
+    let is_read_leniently = schema.in_webhooks && super::fields::is_scalar(&inner);
+    let lenient = is_read_leniently.then(|| {
+        quote! {
+            impl subkit_runtime::Lenient for #ident {
+                const EXPECTED: &'static str = <#inner as subkit_runtime::Lenient>::EXPECTED;
+
+                fn read(text: &str) -> Option<Self> {
+                    <#inner as subkit_runtime::Lenient>::read(text).map(Self)
+                }
+            }
+        }
+    });
     Ok(quote! {
         #docs
         #[derive(Clone, Debug, #derives, serde::Serialize, serde::Deserialize)]
@@ -64,6 +76,7 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         pub struct #ident(pub #inner);
         subkit_runtime::newtype!(#ident(#inner));
+        #lenient
     })
 }
 

@@ -89,6 +89,24 @@ pub fn union(
         quote!(#name(#ty))
     });
     let table = quote!({ #(#names(#types) = #values),* });
+    if schema.in_webhooks && !keeps_tag && made_of.iter().all(|made| *made) && !types.iter().any(is_boxed) {
+        return Ok(quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #( #variant_docs #names(#types), )*
+                /// An event of another type, kept whole; it encodes as it came.
+                Unknown(subkit_runtime::UnknownVariant),
+                /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
+                /// as it came.
+                Malformed(subkit_runtime::Malformed),
+            }
+            subkit_runtime::event_union!(#ident by #tag #table);
+            #[cfg(feature = "schemars")]
+            subkit_runtime::open_union_schema!(#ident by #tag #table);
+        });
+    }
     let call = match (keeps_tag, made_of.iter().all(|made| *made) && !types.iter().any(is_boxed)) {
         (false, true) => quote!(subkit_runtime::open_union!(#ident by #tag #table);),
         (false, false) => {

@@ -61,6 +61,9 @@ pub fn lower(source: &Document, dialect: Dialect) -> Document {
     components.insert("schemas".to_owned(), Value::Object(schemas.components.into_iter().collect()));
     root.insert("paths".to_owned(), Value::Object(paths));
     root.insert("components".to_owned(), Value::Object(components));
+    if dialect == Dialect::OpenApi {
+        root.remove("x-webhooks");
+    }
     root.insert("openapi".to_owned(), json!("3.0.3"));
     source.lowered(Value::Object(root))
 }

@@ -87,7 +87,7 @@ const UNCHECKED: [&str; 2] = ["x-pagination", "x-job"];
 /// Leaves out of a path item what nothing has checked.
 pub fn drop_unchecked(item: &mut Value) {
     for operation in item.as_object_mut().into_iter().flatten().filter_map(|(_, operation)| operation.as_object_mut()) {
-        UNCHECKED.iter().for_each(|key| drop(operation.remove(*key)));
+        operation.retain(|key, _| !UNCHECKED.contains(&key.as_str()));
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Api, Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, bodies, bounds, depth, jobs, paging,
-    parameters, policies, reach, responses, schema,
+    parameters, policies, reach, responses, schema, webhooks,
 };
 use crate::{
     lint::METHODS,
@@ -38,6 +38,8 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         servers.push(Server { name: "Server 1".to_owned(), url, token_url: None });
     }
     reach::mark_requests(&operations, &mut schemas);
+    let webhooks = webhooks::read(root);
+    webhooks::mark(&webhooks, &mut schemas);
     depth::mark_boxed(&mut schemas);
     Api {
         name: name.to_owned(),
@@ -51,6 +53,7 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         schemes: Scheme::read_all(root),
         error_map: policies::error_map(root),
         rate_limits: policies::rate_limits(root),
+        webhooks,
         operations,
         bounded: bounds::bounded(&schemas),
         schemas,

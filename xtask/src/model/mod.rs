@@ -21,6 +21,7 @@ mod responses;
 mod schema;
 mod security;
 pub mod template;
+mod webhooks;
 
 pub use build::{build, title};
 pub use jobs::{JobStatus, StartsJob};
@@ -35,6 +36,7 @@ pub use provenance::{Mark, Source};
 pub use reach::{ReadOnly, Untold, component, named};
 pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id, variant_name};
 pub use security::{BUILDER_METHODS, Scheme, SchemeKind, Server};
+pub use webhooks::{ENCODINGS, Embedded, SIGNED_PARTS, Signature, Webhook};
 
 use std::collections::HashSet;
 
@@ -90,6 +92,8 @@ pub struct Api {
     pub error_map: Vec<ErrorRule>,
     /// How many calls the vendor allows.
     pub rate_limits: Vec<RateLimit>,
+    /// What the vendor sends.
+    pub webhooks: Vec<Webhook>,
     /// The operations, in the order of the document; each variant of an operation stands for itself.
     pub operations: Vec<Operation>,
     /// The component schemas by name, in the order of the document.

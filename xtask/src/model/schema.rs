@@ -26,6 +26,8 @@ pub struct Schema {
     pub secret: bool,
     /// Whether a request body can hold one, so that callers must be able to make it.
     pub in_requests: bool,
+    /// Whether it comes in notifications and is never sent, so that it is read leniently and an event is never lost.
+    pub in_webhooks: bool,
     /// The Rust names of the types that its fields have in a `Boxed`, because the row of types would be too long.
     pub boxed: Vec<String>,
     /// What it is.
@@ -127,6 +129,8 @@ pub struct Property {
     pub integer_id: bool,
     /// Whether it is an array or a map: null then means empty.
     pub container: bool,
+    /// Other names under which it comes.
+    pub aliases: Vec<String>,
     /// Its prose.
     pub description: String,
     /// Where the fact comes from, if it deviates.
@@ -145,6 +149,7 @@ pub(super) fn read(document: &Document, name: &str, value: &Value) -> Schema {
         source: Source::of(value),
         secret: is_secret(value),
         in_requests: false,
+        in_webhooks: false,
         boxed: Vec::new(),
         kind: kind(document, &at, value),
         value: value.clone(),
@@ -337,6 +342,7 @@ fn read_property(document: &Document, at: &str, name: &str, value: &Value) -> Pr
         deprecated: says("deprecated"),
         integer_id: is_id(&named) && integer_part,
         container: is_container(&named),
+        aliases: Vec::new(),
         description: if own.is_empty() { description(&named) } else { own },
         source: Source::of(value),
         schema: value.clone(),

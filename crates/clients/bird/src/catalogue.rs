@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 929365b866744798) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 

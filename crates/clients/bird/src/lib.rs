@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 929365b866744798) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
 
 //! Typed client for the Bird Numbers API, endpoint subscriptions, version v1.
 //!
@@ -52,6 +52,10 @@ pub mod limits;
 
 #[rustfmt::skip]
 pub mod types;
+
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+pub mod webhooks;
 
 pub use catalogue::OPERATIONS;
 pub use subkit_runtime::{

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 929365b866744798) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -127,6 +127,10 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::Money>("Money"),
     TypeSchema::of::<crate::types::Currency>("Currency"),
     TypeSchema::of::<crate::types::ActivateSubscription>("ActivateSubscription"),
+    TypeSchema::of::<crate::types::EndpointEvent>("EndpointEvent"),
+    TypeSchema::of::<crate::types::EndpointCapability>("EndpointCapability"),
+    TypeSchema::of::<crate::types::EndpointDirection>("EndpointDirection"),
+    TypeSchema::of::<crate::types::EndpointIssue>("EndpointIssue"),
 ];
 
 /// The JSON Schemas of the components' types: the feature `schemars` has them.

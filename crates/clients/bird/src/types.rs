@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 929365b866744798) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
@@ -177,3 +177,116 @@ impl ActivateSubscription {
         Self { quantity }
     }
 }
+
+/// What the service `numbers` sends for the event `endpoint` to a webhook subscription.
+///
+/// *Inferred, not documented: The vendor names some members and prints no whole sample; members that it does not name are kept.*
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EndpointEvent {
+    /// The kind of endpoint.
+    #[serde(
+        rename = "type",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub type_: Option<String>,
+    /// What keeps the endpoint as a whole from being used.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub issues: Vec<EndpointIssue>,
+    /// What the endpoint can be used for.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub capabilities: Vec<EndpointCapability>,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Something that an endpoint can be used for.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EndpointCapability {
+    /// What it is, such as `sms`.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub name: Option<String>,
+    /// Whether a capability can be used in one direction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inbound: Option<EndpointDirection>,
+    /// Whether a capability can be used in one direction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outbound: Option<EndpointDirection>,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Whether a capability can be used in one direction.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EndpointDirection {
+    /// Whether it can be used. The vendor lists no values.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub status: Option<String>,
+    /// What keeps it from being used.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub issues: Vec<EndpointIssue>,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// What keeps something from being used.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum EndpointIssue {
+    /// `subscription-is-not-active`
+    SubscriptionIsNotActive,
+    /// `setup-fee-is-not-paid`
+    SetupFeeIsNotPaid,
+    /// `capability-is-not-supported`
+    CapabilityIsNotSupported,
+    /// `compliance-requirement-not-satisfied`
+    ComplianceRequirementNotSatisfied,
+    /// `brand-not-ready`
+    BrandNotReady,
+    /// `destination-brand-not-ready`
+    DestinationBrandNotReady,
+    /// `use-case-not-ready`
+    UseCaseNotReady,
+    /// A value that this version doesn't know; it prints and encodes as itself.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(EndpointIssue {
+    SubscriptionIsNotActive = "subscription-is-not-active",
+    SetupFeeIsNotPaid = "setup-fee-is-not-paid",
+    CapabilityIsNotSupported = "capability-is-not-supported",
+    ComplianceRequirementNotSatisfied = "compliance-requirement-not-satisfied",
+    BrandNotReady = "brand-not-ready",
+    DestinationBrandNotReady = "destination-brand-not-ready",
+    UseCaseNotReady = "use-case-not-ready",
+});

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 18343b1abc7e8df8) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 3627492456640720) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Typed client for the Syniverse Event Subscription Service API, version 1.0.0.
 //!
@@ -40,6 +40,10 @@ pub mod testing;
 
 #[rustfmt::skip]
 pub mod types;
+
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+pub mod webhooks;
 
 pub use catalogue::OPERATIONS;
 pub use subkit_runtime::{

@@ -1,9 +1,13 @@
-// @generated from specs/syniverse.yaml (sha256 18343b1abc7e8df8) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 3627492456640720) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
 //! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
 //! don't know. Types that a request can hold have `new` and `with_*`.
+
+mod event;
+
+pub use event::*;
 
 /// The id of a delivery configuration. The vendor writes it as text here and as a number there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,24 +32,6 @@ subkit_runtime::id!(DeliveryConfigurationId);
 pub struct SubscriptionId(pub String);
 
 subkit_runtime::newtype!(SubscriptionId(String));
-
-/// The id of an event.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
-#[serde(transparent)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-pub struct EventId(pub String);
-
-subkit_runtime::newtype!(EventId(String));
 
 /// The name of a topic. The values are those of the vendor's sample; there are others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -86,131 +72,6 @@ subkit_runtime::open_enum!(TopicName {
     ScgMessage = "SCG-Message",
     ScgSenderId = "SCG-Sender-ID",
     ScgVoiceCall = "SCG-Voice-Call",
-});
-
-/// The code of an event type. The values are those of the vendor's samples; there may be others.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum EventTypeCode {
-    /// `__GENERIC__`
-    Generic,
-    /// `aba_job_completed`
-    AbaJobCompleted,
-    /// `aba_job_queued`
-    AbaJobQueued,
-    /// `aba_job_resumed`
-    AbaJobResumed,
-    /// `aba_job_started`
-    AbaJobStarted,
-    /// `aba_job_suspended`
-    AbaJobSuspended,
-    /// `application_token_state_change`
-    ApplicationTokenStateChange,
-    /// `bridge_playback_state_change`
-    BridgePlaybackStateChange,
-    /// `bridge_tts_state_change`
-    BridgeTtsStateChange,
-    /// `call_incoming_received`
-    CallIncomingReceived,
-    /// `call_playback_state_change`
-    CallPlaybackStateChange,
-    /// `call_state_change`
-    CallStateChange,
-    /// `call_tts_state_change`
-    CallTtsStateChange,
-    /// `collector_state_change`
-    CollectorStateChange,
-    /// `communication_application_processor`
-    CommunicationApplicationProcessor,
-    /// `communication_application_session_custom_event`
-    CommunicationApplicationSessionCustomEvent,
-    /// `communication_application_session_state_change`
-    CommunicationApplicationSessionStateChange,
-    /// `conference_member_play_state_change`
-    ConferenceMemberPlayStateChange,
-    /// `conference_member_state_change`
-    ConferenceMemberStateChange,
-    /// `conference_member_tts_state_change`
-    ConferenceMemberTtsStateChange,
-    /// `conference_playback_state_change`
-    ConferencePlaybackStateChange,
-    /// `conference_speak_state_change`
-    ConferenceSpeakStateChange,
-    /// `conference_state_change`
-    ConferenceStateChange,
-    /// `deactivation_event`
-    DeactivationEvent,
-    /// `dtmf`
-    Dtmf,
-    /// `event_file_complete`
-    EventFileComplete,
-    /// `event_file_delete`
-    EventFileDelete,
-    /// `event_file_download`
-    EventFileDownload,
-    /// `health-check`
-    HealthCheck,
-    /// `keyword_message_received`
-    KeywordMessageReceived,
-    /// `message_request_state_change`
-    MessageRequestStateChange,
-    /// `message_state_change`
-    MessageStateChange,
-    /// `mo_message_received`
-    MoMessageReceived,
-    /// `porting_event`
-    PortingEvent,
-    /// `recording_state_change`
-    RecordingStateChange,
-    /// `sender_id_recipient_consent_change`
-    SenderIdRecipientConsentChange,
-    /// `sender_id_state_change`
-    SenderIdStateChange,
-    /// `truedisconnect_event`
-    TruedisconnectEvent,
-    /// A value that this version doesn't know; it prints and encodes as itself.
-    Unknown(subkit_runtime::UnknownValue),
-}
-
-subkit_runtime::open_enum!(EventTypeCode {
-    Generic = "__GENERIC__",
-    AbaJobCompleted = "aba_job_completed",
-    AbaJobQueued = "aba_job_queued",
-    AbaJobResumed = "aba_job_resumed",
-    AbaJobStarted = "aba_job_started",
-    AbaJobSuspended = "aba_job_suspended",
-    ApplicationTokenStateChange = "application_token_state_change",
-    BridgePlaybackStateChange = "bridge_playback_state_change",
-    BridgeTtsStateChange = "bridge_tts_state_change",
-    CallIncomingReceived = "call_incoming_received",
-    CallPlaybackStateChange = "call_playback_state_change",
-    CallStateChange = "call_state_change",
-    CallTtsStateChange = "call_tts_state_change",
-    CollectorStateChange = "collector_state_change",
-    CommunicationApplicationProcessor = "communication_application_processor",
-    CommunicationApplicationSessionCustomEvent = "communication_application_session_custom_event",
-    CommunicationApplicationSessionStateChange = "communication_application_session_state_change",
-    ConferenceMemberPlayStateChange = "conference_member_play_state_change",
-    ConferenceMemberStateChange = "conference_member_state_change",
-    ConferenceMemberTtsStateChange = "conference_member_tts_state_change",
-    ConferencePlaybackStateChange = "conference_playback_state_change",
-    ConferenceSpeakStateChange = "conference_speak_state_change",
-    ConferenceStateChange = "conference_state_change",
-    DeactivationEvent = "deactivation_event",
-    Dtmf = "dtmf",
-    EventFileComplete = "event_file_complete",
-    EventFileDelete = "event_file_delete",
-    EventFileDownload = "event_file_download",
-    HealthCheck = "health-check",
-    KeywordMessageReceived = "keyword_message_received",
-    MessageRequestStateChange = "message_request_state_change",
-    MessageStateChange = "message_state_change",
-    MoMessageReceived = "mo_message_received",
-    PortingEvent = "porting_event",
-    RecordingStateChange = "recording_state_change",
-    SenderIdRecipientConsentChange = "sender_id_recipient_consent_change",
-    SenderIdStateChange = "sender_id_state_change",
-    TruedisconnectEvent = "truedisconnect_event",
 });
 
 /// Which part of the whole a page is. The vendor gives no total.
@@ -1104,50 +965,6 @@ pub struct TopicEventTypeList {
     pub event_types: Vec<EventType>,
 }
 
-/// One page of the event types.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventTypeList {
-    /// Which part of the whole a page is. The vendor gives no total.
-    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
-    pub paged_result: Option<PagedResult>,
-    /// The event types, in the vendor's order.
-    #[serde(
-        rename = "event-types",
-        default,
-        deserialize_with = "subkit_runtime::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub event_types: Vec<EventType>,
-}
-
-/// A kind of event.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventType {
-    /// The code of an event type. The values are those of the vendor's samples; there may be others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<EventTypeCode>,
-    /// Whether events may have more fields than are listed. Events in the field have more, even of a type that is `strict`.
-    #[serde(
-        rename = "validation-type",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub validation_type: Option<ValidationType>,
-    /// The fields of its events, by name.
-    ///
-    /// *Documented: The page declares the fields of its samples as fixed members.*
-    #[serde(
-        default,
-        deserialize_with = "subkit_runtime::null_as_default",
-        skip_serializing_if = "std::collections::BTreeMap::is_empty"
-    )]
-    pub fields: std::collections::BTreeMap<String, EventField>,
-}
-
 /// Whether events may have more fields than are listed. Events in the field have more, even of a type that is `strict`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -1164,19 +981,6 @@ subkit_runtime::open_enum!(ValidationType {
     Strict = "strict",
     AllowAdditionalFields = "allow-additional-fields",
 });
-
-/// A field of an event.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventField {
-    /// What a field holds. A date is a date and a time; a text may be empty.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    pub type_: Option<FieldType>,
-    /// Whether every event has the field.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mandatory: Option<bool>,
-}
 
 /// What a field holds. A date is a date and a time; a text may be empty.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -1204,76 +1008,6 @@ subkit_runtime::open_enum!(FieldType {
     Date = "Date",
 });
 
-/// One page of the deliveries.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventDeliveryList {
-    /// Which part of the whole a page is. The vendor gives no total.
-    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
-    pub paged_result: Option<PagedResult>,
-    /// The next page, as a path with query that begins with the `/ess/v1` of the server.
-    #[serde(rename = "next-page-uri", default, skip_serializing_if = "Option::is_none")]
-    pub next_page_uri: Option<String>,
-    /// The deliveries, in the vendor's order.
-    #[serde(
-        rename = "event-deliveries",
-        default,
-        deserialize_with = "subkit_runtime::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub event_deliveries: Vec<EventDelivery>,
-}
-
-/// An event, and what became of it at one delivery configuration.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventDelivery {
-    /// The id of an event.
-    #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
-    pub event_id: Option<EventId>,
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<TopicName>,
-    /// The code of an event type. The values are those of the vendor's samples; there may be others.
-    #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
-    pub event_type: Option<EventTypeCode>,
-    /// The URL to which the event is posted.
-    #[serde(rename = "delivery-point", default, skip_serializing_if = "Option::is_none")]
-    pub delivery_point: Option<String>,
-    /// The delivery configuration, as a number.
-    #[serde(
-        rename = "del-cfg-id",
-        default,
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "subkit_runtime::id::option_as_integer"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(schema_with = "subkit_runtime::__private::schema::nullable_integer_id")
-    )]
-    pub del_cfg_id: Option<DeliveryConfigurationId>,
-    /// The name of the delivery configuration.
-    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// How a delivery, or an attempt at it, stands.
-    #[serde(
-        rename = "delivery-status",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub delivery_status: Option<DeliveryStatus>,
-    /// When the event happened.
-    ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The fields of the event, as JSON text.
-    #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
-    pub event_body: Option<String>,
-}
-
 /// How a delivery, or an attempt at it, stands.
 ///
 /// *Seen at a third party: The vendor lists no values. SUCCESS is seen in its samples and FAILED in an article; all four in a survey.*
@@ -1298,21 +1032,6 @@ subkit_runtime::open_enum!(DeliveryStatus {
     Retry = "RETRY",
     Failed = "FAILED",
 });
-
-/// Counts of deliveries, by delivery configuration.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventDeliverySummary {
-    /// The delivery configurations, in the vendor's order.
-    #[serde(
-        rename = "delivery-configurations",
-        default,
-        deserialize_with = "subkit_runtime::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub delivery_configurations: Vec<DeliveryConfigurationSummary>,
-}
 
 /// Counts of the deliveries to a delivery configuration.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -1356,25 +1075,6 @@ pub struct TopicSummary {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_types: Vec<EventTypeSummary>,
-    /// How many deliveries are yet to be made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pending: Option<i64>,
-    /// How many deliveries will be tried again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub retry: Option<i64>,
-    /// How many deliveries have failed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub failed: Option<i64>,
-}
-
-/// Counts of the deliveries of an event type.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventTypeSummary {
-    /// The code of an event type. The values are those of the vendor's samples; there may be others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<EventTypeCode>,
     /// How many deliveries are yet to be made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<i64>,
@@ -1440,347 +1140,6 @@ pub struct TrackedDeliveryAttempt {
     pub attempt_timestamp: Option<subkit_runtime::Timestamp>,
 }
 
-/// One page of the attempts.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventDeliveryAttemptList {
-    /// Which part of the whole a page is. The vendor gives no total.
-    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
-    pub paged_result: Option<PagedResult>,
-    /// The attempts, in the vendor's order.
-    #[serde(
-        default,
-        deserialize_with = "subkit_runtime::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub attempts: Vec<EventDeliveryAttempt>,
-}
-
-/// An attempt to deliver an event.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventDeliveryAttempt {
-    /// The id of an event.
-    #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
-    pub event_id: Option<EventId>,
-    /// The code of an event type. The values are those of the vendor's samples; there may be others.
-    #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
-    pub event_type: Option<EventTypeCode>,
-    /// The fields of the event, as JSON text.
-    #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
-    pub event_body: Option<String>,
-    /// When the event happened.
-    ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
-    #[serde(
-        rename = "event-timestamp",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub event_timestamp: Option<subkit_runtime::Timestamp>,
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<TopicName>,
-    /// How a delivery, or an attempt at it, stands.
-    #[serde(
-        rename = "delivery-status",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub delivery_status: Option<DeliveryStatus>,
-    /// The name of the delivery configuration.
-    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// The URL to which the event was posted.
-    #[serde(rename = "del-addr", default, skip_serializing_if = "Option::is_none")]
-    pub del_addr: Option<String>,
-    /// The number of the attempt, counted from 1.
-    #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
-    pub attempt_number: Option<i64>,
-    /// How a delivery, or an attempt at it, stands.
-    #[serde(rename = "attempt-result", default, skip_serializing_if = "Option::is_none")]
-    pub attempt_result: Option<DeliveryStatus>,
-    /// When the attempt was made.
-    ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
-    #[serde(
-        rename = "attempt-timestamp",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub attempt_timestamp: Option<subkit_runtime::Timestamp>,
-    /// The HTTP status that the address answered with.
-    #[serde(
-        rename = "attempt-http-response-status",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub attempt_http_response_status: Option<i64>,
-    /// The body that the address answered with.
-    #[serde(
-        rename = "attempt-http-response-body",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub attempt_http_response_body: Option<String>,
-}
-
-/// One page of the files.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventBufferFileList {
-    /// The files, in the vendor's order.
-    #[serde(
-        default,
-        deserialize_with = "subkit_runtime::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub files: Vec<EventBufferFile>,
-    /// Which part of the whole a page is. The vendor gives no total.
-    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
-    pub paged_result: Option<PagedResult>,
-}
-
-/// A file in which events are gathered for scheduled delivery.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventBufferFile {
-    /// The id of the file.
-    #[serde(rename = "file-id", default, skip_serializing_if = "Option::is_none")]
-    pub file_id: Option<i64>,
-    /// The id of a delivery configuration. The vendor writes it as text here and as a number there.
-    #[serde(rename = "del-cfg-id", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_id: Option<DeliveryConfigurationId>,
-    /// The name of the delivery configuration.
-    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// How a file stands.
-    #[serde(rename = "file-status", default, skip_serializing_if = "Option::is_none")]
-    pub file_status: Option<EventBufferFileStatus>,
-    /// When the file was opened.
-    ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opened: Option<subkit_runtime::Timestamp>,
-    /// When the file was closed.
-    ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed: Option<subkit_runtime::Timestamp>,
-}
-
-/// How a file stands.
-///
-/// *Inferred, not documented: The vendor lists no values; this one is seen in its sample.*
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum EventBufferFileStatus {
-    /// `ARCHIVED`
-    Archived,
-    /// A value that this version doesn't know; it prints and encodes as itself.
-    Unknown(subkit_runtime::UnknownValue),
-}
-
-subkit_runtime::open_enum!(EventBufferFileStatus {
-    Archived = "ARCHIVED",
-});
-
-/// What the service posts to the address of a delivery configuration. It is not signed. One later guide of the
-/// vendor prints `event_id` for `event-id`.
-///
-/// *Seen in a repository of the vendor.*
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventNotification {
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<TopicName>,
-    /// The number of the attempt to deliver the event, counted from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub attempt: Option<i64>,
-    /// Something that happened, by its type. A field that the vendor calls a date is a date and a time, as in its
-    /// samples; fields that the vendor does not list come too.
-    pub event: Event,
-    /// The id of an event.
-    #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
-    pub event_id: Option<EventId>,
-}
-
-/// Something that happened, by its type. A field that the vendor calls a date is a date and a time, as in its
-/// samples; fields that the vendor does not list come too.
-///
-/// *Seen in a repository of the vendor.*
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Event {
-    /// `evt-tp` is `aba_job_completed`.
-    AbaJobCompleted(AbaJobCompleted),
-    /// `evt-tp` is `aba_job_queued`.
-    AbaJobQueued(AbaJobQueued),
-    /// `evt-tp` is `aba_job_resumed`.
-    AbaJobResumed(AbaJobResumed),
-    /// `evt-tp` is `aba_job_started`.
-    AbaJobStarted(AbaJobStarted),
-    /// `evt-tp` is `aba_job_suspended`.
-    AbaJobSuspended(AbaJobSuspended),
-    /// `evt-tp` is `application_token_state_change`.
-    ApplicationTokenStateChange(ApplicationTokenStateChange),
-    /// `evt-tp` is `bridge_playback_state_change`.
-    BridgePlaybackStateChange(BridgePlaybackStateChange),
-    /// `evt-tp` is `bridge_tts_state_change`.
-    BridgeTtsStateChange(BridgeTtsStateChange),
-    /// `evt-tp` is `call_incoming_received`.
-    CallIncomingReceived(CallIncomingReceived),
-    /// `evt-tp` is `call_playback_state_change`.
-    CallPlaybackStateChange(CallPlaybackStateChange),
-    /// `evt-tp` is `call_state_change`.
-    CallStateChange(CallStateChange),
-    /// `evt-tp` is `call_tts_state_change`.
-    CallTtsStateChange(CallTtsStateChange),
-    /// `evt-tp` is `collector_state_change`.
-    CollectorStateChange(CollectorStateChange),
-    /// `evt-tp` is `communication_application_processor`.
-    CommunicationApplicationProcessor(CommunicationApplicationProcessor),
-    /// `evt-tp` is `communication_application_session_custom_event`.
-    CommunicationApplicationSessionCustomEvent(
-        CommunicationApplicationSessionCustomEvent,
-    ),
-    /// `evt-tp` is `communication_application_session_state_change`.
-    CommunicationApplicationSessionStateChange(
-        CommunicationApplicationSessionStateChange,
-    ),
-    /// `evt-tp` is `conference_member_play_state_change`.
-    ConferenceMemberPlayStateChange(ConferenceMemberPlayStateChange),
-    /// `evt-tp` is `conference_member_state_change`.
-    ConferenceMemberStateChange(ConferenceMemberStateChange),
-    /// `evt-tp` is `conference_member_tts_state_change`.
-    ConferenceMemberTtsStateChange(ConferenceMemberTtsStateChange),
-    /// `evt-tp` is `conference_playback_state_change`.
-    ConferencePlaybackStateChange(ConferencePlaybackStateChange),
-    /// `evt-tp` is `conference_speak_state_change`.
-    ConferenceSpeakStateChange(ConferenceSpeakStateChange),
-    /// `evt-tp` is `conference_state_change`.
-    ConferenceStateChange(ConferenceStateChange),
-    /// `evt-tp` is `deactivation_event`.
-    DeactivationEvent(DeactivationEvent),
-    /// `evt-tp` is `dtmf`.
-    Dtmf(Dtmf),
-    /// `evt-tp` is `event_file_complete`.
-    EventFileComplete(EventFileComplete),
-    /// `evt-tp` is `event_file_delete`.
-    EventFileDelete(EventFileDelete),
-    /// `evt-tp` is `event_file_download`.
-    EventFileDownload(EventFileDownload),
-    /// `evt-tp` is `health-check`.
-    HealthCheck(HealthCheck),
-    /// `evt-tp` is `keyword_message_received`.
-    KeywordMessageReceived(KeywordMessageReceived),
-    /// `evt-tp` is `message_request_state_change`.
-    MessageRequestStateChange(MessageRequestStateChange),
-    /// `evt-tp` is `message_state_change`.
-    MessageStateChange(MessageStateChange),
-    /// `evt-tp` is `mo_message_received`.
-    MoMessageReceived(MoMessageReceived),
-    /// `evt-tp` is `porting_event`.
-    PortingEvent(PortingEvent),
-    /// `evt-tp` is `recording_state_change`.
-    RecordingStateChange(RecordingStateChange),
-    /// `evt-tp` is `sender_id_recipient_consent_change`.
-    SenderIdRecipientConsentChange(SenderIdRecipientConsentChange),
-    /// `evt-tp` is `sender_id_state_change`.
-    SenderIdStateChange(SenderIdStateChange),
-    /// `evt-tp` is `truedisconnect_event`.
-    TruedisconnectEvent(TruedisconnectEvent),
-    /// A member that this version doesn't know, kept whole; it encodes as it came.
-    Unknown(subkit_runtime::UnknownVariant),
-}
-
-subkit_runtime::open_union!(Event by "evt-tp" {
-    AbaJobCompleted(AbaJobCompleted) = "aba_job_completed",
-    AbaJobQueued(AbaJobQueued) = "aba_job_queued",
-    AbaJobResumed(AbaJobResumed) = "aba_job_resumed",
-    AbaJobStarted(AbaJobStarted) = "aba_job_started",
-    AbaJobSuspended(AbaJobSuspended) = "aba_job_suspended",
-    ApplicationTokenStateChange(ApplicationTokenStateChange) = "application_token_state_change",
-    BridgePlaybackStateChange(BridgePlaybackStateChange) = "bridge_playback_state_change",
-    BridgeTtsStateChange(BridgeTtsStateChange) = "bridge_tts_state_change",
-    CallIncomingReceived(CallIncomingReceived) = "call_incoming_received",
-    CallPlaybackStateChange(CallPlaybackStateChange) = "call_playback_state_change",
-    CallStateChange(CallStateChange) = "call_state_change",
-    CallTtsStateChange(CallTtsStateChange) = "call_tts_state_change",
-    CollectorStateChange(CollectorStateChange) = "collector_state_change",
-    CommunicationApplicationProcessor(CommunicationApplicationProcessor) = "communication_application_processor",
-    CommunicationApplicationSessionCustomEvent(CommunicationApplicationSessionCustomEvent) = "communication_application_session_custom_event",
-    CommunicationApplicationSessionStateChange(CommunicationApplicationSessionStateChange) = "communication_application_session_state_change",
-    ConferenceMemberPlayStateChange(ConferenceMemberPlayStateChange) = "conference_member_play_state_change",
-    ConferenceMemberStateChange(ConferenceMemberStateChange) = "conference_member_state_change",
-    ConferenceMemberTtsStateChange(ConferenceMemberTtsStateChange) = "conference_member_tts_state_change",
-    ConferencePlaybackStateChange(ConferencePlaybackStateChange) = "conference_playback_state_change",
-    ConferenceSpeakStateChange(ConferenceSpeakStateChange) = "conference_speak_state_change",
-    ConferenceStateChange(ConferenceStateChange) = "conference_state_change",
-    DeactivationEvent(DeactivationEvent) = "deactivation_event",
-    Dtmf(Dtmf) = "dtmf",
-    EventFileComplete(EventFileComplete) = "event_file_complete",
-    EventFileDelete(EventFileDelete) = "event_file_delete",
-    EventFileDownload(EventFileDownload) = "event_file_download",
-    HealthCheck(HealthCheck) = "health-check",
-    KeywordMessageReceived(KeywordMessageReceived) = "keyword_message_received",
-    MessageRequestStateChange(MessageRequestStateChange) = "message_request_state_change",
-    MessageStateChange(MessageStateChange) = "message_state_change",
-    MoMessageReceived(MoMessageReceived) = "mo_message_received",
-    PortingEvent(PortingEvent) = "porting_event",
-    RecordingStateChange(RecordingStateChange) = "recording_state_change",
-    SenderIdRecipientConsentChange(SenderIdRecipientConsentChange) = "sender_id_recipient_consent_change",
-    SenderIdStateChange(SenderIdStateChange) = "sender_id_state_change",
-    TruedisconnectEvent(TruedisconnectEvent) = "truedisconnect_event",
-});
-
-#[cfg(feature = "schemars")]
-subkit_runtime::open_union_schema!(Event by "evt-tp" {
-    AbaJobCompleted(AbaJobCompleted) = "aba_job_completed",
-    AbaJobQueued(AbaJobQueued) = "aba_job_queued",
-    AbaJobResumed(AbaJobResumed) = "aba_job_resumed",
-    AbaJobStarted(AbaJobStarted) = "aba_job_started",
-    AbaJobSuspended(AbaJobSuspended) = "aba_job_suspended",
-    ApplicationTokenStateChange(ApplicationTokenStateChange) = "application_token_state_change",
-    BridgePlaybackStateChange(BridgePlaybackStateChange) = "bridge_playback_state_change",
-    BridgeTtsStateChange(BridgeTtsStateChange) = "bridge_tts_state_change",
-    CallIncomingReceived(CallIncomingReceived) = "call_incoming_received",
-    CallPlaybackStateChange(CallPlaybackStateChange) = "call_playback_state_change",
-    CallStateChange(CallStateChange) = "call_state_change",
-    CallTtsStateChange(CallTtsStateChange) = "call_tts_state_change",
-    CollectorStateChange(CollectorStateChange) = "collector_state_change",
-    CommunicationApplicationProcessor(CommunicationApplicationProcessor) = "communication_application_processor",
-    CommunicationApplicationSessionCustomEvent(CommunicationApplicationSessionCustomEvent) = "communication_application_session_custom_event",
-    CommunicationApplicationSessionStateChange(CommunicationApplicationSessionStateChange) = "communication_application_session_state_change",
-    ConferenceMemberPlayStateChange(ConferenceMemberPlayStateChange) = "conference_member_play_state_change",
-    ConferenceMemberStateChange(ConferenceMemberStateChange) = "conference_member_state_change",
-    ConferenceMemberTtsStateChange(ConferenceMemberTtsStateChange) = "conference_member_tts_state_change",
-    ConferencePlaybackStateChange(ConferencePlaybackStateChange) = "conference_playback_state_change",
-    ConferenceSpeakStateChange(ConferenceSpeakStateChange) = "conference_speak_state_change",
-    ConferenceStateChange(ConferenceStateChange) = "conference_state_change",
-    DeactivationEvent(DeactivationEvent) = "deactivation_event",
-    Dtmf(Dtmf) = "dtmf",
-    EventFileComplete(EventFileComplete) = "event_file_complete",
-    EventFileDelete(EventFileDelete) = "event_file_delete",
-    EventFileDownload(EventFileDownload) = "event_file_download",
-    HealthCheck(HealthCheck) = "health-check",
-    KeywordMessageReceived(KeywordMessageReceived) = "keyword_message_received",
-    MessageRequestStateChange(MessageRequestStateChange) = "message_request_state_change",
-    MessageStateChange(MessageStateChange) = "message_state_change",
-    MoMessageReceived(MoMessageReceived) = "mo_message_received",
-    PortingEvent(PortingEvent) = "porting_event",
-    RecordingStateChange(RecordingStateChange) = "recording_state_change",
-    SenderIdRecipientConsentChange(SenderIdRecipientConsentChange) = "sender_id_recipient_consent_change",
-    SenderIdStateChange(SenderIdStateChange) = "sender_id_state_change",
-    TruedisconnectEvent(TruedisconnectEvent) = "truedisconnect_event",
-});
-
 /// A batch job was completed.
 ///
 /// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
@@ -1794,6 +1153,9 @@ pub struct AbaJobCompleted {
     /// The fields of an `aba_job_completed` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: AbaJobCompletedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_completed` event.
@@ -1804,30 +1166,53 @@ pub struct AbaJobCompletedFields {
     /// The URI of the output file, or `EMPTY_FILE` if there is no output.
     ///
     /// *Seen in a repository of the vendor: The field is documented; `EMPTY_FILE` is seen in code of the vendor.*
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub output_file_uri: Option<String>,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The URI of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
     /// The name of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_name: String,
     /// When the job was completed.
     pub job_exec_complete_timestamp: subkit_runtime::Timestamp,
     /// The URI of the file with what failed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub error_file_uri: Option<String>,
     /// The URI of the file with the details of what failed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub error_details_file_uri: Option<String>,
     /// The name of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
     /// The status of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_exec_status: String,
     /// The URI of the job's schedule.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub execution_uri: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -1847,6 +1232,9 @@ pub struct AbaJobQueued {
     /// The fields of an `aba_job_queued` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: AbaJobQueuedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_queued` event.
@@ -1855,17 +1243,26 @@ pub struct AbaJobQueued {
 #[non_exhaustive]
 pub struct AbaJobQueuedFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The URI of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
     /// When the job was queued.
     pub job_queued_timestamp: subkit_runtime::Timestamp,
     /// The name of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_name: String,
     /// The name of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -1885,6 +1282,9 @@ pub struct AbaJobResumed {
     /// The fields of an `aba_job_resumed` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: AbaJobResumedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_resumed` event.
@@ -1893,21 +1293,32 @@ pub struct AbaJobResumed {
 #[non_exhaustive]
 pub struct AbaJobResumedFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The URI of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
     /// The name of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_name: String,
     /// The name of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
     /// The code of the reason why the job was resumed.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub resume_reason_cd: String,
     /// When the job was resumed.
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
     /// The URI of the job's schedule.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub execution_uri: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -1927,6 +1338,9 @@ pub struct AbaJobStarted {
     /// The fields of an `aba_job_started` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: AbaJobStartedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_started` event.
@@ -1935,19 +1349,29 @@ pub struct AbaJobStarted {
 #[non_exhaustive]
 pub struct AbaJobStartedFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The URI of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
     /// The name of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_name: String,
     /// The name of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
     /// When the job was started.
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
     /// The URI of the job's schedule.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub execution_uri: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -1967,6 +1391,9 @@ pub struct AbaJobSuspended {
     /// The fields of an `aba_job_suspended` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: AbaJobSuspendedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_suspended` event.
@@ -1975,21 +1402,32 @@ pub struct AbaJobSuspended {
 #[non_exhaustive]
 pub struct AbaJobSuspendedFields {
     /// The code of the reason why the job was suspended.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub suspend_reason_cd: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The URI of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
     /// The name of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_name: String,
     /// The name of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
     /// When the job was suspended.
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
     /// The URI of the job's schedule.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub execution_uri: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2009,6 +1447,9 @@ pub struct ApplicationTokenStateChange {
     /// The fields of an `application_token_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: ApplicationTokenStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `application_token_state_change` event.
@@ -2017,17 +1458,32 @@ pub struct ApplicationTokenStateChange {
 #[non_exhaustive]
 pub struct ApplicationTokenStateChangeFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The state after the change.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub new_state: Option<String>,
     /// The address of the sender id.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub sender_id_address: String,
     /// The id of the contact.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub contact_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2047,6 +1503,9 @@ pub struct BridgePlaybackStateChange {
     /// The fields of a `bridge_playback_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: BridgePlaybackStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `bridge_playback_state_change` event.
@@ -2055,16 +1514,28 @@ pub struct BridgePlaybackStateChange {
 #[non_exhaustive]
 pub struct BridgePlaybackStateChangeFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the bridge.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub bridge_id: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The external id of the bridge.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub bridge_external_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2084,6 +1555,9 @@ pub struct BridgeTtsStateChange {
     /// The fields of a `bridge_tts_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: BridgeTtsStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `bridge_tts_state_change` event.
@@ -2092,16 +1566,28 @@ pub struct BridgeTtsStateChange {
 #[non_exhaustive]
 pub struct BridgeTtsStateChangeFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the bridge.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub bridge_id: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The external id of the bridge.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub bridge_external_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2121,6 +1607,9 @@ pub struct CallIncomingReceived {
     /// The fields of a `call_incoming_received` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: CallIncomingReceivedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_incoming_received` event.
@@ -2129,22 +1618,42 @@ pub struct CallIncomingReceived {
 #[non_exhaustive]
 pub struct CallIncomingReceivedFields {
     /// The code of the reason.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reason_code: Option<String>,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The address of the receiver.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub to_address: String,
     /// The reason in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reason_description: Option<String>,
     /// The address of the sender.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub from_address: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2164,6 +1673,9 @@ pub struct CallPlaybackStateChange {
     /// The fields of a `call_playback_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: CallPlaybackStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_playback_state_change` event.
@@ -2172,16 +1684,28 @@ pub struct CallPlaybackStateChange {
 #[non_exhaustive]
 pub struct CallPlaybackStateChangeFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_external_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2201,6 +1725,9 @@ pub struct CallStateChange {
     /// The fields of a `call_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: CallStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_state_change` event.
@@ -2209,31 +1736,53 @@ pub struct CallStateChange {
 #[non_exhaustive]
 pub struct CallStateChangeFields {
     /// The code of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason_code: String,
     /// The state before the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub previous_state: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub external_call_id: String,
     /// The price of the call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub call_price: Option<subkit_runtime::Decimal>,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub new_state: String,
     /// The address of the receiver.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub to_address: String,
     /// The reason in words.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason_description: String,
     /// The address of the sender.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub from_address: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The duration of the call. The vendor names no unit.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_duration: i64,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2253,6 +1802,9 @@ pub struct CallTtsStateChange {
     /// The fields of a `call_tts_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: CallTtsStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_tts_state_change` event.
@@ -2261,16 +1813,28 @@ pub struct CallTtsStateChange {
 #[non_exhaustive]
 pub struct CallTtsStateChangeFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_external_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2290,6 +1854,9 @@ pub struct CollectorStateChange {
     /// The fields of a `collector_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: CollectorStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `collector_state_change` event.
@@ -2298,22 +1865,37 @@ pub struct CollectorStateChange {
 #[non_exhaustive]
 pub struct CollectorStateChangeFields {
     /// The reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the collection of digits.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub collect_id: String,
     /// The external id of the collection of digits.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub external_collect_id: String,
     /// The digits that were collected.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub digits: String,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_external_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2333,6 +1915,9 @@ pub struct CommunicationApplicationProcessor {
     /// The fields of a `communication_application_processor` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: CommunicationApplicationProcessorFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_processor` event.
@@ -2341,20 +1926,39 @@ pub struct CommunicationApplicationProcessor {
 #[non_exhaustive]
 pub struct CommunicationApplicationProcessorFields {
     /// The id of the communication application.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub communication_application_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the session.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub session_id: Option<String>,
     /// The id of the processor.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub processor_id: String,
     /// The user data.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_data: Option<String>,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2374,6 +1978,9 @@ pub struct CommunicationApplicationSessionCustomEvent {
     /// The fields of a `communication_application_session_custom_event` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: CommunicationApplicationSessionCustomEventFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_session_custom_event` event.
@@ -2382,15 +1989,29 @@ pub struct CommunicationApplicationSessionCustomEvent {
 #[non_exhaustive]
 pub struct CommunicationApplicationSessionCustomEventFields {
     /// The id of the communication application.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub communication_application_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The custom data.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub custom_data: Option<String>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2410,6 +2031,9 @@ pub struct CommunicationApplicationSessionStateChange {
     /// The fields of a `communication_application_session_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: CommunicationApplicationSessionStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_session_state_change` event.
@@ -2418,34 +2042,66 @@ pub struct CommunicationApplicationSessionStateChange {
 #[non_exhaustive]
 pub struct CommunicationApplicationSessionStateChangeFields {
     /// The id of the communication application.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub communication_application_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the sender id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sender_id_id: Option<String>,
     /// The state before the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub old_state: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub new_state: String,
     /// The code of the result.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub result_code: Option<String>,
     /// The address of the receiver.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub to_address: Option<String>,
     /// The time of the interactive voice response.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
     /// The address of the sender.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub from_address: Option<String>,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The details of the result.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub result_details: Option<String>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2465,6 +2121,9 @@ pub struct ConferenceMemberPlayStateChange {
     /// The fields of a `conference_member_play_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: ConferenceMemberPlayStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_play_state_change` event.
@@ -2473,24 +2132,40 @@ pub struct ConferenceMemberPlayStateChange {
 #[non_exhaustive]
 pub struct ConferenceMemberPlayStateChangeFields {
     /// The id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_id: String,
     /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_external_id: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_external_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The external id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_external_id: String,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2510,6 +2185,9 @@ pub struct ConferenceMemberStateChange {
     /// The fields of a `conference_member_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: ConferenceMemberStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_state_change` event.
@@ -2518,32 +2196,57 @@ pub struct ConferenceMemberStateChange {
 #[non_exhaustive]
 pub struct ConferenceMemberStateChangeFields {
     /// The id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_id: String,
     /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// How many members are active.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub active_members: i64,
     /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_external_id: String,
     /// Whether it is muted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mute: Option<bool>,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_external_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The external id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_external_id: String,
     /// Whether it is on hold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub hold: Option<bool>,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2563,6 +2266,9 @@ pub struct ConferenceMemberTtsStateChange {
     /// The fields of a `conference_member_tts_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: ConferenceMemberTtsStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_tts_state_change` event.
@@ -2571,24 +2277,40 @@ pub struct ConferenceMemberTtsStateChange {
 #[non_exhaustive]
 pub struct ConferenceMemberTtsStateChangeFields {
     /// The id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_id: String,
     /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_external_id: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_external_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The external id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_external_id: String,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2608,6 +2330,9 @@ pub struct ConferencePlaybackStateChange {
     /// The fields of a `conference_playback_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: ConferencePlaybackStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_playback_state_change` event.
@@ -2616,16 +2341,28 @@ pub struct ConferencePlaybackStateChange {
 #[non_exhaustive]
 pub struct ConferencePlaybackStateChangeFields {
     /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_external_id: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2645,6 +2382,9 @@ pub struct ConferenceSpeakStateChange {
     /// The fields of a `conference_speak_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: ConferenceSpeakStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_speak_state_change` event.
@@ -2653,16 +2393,28 @@ pub struct ConferenceSpeakStateChange {
 #[non_exhaustive]
 pub struct ConferenceSpeakStateChangeFields {
     /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_external_id: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2682,6 +2434,9 @@ pub struct ConferenceStateChange {
     /// The fields of a `conference_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: ConferenceStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_state_change` event.
@@ -2690,22 +2445,42 @@ pub struct ConferenceStateChange {
 #[non_exhaustive]
 pub struct ConferenceStateChangeFields {
     /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_id: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub conference_external_id: String,
     /// Whether it is muted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mute: Option<bool>,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// Whether it is on hold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub hold: Option<bool>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2725,6 +2500,9 @@ pub struct DeactivationEvent {
     /// The fields of a `deactivation_event` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: DeactivationEventFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `deactivation_event` event.
@@ -2733,18 +2511,36 @@ pub struct DeactivationEvent {
 #[non_exhaustive]
 pub struct DeactivationEventFields {
     /// The phone number.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub number: String,
     /// The id of the carrier before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub previous_carrier_id: Option<String>,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The name of the carrier before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub previous_carrier_name: Option<String>,
     /// The id by which the event can be tracked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
@@ -2766,6 +2562,9 @@ pub struct Dtmf {
     /// The fields of a `dtmf` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: DtmfFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `dtmf` event.
@@ -2774,160 +2573,29 @@ pub struct Dtmf {
 #[non_exhaustive]
 pub struct DtmfFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_external_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// The digit.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub digit: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-/// A file is complete and can be downloaded.
-///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventFileComplete {
-    /// When it happened.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The fields of an `event_file_complete` event.
-    #[serde(rename = "fld-val-list")]
-    pub fld_val_list: EventFileCompleteFields,
-}
-
-/// The fields of an `event_file_complete` event.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventFileCompleteFields {
-    /// When the file was created.
-    pub creation_time: subkit_runtime::Timestamp,
-    /// How long the file is kept. The vendor names no unit.
-    pub file_retention_time: i64,
-    /// The URI of the file.
-    pub file_uri: String,
-    /// The status of the file.
-    pub file_status: String,
-    /// The name of the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file_name: Option<String>,
-    /// When the file expires.
-    pub expire_time: subkit_runtime::Timestamp,
-    /// The size of the file.
-    pub file_size: i64,
-    /// The folder of the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file_folder: Option<String>,
-    /// The name of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub app_name: Option<String>,
-    /// When the file was last changed.
-    pub modified_time: subkit_runtime::Timestamp,
-    /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
-    pub company_id: Option<i64>,
-    /// The id of the file.
-    pub file_id: String,
-    /// The tags of the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file_tags: Option<String>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-/// A file was deleted.
-///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventFileDelete {
-    /// When it happened.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The fields of an `event_file_delete` event.
-    #[serde(rename = "fld-val-list")]
-    pub fld_val_list: EventFileDeleteFields,
-}
-
-/// The fields of an `event_file_delete` event.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventFileDeleteFields {
-    /// When the file was last changed.
-    pub modified_time: subkit_runtime::Timestamp,
-    /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
-    pub company_id: Option<i64>,
-    /// The URI of the file.
-    pub file_uri: String,
-    /// The status of the file.
-    pub file_status: String,
-    /// The id of the file.
-    pub file_id: String,
-    /// The size of the file.
-    pub file_size: i64,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-/// A file was downloaded.
-///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventFileDownload {
-    /// When it happened.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The fields of an `event_file_download` event.
-    #[serde(rename = "fld-val-list")]
-    pub fld_val_list: EventFileDownloadFields,
-}
-
-/// The fields of an `event_file_download` event.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct EventFileDownloadFields {
-    /// The name of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub app_name: Option<String>,
-    /// When the file was last changed.
-    pub modified_time: subkit_runtime::Timestamp,
-    /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
-    pub company_id: Option<i64>,
-    /// The URI of the file.
-    pub file_uri: String,
-    /// The status of the file.
-    pub file_status: String,
-    /// The name of the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file_name: Option<String>,
-    /// The id of the file.
-    pub file_id: String,
-    /// The tags of the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file_tags: Option<String>,
-    /// When the file expires.
-    pub expire_time: subkit_runtime::Timestamp,
-    /// The size of the file.
-    pub file_size: i64,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -2946,6 +2614,9 @@ pub struct HealthCheck {
     /// The fields of a `health-check` event.
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fld_val_list: Option<HealthCheckFields>,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `health-check` event.
@@ -2954,7 +2625,12 @@ pub struct HealthCheck {
 #[non_exhaustive]
 pub struct HealthCheckFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -2974,6 +2650,9 @@ pub struct KeywordMessageReceived {
     /// The fields of a `keyword_message_received` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: KeywordMessageReceivedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `keyword_message_received` event.
@@ -2982,26 +2661,43 @@ pub struct KeywordMessageReceived {
 #[non_exhaustive]
 pub struct KeywordMessageReceivedFields {
     /// The associated information.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub associated_info: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the sender id.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub sender_id_id: String,
     /// The id of the keyword.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub keyword_id: String,
     /// The id of the keyword's campaign.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub keyword_campaign_id: String,
     /// The keyword.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub keyword_value: String,
     /// The address of the recipient.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recipient_address: String,
     /// The action of the keyword.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub keyword_action: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// Whether a reply was sent.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reply_sent: bool,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -3021,6 +2717,9 @@ pub struct MessageRequestStateChange {
     /// The fields of a `message_request_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: MessageRequestStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `message_request_state_change` event.
@@ -3029,32 +2728,62 @@ pub struct MessageRequestStateChange {
 #[non_exhaustive]
 pub struct MessageRequestStateChangeFields {
     /// The code of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason_code: String,
     /// The price of the mobile-originated message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The state before the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub previous_state: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The external id of the message request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_message_request_id: Option<String>,
     /// The id of the message request.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub message_request_id: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub new_state: String,
     /// The external id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<String>,
     /// The reason in words.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason_description: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The price of the mobile-terminated message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -3074,6 +2803,9 @@ pub struct MessageStateChange {
     /// The fields of a `message_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: MessageStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `message_state_change` event.
@@ -3082,50 +2814,104 @@ pub struct MessageStateChange {
 #[non_exhaustive]
 pub struct MessageStateChangeFields {
     /// The price of the mobile-originated message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The state before the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub previous_state: String,
     /// The id of the message request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_request_id: Option<String>,
     /// The id of the message.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub message_id: String,
     /// The external id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<String>,
     /// The address of the receiver.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub to_address: Option<String>,
     /// The reason in words.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason_description: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The code of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason_code: String,
     /// The alias of the sender id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sender_id_alias: Option<String>,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the sender id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sender_id_id: Option<String>,
     /// The external id of the message request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_message_request_id: Option<String>,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub new_state: String,
     /// How many fragments the message has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub fragments_count: Option<i64>,
     /// The address of the sender.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub from_address: Option<String>,
     /// The price of the mobile-terminated message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -3145,6 +2931,9 @@ pub struct MoMessageReceived {
     /// The fields of a `mo_message_received` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: MoMessageReceivedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `mo_message_received` event.
@@ -3153,50 +2942,109 @@ pub struct MoMessageReceived {
 #[non_exhaustive]
 pub struct MoMessageReceivedFields {
     /// The price of the mobile-originated message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The id of the message request.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_request_id: Option<String>,
     /// The id of the message.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub message_id: String,
     /// Whether the message has an attachment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub has_attachment: Option<bool>,
     /// The external id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<String>,
     /// The address of the receiver.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub to_address: Option<String>,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The alias of the sender id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sender_id_alias: Option<String>,
     /// Whether the body was cut short.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_body_truncated: Option<bool>,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the sender id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub sender_id_id: Option<String>,
     /// The body of the message.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub message_body: String,
     /// How many fragments the message has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub fragments_count: Option<i64>,
     /// The address of the sender.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub from_address: Option<String>,
     /// The price of the mobile-terminated message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// The content type of the body.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub message_body_content_type: Option<String>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -3216,6 +3064,9 @@ pub struct PortingEvent {
     /// The fields of a `porting_event` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: PortingEventFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `porting_event` event.
@@ -3224,26 +3075,52 @@ pub struct PortingEvent {
 #[non_exhaustive]
 pub struct PortingEventFields {
     /// The id of the carrier.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub carrier_id: Option<String>,
     /// The phone number.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub number: String,
     /// The id of the carrier before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub previous_carrier_id: Option<String>,
     /// When the number was ported.
     pub porting_date: subkit_runtime::Timestamp,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The name of the carrier.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub carrier_name: Option<String>,
     /// The name of the carrier before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub previous_carrier_name: Option<String>,
     /// The id by which the event can be tracked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub tracking_id: Option<String>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -3263,6 +3140,9 @@ pub struct RecordingStateChange {
     /// The fields of a `recording_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: RecordingStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `recording_state_change` event.
@@ -3271,32 +3151,54 @@ pub struct RecordingStateChange {
 #[non_exhaustive]
 pub struct RecordingStateChangeFields {
     /// The id of the recording.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recording_id: String,
     /// The code of the reason.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reason_code: Option<String>,
     /// When it started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_time: Option<subkit_runtime::Timestamp>,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// When it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_time: Option<subkit_runtime::Timestamp>,
     /// The reason in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reason_description: Option<String>,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
     /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_external_id: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// The external id of the recording.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recording_external_id: String,
     /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -3316,6 +3218,9 @@ pub struct SenderIdRecipientConsentChange {
     /// The fields of a `sender_id_recipient_consent_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: SenderIdRecipientConsentChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `sender_id_recipient_consent_change` event.
@@ -3324,16 +3229,28 @@ pub struct SenderIdRecipientConsentChange {
 #[non_exhaustive]
 pub struct SenderIdRecipientConsentChangeFields {
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the sender id.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub sender_id_id: String,
     /// The status of the recipient's consent.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub consent_status: String,
     /// The address of the recipient.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recipient_address: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -3353,6 +3270,9 @@ pub struct SenderIdStateChange {
     /// The fields of a `sender_id_state_change` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: SenderIdStateChangeFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `sender_id_state_change` event.
@@ -3361,20 +3281,34 @@ pub struct SenderIdStateChange {
 #[non_exhaustive]
 pub struct SenderIdStateChangeFields {
     /// The code of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason_code: String,
     /// The state before the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub previous_state: String,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The id of the sender id.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub sender_id_id: String,
     /// The state after the change.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub new_state: String,
     /// The reason in words.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reason_description: String,
     /// The id of the application.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
@@ -3394,6 +3328,9 @@ pub struct TruedisconnectEvent {
     /// The fields of a `truedisconnect_event` event.
     #[serde(rename = "fld-val-list")]
     pub fld_val_list: TruedisconnectEventFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `truedisconnect_event` event.
@@ -3402,18 +3339,36 @@ pub struct TruedisconnectEvent {
 #[non_exhaustive]
 pub struct TruedisconnectEventFields {
     /// The phone number.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub number: String,
     /// The id of the carrier before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub previous_carrier_id: Option<String>,
     /// The id of the company.
-    #[serde(rename = "company-id", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub company_id: Option<i64>,
     /// The name of the carrier before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub previous_carrier_name: Option<String>,
     /// The id by which the event can be tracked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,

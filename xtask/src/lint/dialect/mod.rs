@@ -9,6 +9,7 @@ mod pagination;
 mod policies;
 mod prose;
 mod provenance;
+mod webhooks;
 
 use crate::{diagnostics::Diagnostic, load::Document};
 
@@ -16,6 +17,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = extensions::check(document);
     found.extend(pagination::check(document));
     found.extend(jobs::check(document));
+    found.extend(webhooks::check(document));
     found.extend(policies::check(document));
     found.extend(provenance::check(document));
     found.extend(operations::check(document));

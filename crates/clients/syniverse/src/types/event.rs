@@ -1,0 +1,927 @@
+// @generated from specs/syniverse.yaml (sha256 3627492456640720) by `cargo xtask codegen syniverse`. Do not edit.
+
+//! The types whose names begin with `Event`.
+
+#[allow(
+    unused_imports,
+    clippy::wildcard_imports,
+    reason = "types name each other, wherever they stand"
+)]
+use crate::types::*;
+
+/// The id of an event.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct EventId(pub String);
+
+subkit_runtime::newtype!(EventId(String));
+
+impl subkit_runtime::Lenient for EventId {
+    const EXPECTED: &'static str = <String as subkit_runtime::Lenient>::EXPECTED;
+    fn read(text: &str) -> Option<Self> {
+        <String as subkit_runtime::Lenient>::read(text).map(Self)
+    }
+}
+
+/// The code of an event type. The values are those of the vendor's samples; there may be others.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum EventTypeCode {
+    /// `__GENERIC__`
+    Generic,
+    /// `aba_job_completed`
+    AbaJobCompleted,
+    /// `aba_job_queued`
+    AbaJobQueued,
+    /// `aba_job_resumed`
+    AbaJobResumed,
+    /// `aba_job_started`
+    AbaJobStarted,
+    /// `aba_job_suspended`
+    AbaJobSuspended,
+    /// `application_token_state_change`
+    ApplicationTokenStateChange,
+    /// `bridge_playback_state_change`
+    BridgePlaybackStateChange,
+    /// `bridge_tts_state_change`
+    BridgeTtsStateChange,
+    /// `call_incoming_received`
+    CallIncomingReceived,
+    /// `call_playback_state_change`
+    CallPlaybackStateChange,
+    /// `call_state_change`
+    CallStateChange,
+    /// `call_tts_state_change`
+    CallTtsStateChange,
+    /// `collector_state_change`
+    CollectorStateChange,
+    /// `communication_application_processor`
+    CommunicationApplicationProcessor,
+    /// `communication_application_session_custom_event`
+    CommunicationApplicationSessionCustomEvent,
+    /// `communication_application_session_state_change`
+    CommunicationApplicationSessionStateChange,
+    /// `conference_member_play_state_change`
+    ConferenceMemberPlayStateChange,
+    /// `conference_member_state_change`
+    ConferenceMemberStateChange,
+    /// `conference_member_tts_state_change`
+    ConferenceMemberTtsStateChange,
+    /// `conference_playback_state_change`
+    ConferencePlaybackStateChange,
+    /// `conference_speak_state_change`
+    ConferenceSpeakStateChange,
+    /// `conference_state_change`
+    ConferenceStateChange,
+    /// `deactivation_event`
+    DeactivationEvent,
+    /// `dtmf`
+    Dtmf,
+    /// `event_file_complete`
+    EventFileComplete,
+    /// `event_file_delete`
+    EventFileDelete,
+    /// `event_file_download`
+    EventFileDownload,
+    /// `health-check`
+    HealthCheck,
+    /// `keyword_message_received`
+    KeywordMessageReceived,
+    /// `message_request_state_change`
+    MessageRequestStateChange,
+    /// `message_state_change`
+    MessageStateChange,
+    /// `mo_message_received`
+    MoMessageReceived,
+    /// `porting_event`
+    PortingEvent,
+    /// `recording_state_change`
+    RecordingStateChange,
+    /// `sender_id_recipient_consent_change`
+    SenderIdRecipientConsentChange,
+    /// `sender_id_state_change`
+    SenderIdStateChange,
+    /// `truedisconnect_event`
+    TruedisconnectEvent,
+    /// A value that this version doesn't know; it prints and encodes as itself.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(EventTypeCode {
+    Generic = "__GENERIC__",
+    AbaJobCompleted = "aba_job_completed",
+    AbaJobQueued = "aba_job_queued",
+    AbaJobResumed = "aba_job_resumed",
+    AbaJobStarted = "aba_job_started",
+    AbaJobSuspended = "aba_job_suspended",
+    ApplicationTokenStateChange = "application_token_state_change",
+    BridgePlaybackStateChange = "bridge_playback_state_change",
+    BridgeTtsStateChange = "bridge_tts_state_change",
+    CallIncomingReceived = "call_incoming_received",
+    CallPlaybackStateChange = "call_playback_state_change",
+    CallStateChange = "call_state_change",
+    CallTtsStateChange = "call_tts_state_change",
+    CollectorStateChange = "collector_state_change",
+    CommunicationApplicationProcessor = "communication_application_processor",
+    CommunicationApplicationSessionCustomEvent = "communication_application_session_custom_event",
+    CommunicationApplicationSessionStateChange = "communication_application_session_state_change",
+    ConferenceMemberPlayStateChange = "conference_member_play_state_change",
+    ConferenceMemberStateChange = "conference_member_state_change",
+    ConferenceMemberTtsStateChange = "conference_member_tts_state_change",
+    ConferencePlaybackStateChange = "conference_playback_state_change",
+    ConferenceSpeakStateChange = "conference_speak_state_change",
+    ConferenceStateChange = "conference_state_change",
+    DeactivationEvent = "deactivation_event",
+    Dtmf = "dtmf",
+    EventFileComplete = "event_file_complete",
+    EventFileDelete = "event_file_delete",
+    EventFileDownload = "event_file_download",
+    HealthCheck = "health-check",
+    KeywordMessageReceived = "keyword_message_received",
+    MessageRequestStateChange = "message_request_state_change",
+    MessageStateChange = "message_state_change",
+    MoMessageReceived = "mo_message_received",
+    PortingEvent = "porting_event",
+    RecordingStateChange = "recording_state_change",
+    SenderIdRecipientConsentChange = "sender_id_recipient_consent_change",
+    SenderIdStateChange = "sender_id_state_change",
+    TruedisconnectEvent = "truedisconnect_event",
+});
+
+/// One page of the event types.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventTypeList {
+    /// Which part of the whole a page is. The vendor gives no total.
+    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
+    pub paged_result: Option<PagedResult>,
+    /// The event types, in the vendor's order.
+    #[serde(
+        rename = "event-types",
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub event_types: Vec<EventType>,
+}
+
+/// A kind of event.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventType {
+    /// The code of an event type. The values are those of the vendor's samples; there may be others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<EventTypeCode>,
+    /// Whether events may have more fields than are listed. Events in the field have more, even of a type that is `strict`.
+    #[serde(
+        rename = "validation-type",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub validation_type: Option<ValidationType>,
+    /// The fields of its events, by name.
+    ///
+    /// *Documented: The page declares the fields of its samples as fixed members.*
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "std::collections::BTreeMap::is_empty"
+    )]
+    pub fields: std::collections::BTreeMap<String, EventField>,
+}
+
+/// A field of an event.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventField {
+    /// What a field holds. A date is a date and a time; a text may be empty.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub type_: Option<FieldType>,
+    /// Whether every event has the field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandatory: Option<bool>,
+}
+
+/// One page of the deliveries.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventDeliveryList {
+    /// Which part of the whole a page is. The vendor gives no total.
+    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
+    pub paged_result: Option<PagedResult>,
+    /// The next page, as a path with query that begins with the `/ess/v1` of the server.
+    #[serde(rename = "next-page-uri", default, skip_serializing_if = "Option::is_none")]
+    pub next_page_uri: Option<String>,
+    /// The deliveries, in the vendor's order.
+    #[serde(
+        rename = "event-deliveries",
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub event_deliveries: Vec<EventDelivery>,
+}
+
+/// An event, and what became of it at one delivery configuration.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventDelivery {
+    /// The id of an event.
+    #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
+    pub event_id: Option<EventId>,
+    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicName>,
+    /// The code of an event type. The values are those of the vendor's samples; there may be others.
+    #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
+    pub event_type: Option<EventTypeCode>,
+    /// The URL to which the event is posted.
+    #[serde(rename = "delivery-point", default, skip_serializing_if = "Option::is_none")]
+    pub delivery_point: Option<String>,
+    /// The delivery configuration, as a number.
+    #[serde(
+        rename = "del-cfg-id",
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "subkit_runtime::id::option_as_integer"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "subkit_runtime::__private::schema::nullable_integer_id")
+    )]
+    pub del_cfg_id: Option<DeliveryConfigurationId>,
+    /// The name of the delivery configuration.
+    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
+    pub del_cfg_nm: Option<String>,
+    /// How a delivery, or an attempt at it, stands.
+    #[serde(
+        rename = "delivery-status",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub delivery_status: Option<DeliveryStatus>,
+    /// When the event happened.
+    ///
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<subkit_runtime::Timestamp>,
+    /// The fields of the event, as JSON text.
+    #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
+    pub event_body: Option<String>,
+}
+
+impl EventDelivery {
+    /// The event: what `event-body` has, as a notification would have it. None if there is nothing.
+    #[must_use]
+    pub fn event(&self) -> Option<Event> {
+        let parts = subkit_runtime::__private::events::EventParts::new(
+            "fld-val-list",
+            self.event_body.as_ref()?,
+        );
+        Some(
+            parts
+                .with_tag(self.event_type.as_ref())
+                .with("timestamp", &self.timestamp)
+                .event(),
+        )
+    }
+}
+
+/// Counts of deliveries, by delivery configuration.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventDeliverySummary {
+    /// The delivery configurations, in the vendor's order.
+    #[serde(
+        rename = "delivery-configurations",
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub delivery_configurations: Vec<DeliveryConfigurationSummary>,
+}
+
+/// Counts of the deliveries of an event type.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventTypeSummary {
+    /// The code of an event type. The values are those of the vendor's samples; there may be others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<EventTypeCode>,
+    /// How many deliveries are yet to be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pending: Option<i64>,
+    /// How many deliveries will be tried again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry: Option<i64>,
+    /// How many deliveries have failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed: Option<i64>,
+}
+
+/// One page of the attempts.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventDeliveryAttemptList {
+    /// Which part of the whole a page is. The vendor gives no total.
+    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
+    pub paged_result: Option<PagedResult>,
+    /// The attempts, in the vendor's order.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub attempts: Vec<EventDeliveryAttempt>,
+}
+
+/// An attempt to deliver an event.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventDeliveryAttempt {
+    /// The id of an event.
+    #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
+    pub event_id: Option<EventId>,
+    /// The code of an event type. The values are those of the vendor's samples; there may be others.
+    #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
+    pub event_type: Option<EventTypeCode>,
+    /// The fields of the event, as JSON text.
+    #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
+    pub event_body: Option<String>,
+    /// When the event happened.
+    ///
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    #[serde(
+        rename = "event-timestamp",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub event_timestamp: Option<subkit_runtime::Timestamp>,
+    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicName>,
+    /// How a delivery, or an attempt at it, stands.
+    #[serde(
+        rename = "delivery-status",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub delivery_status: Option<DeliveryStatus>,
+    /// The name of the delivery configuration.
+    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
+    pub del_cfg_nm: Option<String>,
+    /// The URL to which the event was posted.
+    #[serde(rename = "del-addr", default, skip_serializing_if = "Option::is_none")]
+    pub del_addr: Option<String>,
+    /// The number of the attempt, counted from 1.
+    #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
+    pub attempt_number: Option<i64>,
+    /// How a delivery, or an attempt at it, stands.
+    #[serde(rename = "attempt-result", default, skip_serializing_if = "Option::is_none")]
+    pub attempt_result: Option<DeliveryStatus>,
+    /// When the attempt was made.
+    ///
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    #[serde(
+        rename = "attempt-timestamp",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub attempt_timestamp: Option<subkit_runtime::Timestamp>,
+    /// The HTTP status that the address answered with.
+    #[serde(
+        rename = "attempt-http-response-status",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub attempt_http_response_status: Option<i64>,
+    /// The body that the address answered with.
+    #[serde(
+        rename = "attempt-http-response-body",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub attempt_http_response_body: Option<String>,
+}
+
+impl EventDeliveryAttempt {
+    /// The event: what `event-body` has, as a notification would have it. None if there is nothing.
+    #[must_use]
+    pub fn event(&self) -> Option<Event> {
+        let parts = subkit_runtime::__private::events::EventParts::new(
+            "fld-val-list",
+            self.event_body.as_ref()?,
+        );
+        Some(
+            parts
+                .with_tag(self.event_type.as_ref())
+                .with("timestamp", &self.event_timestamp)
+                .event(),
+        )
+    }
+}
+
+/// One page of the files.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventBufferFileList {
+    /// The files, in the vendor's order.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub files: Vec<EventBufferFile>,
+    /// Which part of the whole a page is. The vendor gives no total.
+    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
+    pub paged_result: Option<PagedResult>,
+}
+
+/// A file in which events are gathered for scheduled delivery.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventBufferFile {
+    /// The id of the file.
+    #[serde(rename = "file-id", default, skip_serializing_if = "Option::is_none")]
+    pub file_id: Option<i64>,
+    /// The id of a delivery configuration. The vendor writes it as text here and as a number there.
+    #[serde(rename = "del-cfg-id", default, skip_serializing_if = "Option::is_none")]
+    pub del_cfg_id: Option<DeliveryConfigurationId>,
+    /// The name of the delivery configuration.
+    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
+    pub del_cfg_nm: Option<String>,
+    /// How a file stands.
+    #[serde(rename = "file-status", default, skip_serializing_if = "Option::is_none")]
+    pub file_status: Option<EventBufferFileStatus>,
+    /// When the file was opened.
+    ///
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<subkit_runtime::Timestamp>,
+    /// When the file was closed.
+    ///
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<subkit_runtime::Timestamp>,
+}
+
+/// How a file stands.
+///
+/// *Inferred, not documented: The vendor lists no values; this one is seen in its sample.*
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum EventBufferFileStatus {
+    /// `ARCHIVED`
+    Archived,
+    /// A value that this version doesn't know; it prints and encodes as itself.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(EventBufferFileStatus {
+    Archived = "ARCHIVED",
+});
+
+/// What the service posts to the address of a delivery configuration. It is not signed. One later guide of the
+/// vendor prints `event_id` for `event-id`.
+///
+/// *Seen in a repository of the vendor.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventNotification {
+    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicName>,
+    /// The number of the attempt to deliver the event, counted from 1.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub attempt: Option<i64>,
+    /// Something that happened, by its type. A field that the vendor calls a date is a date and a time, as in its
+    /// samples; fields that the vendor does not list come too.
+    pub event: Event,
+    /// The id of an event.
+    #[serde(
+        rename = "event-id",
+        alias = "event_id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub event_id: Option<EventId>,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Something that happened, by its type. A field that the vendor calls a date is a date and a time, as in its
+/// samples; fields that the vendor does not list come too.
+///
+/// *Seen in a repository of the vendor.*
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// `evt-tp` is `aba_job_completed`.
+    AbaJobCompleted(AbaJobCompleted),
+    /// `evt-tp` is `aba_job_queued`.
+    AbaJobQueued(AbaJobQueued),
+    /// `evt-tp` is `aba_job_resumed`.
+    AbaJobResumed(AbaJobResumed),
+    /// `evt-tp` is `aba_job_started`.
+    AbaJobStarted(AbaJobStarted),
+    /// `evt-tp` is `aba_job_suspended`.
+    AbaJobSuspended(AbaJobSuspended),
+    /// `evt-tp` is `application_token_state_change`.
+    ApplicationTokenStateChange(ApplicationTokenStateChange),
+    /// `evt-tp` is `bridge_playback_state_change`.
+    BridgePlaybackStateChange(BridgePlaybackStateChange),
+    /// `evt-tp` is `bridge_tts_state_change`.
+    BridgeTtsStateChange(BridgeTtsStateChange),
+    /// `evt-tp` is `call_incoming_received`.
+    CallIncomingReceived(CallIncomingReceived),
+    /// `evt-tp` is `call_playback_state_change`.
+    CallPlaybackStateChange(CallPlaybackStateChange),
+    /// `evt-tp` is `call_state_change`.
+    CallStateChange(CallStateChange),
+    /// `evt-tp` is `call_tts_state_change`.
+    CallTtsStateChange(CallTtsStateChange),
+    /// `evt-tp` is `collector_state_change`.
+    CollectorStateChange(CollectorStateChange),
+    /// `evt-tp` is `communication_application_processor`.
+    CommunicationApplicationProcessor(CommunicationApplicationProcessor),
+    /// `evt-tp` is `communication_application_session_custom_event`.
+    CommunicationApplicationSessionCustomEvent(
+        CommunicationApplicationSessionCustomEvent,
+    ),
+    /// `evt-tp` is `communication_application_session_state_change`.
+    CommunicationApplicationSessionStateChange(
+        CommunicationApplicationSessionStateChange,
+    ),
+    /// `evt-tp` is `conference_member_play_state_change`.
+    ConferenceMemberPlayStateChange(ConferenceMemberPlayStateChange),
+    /// `evt-tp` is `conference_member_state_change`.
+    ConferenceMemberStateChange(ConferenceMemberStateChange),
+    /// `evt-tp` is `conference_member_tts_state_change`.
+    ConferenceMemberTtsStateChange(ConferenceMemberTtsStateChange),
+    /// `evt-tp` is `conference_playback_state_change`.
+    ConferencePlaybackStateChange(ConferencePlaybackStateChange),
+    /// `evt-tp` is `conference_speak_state_change`.
+    ConferenceSpeakStateChange(ConferenceSpeakStateChange),
+    /// `evt-tp` is `conference_state_change`.
+    ConferenceStateChange(ConferenceStateChange),
+    /// `evt-tp` is `deactivation_event`.
+    DeactivationEvent(DeactivationEvent),
+    /// `evt-tp` is `dtmf`.
+    Dtmf(Dtmf),
+    /// `evt-tp` is `event_file_complete`.
+    EventFileComplete(EventFileComplete),
+    /// `evt-tp` is `event_file_delete`.
+    EventFileDelete(EventFileDelete),
+    /// `evt-tp` is `event_file_download`.
+    EventFileDownload(EventFileDownload),
+    /// `evt-tp` is `health-check`.
+    HealthCheck(HealthCheck),
+    /// `evt-tp` is `keyword_message_received`.
+    KeywordMessageReceived(KeywordMessageReceived),
+    /// `evt-tp` is `message_request_state_change`.
+    MessageRequestStateChange(MessageRequestStateChange),
+    /// `evt-tp` is `message_state_change`.
+    MessageStateChange(MessageStateChange),
+    /// `evt-tp` is `mo_message_received`.
+    MoMessageReceived(MoMessageReceived),
+    /// `evt-tp` is `porting_event`.
+    PortingEvent(PortingEvent),
+    /// `evt-tp` is `recording_state_change`.
+    RecordingStateChange(RecordingStateChange),
+    /// `evt-tp` is `sender_id_recipient_consent_change`.
+    SenderIdRecipientConsentChange(SenderIdRecipientConsentChange),
+    /// `evt-tp` is `sender_id_state_change`.
+    SenderIdStateChange(SenderIdStateChange),
+    /// `evt-tp` is `truedisconnect_event`.
+    TruedisconnectEvent(TruedisconnectEvent),
+    /// An event of another type, kept whole; it encodes as it came.
+    Unknown(subkit_runtime::UnknownVariant),
+    /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
+    /// as it came.
+    Malformed(subkit_runtime::Malformed),
+}
+
+subkit_runtime::event_union!(
+    Event by "evt-tp" { AbaJobCompleted(AbaJobCompleted) = "aba_job_completed",
+    AbaJobQueued(AbaJobQueued) = "aba_job_queued", AbaJobResumed(AbaJobResumed) =
+    "aba_job_resumed", AbaJobStarted(AbaJobStarted) = "aba_job_started",
+    AbaJobSuspended(AbaJobSuspended) = "aba_job_suspended",
+    ApplicationTokenStateChange(ApplicationTokenStateChange) =
+    "application_token_state_change",
+    BridgePlaybackStateChange(BridgePlaybackStateChange) =
+    "bridge_playback_state_change", BridgeTtsStateChange(BridgeTtsStateChange) =
+    "bridge_tts_state_change", CallIncomingReceived(CallIncomingReceived) =
+    "call_incoming_received", CallPlaybackStateChange(CallPlaybackStateChange) =
+    "call_playback_state_change", CallStateChange(CallStateChange) = "call_state_change",
+    CallTtsStateChange(CallTtsStateChange) = "call_tts_state_change",
+    CollectorStateChange(CollectorStateChange) = "collector_state_change",
+    CommunicationApplicationProcessor(CommunicationApplicationProcessor) =
+    "communication_application_processor",
+    CommunicationApplicationSessionCustomEvent(CommunicationApplicationSessionCustomEvent)
+    = "communication_application_session_custom_event",
+    CommunicationApplicationSessionStateChange(CommunicationApplicationSessionStateChange)
+    = "communication_application_session_state_change",
+    ConferenceMemberPlayStateChange(ConferenceMemberPlayStateChange) =
+    "conference_member_play_state_change",
+    ConferenceMemberStateChange(ConferenceMemberStateChange) =
+    "conference_member_state_change",
+    ConferenceMemberTtsStateChange(ConferenceMemberTtsStateChange) =
+    "conference_member_tts_state_change",
+    ConferencePlaybackStateChange(ConferencePlaybackStateChange) =
+    "conference_playback_state_change",
+    ConferenceSpeakStateChange(ConferenceSpeakStateChange) =
+    "conference_speak_state_change", ConferenceStateChange(ConferenceStateChange) =
+    "conference_state_change", DeactivationEvent(DeactivationEvent) =
+    "deactivation_event", Dtmf(Dtmf) = "dtmf", EventFileComplete(EventFileComplete) =
+    "event_file_complete", EventFileDelete(EventFileDelete) = "event_file_delete",
+    EventFileDownload(EventFileDownload) = "event_file_download",
+    HealthCheck(HealthCheck) = "health-check",
+    KeywordMessageReceived(KeywordMessageReceived) = "keyword_message_received",
+    MessageRequestStateChange(MessageRequestStateChange) =
+    "message_request_state_change", MessageStateChange(MessageStateChange) =
+    "message_state_change", MoMessageReceived(MoMessageReceived) = "mo_message_received",
+    PortingEvent(PortingEvent) = "porting_event",
+    RecordingStateChange(RecordingStateChange) = "recording_state_change",
+    SenderIdRecipientConsentChange(SenderIdRecipientConsentChange) =
+    "sender_id_recipient_consent_change", SenderIdStateChange(SenderIdStateChange) =
+    "sender_id_state_change", TruedisconnectEvent(TruedisconnectEvent) =
+    "truedisconnect_event" }
+);
+
+#[cfg(feature = "schemars")]
+subkit_runtime::open_union_schema!(Event by "evt-tp" {
+    AbaJobCompleted(AbaJobCompleted) = "aba_job_completed",
+    AbaJobQueued(AbaJobQueued) = "aba_job_queued",
+    AbaJobResumed(AbaJobResumed) = "aba_job_resumed",
+    AbaJobStarted(AbaJobStarted) = "aba_job_started",
+    AbaJobSuspended(AbaJobSuspended) = "aba_job_suspended",
+    ApplicationTokenStateChange(ApplicationTokenStateChange) = "application_token_state_change",
+    BridgePlaybackStateChange(BridgePlaybackStateChange) = "bridge_playback_state_change",
+    BridgeTtsStateChange(BridgeTtsStateChange) = "bridge_tts_state_change",
+    CallIncomingReceived(CallIncomingReceived) = "call_incoming_received",
+    CallPlaybackStateChange(CallPlaybackStateChange) = "call_playback_state_change",
+    CallStateChange(CallStateChange) = "call_state_change",
+    CallTtsStateChange(CallTtsStateChange) = "call_tts_state_change",
+    CollectorStateChange(CollectorStateChange) = "collector_state_change",
+    CommunicationApplicationProcessor(CommunicationApplicationProcessor) = "communication_application_processor",
+    CommunicationApplicationSessionCustomEvent(CommunicationApplicationSessionCustomEvent) = "communication_application_session_custom_event",
+    CommunicationApplicationSessionStateChange(CommunicationApplicationSessionStateChange) = "communication_application_session_state_change",
+    ConferenceMemberPlayStateChange(ConferenceMemberPlayStateChange) = "conference_member_play_state_change",
+    ConferenceMemberStateChange(ConferenceMemberStateChange) = "conference_member_state_change",
+    ConferenceMemberTtsStateChange(ConferenceMemberTtsStateChange) = "conference_member_tts_state_change",
+    ConferencePlaybackStateChange(ConferencePlaybackStateChange) = "conference_playback_state_change",
+    ConferenceSpeakStateChange(ConferenceSpeakStateChange) = "conference_speak_state_change",
+    ConferenceStateChange(ConferenceStateChange) = "conference_state_change",
+    DeactivationEvent(DeactivationEvent) = "deactivation_event",
+    Dtmf(Dtmf) = "dtmf",
+    EventFileComplete(EventFileComplete) = "event_file_complete",
+    EventFileDelete(EventFileDelete) = "event_file_delete",
+    EventFileDownload(EventFileDownload) = "event_file_download",
+    HealthCheck(HealthCheck) = "health-check",
+    KeywordMessageReceived(KeywordMessageReceived) = "keyword_message_received",
+    MessageRequestStateChange(MessageRequestStateChange) = "message_request_state_change",
+    MessageStateChange(MessageStateChange) = "message_state_change",
+    MoMessageReceived(MoMessageReceived) = "mo_message_received",
+    PortingEvent(PortingEvent) = "porting_event",
+    RecordingStateChange(RecordingStateChange) = "recording_state_change",
+    SenderIdRecipientConsentChange(SenderIdRecipientConsentChange) = "sender_id_recipient_consent_change",
+    SenderIdStateChange(SenderIdStateChange) = "sender_id_state_change",
+    TruedisconnectEvent(TruedisconnectEvent) = "truedisconnect_event",
+});
+
+/// A file is complete and can be downloaded.
+///
+/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventFileComplete {
+    /// When it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<subkit_runtime::Timestamp>,
+    /// The fields of an `event_file_complete` event.
+    #[serde(rename = "fld-val-list")]
+    pub fld_val_list: EventFileCompleteFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The fields of an `event_file_complete` event.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventFileCompleteFields {
+    /// When the file was created.
+    pub creation_time: subkit_runtime::Timestamp,
+    /// How long the file is kept. The vendor names no unit.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_retention_time: i64,
+    /// The URI of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_uri: String,
+    /// The status of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_status: String,
+    /// The name of the file.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub file_name: Option<String>,
+    /// When the file expires.
+    pub expire_time: subkit_runtime::Timestamp,
+    /// The size of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_size: i64,
+    /// The folder of the file.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub file_folder: Option<String>,
+    /// The name of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub app_name: Option<String>,
+    /// When the file was last changed.
+    pub modified_time: subkit_runtime::Timestamp,
+    /// The id of the company.
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub company_id: Option<i64>,
+    /// The id of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_id: String,
+    /// The tags of the file.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub file_tags: Option<String>,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// A file was deleted.
+///
+/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventFileDelete {
+    /// When it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<subkit_runtime::Timestamp>,
+    /// The fields of an `event_file_delete` event.
+    #[serde(rename = "fld-val-list")]
+    pub fld_val_list: EventFileDeleteFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The fields of an `event_file_delete` event.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventFileDeleteFields {
+    /// When the file was last changed.
+    pub modified_time: subkit_runtime::Timestamp,
+    /// The id of the company.
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub company_id: Option<i64>,
+    /// The URI of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_uri: String,
+    /// The status of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_status: String,
+    /// The id of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_id: String,
+    /// The size of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_size: i64,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// A file was downloaded.
+///
+/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventFileDownload {
+    /// When it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<subkit_runtime::Timestamp>,
+    /// The fields of an `event_file_download` event.
+    #[serde(rename = "fld-val-list")]
+    pub fld_val_list: EventFileDownloadFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The fields of an `event_file_download` event.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EventFileDownloadFields {
+    /// The name of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub app_name: Option<String>,
+    /// When the file was last changed.
+    pub modified_time: subkit_runtime::Timestamp,
+    /// The id of the company.
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub company_id: Option<i64>,
+    /// The URI of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_uri: String,
+    /// The status of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_status: String,
+    /// The name of the file.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub file_name: Option<String>,
+    /// The id of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_id: String,
+    /// The tags of the file.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub file_tags: Option<String>,
+    /// When the file expires.
+    pub expire_time: subkit_runtime::Timestamp,
+    /// The size of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_size: i64,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}

@@ -1,0 +1,11 @@
+//! Signatures of notifications: who knows the key has sent it, to this address, and not long ago.
+
+mod error;
+mod scheme;
+mod verifier;
+
+pub use self::{
+    error::{SignatureError, VerifierError},
+    scheme::{SignatureEncoding, SignatureScheme, SignedPart},
+    verifier::{Verifier, VerifierBuilder},
+};

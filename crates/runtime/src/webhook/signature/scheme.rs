@@ -1,0 +1,63 @@
+//! How a vendor signs.
+
+/// How a vendor signs what it sends: an HMAC with SHA-256 in a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SignatureScheme {
+    /// The header with the signature.
+    pub header: &'static str,
+    /// How the signature is written there.
+    pub encoding: SignatureEncoding,
+    /// The header with the time at which it was signed, in seconds since 1970.
+    pub timestamp: Option<&'static str>,
+    /// What is signed, in its order.
+    pub parts: &'static [SignedPart],
+    /// What stands between the parts.
+    pub separator: &'static str,
+}
+
+impl SignatureScheme {
+    /// An HMAC with SHA-256 of the body.
+    pub const fn hmac_sha256(header: &'static str, encoding: SignatureEncoding) -> Self {
+        Self { header, encoding, timestamp: None, parts: &[SignedPart::Body], separator: "" }
+    }
+
+    /// The header with the time at which it was signed.
+    #[must_use]
+    pub const fn with_timestamp(mut self, header: &'static str) -> Self {
+        self.timestamp = Some(header);
+        self
+    }
+
+    /// What is signed, and what stands between the parts.
+    #[must_use]
+    pub const fn signing(mut self, parts: &'static [SignedPart], separator: &'static str) -> Self {
+        self.parts = parts;
+        self.separator = separator;
+        self
+    }
+}
+
+/// How a signature is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SignatureEncoding {
+    /// Base64 with the standard alphabet and padding.
+    Base64,
+    /// Hexadecimal digits.
+    Hex,
+}
+
+/// Something that is signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SignedPart {
+    /// The text of the header with the time.
+    Timestamp,
+    /// The whole URL that it was sent to.
+    Url,
+    /// The body.
+    Body,
+    /// The 32 bytes of the SHA-256 of the body.
+    BodySha256,
+}

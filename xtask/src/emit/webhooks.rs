@@ -1,0 +1,189 @@
+//! `webhooks.rs`: what the vendor sends, and how it is received; and events that answers have.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::Input;
+use crate::{
+    docs::{doc, prose, provenance, sentence},
+    finish::{Field, Presence},
+    model::{Api, Embedded, Signature, Webhook, snake},
+};
+
+pub fn emit(input: Input<'_>) -> TokenStream {
+    let webhooks = input.api.webhooks.iter().map(|webhook| one(input, webhook));
+    quote! {
+        //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
+        //! events of other types, and such as do not fit their type, are kept as they came.
+
+        use crate::types;
+
+        #(#webhooks)*
+    }
+}
+
+fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
+    let name = &webhook.name;
+    let Some(schema) = input.api.schemas.get(&webhook.component) else { return TokenStream::new() };
+    let (ty, function) = (format_ident!("{}", schema.rust_name), format_ident!("{name}"));
+    let summary = sentence(&prose(&webhook.summary));
+    let source = provenance(webhook.source.as_ref());
+    let library = format_ident!("subkit_{}", input.api.name);
+    let (how, constructor) = match &webhook.signature {
+        Some(signature) => {
+            let signed = signed(signature);
+            let example = example(&quote! {
+                let receiver = #library::webhooks::#function("https://hooks.example.com").with_key("secret").build()?;
+            });
+            let about = doc([
+                summary.as_str(),
+                "It is signed. The public base URL is what the vendor was given to send to, without the path that requests have\n\
+                 where they arrive: behind a proxy a server does not see it. [`with_key`](subkit_runtime::ReceiverBuilder::with_key)\n\
+                 gives the signing key; several may be given while keys are changed.",
+                signed.as_str(),
+                &provenance(signature.source.as_ref()),
+                source.as_str(),
+                example.as_str(),
+            ]);
+            let constructor = quote! {
+                #about
+                pub fn #function(public_base_url: &str) -> subkit_runtime::ReceiverBuilder<types::#ty> {
+                    subkit_runtime::Receiver::signed(public_base_url)
+                }
+            };
+            let made = scheme(signature);
+            (quote!(Some(#made)), constructor)
+        }
+        None => {
+            let example = example(&quote! {
+                let receiver = #library::webhooks::#function();
+            });
+            let about = doc([
+                summary.as_str(),
+                "The vendor does not sign it: who knows the address can send anything there. Protect it otherwise.",
+                source.as_str(),
+                example.as_str(),
+            ]);
+            let constructor = quote! {
+                #about
+                pub fn #function() -> subkit_runtime::Receiver<types::#ty> {
+                    subkit_runtime::Receiver::unverified()
+                }
+            };
+            (quote!(None), constructor)
+        }
+    };
+    let api = &input.api.name;
+    quote! {
+        impl subkit_runtime::Webhook for types::#ty {
+            const API: &'static str = #api;
+            const NAME: &'static str = #name;
+            const SIGNATURE: Option<subkit_runtime::SignatureScheme> = #how;
+        }
+
+        #constructor
+    }
+}
+
+/// A block of code for docs.
+fn example(statement: &TokenStream) -> String {
+    let function = quote! { fn example() { #statement } };
+    let text = syn::parse2(function).map(|file| prettyplease::unparse(&file)).unwrap_or_default();
+    let lines: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("    ")).collect();
+    format!("```\n# fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{}\n# Ok(())\n# }}\n```", lines.join("\n"))
+}
+
+fn scheme(signature: &Signature) -> TokenStream {
+    let Signature { header, separator, .. } = signature;
+    let encoding = if signature.encoding == "hex" { quote!(Hex) } else { quote!(Base64) };
+    let timestamp = signature.timestamp.iter().map(|header| quote!(.with_timestamp(#header)));
+    let parts = signature.signed.iter().map(|part| match part.as_str() {
+        "timestamp" => quote!(subkit_runtime::SignedPart::Timestamp),
+        "url" => quote!(subkit_runtime::SignedPart::Url),
+        "body" => quote!(subkit_runtime::SignedPart::Body),
+        _ => quote!(subkit_runtime::SignedPart::BodySha256),
+    });
+    quote! {
+        subkit_runtime::SignatureScheme::hmac_sha256(#header, subkit_runtime::SignatureEncoding::#encoding)
+            #(#timestamp)*
+            .signing(&[#(#parts),*], #separator)
+    }
+}
+
+/// The sentence about what is signed.
+fn signed(signature: &Signature) -> String {
+    let parts: Vec<&str> = signature
+        .signed
+        .iter()
+        .map(|part| match part.as_str() {
+            "timestamp" => "the time",
+            "url" => "the whole URL",
+            "body" => "the body",
+            _ => "the SHA-256 of the body",
+        })
+        .collect();
+    let time = signature.timestamp.as_ref().map(|header| format!(", the time in `{header}`")).unwrap_or_default();
+    format!(
+        "The signature is in `{}`{time}: the HMAC with SHA-256 of {}, in {}.",
+        signature.header,
+        parts.join(", "),
+        signature.encoding
+    )
+}
+
+/// The methods of a type of answers that has events in parts.
+pub fn embedded(input: Input<'_>, component: &str) -> TokenStream {
+    let places = input.api.webhooks.iter().flat_map(|webhook| &webhook.embedded);
+    let methods: Vec<TokenStream> =
+        places.filter(|place| place.component == component).filter_map(|place| method(input, place)).collect();
+    let Some(schema) = input.api.schemas.get(component).filter(|_| !methods.is_empty()) else {
+        return TokenStream::new();
+    };
+    let name = format_ident!("{}", schema.rust_name);
+    quote! {
+        impl #name {
+            #(#methods)*
+        }
+    }
+}
+
+fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
+    let union = &input.api.schemas.get(&place.union)?.rust_name;
+    let (name, union) = (format_ident!("{}", snake(union)), format_ident!("{union}"));
+    let field =
+        |property: &str| input.finished.fields(&place.component).iter().find(|field| field.property.name == property);
+    let (tag, content) = (reference(field(&place.tag)?)?, reference(field(&place.content)?)?);
+    let member = &place.member;
+    let others = place.others.iter().map(|(member, property)| {
+        let ident = &field(property)?.ident;
+        Some(quote!(.with(#member, &self.#ident)))
+    });
+    let others = others.collect::<Option<Vec<_>>>()?;
+    let about = doc([format!(
+        "The event: what `{}` has, as a notification would have it. None if there is nothing.",
+        place.content
+    )]);
+    Some(quote! {
+        #about
+        #[must_use]
+        pub fn #name(&self) -> Option<#union> {
+            let parts = subkit_runtime::__private::events::EventParts::new(#member, #content?);
+            Some(parts.with_tag(#tag) #(#others)*.event())
+        }
+    })
+}
+
+/// A field, as an `Option` of a reference.
+fn reference(field: &Field) -> Option<TokenStream> {
+    let ident = &field.ident;
+    Some(match field.presence {
+        Presence::Always | Presence::OrEmpty => quote!(Some(&self.#ident)),
+        Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(self.#ident.as_ref()),
+        Presence::ThreeState => return None,
+    })
+}
+
+/// Whether an API has notifications.
+pub fn has_any(api: &Api) -> bool {
+    !api.webhooks.is_empty()
+}
