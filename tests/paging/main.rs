@@ -15,7 +15,7 @@ use std::fmt::Debug;
 
 use subkit::{
     Error, agentsync,
-    runtime::{Items, Paged, Request},
+    runtime::{Items, Paged},
     syniverse,
 };
 use subkit_tests::{Arrival, Reply, ScriptedServer};
@@ -55,11 +55,7 @@ async fn walked<R: Paged>(mut items: Items<R>) -> (Vec<R::Item>, Option<Error>) 
 }
 
 /// Everything that a stream gives, which must not fail.
-async fn all<R: Paged>(items: Items<R>) -> Vec<R::Item>
-where
-    R::Item: Debug,
-    R: Request,
-{
+async fn all<R: Paged<Item: Debug>>(items: Items<R>) -> Vec<R::Item> {
     let (found, error) = walked(items).await;
     assert!(error.is_none(), "{error:?} after {found:?}");
     found

@@ -1,0 +1,141 @@
+//! Ten thousand notifications of which something was changed: none is lost, and none ends the program.
+
+use serde_json::{Value, json};
+use subkit::syniverse::types::Event;
+
+use super::vendor::{all_fields, event_types, notification, received};
+
+const MUTATIONS: u64 = 10_000;
+
+/// Numbers that look random and are the same every time (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(bound.max(1)).unwrap()).unwrap()
+    }
+}
+
+/// All places of a value, as JSON pointers.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(key, member)| places(member, &format!("{at}/{key}"), found));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| places(item, &format!("{at}/{index}"), found));
+        }
+        _ => {}
+    }
+}
+
+/// Changes one thing of a notification: a value, a member, or its text.
+fn mutated(notification: &Value, random: &mut Random) -> Vec<u8> {
+    let mut value = notification.clone();
+    let mut all = Vec::new();
+    places(&value, "", &mut all);
+    let place = all[random.below(all.len())].clone();
+    let others = [
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(-1),
+        json!(1.5e300),
+        json!(""),
+        json!("x"),
+        json!("canary\u{0}"),
+        json!([]),
+        json!({}),
+        json!([[[]]]),
+        json!(u64::MAX),
+    ];
+    let (parent, key) = place.rsplit_once('/').unwrap_or(("", ""));
+    let target = value.pointer_mut(parent);
+    match (random.below(6), target) {
+        (0, Some(Value::Object(members))) => drop(members.remove(key)),
+        (1, Some(Value::Object(members))) => {
+            if let Some(member) = members.remove(key) {
+                members.insert(format!("{key}_"), member);
+            }
+        }
+        (2, Some(Value::Object(members))) => {
+            drop(members.insert("brand_new".to_owned(), others[random.below(12)].clone()));
+        }
+        (3 | 4, _) => *value.pointer_mut(&place).unwrap() = others[random.below(12)].clone(),
+        _ => {
+            let mut text = value.to_string().into_bytes();
+            let at = random.below(text.len());
+            match random.below(4) {
+                0 => text.truncate(at),
+                1 => drop(text.remove(at)),
+                2 => text.insert(at, b"{}[],:\"\\\xff0"[random.below(10)]),
+                _ => text[at] ^= 1 << random.below(8),
+            }
+            return text;
+        }
+    }
+    value.to_string().into_bytes()
+}
+
+#[test]
+fn nothing_that_was_changed_is_lost() {
+    let types = event_types();
+    let mut random = Random(0x5eed_cafe_f00d_0001);
+    let (mut whole, mut known, mut unknown, mut malformed) = (0, 0, 0, 0);
+    for number in 0..MUTATIONS {
+        let event_type = &types[usize::try_from(number).unwrap() % types.len()];
+        let sent = mutated(&notification(&event_type.id, &all_fields(event_type)), &mut random);
+        let delivery = received(sent.clone());
+        assert_eq!(delivery.body(), sent, "the bytes are there, whatever they are");
+        let Ok(content) = delivery.content() else {
+            whole += 1;
+            continue;
+        };
+        match &content.event {
+            Event::Unknown(_) => unknown += 1,
+            Event::Malformed(_) => malformed += 1,
+            _ => known += 1,
+        }
+        // What was read is in what it is written as: nothing that came is gone.
+        let value: Value = serde_json::from_slice(&sent).unwrap();
+        let back = serde_json::to_value(content).unwrap();
+        assert!(holds(&back, &value), "{back}\n{value}");
+    }
+    println!("{known} known, {unknown} unknown, {malformed} malformed, {whole} that are no notification");
+    assert_eq!(known + unknown + malformed + whole, MUTATIONS);
+    assert!(
+        known > 1_000 && unknown > 100 && malformed > 1_000 && whole > 500,
+        "{known} {unknown} {malformed} {whole}"
+    );
+}
+
+/// Whether a value has all that another one has; scalars by their text, and null and empty text as nothing.
+fn holds(back: &Value, sent: &Value) -> bool {
+    match (back, sent) {
+        (Value::Object(back), Value::Object(sent)) => sent.iter().all(|(key, sent)| {
+            let says_nothing = sent.is_null() || sent == "";
+            back.get(key).map_or(says_nothing, |back| holds(back, sent))
+        }),
+        (Value::Array(back), Value::Array(sent)) => back == sent,
+        (back, sent) if back == sent => true,
+        (back, sent) => scalar(back).is_some() && scalar(back) == scalar(sent),
+    }
+}
+
+/// The text of a scalar, as far as it matters: numbers by their value, times by their instant.
+fn scalar(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(_) | Value::Bool(_) => value.to_string(),
+        _ => return None,
+    };
+    if let Ok(time) = text.parse::<subkit::Timestamp>() {
+        return Some(time.to_string());
+    }
+    let number = text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    Some(number.map_or_else(|| text.to_ascii_lowercase(), |number| number.to_string()))
+}

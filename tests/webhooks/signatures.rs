@@ -1,0 +1,261 @@
+//! Signatures, against those that another implementation made of the vendor's documentation: `vectors.py`.
+
+use std::{
+    hint::black_box,
+    process::Command,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde::Deserialize;
+use subkit::{
+    bird::{types::EndpointEvent, webhooks},
+    runtime::{
+        ReceiveError, Receiver, SignatureError,
+        http::{HeaderMap, HeaderValue},
+    },
+};
+
+const VECTORS: &str = include_str!("vectors.json");
+
+/// A request that the other implementation has signed.
+#[derive(Clone, Deserialize)]
+pub struct Vector {
+    pub base: String,
+    pub target: String,
+    pub key: String,
+    pub timestamp: String,
+    body: Body,
+    pub signature: String,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+enum Body {
+    Text { base64: String },
+    Long { repeat: String, times: usize },
+}
+
+impl Vector {
+    pub fn body(&self) -> Vec<u8> {
+        match &self.body {
+            Body::Text { base64 } => STANDARD.decode(base64).unwrap(),
+            Body::Long { repeat, times } => repeat.repeat(*times).into_bytes(),
+        }
+    }
+
+    fn at(&self) -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(self.timestamp.parse().unwrap())
+    }
+
+    pub fn headers(&self) -> HeaderMap {
+        headers(&self.signature, &self.timestamp)
+    }
+
+    /// A receiver of this key and URL, at the time of the signature.
+    fn receiver(&self) -> Receiver<EndpointEvent> {
+        let at = self.at();
+        webhooks::endpoint_event(&self.base).with_key(self.key.as_str()).with_clock(move || at).build().unwrap()
+    }
+}
+
+pub fn headers(signature: &str, timestamp: &str) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    headers.insert("messagebird-signature", HeaderValue::from_str(signature).unwrap());
+    headers.insert("messagebird-request-timestamp", HeaderValue::from_str(timestamp).unwrap());
+    headers.insert("messagebird-request-id", HeaderValue::from_static("5f0c3d0e"));
+    headers
+}
+
+pub fn vectors() -> Vec<Vector> {
+    serde_json::from_str(VECTORS).unwrap()
+}
+
+/// The first vector with a body that is short and not empty.
+fn short() -> Vector {
+    vectors().into_iter().find(|vector| vector.body().len() == 20).unwrap()
+}
+
+fn outcome(
+    receiver: &Receiver<EndpointEvent>,
+    target: &str,
+    headers: &HeaderMap,
+    body: Vec<u8>,
+) -> Result<(), SignatureError> {
+    match receiver.receive(target, headers, body) {
+        // What was verified is given, whatever it says.
+        Ok(_) | Err(ReceiveError::MediaType) => Ok(()),
+        Err(ReceiveError::Signature(error)) => Err(error),
+        Err(_) => Err(SignatureError::Mismatch),
+    }
+}
+
+#[test]
+fn what_another_implementation_signed_holds() {
+    let vectors = vectors();
+    assert!(vectors.len() >= 50);
+    for vector in vectors {
+        let found = outcome(&vector.receiver(), &vector.target, &vector.headers(), vector.body());
+        assert_eq!(found, Ok(()), "{} {}", vector.base, vector.target);
+    }
+}
+
+#[test]
+fn the_vectors_are_what_the_other_implementation_makes() {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/webhooks/vectors.py");
+    match Command::new("python3").arg(script).output() {
+        Ok(output) => {
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            assert_eq!(String::from_utf8_lossy(&output.stdout), VECTORS);
+        }
+        Err(error) => println!("not compared, for there is no python3: {error}"),
+    }
+}
+
+/// Every bit of a text or of bytes, flipped alone; of long ones some.
+fn flipped(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
+    let step = if bytes.len() > 4096 { 997 } else { 1 };
+    (0..bytes.len() * 8).step_by(step).map(|bit| {
+        let mut changed = bytes.to_vec();
+        changed[bit / 8] ^= 1 << (bit % 8);
+        changed
+    })
+}
+
+#[test]
+fn a_flipped_bit_anywhere_fails() {
+    let mut flips = 0;
+    for vector in vectors() {
+        let (receiver, headers, body) = (vector.receiver(), vector.headers(), vector.body());
+        for changed in flipped(&body) {
+            assert_eq!(outcome(&receiver, &vector.target, &headers, changed), Err(SignatureError::Mismatch));
+            flips += 1;
+        }
+        let signature = STANDARD.decode(&vector.signature).unwrap();
+        for changed in flipped(&signature) {
+            let headers = self::headers(&STANDARD.encode(changed), &vector.timestamp);
+            assert_eq!(outcome(&receiver, &vector.target, &headers, body.clone()), Err(SignatureError::Mismatch));
+            flips += 1;
+        }
+        // In what is sent as text, a flipped bit may be what a header or a URL cannot hold; then it cannot come.
+        for changed in flipped(vector.signature.as_bytes()).filter_map(|text| HeaderValue::from_bytes(&text).ok()) {
+            let mut headers = headers.clone();
+            headers.insert("messagebird-signature", changed);
+            assert!(outcome(&receiver, &vector.target, &headers, body.clone()).is_err());
+            flips += 1;
+        }
+        for changed in flipped(vector.timestamp.as_bytes()).filter_map(|text| HeaderValue::from_bytes(&text).ok()) {
+            let mut headers = headers.clone();
+            headers.insert("messagebird-request-timestamp", changed);
+            assert!(outcome(&receiver, &vector.target, &headers, body.clone()).is_err());
+            flips += 1;
+        }
+        for changed in flipped(vector.target.as_bytes()).filter_map(|text| String::from_utf8(text).ok()) {
+            assert_eq!(outcome(&receiver, &changed, &headers, body.clone()), Err(SignatureError::Mismatch));
+            flips += 1;
+        }
+        for changed in flipped(vector.key.as_bytes()).filter_map(|text| String::from_utf8(text).ok()) {
+            let other = Vector { key: changed, ..vector.clone() }.receiver();
+            assert_eq!(outcome(&other, &vector.target, &headers, body.clone()), Err(SignatureError::Mismatch));
+            flips += 1;
+        }
+    }
+    println!("{flips} flipped bits");
+    assert!(flips > 10_000, "{flips}");
+}
+
+#[test]
+fn another_public_url_fails() {
+    let vector = short();
+    for base in ["https://hooks.example.org", "http://hooks.example.com", "https://hooks.example.com:8443"] {
+        let other = Vector { base: base.to_owned(), ..vector.clone() }.receiver();
+        let found = outcome(&other, &vector.target, &vector.headers(), vector.body());
+        assert_eq!(found, Err(SignatureError::Mismatch), "{base}");
+    }
+    // A slash at the end of the base URL is not doubled.
+    let same = Vector { base: format!("{}/", vector.base), ..vector.clone() }.receiver();
+    assert_eq!(outcome(&same, &vector.target, &vector.headers(), vector.body()), Ok(()));
+}
+
+#[test]
+fn a_signature_holds_for_a_while_and_no_longer() {
+    let vector = short();
+    let at = vector.at();
+    let after = |offset: i64, tolerance: u64| {
+        let shift = Duration::from_secs(offset.unsigned_abs());
+        let now = if offset < 0 { at - shift } else { at + shift };
+        let builder = webhooks::endpoint_event(&vector.base).with_key(vector.key.as_str()).with_clock(move || now);
+        let receiver = builder.with_tolerance(Duration::from_secs(tolerance)).build().unwrap();
+        outcome(&receiver, &vector.target, &vector.headers(), vector.body())
+    };
+    for (offset, expected) in [
+        (0, Ok(())),
+        (300, Ok(())),
+        (301, Err(SignatureError::TooOld)),
+        (-300, Ok(())),
+        (-301, Err(SignatureError::TooEarly)),
+        (86_400 * 365, Err(SignatureError::TooOld)),
+    ] {
+        assert_eq!(after(offset, 300), expected, "{offset}");
+    }
+    assert_eq!((after(0, 0), after(1, 0), after(1, u64::MAX)), (Ok(()), Err(SignatureError::TooOld), Ok(())));
+    // What is not signed is told so, and nothing of the time.
+    let receiver = webhooks::endpoint_event(&vector.base).with_key("other").build().unwrap();
+    assert_eq!(outcome(&receiver, &vector.target, &vector.headers(), vector.body()), Err(SignatureError::Mismatch));
+    // By default it is five minutes by the clock of the machine.
+    let receiver = webhooks::endpoint_event(&vector.base).with_key(vector.key.as_str()).build().unwrap();
+    let found = outcome(&receiver, &vector.target, &vector.headers(), vector.body());
+    assert!(matches!(found, Err(SignatureError::TooOld | SignatureError::TooEarly)), "{found:?}");
+}
+
+#[test]
+fn keys_change_without_a_loss() {
+    let vector = short();
+    let at = vector.at();
+    let with = |keys: &[&str]| {
+        let builder = webhooks::endpoint_event(&vector.base).with_clock(move || at);
+        let receiver = keys.iter().fold(builder, |builder, key| builder.with_key(*key)).build().unwrap();
+        outcome(&receiver, &vector.target, &vector.headers(), vector.body())
+    };
+    let key = vector.key.as_str();
+    assert_eq!((with(&[key, "new"]), with(&["new", key]), with(&["new", "newer", key])), (Ok(()), Ok(()), Ok(())));
+    assert_eq!(with(&["new", "newer"]), Err(SignatureError::Mismatch));
+    assert!(webhooks::endpoint_event(&vector.base).build().is_err());
+}
+
+/// How long it takes must not tell how much of a signature is right: who can measure that can guess it byte by byte.
+#[test]
+fn the_time_does_not_depend_on_where_a_signature_differs() {
+    const ROUNDS: usize = 4_000;
+    let vector = short();
+    let (receiver, body) = (vector.receiver(), vector.body());
+    let right = STANDARD.decode(&vector.signature).unwrap();
+    let differing = |byte: usize| {
+        let mut changed = right.clone();
+        changed[byte] ^= 0xff;
+        headers(&STANDARD.encode(changed), &vector.timestamp)
+    };
+    let places = [differing(0), differing(15), differing(31)];
+    let mut ratios = Vec::new();
+    // A machine that is busy with something else is measured again.
+    for _ in 0..5 {
+        let mut times = [const { Vec::new() }; 3];
+        for round in 0..ROUNDS * 3 {
+            let place = round % 3;
+            let started = Instant::now();
+            let _ = black_box(outcome(&receiver, &vector.target, black_box(&places[place]), body.clone()));
+            times[place].push(started.elapsed());
+        }
+        let medians = times.map(|mut times| {
+            times.sort_unstable();
+            times[ROUNDS / 2].as_secs_f64()
+        });
+        let ratio = (medians[2] / medians[0], medians[1] / medians[0]);
+        println!("medians {medians:?}, last to first {:.3}, middle to first {:.3}", ratio.0, ratio.1);
+        if (0.95..1.05).contains(&ratio.0) && (0.95..1.05).contains(&ratio.1) {
+            return;
+        }
+        ratios.push(ratio);
+    }
+    assert!(ratios.is_empty(), "{ratios:?}");
+}
