@@ -52,6 +52,8 @@ mod webhook;
 pub use bytes::Bytes;
 #[cfg(feature = "webhooks")]
 pub use http;
+#[cfg(feature = "redis")]
+pub use redis;
 #[cfg(feature = "client")]
 pub use reqwest::{self, StatusCode, header::HeaderMap};
 pub use serde_json;
@@ -59,6 +61,8 @@ pub use uuid::Uuid;
 
 #[cfg(feature = "boxed")]
 pub use crate::boxed::Boxed;
+#[cfg(feature = "redis")]
+pub use crate::client::RedisTokenStore;
 #[cfg(feature = "client")]
 pub use crate::client::{
     AccessToken, Answer, Api, Claim, CookieStyle, Core, CoreBuilder, EnvironmentVariable, Error, ErrorKind,

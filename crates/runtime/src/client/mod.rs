@@ -43,6 +43,8 @@ mod telemetry;
 pub(crate) mod test_server;
 mod transport;
 
+#[cfg(feature = "redis")]
+pub use self::auth::RedisTokenStore;
 pub use self::{
     answer::Answer,
     api::{Api, Scheme, SchemeKind, Server},

@@ -133,6 +133,12 @@ impl Claim {
         self
     }
 
+    /// Drops a right that has ended: there is nothing to give back.
+    #[cfg(feature = "redis")]
+    pub(super) fn ended(mut self) {
+        self.give_back = None;
+    }
+
     /// What the store tells it by.
     pub fn id(&self) -> &str {
         &self.id

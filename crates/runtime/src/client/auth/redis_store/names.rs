@@ -1,0 +1,71 @@
+//! The names of keys in Redis.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::TokenKey;
+
+/// Where a token is, and the claim to fetch the next.
+pub(super) struct Names {
+    pub(super) token: String,
+    pub(super) claim: String,
+}
+
+/// Names of another layout begin otherwise, so that different releases of this crate do not meet.
+const LAYOUT: &[u8] = b"subkit tokens in Redis, layout 1";
+
+impl Names {
+    /// The names for a token key. They differ if any of its parts does, and say nothing of them: they are a hash of all parts
+    /// together, each with its length before it. Braces keep both on one node of a cluster.
+    pub(super) fn of(prefix: &str, key: &TokenKey) -> Self {
+        let TokenKey { api, token_url, client_id, client_secret, scope } = key;
+        let mut hash = Sha256::new_with_prefix(LAYOUT);
+        let parts =
+            [Some(api.as_str()), Some(token_url), Some(client_id), Some(client_secret.expose()), scope.as_deref()];
+        for part in parts {
+            // No scope is something else than an empty one.
+            hash.update([u8::from(part.is_some())]);
+            let part = part.unwrap_or_default();
+            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hash.update(part);
+        }
+        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { token: format!("{prefix}token:{{{hash}}}"), claim: format!("{prefix}claim:{{{hash}}}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Names;
+    use crate::TokenKey;
+
+    #[test]
+    fn each_part_counts_and_none_is_told() {
+        let scope = |text: &str| Some(text.to_owned());
+        let keys = [
+            TokenKey::new("api", "url", "id", "secret", scope("scope")),
+            TokenKey::new("apiu", "rl", "id", "secret", scope("scope")),
+            TokenKey::new("other", "url", "id", "secret", scope("scope")),
+            TokenKey::new("api", "other", "id", "secret", scope("scope")),
+            TokenKey::new("api", "url", "other", "secret", scope("scope")),
+            TokenKey::new("api", "url", "id", "other", scope("scope")),
+            TokenKey::new("api", "url", "id", "secret", scope("other")),
+            TokenKey::new("api", "url", "id", "secret", scope("")),
+            TokenKey::new("api", "url", "id", "secret", None),
+        ];
+        let names: HashSet<String> = keys.iter().map(|key| Names::of("", key).token).collect();
+        assert_eq!(names.len(), keys.len());
+        for part in ["api", "url", "secret", "scope", "other"] {
+            assert!(names.iter().all(|name| !name.contains(part)), "{part}");
+        }
+    }
+
+    /// Releases of one layout find each other's tokens.
+    #[test]
+    fn names_stay_as_they_are() {
+        let names = Names::of("app:", &TokenKey::new("api", "url", "id", "secret", None));
+        let hash = "{122e7a840c89e63e8c81a424151d3ad9c042bac597a612e2faa6c47826d16f74}";
+        assert_eq!((names.token, names.claim), (format!("app:token:{hash}"), format!("app:claim:{hash}")));
+    }
+}

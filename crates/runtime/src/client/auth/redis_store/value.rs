@@ -1,0 +1,115 @@
+//! A token as it stands in Redis: JSON.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AccessToken, Secret, StoreError};
+
+/// What stands in Redis.
+#[derive(Deserialize, Serialize)]
+struct Kept {
+    access_token: Secret,
+    /// Milliseconds since 1970, by the clock of who saved it; none if the token endpoint did not say. How long the key stays
+    /// says when the token ends, for that is counted by one clock; this is for people, and for keys that somebody made stay.
+    #[serde(default)]
+    expires_at: Option<u64>,
+}
+
+/// A value to be kept.
+pub(super) struct Value {
+    pub(super) json: String,
+    /// How many milliseconds it stays: none if the token has ended.
+    pub(super) stays: u64,
+    /// `ends`, or `endless`.
+    pub(super) end: &'static str,
+}
+
+/// Nothing stays longer: what has no end, and is used no more, is gone some day.
+pub(super) const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+impl Value {
+    /// The value for a token.
+    pub(super) fn of(token: &AccessToken, now: SystemTime) -> Result<Self, StoreError> {
+        let until = |start: SystemTime| token.expires_at.map(|end| end.duration_since(start).unwrap_or_default());
+        let kept = Kept { access_token: token.secret.clone(), expires_at: until(UNIX_EPOCH).map(milliseconds) };
+        let stays = milliseconds(until(now).unwrap_or(LONGEST).min(LONGEST));
+        let json = serde_json::to_string(&kept).map_err(|_| "the token cannot be written as JSON")?;
+        Ok(Self { json, stays, end: if token.expires_at.is_some() { "ends" } else { "endless" } })
+    }
+}
+
+/// Reads a value that stays so many milliseconds from now, or for ever if they are negative; none if it is no token.
+pub(super) fn read(json: &[u8], left: i64, now: SystemTime) -> Option<AccessToken> {
+    let Kept { access_token, expires_at } = serde_json::from_slice(json).ok()?;
+    if access_token.expose().is_empty() {
+        return None;
+    }
+    let Some(expires_at) = expires_at else { return Some(AccessToken::new(access_token, None)) };
+    let end = match u64::try_from(left) {
+        Ok(left) => now.checked_add(Duration::from_millis(left)),
+        Err(_) => UNIX_EPOCH.checked_add(Duration::from_millis(expires_at)),
+    };
+    Some(AccessToken::new(access_token, Some(end?)))
+}
+
+pub(super) fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
+    use super::{Value, read};
+    use crate::AccessToken;
+
+    #[test]
+    fn the_end_is_counted_from_now_and_not_by_the_clock_of_who_saved_it() {
+        let (saver, reader) = (UNIX_EPOCH + Duration::from_secs(1000), UNIX_EPOCH + Duration::from_secs(5000));
+        let token = AccessToken::new("t", Some(saver + Duration::from_secs(60)));
+        let value = Value::of(&token, saver).unwrap();
+        assert_eq!(value.json, r#"{"access_token":"t","expires_at":1060000}"#);
+        assert_eq!((value.stays, value.end), (60_000, "ends"));
+        let found = read(value.json.as_bytes(), 59_000, reader).unwrap();
+        assert_eq!(found.expires_at, Some(reader + Duration::from_secs(59)));
+        // Somebody made the key stay: what was written is all there is.
+        assert_eq!(read(value.json.as_bytes(), -1, reader), Some(token));
+    }
+
+    #[test]
+    fn tokens_without_an_end_and_with_a_far_one_and_after_it() {
+        let now = UNIX_EPOCH + Duration::from_secs(1000);
+        let endless = Value::of(&AccessToken::new("t", None), now).unwrap();
+        assert_eq!((endless.json.as_str(), endless.end), (r#"{"access_token":"t","expires_at":null}"#, "endless"));
+        assert_eq!(read(endless.json.as_bytes(), 1, now).unwrap().expires_at, None);
+        let far = Value::of(&AccessToken::new("t", now.checked_add(Duration::from_secs(1 << 60))), now).unwrap();
+        assert_eq!((far.stays, far.end), (endless.stays, "ends"));
+        let ended = Value::of(&AccessToken::new("t", Some(UNIX_EPOCH)), now).unwrap();
+        assert_eq!(ended.stays, 0);
+    }
+
+    #[test]
+    fn what_is_no_token_is_none() {
+        for json in [
+            "",
+            "t",
+            "null",
+            "{}",
+            "[]",
+            r#""t""#,
+            r#"{"access_token":""}"#,
+            r#"{"access_token":null}"#,
+            r#"{"access_token":1}"#,
+            r#"{"access_token":"t","expires_at":-1}"#,
+            r#"{"access_token":"t","expires_at":"soon"}"#,
+            r#"{"access_token":"t"#,
+            "\u{0}",
+        ] {
+            assert_eq!(read(json.as_bytes(), 1000, UNIX_EPOCH), None, "{json}");
+        }
+        assert_eq!(read(b"\xff\xfe", 1000, UNIX_EPOCH), None);
+        let json = r#"{"access_token":"t","expires_at":18446744073709551615}"#;
+        assert!(read(json.as_bytes(), -1, UNIX_EPOCH).is_none_or(|token| token.expires_at.is_some()));
+    }
+}
