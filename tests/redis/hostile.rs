@@ -1,0 +1,152 @@
+//! What stands in Redis and is no token: it counts as none, and the next token takes its place.
+
+use std::{sync::Arc, time::Duration};
+
+use subkit::runtime::{TokenKey, TokenStore};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpListener,
+};
+
+use super::{MINUTE, RedisServer, api, call, fetches, key, store, token};
+
+/// The names of the token and of the claim.
+async fn names(redis: &RedisServer, key: &TokenKey) -> (String, String) {
+    let store = store(redis);
+    store.save(key, &token("t", MINUTE), None).await.unwrap();
+    let claim = store.claim(key, MINUTE).await.unwrap().unwrap();
+    let mut keys = redis.keys().await;
+    assert_eq!(keys.len(), 2, "{keys:?}");
+    let names = (keys.remove(1), keys.remove(0));
+    assert!(names.0.starts_with("subkit:token:") && names.1.starts_with("subkit:claim:"), "{names:?}");
+    store.release(key, claim).await.unwrap();
+    store.forget(key, &token("t", MINUTE)).await.unwrap();
+    assert_eq!(redis.keys().await.len(), 0);
+    names
+}
+
+#[tokio::test]
+async fn a_value_that_is_no_token_is_none() {
+    let (redis, key) = (RedisServer::start().await, key());
+    let (name, _) = names(&redis, &key).await;
+    let store = store(&redis);
+    let long = format!(r#"{{"access_token":"{}"}}"#, "t".repeat(1 << 20));
+    let values: &[&[&str]] = &[
+        &["SET", &name, ""],
+        &["SET", &name, "token"],
+        &["SET", &name, "{}"],
+        &["SET", &name, r#"{"access_token":7}"#],
+        &["SET", &name, r#"{"access_token":"t","expires_at":"tomorrow"}"#],
+        &["SET", &name, r#"{"access_token":"t","expires_at":-5}"#],
+        &["SET", &name, r#"{"access_token":"t","expires_at":18446744073709551616}"#],
+        &["SET", &name, &long],
+        &["SETBIT", &name, "0", "1"],
+        &["RPUSH", &name, "token"],
+        &["HSET", &name, "access_token", "t"],
+        &["XADD", &name, "*", "access_token", "t"],
+    ];
+    for value in values {
+        let _: subkit_runtime::redis::Value = redis.ask(value).await;
+        let shown = value.join(" ").chars().take(80).collect::<String>();
+        assert_eq!(store.load(&key).await.unwrap(), None, "{shown}");
+        store.forget(&key, &token("t", MINUTE)).await.unwrap();
+        let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
+        store.save(&key, &token("good", MINUTE), Some(&claim)).await.unwrap();
+        store.release(&key, claim).await.unwrap();
+        let found = store.load(&key).await.unwrap().unwrap();
+        assert_eq!(found.secret.expose(), "good", "{shown}");
+        store.forget(&key, &found).await.unwrap();
+        assert_eq!(redis.keys().await.len(), 0, "{shown}");
+    }
+}
+
+/// A claim that does not end would keep all clients from having a token.
+#[tokio::test]
+async fn a_claim_that_does_not_end_is_none() {
+    let (redis, key) = (RedisServer::start().await, key());
+    let (_, name) = names(&redis, &key).await;
+    let store = store(&redis);
+    for value in [&["SET", &name, "somebody"][..], &["RPUSH", &name, "somebody"]] {
+        let _: subkit_runtime::redis::Value = redis.ask(value).await;
+        let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
+        store.save(&key, &token("t", MINUTE), Some(&claim)).await.unwrap();
+        assert!(store.load(&key).await.unwrap().is_some());
+        store.release(&key, claim).await.unwrap();
+    }
+    // One of another type that ends is waited for, and harms nothing.
+    let _: i64 = redis.ask(&["RPUSH", &name, "somebody"]).await;
+    let _: i64 = redis.ask(&["PEXPIRE", &name, "60000"]).await;
+    assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
+}
+
+/// Starts something that answers each command with the same; with nothing, if that is empty. Gives its URL.
+async fn impostor(answer: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("redis://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            tokio::spawn(async move {
+                let mut buffer = [0; 4096];
+                while let Ok(count @ 1..) = stream.read(&mut buffer).await {
+                    // The greeting, and the scripts of a store.
+                    let text = String::from_utf8_lossy(&buffer[..count]);
+                    let commands = text.matches("\r\nSETINFO\r\n").count() + text.matches("\r\nEVAL\r\n").count();
+                    if answer.is_empty() || stream.write_all(answer.repeat(commands).as_bytes()).await.is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+    });
+    url
+}
+
+async fn fails_no_call_and_repeats_nothing(answer: &'static str, expected: &str) {
+    let store = Arc::new(subkit_runtime::RedisTokenStore::new(&impostor(answer).await).unwrap());
+    let (api, key) = (api().await, key());
+    let took = call(&api, &store).await;
+    assert_eq!(fetches(&api), 1, "{answer}");
+    assert!(took < Duration::from_secs(30), "{answer}: {took:?}");
+    let canary = token("canary-4711", MINUTE);
+    let load = store.load(&key).await.unwrap_err();
+    let mut errors = vec![load, store.claim(&key, MINUTE).await.unwrap_err()];
+    errors.extend(store.save(&key, &canary, None).await.err());
+    errors.extend(store.forget(&key, &canary).await.err());
+    for error in errors {
+        let text = format!("{error} {error:?} {error:#?}");
+        assert!(error.source().is_none() && !text.contains("canary") && !text.contains("4711"), "{text}");
+        assert_eq!(error.to_string(), expected, "{answer:?}");
+    }
+}
+
+/// What listens there is no Redis, or an evil one: errors repeat nothing of what it says, and calls go on.
+#[tokio::test]
+async fn what_is_no_redis_fails_no_call() {
+    let (error, other) = ("Redis answered with an error, or is no Redis", "what answers there is no Redis");
+    let (late, broken) = ("Redis takes too long", "the connection to Redis broke");
+    let answers = [
+        ("-canary-4711 canary-4711\r\n", error),
+        (
+            "-ERR unknown command 'EVAL', with args beginning with: 'canary-4711'\r\n",
+            "Redis answered with the error `ERR`",
+        ),
+        ("-WRONGTYPE canary-4711\r\n", error),
+        ("-LOADING canary-4711\r\n", "Redis answered with the error `LOADING`"),
+        ("-MOVED 1 canary-4711:1\r\n", "Redis answered with the error `MOVED`"),
+        ("-NOAUTH canary-4711\r\n", "Redis answered with the error `NOAUTH`"),
+        ("+canary-4711\r\n", other),
+        (":4711\r\n", other),
+        ("$11\r\ncanary-4711\r\n", other),
+        ("*2\r\n$11\r\ncanary-4711\r\n$11\r\ncanary-4711\r\n", other),
+        ("*2147483647\r\n$11\r\ncanary-4711\r\n", late),
+        ("$2147483647\r\ncanary-4711", late),
+        ("HTTP/1.1 400 canary-4711\r\n\r\n", error),
+        ("\r\n", error),
+        ("", broken),
+    ];
+    let cases: Vec<_> =
+        answers.map(|(answer, expected)| tokio::spawn(fails_no_call_and_repeats_nothing(answer, expected))).into();
+    for case in cases {
+        case.await.unwrap();
+    }
+}

@@ -1,0 +1,30 @@
+//! What is told of tokens, passwords and client secrets: nothing, but for the value in Redis.
+
+use subkit::runtime::TokenStore;
+use subkit_runtime::RedisTokenStore;
+
+use super::{MINUTE, RedisServer, key, token};
+
+#[tokio::test]
+async fn nothing_secret_is_printed_or_stands_in_the_name_of_a_key() {
+    let redis = RedisServer::start().await;
+    let _: String = redis.ask(&["ACL", "SETUSER", "canary-user", "on", ">canary-password", "~*", "+@all"]).await;
+    let url = redis.url.replace("//", "//canary-user:canary-password@");
+    let (store, key) = (RedisTokenStore::new(&url).unwrap(), key());
+    let before = format!("{store:?} {store:#?}");
+    let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
+    store.save(&key, &token("canary-token", MINUTE), Some(&claim)).await.unwrap();
+    let found = store.load(&key).await.unwrap().unwrap();
+    let after = format!("{store:?} {store:#?} {found:?} {found:#?} {claim:?} {claim:#?} {key:?}");
+    let keys = redis.keys().await.join(" ");
+    for text in [&before, &after, &keys] {
+        assert!(!text.contains("canary"), "{text}");
+    }
+    // Nor the hash of the secret alone, which could be looked up.
+    assert!(!keys.contains("333b9e16f4acdc1c7bcd8b9f25aff7e9"), "{keys}");
+    let names = redis.keys().await;
+    assert_eq!(names.len(), 2);
+    let json: String = redis.ask(&["GET", &names[1]]).await;
+    assert!(json.contains("canary-token"), "it is kept in clear text, as documented");
+    store.release(&key, claim).await.unwrap();
+}

@@ -1,0 +1,145 @@
+//! `load`, `save` and `forget`: what `MemoryTokenStore` does too, but for times, which are those of Redis.
+
+use std::time::{Duration, SystemTime};
+
+use subkit::runtime::{AccessToken, MemoryTokenStore, Secret, TokenKey, TokenStore};
+use subkit_runtime::RedisTokenStore;
+
+use super::{MINUTE, RedisServer, key, store, token};
+
+async fn kept(store: &dyn TokenStore) -> Option<String> {
+    store.load(&key()).await.unwrap().map(|token| token.secret.expose().to_owned())
+}
+
+/// What all stores do.
+async fn keeps_forgets_and_is_not_overtaken(store: &dyn TokenStore) {
+    let key = key();
+    let (first, second) = (token("first", MINUTE), token("second", MINUTE * 2));
+    assert_eq!(kept(store).await, None);
+    store.forget(&key, &first).await.unwrap();
+    store.save(&key, &first, None).await.unwrap();
+    assert_eq!(kept(store).await.as_deref(), Some("first"));
+    // Only the token that was refused is forgotten.
+    store.forget(&key, &second).await.unwrap();
+    assert_eq!(kept(store).await.as_deref(), Some("first"));
+    store.forget(&key, &first).await.unwrap();
+    assert_eq!(kept(store).await, None);
+    // While somebody else has the right to fetch, nobody keeps a token.
+    let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
+    store.save(&key, &first, None).await.unwrap();
+    assert_eq!(kept(store).await, None);
+    // Who has the right may replace whatever there is, also by a token that ends before.
+    store.save(&key, &second, Some(&claim)).await.unwrap();
+    store.save(&key, &first, Some(&claim)).await.unwrap();
+    assert_eq!(kept(store).await.as_deref(), Some("first"));
+    store.release(&key, claim).await.unwrap();
+    store.save(&key, &second, None).await.unwrap();
+    assert_eq!(kept(store).await.as_deref(), Some("second"));
+    // Another key has another token.
+    let other = TokenKey::new("api", "https://localhost/token", "id", "other", Some("read".to_owned()));
+    assert_eq!(store.load(&other).await.unwrap(), None);
+    // Who had the right, and whose time is up, does not take the place of who has it now.
+    let lost = store.claim(&key, Duration::from_millis(50)).await.unwrap().unwrap();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
+    store.save(&key, &second, Some(&claim)).await.unwrap();
+    store.save(&key, &first, Some(&lost)).await.unwrap();
+    assert_eq!(kept(store).await.as_deref(), Some("second"));
+    // Who comes back too late gives nothing back that is another's.
+    store.release(&key, lost).await.unwrap();
+    assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
+    store.release(&key, claim).await.unwrap();
+}
+
+#[tokio::test]
+async fn redis_does_what_memory_does() {
+    let redis = RedisServer::start().await;
+    keeps_forgets_and_is_not_overtaken(&MemoryTokenStore::new()).await;
+    keeps_forgets_and_is_not_overtaken(&store(&redis)).await;
+    let url = format!("unix://{}?db=1", redis.socket());
+    keeps_forgets_and_is_not_overtaken(&RedisTokenStore::new(&url).unwrap()).await;
+    keeps_forgets_and_is_not_overtaken(&store(&redis).with_prefix("other:")).await;
+}
+
+/// The right has passed on, and been given back: the token of who had it before is the older one all the same.
+#[tokio::test]
+async fn a_lost_claim_overwrites_no_newer_token() {
+    let (redis, key) = (RedisServer::start().await, key());
+    let (slow, quick) = (store(&redis), store(&redis));
+    for (older, newer) in [
+        (token("older", MINUTE), token("newer", MINUTE * 2)),
+        (AccessToken::new("older", None), AccessToken::new("newer", None)),
+    ] {
+        let lost = slow.claim(&key, Duration::from_millis(50)).await.unwrap().unwrap();
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let claim = quick.claim(&key, MINUTE).await.unwrap().unwrap();
+        quick.save(&key, &newer, Some(&claim)).await.unwrap();
+        quick.release(&key, claim).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        slow.save(&key, &older, Some(&lost)).await.unwrap();
+        slow.save(&key, &older, None).await.unwrap();
+        assert_eq!(kept(&slow).await.as_deref(), Some("newer"));
+        quick.forget(&key, &newer).await.unwrap();
+        // Where there is none any more, the older one is better than nothing.
+        slow.save(&key, &older, Some(&lost)).await.unwrap();
+        assert_eq!(kept(&slow).await.as_deref(), Some("older"));
+        slow.forget(&key, &older).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn tokens_vanish_when_they_end() {
+    let (redis, key) = (RedisServer::start().await, key());
+    let store = store(&redis);
+    store.save(&key, &token("long", MINUTE), None).await.unwrap();
+    let _claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
+    let keys = redis.keys().await;
+    assert_eq!(keys.len(), 2, "{keys:?}");
+    for name in &keys {
+        let left: u64 = redis.ask(&["PTTL", name]).await;
+        assert!((30_000..=60_000).contains(&left), "{name}: {left}");
+    }
+    let found = store.load(&key).await.unwrap().unwrap();
+    let left = found.expires_at.unwrap().duration_since(SystemTime::now()).unwrap();
+    assert!((Duration::from_secs(30)..=MINUTE).contains(&left), "{left:?}");
+
+    let redis = RedisServer::start().await;
+    let store = super::store(&redis);
+    store.save(&key, &token("short", Duration::from_millis(200)), None).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    assert_eq!((store.load(&key).await.unwrap(), redis.keys().await.len()), (None, 0));
+    // One that has ended takes the place of the one before, and leaves it empty.
+    store.save(&key, &token("long", MINUTE), None).await.unwrap();
+    let claim = store.claim(&key, MINUTE).await.unwrap();
+    store.save(&key, &AccessToken::new("ended", Some(SystemTime::UNIX_EPOCH)), claim.as_ref()).await.unwrap();
+    assert_eq!(store.load(&key).await.unwrap(), None);
+}
+
+/// A token endpoint that does not say how long a token lives; the key is gone some day all the same.
+#[tokio::test]
+async fn a_token_without_an_end_stays_without_one() {
+    let (redis, key) = (RedisServer::start().await, key());
+    let store = store(&redis);
+    let token = AccessToken::new("endless", None);
+    store.save(&key, &token, None).await.unwrap();
+    assert_eq!(store.load(&key).await.unwrap(), Some(token));
+    let left: u64 = redis.ask(&["TTL", &redis.keys().await[0]]).await;
+    assert!(left > 86_400 * 300, "{left}");
+}
+
+/// The clock of who saved a token is an hour ahead: who reads it knows how long it lives all the same.
+#[tokio::test]
+async fn clocks_may_differ() {
+    let (redis, key) = (RedisServer::start().await, key());
+    let store = store(&redis);
+    store.save(&key, &token("t", MINUTE), None).await.unwrap();
+    let name = &redis.keys().await[0];
+    let json: String = redis.ask(&["GET", name]).await;
+    let mut value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let ahead = value["expires_at"].as_u64().unwrap() + 3_600_000;
+    value["expires_at"] = ahead.into();
+    let _: String = redis.ask(&["SET", name, &value.to_string(), "KEEPTTL"]).await;
+    let found = store.load(&key).await.unwrap().unwrap();
+    assert!(found.expires_at.unwrap() <= SystemTime::now() + MINUTE);
+    assert_eq!(found.secret, Secret::from("t"));
+}
