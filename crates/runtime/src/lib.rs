@@ -70,6 +70,8 @@ pub use crate::client::{
     Position, QueryStyle, Request, RequestBuilder, RequestOptions, Response, RetryPolicy, Rule, Scheme, SchemeKind,
     Server, Settled, StoreError, StoreFuture, TokenKey, TokenStore, Wait, bulk,
 };
+#[cfg(feature = "blocking")]
+pub use crate::client::{Blocking, BlockingIter};
 pub use crate::{
     date::Date,
     decimal::Decimal,

@@ -5,9 +5,13 @@
 
 mod answer;
 mod api;
+#[cfg(feature = "blocking")]
+mod async_context;
 mod attempt;
 mod auth;
 mod base_url;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
 mod bounds;
 mod builder;
@@ -45,6 +49,8 @@ mod transport;
 
 #[cfg(feature = "redis")]
 pub use self::auth::RedisTokenStore;
+#[cfg(feature = "blocking")]
+pub use self::blocking::{Blocking, BlockingIter};
 pub use self::{
     answer::Answer,
     api::{Api, Scheme, SchemeKind, Server},

@@ -1,0 +1,77 @@
+//! Whether a thread may be blocked.
+
+use std::task::{Context, Poll, Waker};
+
+use tokio::{runtime::Handle, task::coop};
+
+/// More than the units of work that Tokio lets a task do before the others have their turn.
+const MORE_THAN_A_TURN: usize = 256;
+
+/// Whether this thread is running a task of Tokio, and others wait for it.
+///
+/// That there is a runtime is not enough to know: there is one in `spawn_blocking` too, where threads may be blocked. Tokio has
+/// no function for it but those that panic. What it has is a bound on the work of a task, and whoever runs no task has none:
+/// so as many units are asked for as no task has, and given back unused.
+pub(crate) fn is_async() -> bool {
+    if Handle::try_current().is_err() {
+        return false;
+    }
+    let mut context = Context::from_waker(Waker::noop());
+    let mut units = Vec::with_capacity(MORE_THAN_A_TURN);
+    while units.len() < MORE_THAN_A_TURN {
+        match coop::poll_proceed(&mut context) {
+            Poll::Ready(unit) => units.push(unit),
+            Poll::Pending => break,
+        }
+    }
+    let is_bounded = units.len() < MORE_THAN_A_TURN;
+    // Each gives back what there was before it: the first one comes last.
+    while units.pop().is_some() {}
+    is_bounded
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::{
+        runtime::{Builder, Handle},
+        task::{block_in_place, consume_budget, coop::has_budget_remaining, spawn_blocking},
+    };
+
+    use super::is_async;
+
+    #[test]
+    fn tasks_are_told_from_threads_that_may_be_blocked() {
+        assert!(!is_async());
+        for runtime in [Builder::new_current_thread().build().unwrap(), Builder::new_multi_thread().build().unwrap()] {
+            let entered = runtime.enter();
+            assert!(!is_async());
+            drop(entered);
+            runtime.block_on(async {
+                assert!(is_async());
+                assert!(tokio::spawn(async { is_async() }).await.unwrap());
+                assert!(!spawn_blocking(is_async).await.unwrap());
+                let handle = Handle::current();
+                let thread = std::thread::spawn(move || {
+                    let _entered = handle.enter();
+                    is_async()
+                });
+                assert!(!thread.join().unwrap());
+            });
+        }
+        let runtime = Builder::new_multi_thread().build().unwrap();
+        let task = runtime.spawn(async { (is_async(), block_in_place(is_async), is_async()) });
+        assert_eq!(runtime.block_on(task).unwrap(), (true, false, true));
+    }
+
+    /// Who asks does not lose its turn.
+    #[test]
+    fn a_task_keeps_its_units() {
+        Builder::new_current_thread().build().unwrap().block_on(async {
+            consume_budget().await;
+            for _ in 0..1000 {
+                assert!(is_async());
+            }
+            assert!(has_budget_remaining());
+        });
+    }
+}
