@@ -1,0 +1,111 @@
+//! Calls: what comes of them, and many at once.
+
+use std::{
+    error::Error as StdError,
+    panic::{AssertUnwindSafe, catch_unwind},
+    rc::Rc,
+    sync::{Arc, Mutex},
+    thread,
+    time::Instant,
+};
+
+use subkit::{Error, RetryPolicy, agentsync};
+use subkit_runtime::Blocking;
+use subkit_tests::Reply;
+
+use super::{SUBSCRIPTION, client, milliseconds, request, server};
+
+#[test]
+fn a_call_gives_its_answer_or_its_error() -> Result<(), Error> {
+    let blocking = Blocking::new()?;
+    let mut replies = [Reply::json(SUBSCRIPTION), Reply::status(404), Reply::json("{}")].into_iter();
+    let server = server(&blocking, move |_| replies.next().unwrap_or(Reply::Close));
+    let client = client(&server);
+    let answer = blocking.run(request(&client).send())?;
+    assert_eq!((answer.name.as_str(), answer.status().as_u16()), ("main", 200));
+    assert!(blocking.run(request(&client).send()).unwrap_err().is_not_found());
+    assert!(blocking.run(request(&client).send()).unwrap_err().is_decode());
+    Ok(())
+}
+
+/// Futures that belong to a thread, and errors of the application.
+#[test]
+fn a_future_may_be_of_any_kind() -> Result<(), Box<dyn StdError>> {
+    let blocking = Blocking::new()?;
+    let server = server(&blocking, |_| Reply::json(SUBSCRIPTION));
+    let (client, seen) = (client(&server), Rc::new(Mutex::new(0)));
+    let length = blocking.run(async {
+        let seen = Rc::clone(&seen);
+        let first = request(&client).send().await?;
+        *seen.lock().map_err(|_| "poisoned")? += 1;
+        let second = request(&client).send().await?;
+        Ok::<_, Box<dyn StdError>>(first.name.len() + second.name.len())
+    })?;
+    assert_eq!((length, *seen.lock().unwrap(), server.count()), (8, 1, 2));
+    Ok(())
+}
+
+#[test]
+fn times_pass_while_a_call_waits() {
+    let blocking = Blocking::new().unwrap();
+    let server = server(&blocking, |_| Reply::Silence);
+    let start = Instant::now();
+    let call = request(&client(&server)).with_timeout(milliseconds(200)).with_retry(RetryPolicy::never());
+    assert!(blocking.run(call.send()).unwrap_err().is_timeout());
+    assert!(start.elapsed() >= milliseconds(200));
+}
+
+/// All calls are under way together: the server answers none before all have come.
+#[test]
+fn threads_do_not_wait_for_each_other() {
+    const THREADS: usize = 8;
+    let blocking = Blocking::new().unwrap();
+    let together = Arc::new(tokio::sync::Barrier::new(THREADS));
+    thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                let waiting = async { Ok::<_, Error>(together.wait().await.is_leader()) };
+                blocking.run(waiting).unwrap();
+            });
+        }
+    });
+}
+
+/// From many threads, as from many tasks: they share a token.
+#[test]
+fn threads_share_a_client_and_its_token() {
+    let blocking = Blocking::new().unwrap();
+    let server = server(&blocking, |arrival| match arrival.target.as_str() {
+        "/oauth2/token" => Reply::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
+        _ => Reply::json(r#"{"embedded":{},"links":{}}"#),
+    });
+    let client = agentsync::Client::builder()
+        .base_url(&server.base_url)
+        .token_url(format!("{}/oauth2/token", server.base_url))
+        .client_credentials("id", "secret")
+        .build()
+        .unwrap();
+    thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for _ in 0..25 {
+                    blocking.run(client.list_addresses().send()).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(server.count(), 201);
+}
+
+#[test]
+fn a_panic_harms_no_other_call() {
+    let blocking = Blocking::new().unwrap();
+    let server = server(&blocking, |_| Reply::json(SUBSCRIPTION));
+    let client = client(&server);
+    let fails = async {
+        assert_eq!(request(&client).send().await?.name, "another");
+        Ok::<_, Error>(())
+    };
+    assert!(catch_unwind(AssertUnwindSafe(|| blocking.run(fails))).is_err());
+    blocking.run(request(&client).send()).unwrap();
+}

@@ -1,0 +1,37 @@
+//! Promise: code that is not async makes calls too, from as many threads as it likes; in async code that is refused, and
+//! nothing panics or hangs.
+
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+
+mod background;
+mod calls;
+mod refusals;
+mod streams;
+
+use std::time::Duration;
+
+use subkit::{Error, Uuid, bird};
+use subkit_runtime::Blocking;
+use subkit_tests::{Arrival, Reply, ScriptedServer};
+
+const WORKSPACE: &str = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
+
+/// An endpoint's subscription, what must be there of it.
+const SUBSCRIPTION: &str = r#"{"name":"main","status":"active"}"#;
+
+fn milliseconds(number: u64) -> Duration {
+    Duration::from_millis(number)
+}
+
+/// A server, which goes on in the background.
+fn server(blocking: &Blocking, decide: impl FnMut(&Arrival) -> Reply + Send + 'static) -> ScriptedServer {
+    blocking.run(async { Ok::<_, Error>(ScriptedServer::deciding(decide).await.unwrap()) }).unwrap()
+}
+
+fn client(server: &ScriptedServer) -> bird::Client {
+    bird::Client::builder().base_url(&server.base_url).access_key("key").build().unwrap()
+}
+
+fn request(client: &bird::Client) -> bird::requests::GetEndpointSubscription {
+    client.get_endpoint_subscription(WORKSPACE.parse::<Uuid>().unwrap(), "e", "main")
+}

@@ -1,0 +1,48 @@
+//! Streams: item by item, as they are asked for.
+
+use futures_util::{StreamExt as _, stream};
+use subkit::Error;
+use subkit_runtime::Blocking;
+use subkit_tests::Reply;
+
+use super::{SUBSCRIPTION, client, request, server};
+
+#[test]
+fn an_item_is_fetched_when_it_is_asked_for() {
+    let blocking = Blocking::new().unwrap();
+    let server = server(&blocking, |_| Reply::json(SUBSCRIPTION));
+    let client = client(&server);
+    // As pages are: each call is made when its item is needed.
+    let pages = stream::unfold(0, |page| {
+        let request = request(&client);
+        async move {
+            if page == 5 {
+                return None;
+            }
+            Some((request.send().await.map(|answer| (page, answer.name.clone())), page + 1))
+        }
+    });
+    let mut items = blocking.iter(pages);
+    assert_eq!(server.count(), 0);
+    assert_eq!(items.next().unwrap().unwrap(), (0, "main".to_owned()));
+    assert_eq!(server.count(), 1);
+    let rest: Vec<_> = items.by_ref().take(2).map(Result::unwrap).collect();
+    assert_eq!((rest.len(), server.count()), (2, 3));
+    assert_eq!(items.by_ref().count(), 2);
+    // After its end it is not asked any more.
+    assert!(items.next().is_none() && items.next().is_none());
+    assert_eq!((server.count(), items.size_hint()), (5, (0, None)));
+}
+
+#[test]
+fn errors_are_items() {
+    let blocking = Blocking::new().unwrap();
+    let mut replies = [Reply::json(SUBSCRIPTION), Reply::status(404), Reply::json(SUBSCRIPTION)].into_iter();
+    let server = server(&blocking, move |_| replies.next().unwrap_or(Reply::Close));
+    let client = client(&server);
+    let calls = stream::iter(0..3).then(|_| request(&client).send());
+    let found: Vec<bool> = blocking.iter(calls).map(|item| item.is_ok()).collect();
+    assert_eq!(found, [true, false, true]);
+    let all: Result<Vec<_>, Error> = blocking.iter(stream::iter([1, 2, 3]).map(Ok)).collect();
+    assert_eq!(all.unwrap(), [1, 2, 3]);
+}
