@@ -11,8 +11,8 @@ use std::{
 };
 
 use futures_util::stream;
+use subkit::runtime::Blocking;
 use subkit::{Error, bird};
-use subkit_runtime::Blocking;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpListener,

@@ -9,8 +9,8 @@ use std::{
     time::Instant,
 };
 
+use subkit::runtime::Blocking;
 use subkit::{Error, RetryPolicy, agentsync};
-use subkit_runtime::Blocking;
 use subkit_tests::Reply;
 
 use super::{SUBSCRIPTION, client, milliseconds, request, server};

@@ -10,8 +10,8 @@ mod streams;
 
 use std::time::Duration;
 
+use subkit::runtime::Blocking;
 use subkit::{Error, Uuid, bird};
-use subkit_runtime::Blocking;
 use subkit_tests::{Arrival, Reply, ScriptedServer};
 
 const WORKSPACE: &str = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";

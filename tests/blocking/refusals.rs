@@ -7,7 +7,7 @@ use std::{
 
 use futures_util::{StreamExt as _, stream};
 use subkit::Error;
-use subkit_runtime::Blocking;
+use subkit::runtime::Blocking;
 use subkit_tests::Reply;
 use tokio::{
     runtime::Builder,

@@ -2,7 +2,7 @@
 
 use futures_util::{StreamExt as _, stream};
 use subkit::Error;
-use subkit_runtime::Blocking;
+use subkit::runtime::Blocking;
 use subkit_tests::Reply;
 
 use super::{SUBSCRIPTION, client, request, server};

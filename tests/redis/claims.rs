@@ -5,8 +5,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use subkit::runtime::RedisTokenStore;
 use subkit::runtime::{Claim, TokenKey, TokenStore};
-use subkit_runtime::RedisTokenStore;
 
 use super::{MINUTE, RedisServer, key, store};
 

@@ -46,7 +46,7 @@ async fn a_value_that_is_no_token_is_none() {
         &["XADD", &name, "*", "access_token", "t"],
     ];
     for value in values {
-        let _: subkit_runtime::redis::Value = redis.ask(value).await;
+        let _: subkit::runtime::redis::Value = redis.ask(value).await;
         let shown = value.join(" ").chars().take(80).collect::<String>();
         assert_eq!(store.load(&key).await.unwrap(), None, "{shown}");
         store.forget(&key, &token("t", MINUTE)).await.unwrap();
@@ -67,7 +67,7 @@ async fn a_claim_that_does_not_end_is_none() {
     let (_, name) = names(&redis, &key).await;
     let store = store(&redis);
     for value in [&["SET", &name, "somebody"][..], &["RPUSH", &name, "somebody"]] {
-        let _: subkit_runtime::redis::Value = redis.ask(value).await;
+        let _: subkit::runtime::redis::Value = redis.ask(value).await;
         let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
         store.save(&key, &token("t", MINUTE), Some(&claim)).await.unwrap();
         assert!(store.load(&key).await.unwrap().is_some());
@@ -102,7 +102,7 @@ async fn impostor(answer: &'static str) -> String {
 }
 
 async fn fails_no_call_and_repeats_nothing(answer: &'static str, expected: &str) {
-    let store = Arc::new(subkit_runtime::RedisTokenStore::new(&impostor(answer).await).unwrap());
+    let store = Arc::new(subkit::runtime::RedisTokenStore::new(&impostor(answer).await).unwrap());
     let (api, key) = (api().await, key());
     let took = call(&api, &store).await;
     assert_eq!(fetches(&api), 1, "{answer}");

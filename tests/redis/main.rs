@@ -26,11 +26,11 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
+use subkit::runtime::RedisTokenStore;
 use subkit::{
     agentsync,
     runtime::{AccessToken, TokenKey},
 };
-use subkit_runtime::RedisTokenStore;
 use subkit_tests::{Reply, ScriptedServer};
 
 use self::server::RedisServer;

@@ -3,8 +3,8 @@
 
 use std::{sync::Arc, time::Duration};
 
+use subkit::runtime::RedisTokenStore;
 use subkit::runtime::TokenStore;
-use subkit_runtime::RedisTokenStore;
 use tokio::{
     io::copy_bidirectional,
     net::{TcpListener, TcpStream},

@@ -10,11 +10,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use subkit::runtime::RedisTokenStore;
 use subkit::{
     agentsync,
     runtime::{MemoryTokenStore, TokenStore},
 };
-use subkit_runtime::RedisTokenStore;
 use subkit_tests::{Arrival, Reply, ScriptedServer};
 
 use super::RedisServer;

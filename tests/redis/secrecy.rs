@@ -1,7 +1,7 @@
 //! What is told of tokens, passwords and client secrets: nothing, but for the value in Redis.
 
+use subkit::runtime::RedisTokenStore;
 use subkit::runtime::TokenStore;
-use subkit_runtime::RedisTokenStore;
 
 use super::{MINUTE, RedisServer, key, token};
 

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use subkit_runtime::redis::{self, Client, FromRedisValue, aio::MultiplexedConnection};
+use subkit::runtime::redis::{self, Client, FromRedisValue, aio::MultiplexedConnection};
 use tempfile::TempDir;
 
 /// How long a Redis may take to start on a machine that is busy.

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use subkit::runtime::RedisTokenStore;
 use subkit::runtime::{AccessToken, MemoryTokenStore, Secret, TokenKey, TokenStore};
-use subkit_runtime::RedisTokenStore;
 
 use super::{MINUTE, RedisServer, key, store, token};
 

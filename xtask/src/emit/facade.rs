@@ -85,23 +85,27 @@ pub fn manifest_features(entries: &[Entry]) -> String {
     }
     let all: Vec<String> = entries.iter().map(|entry| format!("\"{}\"", entry.name)).collect();
     let _ = writeln!(text, "# All APIs.\nfull = [{}]", all.join(", "));
+    // What a feature needs besides; and whether the clients have it, or only what they are made with.
     let forwards = [
-        ("client", "The HTTP clients. Without it there are types and catalogues, and no HTTP stack.", None),
-        ("rustls", "TLS by rustls.", Some("client")),
-        ("native-tls", "TLS by the platform's library.", Some("client")),
-        ("gzip", "Answers compressed by gzip.", Some("client")),
-        ("brotli", "Answers compressed by Brotli.", Some("client")),
-        ("zstd", "Answers compressed by Zstandard.", Some("client")),
-        ("rate-limit", "Calls that wait until a rate limit allows them.", Some("client")),
-        ("schemars", "JSON Schemas of the types.", None),
-        ("webhooks", "What vendors send: reading it, and verifying its signature.", None),
-        ("axum", "What vendors send, as an argument of axum's handlers.", Some("webhooks")),
-        ("testing", "Calls by name, and the examples of the specs as data.", Some("client")),
+        ("client", "The HTTP clients. Without it there are types and catalogues, and no HTTP stack.", None, true),
+        ("rustls", "TLS by rustls.", Some("client"), true),
+        ("native-tls", "TLS by the platform's library.", Some("client"), true),
+        ("gzip", "Answers compressed by gzip.", Some("client"), true),
+        ("brotli", "Answers compressed by Brotli.", Some("client"), true),
+        ("zstd", "Answers compressed by Zstandard.", Some("client"), true),
+        ("rate-limit", "Calls that wait until a rate limit allows them.", Some("client"), true),
+        ("redis", "Tokens that processes share.", Some("client"), false),
+        ("blocking", "Calls from code that is not async.", Some("client"), true),
+        ("schemars", "JSON Schemas of the types.", None, true),
+        ("webhooks", "What vendors send: reading it, and verifying its signature.", None, true),
+        ("axum", "What vendors send, as an argument of axum's handlers.", Some("webhooks"), true),
+        ("testing", "Calls by name, and the examples of the specs as data.", Some("client"), true),
     ];
-    for (feature, doc, needs) in forwards {
+    for (feature, doc, needs, is_of_clients) in forwards {
         let mut parts: Vec<String> = needs.iter().map(|needed| format!("\"{needed}\"")).collect();
         parts.push(format!("\"subkit-runtime/{feature}\""));
-        parts.extend(entries.iter().map(|entry| format!("\"subkit-{}?/{feature}\"", entry.name)));
+        let clients = entries.iter().filter(|_| is_of_clients);
+        parts.extend(clients.map(|entry| format!("\"subkit-{}?/{feature}\"", entry.name)));
         let _ = writeln!(text, "# {doc}\n{feature} = [{}]", parts.join(", "));
     }
     text

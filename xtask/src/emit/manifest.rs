@@ -27,7 +27,8 @@ pub fn emit(input: Input<'_>) -> String {
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n");
     let fetches_tokens = api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::ClientCredentials);
     let client = if fetches_tokens { ", \"subkit-runtime/oauth2\"" } else { "" };
-    text.push_str(&FEATURES.replace("{tokens}", client));
+    let redis = if fetches_tokens { REDIS } else { "" };
+    text.push_str(&FEATURES.replace("{tokens}", client).replace("{redis}", redis));
     if input.in_workspace {
         text.push_str(WORKSPACE_DEPENDENCIES);
         let _ = writeln!(text, "subkit-runtime = {{ workspace = true{features} }}");
@@ -61,6 +62,8 @@ brotli = ["client", "subkit-runtime/brotli"]
 zstd = ["client", "subkit-runtime/zstd"]
 # Calls that wait until a rate limit allows them.
 rate-limit = ["client", "subkit-runtime/rate-limit"]
+{redis}# Calls from code that is not async.
+blocking = ["client", "subkit-runtime/blocking"]
 # JSON Schemas of the types.
 schemars = ["dep:schemars", "subkit-runtime/schemars"]
 # What the vendor sends: reading it, and verifying its signature.
@@ -69,6 +72,11 @@ webhooks = ["subkit-runtime/webhooks"]
 axum = ["webhooks", "subkit-runtime/axum"]
 # Calls by name, and the examples of the spec as data.
 testing = ["client", "subkit-runtime/testing"]
+"#;
+
+/// Of clients that fetch tokens.
+const REDIS: &str = r#"# Tokens that processes share.
+redis = ["client", "subkit-runtime/redis"]
 "#;
 
 const WORKSPACE_DEPENDENCIES: &str = r"
