@@ -107,6 +107,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         pub static SUITE: Suite = Suite {
             api: #api,
             operations: OPERATIONS,
+            contract: include_str!("../contract.json"),
             examples: &[#(#paths EXAMPLES),*],
             calls: &[#(#paths CALLS),*],
             schemas: &[#(#paths SCHEMAS),*],

@@ -14,6 +14,7 @@ use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 pub static SUITE: Suite = Suite {
     api: "agentsync",
     operations: OPERATIONS,
+    contract: include_str!("../contract.json"),
     examples: &[EXAMPLES],
     calls: &[CALLS],
     schemas: &[SCHEMAS],

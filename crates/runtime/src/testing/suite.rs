@@ -20,6 +20,8 @@ pub struct Suite {
     pub api: &'static str,
     /// Its operations.
     pub operations: &'static [&'static Operation],
+    /// Its contract document: the operations with JSON Schemas of their parameters and bodies.
+    pub contract: &'static str,
     /// The examples of its spec, in as many parts as the client has modules of them.
     pub examples: &'static [&'static [Example]],
     /// Example calls of its operations, in parts.

@@ -1,0 +1,245 @@
+//! The contract of an API: which requests its spec allows, and which answers.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use http::HeaderMap;
+use jsonschema::Validator;
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value, json};
+
+use crate::{Call, Incoming, Refusal, Reply, route::Template};
+
+/// The contract of an API, ready to be asked.
+#[derive(Clone)]
+pub(crate) struct Contract(Arc<Vec<Operation>>);
+
+/// What the contract says of an operation.
+struct Operation {
+    id: String,
+    method: String,
+    template: Template,
+    parameters: Vec<Parameter>,
+    body: Option<Body>,
+    /// By status; `default` is for all others.
+    responses: BTreeMap<String, Response>,
+}
+
+struct Parameter {
+    name: String,
+    place: String,
+    required: bool,
+    schema: Value,
+    validator: Validator,
+}
+
+struct Body {
+    media_type: String,
+    required: bool,
+    validator: Validator,
+}
+
+struct Response {
+    media_types: Vec<String>,
+    validator: Option<Validator>,
+}
+
+impl Contract {
+    /// Reads a contract document. The error says what of it cannot be read.
+    pub(crate) fn parse(document: &str) -> Result<Self, String> {
+        let document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
+        let definitions = document.get("$defs").unwrap_or(&Value::Null);
+        let operations = document.get("operations").and_then(Value::as_object).into_iter().flatten();
+        operations
+            .map(|(id, operation)| read(id, operation, definitions).map_err(|error| format!("`{id}`: {error}")))
+            .collect::<Result<_, _>>()
+            .map(|operations| Self(Arc::new(operations)))
+    }
+
+    /// The call that a request is, if the contract allows it.
+    pub(crate) fn call(&self, request: &Incoming) -> Result<Call, Refusal> {
+        let matches =
+            |operation: &Operation| Some((operation.template.matches(&request.path)?, operation.template.texts()));
+        let mut on_path: Vec<(&Operation, BTreeMap<String, String>, usize)> = self
+            .0
+            .iter()
+            .filter_map(|operation| matches(operation).map(|(path, texts)| (operation, path, texts)))
+            .collect();
+        let most = on_path.iter().map(|(_, _, texts)| *texts).max().ok_or(Refusal::NoSuchPath)?;
+        on_path.retain(|(_, _, texts)| *texts == most);
+        let mut allowed: Vec<String> = on_path.iter().map(|(operation, ..)| operation.method.clone()).collect();
+        on_path.retain(|(operation, ..)| operation.method == request.method);
+        if on_path.is_empty() {
+            allowed.dedup();
+            return Err(Refusal::Method { allowed });
+        }
+        // Operations that differ by the parameters that they require: the first one that has all of its own.
+        let has_its_own = |operation: &Operation| {
+            let mut needed =
+                operation.parameters.iter().filter(|parameter| parameter.required && parameter.place == "query");
+            needed.all(|parameter| request.query.iter().any(|(name, _)| *name == parameter.name))
+        };
+        let chosen = on_path.iter().position(|(operation, ..)| has_its_own(operation)).unwrap_or(0);
+        let (operation, path, _) = on_path.swap_remove(chosen);
+        operation.call(request, &path)
+    }
+
+    /// What is wrong with an answer, by the contract.
+    pub(crate) fn violation(&self, operation: &str, reply: &Reply) -> Option<String> {
+        let operation = self.0.iter().find(|other| other.id == operation)?;
+        let response =
+            operation.responses.get(&reply.status.to_string()).or_else(|| operation.responses.get("default"));
+        let Some(response) = response else { return Some(format!("{} is no status of the operation", reply.status)) };
+        let Some((media_type, body)) = &reply.body else {
+            let is_promised = response.validator.is_some();
+            return is_promised.then(|| format!("{} has no body", reply.status));
+        };
+        if !response.media_types.is_empty() && !response.media_types.contains(media_type) {
+            return Some(format!("{} does not come as `{media_type}`", reply.status));
+        }
+        let error = response.validator.as_ref()?.iter_errors(body).next()?;
+        Some(format!("the body of {} breaks the spec at `{}`: {error}", reply.status, error.instance_path()))
+    }
+}
+
+fn read(id: &str, operation: &Value, definitions: &Value) -> Result<Operation, String> {
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let flag = |value: &Value| value.get("required").and_then(Value::as_bool).unwrap_or_default();
+    let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
+    let parameters = parameters.map(|parameter| {
+        let schema = parameter.get("schema").cloned().unwrap_or_default();
+        Ok(Parameter {
+            name: text(parameter, "name"),
+            place: text(parameter, "in"),
+            required: flag(parameter),
+            validator: validator(&schema, definitions)?,
+            schema: resolved(&schema, definitions).clone(),
+        })
+    });
+    let body = operation.get("requestBody").map(|body| {
+        Ok::<_, String>(Body {
+            media_type: text(body, "mediaType"),
+            required: flag(body),
+            validator: validator(body.get("schema").unwrap_or(&Value::Null), definitions)?,
+        })
+    });
+    let responses = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    let responses = responses.map(|(status, response)| {
+        let media_types = response.get("mediaTypes").and_then(Value::as_array).into_iter().flatten();
+        let validator = response.get("schema").map(|schema| validator(schema, definitions)).transpose()?;
+        let media_types = media_types.filter_map(Value::as_str).map(str::to_owned).collect();
+        Ok((status.clone(), Response { media_types, validator }))
+    });
+    Ok(Operation {
+        id: id.to_owned(),
+        method: text(operation, "method"),
+        template: Template::parse(&text(operation, "path")),
+        parameters: parameters.collect::<Result<_, String>>()?,
+        body: body.transpose()?,
+        responses: responses.collect::<Result<_, String>>()?,
+    })
+}
+
+fn validator(schema: &Value, definitions: &Value) -> Result<Validator, String> {
+    let mut whole = schema.as_object().cloned().unwrap_or_default();
+    whole.insert("$defs".to_owned(), definitions.clone());
+    let options = jsonschema::draft202012::options().should_validate_formats(true);
+    options.build(&Value::Object(whole)).map_err(|error| error.to_string())
+}
+
+/// What a schema stands for, if it is but a reference.
+fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
+    let name = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix("#/$defs/"));
+    name.and_then(|name| definitions.get(name)).unwrap_or(schema)
+}
+
+impl Operation {
+    fn call(&self, request: &Incoming, path: &BTreeMap<String, String>) -> Result<Call, Refusal> {
+        let mut arguments = Map::new();
+        for parameter in &self.parameters {
+            let texts: Vec<&str> = match parameter.place.as_str() {
+                "path" => path.get(&parameter.name).map(String::as_str).into_iter().collect(),
+                "query" => request.query_values(&parameter.name).collect(),
+                _ => request.header(&parameter.name).into_iter().collect(),
+            };
+            if texts.is_empty() {
+                if parameter.required {
+                    return Err(Refusal::Invalid(format!(
+                        "the {} parameter `{}` is missing",
+                        parameter.place, parameter.name
+                    )));
+                }
+                continue;
+            }
+            let value = parameter.value(&texts);
+            if let Some(error) = parameter.validator.iter_errors(&value).next() {
+                return Err(Refusal::Invalid(format!("the parameter `{}`: {error}", parameter.name)));
+            }
+            arguments.insert(parameter.name.clone(), value);
+        }
+        let body = self.body(request)?;
+        Ok(Call { operation: self.id.clone(), arguments, body, base_url: request.base_url.clone() })
+    }
+
+    fn body(&self, request: &Incoming) -> Result<Option<Value>, Refusal> {
+        let Some(body) = &self.body else { return Ok(None) };
+        if request.body.is_empty() {
+            return if body.required { Err(Refusal::Invalid("the body is missing".to_owned())) } else { Ok(None) };
+        }
+        let media_type = request.header("content-type").map(essence).unwrap_or_default();
+        if media_type != body.media_type {
+            return Err(Refusal::MediaType { expected: body.media_type.clone() });
+        }
+        let value = serde_json::from_slice(&request.body)
+            .map_err(|error| Refusal::Invalid(format!("the body is not JSON: {error}")))?;
+        if let Some(error) = body.validator.iter_errors(&value).next() {
+            return Err(Refusal::Invalid(format!("the body at `{}`: {error}", error.instance_path())));
+        }
+        Ok(Some(value))
+    }
+}
+
+impl Parameter {
+    /// The value that texts are, by the schema: lists are separated by commas or repeated.
+    fn value(&self, texts: &[&str]) -> Value {
+        let joined = || texts.join(",");
+        match self.schema.get("type").and_then(Value::as_str) {
+            Some("array") => {
+                let items = self.schema.get("items").unwrap_or(&Value::Null);
+                let parts = texts.iter().flat_map(|text| text.split(','));
+                Value::Array(parts.map(|text| scalar(items, text.trim())).collect())
+            }
+            _ => scalar(&self.schema, &joined()),
+        }
+    }
+}
+
+fn scalar(schema: &Value, text: &str) -> Value {
+    let of_type = match schema.get("type").and_then(Value::as_str) {
+        Some("integer") => text.parse::<i64>().ok().map(Value::from),
+        Some("number") => text.parse::<f64>().ok().map(Value::from),
+        Some("boolean") => text.parse::<bool>().ok().map(Value::from),
+        _ => None,
+    };
+    of_type.unwrap_or_else(|| json!(text))
+}
+
+/// A media type without its parameters, in lower case.
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The pairs of a query, decoded.
+pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
+    let decode = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (decode(name), decode(value)))
+        .collect()
+}
+
+/// The values of the headers, by their names.
+pub(crate) fn header_pairs(headers: &HeaderMap) -> Vec<(String, String)> {
+    let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect()
+}

@@ -1,0 +1,138 @@
+//! What comes in, what it is by the contract, and what goes out.
+
+use serde_json::{Map, Value};
+
+/// A request as it came.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Incoming {
+    /// `GET`.
+    pub method: String,
+    /// The path below the base path of the API, as it came.
+    pub path: String,
+    /// The query, decoded.
+    pub query: Vec<(String, String)>,
+    /// Names in lower case, and values.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// Where the simulator is.
+    pub base_url: String,
+}
+
+impl Incoming {
+    /// The value of a header; of one that is there more than once, the first.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let is_it = |(other, _): &&(String, String)| other.eq_ignore_ascii_case(name);
+        self.headers.iter().find(is_it).map(|(_, value)| value.as_str())
+    }
+
+    /// The values of a query parameter.
+    pub fn query_values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.query.iter().filter(move |(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// A call that the contract allows.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Call {
+    /// The operation.
+    pub operation: String,
+    /// The parameters, of the types that the spec says.
+    pub arguments: Map<String, Value>,
+    /// The body.
+    pub body: Option<Value>,
+    /// Where the simulator is.
+    pub base_url: String,
+}
+
+impl Call {
+    /// A parameter as text; empty if there is none.
+    pub fn text(&self, name: &str) -> &str {
+        self.arguments.get(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// A parameter as a number.
+    pub fn number(&self, name: &str) -> Option<usize> {
+        self.arguments.get(name)?.as_u64().and_then(|number| usize::try_from(number).ok())
+    }
+}
+
+/// Why a request is no call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// There is no such path.
+    NoSuchPath,
+    /// The path has other methods.
+    Method {
+        /// Those that it has.
+        allowed: Vec<String>,
+    },
+    /// A parameter or the body is not as the spec says.
+    Invalid(String),
+    /// The body is of another type.
+    MediaType {
+        /// The one that is taken.
+        expected: String,
+    },
+}
+
+impl Refusal {
+    /// The status that stands for it.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::NoSuchPath => 404,
+            Self::Method { .. } => 405,
+            Self::Invalid(_) => 400,
+            Self::MediaType { .. } => 415,
+        }
+    }
+
+    /// What is wrong, in a sentence.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NoSuchPath => "there is no such path".to_owned(),
+            Self::Method { allowed } => format!("the path takes {}", allowed.join(", ")),
+            Self::Invalid(problem) => problem.clone(),
+            Self::MediaType { expected } => format!("the body must be `{expected}`"),
+        }
+    }
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Reply {
+    /// The status.
+    pub status: u16,
+    /// Headers.
+    pub headers: Vec<(String, String)>,
+    /// The media type and the body.
+    pub body: Option<(String, Value)>,
+}
+
+impl Reply {
+    /// An answer without a body.
+    pub fn status(status: u16) -> Self {
+        Self { status, headers: Vec::new(), body: None }
+    }
+
+    /// An answer with a JSON body.
+    pub fn json(status: u16, body: Value) -> Self {
+        Self::json_as("application/json", status, body)
+    }
+
+    /// An answer with a body that is JSON of another media type.
+    pub fn json_as(media_type: &str, status: u16, body: Value) -> Self {
+        Self { status, headers: Vec::new(), body: Some((media_type.to_owned(), body)) }
+    }
+
+    /// The same with a header.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.push((name.to_owned(), value.into()));
+        self
+    }
+}

@@ -1,0 +1,192 @@
+//! Faults on demand: what goes wrong on the way, at a server, or in what it answers.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+/// Something that goes wrong with one request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// Answers with a status and does nothing, and may say how many seconds to wait.
+    Status {
+        /// The status.
+        status: u16,
+        /// `Retry-After`.
+        retry_after: Option<u64>,
+    },
+    /// Answers with a status and a page for people, and does nothing.
+    HtmlPage(u16),
+    /// Waits before the answer begins.
+    SlowHeaders(Duration),
+    /// Waits in the middle of the body.
+    SlowBody(Duration),
+    /// Closes the connection and does nothing.
+    CutBefore,
+    /// Does what is asked and closes the connection without an answer.
+    CutAfter,
+    /// Does what is asked and closes the connection in the middle of the body.
+    CutBody,
+    /// Does what is asked and answers with the first half of the body, as if it were all of it.
+    TruncatedJson,
+    /// Does what is asked and answers with a body that is no JSON.
+    CorruptJson,
+    /// Does what is asked, and the answer has members and values that no client knows.
+    Unknown,
+    /// Answers that the credentials are not good (any more), and does nothing.
+    ExpiredToken,
+    /// Answers with a redirect to another server, and does nothing.
+    Redirect(String),
+    /// Answers every page of a list as if there were another one.
+    EndlessPages,
+}
+
+impl Fault {
+    /// Whether the vendor does what was asked all the same.
+    pub(crate) fn carries_out(&self) -> bool {
+        !matches!(
+            self,
+            Self::Status { .. } | Self::HtmlPage(_) | Self::CutBefore | Self::ExpiredToken | Self::Redirect(_)
+        )
+    }
+
+    /// Those that a random choice is made of: they pass, so that who repeats what may be repeated gets through.
+    fn passing() -> [Self; 9] {
+        let wait = Duration::from_millis(5);
+        [
+            Self::Status { status: 503, retry_after: None },
+            Self::Status { status: 429, retry_after: Some(0) },
+            Self::Status { status: 500, retry_after: None },
+            Self::HtmlPage(502),
+            Self::SlowHeaders(wait),
+            Self::SlowBody(wait),
+            Self::CutBefore,
+            Self::CutAfter,
+            Self::CutBody,
+        ]
+    }
+}
+
+/// The faults of a simulator; clones are the same ones.
+#[derive(Clone, Debug, Default)]
+pub struct Faults(Arc<Mutex<Plan>>);
+
+#[derive(Debug, Default)]
+struct Plan {
+    /// What happens next: to any operation, or to one.
+    scripted: VecDeque<(Option<String>, Fault)>,
+    /// What happens always: to any operation, or to one.
+    standing: Vec<(Option<String>, Fault)>,
+    random: Option<Random>,
+}
+
+impl Faults {
+    fn plan(&self) -> MutexGuard<'_, Plan> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The next request meets this.
+    pub fn next(&self, fault: Fault) {
+        self.plan().scripted.push_back((None, fault));
+    }
+
+    /// The next request of an operation meets this.
+    pub fn next_of(&self, operation: &str, fault: Fault) {
+        self.plan().scripted.push_back((Some(operation.to_owned()), fault));
+    }
+
+    /// All requests meet this, until [`clear`](Self::clear).
+    pub fn always(&self, fault: Fault) {
+        self.plan().standing.push((None, fault));
+    }
+
+    /// All requests of an operation meet this, until [`clear`](Self::clear).
+    pub fn always_of(&self, operation: &str, fault: Fault) {
+        self.plan().standing.push((Some(operation.to_owned()), fault));
+    }
+
+    /// So many of a hundred requests meet something that passes, the same ones for the same seed.
+    pub fn random(&self, percent: u8, seed: u64) {
+        self.plan().random = Some(Random { percent: percent.min(100), state: seed | 1 });
+    }
+
+    /// Nothing goes wrong any more.
+    pub fn clear(&self) {
+        *self.plan() = Plan::default();
+    }
+
+    /// What a request meets.
+    pub(crate) fn take(&self, operation: Option<&str>) -> Option<Fault> {
+        let mut plan = self.plan();
+        let is_for = |of: &Option<String>| of.is_none() || of.as_deref() == operation;
+        if let Some(at) = plan.scripted.iter().position(|(of, _)| is_for(of)) {
+            return plan.scripted.remove(at).map(|(_, fault)| fault);
+        }
+        if let Some((_, fault)) = plan.standing.iter().find(|(of, _)| is_for(of)) {
+            return Some(fault.clone());
+        }
+        plan.random.as_mut()?.fault()
+    }
+}
+
+/// Numbers that look random and are the same for the same seed (xorshift).
+#[derive(Debug)]
+struct Random {
+    percent: u8,
+    state: u64,
+}
+
+impl Random {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        self.state % bound
+    }
+
+    fn fault(&mut self) -> Option<Fault> {
+        if self.below(100) >= u64::from(self.percent) {
+            return None;
+        }
+        let faults = Fault::passing();
+        let chosen = usize::try_from(self.below(faults.len() as u64)).unwrap_or_default();
+        faults.into_iter().nth(chosen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Faults};
+
+    #[test]
+    fn what_is_planned_happens_once_to_whom_it_is_planned_for() {
+        let faults = Faults::default();
+        faults.next_of("a", Fault::CutBefore);
+        faults.next(Fault::CutAfter);
+        assert_eq!((faults.take(Some("b")), faults.take(Some("b"))), (Some(Fault::CutAfter), None));
+        assert_eq!((faults.take(Some("a")), faults.take(Some("a"))), (Some(Fault::CutBefore), None));
+        faults.always_of("a", Fault::CorruptJson);
+        assert_eq!(
+            (faults.take(Some("a")), faults.take(Some("a"))),
+            (Some(Fault::CorruptJson), Some(Fault::CorruptJson))
+        );
+        assert_eq!((faults.take(Some("b")), faults.take(None)), (None, None));
+        faults.clear();
+        assert_eq!(faults.take(Some("a")), None);
+    }
+
+    #[test]
+    fn chance_is_the_same_for_the_same_seed() {
+        let run = |seed| {
+            let faults = Faults::default();
+            faults.random(20, seed);
+            (0..1_000).map(|_| faults.take(None)).collect::<Vec<_>>()
+        };
+        assert_eq!(run(7), run(7));
+        assert_ne!(run(7), run(9));
+        let met = run(7).iter().flatten().count();
+        assert!((150..250).contains(&met), "{met}");
+    }
+}

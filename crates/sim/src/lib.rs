@@ -1,0 +1,27 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that meets it fails, as it should"))]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a JSON value that lacks a member reads as null; what is written to was checked to be an object"
+)]
+
+mod contract;
+mod exchange;
+mod fault;
+mod log;
+mod outbox;
+mod route;
+mod server;
+mod simulator;
+mod spoil;
+mod vendor;
+mod vendors;
+
+pub use crate::{
+    exchange::{Call, Incoming, Refusal, Reply},
+    fault::{Fault, Faults},
+    log::Entry,
+    simulator::{Running, Simulator},
+    vendor::{Outgoing, Vendor},
+    vendors::{Agentsync, Bird, BirdWebhook, Np6, Npns, Syniverse},
+};

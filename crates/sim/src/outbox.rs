@@ -1,0 +1,103 @@
+//! What a vendor sends by itself: to this machine, or to hosts that were named.
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use reqwest::{Client, Url};
+use sha2::{Digest as _, Sha256};
+use tokio::time::sleep;
+
+use crate::{Outgoing, Vendor};
+
+/// How often something is sent that nobody takes.
+pub(crate) const ATTEMPTS: u32 = 4;
+
+/// How long is waited before the second attempt; it doubles with each further one.
+const FIRST_WAIT: Duration = Duration::from_millis(100);
+
+/// Sends what vendors send.
+pub(crate) struct Outbox<V> {
+    allowed: Arc<Vec<String>>,
+    vendor: Arc<Mutex<V>>,
+    http: Option<Client>,
+}
+
+impl<V> Clone for Outbox<V> {
+    fn clone(&self) -> Self {
+        Self { allowed: Arc::clone(&self.allowed), vendor: Arc::clone(&self.vendor), http: self.http.clone() }
+    }
+}
+
+impl<V: Vendor> Outbox<V> {
+    pub(crate) fn new(allowed: Vec<String>, vendor: Arc<Mutex<V>>) -> Self {
+        let http =
+            Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).timeout(Duration::from_secs(5));
+        Self { allowed: Arc::new(allowed), vendor, http: http.build().ok() }
+    }
+
+    /// Sends, and goes on sending what is not taken.
+    pub(crate) fn send(&self, outgoing: Vec<Outgoing>) {
+        for one in outgoing {
+            let outbox = self.clone();
+            tokio::spawn(async move { outbox.deliver(one).await });
+        }
+    }
+
+    async fn deliver(&self, outgoing: Outgoing) {
+        for attempt in 1..=ATTEMPTS {
+            let status = self.attempt(&outgoing, attempt).await;
+            self.note(&outgoing, attempt, status);
+            if status.is_some_and(|status| (200..300).contains(&status)) {
+                return;
+            }
+            sleep(FIRST_WAIT * 2_u32.pow(attempt - 1)).await;
+        }
+    }
+
+    fn note(&self, outgoing: &Outgoing, attempt: u32, status: Option<u16>) {
+        let mut vendor = self.vendor.lock().unwrap_or_else(PoisonError::into_inner);
+        vendor.delivered(outgoing, attempt, status, SystemTime::now());
+    }
+
+    /// The status that came back; none if nothing did, or nothing may be sent there.
+    async fn attempt(&self, outgoing: &Outgoing, attempt: u32) -> Option<u16> {
+        let url: Url = outgoing.url.parse().ok().filter(|url| self.may_send_to(url))?;
+        let body = outgoing.body_of(attempt);
+        let mut request = self.http.as_ref()?.post(url);
+        for (name, value) in &outgoing.headers {
+            request = request.header(name, value);
+        }
+        if let Some(key) = &outgoing.signing_key {
+            let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs().to_string();
+            let signature = sign(key, &seconds, &outgoing.url, &body)?;
+            request = request
+                .header("messagebird-signature", signature)
+                .header("messagebird-request-timestamp", seconds)
+                .header("messagebird-request-id", &outgoing.id);
+        }
+        request.body(body).send().await.ok().map(|answer| answer.status().as_u16())
+    }
+
+    fn may_send_to(&self, url: &Url) -> bool {
+        let is_here = match url.host() {
+            Some(reqwest_host) => match reqwest_host.to_string().trim_matches(['[', ']']) {
+                "localhost" => true,
+                text => text.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback()),
+            },
+            None => false,
+        };
+        is_here || url.host_str().is_some_and(|host| self.allowed.iter().any(|allowed| allowed == host))
+    }
+}
+
+/// The signature as the vendor documents it.
+fn sign(key: &str, timestamp: &str, url: &str, body: &[u8]) -> Option<String> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).ok()?;
+    mac.update(format!("{timestamp}\n{url}\n").as_bytes());
+    mac.update(&Sha256::digest(body));
+    Some(STANDARD.encode(mac.finalize().into_bytes()))
+}

@@ -1,0 +1,200 @@
+//! The server of a vendor: HTTP on one side, calls and replies on the other, and faults in between.
+
+use std::{
+    convert::Infallible,
+    io,
+    pin::pin,
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, SystemTime},
+};
+
+use axum::{
+    Router,
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
+    response::Response,
+};
+use http::{HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
+use hyper_util::rt::TokioIo;
+use serde_json::Value;
+use tokio::{net::TcpListener, sync::watch, task::JoinSet, time::sleep};
+use tower::ServiceExt as _;
+
+use crate::{
+    Entry, Fault, Faults, Incoming, Reply, Vendor,
+    contract::{self, Contract},
+    log::Log,
+    outbox::Outbox,
+    spoil,
+};
+
+/// What a simulator is made of.
+pub(crate) struct Shared<V> {
+    pub(crate) vendor: Arc<Mutex<V>>,
+    pub(crate) contract: Contract,
+    pub(crate) log: Log,
+    pub(crate) faults: Faults,
+    pub(crate) outbox: Outbox<V>,
+    pub(crate) origin: String,
+}
+
+impl<V> Clone for Shared<V> {
+    fn clone(&self) -> Self {
+        Self {
+            vendor: Arc::clone(&self.vendor),
+            contract: self.contract.clone(),
+            log: self.log.clone(),
+            faults: self.faults.clone(),
+            outbox: self.outbox.clone(),
+            origin: self.origin.clone(),
+        }
+    }
+}
+
+/// Marks an answer of which nothing is sent: the connection is closed instead.
+#[derive(Clone, Copy)]
+struct Cut;
+
+/// A larger body is none of these APIs.
+const LARGEST_BODY: usize = 10 << 20;
+
+/// Accepts connections until it is told to stop; then those that are open finish what they are at.
+pub(crate) async fn serve<V: Vendor>(listener: TcpListener, shared: Shared<V>, mut stopped: watch::Receiver<bool>) {
+    let router = Router::new().fallback(answer::<V>).with_state(shared);
+    let mut connections = JoinSet::new();
+    loop {
+        let stream = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = stopped.wait_for(|stopped| *stopped) => break,
+        };
+        // Too many open files, say: some will be closed.
+        let Ok((stream, _)) = stream else {
+            sleep(Duration::from_millis(10)).await;
+            continue;
+        };
+        while connections.try_join_next().is_some() {}
+        connections.spawn(connection(stream, router.clone(), stopped.clone()));
+    }
+    while connections.join_next().await.is_some() {}
+}
+
+async fn connection(stream: tokio::net::TcpStream, router: Router, mut stopped: watch::Receiver<bool>) {
+    let service = hyper::service::service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+        let router = router.clone();
+        async move {
+            let response =
+                router.oneshot(request.map(Body::new)).await.unwrap_or_else(|never: Infallible| match never {});
+            // An error of the service closes the connection without an answer.
+            if response.extensions().get::<Cut>().is_some() { Err(io::Error::other("cut")) } else { Ok(response) }
+        }
+    });
+    let connection = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    let mut connection = pin!(connection);
+    let has_ended = tokio::select! {
+        _ = connection.as_mut() => true,
+        _ = stopped.wait_for(|stopped| *stopped) => false,
+    };
+    if !has_ended {
+        connection.as_mut().graceful_shutdown();
+        let _ = connection.await;
+    }
+}
+
+async fn answer<V: Vendor>(State(shared): State<Shared<V>>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let body = to_bytes(body, LARGEST_BODY).await.unwrap_or_default();
+    let whole = head.uri.path();
+    let incoming = Incoming {
+        method: head.method.as_str().to_owned(),
+        path: whole.strip_prefix(V::BASE_PATH).unwrap_or(whole).to_owned(),
+        query: contract::pairs(head.uri.query().unwrap_or_default()),
+        headers: contract::header_pairs(&head.headers),
+        body: body.to_vec(),
+        base_url: format!("{}{}", shared.origin, V::BASE_PATH),
+    };
+    let target = head.uri.path_and_query().map_or_else(|| whole.to_owned(), |target| target.as_str().to_owned());
+    let outside = Incoming { path: whole.to_owned(), ..incoming.clone() };
+    let now = SystemTime::now();
+    let mut entry = Entry {
+        method: incoming.method.clone(),
+        target,
+        operation: None,
+        status: None,
+        was_carried_out: false,
+        fault: None,
+        violation: None,
+    };
+    let call = shared.contract.call(&incoming);
+    entry.operation = call.as_ref().ok().map(|call| call.operation.clone());
+    let fault = shared.faults.take(entry.operation.as_deref());
+    entry.fault = fault.as_ref().map(|fault| format!("{fault:?}"));
+    if let Some(Fault::SlowHeaders(wait)) = fault {
+        sleep(wait).await;
+    }
+    let spoiled = fault.as_ref().filter(|fault| !fault.carries_out());
+    let response = match spoiled {
+        Some(Fault::CutBefore) => cut(),
+        Some(fault) => spoil::instead(fault),
+        None => {
+            let mut outgoing = Vec::new();
+            let reply = {
+                let mut vendor = shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
+                match vendor.outside(&outside, now) {
+                    Some(reply) => reply,
+                    None => match vendor.authorize(&incoming, now) {
+                        Err(reply) => reply,
+                        Ok(()) => match call {
+                            Err(refusal) => vendor.refuse(&refusal, &incoming),
+                            Ok(call) => {
+                                entry.was_carried_out = true;
+                                let reply = vendor.answer(&call, now, &mut outgoing);
+                                entry.violation = shared.contract.violation(&call.operation, &reply);
+                                reply
+                            }
+                        },
+                    },
+                }
+            };
+            shared.outbox.send(outgoing);
+            match &entry.violation {
+                // The tests find it in the log, and whoever runs the simulator in the answer.
+                Some(violation) => rendered(&Reply::json(500, Value::from(violation.as_str())), None),
+                None => rendered(&reply, fault.as_ref()),
+            }
+        }
+    };
+    entry.status = response.extensions().get::<Cut>().is_none().then(|| response.status().as_u16());
+    shared.log.add(entry);
+    response
+}
+
+fn cut() -> Response {
+    let mut response = Response::new(Body::empty());
+    response.extensions_mut().insert(Cut);
+    response
+}
+
+/// An answer, spoiled by a fault.
+fn rendered(reply: &Reply, fault: Option<&Fault>) -> Response {
+    if fault == Some(&Fault::CutAfter) {
+        return cut();
+    }
+    let mut body = reply.body.clone();
+    if let (Some(Fault::Unknown | Fault::EndlessPages), Some((_, value))) = (fault, &mut body) {
+        spoil::surprise(value);
+    }
+    let bytes = body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
+    let mut response = Response::new(spoil::body(bytes, fault));
+    *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Some((media_type, _)) = &body
+        && let Ok(value) = HeaderValue::from_str(media_type)
+    {
+        response.headers_mut().insert(CONTENT_TYPE, value);
+    }
+    for (name, value) in &reply.headers {
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value)) {
+            response.headers_mut().append(name, value);
+        }
+    }
+    response
+}

@@ -1,0 +1,182 @@
+//! A vendor on this machine.
+
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::SystemTime,
+};
+
+use serde_json::Value;
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+
+use crate::{
+    Agentsync, Bird, Entry, Faults, Np6, Outgoing, Syniverse, Vendor,
+    contract::Contract,
+    log::Log,
+    outbox::Outbox,
+    server::{self, Shared},
+};
+
+/// A vendor on this machine, before it is started.
+#[derive(Debug)]
+#[must_use = "a simulator is not there until it is started"]
+pub struct Simulator<V> {
+    vendor: V,
+    port: u16,
+    allowed: Vec<String>,
+}
+
+impl Simulator<Agentsync> {
+    /// AgentSync's ProducerSync API.
+    pub fn agentsync() -> Self {
+        Self::of(Agentsync::seeded())
+    }
+}
+
+impl Simulator<Bird> {
+    /// Bird's Numbers API.
+    pub fn bird() -> Self {
+        Self::of(Bird::seeded())
+    }
+}
+
+impl Simulator<Np6> {
+    /// NP6's subscriptions.
+    pub fn np6() -> Self {
+        Self::of(Np6::seeded())
+    }
+}
+
+impl Simulator<Syniverse> {
+    /// Syniverse's Event Subscription Service.
+    pub fn syniverse() -> Self {
+        Self::of(Syniverse::seeded())
+    }
+}
+
+impl<V: Vendor> Simulator<V> {
+    /// A vendor in some state.
+    pub fn of(vendor: V) -> Self {
+        Self { vendor, port: 0, allowed: Vec::new() }
+    }
+
+    /// A vendor in a state that was dumped.
+    ///
+    /// # Errors
+    ///
+    /// It is no state of this vendor.
+    pub fn load(state: Value) -> Result<Self, serde_json::Error> {
+        serde_json::from_value(state).map(Self::of)
+    }
+
+    /// Listens at this port of the loopback interface; at a free one unless set.
+    pub fn at_port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Sends what the vendor sends by itself, such as webhooks, to this host too. Without it all that it sends stays on this
+    /// machine.
+    pub fn sending_to(mut self, host: impl Into<String>) -> Self {
+        self.allowed.push(host.into());
+        self
+    }
+
+    /// Starts it.
+    ///
+    /// # Errors
+    ///
+    /// The port cannot be had, or the contract of the client cannot be read.
+    pub async fn start(self) -> io::Result<Running<V>> {
+        let contract = Contract::parse(V::SUITE.contract).map_err(io::Error::other)?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;
+        let address = listener.local_addr()?;
+        let vendor = Arc::new(Mutex::new(self.vendor));
+        let outbox = Outbox::new(self.allowed, Arc::clone(&vendor));
+        let (stop, stopped) = watch::channel(false);
+        let shared = Shared {
+            vendor,
+            contract,
+            log: Log::default(),
+            faults: Faults::default(),
+            outbox,
+            origin: format!("http://{address}"),
+        };
+        let task = tokio::spawn(server::serve(listener, shared.clone(), stopped));
+        Ok(Running { shared, address, stop, task })
+    }
+}
+
+/// A vendor that runs on this machine, until it is stopped or dropped.
+pub struct Running<V: Vendor> {
+    shared: Shared<V>,
+    address: SocketAddr,
+    stop: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+impl<V: Vendor> Running<V> {
+    /// The base URL to give to a client.
+    pub fn base_url(&self) -> String {
+        format!("{}{}", self.shared.origin, V::BASE_PATH)
+    }
+
+    /// The base URL of what is outside of the API, such as a token endpoint.
+    pub fn origin(&self) -> &str {
+        &self.shared.origin
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// What goes wrong.
+    pub fn faults(&self) -> &Faults {
+        &self.shared.faults
+    }
+
+    /// What was asked, and what became of it.
+    pub fn log(&self) -> Vec<Entry> {
+        self.shared.log.entries()
+    }
+
+    /// The state, to be looked at or changed. No request is answered meanwhile.
+    pub fn state(&self) -> MutexGuard<'_, V> {
+        self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the state, and sends what the change makes the vendor send.
+    pub fn act<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<Outgoing>) -> T) -> T {
+        let mut outgoing = Vec::new();
+        let result = change(&mut self.state(), SystemTime::now(), &mut outgoing);
+        self.shared.outbox.send(outgoing);
+        result
+    }
+
+    /// The state as JSON, from which [`Simulator::load`] makes another one.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub fn dump(&self) -> Result<Value, serde_json::Error> {
+        serde_json::to_value(&*self.state())
+    }
+
+    /// Stops it: answers that are under way are finished.
+    pub async fn stop(self) {
+        self.stop.send_replace(true);
+        let _ = self.task.await;
+    }
+}
+
+impl<V: Vendor> std::fmt::Debug for Running<V> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Running")
+            .field("api", &V::SUITE.api)
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,84 @@
+//! How faults look in an answer.
+
+use std::time::Duration;
+
+use axum::{
+    body::{Body, Bytes},
+    response::Response,
+};
+use futures_util::stream;
+use http::{HeaderValue, StatusCode, header};
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::Fault;
+
+/// The answer in place of the vendor's.
+pub(crate) fn instead(fault: &Fault) -> Response {
+    let mut response = Response::new(Body::empty());
+    let status = match fault {
+        Fault::Status { status, retry_after } => {
+            if let Some(seconds) = retry_after {
+                response.headers_mut().insert(header::RETRY_AFTER, (*seconds).into());
+            }
+            *status
+        }
+        Fault::HtmlPage(status) => {
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+            *response.body_mut() = Body::from("<!doctype html><title>Oops</title><h1>Something went wrong</h1>");
+            *status
+        }
+        Fault::Redirect(to) => {
+            if let Ok(location) = HeaderValue::from_str(to) {
+                response.headers_mut().insert(header::LOCATION, location);
+            }
+            307
+        }
+        _ => 401,
+    };
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response
+}
+
+/// Adds members that no client knows, and changes values of words to others.
+pub(crate) fn surprise(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.values_mut().for_each(surprise);
+            if let Some(status) = members.get_mut("status").filter(|status| status.is_string()) {
+                *status = json!("brand-new");
+            }
+            members.insert("brandNew".to_owned(), json!({ "of": ["tomorrow"] }));
+        }
+        Value::Array(items) => items.iter_mut().for_each(surprise),
+        _ => {}
+    }
+}
+
+/// The bytes of an answer as a fault sends them.
+pub(crate) fn body(bytes: Bytes, fault: Option<&Fault>) -> Body {
+    let middle = bytes.len() / 2;
+    match fault {
+        Some(Fault::SlowBody(wait)) => parts(&bytes, *wait, false),
+        Some(Fault::CutBody) => parts(&bytes, Duration::ZERO, true),
+        Some(Fault::TruncatedJson) => Body::from(bytes.slice(..middle)),
+        Some(Fault::CorruptJson) => Body::from("{\"almost\": JSON"),
+        _ => Body::from(bytes),
+    }
+}
+
+/// The first half, a pause, and the other half or an end of the connection.
+fn parts(bytes: &Bytes, wait: Duration, is_cut: bool) -> Body {
+    let (first, second) = (bytes.slice(..bytes.len() / 2), bytes.slice(bytes.len() / 2..));
+    Body::from_stream(stream::unfold(Some((first, second, 0)), move |state| async move {
+        let (first, second, step) = state?;
+        match step {
+            0 => Some((Ok(first.clone()), Some((first, second, 1)))),
+            _ if is_cut => Some((Err(std::io::Error::other("cut")), None)),
+            _ => {
+                sleep(wait).await;
+                Some((Ok(second), None))
+            }
+        }
+    }))
+}

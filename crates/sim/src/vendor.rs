@@ -1,0 +1,85 @@
+//! What a vendor does with a call: the part that differs from one to the other.
+
+use std::time::SystemTime;
+
+use serde::{Serialize, de::DeserializeOwned};
+use subkit_runtime::testing::Suite;
+
+use crate::{Call, Incoming, Refusal, Reply};
+
+/// A vendor: its state, and what its operations do with it. It is as JSON what serde makes of it.
+pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
+    /// The client of the API: its contract, and its examples.
+    const SUITE: &'static Suite;
+
+    /// The path that the API is below.
+    const BASE_PATH: &'static str = "";
+
+    /// A state made of the examples of the spec.
+    fn seeded() -> Self;
+
+    /// Answers what is no operation of the API, such as a token endpoint. The path is the whole one.
+    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Reply> {
+        let _ = (request, now);
+        None
+    }
+
+    /// Whether the credentials are good; the answer if they are not.
+    fn authorize(&mut self, request: &Incoming, now: SystemTime) -> Result<(), Reply>;
+
+    /// The answer to what the spec forbids, in the vendor's form.
+    fn refuse(&self, refusal: &Refusal, request: &Incoming) -> Reply {
+        let _ = request;
+        Reply::status(refusal.status())
+    }
+
+    /// Answers a call. What is to be sent by itself, such as a webhook, goes into the outbox.
+    fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply;
+
+    /// What became of something that was sent.
+    fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, now: SystemTime) {
+        let _ = (sent, attempt, status, now);
+    }
+}
+
+/// A request that a vendor makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Outgoing {
+    /// Where it goes.
+    pub url: String,
+    /// Its headers; those that depend on the time of sending are added then.
+    pub headers: Vec<(String, String)>,
+    /// Its body.
+    pub body: Vec<u8>,
+    /// What tells it from others.
+    pub id: String,
+    /// The key that it is signed with, if it is.
+    pub signing_key: Option<String>,
+}
+
+impl Outgoing {
+    /// A JSON body for an address.
+    pub fn json(id: impl Into<String>, url: impl Into<String>, body: &serde_json::Value) -> Self {
+        let headers = vec![("content-type".to_owned(), "application/json; charset=UTF-8".to_owned())];
+        Self { url: url.into(), headers, body: body.to_string().into_bytes(), id: id.into(), signing_key: None }
+    }
+
+    /// The body of an attempt: one that counts attempts has the number of this one.
+    pub(crate) fn body_of(&self, attempt: u32) -> Vec<u8> {
+        match serde_json::from_slice::<serde_json::Value>(&self.body) {
+            Ok(mut body) if body.get("attempt").is_some() => {
+                body["attempt"] = attempt.into();
+                body.to_string().into_bytes()
+            }
+            _ => self.body.clone(),
+        }
+    }
+
+    /// The same, signed.
+    #[must_use]
+    pub fn signed_with(mut self, key: impl Into<String>) -> Self {
+        self.signing_key = Some(key.into());
+        self
+    }
+}

@@ -1,0 +1,303 @@
+//! AgentSync: the NPNs that are active on an account, the jobs that change them, addresses, and tokens that end.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::SystemTime,
+};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use subkit_agentsync::testing::SUITE;
+use subkit_runtime::testing::Suite;
+use uuid::Uuid;
+
+use super::{seeds, times};
+use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor};
+
+/// The media type of answers.
+const HAL: &str = "application/hal+json";
+
+/// How many looks at a job it takes until it is done. The vendor documents nothing of it.
+const LOOKS: u32 = 2;
+
+/// How long a token is good, as the vendor documents it.
+const TOKEN_LIFE: u64 = 3_600;
+
+/// AgentSync's ProducerSync API.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct Agentsync {
+    /// Client ids with their secrets; any are good, if there is none.
+    pub clients: BTreeMap<String, String>,
+    /// How many seconds a token is good.
+    pub token_life: u64,
+    /// Tokens, with the second at which they end.
+    pub tokens: BTreeMap<String, u64>,
+    /// The NPNs that are active.
+    pub active: BTreeSet<String>,
+    /// NPNs whose jobs fail.
+    pub failing: BTreeSet<String>,
+    /// Jobs by their ids.
+    pub jobs: BTreeMap<String, Npns>,
+    /// Addresses.
+    pub addresses: Vec<Value>,
+}
+
+/// A job that changes the NPNs.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct Npns {
+    /// The NPNs that it was started with.
+    pub npns: Vec<String>,
+    /// Whether NPNs that are not among them are removed.
+    pub replaces: bool,
+    /// How often its state was asked for.
+    pub looks: u32,
+    /// The day on which it was started.
+    pub created: String,
+    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`: inferred.
+    pub status: String,
+}
+
+impl Agentsync {
+    fn start(&mut self, call: &Call, now: SystemTime, replaces: bool) -> Reply {
+        let id = Uuid::new_v4().to_string();
+        let job =
+            Npns { npns: npns(call), replaces, looks: 0, created: times::day(now), status: "IN_PROGRESS".to_owned() };
+        self.jobs.insert(id.clone(), job);
+        let link =
+            |path: String| json!({ "href": format!("{}/v1/accounts/subscriptions/status/{path}", call.base_url) });
+        let links = json!({ "status": link(id.clone()), "details": link(format!("{id}/details")) });
+        Reply::json(200, json!({ "success": true, "message": "Job is in progress", "job_id": id, "links": links }))
+    }
+
+    /// Looks at a job, which goes on by that.
+    fn look(&mut self, id: &str) -> Option<&Npns> {
+        let job = self.jobs.get_mut(id)?;
+        job.looks += 1;
+        if job.looks >= LOOKS && job.status == "IN_PROGRESS" {
+            if job.npns.iter().any(|npn| self.failing.contains(npn)) {
+                "FAILED".clone_into(&mut job.status);
+            } else {
+                if job.replaces {
+                    self.active.clear();
+                }
+                self.active.extend(job.npns.iter().cloned());
+                "COMPLETED".clone_into(&mut job.status);
+            }
+        }
+        self.jobs.get(id)
+    }
+
+    fn status(&mut self, call: &Call, now: SystemTime) -> Reply {
+        let id = call.text("jobId").to_owned();
+        let Some(job) = self.look(&id) else { return missing(call) };
+        let own = format!("{}/v1/accounts/subscriptions/status/{id}", call.base_url);
+        let body = json!({
+            "id": id,
+            "createdAt": job.created,
+            "updatedAt": times::day(now),
+            "details": { "status": job.status, "npns": job.npns.len() },
+            "links": { "self": { "href": own }, "details": { "href": format!("{own}/details") } },
+        });
+        Reply::json_as(HAL, 200, body)
+    }
+
+    fn details(&mut self, call: &Call) -> Reply {
+        let id = call.text("jobId").to_owned();
+        let Some(job) = self.jobs.get(&id) else { return missing(call) };
+        let outcome = |npn: &String| {
+            let status = match job.status.as_str() {
+                "FAILED" if self.failing.contains(npn) => "FAILED",
+                status => status,
+            };
+            json!({ "npn": npn, "status": status })
+        };
+        let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
+        let items: Vec<Value> = job.npns.iter().map(outcome).collect();
+        Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": { "self": { "href": own } } }))
+    }
+
+    /// By number, as the vendor describes its v1 lists.
+    fn list_active(&self, call: &Call) -> Reply {
+        let (page, size) = (call.number("page").unwrap_or(0), call.number("size").unwrap_or(250).max(1));
+        let total = self.active.len();
+        let pages = total.div_ceil(size);
+        let items: Vec<Value> =
+            self.active.iter().skip(page.saturating_mul(size)).take(size).map(|npn| json!({ "npn": npn })).collect();
+        let link = |page: usize| json!({ "href": format!("{}/v1/accounts/subscriptions?page={page}&size={size}", call.base_url) });
+        let mut links = json!({ "self": link(page) });
+        if page.saturating_add(1) < pages {
+            links["next"] = link(page + 1);
+        }
+        let numbers = json!({ "size": size, "totalElements": total, "totalPages": pages, "number": page });
+        Reply::json_as(HAL, 200, json!({ "embedded": { "subscriptions": items }, "links": links, "page": numbers }))
+    }
+
+    /// By token, with the vendor's odd ending: after the last page comes one with nothing embedded.
+    fn list_addresses(&mut self, call: &Call, path: &str, npns: &[&str]) -> Reply {
+        let states: Vec<&str> = texts(call, "states");
+        let since = call.text("updatedSince");
+        let with_deleted = call.arguments.get("includeDeleted").and_then(Value::as_bool).unwrap_or(true);
+        let text = |address: &Value, key: &str| address.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let found: Vec<&Value> = self
+            .addresses
+            .iter()
+            .filter(|address| npns.is_empty() || npns.contains(&text(address, "npn").as_str()))
+            .filter(|address| states.is_empty() || states.contains(&text(address, "forState").as_str()))
+            .filter(|address| text(address, "updatedAt").as_str() >= since)
+            .filter(|address| with_deleted || address.get("niprDeleted") != Some(&Value::Bool(true)))
+            .collect();
+        let size = call.number("size").unwrap_or(250);
+        let Some(offset) = position(call.text("continuationToken")) else {
+            return error(400, "Bad Request", "the continuation token is not valid", path);
+        };
+        let items: Vec<&Value> = found.iter().skip(offset).take(size).copied().collect();
+        let next = if items.is_empty() { "0".to_owned() } else { token(offset + items.len()) };
+        // As in the vendor's samples, links name another host than the one that was called.
+        let link = |token: &str| json!({ "href": format!("https://access.agentsync.io{path}?size={size}&continuationToken={token}") });
+        let mut body = json!({ "links": { "self": link(call.text("continuationToken")), "next": link(&next) } });
+        if !items.is_empty() {
+            body["embedded"] = json!({ "addresses": items });
+        }
+        Reply::json_as(HAL, 200, body)
+    }
+
+    /// A token for client credentials, in the form that RFC 6749 describes.
+    fn token(&mut self, request: &Incoming, now: SystemTime) -> Reply {
+        let form = crate::contract::pairs(&String::from_utf8_lossy(&request.body));
+        let value = |name: &str| form.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
+        let refusal = |status: u16, code: &str| Reply::json(status, json!({ "error": code }));
+        if request.method != "POST" {
+            return Reply::status(405);
+        }
+        if value("grant_type") != Some("client_credentials") {
+            return refusal(400, "unsupported_grant_type");
+        }
+        let (Some(id), Some(secret)) = (value("client_id"), value("client_secret")) else {
+            return refusal(401, "invalid_client");
+        };
+        if !self.clients.is_empty() && self.clients.get(id).is_none_or(|good| good != secret) {
+            return refusal(401, "invalid_client");
+        }
+        let token = Uuid::new_v4().simple().to_string();
+        self.tokens.insert(token.clone(), times::seconds(now) + self.token_life);
+        Reply::json(200, json!({ "access_token": token, "token_type": "Bearer", "expires_in": self.token_life }))
+    }
+}
+
+/// The token of a position in a list; `0` is the end.
+fn token(offset: usize) -> String {
+    format!("c{offset}")
+}
+
+/// The position that a token is of; the one in the vendor's sample is that of the start.
+fn position(token: &str) -> Option<usize> {
+    let arguments = seeds::arguments(&SUITE, "list_addresses");
+    let is_sample = arguments.get("continuationToken").is_some_and(|sample| sample == token);
+    if token.is_empty() || is_sample { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
+}
+
+fn npns(call: &Call) -> Vec<String> {
+    let items = call.body.as_ref().and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn texts<'a>(call: &'a Call, name: &str) -> Vec<&'a str> {
+    call.arguments.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// The vendor's error, as it documents it for the API in general.
+fn error(status: u16, error: &str, message: impl Into<String>, path: &str) -> Reply {
+    let seconds = times::seconds(SystemTime::now());
+    let body =
+        json!({ "timestamp": seconds, "status": status, "error": error, "message": message.into(), "path": path });
+    Reply::json(status, body)
+}
+
+fn missing(call: &Call) -> Reply {
+    error(404, "Not Found", "there is no such resource", &call.operation)
+}
+
+impl Vendor for Agentsync {
+    const SUITE: &'static Suite = &SUITE;
+
+    fn seeded() -> Self {
+        let active = seeds::items(&SUITE, "list_active_npns", "/embedded/subscriptions");
+        let active = active.iter().filter_map(|item| item.get("npn")?.as_str().map(str::to_owned));
+        let id = seeds::arguments(&SUITE, "get_npn_job_status");
+        let id = id.get("jobId").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let job = Npns {
+            npns: vec!["15645555".to_owned()],
+            replaces: false,
+            looks: 0,
+            created: "2025-04-14".to_owned(),
+            status: "IN_PROGRESS".to_owned(),
+        };
+        Self {
+            clients: BTreeMap::new(),
+            token_life: TOKEN_LIFE,
+            tokens: BTreeMap::new(),
+            active: active.collect(),
+            failing: BTreeSet::new(),
+            jobs: BTreeMap::from([(id, job)]),
+            addresses: seeds::items(&SUITE, "list_addresses", "/embedded/addresses"),
+        }
+    }
+
+    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Reply> {
+        (request.path == "/oauth2/token").then(|| self.token(request, now))
+    }
+
+    fn authorize(&mut self, request: &Incoming, now: SystemTime) -> Result<(), Reply> {
+        let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer "));
+        match token.and_then(|token| self.tokens.get(token.trim())) {
+            Some(end) if *end > times::seconds(now) => Ok(()),
+            _ => Err(error(401, "Unauthorized", "the access token is missing, wrong or expired", &request.path)),
+        }
+    }
+
+    fn refuse(&self, refusal: &Refusal, request: &Incoming) -> Reply {
+        let name = match refusal.status() {
+            404 => "Not Found",
+            405 => "Method Not Allowed",
+            415 => "Unsupported Media Type",
+            _ => "Bad Request",
+        };
+        error(refusal.status(), name, refusal.message(), &request.path)
+    }
+
+    fn answer(&mut self, call: &Call, now: SystemTime, _: &mut Vec<Outgoing>) -> Reply {
+        match call.operation.as_str() {
+            "list_active_npns" => self.list_active(call),
+            "append_active_npns" => self.start(call, now, false),
+            "replace_active_npns" => self.start(call, now, true),
+            "remove_active_npns" => {
+                for npn in npns(call) {
+                    self.active.remove(&npn);
+                }
+                Reply::status(202)
+            }
+            "get_npn_job_status" => self.status(call, now),
+            "get_npn_job_status_details" => self.details(call),
+            "list_addresses" => {
+                let npns = texts(call, "npns");
+                self.list_addresses(call, "/v2/addresses", &npns)
+            }
+            "list_entity_addresses" => {
+                // The vendor documents that asking for an NPN subscribes it.
+                let npn = call.text("npn").to_owned();
+                self.active.insert(npn.clone());
+                self.list_addresses(call, &format!("/v2/entities/{npn}/addresses"), &[&npn])
+            }
+            "get_address" => {
+                let id = call.arguments.get("id");
+                match self.addresses.iter().find(|address| address.get("id") == id) {
+                    Some(address) => Reply::json_as(HAL, 200, address.clone()),
+                    None => missing(call),
+                }
+            }
+            _ => Reply::status(501),
+        }
+    }
+}

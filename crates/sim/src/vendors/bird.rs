@@ -1,0 +1,133 @@
+//! Bird: subscriptions of endpoints, which are activated and cancelled, and webhooks that tell of it.
+
+use std::{collections::BTreeMap, time::SystemTime};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use subkit_bird::testing::SUITE;
+use subkit_runtime::testing::Suite;
+use uuid::Uuid;
+
+use super::{seeds, times};
+use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor};
+
+/// Bird's Numbers API, endpoint subscriptions.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct Bird {
+    /// The access keys that are good; any, if there is none.
+    pub access_keys: Vec<String>,
+    /// Subscriptions by workspace, endpoint and name, separated by slashes.
+    pub subscriptions: BTreeMap<String, Value>,
+    /// Who is told of what changes.
+    pub webhooks: Vec<BirdWebhook>,
+}
+
+/// A webhook subscription.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct BirdWebhook {
+    /// Where events are sent.
+    pub url: String,
+    /// The key that they are signed with.
+    pub signing_key: String,
+}
+
+impl Bird {
+    fn key(call: &Call) -> String {
+        format!("{}/{}", Self::endpoint(call), call.text("subscriptionName"))
+    }
+
+    fn endpoint(call: &Call) -> String {
+        format!("{}/{}", call.text("workspaceId"), call.text("endpointId"))
+    }
+
+    /// Tells who wants to know that an endpoint has changed. Which members an event has is inferred.
+    fn tell(&self, is_active: bool, outbox: &mut Vec<Outgoing>) {
+        let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
+        let status = if is_active { "active" } else { "inactive" };
+        let direction = json!({ "status": status, "issues": issues });
+        let event = json!({
+            "type": "long-code-number",
+            "issues": issues,
+            "capabilities": [{ "name": "sms", "inbound": direction, "outbound": direction }],
+        });
+        for BirdWebhook { url, signing_key } in &self.webhooks {
+            outbox.push(Outgoing::json(Uuid::new_v4().to_string(), url, &event).signed_with(signing_key));
+        }
+    }
+
+    fn change(&mut self, call: &Call, now: SystemTime, is_active: bool, outbox: &mut Vec<Outgoing>) -> Reply {
+        let Some(subscription) = self.subscriptions.get_mut(&Self::key(call)) else { return missing("Not Found") };
+        let was_active = subscription.get("status").is_some_and(|status| status == "active");
+        let at = times::instant(now);
+        if was_active != is_active {
+            subscription["status"] = json!(if is_active { "active" } else { "inactive" });
+            let details = &mut subscription["subscription"];
+            details["status"] = json!(if is_active { "active" } else { "none" });
+            details["updatedAt"] = json!(at);
+            details[if is_active { "subscribedAt" } else { "canceledAt" }] = json!(at);
+        }
+        let reply = Reply::json(200, subscription.clone());
+        if was_active != is_active {
+            self.tell(is_active, outbox);
+        }
+        reply
+    }
+}
+
+/// The vendor documents that its errors are JSON and not of which form; a code and a message are inferred.
+fn error(status: u16, code: &str, message: impl Into<String>) -> Reply {
+    Reply::json(status, json!({ "code": code, "message": message.into() }))
+}
+
+fn missing(message: &str) -> Reply {
+    error(404, "NotFound", message)
+}
+
+impl Vendor for Bird {
+    const SUITE: &'static Suite = &SUITE;
+
+    fn seeded() -> Self {
+        let arguments = seeds::arguments(&SUITE, "get_endpoint_subscription");
+        let part = |name: &str| arguments.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let name = part("subscriptionName");
+        let key = format!("{}/{}/{name}", part("workspaceId"), part("endpointId"));
+        let mut subscription =
+            seeds::answers(&SUITE, "get_endpoint_subscription").into_iter().next().unwrap_or_default();
+        subscription["name"] = json!(name);
+        Self { subscriptions: BTreeMap::from([(key, subscription)]), ..Self::default() }
+    }
+
+    fn authorize(&mut self, request: &Incoming, _: SystemTime) -> Result<(), Reply> {
+        let key = request.header("authorization").and_then(|value| value.strip_prefix("AccessKey "));
+        match key.map(str::trim).filter(|key| !key.is_empty()) {
+            Some(key) if self.access_keys.is_empty() || self.access_keys.iter().any(|good| good == key) => Ok(()),
+            _ => Err(error(401, "Unauthorized", "the access key is missing or wrong")),
+        }
+    }
+
+    fn refuse(&self, refusal: &Refusal, _: &Incoming) -> Reply {
+        error(refusal.status(), "InvalidRequest", refusal.message())
+    }
+
+    fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
+        match call.operation.as_str() {
+            "list_endpoint_subscriptions" => {
+                let prefix = format!("{}/", Self::endpoint(call));
+                let of_endpoint = self.subscriptions.iter().filter(|(key, _)| key.starts_with(&prefix));
+                let results: Vec<&Value> = of_endpoint.map(|(_, subscription)| subscription).collect();
+                if results.is_empty() {
+                    return missing("Endpoint not found");
+                }
+                Reply::json(200, json!({ "results": results }))
+            }
+            "get_endpoint_subscription" => match self.subscriptions.get(&Self::key(call)) {
+                Some(subscription) => Reply::json(200, subscription.clone()),
+                None => missing("Not Found"),
+            },
+            "activate_endpoint_subscription" => self.change(call, now, true, outbox),
+            "cancel_endpoint_subscription" => self.change(call, now, false, outbox),
+            _ => Reply::status(501),
+        }
+    }
+}

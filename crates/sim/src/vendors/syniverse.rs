@@ -1,0 +1,273 @@
+//! Syniverse: who is told of which events, and what became of telling them.
+
+mod criteria;
+mod events;
+mod lists;
+
+use std::{collections::BTreeMap, time::SystemTime};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use subkit_runtime::testing::Suite;
+use subkit_syniverse::testing::SUITE;
+
+use super::seeds;
+use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor};
+
+/// Syniverse's Event Subscription Service.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct Syniverse {
+    /// The access tokens that are good; any, if there is none.
+    pub access_tokens: Vec<String>,
+    /// Delivery configurations by their ids.
+    pub configurations: BTreeMap<u64, Value>,
+    /// How deliveries authenticate, by the ids of their configurations.
+    pub authentications: BTreeMap<u64, Value>,
+    /// Subscriptions by their ids.
+    pub subscriptions: BTreeMap<u64, Value>,
+    /// Topics, with their event types.
+    pub topics: Vec<Value>,
+    /// Event types, with their fields.
+    pub event_types: Vec<Value>,
+    /// The entries of dictionaries.
+    pub dictionaries: Map<String, Value>,
+    /// Deliveries, the first one first.
+    pub deliveries: Vec<Value>,
+    /// Attempts at deliveries, the first one first.
+    pub attempts: Vec<Value>,
+    /// Buffer files.
+    pub files: Vec<Value>,
+    /// The next id of anything.
+    pub next_id: u64,
+}
+
+impl Syniverse {
+    fn new_id(&mut self) -> u64 {
+        self.next_id += 1;
+        self.next_id
+    }
+
+    fn topic(&self, name: &str) -> Option<&Value> {
+        self.topics.iter().find(|topic| topic["topic-nm"] == name)
+    }
+
+    fn event_type(&self, code: &str) -> Option<&Value> {
+        self.event_types.iter().find(|event_type| event_type["id"] == code)
+    }
+
+    fn configuration_name(&self, id: u64) -> Value {
+        self.configurations.get(&id).map(|configuration| configuration["del-cfg-nm"].clone()).unwrap_or_default()
+    }
+
+    /// Creates a configuration. The vendor documents no answer; where the new one is, is inferred.
+    fn create_configuration(&mut self, call: &Call) -> Reply {
+        let id = self.new_id();
+        let mut configuration = call.body.clone().unwrap_or_default();
+        configuration["id"] = json!(id.to_string());
+        self.configurations.insert(id, configuration);
+        Reply::status(201).with_header("location", format!("{}/delivery-configurations/{id}", call.base_url))
+    }
+
+    /// The body is the whole configuration: what it leaves out is not kept.
+    fn update_configuration(&mut self, call: &Call) -> Reply {
+        let Some(id) = number(call.text("del-config-id")).filter(|id| self.configurations.contains_key(id)) else {
+            return missing();
+        };
+        let mut configuration = call.body.clone().unwrap_or_default();
+        configuration["id"] = json!(id.to_string());
+        self.configurations.insert(id, configuration);
+        Reply::status(200)
+    }
+
+    fn create_subscription(&mut self, call: &Call) -> Reply {
+        let body = call.body.clone().unwrap_or_default();
+        if self.topic(call.text("ID")).is_none() {
+            return missing();
+        }
+        let configuration = number(&text_of(&body["del-cfg-id"])).filter(|id| self.configurations.contains_key(id));
+        let Some(configuration) = configuration else { return invalid("there is no such delivery configuration") };
+        if criteria::parse(body["match-crt"].as_str().unwrap_or_default()).is_none() {
+            return invalid("the matching criteria cannot be read");
+        }
+        let id = self.new_id();
+        let mut subscription = json!({
+            "id": id.to_string(),
+            "topic-nm": call.text("ID"),
+            "del-cfg-id": configuration,
+            "match-crt": body["match-crt"].as_str().unwrap_or_default(),
+        });
+        for key in ["evt-tp", "start-date", "end-date"] {
+            if !body[key].is_null() {
+                subscription[key] = body[key].clone();
+            }
+        }
+        self.subscriptions.insert(id, subscription);
+        let path = format!("{}/topics/{}/subscriptions/{id}", call.base_url, call.text("ID"));
+        Reply::status(201).with_header("location", path)
+    }
+
+    fn subscription(&self, call: &Call) -> Option<(u64, &Value)> {
+        let id = number(call.text("SUBSCRIPTION_NUMBER"))?;
+        let subscription = self.subscriptions.get(&id)?;
+        (subscription["topic-nm"] == call.text("ID")).then_some((id, subscription))
+    }
+
+    fn update_subscription(&mut self, call: &Call) -> Reply {
+        let Some((id, old)) = self.subscription(call) else { return missing() };
+        let body = call.body.clone().unwrap_or_default();
+        if criteria::parse(body["match-crt"].as_str().unwrap_or_default()).is_none() {
+            return invalid("the matching criteria cannot be read");
+        }
+        let mut subscription = json!({ "id": old["id"], "topic-nm": old["topic-nm"], "del-cfg-id": old["del-cfg-id"] });
+        // What an update cannot name cannot be changed; all else is what the body says.
+        if !old["evt-tp"].is_null() {
+            subscription["evt-tp"] = old["evt-tp"].clone();
+        }
+        for key in ["match-crt", "start-date", "end-date"] {
+            if !body[key].is_null() {
+                subscription[key] = body[key].clone();
+            }
+        }
+        self.subscriptions.insert(id, subscription);
+        Reply::status(200)
+    }
+}
+
+fn number(text: &str) -> Option<u64> {
+    text.parse().ok()
+}
+
+/// An id that is text here and a number there.
+fn text_of(id: &Value) -> String {
+    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
+}
+
+/// The vendor documents no errors of this service; this is the form of its gateway.
+fn error(status: u16, message: &str) -> Reply {
+    Reply::json(status, json!({ "errorCode": status, "userMsg": message, "moreInfo": "" }))
+}
+
+fn missing() -> Reply {
+    error(404, "there is no such resource")
+}
+
+fn invalid(message: &str) -> Reply {
+    error(400, message)
+}
+
+impl Vendor for Syniverse {
+    const SUITE: &'static Suite = &SUITE;
+    const BASE_PATH: &'static str = "/ess/v1";
+
+    fn seeded() -> Self {
+        let mut state = Self { next_id: 20_000_000, ..Self::default() };
+        for configuration in seeds::items(&SUITE, "list_delivery_configurations", "/delivery-configurations") {
+            if let Some(id) = number(&text_of(&configuration["id"])) {
+                state.configurations.insert(id, configuration);
+            }
+        }
+        for subscription in seeds::items(&SUITE, "list_topic_subscriptions", "/topic-subscriptions") {
+            let configuration = number(&text_of(&subscription["del-cfg-id"]));
+            if let (Some(id), Some(configuration)) = (number(&text_of(&subscription["id"])), configuration) {
+                let mut subscription = subscription;
+                subscription["del-cfg-id"] = json!(configuration);
+                if let Some(members) = subscription.as_object_mut() {
+                    members.remove("del-cfg-nm");
+                }
+                state.subscriptions.insert(id, subscription);
+            }
+        }
+        state.topics = seeds::items(&SUITE, "list_topics", "/topics");
+        state.event_types = seeds::items(&SUITE, "list_event_types", "/event-types");
+        for dictionary in seeds::answers(&SUITE, "get_dictionary") {
+            state.dictionaries.extend(dictionary.as_object().cloned().into_iter().flatten());
+        }
+        state.deliveries = seeds::items(&SUITE, "list_event_deliveries", "/event-deliveries");
+        state.attempts = seeds::items(&SUITE, "list_event_delivery_attempts", "/attempts");
+        state.files = seeds::items(&SUITE, "list_event_buffer_files", "/files");
+        state.seed_example_ids();
+        state
+    }
+
+    fn authorize(&mut self, request: &Incoming, _: SystemTime) -> Result<(), Reply> {
+        let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer ")).map(str::trim);
+        match token.filter(|token| !token.is_empty()) {
+            Some(token) if self.access_tokens.is_empty() || self.access_tokens.iter().any(|good| good == token) => {
+                Ok(())
+            }
+            _ => Err(error(401, "the access token is missing or wrong")),
+        }
+    }
+
+    fn refuse(&self, refusal: &Refusal, _: &Incoming) -> Reply {
+        error(refusal.status(), &refusal.message())
+    }
+
+    fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
+        let found = |value: Option<&Value>| value.map_or_else(missing, |value| Reply::json(200, value.clone()));
+        match call.operation.as_str() {
+            "list_topic_subscriptions" => self.list_subscriptions(call),
+            "list_mdn_subscriptions" => self.list_mdn(call),
+            "count_unique_mdns" => self.count_mdns(),
+            "mark_event_deliveries_handled" => self.mark_handled(call),
+            "list_delivery_configurations" => {
+                lists::page(call, "delivery-configurations", self.configurations.values().cloned().collect())
+            }
+            "create_delivery_configuration" => self.create_configuration(call),
+            "get_delivery_configuration" => {
+                found(number(call.text("del-config-id")).and_then(|id| self.configurations.get(&id)))
+            }
+            "update_delivery_configuration" => self.update_configuration(call),
+            "get_delivery_authentication" => {
+                let none = json!({ "type": "NONE" });
+                let id = number(call.text("del-config-id")).filter(|id| self.configurations.contains_key(id));
+                found(id.map(|id| self.authentications.get(&id).unwrap_or(&none)))
+            }
+            "update_delivery_authentication" => {
+                let id = number(call.text("del-config-id")).filter(|id| self.configurations.contains_key(id));
+                match (id, &call.body) {
+                    (Some(id), Some(body)) => {
+                        self.authentications.insert(id, body.clone());
+                        Reply::status(200)
+                    }
+                    _ => missing(),
+                }
+            }
+            "list_topics" => lists::page(call, "topics", self.topics.clone()),
+            "create_subscription" => self.create_subscription(call),
+            "get_subscription" => match self.subscription(call) {
+                Some((_, subscription)) => {
+                    let mut subscription = subscription.clone();
+                    if let Some(members) = subscription.as_object_mut() {
+                        members.remove("end-date");
+                    }
+                    Reply::json(200, subscription)
+                }
+                None => missing(),
+            },
+            "update_subscription" => self.update_subscription(call),
+            "list_topic_event_types" => self.list_topic_event_types(call),
+            "dump_subscriptions" => self.dump(call, now, outbox),
+            "get_dictionary" => {
+                let code = call.text("DICT_CODE");
+                match self.dictionaries.get(code) {
+                    Some(entries) => Reply::json(200, json!({ code: entries })),
+                    None => missing(),
+                }
+            }
+            "list_event_deliveries" => self.list_deliveries(call),
+            "get_event_delivery_summary" => self.summary(),
+            "get_event_delivery_tracking" => self.tracking(call),
+            "list_event_types" => lists::page(call, "event-types", self.event_types.clone()),
+            "get_event_type" => found(self.event_type(call.text("CODE"))),
+            "list_event_delivery_attempts" => lists::page(call, "attempts", self.attempts.clone()),
+            "list_event_buffer_files" => lists::page(call, "files", self.files.clone()),
+            _ => Reply::status(501),
+        }
+    }
+
+    fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, now: SystemTime) {
+        self.note_attempt(sent, attempt, status, now);
+    }
+}

@@ -1,0 +1,252 @@
+//! Events: who is told, how often that was tried, and what the service says of it.
+
+use std::{collections::BTreeMap, time::SystemTime};
+
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::{Syniverse, criteria, missing, number, text_of};
+use crate::{
+    Call, Outgoing, Reply,
+    vendors::{seeds, times},
+};
+
+/// What stands between the id of an event and that of the configuration that it is delivered by.
+const JOINT: char = ':';
+
+impl Syniverse {
+    /// The ids in the examples of single resources are there too.
+    pub(super) fn seed_example_ids(&mut self) {
+        let of = |operation: &str| seeds::answers(&subkit_syniverse::testing::SUITE, operation).into_iter().next();
+        let arguments = |operation: &str| seeds::arguments(&subkit_syniverse::testing::SUITE, operation);
+        if let Some(mut subscription) = of("get_subscription") {
+            let arguments = arguments("get_subscription");
+            subscription["topic-nm"] = arguments["ID"].clone();
+            subscription["id"] = arguments["SUBSCRIPTION_NUMBER"].clone();
+            if let (Some(id), Some(configuration)) =
+                (number(&text_of(&subscription["id"])), number(&text_of(&subscription["del-cfg-id"])))
+            {
+                self.subscriptions.insert(id, subscription);
+                let name = format!("Delivery Configuration {configuration}");
+                let made = json!({ "id": configuration.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
+                self.configurations.entry(configuration).or_insert(made);
+            }
+        }
+        for (operation, parameter) in [
+            ("get_delivery_configuration", "del-config-id"),
+            ("get_delivery_authentication", "del-config-id"),
+            ("update_delivery_configuration", "del-config-id"),
+        ] {
+            if let Some(id) = number(&text_of(&arguments(operation)[parameter])) {
+                let name = format!("Delivery Configuration {id}");
+                let made = json!({ "id": id.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
+                self.configurations.entry(id).or_insert(made);
+                if let Some(authentication) =
+                    of("get_delivery_authentication").filter(|_| operation == "get_delivery_authentication")
+                {
+                    self.authentications.insert(id, authentication);
+                }
+            }
+        }
+        let arguments = arguments("get_event_delivery_tracking");
+        let configuration = number(&text_of(&arguments["DEL_CFG_ID"])).map(|id| self.configuration_name(id));
+        let tracked = of("get_event_delivery_tracking").unwrap_or_default();
+        for attempt in tracked["delivery-attempts"].as_array().into_iter().flatten() {
+            let mut entry = json!({
+                "event-id": arguments["EVT_ID"],
+                "attempt-number": attempt["attempt-number"],
+                "attempt-result": attempt["status"],
+                "attempt-timestamp": attempt["attempt-timestamp"],
+                "attempt-http-response-status": attempt["response-status"],
+            });
+            if let Some(Value::String(name)) = &configuration {
+                entry["del-cfg-nm"] = json!(name);
+            }
+            self.attempts.push(entry);
+        }
+    }
+
+    /// Something has happened: everybody who subscribed to it is told. Gives the id of the event.
+    pub fn publish(
+        &mut self,
+        topic: &str,
+        event_type: &str,
+        fields: &Map<String, Value>,
+        now: SystemTime,
+        outbox: &mut Vec<Outgoing>,
+    ) -> String {
+        let event_id = Uuid::new_v4().simple().to_string();
+        let at = times::instant(now);
+        let is_meant = |subscription: &&Value| {
+            let is_of_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
+            let criteria = criteria::parse(subscription["match-crt"].as_str().unwrap_or_default());
+            subscription["topic-nm"] == topic
+                && is_of_type
+                && criteria.is_some_and(|criteria| criteria::hold(&criteria, fields))
+        };
+        let mut told: Vec<u64> = self
+            .subscriptions
+            .values()
+            .filter(is_meant)
+            .filter_map(|subscription| number(&text_of(&subscription["del-cfg-id"])))
+            .collect();
+        told.sort_unstable();
+        told.dedup();
+        for id in told {
+            let Some(configuration) = self.configurations.get(&id).filter(|one| one["is-active"] == true) else {
+                continue;
+            };
+            let Some(address) = configuration["addr"].as_str().filter(|address| !address.is_empty()) else { continue };
+            let notification = json!({
+                "topic": topic,
+                "attempt": 1,
+                "event": { "fld-val-list": fields, "evt-tp": event_type, "timestamp": at },
+                "event-id": event_id,
+            });
+            let mut outgoing = Outgoing::json(format!("{event_id}{JOINT}{id}"), address, &notification);
+            outgoing.headers.push(("x-ess-event-timestamp".to_owned(), at.clone()));
+            self.deliveries.push(json!({
+                "event-id": event_id,
+                "topic": topic,
+                "event-type": event_type,
+                "delivery-point": address,
+                "del-cfg-id": id,
+                "del-cfg-nm": configuration["del-cfg-nm"],
+                "delivery-status": "PENDING",
+                "timestamp": at,
+                "event-body": serde_json::to_string_pretty(fields).unwrap_or_default(),
+            }));
+            outbox.push(outgoing);
+        }
+        event_id
+    }
+
+    /// Takes note of an attempt to deliver.
+    pub(super) fn note_attempt(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, now: SystemTime) {
+        let Some((event, configuration)) = sent.id.split_once(JOINT) else { return };
+        let is_it =
+            |delivery: &&mut Value| delivery["event-id"] == event && text_of(&delivery["del-cfg-id"]) == configuration;
+        let Some(delivery) = self.deliveries.iter_mut().find(is_it) else { return };
+        let result = match status {
+            Some(status) if (200..300).contains(&status) => "SUCCESS",
+            _ if attempt < crate::outbox::ATTEMPTS => "RETRY",
+            _ => "FAILED",
+        };
+        delivery["delivery-status"] = json!(result);
+        let mut entry = json!({
+            "event-id": event,
+            "event-type": delivery["event-type"],
+            "event-body": delivery["event-body"],
+            "event-timestamp": delivery["timestamp"],
+            "topic": delivery["topic"],
+            "delivery-status": result,
+            "del-cfg-nm": delivery["del-cfg-nm"],
+            "del-addr": sent.url,
+            "attempt-number": attempt,
+            "attempt-result": if result == "SUCCESS" { "SUCCESS" } else { "FAILED" },
+            "attempt-timestamp": times::instant(now),
+        });
+        if let Some(status) = status {
+            entry["attempt-http-response-status"] = json!(status);
+        }
+        self.attempts.push(entry);
+    }
+
+    pub(super) fn tracking(&self, call: &Call) -> Reply {
+        let (event, configuration) = (call.text("EVT_ID"), call.text("DEL_CFG_ID"));
+        let name = number(configuration).map(|id| self.configuration_name(id));
+        let of_it: Vec<Value> = self
+            .attempts
+            .iter()
+            .filter(|attempt| attempt["event-id"] == event)
+            .filter(|attempt| name.as_ref().is_none_or(|name| name.is_null() || attempt["del-cfg-nm"] == *name))
+            .map(|attempt| {
+                let mut entry = json!({
+                    "attempt-number": attempt["attempt-number"],
+                    "status": attempt["attempt-result"],
+                    "attempt-timestamp": attempt["attempt-timestamp"],
+                });
+                if let Some(status) = attempt["attempt-http-response-status"].as_i64() {
+                    entry["response-status"] = json!(status);
+                }
+                entry
+            })
+            .collect();
+        if of_it.is_empty() && !self.deliveries.iter().any(|delivery| delivery["event-id"] == event) {
+            return missing();
+        }
+        Reply::json(200, json!({ "event-id": event, "delivery-attempts": of_it }))
+    }
+
+    /// Counts what is not delivered, by configuration, topic and event type.
+    pub(super) fn summary(&self) -> Reply {
+        type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, [u64; 3]>>>;
+        let mut counts = Counts::new();
+        for delivery in &self.deliveries {
+            let text = |key: &str| delivery[key].as_str().unwrap_or_default().to_owned();
+            let of_type = counts.entry(text("del-cfg-nm")).or_default().entry(text("topic")).or_default();
+            let [pending, retry, failed] = of_type.entry(text("event-type")).or_default();
+            match delivery["delivery-status"].as_str() {
+                Some("PENDING") => *pending += 1,
+                Some("RETRY") => *retry += 1,
+                Some("FAILED") => *failed += 1,
+                _ => {}
+            }
+        }
+        let sum = |counts: &mut dyn Iterator<Item = [u64; 3]>| {
+            counts.fold([0; 3], |[a, b, c], [x, y, z]| [a + x, b + y, c + z])
+        };
+        let with = |mut value: Value, [pending, retry, failed]: [u64; 3]| {
+            value["pending"] = json!(pending);
+            value["retry"] = json!(retry);
+            value["failed"] = json!(failed);
+            value
+        };
+        let configurations: Vec<Value> = counts
+            .iter()
+            .map(|(name, topics)| {
+                let all = sum(&mut topics.values().flat_map(|types| types.values().copied()));
+                let topics: Vec<Value> = topics
+                    .iter()
+                    .map(|(topic, types)| {
+                        let of_types: Vec<Value> =
+                            types.iter().map(|(id, counts)| with(json!({ "id": id }), *counts)).collect();
+                        with(json!({ "topic-nm": topic, "event-types": of_types }), sum(&mut types.values().copied()))
+                    })
+                    .collect();
+                with(json!({ "del-cfg-nm": name, "topics": topics }), all)
+            })
+            .collect();
+        Reply::json(200, json!({ "delivery-configurations": configurations }))
+    }
+
+    /// The body is a filter: what it names and a delivery has is handled, and gone from the list.
+    pub(super) fn mark_handled(&mut self, call: &Call) -> Reply {
+        let filter = call.body.clone().unwrap_or_default();
+        let names = ["event-id", "topic", "event-type", "del-cfg-nm"];
+        let is_meant = |delivery: &Value| {
+            names
+                .iter()
+                .all(|name| filter[*name].as_str().is_none_or(|wanted| wanted.is_empty() || delivery[*name] == wanted))
+        };
+        let before = self.deliveries.len();
+        self.deliveries.retain(|delivery| delivery["delivery-status"] == "SUCCESS" || !is_meant(delivery));
+        Reply::json(200, json!({ "number-of-updated-event-deliveries": before - self.deliveries.len() }))
+    }
+
+    /// Writes a file and announces it, to whoever subscribed to that.
+    pub(super) fn dump(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
+        if self.topic(call.text("ID")).is_none() {
+            return missing();
+        }
+        let reference = self.new_id().to_string();
+        let at = times::instant(now);
+        let fields = json!({
+            "creation_time": at, "modified_time": at, "expire_time": at, "file_retention_time": 7, "file_size": 4711,
+            "file_uri": format!("{}/files/{reference}", call.base_url), "file_status": "COMPLETE", "file_id": reference,
+        });
+        let fields = fields.as_object().cloned().unwrap_or_default();
+        self.publish("MSS-Messages", "event_file_complete", &fields, now, outbox);
+        Reply::json(200, json!({ "referenceId": reference }))
+    }
+}

@@ -1,0 +1,93 @@
+//! Lists, as the service gives them: by offset and limit, which it echoes, and deliveries with a link to the next page.
+
+use serde_json::{Value, json};
+
+use super::{Syniverse, criteria, missing, number, text_of};
+use crate::{Call, Reply, Vendor as _};
+
+/// How many items a page has, unless the call says otherwise: as in the vendor's samples.
+const LIMIT: usize = 1_000;
+
+/// How many deliveries a page has: as in the vendor's sample.
+const DELIVERIES: usize = 50;
+
+/// One page of a list.
+pub(super) fn page(call: &Call, key: &str, items: Vec<Value>) -> Reply {
+    let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(LIMIT));
+    let items: Vec<Value> = items.into_iter().skip(offset).take(limit).collect();
+    Reply::json(200, json!({ "paged-result": { "offset": offset, "limit": limit }, key: items }))
+}
+
+impl Syniverse {
+    pub(super) fn list_subscriptions(&self, call: &Call) -> Reply {
+        let listed = |subscription: &Value| {
+            let configuration = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
+            let mut item = subscription.clone();
+            item["del-cfg-id"] = json!(configuration.to_string());
+            item["del-cfg-nm"] = json!(self.configuration_name(configuration).as_str().unwrap_or_default());
+            if let Some(members) = item.as_object_mut() {
+                members.remove("end-date");
+            }
+            item
+        };
+        page(call, "topic-subscriptions", self.subscriptions.values().map(listed).collect())
+    }
+
+    /// The subscriptions that have exactly these criteria, by their configurations.
+    pub(super) fn list_mdn(&self, call: &Call) -> Reply {
+        let (topic, wanted) = (call.text("topicId"), call.text("matchingCriteria"));
+        let mut found: Vec<Value> = Vec::new();
+        for subscription in self.subscriptions.values() {
+            if subscription["topic-nm"] != topic || subscription["match-crt"] != wanted {
+                continue;
+            }
+            let id = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
+            let name = self.configuration_name(id).as_str().unwrap_or_default().to_owned();
+            found.push(json!({
+                "delivery-cfg-id": id.to_string(),
+                "delivery-cfg-nm": name,
+                "events": subscription["evt-tp"].as_str().into_iter().collect::<Vec<_>>(),
+            }));
+        }
+        let mut reply = page(call, "subscriptions", found);
+        if let Some((_, body)) = &mut reply.body {
+            body["mdn"] = json!(wanted);
+            body["topic-name"] = json!(topic);
+        }
+        reply
+    }
+
+    pub(super) fn count_mdns(&self) -> Reply {
+        let of_numbers = self.subscriptions.values().filter(|subscription| subscription["topic-nm"] == "NIS-Events");
+        let mut numbers: Vec<String> = of_numbers
+            .filter_map(|subscription| criteria::parse(subscription["match-crt"].as_str()?))
+            .flatten()
+            .flatten()
+            .filter(|(field, _)| field == "number")
+            .map(|(_, value)| value)
+            .collect();
+        numbers.sort();
+        numbers.dedup();
+        Reply::json(200, json!({ "topic-name": "NIS-Events", "activeCount": numbers.len() }))
+    }
+
+    pub(super) fn list_topic_event_types(&self, call: &Call) -> Reply {
+        let Some(topic) = self.topic(call.text("ID")) else { return missing() };
+        let codes = topic["evt-tp-list"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let types: Vec<&Value> = codes.filter_map(|code| self.event_type(code)).collect();
+        Reply::json(200, json!({ "event-types": types }))
+    }
+
+    /// The link to the next page carries the base path already, as in the vendor's sample.
+    pub(super) fn list_deliveries(&self, call: &Call) -> Reply {
+        let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(DELIVERIES));
+        let items: Vec<&Value> = self.deliveries.iter().skip(offset).take(limit).collect();
+        let end = offset.saturating_add(items.len());
+        let mut body = json!({ "paged-result": { "offset": offset, "limit": limit }, "event-deliveries": items });
+        if end < self.deliveries.len() && !items.is_empty() {
+            let base = Self::BASE_PATH;
+            body["next-page-uri"] = json!(format!("{base}/event-deliveries?offset={end}&limit={limit}"));
+        }
+        Reply::json(200, body)
+    }
+}

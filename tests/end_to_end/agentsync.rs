@@ -1,0 +1,88 @@
+//! AgentSync: NPNs by jobs, lists in both styles, tokens that end.
+
+use std::time::Duration;
+
+use serde_json::json;
+use subkit::agentsync::{Client, types::NpnJobStatus};
+use subkit_sim::{Agentsync, Running, Simulator};
+
+async fn vendor() -> (Client, Running<Agentsync>) {
+    let vendor = Simulator::agentsync().start().await.unwrap();
+    let client = Client::builder()
+        .base_url(vendor.base_url())
+        .token_url(format!("{}/oauth2/token", vendor.origin()))
+        .client_credentials("id", "secret")
+        .build()
+        .unwrap();
+    (client, vendor)
+}
+
+fn status(state: &NpnJobStatus) -> Option<&str> {
+    state.details.get("status")?.as_str()
+}
+
+fn brief() -> (Duration, Duration) {
+    (Duration::from_millis(1), Duration::from_millis(2))
+}
+
+#[tokio::test]
+async fn jobs_add_and_replace_and_fail() {
+    let (client, vendor) = vendor().await;
+    let (first, longest) = brief();
+    let before = vendor.state().active.len();
+    let job = client.append_active_npns(["100", "101"]).start().await.unwrap();
+    let state = job.wait().with_intervals(first, longest).await.unwrap();
+    assert_eq!((status(&state), vendor.state().active.len()), (Some("COMPLETED"), before + 2));
+
+    let job = client.replace_active_npns(["100", "102"]).start().await.unwrap();
+    job.wait().with_intervals(first, longest).await.unwrap();
+    let active: Vec<String> = vendor.state().active.iter().cloned().collect();
+    assert_eq!(active, ["100", "102"]);
+
+    vendor.state().failing.insert("666".to_owned());
+    let job = client.append_active_npns(["666", "103"]).start().await.unwrap();
+    let state = job.wait().with_intervals(first, longest).await.unwrap();
+    assert_eq!((status(&state), vendor.state().active.contains("103")), (Some("FAILED"), false));
+    let details = client.get_npn_job_status_details(job.id()).send().await.unwrap();
+    assert_eq!(details.embedded["npns"][0], json!({"npn": "666", "status": "FAILED"}));
+
+    client.remove_active_npns(["100"]).send().await.unwrap();
+    assert!(!vendor.state().active.contains("100"));
+}
+
+#[tokio::test]
+async fn lists_are_walked_in_both_styles() {
+    let (client, vendor) = vendor().await;
+    vendor.state().active = (0..25).map(|npn| format!("{npn:08}")).collect();
+    vendor.state().addresses = (0..25).map(|id| json!({"id": id, "npn": "7", "forState": "CO"})).collect();
+    let mut npns = client.list_active_npns().size(10).stream();
+    let mut count = 0;
+    while let Some(npn) = npns.next().await {
+        assert_eq!(npn.unwrap()["npn"], format!("{count:08}"));
+        count += 1;
+    }
+    let mut addresses = client.list_addresses().npns(["7"]).states(["CO", "MO"]).size(10).stream();
+    let mut ids = Vec::new();
+    while let Some(address) = addresses.next().await {
+        ids.push(address.unwrap().id.unwrap().0);
+    }
+    assert_eq!((count, ids), (25, (0..25).collect::<Vec<_>>()));
+    // Asking for the addresses of an NPN subscribes it.
+    client.list_entity_addresses("4711").send().await.unwrap();
+    assert!(vendor.state().active.contains("4711"));
+}
+
+#[tokio::test]
+async fn tokens_end_and_are_replaced() {
+    let (client, vendor) = vendor().await;
+    client.list_addresses().send().await.unwrap();
+    // The server forgets its tokens: the client asks for another one, once.
+    vendor.state().tokens.clear();
+    client.list_addresses().send().await.unwrap();
+    let asked = vendor.log().iter().filter(|entry| entry.target == "/oauth2/token").count();
+    assert_eq!(asked, 2);
+    vendor.state().clients.insert("id".to_owned(), "another secret".to_owned());
+    vendor.state().tokens.clear();
+    let error = client.list_addresses().send().await.unwrap_err();
+    assert!(error.is_authentication() && error.token_status().is_some_and(|status| status == 401), "{error}");
+}

@@ -1,0 +1,75 @@
+//! Bird: activate, cancel, and hear of it.
+
+use std::sync::{Arc, Mutex};
+
+use axum::{Router, extract::State, routing::post};
+use subkit::{
+    Uuid,
+    bird::{
+        Client,
+        types::{ActivateSubscription, EndpointEvent},
+        webhooks,
+    },
+    runtime::{Delivery, Receiver},
+};
+use subkit_sim::{BirdWebhook, Simulator};
+
+const ENDPOINT: &str = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+
+fn workspace() -> Uuid {
+    "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap()
+}
+
+#[derive(Clone, axum::extract::FromRef)]
+struct App {
+    receiver: Receiver<EndpointEvent>,
+    seen: Arc<Mutex<Vec<EndpointEvent>>>,
+}
+
+async fn hear(State(seen): State<Arc<Mutex<Vec<EndpointEvent>>>>, delivery: Delivery<EndpointEvent>) {
+    seen.lock().unwrap().push(delivery.into_content().unwrap());
+}
+
+#[tokio::test]
+async fn subscriptions_are_activated_and_cancelled_and_signed_events_tell_of_it() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let app = App {
+        receiver: webhooks::endpoint_event(&address).with_key("signing key").build().unwrap(),
+        seen: Arc::default(),
+    };
+    let router = Router::new().route("/bird", post(hear)).with_state(app.clone());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+
+    let vendor = Simulator::bird().start().await.unwrap();
+    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let webhook = BirdWebhook { url: format!("{address}/bird"), signing_key: "signing key".to_owned() };
+    let forged = BirdWebhook { signing_key: "another key".to_owned(), ..webhook.clone() };
+    vendor.state().webhooks.extend([webhook, forged]);
+
+    let cancelled = client.cancel_endpoint_subscription(workspace(), ENDPOINT, "main").send().await.unwrap();
+    assert_eq!(cancelled.status.to_string(), "inactive");
+    let one = ActivateSubscription::new(1);
+    let active = client.activate_endpoint_subscription(workspace(), ENDPOINT, "main", one).send().await.unwrap();
+    assert_eq!(active.status.to_string(), "active");
+    for _ in 0..200 {
+        if app.seen.lock().unwrap().len() == 2 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    let mut issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
+    issues.sort_unstable();
+    assert_eq!(issues, [0, 1], "one event each, and none of the forged ones");
+}
+
+#[tokio::test]
+async fn what_is_not_there_and_who_may_not_are_errors() {
+    let vendor = Simulator::bird().start().await.unwrap();
+    vendor.state().access_keys.push("good".to_owned());
+    let client = |key: &str| Client::builder().base_url(vendor.base_url()).access_key(key).build().unwrap();
+    let error = client("bad").list_endpoint_subscriptions(workspace(), ENDPOINT).send().await.unwrap_err();
+    assert!(error.is_unauthorized(), "{error}");
+    let error = client("good").list_endpoint_subscriptions(workspace(), "other").send().await.unwrap_err();
+    assert!(error.is_not_found() && error.body_text().unwrap().contains("Endpoint not found"), "{error}");
+}

@@ -1,0 +1,13 @@
+//! Promise: every operation of every client works, through the real HTTP stack, against a server that behaves as the vendor does,
+//! and has the effect that it should have.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")]
+
+mod agentsync;
+mod bird;
+mod faults;
+mod np6;
+mod operations;
+mod soak;
+mod states;
+mod syniverse;

@@ -1,0 +1,38 @@
+//! NP6: upsert, find by each key, delete.
+
+use subkit::np6::{
+    Client,
+    types::{Contact, FirebaseProvider, FootprintContact, Provider, Subscription},
+};
+use subkit_sim::Simulator;
+
+const ID: &str = "11111111-2222-4333-8444-555555555555";
+
+#[tokio::test]
+async fn a_subscription_is_found_by_every_key_until_it_is_deleted() {
+    let vendor = Simulator::np6().start().await.unwrap();
+    let client = Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
+    let contact = FootprintContact::new().with_id("77").with_unicity("someone").with_hash("0af1");
+    let wanted = Subscription::new()
+        .with_id(ID.parse::<subkit::np6::types::SubscriptionId>().unwrap())
+        .with_provider(Provider::from(FirebaseProvider::new().with_token("push token")))
+        .with_contact(Contact::from(contact));
+    let made = client.upsert_subscription(wanted.clone()).send().await.unwrap();
+    let stamps = made.lifecycle.as_ref().unwrap();
+    assert!(stamps.creation.is_some() && stamps.modification.is_none());
+    // Once more is an update of the same one.
+    let made = client.upsert_subscription(wanted).send().await.unwrap();
+    assert!(made.lifecycle.as_ref().unwrap().modification.is_some());
+
+    let id = || ID.parse::<subkit::np6::types::SubscriptionId>().unwrap();
+    assert_eq!(client.get_subscription(id()).send().await.unwrap().contact, made.contact);
+    assert_eq!(client.list_contact_subscriptions("77").send().await.unwrap().len(), 1);
+    assert_eq!(client.list_subscriptions_by_unicity("someone").send().await.unwrap().len(), 1);
+    assert_eq!(client.list_subscriptions_by_hash("0af1").send().await.unwrap().len(), 1);
+
+    client.delete_subscriptions_by_hash("0af1").send().await.unwrap();
+    assert!(client.get_subscription(id()).send().await.unwrap_err().is_not_found());
+    assert!(client.list_contact_subscriptions("77").send().await.unwrap().is_empty());
+    // Others are still there.
+    assert!(!client.list_subscriptions_by_unicity("foobar").send().await.unwrap().is_empty());
+}

@@ -1,0 +1,187 @@
+//! Ten thousand calls to all vendors while a fifth of them meets something that goes wrong.
+
+use std::{
+    collections::HashMap,
+    num::NonZeroUsize,
+    time::{Duration, Instant},
+};
+
+use subkit::{
+    Error, RetryPolicy, Uuid, agentsync, bird, np6,
+    runtime::bulk,
+    syniverse::{self, types::DeliveryConfigurationCreate},
+};
+use subkit_sim::{Agentsync, Bird, Np6, Running, Simulator, Syniverse};
+use tokio::runtime::Handle;
+
+const CALLS: usize = 10_000;
+const AT_A_TIME: usize = 32;
+
+/// How many of a hundred requests meet something.
+const PERCENT: u8 = 20;
+
+struct Vendors {
+    agentsync: Running<Agentsync>,
+    bird: Running<Bird>,
+    np6: Running<Np6>,
+    syniverse: Running<Syniverse>,
+}
+
+#[derive(Clone)]
+struct Clients {
+    agentsync: agentsync::Client,
+    bird: bird::Client,
+    np6: np6::Client,
+    syniverse: syniverse::Client,
+}
+
+impl Vendors {
+    async fn start() -> Self {
+        Self {
+            agentsync: Simulator::agentsync().start().await.unwrap(),
+            bird: Simulator::bird().start().await.unwrap(),
+            np6: Simulator::np6().start().await.unwrap(),
+            syniverse: Simulator::syniverse().start().await.unwrap(),
+        }
+    }
+
+    fn clients(&self) -> Clients {
+        let quick = RetryPolicy::new().with_max_attempts(6).with_first_wait(Duration::from_millis(1));
+        let token_url = format!("{}/oauth2/token", self.agentsync.origin());
+        let agentsync = agentsync::Client::builder().base_url(self.agentsync.base_url()).token_url(token_url);
+        Clients {
+            agentsync: agentsync.client_credentials("id", "secret").retry(quick).build().unwrap(),
+            bird: bird::Client::builder()
+                .base_url(self.bird.base_url())
+                .access_key("key")
+                .retry(quick)
+                .build()
+                .unwrap(),
+            np6: np6::Client::builder().base_url(self.np6.base_url()).api_key("key").retry(quick).build().unwrap(),
+            syniverse: syniverse::Client::builder()
+                .base_url(self.syniverse.base_url())
+                .access_token("token")
+                .retry(quick)
+                .build()
+                .unwrap(),
+        }
+    }
+
+    /// Everything goes wrong as the seed says; tokens are given all the same, so that calls are what is tried.
+    fn spoil(&self) {
+        for (faults, seed) in [
+            (self.agentsync.faults(), 11),
+            (self.bird.faults(), 22),
+            (self.np6.faults(), 33),
+            (self.syniverse.faults(), 44),
+        ] {
+            faults.random(PERCENT, seed);
+        }
+    }
+}
+
+/// One call, another one for each number; and whether it may be sent twice.
+async fn call(clients: Clients, number: usize) -> (bool, Result<(), Error>) {
+    let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap();
+    let endpoint = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+    match number % 8 {
+        0 => (true, clients.bird.get_endpoint_subscription(workspace, endpoint, "main").send().await.map(drop)),
+        1 => (true, clients.np6.list_subscriptions_by_unicity("foobar").send().await.map(drop)),
+        2 => {
+            let id = Uuid::from_u128(number as u128);
+            let subscription = np6::types::Subscription::new().with_id(id);
+            (true, clients.np6.upsert_subscription(subscription).send().await.map(drop))
+        }
+        3 => (true, clients.syniverse.list_topics().send().await.map(drop)),
+        4 => {
+            let configuration = DeliveryConfigurationCreate::new().with_del_cfg_nm(format!("soak {number}"));
+            (false, clients.syniverse.create_delivery_configuration(configuration).send().await.map(drop))
+        }
+        5 => (true, clients.agentsync.list_addresses().send().await.map(drop)),
+        6 => (false, clients.agentsync.replace_active_npns([format!("{number:08}")]).send().await.map(drop)),
+        _ => (true, clients.agentsync.append_active_npns([format!("{number:08}")]).send().await.map(drop)),
+    }
+}
+
+/// How often each thing was done, by the state of the vendor.
+fn counted<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for name in names {
+        *counts.entry(name.to_owned()).or_default() += 1;
+    }
+    counts
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_thousand_calls_among_faults() {
+    let started = Instant::now();
+    let tasks = Handle::current().metrics().num_alive_tasks();
+    let vendors = Vendors::start().await;
+    let clients = vendors.clients();
+    // The first token comes without trouble.
+    clients.agentsync.list_addresses().send().await.unwrap();
+    vendors.spoil();
+    let results = bulk(NonZeroUsize::new(AT_A_TIME).unwrap(), 0..CALLS, |number| call(clients.clone(), number)).await;
+
+    let failed = results.iter().filter(|(_, result)| result.is_err()).count();
+    for (number, (is_idempotent, result)) in results.iter().enumerate() {
+        // What fails has met something that may pass, and says so.
+        let is_explained = result.as_ref().err().is_none_or(|error| error.is_transient() && error.attempts() > 0);
+        assert!(is_explained, "call {number} ({is_idempotent}): {:?}", result.as_ref().err());
+    }
+    let repeatable: Vec<_> = results.iter().filter(|(is_idempotent, _)| *is_idempotent).collect();
+    let many = repeatable.len();
+    let lost = repeatable.iter().filter(|(_, result)| result.is_err()).count();
+
+    // Nothing was done twice, and what succeeded was done.
+    let configurations = {
+        let state = vendors.syniverse.state();
+        counted(
+            state
+                .configurations
+                .values()
+                .filter_map(|configuration| configuration["del-cfg-nm"].as_str())
+                .filter(|name| name.starts_with("soak ")),
+        )
+    };
+    let replacements = {
+        let state = vendors.agentsync.state();
+        counted(state.jobs.values().filter(|job| job.replaces).filter_map(|job| job.npns.first().map(String::as_str)))
+    };
+    for (number, (_, result)) in results.iter().enumerate() {
+        let times = match number % 8 {
+            4 => configurations.get(&format!("soak {number}")),
+            6 => replacements.get(&format!("{number:08}")),
+            _ => continue,
+        };
+        let times = times.copied().unwrap_or_default();
+        assert!(times <= 1, "call {number} was carried out {times} times");
+        assert!(times == 1 || result.is_err(), "call {number} succeeded and was not carried out");
+    }
+    let logs = [vendors.agentsync.log(), vendors.bird.log(), vendors.np6.log(), vendors.syniverse.log()];
+    let requests: usize = logs.iter().map(Vec::len).sum();
+    let spoiled = logs.iter().flatten().filter(|entry| entry.fault.is_some()).count();
+    let violations: Vec<_> = logs.iter().flatten().filter_map(|entry| entry.violation.as_ref()).collect();
+    assert!(violations.is_empty(), "{violations:?}");
+
+    // Nothing is left behind.
+    drop((clients, results));
+    let Vendors { agentsync, bird, np6, syniverse } = vendors;
+    tokio::join!(agentsync.stop(), bird.stop(), np6.stop(), syniverse.stop());
+    for _ in 0..500 {
+        if Handle::current().metrics().num_alive_tasks() <= tasks {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    let left = Handle::current().metrics().num_alive_tasks();
+    println!(
+        "{CALLS} calls, {requests} requests, {spoiled} of them spoiled, {failed} calls failed, {lost} of those {many} that may be \
+         repeated; {} s, {left} tasks left of {tasks}",
+        started.elapsed().as_secs()
+    );
+    assert!(left <= tasks, "{left} tasks are left");
+    assert!(spoiled * 100 > requests * 15, "{spoiled} of {requests}");
+    // By chance one call in some thousands meets six faults in a row, or its client has repeated enough for now.
+    assert!(lost * 20 < CALLS, "{lost}");
+}
