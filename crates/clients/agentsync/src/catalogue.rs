@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 4693433eefcfb3e1) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 
@@ -58,6 +58,10 @@ pub static APPEND_ACTIVE_NPNS: Operation = Operation::new(
     .with_effects(
         &[
             subkit_runtime::Effect::new(
+                "starts-job",
+                "The NPNs change after the answer, by a job.",
+            ),
+            subkit_runtime::Effect::new(
                 "bills",
                 "An NPN that becomes active counts for the billing period.",
             ),
@@ -87,6 +91,10 @@ pub static REPLACE_ACTIVE_NPNS: Operation = Operation::new(
     .with_accept("application/json")
     .with_effects(
         &[
+            subkit_runtime::Effect::new(
+                "starts-job",
+                "The NPNs change after the answer, by a job.",
+            ),
             subkit_runtime::Effect::new(
                 "destroys",
                 "An NPN that is active and not in the list is removed from the account.",

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 4693433eefcfb3e1) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Typed client for the AgentSync ProducerSync API, version v1.
 //!

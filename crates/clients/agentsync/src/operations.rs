@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 4693433eefcfb3e1) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -70,6 +70,7 @@ impl Client {
     ///
     /// # Effects
     ///
+    /// - starts-job: The NPNs change after the answer, by a job.
     /// - bills: An NPN that becomes active counts for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and prints no rule of what is charged when.*
     ///
     /// # Arguments
@@ -132,6 +133,7 @@ impl Client {
     ///
     /// # Effects
     ///
+    /// - starts-job: The NPNs change after the answer, by a job.
     /// - destroys: An NPN that is active and not in the list is removed from the account.
     /// - bills: An NPN that becomes active counts for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and prints no rule of what is charged when.*
     ///

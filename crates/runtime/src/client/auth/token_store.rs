@@ -201,6 +201,14 @@ fn lock(kept: &Mutex<Kept>) -> MutexGuard<'_, Kept> {
     kept.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Whether a token is good at least as long as another one; of one without an end that is taken to be so.
+fn outlives(kept: &AccessToken, other: &AccessToken) -> bool {
+    match (kept.expires_at, other.expires_at) {
+        (Some(kept), Some(other)) => kept >= other,
+        _ => true,
+    }
+}
+
 impl TokenStore for MemoryTokenStore {
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>> {
         Box::pin(async move { Ok(self.kept().entries.get(key).and_then(|entry| entry.token.clone())) })
@@ -211,7 +219,12 @@ impl TokenStore for MemoryTokenStore {
             let mut kept = self.kept();
             let entry = kept.entries.entry(key.clone()).or_default();
             let claimed = entry.claim.filter(|(_, end)| *end > Instant::now());
-            let is_overtaken = claimed.is_some_and(|(id, _)| claim.is_none_or(|claim| claim.id != id.to_string()));
+            let is_overtaken = match (claimed, claim) {
+                (Some((id, _)), Some(claim)) => claim.id != id.to_string(),
+                (Some(_), None) => true,
+                // Whose claim has ended may come after somebody who has fetched a newer one since.
+                (None, _) => entry.token.as_ref().is_some_and(|kept| outlives(kept, token)),
+            };
             if !is_overtaken {
                 entry.token = Some(token.clone());
             }
@@ -308,5 +321,26 @@ mod tests {
         drop(lost);
         assert!(store.claim(&key, minute).await.unwrap().is_none());
         assert!(!format!("{store:?} {first:?} {key:?} {claim:?}").contains("canary"));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_lost_claim_overwrites_no_newer_token() {
+        let (store, key) =
+            (MemoryTokenStore::new(), TokenKey::new("demo", "https://example.com", "id", "secret", None));
+        let now = std::time::SystemTime::now();
+        let ending_in = |seconds| AccessToken::new("token", Some(now + Duration::from_secs(seconds)));
+        let (older, newer, newest) = (ending_in(10), ending_in(20), ending_in(30));
+        let lost = store.claim(&key, Duration::from_secs(1)).await.unwrap();
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let claim = store.claim(&key, Duration::from_secs(1)).await.unwrap();
+        store.save(&key, &newer, claim.as_ref()).await.unwrap();
+        drop(claim);
+        for late in [&older, &newer] {
+            store.save(&key, late, lost.as_ref()).await.unwrap();
+            store.save(&key, late, None).await.unwrap();
+            assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&newer));
+        }
+        store.save(&key, &newest, lost.as_ref()).await.unwrap();
+        assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&newest));
     }
 }
