@@ -15,3 +15,7 @@ pub use subkit_runtime::{Date, Decimal, Field, Secret, Timestamp, Uuid};
 #[cfg(feature = "client")]
 #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
 pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy, bulk};
+/// Stand-ins for the vendors on this machine.
+#[cfg(feature = "sim")]
+#[cfg_attr(docsrs, doc(cfg(feature = "sim")))]
+pub use subkit_sim as sim;

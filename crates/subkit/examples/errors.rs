@@ -1,0 +1,55 @@
+//! What can go wrong, and how to tell it apart:
+//!
+//! ```sh
+//! cargo run -p subkit --example errors --features full,sim
+//! ```
+
+use std::{error::Error, time::Duration};
+
+use subkit::{
+    ErrorKind, RetryPolicy, Uuid,
+    bird::Client,
+    sim::{Fault, Simulator},
+};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let vendor = Simulator::bird().start().await?;
+    vendor.state().access_keys.push("the right key".to_owned());
+    let client =
+        |key: &str| Client::builder().base_url(vendor.base_url()).access_key(key).retry(RetryPolicy::never()).build();
+    let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
+    let endpoint = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+
+    let wrong = client("a wrong key")?.list_endpoint_subscriptions(workspace, endpoint).send().await;
+    tell(wrong.err());
+    let client = client("the right key")?;
+    tell(client.get_endpoint_subscription(workspace, endpoint, "nothing").send().await.err());
+    for fault in [
+        Fault::HtmlPage(502),
+        Fault::Status { status: 429, retry_after: Some(30) },
+        Fault::CutBefore,
+        Fault::CorruptJson,
+        Fault::SlowBody(Duration::from_secs(10)),
+    ] {
+        vendor.faults().next(fault);
+        let call =
+            client.get_endpoint_subscription(workspace, endpoint, "main").with_timeout(Duration::from_millis(200));
+        tell(call.send().await.err());
+    }
+    vendor.stop().await;
+    Ok(())
+}
+
+fn tell(error: Option<subkit::Error>) {
+    let Some(error) = error else { return };
+    let what_now = match error.kind() {
+        _ if error.is_not_found() => "create it".to_owned(),
+        _ if error.is_unauthorized() => "check the key".to_owned(),
+        _ if error.is_rate_limited() => format!("wait for {:?}", error.retry_after()),
+        ErrorKind::Decode => format!("look at {:?} of the answer", error.decode_path()),
+        _ if error.is_transient() => "try again later".to_owned(),
+        _ => "log it".to_owned(),
+    };
+    println!("{error}\n    → {what_now}");
+}

@@ -1,0 +1,40 @@
+//! A list of many pages, left in the middle and taken up again:
+//!
+//! ```sh
+//! cargo run -p subkit --example paging --features full,sim
+//! ```
+
+use std::error::Error;
+
+use serde_json::json;
+use subkit::{agentsync::Client, runtime::Position, sim::Simulator};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let vendor = Simulator::agentsync().start().await?;
+    vendor.state().addresses = (0..1_000).map(|id| json!({ "id": id, "npn": "15645555", "city": "Denver" })).collect();
+    let client = Client::builder()
+        .base_url(vendor.base_url())
+        .token_url(format!("{}/oauth2/token", vendor.origin()))
+        .client_credentials("id", "secret")
+        .build()?;
+
+    let call = client.list_addresses().npns(["15645555"]).size(100);
+    let mut addresses = call.clone().stream();
+    for _ in 0..250 {
+        addresses.next().await.ok_or("the list is shorter than that")??;
+    }
+    // One line of text: to be kept, and gone on from in another process.
+    let kept = addresses.position().to_string();
+    println!("250 addresses, next at {kept}");
+
+    let mut rest = call.stream().resume(kept.parse::<Position>()?);
+    let mut count = 0;
+    while let Some(address) = rest.next().await {
+        address?;
+        count += 1;
+    }
+    println!("{count} more");
+    vendor.stop().await;
+    Ok(())
+}

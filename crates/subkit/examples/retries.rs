@@ -1,0 +1,34 @@
+//! A server that fails, and what a client makes of it:
+//!
+//! ```sh
+//! cargo run -p subkit --example retries --features full,sim
+//! ```
+
+use std::{error::Error, time::Duration};
+
+use subkit::{
+    RetryPolicy,
+    np6::Client,
+    sim::{Fault, Simulator},
+};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let vendor = Simulator::np6().start().await?;
+    let patient = RetryPolicy::new().with_max_attempts(5).with_first_wait(Duration::from_millis(50));
+    let client = Client::builder().base_url(vendor.base_url()).api_key("key").retry(patient).build()?;
+
+    for fault in [Fault::Status { status: 503, retry_after: Some(0) }, Fault::HtmlPage(502), Fault::CutBody] {
+        vendor.faults().next(fault);
+    }
+    let found = client.list_subscriptions_by_unicity("foobar").send().await?;
+    println!("{} subscriptions, after {} requests", found.len(), vendor.log().len());
+
+    vendor.faults().always(Fault::Status { status: 503, retry_after: None });
+    let once = client.list_subscriptions_by_unicity("foobar").with_retry(RetryPolicy::never());
+    if let Err(error) = once.send().await {
+        println!("{error}; it may pass: {}", error.is_transient());
+    }
+    vendor.stop().await;
+    Ok(())
+}

@@ -1,0 +1,187 @@
+//! A walk through all four APIs, against simulators on this machine:
+//!
+//! ```sh
+//! cargo run -p subkit --example tour --features full,sim,axum
+//! ```
+
+mod common;
+
+use std::{error::Error, net::Ipv4Addr, time::Duration};
+
+use axum::{Router, extract::State, routing::post};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::json;
+use subkit::{
+    Field, Uuid, agentsync, bird, np6,
+    runtime::{Delivery, Receiver},
+    sim::{BirdWebhook, Simulator},
+    syniverse::{
+        self,
+        types::{DeliveryConfigurationCreate, Event, EventNotification, SubscriptionCreate},
+        webhooks,
+    },
+};
+use tokio::{net::TcpListener, sync::mpsc};
+
+use common::{heading, line};
+
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+
+#[tokio::main]
+async fn main() -> Result {
+    line("Nothing here leaves this machine: each vendor is a simulator that keeps to what its vendor documents.")?;
+    npns().await?;
+    events().await?;
+    endpoints().await?;
+    push_subscriptions().await
+}
+
+/// AgentSync: subscribe NPNs, wait for the job, read the list.
+async fn npns() -> Result {
+    heading("AgentSync: NPNs that become active by a job")?;
+    let vendor = Simulator::agentsync().start().await?;
+    let client = agentsync::Client::builder()
+        .base_url(vendor.base_url())
+        .token_url(format!("{}/oauth2/token", vendor.origin()))
+        .client_credentials("client id", "client secret")
+        .build()?;
+    let job = client.append_active_npns(["15645555", "19855109", "20011223"]).start().await?;
+    line(&format!("append 3 NPNs        → job {}", job.id()))?;
+    let bar = ProgressBar::new_spinner().with_style(ProgressStyle::with_template("{spinner} {msg}")?);
+    bar.set_message("waiting for the job");
+    bar.enable_steady_tick(Duration::from_millis(80));
+    let state = job.wait().with_intervals(Duration::from_millis(400), Duration::from_secs(1)).await?;
+    bar.finish_and_clear();
+    line(&format!(
+        "wait for the job     → {}",
+        state.details.get("status").and_then(|status| status.as_str()).unwrap_or("?")
+    ))?;
+    let mut npns = client.list_active_npns().size(2).stream();
+    let mut count = 0;
+    while let Some(npn) = npns.next().await {
+        npn?;
+        count += 1;
+    }
+    line(&format!("list the active NPNs → {count}, two to a page"))?;
+    vendor.stop().await;
+    Ok(())
+}
+
+/// Syniverse: say where events go, subscribe to some, receive one.
+async fn events() -> Result {
+    heading("Syniverse: a typed event for a phone number")?;
+    let (address, mut heard) = hear().await?;
+    let vendor = Simulator::syniverse().start().await?;
+    let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build()?;
+    let configuration = DeliveryConfigurationCreate::new()
+        .with_del_cfg_nm("tour")
+        .with_del_prtcl_cd("REST")
+        .with_addr(&address)
+        .with_del_fmt_cd("JSON")
+        .with_is_active(true);
+    client.create_delivery_configuration(configuration).send().await?;
+    let mut configurations = client.list_delivery_configurations().stream();
+    let mut id = None;
+    while let Some(configuration) = configurations.next().await {
+        let configuration = configuration?;
+        if configuration.del_cfg_nm.as_deref() == Some("tour") {
+            id = configuration.id;
+        }
+    }
+    let id = id.ok_or("the configuration is not in the list")?;
+    line(&format!("create a delivery configuration → {id}"))?;
+    let subscription = SubscriptionCreate::new()
+        .with_del_cfg_id(id)
+        .with_evt_tp("porting_event")
+        .with_match_crt("number = '+12345678901'")
+        .with_end_date(Field::Null);
+    client.create_subscription("NIS-Events", subscription).send().await?;
+    line("subscribe to porting events of +12345678901")?;
+    // The number is ported.
+    let fields = json!({
+        "number": "+12345678901", "porting_date": "2026-01-02T03:04:05Z", "carrier_name": "PAETEC COMMUNICATIONS INC."
+    });
+    let fields = fields.as_object().cloned().unwrap_or_default();
+    vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
+    let notification = heard.recv().await.ok_or("nothing was heard")?;
+    if let Event::PortingEvent(event) = &notification.event {
+        let fields = &event.fld_val_list;
+        let carrier = fields.carrier_name.as_deref().unwrap_or("an unknown carrier");
+        line(&format!(
+            "receive the event               → {} is with {carrier} since {}",
+            fields.number, fields.porting_date
+        ))?;
+    }
+    vendor.stop().await;
+    Ok(())
+}
+
+/// A server that hears events, and gives them on.
+async fn hear() -> Result<(String, mpsc::Receiver<EventNotification>)> {
+    #[derive(Clone, axum::extract::FromRef)]
+    struct App {
+        receiver: Receiver<EventNotification>,
+        heard: mpsc::Sender<EventNotification>,
+    }
+    async fn take(State(heard): State<mpsc::Sender<EventNotification>>, delivery: Delivery<EventNotification>) {
+        if let Ok(notification) = delivery.into_content() {
+            drop(heard.send(notification).await);
+        }
+    }
+    let (sender, receiver) = mpsc::channel(8);
+    let app = App { receiver: webhooks::event_notification(), heard: sender };
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+    let address = format!("http://{}/events", listener.local_addr()?);
+    let router = Router::new().route("/events", post(take)).with_state(app);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok((address, receiver))
+}
+
+/// Bird: cancel and activate the subscription of an endpoint.
+async fn endpoints() -> Result {
+    heading("Bird: the subscription of an endpoint")?;
+    let vendor = Simulator::bird().start().await?;
+    let client = bird::Client::builder().base_url(vendor.base_url()).access_key("access key").build()?;
+    let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
+    let endpoint = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+    // Nobody listens there; the simulator tries, and sends nothing beyond this machine.
+    let nobody = BirdWebhook { url: "https://hooks.example.com/bird".to_owned(), signing_key: "key".to_owned() };
+    vendor.state().webhooks.push(nobody);
+    let cancelled = client.cancel_endpoint_subscription(workspace, endpoint, "main").send().await?;
+    line(&format!("cancel it   → {}", cancelled.status))?;
+    let one = bird::types::ActivateSubscription::new(1);
+    let active = client.activate_endpoint_subscription(workspace, endpoint, "main", one).send().await?;
+    line(&format!("activate it → {}", active.status))?;
+    let missing = client.get_endpoint_subscription(workspace, endpoint, "other").send().await;
+    line(&format!("another one → {}", missing.err().map(|error| error.to_string()).unwrap_or_default()))?;
+    vendor.stop().await;
+    Ok(())
+}
+
+/// NP6: upsert a push subscription and find it by its contact.
+async fn push_subscriptions() -> Result {
+    heading("NP6: a push subscription and its contact")?;
+    let vendor = Simulator::np6().start().await?;
+    let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
+    let contact = np6::types::FootprintContact::new().with_id("00000077").with_unicity("someone@example.com");
+    let provider = np6::types::FirebaseProvider::new().with_token("a token of Firebase");
+    let subscription = np6::types::Subscription::new()
+        .with_id(Uuid::from_u128(7))
+        .with_provider(np6::types::Provider::from(provider))
+        .with_contact(np6::types::Contact::from(contact));
+    let made = client.upsert_subscription(subscription).send().await?;
+    line(&format!("upsert a subscription → {}", made.id.map(|id| id.to_string()).unwrap_or_default()))?;
+    let found = client.list_subscriptions_by_unicity("someone@example.com").send().await?;
+    line(&format!(
+        "find it by its contact → {} found, the provider's token stays hidden: {:?}",
+        found.len(),
+        found.first().and_then(|one| one.provider.as_ref())
+    ))?;
+    client.delete_subscriptions_by_unicity("someone@example.com").send().await?;
+    line(&format!(
+        "delete it              → {} left",
+        client.list_subscriptions_by_unicity("someone@example.com").send().await?.len()
+    ))?;
+    vendor.stop().await;
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! Signed webhooks of Bird, received by axum:
+//!
+//! ```sh
+//! cargo run -p subkit --example webhooks --features full,sim,axum
+//! ```
+
+use std::{error::Error, net::Ipv4Addr};
+
+use axum::{Router, extract::State, routing::post};
+use subkit::{
+    Uuid,
+    bird::{Client, types::EndpointEvent, webhooks},
+    runtime::{Delivery, Receiver},
+    sim::{BirdWebhook, Simulator},
+};
+use tokio::{net::TcpListener, sync::mpsc};
+
+#[derive(Clone, axum::extract::FromRef)]
+struct App {
+    receiver: Receiver<EndpointEvent>,
+    heard: mpsc::Sender<String>,
+}
+
+/// What reaches the handler is signed. What it says may be anything, and nothing of it is lost.
+async fn hear(State(heard): State<mpsc::Sender<String>>, delivery: Delivery<EndpointEvent>) {
+    let text = match delivery.content() {
+        Ok(event) => format!("an endpoint has {} issues", event.issues.len()),
+        Err(error) => format!("{} bytes to look at: {error}", delivery.body().len()),
+    };
+    let _ = heard.send(text).await;
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+    // The address that the vendor is given, and signs: behind a proxy it is another one than that of the listener.
+    let public = format!("http://{}", listener.local_addr()?);
+    let (sender, mut heard) = mpsc::channel(8);
+    let receiver = webhooks::endpoint_event(&public).with_key("the signing key").build()?;
+    let router = Router::new().route("/bird", post(hear)).with_state(App { receiver, heard: sender });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+
+    let vendor = Simulator::bird().start().await?;
+    let webhook = BirdWebhook { url: format!("{public}/bird"), signing_key: "the signing key".to_owned() };
+    vendor.state().webhooks.push(webhook);
+    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build()?;
+    let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
+    client.cancel_endpoint_subscription(workspace, "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11", "main").send().await?;
+    println!("{}", heard.recv().await.ok_or("nothing was heard")?);
+    vendor.stop().await;
+    Ok(())
+}
