@@ -60,4 +60,6 @@ pub enum SignedPart {
     Body,
     /// The 32 bytes of the SHA-256 of the body.
     BodySha256,
+    /// The value of a header, byte for byte. It has to be there once.
+    Header(&'static str),
 }

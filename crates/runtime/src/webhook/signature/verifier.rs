@@ -8,7 +8,7 @@ use std::{
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use http::{HeaderMap, Uri};
+use http::{HeaderMap, HeaderValue, Uri};
 use sha2::{Digest as _, Sha256};
 
 use super::{SignatureEncoding, SignatureError, SignatureScheme, SignedPart, VerifierError};
@@ -46,24 +46,30 @@ impl Verifier {
     /// What is wrong with the signature.
     pub fn verify(&self, path_and_query: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), SignatureError> {
         let Inner { scheme, base_url, keys, .. } = &*self.0;
-        let signature = decode(scheme, header(headers, scheme.header)?)?;
-        let timestamp = scheme.timestamp.map(|name| Ok((name, header(headers, name)?))).transpose()?;
+        let signature = decode(scheme, text(headers, scheme.header)?)?;
+        let timestamp = scheme.timestamp.map(|name| Ok((name, text(headers, name)?))).transpose()?;
         let signed_at = timestamp.map(|(name, text)| seconds(name, text)).transpose()?;
+        // Once, and not once for each key.
+        let hash = Sha256::digest(body);
+        let signed = scheme.parts.iter().map(|part| {
+            Ok(match part {
+                SignedPart::Timestamp => [timestamp.map_or("", |(_, text)| text).as_bytes(), b""],
+                SignedPart::Url => [base_url.as_bytes(), path_and_query.as_bytes()],
+                SignedPart::Body => [body, b""],
+                SignedPart::BodySha256 => [&*hash, b""],
+                SignedPart::Header(name) => [value(headers, name)?.as_bytes(), b""],
+            })
+        });
+        let signed = signed.collect::<Result<Vec<_>, _>>()?;
         let mut matches = false;
         for key in keys {
             let mut mac = key.clone();
-            for (index, part) in scheme.parts.iter().enumerate() {
+            for (index, part) in signed.iter().enumerate() {
                 if index > 0 {
                     mac.update(scheme.separator.as_bytes());
                 }
-                match part {
-                    SignedPart::Timestamp => mac.update(timestamp.map_or("", |(_, text)| text).as_bytes()),
-                    SignedPart::Url => {
-                        mac.update(base_url.as_bytes());
-                        mac.update(path_and_query.as_bytes());
-                    }
-                    SignedPart::Body => mac.update(body),
-                    SignedPart::BodySha256 => mac.update(&Sha256::digest(body)),
+                for bytes in part {
+                    mac.update(bytes);
                 }
             }
             // All keys are tried, so that nothing tells which one it was.
@@ -101,13 +107,18 @@ impl fmt::Debug for Verifier {
 }
 
 /// The only value of a header.
-fn header<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, SignatureError> {
+fn value<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a HeaderValue, SignatureError> {
     let mut values = headers.get_all(name).iter();
     let value = values.next().ok_or(SignatureError::MissingHeader(name))?;
     if values.next().is_some() {
         return Err(SignatureError::RepeatedHeader(name));
     }
-    value.to_str().map_err(|_| SignatureError::UnreadableHeader(name))
+    Ok(value)
+}
+
+/// The only value of a header that is to be read.
+fn text<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, SignatureError> {
+    value(headers, name)?.to_str().map_err(|_| SignatureError::UnreadableHeader(name))
 }
 
 /// The bytes of a signature.
@@ -273,6 +284,24 @@ mod tests {
         ] {
             assert_eq!(verifier.verify("/", &headers(&pairs), b""), Err(expected), "{pairs:?}");
         }
+    }
+
+    #[test]
+    fn a_header_can_be_signed_whatever_bytes_it_has() {
+        let scheme = PLAIN.signing(&[SignedPart::Header("x-id"), SignedPart::Body], ".");
+        // By another implementation: `printf 'caf\xe9.{}' | openssl dgst -sha256 -hmac key`.
+        let signed = ("x-signature", "73e537b51bed3af3c0fed3f07b36fbae4d50ecfd2485adfe2d1c03c69a06df12");
+        let ids = |ids: &[&[u8]]| {
+            let mut headers = headers(&[signed]);
+            for id in ids {
+                headers.append("x-id", HeaderValue::from_bytes(id).unwrap());
+            }
+            verifier(scheme, "key").verify("/", &headers, b"{}")
+        };
+        assert_eq!(ids(&[b"caf\xe9"]), Ok(()));
+        assert_eq!(ids(&[b"cafe"]), Err(SignatureError::Mismatch));
+        assert_eq!(ids(&[]), Err(SignatureError::MissingHeader("x-id")));
+        assert_eq!(ids(&[b"caf\xe9", b"caf\xe9"]), Err(SignatureError::RepeatedHeader("x-id")));
     }
 
     #[test]
