@@ -68,3 +68,41 @@ impl fmt::Display for VerifierError {
 }
 
 impl std::error::Error for VerifierError {}
+
+#[cfg(test)]
+mod tests {
+    use super::{SignatureError, VerifierError};
+
+    #[test]
+    fn every_message_says_what_is_wrong() {
+        for (error, message) in [
+            (SignatureError::MissingHeader("x-time"), "the header `x-time` is missing"),
+            (SignatureError::RepeatedHeader("x-time"), "the header `x-time` is there more than once"),
+            (SignatureError::UnreadableHeader("x-time"), "the header `x-time` is not what the vendor writes there"),
+            (
+                SignatureError::Mismatch,
+                "the signature does not match: another key, another URL than the public one, or something was changed",
+            ),
+            (SignatureError::TooOld, "it was signed too long ago"),
+            (SignatureError::TooEarly, "it was signed later than now: a clock is wrong"),
+        ] {
+            assert_eq!(error.to_string(), message);
+        }
+    }
+
+    #[test]
+    fn every_message_to_a_programmer_says_what_to_do() {
+        for (error, message) in [
+            (VerifierError::NoKey, "there is no signing key: give one by `with_key`"),
+            (VerifierError::EmptyKey, "a signing key is empty: everybody could sign with it"),
+            (
+                VerifierError::BaseUrl,
+                "the public base URL must be absolute, begin with https:// or http://, and have neither query nor fragment, \
+                 such as https://hooks.example.com",
+            ),
+            (VerifierError::NotSigned, "the vendor does not sign this: use `Receiver::unverified`"),
+        ] {
+            assert_eq!(error.to_string(), message);
+        }
+    }
+}

@@ -8,7 +8,7 @@ use std::{
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use http::{HeaderMap, HeaderValue, Uri};
+use http::{HeaderMap, HeaderValue, Uri, uri::Authority};
 use sha2::{Digest as _, Sha256};
 
 use super::{SignatureEncoding, SignatureError, SignatureScheme, SignedPart, VerifierError};
@@ -156,7 +156,10 @@ pub struct VerifierBuilder {
 
 impl VerifierBuilder {
     /// Verifies what was sent to addresses below a URL, such as `https://hooks.example.com`: the one that the vendor was given,
-    /// without the path that requests have where they arrive. A server behind a proxy does not see it.
+    /// without the path that requests have where they arrive. A server behind a proxy does not see it. If the proxy takes a
+    /// prefix off the path, the prefix belongs to the URL: `https://hooks.example.com/prefix`.
+    ///
+    /// The path and query of a request are put behind it as they are; slashes at its end are not doubled.
     pub fn new(scheme: SignatureScheme, public_base_url: &str) -> Self {
         Self {
             scheme,
@@ -220,9 +223,13 @@ impl fmt::Debug for VerifierBuilder {
 fn is_base_url(text: &str) -> bool {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'#' | b'?' | b'@'));
     let uri = text.parse::<Uri>().ok().filter(|_| is_plain);
-    uri.is_some_and(|uri| {
-        matches!(uri.scheme_str(), Some("https" | "http")) && uri.host().is_some_and(|host| !host.is_empty())
-    })
+    uri.is_some_and(|uri| matches!(uri.scheme_str(), Some("https" | "http")) && uri.authority().is_some_and(is_address))
+}
+
+/// Whether there is a host and, if anything is behind it, a port that can be.
+fn is_address(authority: &Authority) -> bool {
+    let host = authority.host();
+    !host.is_empty() && (authority.as_str() == host || authority.port_u16().is_some())
 }
 
 #[cfg(test)]
@@ -305,6 +312,24 @@ mod tests {
     }
 
     #[test]
+    fn a_prefix_that_a_proxy_takes_off_is_the_urls() {
+        let scheme = PLAIN.signing(&[SignedPart::Url, SignedPart::Body], " ");
+        // `printf 'https://x.example/a/b?c=%%2F {}' | openssl dgst -sha256 -hmac key`.
+        let signed = headers(&[("x-signature", "7d74833f30b487840b98ebf9d76b701d32acbe42d9923dcb9526be10f4afc2b0")]);
+        let verify = |base: &str, target: &str| {
+            let verifier = VerifierBuilder::new(scheme, base).with_key("key").build().unwrap();
+            verifier.verify(target, &signed, b"{}")
+        };
+        for base in ["https://x.example/a", "https://x.example/a/", "https://x.example/a//"] {
+            assert_eq!(verify(base, "/b?c=%2F"), Ok(()), "{base}");
+        }
+        assert_eq!(verify("https://x.example", "/a/b?c=%2F"), Ok(()));
+        for target in ["/b?c=/", "/b?c=%2f", "//b?c=%2F", "/b/?c=%2F", "/B?c=%2F", "/b"] {
+            assert_eq!(verify("https://x.example/a", target), Err(SignatureError::Mismatch), "{target}");
+        }
+    }
+
+    #[test]
     fn what_cannot_verify_is_not_made() {
         let build = |url: &str, keys: &[&str]| {
             let builder = VerifierBuilder::new(PLAIN, url);
@@ -322,6 +347,8 @@ mod tests {
             "https://x.example#a",
             "https://x.example/a b",
             "https://u@x.example",
+            "https://x.example:99999",
+            "https://x.example:",
         ] {
             assert_eq!(build(url, &["a"]), Err(VerifierError::BaseUrl), "{url}");
         }
