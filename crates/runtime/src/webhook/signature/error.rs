@@ -51,6 +51,8 @@ pub enum VerifierError {
     BaseUrl,
     /// The vendor signs nothing of this kind.
     NotSigned,
+    /// What the scheme says is signed protects nothing: the body is not, or the time is not though a header has it.
+    Scheme,
 }
 
 impl fmt::Display for VerifierError {
@@ -63,6 +65,10 @@ impl fmt::Display for VerifierError {
                  such as https://hooks.example.com"
             }
             Self::NotSigned => "the vendor does not sign this: use `Receiver::unverified`",
+            Self::Scheme => {
+                "the scheme must sign the body, and the time if a header has it and only then, or anybody could change them: \
+                 list them in `SignatureScheme::signing`"
+            }
         })
     }
 }
@@ -101,6 +107,11 @@ mod tests {
                  such as https://hooks.example.com",
             ),
             (VerifierError::NotSigned, "the vendor does not sign this: use `Receiver::unverified`"),
+            (
+                VerifierError::Scheme,
+                "the scheme must sign the body, and the time if a header has it and only then, or anybody could change \
+                 them: list them in `SignatureScheme::signing`",
+            ),
         ] {
             assert_eq!(error.to_string(), message);
         }

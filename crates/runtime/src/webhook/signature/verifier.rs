@@ -192,9 +192,12 @@ impl VerifierBuilder {
     ///
     /// # Errors
     ///
-    /// There is no key, an empty one, or the URL is none that a vendor could send to.
+    /// There is no key, an empty one, the URL is none that a vendor could send to, or the scheme protects nothing.
     pub fn build(self) -> Result<Verifier, VerifierError> {
         let Self { scheme, base_url, keys, tolerance, clock } = self;
+        if !protects(&scheme) {
+            return Err(VerifierError::Scheme);
+        }
         if !is_base_url(&base_url) {
             return Err(VerifierError::BaseUrl);
         }
@@ -218,6 +221,14 @@ impl fmt::Debug for VerifierBuilder {
             .field("keys", &self.keys.len())
             .finish_non_exhaustive()
     }
+}
+
+/// Whether a scheme signs the body, and the time if there is one. A time that is not signed can be set to now by whoever
+/// sends something again.
+fn protects(scheme: &SignatureScheme) -> bool {
+    let signs = |part| scheme.parts.contains(&part);
+    let has_body = signs(SignedPart::Body) || signs(SignedPart::BodySha256);
+    has_body && scheme.timestamp.is_some() == signs(SignedPart::Timestamp)
 }
 
 fn is_base_url(text: &str) -> bool {
@@ -309,6 +320,22 @@ mod tests {
         assert_eq!(ids(&[b"cafe"]), Err(SignatureError::Mismatch));
         assert_eq!(ids(&[]), Err(SignatureError::MissingHeader("x-id")));
         assert_eq!(ids(&[b"caf\xe9", b"caf\xe9"]), Err(SignatureError::RepeatedHeader("x-id")));
+    }
+
+    #[test]
+    fn a_scheme_that_protects_nothing_is_refused() {
+        let build = |scheme| VerifierBuilder::new(scheme, "https://x.example").with_key("a").build().map(drop);
+        for scheme in [
+            PLAIN.signing(&[], ""),
+            PLAIN.signing(&[SignedPart::Url, SignedPart::Header("x-id")], ""),
+            PLAIN.with_timestamp("x-time"),
+            PLAIN.signing(&[SignedPart::Timestamp, SignedPart::Body], "."),
+        ] {
+            assert_eq!(build(scheme), Err(VerifierError::Scheme), "{scheme:?}");
+        }
+        for scheme in [PLAIN, TIMED, PLAIN.signing(&[SignedPart::BodySha256], "")] {
+            assert_eq!(build(scheme), Ok(()), "{scheme:?}");
+        }
     }
 
     #[test]
