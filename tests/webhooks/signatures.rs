@@ -284,3 +284,33 @@ fn the_time_does_not_depend_on_where_a_signature_differs() {
     }
     assert!(tries.is_empty(), "where a signature differs can be measured, or nothing can be: {tries:#?}");
 }
+
+/// How long it takes must not tell which key is in use, so that nobody sees when keys are changed.
+#[test]
+fn the_time_does_not_depend_on_which_key_matches() {
+    const KEYS: usize = 9;
+    let vector = short();
+    let (headers, body, at) = (vector.headers(), vector.body(), vector.at());
+    let receivers = [0, KEYS / 2, KEYS - 1].map(|place| {
+        let builder = webhooks::endpoint_event(&vector.base).with_clock(move || at);
+        let key = |index| if index == place { vector.key.clone() } else { format!("another {index}") };
+        (0..KEYS).fold(builder, |builder, index| builder.with_key(key(index))).build().unwrap()
+    });
+    let mut tries = Vec::new();
+    // A machine that is busy with something else is measured again.
+    for _ in 0..5 {
+        let [first, middle, last] = medians(|place| {
+            let found = outcome(black_box(&receivers[place]), &vector.target, &headers, body.clone());
+            assert_eq!(black_box(found), Ok(()));
+        });
+        let told =
+            format!("{first:.0} ns if it is the first of {KEYS} keys, {middle:.0} the middle, {last:.0} the last");
+        println!("{told}");
+        // Stopping at the one that matches makes the last take several times as long.
+        if [middle, last].iter().all(|time| (0.9..1.1).contains(&(time / first))) {
+            return;
+        }
+        tries.push(told);
+    }
+    assert!(tries.is_empty(), "which key matches can be measured: {tries:#?}");
+}
