@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use subkit::{
-    ErrorKind, RetryPolicy,
+    ErrorKind, RetryPolicy, agentsync, bird,
     np6::{Client, types::SubscriptionId},
+    syniverse,
 };
 use subkit_sim::{Fault, Np6, Running, Simulator};
 
@@ -73,4 +74,80 @@ async fn what_may_be_repeated_gets_through() {
         let [.., first, second] = log.as_slice() else { return };
         assert_eq!((first.fault.as_deref(), second.fault.as_deref()), (Some(&*format!("{fault:?}")), None));
     }
+}
+
+/// Lists that never end are left after as many pages as the caller allows, whatever leads from one to the next.
+#[tokio::test]
+async fn endless_lists_end_in_an_error() {
+    const PAGES: u64 = 40;
+    /// How many items come until the error does.
+    macro_rules! items_of {
+        ($vendor:expr, $request:expr) => {{
+            let before = $vendor.log().len();
+            let mut items = $request.stream().with_most_pages(PAGES);
+            let mut count = 0;
+            let error = loop {
+                match items.next().await {
+                    Some(Ok(_)) => count += 1,
+                    Some(Err(error)) => break error,
+                    None => ended(count),
+                }
+            };
+            assert_eq!(error.kind(), ErrorKind::Paging, "{error}");
+            assert_eq!($vendor.log().len() - before, PAGES as usize);
+            count
+        }};
+    }
+    let vendor = Simulator::syniverse().start().await.unwrap();
+    vendor.faults().always(Fault::EndlessPages);
+    let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
+    assert_eq!(items_of!(vendor, client.list_topics().limit(3)), 3 * PAGES);
+    assert_eq!(items_of!(vendor, client.list_event_deliveries().limit(2)), 2 * PAGES);
+
+    let vendor = Simulator::agentsync().start().await.unwrap();
+    vendor.faults().always(Fault::EndlessPages);
+    let client = agentsync_client(&vendor);
+    client.list_addresses().send().await.unwrap();
+    assert_eq!(items_of!(vendor, client.list_active_npns().size(2)), 2 * PAGES);
+    assert_eq!(items_of!(vendor, client.list_addresses().size(2)), 2 * PAGES);
+}
+
+#[expect(clippy::panic, reason = "it is what fails the test")]
+fn ended(count: u64) -> ! {
+    panic!("the list ended after {count} items")
+}
+
+fn agentsync_client(vendor: &Running<subkit_sim::Agentsync>) -> agentsync::Client {
+    agentsync::Client::builder()
+        .base_url(vendor.base_url())
+        .token_url(format!("{}/oauth2/token", vendor.origin()))
+        .client_credentials("id", "secret")
+        .build()
+        .unwrap()
+}
+
+/// Each vendor says in its own way that a credential has expired; a client that can get another one does, and all others say it.
+#[tokio::test]
+async fn expired_credentials_are_replaced_or_told() {
+    let vendor = Simulator::agentsync().start().await.unwrap();
+    let client = agentsync_client(&vendor);
+    client.list_addresses().send().await.unwrap();
+    vendor.faults().next_of("list_addresses", Fault::ExpiredToken);
+    client.list_addresses().send().await.unwrap();
+    let statuses: Vec<Option<u16>> = vendor.log().iter().map(|entry| entry.status).collect();
+    assert_eq!(statuses, [Some(200), Some(200), Some(401), Some(200), Some(200)], "token, call, call, token, call");
+    assert_eq!(vendor.state().tokens.len(), 1, "the expired one is gone");
+
+    let vendor = Simulator::syniverse().start().await.unwrap();
+    let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
+    vendor.faults().next(Fault::ExpiredToken);
+    let error = client.list_topics().send().await.unwrap_err();
+    assert!(error.is_unauthorized() && !error.is_not_found(), "{error}");
+
+    let vendor = Simulator::bird().start().await.unwrap();
+    let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    vendor.faults().next(Fault::ExpiredToken);
+    let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap();
+    let error = client.list_endpoint_subscriptions(workspace, "endpoint").send().await.unwrap_err();
+    assert!(error.is_unauthorized(), "{error}");
 }

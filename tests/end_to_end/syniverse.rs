@@ -135,6 +135,47 @@ fn unreachable_event(seen: &[EventNotification]) -> ! {
     panic!("{seen:?}")
 }
 
+/// Each of the 37 types is subscribed to, happens, arrives in the vendor's envelope, and is read as what it is.
+#[tokio::test]
+async fn every_type_of_event_arrives_as_what_it_is() {
+    let (app, address) = application(0).await;
+    let vendor = Simulator::syniverse().start().await.unwrap();
+    let client = client(&vendor);
+    let wanted = DeliveryConfigurationCreate::new()
+        .with_del_cfg_nm("all")
+        .with_del_prtcl_cd("REST")
+        .with_addr(address)
+        .with_del_fmt_cd("JSON")
+        .with_is_active(true);
+    client.create_delivery_configuration(wanted).send().await.unwrap();
+    let configurations = client.list_delivery_configurations().send().await.unwrap();
+    let ours = configurations.delivery_configurations.iter().find(|one| one.del_cfg_nm.as_deref() == Some("all"));
+    let id = ours.unwrap().id.clone().unwrap();
+    let mut types = Vec::new();
+    let mut listed = client.list_event_types().stream();
+    while let Some(event_type) = listed.next().await {
+        types.push(event_type.unwrap().id.unwrap().to_string());
+    }
+    assert_eq!(types.len(), 37);
+    for event_type in &types {
+        let subscription = SubscriptionCreate::new().with_del_cfg_id(id.clone()).with_evt_tp(event_type.as_str());
+        client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+    }
+    for event_type in &types {
+        let fields = vendor.state().sample_fields(event_type).unwrap();
+        vendor.act(|state, now, outbox| state.publish("NIS-Events", event_type, &fields, now, outbox));
+    }
+    until(|| app.seen.lock().unwrap().len() == types.len()).await;
+    let seen = app.seen.lock().unwrap();
+    let mut arrived: Vec<&str> = seen.iter().filter_map(|notification| notification.event.tag()).collect();
+    arrived.sort_unstable();
+    types.sort_unstable();
+    assert_eq!(arrived, types);
+    let is_known =
+        |notification: &EventNotification| !matches!(notification.event, Event::Unknown(_) | Event::Malformed(_));
+    assert!(seen.iter().all(is_known), "{seen:?}");
+}
+
 #[tokio::test]
 async fn nothing_is_sent_beyond_this_machine() {
     let vendor = Simulator::syniverse().start().await.unwrap();

@@ -43,6 +43,12 @@ struct Response {
     validator: Option<Validator>,
 }
 
+/// A request that is no call, and the operation that it would have been.
+pub(crate) struct Rejected {
+    pub(crate) operation: Option<String>,
+    pub(crate) refusal: Refusal,
+}
+
 impl Contract {
     /// Reads a contract document. The error says what of it cannot be read.
     pub(crate) fn parse(document: &str) -> Result<Self, String> {
@@ -56,7 +62,13 @@ impl Contract {
     }
 
     /// The call that a request is, if the contract allows it.
-    pub(crate) fn call(&self, request: &Incoming) -> Result<Call, Refusal> {
+    pub(crate) fn call(&self, request: &Incoming) -> Result<Call, Rejected> {
+        let (operation, path) = self.operation(request).map_err(|refusal| Rejected { operation: None, refusal })?;
+        operation.call(request, &path).map_err(|refusal| Rejected { operation: Some(operation.id.clone()), refusal })
+    }
+
+    /// The operation that a request is of, and the parameters in its path.
+    fn operation(&self, request: &Incoming) -> Result<(&Operation, BTreeMap<String, String>), Refusal> {
         let matches =
             |operation: &Operation| Some((operation.template.matches(&request.path)?, operation.template.texts()));
         let mut on_path: Vec<(&Operation, BTreeMap<String, String>, usize)> = self
@@ -80,7 +92,7 @@ impl Contract {
         };
         let chosen = on_path.iter().position(|(operation, ..)| has_its_own(operation)).unwrap_or(0);
         let (operation, path, _) = on_path.swap_remove(chosen);
-        operation.call(request, &path)
+        Ok((operation, path))
     }
 
     /// What is wrong with an answer, by the contract.
@@ -177,7 +189,8 @@ impl Operation {
             arguments.insert(parameter.name.clone(), value);
         }
         let body = self.body(request)?;
-        Ok(Call { operation: self.id.clone(), arguments, body, base_url: request.base_url.clone() })
+        let base_url = request.base_url.clone();
+        Ok(Call { operation: self.id.clone(), arguments, body, base_url, has_endless_lists: false })
     }
 
     fn body(&self, request: &Incoming) -> Result<Option<Value>, Refusal> {
@@ -215,12 +228,25 @@ impl Parameter {
 
 fn scalar(schema: &Value, text: &str) -> Value {
     let of_type = match schema.get("type").and_then(Value::as_str) {
-        Some("integer") => text.parse::<i64>().ok().map(Value::from),
+        Some("integer") => integer(text).map(Value::from),
         Some("number") => text.parse::<f64>().ok().map(Value::from),
         Some("boolean") => text.parse::<bool>().ok().map(Value::from),
         _ => None,
     };
     of_type.unwrap_or_else(|| json!(text))
+}
+
+/// An integer; one that has more than 64 bits is the nearest that has not.
+fn integer(text: &str) -> Option<i64> {
+    use std::num::IntErrorKind::{NegOverflow, PosOverflow};
+    text.parse().map_or_else(
+        |error: std::num::ParseIntError| match error.kind() {
+            PosOverflow => Some(i64::MAX),
+            NegOverflow => Some(i64::MIN),
+            _ => None,
+        },
+        Some,
+    )
 }
 
 /// A media type without its parameters, in lower case.

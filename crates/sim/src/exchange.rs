@@ -45,6 +45,8 @@ pub struct Call {
     pub body: Option<Value>,
     /// Where the simulator is.
     pub base_url: String,
+    /// Whether lists begin again where they would end: [`Fault::EndlessPages`](crate::Fault::EndlessPages).
+    pub has_endless_lists: bool,
 }
 
 impl Call {

@@ -35,21 +35,19 @@ pub enum Fault {
     CorruptJson,
     /// Does what is asked, and the answer has members and values that no client knows.
     Unknown,
-    /// Answers that the credentials are not good (any more), and does nothing.
+    /// Answers as the vendor does to a token that has expired, and does nothing. What is asked outside of the API, such as a
+    /// token, is answered as ever.
     ExpiredToken,
     /// Answers with a redirect to another server, and does nothing.
     Redirect(String),
-    /// Answers every page of a list as if there were another one.
+    /// Lists in pages begin again where they would end. Of what comes in one page, nothing changes.
     EndlessPages,
 }
 
 impl Fault {
-    /// Whether the vendor does what was asked all the same.
-    pub(crate) fn carries_out(&self) -> bool {
-        !matches!(
-            self,
-            Self::Status { .. } | Self::HtmlPage(_) | Self::CutBefore | Self::ExpiredToken | Self::Redirect(_)
-        )
+    /// Whether something between client and vendor answers, and the vendor hears nothing of it.
+    pub(crate) fn is_answered_elsewhere(&self) -> bool {
+        matches!(self, Self::Status { .. } | Self::HtmlPage(_) | Self::Redirect(_))
     }
 
     /// Those that a random choice is made of: they pass, so that who repeats what may be repeated gets through.

@@ -2,13 +2,10 @@
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime},
 };
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
-use hmac::{Hmac, KeyInit as _, Mac as _};
 use reqwest::{Client, Url};
-use sha2::{Digest as _, Sha256};
 use tokio::time::sleep;
 
 use crate::{Outgoing, Vendor};
@@ -66,25 +63,18 @@ impl<V: Vendor> Outbox<V> {
     /// The status that came back; none if nothing did, or nothing may be sent there.
     async fn attempt(&self, outgoing: &Outgoing, attempt: u32) -> Option<u16> {
         let url: Url = outgoing.url.parse().ok().filter(|url| self.may_send_to(url))?;
-        let body = outgoing.body_of(attempt);
+        let mut sending = outgoing.clone();
+        V::prepare(&mut sending, attempt, SystemTime::now());
         let mut request = self.http.as_ref()?.post(url);
-        for (name, value) in &outgoing.headers {
+        for (name, value) in &sending.headers {
             request = request.header(name, value);
         }
-        if let Some(key) = &outgoing.signing_key {
-            let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs().to_string();
-            let signature = sign(key, &seconds, &outgoing.url, &body)?;
-            request = request
-                .header("messagebird-signature", signature)
-                .header("messagebird-request-timestamp", seconds)
-                .header("messagebird-request-id", &outgoing.id);
-        }
-        request.body(body).send().await.ok().map(|answer| answer.status().as_u16())
+        request.body(sending.body).send().await.ok().map(|answer| answer.status().as_u16())
     }
 
     fn may_send_to(&self, url: &Url) -> bool {
         let is_here = match url.host() {
-            Some(reqwest_host) => match reqwest_host.to_string().trim_matches(['[', ']']) {
+            Some(host) => match host.to_string().trim_matches(['[', ']']) {
                 "localhost" => true,
                 text => text.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback()),
             },
@@ -92,13 +82,4 @@ impl<V: Vendor> Outbox<V> {
         };
         is_here || url.host_str().is_some_and(|host| self.allowed.iter().any(|allowed| allowed == host))
     }
-}
-
-/// The signature as the vendor documents it.
-#[expect(clippy::disallowed_methods, reason = "the vendor makes a signature, and compares none")]
-fn sign(key: &str, timestamp: &str, url: &str, body: &[u8]) -> Option<String> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).ok()?;
-    mac.update(format!("{timestamp}\n{url}\n").as_bytes());
-    mac.update(&Sha256::digest(body));
-    Some(STANDARD.encode(mac.finalize().into_bytes()))
 }

@@ -14,14 +14,14 @@ use axum::{
     extract::{Request, State},
     response::Response,
 };
-use http::{HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
+use http::{HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE, request::Parts};
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, task::JoinSet, time::sleep};
 use tower::ServiceExt as _;
 
 use crate::{
-    Entry, Fault, Faults, Incoming, Reply, Vendor,
+    Entry, Fault, Faults, Incoming, Refusal, Reply, Vendor,
     contract::{self, Contract},
     log::Log,
     outbox::Outbox,
@@ -102,7 +102,28 @@ async fn connection(stream: tokio::net::TcpStream, router: Router, mut stopped: 
 
 async fn answer<V: Vendor>(State(shared): State<Shared<V>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
-    let body = to_bytes(body, LARGEST_BODY).await.unwrap_or_default();
+    let target =
+        head.uri.path_and_query().map_or_else(|| head.uri.path().to_owned(), |target| target.as_str().to_owned());
+    let mut entry = Entry {
+        method: head.method.as_str().to_owned(),
+        target,
+        operation: None,
+        status: None,
+        was_carried_out: false,
+        fault: None,
+        violation: None,
+    };
+    let response = match to_bytes(body, LARGEST_BODY).await {
+        Ok(body) => respond(&shared, &head, body, &mut entry).await,
+        // It is too large, or did not come to its end.
+        Err(_) => rendered(&Reply::status(413), None),
+    };
+    entry.status = response.extensions().get::<Cut>().is_none().then(|| response.status().as_u16());
+    shared.log.add(entry);
+    response
+}
+
+async fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: Bytes, entry: &mut Entry) -> Response {
     let whole = head.uri.path();
     let incoming = Incoming {
         method: head.method.as_str().to_owned(),
@@ -112,60 +133,57 @@ async fn answer<V: Vendor>(State(shared): State<Shared<V>>, request: Request) ->
         body: body.to_vec(),
         base_url: format!("{}{}", shared.origin, V::BASE_PATH),
     };
-    let target = head.uri.path_and_query().map_or_else(|| whole.to_owned(), |target| target.as_str().to_owned());
     let outside = Incoming { path: whole.to_owned(), ..incoming.clone() };
-    let now = SystemTime::now();
-    let mut entry = Entry {
-        method: incoming.method.clone(),
-        target,
-        operation: None,
-        status: None,
-        was_carried_out: false,
-        fault: None,
-        violation: None,
+    let asked = shared.contract.call(&incoming);
+    entry.operation = match &asked {
+        Ok(call) => Some(call.operation.clone()),
+        Err(rejected) => rejected.operation.clone(),
     };
-    let call = shared.contract.call(&incoming);
-    entry.operation = call.as_ref().ok().map(|call| call.operation.clone());
     let fault = shared.faults.take(entry.operation.as_deref());
     entry.fault = fault.as_ref().map(|fault| format!("{fault:?}"));
-    if let Some(Fault::SlowHeaders(wait)) = fault {
-        sleep(wait).await;
+    match &fault {
+        Some(Fault::CutBefore) => return cut(),
+        Some(fault) if fault.is_answered_elsewhere() => return spoil::instead(fault),
+        Some(Fault::SlowHeaders(wait)) => sleep(*wait).await,
+        _ => {}
     }
-    let spoiled = fault.as_ref().filter(|fault| !fault.carries_out());
-    let response = match spoiled {
-        Some(Fault::CutBefore) => cut(),
-        Some(fault) => spoil::instead(fault),
-        None => {
-            let mut outgoing = Vec::new();
-            let reply = {
-                let mut vendor = shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
-                match vendor.outside(&outside, now) {
-                    Some(reply) => reply,
-                    None => match vendor.authorize(&incoming, now) {
-                        Err(reply) => reply,
-                        Ok(()) => match call {
-                            Err(refusal) => vendor.refuse(&refusal, &incoming),
-                            Ok(call) => {
-                                entry.was_carried_out = true;
-                                let reply = vendor.answer(&call, now, &mut outgoing);
-                                entry.violation = shared.contract.violation(&call.operation, &reply);
-                                reply
-                            }
-                        },
-                    },
+    let now = SystemTime::now();
+    let mut outgoing = Vec::new();
+    let reply = {
+        let mut vendor = shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(reply) = vendor.outside(&outside, now) {
+            reply
+        } else {
+            let reply = match asked {
+                _ if fault == Some(Fault::ExpiredToken) => vendor.expire(&incoming),
+                _ if !vendor.is_authorized(&incoming, now) => vendor.unauthorized(&incoming),
+                Err(rejected) => refused(&*vendor, &rejected.refusal, &incoming),
+                Ok(mut call) => {
+                    entry.was_carried_out = true;
+                    call.has_endless_lists = fault == Some(Fault::EndlessPages);
+                    vendor.answer(&call, now, &mut outgoing)
                 }
             };
-            shared.outbox.send(outgoing);
-            match &entry.violation {
-                // The tests find it in the log, and whoever runs the simulator in the answer.
-                Some(violation) => rendered(&Reply::json(500, Value::from(violation.as_str())), None),
-                None => rendered(&reply, fault.as_ref()),
-            }
+            let operation = entry.operation.as_deref();
+            entry.violation = operation.and_then(|operation| shared.contract.violation(operation, &reply));
+            reply
         }
     };
-    entry.status = response.extensions().get::<Cut>().is_none().then(|| response.status().as_u16());
-    shared.log.add(entry);
-    response
+    shared.outbox.send(outgoing);
+    match &entry.violation {
+        // The tests find it in the log, and whoever runs the simulator in the answer.
+        Some(violation) => rendered(&Reply::json(500, Value::from(violation.as_str())), None),
+        None => rendered(&reply, fault.as_ref()),
+    }
+}
+
+/// The vendor's answer to what the spec forbids. One that refuses a method says which there are, as HTTP demands it.
+fn refused<V: Vendor>(vendor: &V, refusal: &Refusal, request: &Incoming) -> Reply {
+    let reply = vendor.refuse(refusal, request);
+    match refusal {
+        Refusal::Method { allowed } => reply.with_header("allow", allowed.join(", ")),
+        _ => reply,
+    }
 }
 
 fn cut() -> Response {
@@ -180,7 +198,7 @@ fn rendered(reply: &Reply, fault: Option<&Fault>) -> Response {
         return cut();
     }
     let mut body = reply.body.clone();
-    if let (Some(Fault::Unknown | Fault::EndlessPages), Some((_, value))) = (fault, &mut body) {
+    if let (Some(Fault::Unknown), Some((_, value))) = (fault, &mut body) {
         spoil::surprise(value);
     }
     let bytes = body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();

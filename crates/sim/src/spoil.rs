@@ -34,7 +34,7 @@ pub(crate) fn instead(fault: &Fault) -> Response {
             }
             307
         }
-        _ => 401,
+        _ => 500,
     };
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response

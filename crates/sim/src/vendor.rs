@@ -24,8 +24,16 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
         None
     }
 
-    /// Whether the credentials are good; the answer if they are not.
-    fn authorize(&mut self, request: &Incoming, now: SystemTime) -> Result<(), Reply>;
+    /// Whether the credentials are good.
+    fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool;
+
+    /// The answer to credentials that are missing, wrong or expired.
+    fn unauthorized(&self, request: &Incoming) -> Reply;
+
+    /// The credentials of a request are good no longer; gives the vendor's answer.
+    fn expire(&mut self, request: &Incoming) -> Reply {
+        self.unauthorized(request)
+    }
 
     /// The answer to what the spec forbids, in the vendor's form.
     fn refuse(&self, refusal: &Refusal, request: &Incoming) -> Reply {
@@ -35,6 +43,11 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
 
     /// Answers a call. What is to be sent by itself, such as a webhook, goes into the outbox.
     fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply;
+
+    /// Adds to a request that the vendor makes what is known only when it is sent: a signature, the number of the attempt.
+    fn prepare(sending: &mut Outgoing, attempt: u32, now: SystemTime) {
+        let _ = (sending, attempt, now);
+    }
 
     /// What became of something that was sent.
     fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, now: SystemTime) {
@@ -63,17 +76,6 @@ impl Outgoing {
     pub fn json(id: impl Into<String>, url: impl Into<String>, body: &serde_json::Value) -> Self {
         let headers = vec![("content-type".to_owned(), "application/json; charset=UTF-8".to_owned())];
         Self { url: url.into(), headers, body: body.to_string().into_bytes(), id: id.into(), signing_key: None }
-    }
-
-    /// The body of an attempt: one that counts attempts has the number of this one.
-    pub(crate) fn body_of(&self, attempt: u32) -> Vec<u8> {
-        match serde_json::from_slice::<serde_json::Value>(&self.body) {
-            Ok(mut body) if body.get("attempt").is_some() => {
-                body["attempt"] = attempt.into();
-                body.to_string().into_bytes()
-            }
-            _ => self.body.clone(),
-        }
     }
 
     /// The same, signed.

@@ -122,9 +122,9 @@ impl Agentsync {
     fn list_active(&self, call: &Call) -> Reply {
         let (page, size) = (call.number("page").unwrap_or(0), call.number("size").unwrap_or(250).max(1));
         let total = self.active.len();
-        let pages = total.div_ceil(size);
-        let items: Vec<Value> =
-            self.active.iter().skip(page.saturating_mul(size)).take(size).map(|npn| json!({ "npn": npn })).collect();
+        let pages = if call.has_endless_lists { page.saturating_add(2) } else { total.div_ceil(size) };
+        let active: Vec<Value> = self.active.iter().map(|npn| json!({ "npn": npn })).collect();
+        let items = super::page(&active, page.saturating_mul(size), size, call.has_endless_lists);
         let link = |page: usize| json!({ "href": format!("{}/v1/accounts/subscriptions?page={page}&size={size}", call.base_url) });
         let mut links = json!({ "self": link(page) });
         if page.saturating_add(1) < pages {
@@ -152,7 +152,7 @@ impl Agentsync {
         let Some(offset) = position(call.text("continuationToken")) else {
             return error(400, "Bad Request", "the continuation token is not valid", path);
         };
-        let items: Vec<&Value> = found.iter().skip(offset).take(size).copied().collect();
+        let items = super::page(&found, offset, size, call.has_endless_lists);
         let next = if items.is_empty() { "0".to_owned() } else { token(offset + items.len()) };
         // As in the vendor's samples, links name another host than the one that was called.
         let link = |token: &str| json!({ "href": format!("https://access.agentsync.io{path}?size={size}&continuationToken={token}") });
@@ -196,6 +196,10 @@ fn position(token: &str) -> Option<usize> {
     let arguments = seeds::arguments(&SUITE, "list_addresses");
     let is_sample = arguments.get("continuationToken").is_some_and(|sample| sample == token);
     if token.is_empty() || is_sample { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
+}
+
+fn bearer(request: &Incoming) -> Option<&str> {
+    request.header("authorization")?.strip_prefix("Bearer ").map(str::trim)
 }
 
 fn npns(call: &Call) -> Vec<String> {
@@ -249,12 +253,19 @@ impl Vendor for Agentsync {
         (request.path == "/oauth2/token").then(|| self.token(request, now))
     }
 
-    fn authorize(&mut self, request: &Incoming, now: SystemTime) -> Result<(), Reply> {
-        let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer "));
-        match token.and_then(|token| self.tokens.get(token.trim())) {
-            Some(end) if *end > times::seconds(now) => Ok(()),
-            _ => Err(error(401, "Unauthorized", "the access token is missing, wrong or expired", &request.path)),
+    fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
+        bearer(request).and_then(|token| self.tokens.get(token)).is_some_and(|end| *end > times::seconds(now))
+    }
+
+    fn unauthorized(&self, request: &Incoming) -> Reply {
+        error(401, "Unauthorized", "the access token is missing, wrong or expired", &request.path)
+    }
+
+    fn expire(&mut self, request: &Incoming) -> Reply {
+        if let Some(token) = bearer(request) {
+            self.tokens.remove(token);
         }
+        self.unauthorized(request)
     }
 
     fn refuse(&self, refusal: &Refusal, request: &Incoming) -> Reply {

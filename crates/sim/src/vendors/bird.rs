@@ -2,8 +2,11 @@
 
 use std::{collections::BTreeMap, time::SystemTime};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use subkit_bird::testing::SUITE;
 use subkit_runtime::testing::Suite;
 use uuid::Uuid;
@@ -98,12 +101,13 @@ impl Vendor for Bird {
         Self { subscriptions: BTreeMap::from([(key, subscription)]), ..Self::default() }
     }
 
-    fn authorize(&mut self, request: &Incoming, _: SystemTime) -> Result<(), Reply> {
+    fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
         let key = request.header("authorization").and_then(|value| value.strip_prefix("AccessKey "));
-        match key.map(str::trim).filter(|key| !key.is_empty()) {
-            Some(key) if self.access_keys.is_empty() || self.access_keys.iter().any(|good| good == key) => Ok(()),
-            _ => Err(error(401, "Unauthorized", "the access key is missing or wrong")),
-        }
+        super::is_good(key, &self.access_keys)
+    }
+
+    fn unauthorized(&self, _: &Incoming) -> Reply {
+        error(401, "Unauthorized", "the access key is missing or wrong")
     }
 
     fn refuse(&self, refusal: &Refusal, _: &Incoming) -> Reply {
@@ -130,4 +134,27 @@ impl Vendor for Bird {
             _ => Reply::status(501),
         }
     }
+
+    fn prepare(sending: &mut Outgoing, _: u32, now: SystemTime) {
+        let Some(key) = &sending.signing_key else { return };
+        let seconds = times::seconds(now).to_string();
+        let signature = sign(key, &seconds, &sending.url, &sending.body);
+        for (name, value) in [
+            ("messagebird-signature", signature),
+            ("messagebird-request-timestamp", seconds),
+            ("messagebird-request-id", sending.id.clone()),
+        ] {
+            sending.headers.push((name.to_owned(), value));
+        }
+    }
+}
+
+/// The signature as the vendor documents it.
+#[expect(clippy::disallowed_methods, reason = "the vendor makes a signature, and compares none")]
+fn sign(key: &str, timestamp: &str, url: &str, body: &[u8]) -> String {
+    // A key of any length will do.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_bytes()) else { return String::new() };
+    mac.update(format!("{timestamp}\n{url}\n").as_bytes());
+    mac.update(&Sha256::digest(body));
+    STANDARD.encode(mac.finalize().into_bytes())
 }

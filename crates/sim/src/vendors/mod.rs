@@ -7,6 +7,23 @@ mod seeds;
 mod syniverse;
 mod times;
 
+/// Whether a credential is one of those that are good; any is, if none is named.
+fn is_good(credential: Option<&str>, good: &[String]) -> bool {
+    let credential = credential.map(str::trim).filter(|credential| !credential.is_empty());
+    credential.is_some_and(|credential| good.is_empty() || good.iter().any(|one| one == credential))
+}
+
+/// How many items a page of an endless list has at most.
+const ENDLESS_PAGE: usize = 1_000;
+
+/// So many items of a list from an offset on. An endless list begins again where it would end.
+fn page<T: Clone>(items: &[T], offset: usize, size: usize, is_endless: bool) -> Vec<T> {
+    if is_endless && !items.is_empty() {
+        return items.iter().cycle().skip(offset % items.len()).take(size.min(ENDLESS_PAGE)).cloned().collect();
+    }
+    items.iter().skip(offset).take(size).cloned().collect()
+}
+
 pub use self::{
     agentsync::{Agentsync, Npns},
     bird::{Bird, BirdWebhook},

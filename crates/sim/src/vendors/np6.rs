@@ -71,11 +71,12 @@ impl Vendor for Np6 {
         Self { subscriptions: subscriptions.filter_map(with_id).collect(), ..Self::default() }
     }
 
-    fn authorize(&mut self, request: &Incoming, _: SystemTime) -> Result<(), Reply> {
-        match request.header("x-key").filter(|key| !key.is_empty()) {
-            Some(key) if self.keys.is_empty() || self.keys.iter().any(|good| good == key) => Ok(()),
-            _ => Err(Reply::status(401)),
-        }
+    fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
+        super::is_good(request.header("x-key"), &self.keys)
+    }
+
+    fn unauthorized(&self, _: &Incoming) -> Reply {
+        Reply::status(401)
     }
 
     fn answer(&mut self, call: &Call, now: SystemTime, _: &mut Vec<Outgoing>) -> Reply {

@@ -190,14 +190,19 @@ impl Vendor for Syniverse {
         state
     }
 
-    fn authorize(&mut self, request: &Incoming, _: SystemTime) -> Result<(), Reply> {
-        let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer ")).map(str::trim);
-        match token.filter(|token| !token.is_empty()) {
-            Some(token) if self.access_tokens.is_empty() || self.access_tokens.iter().any(|good| good == token) => {
-                Ok(())
-            }
-            _ => Err(error(401, "the access token is missing or wrong")),
-        }
+    fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
+        let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer "));
+        super::is_good(token, &self.access_tokens)
+    }
+
+    fn unauthorized(&self, _: &Incoming) -> Reply {
+        error(401, "the access token is missing or wrong")
+    }
+
+    /// As other services of the vendor answer it: with the status of what is not there.
+    fn expire(&mut self, _: &Incoming) -> Reply {
+        let body = json!({ "error_code": "SCG_ERROR_4046", "error_description": "the access token has expired" });
+        Reply::json(404, body)
     }
 
     fn refuse(&self, refusal: &Refusal, _: &Incoming) -> Reply {
@@ -212,7 +217,7 @@ impl Vendor for Syniverse {
             "count_unique_mdns" => self.count_mdns(),
             "mark_event_deliveries_handled" => self.mark_handled(call),
             "list_delivery_configurations" => {
-                lists::page(call, "delivery-configurations", self.configurations.values().cloned().collect())
+                lists::page(call, "delivery-configurations", &self.configurations.values().cloned().collect::<Vec<_>>())
             }
             "create_delivery_configuration" => self.create_configuration(call),
             "get_delivery_configuration" => {
@@ -234,7 +239,7 @@ impl Vendor for Syniverse {
                     _ => missing(),
                 }
             }
-            "list_topics" => lists::page(call, "topics", self.topics.clone()),
+            "list_topics" => lists::page(call, "topics", &self.topics),
             "create_subscription" => self.create_subscription(call),
             "get_subscription" => match self.subscription(call) {
                 Some((_, subscription)) => {
@@ -259,11 +264,20 @@ impl Vendor for Syniverse {
             "list_event_deliveries" => self.list_deliveries(call),
             "get_event_delivery_summary" => self.summary(),
             "get_event_delivery_tracking" => self.tracking(call),
-            "list_event_types" => lists::page(call, "event-types", self.event_types.clone()),
+            "list_event_types" => lists::page(call, "event-types", &self.event_types),
             "get_event_type" => found(self.event_type(call.text("CODE"))),
-            "list_event_delivery_attempts" => lists::page(call, "attempts", self.attempts.clone()),
-            "list_event_buffer_files" => lists::page(call, "files", self.files.clone()),
+            "list_event_delivery_attempts" => lists::page(call, "attempts", &self.attempts),
+            "list_event_buffer_files" => lists::page(call, "files", &self.files),
             _ => Reply::status(501),
+        }
+    }
+
+    fn prepare(sending: &mut Outgoing, attempt: u32, _: SystemTime) {
+        if let Ok(mut notification) = serde_json::from_slice::<Value>(&sending.body)
+            && let Some(number) = notification.get_mut("attempt")
+        {
+            *number = attempt.into();
+            sending.body = notification.to_string().into_bytes();
         }
     }
 

@@ -66,6 +66,22 @@ impl Syniverse {
         }
     }
 
+    /// Fields of an event of this type, all that the vendor lists, with made up values; none if it lists no such type.
+    pub fn sample_fields(&self, event_type: &str) -> Option<Map<String, Value>> {
+        let value = |(name, field): (&String, &Value)| {
+            let value = match field["type"].as_str() {
+                Some("Integer") => json!(4711),
+                Some("Decimal") => json!(0.0075),
+                Some("Boolean") => json!(true),
+                Some("Date") => json!("2017-06-03T04:00:00Z"),
+                _ => json!(format!("a {name}")),
+            };
+            (name.clone(), value)
+        };
+        let fields = self.event_type(event_type)?["fields"].as_object();
+        Some(fields.into_iter().flatten().map(value).collect())
+    }
+
     /// Something has happened: everybody who subscribed to it is told. Gives the id of the event.
     pub fn publish(
         &mut self,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Syniverse, criteria, missing, number, text_of};
-use crate::{Call, Reply, Vendor as _};
+use crate::{Call, Reply, Vendor as _, vendors};
 
 /// How many items a page has, unless the call says otherwise: as in the vendor's samples.
 const LIMIT: usize = 1_000;
@@ -12,9 +12,9 @@ const LIMIT: usize = 1_000;
 const DELIVERIES: usize = 50;
 
 /// One page of a list.
-pub(super) fn page(call: &Call, key: &str, items: Vec<Value>) -> Reply {
+pub(super) fn page(call: &Call, key: &str, items: &[Value]) -> Reply {
     let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(LIMIT));
-    let items: Vec<Value> = items.into_iter().skip(offset).take(limit).collect();
+    let items = vendors::page(items, offset, limit, call.has_endless_lists);
     Reply::json(200, json!({ "paged-result": { "offset": offset, "limit": limit }, key: items }))
 }
 
@@ -30,7 +30,7 @@ impl Syniverse {
             }
             item
         };
-        page(call, "topic-subscriptions", self.subscriptions.values().map(listed).collect())
+        page(call, "topic-subscriptions", &self.subscriptions.values().map(listed).collect::<Vec<_>>())
     }
 
     /// The subscriptions that have exactly these criteria, by their configurations.
@@ -49,7 +49,7 @@ impl Syniverse {
                 "events": subscription["evt-tp"].as_str().into_iter().collect::<Vec<_>>(),
             }));
         }
-        let mut reply = page(call, "subscriptions", found);
+        let mut reply = page(call, "subscriptions", &found);
         if let Some((_, body)) = &mut reply.body {
             body["mdn"] = json!(wanted);
             body["topic-name"] = json!(topic);
@@ -81,10 +81,12 @@ impl Syniverse {
     /// The link to the next page carries the base path already, as in the vendor's sample.
     pub(super) fn list_deliveries(&self, call: &Call) -> Reply {
         let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(DELIVERIES));
-        let items: Vec<&Value> = self.deliveries.iter().skip(offset).take(limit).collect();
+        let items = vendors::page(&self.deliveries, offset, limit, call.has_endless_lists);
         let end = offset.saturating_add(items.len());
+        let goes_on = end < self.deliveries.len() || call.has_endless_lists;
+        let has_items = !items.is_empty();
         let mut body = json!({ "paged-result": { "offset": offset, "limit": limit }, "event-deliveries": items });
-        if end < self.deliveries.len() && !items.is_empty() {
+        if goes_on && has_items {
             let base = Self::BASE_PATH;
             body["next-page-uri"] = json!(format!("{base}/event-deliveries?offset={end}&limit={limit}"));
         }
