@@ -5,6 +5,7 @@
 
 mod agentsync;
 mod bird;
+mod effects;
 mod faults;
 mod np6;
 mod operations;
