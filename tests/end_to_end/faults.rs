@@ -94,7 +94,7 @@ async fn endless_lists_end_in_an_error() {
                 }
             };
             assert_eq!(error.kind(), ErrorKind::Paging, "{error}");
-            assert_eq!($vendor.log().len() - before, PAGES as usize);
+            assert_eq!(($vendor.log().len() - before) as u64, PAGES);
             count
         }};
     }

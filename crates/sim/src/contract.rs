@@ -1,11 +1,15 @@
 //! The contract of an API: which requests its spec allows, and which answers.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use http::HeaderMap;
 use jsonschema::Validator;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
+use subkit_runtime::testing::Suite;
 
 use crate::{Call, Incoming, Refusal, Reply, route::Template};
 
@@ -50,8 +54,20 @@ pub(crate) struct Rejected {
 }
 
 impl Contract {
+    /// The contract of an API. It is read once: that takes longer than to start a simulator.
+    pub(crate) fn of(suite: &Suite) -> Result<Self, String> {
+        static READ: Mutex<BTreeMap<&str, Contract>> = Mutex::new(BTreeMap::new());
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(contract) = read.get(suite.contract) {
+            return Ok(contract.clone());
+        }
+        let contract = Self::parse(suite.contract)?;
+        read.insert(suite.contract, contract.clone());
+        Ok(contract)
+    }
+
     /// Reads a contract document. The error says what of it cannot be read.
-    pub(crate) fn parse(document: &str) -> Result<Self, String> {
+    fn parse(document: &str) -> Result<Self, String> {
         let document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
         let definitions = document.get("$defs").unwrap_or(&Value::Null);
         let operations = document.get("operations").and_then(Value::as_object).into_iter().flatten();

@@ -89,7 +89,7 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// The port cannot be had, or the contract of the client cannot be read.
     pub async fn start(self) -> io::Result<Running<V>> {
-        let contract = Contract::parse(V::SUITE.contract).map_err(io::Error::other)?;
+        let contract = Contract::of(V::SUITE).map_err(io::Error::other)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;
         let address = listener.local_addr()?;
         let vendor = Arc::new(Mutex::new(self.vendor));
