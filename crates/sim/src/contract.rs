@@ -6,12 +6,12 @@ use std::{
 };
 
 use http::HeaderMap;
-use jsonschema::Validator;
+use jsonschema::{Validator, error::ValidationErrorKind};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 use subkit_runtime::testing::Suite;
 
-use crate::{Call, Incoming, Refusal, Reply, route::Template};
+use crate::{Call, Incoming, Refusal, Reply, route::Template, strict};
 
 /// The contract of an API, ready to be asked.
 #[derive(Clone)]
@@ -68,7 +68,8 @@ impl Contract {
 
     /// Reads a contract document. The error says what of it cannot be read.
     fn parse(document: &str) -> Result<Self, String> {
-        let document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
+        let mut document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
+        strict::close(&mut document);
         let definitions = document.get("$defs").unwrap_or(&Value::Null);
         let operations = document.get("operations").and_then(Value::as_object).into_iter().flatten();
         operations
@@ -100,14 +101,20 @@ impl Contract {
             allowed.dedup();
             return Err(Refusal::Method { allowed });
         }
-        // Operations that differ by the parameters that they require: the first one that has all of its own.
-        let has_its_own = |operation: &Operation| {
-            let mut needed =
+        // Operations that differ by the parameters that they require: the one that has all of its own.
+        let required = |operation: &Operation| {
+            let of_query =
                 operation.parameters.iter().filter(|parameter| parameter.required && parameter.place == "query");
-            needed.all(|parameter| request.query.iter().any(|(name, _)| *name == parameter.name))
+            of_query.map(|parameter| parameter.name.clone()).collect::<Vec<_>>()
         };
-        let chosen = on_path.iter().position(|(operation, ..)| has_its_own(operation)).unwrap_or(0);
-        let (operation, path, _) = on_path.swap_remove(chosen);
+        let is_there = |name: &String| request.query.iter().any(|(other, _)| other == name);
+        let complete: Vec<usize> =
+            (0..on_path.len()).filter(|at| required(on_path[*at].0).iter().all(is_there)).collect();
+        if let [_, _, ..] = complete.as_slice() {
+            let each = complete.iter().map(|at| required(on_path[*at].0).join(" with ")).collect::<Vec<_>>();
+            return Err(Refusal::Invalid(format!("only one of these may be there: {}", each.join(", "))));
+        }
+        let (operation, path, _) = on_path.swap_remove(complete.first().copied().unwrap_or_default());
         Ok((operation, path))
     }
 
@@ -200,7 +207,11 @@ impl Operation {
             }
             let value = parameter.value(&texts);
             if let Some(error) = parameter.validator.iter_errors(&value).next() {
-                return Err(Refusal::Invalid(format!("the parameter `{}`: {error}", parameter.name)));
+                let problem = format!("the parameter `{}`: {error}", parameter.name);
+                return Err(match error.kind() {
+                    ValidationErrorKind::Enum { .. } => Refusal::Unlisted(problem),
+                    _ => Refusal::Invalid(problem),
+                });
             }
             arguments.insert(parameter.name.clone(), value);
         }
@@ -244,7 +255,7 @@ impl Parameter {
 
 fn scalar(schema: &Value, text: &str) -> Value {
     let of_type = match schema.get("type").and_then(Value::as_str) {
-        Some("integer") => integer(text).map(Value::from),
+        Some("integer") => integer(text, schema.get("format").is_some()),
         Some("number") => text.parse::<f64>().ok().map(Value::from),
         Some("boolean") => text.parse::<bool>().ok().map(Value::from),
         _ => None,
@@ -252,17 +263,13 @@ fn scalar(schema: &Value, text: &str) -> Value {
     of_type.unwrap_or_else(|| json!(text))
 }
 
-/// An integer; one that has more than 64 bits is the nearest that has not.
-fn integer(text: &str) -> Option<i64> {
-    use std::num::IntErrorKind::{NegOverflow, PosOverflow};
-    text.parse().map_or_else(
-        |error: std::num::ParseIntError| match error.kind() {
-            PosOverflow => Some(i64::MAX),
-            NegOverflow => Some(i64::MIN),
-            _ => None,
-        },
-        Some,
-    )
+/// An integer. Beyond 64 bits it is none, if its format says how many it has, and near enough otherwise.
+fn integer(text: &str, has_format: bool) -> Option<Value> {
+    if let Ok(exact) = text.parse::<i64>() {
+        return Some(exact.into());
+    }
+    let is_integer = text.strip_prefix('-').unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit());
+    text.parse::<f64>().ok().filter(|number| is_integer && !has_format && number.is_finite()).map(Value::from)
 }
 
 /// A media type without its parameters, in lower case.

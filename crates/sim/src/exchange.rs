@@ -55,9 +55,13 @@ impl Call {
         self.arguments.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// A parameter as a number.
+    /// A parameter as a number that is not negative; of one that is too large for this machine, the largest.
     pub fn number(&self, name: &str) -> Option<usize> {
-        self.arguments.get(name)?.as_u64().and_then(|number| usize::try_from(number).ok())
+        let value = self.arguments.get(name)?;
+        match value.as_u64() {
+            Some(number) => Some(usize::try_from(number).unwrap_or(usize::MAX)),
+            None => value.as_f64().filter(|number| *number > 0.0).map(|_| usize::MAX),
+        }
     }
 }
 
@@ -74,6 +78,8 @@ pub enum Refusal {
     },
     /// A parameter or the body is not as the spec says.
     Invalid(String),
+    /// A parameter is of the type that the spec says, and its value is none that the spec lists.
+    Unlisted(String),
     /// The body is of another type.
     MediaType {
         /// The one that is taken.
@@ -87,7 +93,7 @@ impl Refusal {
         match self {
             Self::NoSuchPath => 404,
             Self::Method { .. } => 405,
-            Self::Invalid(_) => 400,
+            Self::Invalid(_) | Self::Unlisted(_) => 400,
             Self::MediaType { .. } => 415,
         }
     }
@@ -97,7 +103,7 @@ impl Refusal {
         match self {
             Self::NoSuchPath => "there is no such path".to_owned(),
             Self::Method { allowed } => format!("the path takes {}", allowed.join(", ")),
-            Self::Invalid(problem) => problem.clone(),
+            Self::Invalid(problem) | Self::Unlisted(problem) => problem.clone(),
             Self::MediaType { expected } => format!("the body must be `{expected}`"),
         }
     }

@@ -14,6 +14,7 @@ mod route;
 mod server;
 mod simulator;
 mod spoil;
+mod strict;
 mod vendor;
 mod vendors;
 

@@ -206,7 +206,9 @@ impl Vendor for Syniverse {
     }
 
     fn refuse(&self, refusal: &Refusal, _: &Incoming) -> Reply {
-        error(refusal.status(), &refusal.message())
+        // Topics and codes are listed as samples: one that is not listed is one that is not there.
+        let status = if matches!(refusal, Refusal::Unlisted(_)) { 404 } else { refusal.status() };
+        error(status, &refusal.message())
     }
 
     fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
