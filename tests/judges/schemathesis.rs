@@ -22,6 +22,10 @@ const SEED: &str = "1";
 /// What stands in a prepared spec for a proxy only.
 const TOKEN_ENDPOINT: &str = "token_endpoint";
 
+fn seed() -> String {
+    std::env::var("SUBKIT_JUDGES_SEED").unwrap_or_else(|_| SEED.to_owned())
+}
+
 trait Judged: Vendor {
     /// The header that has the credential.
     const HEADER: &str;
@@ -76,8 +80,7 @@ async fn judge<V: Judged>(vendor: &Running<V>, excluded: &[Exclusion], more: &[&
     let mut command = Command::new(tools::schemathesis());
     command.arg("--config-file").arg(&settings).arg("run").arg(tools::spec(V::SUITE.api));
     command.args(["--url", &vendor.base_url(), "--header", V::HEADER, "--no-color"]);
-    let seed = std::env::var("SUBKIT_JUDGES_SEED").unwrap_or_else(|_| SEED.to_owned());
-    command.args(["--generation-database", "none", "--seed", &seed]);
+    command.args(["--generation-database", "none", "--seed", &seed()]);
     if std::fs::read_to_string(tools::spec(V::SUITE.api)).unwrap().contains(TOKEN_ENDPOINT) {
         command.args(["--exclude-operation-id", TOKEN_ENDPOINT]);
     }
@@ -110,8 +113,8 @@ async fn finds_nothing<V: Judged>() {
         assert!(carried_out, "`{}` was never called as the spec allows it", operation.id);
     }
     println!("schemathesis: {} requests to {}, nothing found", log.len(), suite.api);
-    // What is excluded is found, if it is not excluded.
-    for exclusion in excluded {
+    // What is excluded is found, if it is not excluded: by the requests that all runs but those of a search make.
+    for exclusion in excluded.iter().filter(|_| seed() == SEED) {
         let vendor = start::<V>().await;
         let only = ["--include-operation-id", &exclusion.operation, "--checks", &exclusion.check];
         let output = judge(&vendor, &[], &only).await;

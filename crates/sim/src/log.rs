@@ -1,6 +1,9 @@
 //! What a simulator was asked, and what it did.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 /// One request and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,16 +25,40 @@ pub struct Entry {
     pub violation: Option<String>,
 }
 
-/// All requests, the first one first.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Log(Arc<Mutex<Vec<Entry>>>);
+/// Who is told of each entry.
+type Hear = Arc<dyn Fn(&Entry) + Send + Sync>;
+
+/// The requests, the first one first.
+#[derive(Clone, Default)]
+pub(crate) struct Log {
+    entries: Arc<Mutex<VecDeque<Entry>>>,
+    most: Option<usize>,
+    hear: Option<Hear>,
+}
 
 impl Log {
+    /// Keeps so many entries, the last ones.
+    pub(crate) fn keep(&mut self, most: usize) {
+        self.most = Some(most);
+    }
+
+    /// Tells of each entry.
+    pub(crate) fn tell(&mut self, hear: impl Fn(&Entry) + Send + Sync + 'static) {
+        self.hear = Some(Arc::new(hear));
+    }
+
     pub(crate) fn add(&self, entry: Entry) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+        if let Some(hear) = &self.hear {
+            hear(&entry);
+        }
+        let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.push_back(entry);
+        while self.most.is_some_and(|most| entries.len() > most) {
+            entries.pop_front();
+        }
     }
 
     pub(crate) fn entries(&self) -> Vec<Entry> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 }

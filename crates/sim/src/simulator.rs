@@ -19,12 +19,12 @@ use crate::{
 };
 
 /// A vendor on this machine, before it is started.
-#[derive(Debug)]
 #[must_use = "a simulator is not there until it is started"]
 pub struct Simulator<V> {
     vendor: V,
     port: u16,
     allowed: Vec<String>,
+    log: Log,
 }
 
 impl Simulator<Agentsync> {
@@ -58,7 +58,7 @@ impl Simulator<Syniverse> {
 impl<V: Vendor> Simulator<V> {
     /// A vendor in some state.
     pub fn of(vendor: V) -> Self {
-        Self { vendor, port: 0, allowed: Vec::new() }
+        Self { vendor, port: 0, allowed: Vec::new(), log: Log::default() }
     }
 
     /// A vendor in a state that was dumped.
@@ -83,6 +83,18 @@ impl<V: Vendor> Simulator<V> {
         self
     }
 
+    /// Hears of each request when it is answered, or cut.
+    pub fn on_request(mut self, hear: impl Fn(&Entry) + Send + Sync + 'static) -> Self {
+        self.log.tell(hear);
+        self
+    }
+
+    /// Keeps so many entries in the log, the last ones; all of them unless set.
+    pub fn keeping(mut self, most: usize) -> Self {
+        self.log.keep(most);
+        self
+    }
+
     /// Starts it.
     ///
     /// # Errors
@@ -98,7 +110,7 @@ impl<V: Vendor> Simulator<V> {
         let shared = Shared {
             vendor,
             contract,
-            log: Log::default(),
+            log: self.log,
             faults: Faults::default(),
             outbox,
             origin: format!("http://{address}"),
@@ -168,6 +180,29 @@ impl<V: Vendor> Running<V> {
     pub async fn stop(self) {
         self.stop.send_replace(true);
         let _ = self.task.await;
+    }
+
+    /// Stops it and gives the state that it had at the end.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written as JSON.
+    pub async fn stop_and_dump(self) -> Result<Value, serde_json::Error> {
+        let vendor = Arc::clone(&self.shared.vendor);
+        self.stop().await;
+        let state = vendor.lock().unwrap_or_else(PoisonError::into_inner);
+        serde_json::to_value(&*state)
+    }
+}
+
+impl<V: Vendor> std::fmt::Debug for Simulator<V> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Simulator")
+            .field("api", &V::SUITE.api)
+            .field("port", &self.port)
+            .field("sending_to", &self.allowed)
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,0 +1,80 @@
+//! What is printed. Paths come from whoever sends requests, so nothing of them reaches the terminal that could steer it.
+
+use std::{
+    fmt::Write as _,
+    io::{self, Write as _},
+};
+
+use anstyle::{AnsiColor, Style};
+use subkit_sim::Entry;
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+/// A line for a server, and a command to try.
+pub fn server(name: &str, base_url: &str, curl: &str) -> io::Result<()> {
+    writeln!(anstream::stdout(), "{BOLD}{name:10}{BOLD:#} {base_url}\n           {DIM}curl {curl}{DIM:#}")
+}
+
+/// Something to know.
+pub fn notice(text: &str) -> io::Result<()> {
+    writeln!(anstream::stdout(), "{text}")
+}
+
+/// What it ended with.
+pub fn error(error: &io::Error) {
+    let style = AnsiColor::Red.on_default().bold();
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error}");
+}
+
+/// A line for a request. That nobody reads it is no reason to stop.
+pub fn request(api: &str, entry: &Entry) {
+    let _ = writeln!(anstream::stdout(), "{}", line(api, entry));
+}
+
+fn line(api: &str, entry: &Entry) -> String {
+    let style = match entry.status {
+        Some(200..400) => AnsiColor::Green.on_default(),
+        Some(400..500) => AnsiColor::Yellow.on_default(),
+        _ => AnsiColor::Red.on_default(),
+    };
+    let status = entry.status.map_or_else(|| "cut".to_owned(), |status| status.to_string());
+    let mut line = format!("{api:9} {style}{status}{style:#} {:6} {}", shown(&entry.method), shown(&entry.target));
+    if let Some(operation) = &entry.operation {
+        let _ = write!(line, " {DIM}{operation}{DIM:#}");
+    }
+    if let Some(fault) = &entry.fault {
+        let style = AnsiColor::Magenta.on_default();
+        let _ = write!(line, " {style}{}{style:#}", shown(fault));
+    }
+    if let Some(violation) = &entry.violation {
+        let style = AnsiColor::Red.on_default().bold();
+        let _ = write!(line, "\n          {style}a mistake of the simulator: {}{style:#}", shown(violation));
+    }
+    line
+}
+
+/// A text with what is no printable character escaped.
+fn shown(text: &str) -> String {
+    text.chars().fold(String::new(), |mut shown, char| {
+        if char.is_control()
+            || matches!(char, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        {
+            shown.extend(char.escape_default());
+        } else {
+            shown.push(char);
+        }
+        shown
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        assert_eq!(shown("/a\u{1b}[2J/b\u{9b}31m\r\n\u{202e}c"), "/a\\u{1b}[2J/b\\u{9b}31m\\r\\n\\u{202e}c");
+        assert_eq!(shown("/ä/東京?q=%20"), "/ä/東京?q=%20");
+    }
+}

@@ -1,0 +1,88 @@
+//! All vendors on this machine, until Ctrl-C.
+
+mod arguments;
+mod lines;
+mod signals;
+mod states;
+
+use std::{io, process::ExitCode};
+
+use clap::Parser as _;
+use subkit_sim::{Agentsync, Bird, Np6, Running, Simulator, Syniverse, Vendor};
+
+use crate::{arguments::Arguments, states::States};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever read what is said has gone.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            lines::error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> io::Result<()> {
+    let loaded = arguments.load.as_deref().map(States::at).transpose()?;
+    let dumped = arguments.dump.as_deref().map(States::created_at).transpose()?;
+    let mut stop = signals::Stop::listen()?;
+
+    let agentsync = start::<Agentsync>(&arguments, arguments.agentsync, loaded.as_ref()).await?;
+    let bird = start::<Bird>(&arguments, arguments.bird, loaded.as_ref()).await?;
+    let np6 = start::<Np6>(&arguments, arguments.np6, loaded.as_ref()).await?;
+    let syniverse = start::<Syniverse>(&arguments, arguments.syniverse, loaded.as_ref()).await?;
+
+    let token = format!(
+        "-d grant_type=client_credentials -d client_id=any -d client_secret=any {}/oauth2/token",
+        agentsync.origin()
+    );
+    lines::server("AgentSync", &agentsync.base_url(), &token)?;
+    let subscriptions = format!(
+        "-H 'Authorization: AccessKey any' {}/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/\
+         a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11/subscriptions",
+        bird.base_url()
+    );
+    lines::server("Bird", &bird.base_url(), &subscriptions)?;
+    let of_contact = format!("-H 'X-Key: any' '{}/targets/subscriptions?unicity=foobar'", np6.base_url());
+    lines::server("NP6", &np6.base_url(), &of_contact)?;
+    let topics = format!("-H 'Authorization: Bearer any' {}/topics", syniverse.base_url());
+    lines::server("Syniverse", &syniverse.base_url(), &topics)?;
+    lines::notice("\nCtrl-C stops them.\n")?;
+
+    stop.wanted().await;
+    let states =
+        tokio::join!(agentsync.stop_and_dump(), bird.stop_and_dump(), np6.stop_and_dump(), syniverse.stop_and_dump());
+    if let Some(folder) = dumped {
+        folder.write::<Agentsync>(&states.0?)?;
+        folder.write::<Bird>(&states.1?)?;
+        folder.write::<Np6>(&states.2?)?;
+        folder.write::<Syniverse>(&states.3?)?;
+    }
+    lines::notice("\nstopped")
+}
+
+async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&States>) -> io::Result<Running<V>> {
+    let vendor = loaded.map(States::read).transpose()?.flatten().unwrap_or_else(V::seeded);
+    // The lines are what was asked; nobody reads a log here.
+    let mut simulator = Simulator::of(vendor).at_port(port).keeping(0);
+    for host in &arguments.send_to {
+        simulator = simulator.sending_to(host);
+    }
+    let api = V::SUITE.api;
+    if !arguments.quiet {
+        simulator = simulator.on_request(move |entry| lines::request(api, entry));
+    }
+    let running = simulator.start().await.map_err(|error| {
+        io::Error::new(
+            error.kind(),
+            format!("{api} cannot be had at port {port}: {error}; choose another by `--{api}`"),
+        )
+    })?;
+    if let Some(percent) = arguments.faults {
+        running.faults().random(percent, arguments.seed);
+    }
+    Ok(running)
+}

@@ -1,0 +1,58 @@
+//! The states of the vendors as files of a folder, one for each API.
+
+use std::{
+    fs,
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+use subkit_sim::Vendor;
+
+/// A folder of states.
+pub struct States(PathBuf);
+
+impl States {
+    /// A folder that is there.
+    pub fn at(folder: &Path) -> io::Result<Self> {
+        if !folder.is_dir() {
+            let problem = format!("{} is no folder; `--dump` makes one", folder.display());
+            return Err(io::Error::new(ErrorKind::NotFound, problem));
+        }
+        Ok(Self(folder.to_owned()))
+    }
+
+    /// A folder that is made if it is not there: better now than when there is something to write.
+    pub fn created_at(folder: &Path) -> io::Result<Self> {
+        let told = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
+        fs::create_dir_all(folder).map_err(told)?;
+        Ok(Self(folder.to_owned()))
+    }
+
+    fn file<V: Vendor>(&self) -> PathBuf {
+        self.0.join(format!("{}.json", V::SUITE.api))
+    }
+
+    /// The state of a vendor; none if there is no file of it.
+    pub fn read<V: Vendor>(&self) -> io::Result<Option<V>> {
+        let file = self.file::<V>();
+        let text = match fs::read_to_string(&file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", file.display()))),
+        };
+        serde_json::from_str(&text).map(Some).map_err(|error| {
+            let api = V::SUITE.api;
+            let problem = format!("{} is no state of {api}: {error}; mend it, or take it away", file.display());
+            io::Error::new(ErrorKind::InvalidData, problem)
+        })
+    }
+
+    /// Writes the state of a vendor: the whole of it, or nothing.
+    pub fn write<V: Vendor>(&self, state: &Value) -> io::Result<()> {
+        let file = self.file::<V>();
+        let told = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", file.display()));
+        let beside = file.with_extension("json.part");
+        fs::write(&beside, format!("{state:#}\n")).and_then(|()| fs::rename(&beside, &file)).map_err(told)
+    }
+}
