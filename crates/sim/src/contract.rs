@@ -177,7 +177,9 @@ fn read(id: &str, operation: &Value, definitions: &Value) -> Result<Operation, S
 fn validator(schema: &Value, definitions: &Value) -> Result<Validator, String> {
     let mut whole = schema.as_object().cloned().unwrap_or_default();
     whole.insert("$defs".to_owned(), definitions.clone());
-    let options = jsonschema::draft202012::options().should_validate_formats(true);
+    let options = jsonschema::draft202012::options()
+        .should_validate_formats(true)
+        .with_keyword(strict::BITS, |_, bits, _| Ok(Box::new(strict::Bits::of(bits))));
     options.build(&Value::Object(whole)).map_err(|error| error.to_string())
 }
 
@@ -255,7 +257,7 @@ impl Parameter {
 
 fn scalar(schema: &Value, text: &str) -> Value {
     let of_type = match schema.get("type").and_then(Value::as_str) {
-        Some("integer") => integer(text, schema.get("format").is_some()),
+        Some("integer") => integer(text),
         Some("number") => text.parse::<f64>().ok().map(Value::from),
         Some("boolean") => text.parse::<bool>().ok().map(Value::from),
         _ => None,
@@ -263,13 +265,10 @@ fn scalar(schema: &Value, text: &str) -> Value {
     of_type.unwrap_or_else(|| json!(text))
 }
 
-/// An integer. Beyond 64 bits it is none, if its format says how many it has, and near enough otherwise.
-fn integer(text: &str, has_format: bool) -> Option<Value> {
-    if let Ok(exact) = text.parse::<i64>() {
-        return Some(exact.into());
-    }
+/// An integer; beyond 64 bits it is near enough, as it is in JSON.
+fn integer(text: &str) -> Option<Value> {
     let is_integer = text.strip_prefix('-').unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit());
-    text.parse::<f64>().ok().filter(|number| is_integer && !has_format && number.is_finite()).map(Value::from)
+    is_integer.then(|| serde_json::from_str(text).ok()).flatten()
 }
 
 /// A media type without its parameters, in lower case.

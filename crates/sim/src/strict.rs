@@ -1,5 +1,6 @@
 //! What a contract leaves open for those who read answers, and a vendor does not: the tags of unions, and what fits into an integer.
 
+use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value, json};
 
 /// Closes all schemas of a contract.
@@ -15,18 +16,55 @@ pub(crate) fn close(value: &mut Value) {
     }
 }
 
-/// An integer of so many bits lies between their least and greatest one.
+/// The keyword that bounds an integer by its bits. `minimum` would not do: what is beyond 64 bits is read as the nearest float, and
+/// that of one less than the least integer is the least integer.
+pub(crate) const BITS: &str = "x-bits";
+
 fn bound(schema: &mut Map<String, Value>) {
-    if schema.get("type").is_none_or(|kind| kind != "integer") {
-        return;
-    }
-    let (least, greatest) = match schema.get("format").and_then(Value::as_str) {
-        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
-        Some("int64") => (i64::MIN, i64::MAX),
+    let bits = match schema.get("format").and_then(Value::as_str) {
+        Some("int32") => 32,
+        Some("int64") => 64,
         _ => return,
     };
-    schema.entry("minimum").or_insert_with(|| json!(least));
-    schema.entry("maximum").or_insert_with(|| json!(greatest));
+    if schema.get("type").is_some_and(|kind| kind == "integer") {
+        schema.insert(BITS.to_owned(), json!(bits));
+    }
+}
+
+/// Whether an integer fits into so many bits.
+#[derive(Clone, Copy)]
+pub(crate) struct Bits(u32);
+
+impl Bits {
+    /// What the keyword says.
+    pub(crate) fn of(keyword: &Value) -> Self {
+        Self(if keyword == 32 { 32 } else { 64 })
+    }
+
+    fn hold(self, value: &Value) -> bool {
+        let Self(bits) = self;
+        match (value.as_i64(), value.as_f64()) {
+            (Some(integer), _) => bits == 64 || i32::try_from(integer).is_ok(),
+            // `5.0` is an integer too.
+            (None, Some(float)) => value.is_f64() && float.abs() < 2_f64.powi(if bits == 64 { 63 } else { 31 }),
+            (None, None) => true,
+        }
+    }
+}
+
+impl<'value> Keyword<'value> for Bits {
+    fn validate(&self, value: &'value Value) -> Result<(), ValidationError<'value>> {
+        let Self(bits) = self;
+        if self.hold(value) {
+            Ok(())
+        } else {
+            Err(ValidationError::custom(format!("{value} has more than {bits} bits")))
+        }
+    }
+
+    fn is_valid(&self, value: &'value Value) -> bool {
+        self.hold(value)
+    }
 }
 
 /// A union is written as a row of conditions, each for one value of the tag; others than these are none of it.
@@ -51,7 +89,7 @@ fn list_tags(schema: &mut Map<String, Value>) {
 mod tests {
     use serde_json::json;
 
-    use super::close;
+    use super::{BITS, Bits, close};
 
     #[test]
     fn unions_know_their_tags_and_integers_their_bits() {
@@ -67,7 +105,24 @@ mod tests {
         close(&mut contract);
         assert_eq!(contract["$defs"]["U"]["properties"], json!({"kind": {"enum": ["a", "b"]}}));
         let schema = |at: usize| contract["parameters"][at]["schema"].clone();
-        assert_eq!(schema(0), json!({"type": "integer", "format": "int32", "minimum": 1, "maximum": i32::MAX}));
+        assert_eq!(schema(0), json!({"type": "integer", "format": "int32", "minimum": 1, BITS: 32}));
         assert_eq!((schema(1), schema(2)), (json!({"type": "integer"}), json!({"type": "string", "format": "int64"})));
+    }
+
+    #[test]
+    fn what_has_more_bits_is_seen_however_near_it_is() {
+        let holds = |bits: u32, text: &str| Bits(bits).hold(&serde_json::from_str(text).unwrap());
+        for text in ["9223372036854775807", "-9223372036854775808", "5.0", "0", "\"text\""] {
+            assert!(holds(64, text), "{text}");
+        }
+        for text in ["9223372036854775808", "-9223372036854775809", "1e300"] {
+            assert!(!holds(64, text), "{text}");
+        }
+        assert!(
+            holds(32, "2147483647")
+                && holds(32, "-2147483648")
+                && !holds(32, "2147483648")
+                && !holds(32, "-2147483649")
+        );
     }
 }

@@ -1,0 +1,43 @@
+//! Promise: what the documentation shows works. The example of every operation and the code of the READMEs run against the
+//! simulators, as they are but for where the vendors are.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+
+mod examples;
+mod program;
+
+use std::collections::BTreeSet;
+
+use crate::examples::Example;
+
+#[test]
+fn every_example_runs() {
+    let mut examples = examples::of_clients();
+    examples.extend(examples::of_readmes());
+    // The gate itself: what fails, and what does nothing, is seen.
+    let real = examples.len();
+    let fails = "async fn example() -> Result<(), Box<dyn std::error::Error>> {\n\
+                 let client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n\
+                 let workspace = \"d386a801-ee8d-4aba-a7e4-78671bd3b11e\".parse()?;\n\
+                 client.get_endpoint_subscription(workspace, \"another\", \"main\").send().await?;\nOk(())\n}\n";
+    examples.push(Example::planted("bird", "get_endpoint_subscription", fails));
+    let nothing = "async fn example() -> Result<(), Box<dyn std::error::Error>> {\nOk(())\n}\n";
+    examples.push(Example::planted("np6", "get_subscription", nothing));
+    let outcomes = program::run(&examples);
+    assert_eq!(outcomes.len(), examples.len());
+
+    let problems: Vec<String> =
+        examples.iter().zip(&outcomes).filter_map(|(example, outcome)| outcome.problem(example)).collect();
+    let planted = problems.iter().filter(|problem| problem.starts_with(examples::PLANTED)).count();
+    assert_eq!(planted, 2, "a gate that sees nothing: {problems:?}");
+    assert_eq!(problems.len(), planted, "{}", problems.join("\n"));
+
+    let shown: BTreeSet<(&str, &str)> =
+        examples.iter().filter_map(|example| Some((example.api.as_str(), example.operation.as_deref()?))).collect();
+    for suite in subkit::SUITES {
+        for operation in suite.operations {
+            assert!(shown.contains(&(suite.api, operation.id)), "{} {} has no example", suite.api, operation.id);
+        }
+    }
+    println!("{real} examples ran, {} of them of operations", shown.len());
+}

@@ -1,0 +1,124 @@
+//! One program of all examples, outside of the workspace as a user's is.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+use subkit_tests::{cargo, repository};
+
+use crate::examples::Example;
+
+const MANIFEST: &str = r#"[package]
+name = "documented"
+version = "0.0.0"
+edition = "2024"
+publish = false
+
+[workspace]
+
+[profile.dev]
+debug = false
+
+[dependencies]
+serde_json = "1"
+tokio = { version = "1", features = ["macros", "rt", "time"] }
+"#;
+
+/// What became of an example.
+#[derive(serde::Deserialize)]
+pub struct Outcome {
+    error: Option<String>,
+    /// The operations that were carried out, with their statuses.
+    carried_out: Vec<(String, Option<u16>)>,
+    violations: Vec<String>,
+}
+
+impl Outcome {
+    /// What is wrong with it.
+    pub fn problem(&self, example: &Example) -> Option<String> {
+        let Example { place, operation, .. } = example;
+        if let Some(error) = &self.error {
+            return Some(format!("{place} fails: {error}"));
+        }
+        if let Some(violation) = self.violations.first() {
+            return Some(format!("{place}: the simulator breaks the spec: {violation}"));
+        }
+        let succeeded = |wanted: &str| {
+            let is_it =
+                |(operation, status): &(String, Option<u16>)| operation == wanted && matches!(status, Some(200..300));
+            self.carried_out.iter().any(is_it)
+        };
+        let operation = operation.as_ref().filter(|operation| !succeeded(operation))?;
+        Some(format!("{place} has not called `{operation}`: {:?}", self.carried_out))
+    }
+}
+
+/// Compiles and runs the examples; gives what became of each.
+pub fn run(examples: &[Example]) -> Vec<Outcome> {
+    let root = repository::root().canonicalize().unwrap();
+    let package = root.join("target/documented");
+    fs::create_dir_all(package.join("src")).unwrap();
+    let crates = repository::clients().into_iter().map(|(api, folder)| (format!("subkit-{api}"), folder));
+    let others = ["runtime", "sim"].map(|name| (format!("subkit-{name}"), root.join("crates").join(name)));
+    let facade = ("subkit".to_owned(), root.join("crates/subkit"));
+    let mut manifest = MANIFEST.to_owned();
+    for (name, folder) in crates.chain(others).chain([facade]) {
+        let features = if name == "subkit" { ", features = [\"full\", \"webhooks\"]" } else { "" };
+        let folder = folder.canonicalize().unwrap();
+        writeln!(manifest, "{name} = {{ path = \"{}\"{features} }}", folder.display()).unwrap();
+    }
+    write(&package.join("Cargo.toml"), &manifest);
+    write(&package.join("src/main.rs"), &fs::read_to_string(root.join("tests/documented/run/main.rs")).unwrap());
+    write(&package.join("src/examples.rs"), &source(examples));
+    let built = cargo(&package, &["build", "--quiet"], "").unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let Output { stdout, stderr, status } =
+        Command::new(root.join("target/outside/debug/documented")).output().unwrap();
+    assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
+    String::from_utf8(stdout).unwrap().lines().filter_map(|line| read(line.strip_prefix("outcome: ")?)).collect()
+}
+
+/// A file that is as it was is not compiled again.
+fn write(file: &Path, text: &str) {
+    if fs::read_to_string(file).is_ok_and(|old| old == text) {
+        return;
+    }
+    fs::write(file, text).unwrap();
+}
+
+/// The examples as modules, and the function that runs each.
+fn source(examples: &[Example]) -> String {
+    let mut modules = String::new();
+    let mut calls = String::new();
+    for (at, Example { place, code, .. }) in examples.iter().enumerate() {
+        let signature = syn::parse_file(code).ok().and_then(|file| {
+            file.items.into_iter().find_map(|item| match item {
+                syn::Item::Fn(function) => Some(function.sig),
+                _ => None,
+            })
+        });
+        assert!(signature.is_some(), "{place} has no function: {code}");
+        let signature = signature.unwrap();
+        let name = signature.ident.to_string();
+        let arguments: Vec<String> = signature.inputs.iter().map(|_| "crate::Given::given()".to_owned()).collect();
+        let wait = if signature.asyncness.is_some() { ".await" } else { "" };
+        // The only change: where the vendor is.
+        let code = code.replace(".build()?", ".at_simulator().build()?").replacen("fn ", "pub fn ", 1);
+        let code = code.replacen("async pub fn ", "pub async fn ", 1);
+        writeln!(modules, "/// {place}\npub mod example_{at} {{\nuse crate::AtSimulator as _;\n{code}}}\n").unwrap();
+        writeln!(
+            calls,
+            "crate::run(async || example_{at}::{name}({}){wait}.map_err(|error| error.to_string())).await;",
+            arguments.join(", ")
+        )
+        .unwrap();
+    }
+    format!("{modules}pub async fn run_all() {{\n{calls}}}\n")
+}
+
+fn read(line: &str) -> Option<Outcome> {
+    serde_json::from_str(line).ok()
+}

@@ -1,0 +1,135 @@
+//! Runs each example against simulators that nobody has called before, and says what became of it.
+
+#[allow(unused_imports, dead_code, reason = "examples use what their readers need")]
+mod examples {
+    include!("examples.rs");
+}
+
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use subkit::{Secret, agentsync, bird, np6, syniverse};
+use subkit_sim::{Entry, Simulator};
+
+/// Where the vendors are.
+struct Urls {
+    agentsync: String,
+    token: String,
+    bird: String,
+    np6: String,
+    syniverse: String,
+}
+
+static URLS: Mutex<Option<Urls>> = Mutex::new(None);
+
+fn url(of: impl Fn(&Urls) -> &String) -> String {
+    let urls = URLS.lock().unwrap_or_else(PoisonError::into_inner);
+    urls.as_ref().map(|urls| of(urls).clone()).unwrap_or_default()
+}
+
+/// What is put before `build()`.
+pub trait AtSimulator {
+    fn at_simulator(self) -> Self;
+}
+
+impl AtSimulator for agentsync::ClientBuilder {
+    fn at_simulator(self) -> Self {
+        self.base_url(url(|urls| &urls.agentsync)).token_url(url(|urls| &urls.token))
+    }
+}
+
+impl AtSimulator for bird::ClientBuilder {
+    fn at_simulator(self) -> Self {
+        self.base_url(url(|urls| &urls.bird))
+    }
+}
+
+impl AtSimulator for np6::ClientBuilder {
+    fn at_simulator(self) -> Self {
+        self.base_url(url(|urls| &urls.np6))
+    }
+}
+
+impl AtSimulator for syniverse::ClientBuilder {
+    fn at_simulator(self) -> Self {
+        self.base_url(url(|urls| &urls.syniverse))
+    }
+}
+
+/// The arguments of examples that are given some.
+pub trait Given {
+    fn given() -> Self;
+}
+
+impl Given for Secret {
+    fn given() -> Self {
+        Self::from("a credential")
+    }
+}
+
+impl Given for agentsync::Client {
+    fn given() -> Self {
+        let builder = Self::builder().client_credentials("id", "secret");
+        builder.at_simulator().build().expect("a client")
+    }
+}
+
+impl Given for bird::Client {
+    fn given() -> Self {
+        let builder = Self::builder().access_key("key");
+        builder.at_simulator().build().expect("a client")
+    }
+}
+
+/// The position that somebody has kept: none yet.
+impl Given for Option<String> {
+    fn given() -> Self {
+        None
+    }
+}
+
+/// An event, as the vendor sends it.
+impl Given for subkit::runtime::http::Request<Vec<u8>> {
+    fn given() -> Self {
+        let fields = json!({ "number": "+12345678901", "porting_date": "2011-05-27T00:00:00Z" });
+        let event =
+            json!({ "evt-tp": "porting_event", "timestamp": "2017-07-12T20:21:00.129Z", "fld-val-list": fields });
+        let body = json!({ "topic": "NIS-Events", "attempt": 1, "event": event, "event-id": "1" });
+        let request = Self::new(body.to_string().into_bytes());
+        let (mut head, body) = request.into_parts();
+        head.uri = "/events".parse().expect("a path");
+        Self::from_parts(head, body)
+    }
+}
+
+/// Runs one.
+async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
+    let agentsync = Simulator::agentsync().start().await.expect("AgentSync");
+    let bird = Simulator::bird().start().await.expect("Bird");
+    let np6 = Simulator::np6().start().await.expect("NP6");
+    let syniverse = Simulator::syniverse().start().await.expect("Syniverse");
+    let urls = Urls {
+        agentsync: agentsync.base_url(),
+        token: format!("{}/oauth2/token", agentsync.origin()),
+        bird: bird.base_url(),
+        np6: np6.base_url(),
+        syniverse: syniverse.base_url(),
+    };
+    *URLS.lock().unwrap_or_else(PoisonError::into_inner) = Some(urls);
+    let result = tokio::time::timeout(Duration::from_secs(60), example()).await;
+    let result = result.unwrap_or_else(|_| Err("it takes longer than a minute".to_owned()));
+    let log: Vec<Entry> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
+    let carried_out: Vec<Value> =
+        log.iter().filter(|entry| entry.was_carried_out).map(|entry| json!([entry.operation, entry.status])).collect();
+    let violations: Vec<&String> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();
+    let outcome = json!({ "error": result.err(), "carried_out": carried_out, "violations": violations });
+    println!("outcome: {outcome}");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    examples::run_all().await;
+}
