@@ -1,7 +1,7 @@
 //! The binary as somebody at a terminal meets it: what it says, what can be tried, how it stops, what it keeps.
 
 #![cfg(unix)]
-#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
 
 use std::{
     fs,

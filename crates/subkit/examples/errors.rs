@@ -46,8 +46,8 @@ fn tell(error: Option<subkit::Error>) {
     let what_now = match error.kind() {
         _ if error.is_not_found() => "create it".to_owned(),
         _ if error.is_unauthorized() => "check the key".to_owned(),
-        _ if error.is_rate_limited() => format!("wait for {:?}", error.retry_after()),
-        ErrorKind::Decode => format!("look at {:?} of the answer", error.decode_path()),
+        _ if error.is_rate_limited() => format!("wait for {:?}", error.retry_after().unwrap_or_default()),
+        ErrorKind::Decode => format!("look at {} of the answer", error.decode_path().unwrap_or("all")),
         _ if error.is_transient() => "try again later".to_owned(),
         _ => "log it".to_owned(),
     };

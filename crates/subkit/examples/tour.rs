@@ -1,7 +1,7 @@
 //! A walk through all four APIs, against simulators on this machine:
 //!
 //! ```sh
-//! cargo run -p subkit --example tour --features full,sim,axum
+//! cargo run -p subkit --example tour --features full,sim
 //! ```
 
 mod common;

@@ -1,7 +1,7 @@
 //! Signed webhooks of Bird, received by axum:
 //!
 //! ```sh
-//! cargo run -p subkit --example webhooks --features full,sim,axum
+//! cargo run -p subkit --example webhooks --features full,sim
 //! ```
 
 use std::{error::Error, net::Ipv4Addr};
@@ -24,7 +24,7 @@ struct App {
 /// What reaches the handler is signed. What it says may be anything, and nothing of it is lost.
 async fn hear(State(heard): State<mpsc::Sender<String>>, delivery: Delivery<EndpointEvent>) {
     let text = match delivery.content() {
-        Ok(event) => format!("an endpoint has {} issues", event.issues.len()),
+        Ok(event) => format!("an endpoint changed; its issues: {:?}", event.issues),
         Err(error) => format!("{} bytes to look at: {error}", delivery.body().len()),
     };
     let _ = heard.send(text).await;

@@ -1,0 +1,85 @@
+//! Promise: the tour and each example run by the one command that they show, without a network, and the README shows what the tour
+//! prints.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+
+use std::{collections::BTreeSet, fs, process::Command};
+
+use subkit_tests::repository;
+
+/// The lines that each example has to print: what it is there to show.
+const SHOWN: [(&str, &[&str]); 6] = [
+    (
+        "errors",
+        &["→ check the key", "→ create it", "→ try again later", "→ wait for 30s", "→ look at $.almost of the answer"],
+    ),
+    ("paging", &["250 addresses, next at 50:token:c200", "750 more"]),
+    ("retries", &["2 subscriptions, after 4 requests", "503 Service Unavailable; it may pass: true"]),
+    ("testing", &["it is forgotten, and twice is no harm"]),
+    ("tour", &["→ COMPLETED", "→ active"]),
+    ("webhooks", &["an endpoint changed; its issues: [SubscriptionIsNotActive]"]),
+];
+
+/// What an example prints, by the command that it shows.
+fn printed(example: &str) -> String {
+    let source = repository::root().join(format!("crates/subkit/examples/{example}.rs"));
+    let command = format!("cargo run -p subkit --example {example} --features full,sim");
+    assert!(
+        fs::read_to_string(source).unwrap().contains(&format!("//! {command}\n")),
+        "{example} does not show `{command}`"
+    );
+    let words = command.split(' ').skip(1).chain(["--quiet", "--locked", "--offline"]);
+    let output = Command::new(env!("CARGO")).args(words).current_dir(repository::root()).output().unwrap();
+    assert!(output.status.success(), "{example}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        !String::from_utf8_lossy(&output.stderr).contains("warning"),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A text with its random ids told apart from nothing else.
+fn without_ids(text: &str) -> String {
+    let is_random = |word: &str| {
+        word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12]) && !word.starts_with("00000000")
+    };
+    let line = |line: &str| {
+        let words: Vec<&str> = line.split(' ').map(|word| if is_random(word) { "<id>" } else { word }).collect();
+        words.join(" ")
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_tour_is_as_the_readme_shows_it() {
+    let tour = printed("tour");
+    assert!(!tour.contains('\u{1b}'), "no colours where there is no terminal");
+    let readme = fs::read_to_string(repository::root().join("README.md")).unwrap();
+    let shown = readme.split("```text\n").find(|block| block.starts_with("  Nothing here leaves")).unwrap();
+    let shown = shown.split("\n```").next().unwrap();
+    assert_eq!(without_ids(shown), without_ids(tour.trim_end()), "write what the tour prints into README.md");
+}
+
+#[test]
+fn every_example_shows_what_it_is_for() {
+    let of_folder = repository::entries(&repository::root().join("crates/subkit/examples"));
+    let there: BTreeSet<String> = of_folder
+        .iter()
+        .filter_map(|file| repository::file_name(file).strip_suffix(".rs").map(str::to_owned))
+        .collect();
+    assert_eq!(there, SHOWN.iter().map(|(example, _)| (*example).to_owned()).collect());
+    for (example, lines) in SHOWN {
+        let printed = printed(example);
+        for line in lines {
+            assert!(printed.contains(line), "{example} does not print `{line}`: {printed}");
+        }
+    }
+}
+
+#[test]
+fn ids_are_told_from_words() {
+    let id = "d951290b-7d79-497b-b670-bcbf91e45dce";
+    assert_eq!(without_ids(&format!("→ job {id}\n  a b-c")), "→ job <id>\n  a b-c");
+    assert_eq!(without_ids("00000000-0000-0000-0000-000000000007"), "00000000-0000-0000-0000-000000000007");
+}
