@@ -11,7 +11,7 @@ use subkit::{
     runtime::bulk,
     syniverse::{self, types::DeliveryConfigurationCreate},
 };
-use subkit_sim::{Agentsync, Bird, Np6, Running, Simulator, Syniverse};
+use subkit_sim::{Agentsync, Bird, Entry, Np6, Running, Simulator, Syniverse};
 use tokio::runtime::Handle;
 
 const CALLS: usize = 10_000;
@@ -112,6 +112,16 @@ fn counted<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
     counts
 }
 
+/// Waits until something is so, at most five seconds.
+async fn until(what: impl Fn() -> bool) {
+    for _ in 0..500 {
+        if what() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_thousand_calls_among_faults() {
     let started = Instant::now();
@@ -164,20 +174,33 @@ async fn ten_thousand_calls_among_faults() {
     let violations: Vec<_> = logs.iter().flatten().filter_map(|entry| entry.violation.as_ref()).collect();
     assert!(violations.is_empty(), "{violations:?}");
 
-    // Nothing is left behind.
+    // The log says the same: whatever was carried out is there, once.
+    let carried_out = |log: &[Entry], operation: &str| {
+        log.iter().filter(|entry| entry.was_carried_out && entry.operation.as_deref() == Some(operation)).count()
+    };
+    let [of_agentsync, _, _, of_syniverse] = &logs;
+    assert_eq!(carried_out(of_syniverse, "create_delivery_configuration"), configurations.len());
+    assert_eq!(carried_out(of_agentsync, "replace_active_npns"), replacements.len());
+
+    // Nothing is left behind: clients that are gone leave no connection, and servers that have stopped no task.
+    let connections = || {
+        vendors.agentsync.connections()
+            + vendors.bird.connections()
+            + vendors.np6.connections()
+            + vendors.syniverse.connections()
+    };
+    let most = connections();
+    assert!((1..=4 * AT_A_TIME).contains(&most), "{most} connections for {AT_A_TIME} calls at a time");
     drop((clients, results));
+    until(|| connections() == 0).await;
+    assert_eq!(connections(), 0, "of {most} connections");
     let Vendors { agentsync, bird, np6, syniverse } = vendors;
     tokio::join!(agentsync.stop(), bird.stop(), np6.stop(), syniverse.stop());
-    for _ in 0..500 {
-        if Handle::current().metrics().num_alive_tasks() <= tasks {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+    until(|| Handle::current().metrics().num_alive_tasks() <= tasks).await;
     let left = Handle::current().metrics().num_alive_tasks();
     println!(
         "{CALLS} calls, {requests} requests, {spoiled} of them spoiled, {failed} calls failed, {lost} of those {many} that may be \
-         repeated; {} s, {left} tasks left of {tasks}",
+         repeated; {} s, {most} connections at the end, then 0, {left} tasks left of {tasks}",
         started.elapsed().as_secs()
     );
     assert!(left <= tasks, "{left} tasks are left");

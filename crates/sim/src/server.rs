@@ -4,7 +4,10 @@ use std::{
     convert::Infallible,
     io,
     pin::pin,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, SystemTime},
 };
 
@@ -17,7 +20,12 @@ use axum::{
 use http::{HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE, request::Parts};
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
-use tokio::{net::TcpListener, sync::watch, task::JoinSet, time::sleep};
+use tokio::{
+    net::TcpListener,
+    sync::watch,
+    task::JoinSet,
+    time::{sleep, timeout},
+};
 use tower::ServiceExt as _;
 
 use crate::{
@@ -36,6 +44,31 @@ pub(crate) struct Shared<V> {
     pub(crate) faults: Faults,
     pub(crate) outbox: Outbox<V>,
     pub(crate) origin: String,
+    pub(crate) connections: Connections,
+}
+
+/// How many connections are open.
+#[derive(Clone, Default)]
+pub(crate) struct Connections(Arc<AtomicUsize>);
+
+impl Connections {
+    pub(crate) fn count(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Counts one until it is dropped.
+    fn open(&self) -> Open {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Open(self.clone())
+    }
+}
+
+struct Open(Connections);
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 impl<V> Clone for Shared<V> {
@@ -47,6 +80,7 @@ impl<V> Clone for Shared<V> {
             faults: self.faults.clone(),
             outbox: self.outbox.clone(),
             origin: self.origin.clone(),
+            connections: self.connections.clone(),
         }
     }
 }
@@ -58,8 +92,12 @@ struct Cut;
 /// A larger body is none of these APIs.
 const LARGEST_BODY: usize = 10 << 20;
 
+/// How long answers that are under way have when the server stops.
+const GRACE: Duration = Duration::from_secs(5);
+
 /// Accepts connections until it is told to stop; then those that are open finish what they are at.
 pub(crate) async fn serve<V: Vendor>(listener: TcpListener, shared: Shared<V>, mut stopped: watch::Receiver<bool>) {
+    let open = shared.connections.clone();
     let router = Router::new().fallback(answer::<V>).with_state(shared);
     let mut connections = JoinSet::new();
     loop {
@@ -73,9 +111,14 @@ pub(crate) async fn serve<V: Vendor>(listener: TcpListener, shared: Shared<V>, m
             continue;
         };
         while connections.try_join_next().is_some() {}
-        connections.spawn(connection(stream, router.clone(), stopped.clone()));
+        let (open, connection) = (open.open(), connection(stream, router.clone(), stopped.clone()));
+        connections.spawn(async move {
+            let _open = open;
+            connection.await;
+        });
     }
-    while connections.join_next().await.is_some() {}
+    // Whoever never sends the rest of a request is not waited for: what is left is closed.
+    let _ = timeout(GRACE, async { while connections.join_next().await.is_some() {} }).await;
 }
 
 async fn connection(stream: tokio::net::TcpStream, router: Router, mut stopped: watch::Receiver<bool>) {

@@ -15,7 +15,7 @@ use crate::{
     contract::Contract,
     log::Log,
     outbox::Outbox,
-    server::{self, Shared},
+    server::{self, Connections, Shared},
 };
 
 /// A vendor on this machine, before it is started.
@@ -114,6 +114,7 @@ impl<V: Vendor> Simulator<V> {
             faults: Faults::default(),
             outbox,
             origin: format!("http://{address}"),
+            connections: Connections::default(),
         };
         let task = tokio::spawn(server::serve(listener, shared.clone(), stopped));
         Ok(Running { shared, address, stop, task })
@@ -154,6 +155,11 @@ impl<V: Vendor> Running<V> {
         self.shared.log.entries()
     }
 
+    /// How many connections are open.
+    pub fn connections(&self) -> usize {
+        self.shared.connections.count()
+    }
+
     /// The state, to be looked at or changed. No request is answered meanwhile.
     pub fn state(&self) -> MutexGuard<'_, V> {
         self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner)
@@ -176,7 +182,7 @@ impl<V: Vendor> Running<V> {
         serde_json::to_value(&*self.state())
     }
 
-    /// Stops it: answers that are under way are finished.
+    /// Stops it: answers that are under way are finished, if they are within five seconds.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         let _ = self.task.await;

@@ -206,6 +206,19 @@ fn it_stops_when_it_is_asked_to() {
     }
 }
 
+/// Who never sends the rest of a request is not waited for.
+#[test]
+fn it_waits_for_nobody_for_ever() {
+    let running = Running::start(&[]);
+    let address = running.base_url("NP6").replace("http://", "");
+    let mut connections = [TcpStream::connect(&address).unwrap(), TcpStream::connect(&address).unwrap()];
+    connections[0].write_all(b"PUT /subscriptions HTTP/1.1\r\nhost: x\r\ncontent-length: 7\r\n\r\n").unwrap();
+    connections[1].write_all(b"GET /subscr").unwrap();
+    std::thread::sleep(Duration::from_millis(200));
+    running.signal("TERM");
+    assert_eq!(running.end().0, Some(0));
+}
+
 /// Who asks twice does not wait for what is under way.
 #[test]
 fn it_ends_at_once_when_it_is_asked_twice() {
