@@ -8,14 +8,22 @@ use std::{
     time::Duration,
 };
 
-use axum::{Router, extract::State, http::StatusCode, routing::post};
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    routing::post,
+};
 use serde_json::json;
 use subkit::{
-    Field,
+    Field, Timestamp,
     runtime::{Delivery, Receiver},
     syniverse::{
         Client,
-        types::{DeliveryConfigurationCreate, Event, EventNotification, SubscriptionCreate},
+        types::{
+            DeliveryAuthenticationSettings, DeliveryAuthenticationUpdate, DeliveryConfigurationCreate,
+            DeliveryConfigurationId, Event, EventNotification, SubscriptionCreate,
+        },
         webhooks,
     },
 };
@@ -55,6 +63,27 @@ fn client(vendor: &Running<Syniverse>) -> Client {
     Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap()
 }
 
+/// Creates a delivery configuration. The answer does not say which id it has, so it is looked for by its name.
+async fn configured(client: &Client, wanted: DeliveryConfigurationCreate) -> DeliveryConfigurationId {
+    let name = wanted.del_cfg_nm.clone();
+    client.create_delivery_configuration(wanted).send().await.unwrap();
+    let mut configurations = client.list_delivery_configurations().stream();
+    let mut id = None;
+    while let Some(configuration) = configurations.next().await {
+        let configuration = configuration.unwrap();
+        if configuration.del_cfg_nm == name {
+            id = configuration.id;
+        }
+    }
+    id.unwrap()
+}
+
+/// One that posts to an address.
+fn push(name: &str, address: String) -> DeliveryConfigurationCreate {
+    let configuration = DeliveryConfigurationCreate::new().with_del_cfg_nm(name).with_addr(address);
+    configuration.with_del_prtcl_cd("REST").with_del_fmt_cd("JSON").with_is_active(true)
+}
+
 async fn until(what: impl Fn() -> bool) {
     for _ in 0..500 {
         if what() {
@@ -70,24 +99,9 @@ async fn an_event_reaches_who_subscribed_to_it_however_often_it_takes() {
     let (app, address) = application(2).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
-    let wanted = DeliveryConfigurationCreate::new()
-        .with_del_cfg_nm("ours")
-        .with_del_prtcl_cd("REST")
-        .with_addr(address)
-        .with_del_fmt_cd("JSON")
-        .with_is_active(true);
-    client.create_delivery_configuration(wanted).send().await.unwrap();
-    // The answer does not say which id it has, so it is looked for.
-    let mut configurations = client.list_delivery_configurations().stream();
-    let mut id = None;
-    while let Some(configuration) = configurations.next().await {
-        let configuration = configuration.unwrap();
-        if configuration.del_cfg_nm.as_deref() == Some("ours") {
-            id = configuration.id;
-        }
-    }
+    let id = configured(&client, push("ours", address)).await;
     let subscription = SubscriptionCreate::new()
-        .with_del_cfg_id(id.unwrap())
+        .with_del_cfg_id(id)
         .with_evt_tp("porting_event")
         .with_match_crt("number = '+12345678901'")
         .with_end_date(Field::Null);
@@ -141,16 +155,7 @@ async fn every_type_of_event_arrives_as_what_it_is() {
     let (app, address) = application(0).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
-    let wanted = DeliveryConfigurationCreate::new()
-        .with_del_cfg_nm("all")
-        .with_del_prtcl_cd("REST")
-        .with_addr(address)
-        .with_del_fmt_cd("JSON")
-        .with_is_active(true);
-    client.create_delivery_configuration(wanted).send().await.unwrap();
-    let configurations = client.list_delivery_configurations().send().await.unwrap();
-    let ours = configurations.delivery_configurations.iter().find(|one| one.del_cfg_nm.as_deref() == Some("all"));
-    let id = ours.unwrap().id.clone().unwrap();
+    let id = configured(&client, push("all", address)).await;
     let mut types = Vec::new();
     let mut listed = client.list_event_types().stream();
     while let Some(event_type) = listed.next().await {
@@ -200,4 +205,69 @@ async fn nothing_is_sent_beyond_this_machine() {
         attempts.clone().count() > 0
             && attempts.clone().all(|attempt| attempt["attempt-http-response-status"].is_null())
     );
+}
+
+/// Who listens at an address that asks for credentials.
+#[tokio::test]
+async fn deliveries_authenticate_and_say_what_they_are_about() {
+    let heads: Arc<Mutex<Vec<HeaderMap>>> = Arc::default();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}/events", listener.local_addr().unwrap());
+    let hear =
+        async |State(heads): State<Arc<Mutex<Vec<HeaderMap>>>>, head: HeaderMap| heads.lock().unwrap().push(head);
+    let router = Router::new().route("/events", post(hear)).with_state(Arc::clone(&heads));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+
+    let vendor = Simulator::syniverse().start().await.unwrap();
+    let client = client(&vendor);
+    let id = configured(&client, push("guarded", address)).await;
+    let settings = DeliveryAuthenticationSettings::new().with_username("Aladdin").with_password("open sesame");
+    let basic = DeliveryAuthenticationUpdate::new("BASIC", settings);
+    client.update_delivery_authentication(id.to_string(), basic).send().await.unwrap();
+    let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
+    client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+    let fields = vendor.state().sample_fields("porting_event").unwrap();
+    vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
+    until(|| !heads.lock().unwrap().is_empty()).await;
+    let heads = heads.lock().unwrap();
+    assert_eq!(heads[0]["authorization"], "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+    assert_eq!(heads[0]["x-ess-event-key"], "a number,");
+}
+
+/// A subscription has its time, and a configuration with a schedule gets its events in files.
+#[tokio::test]
+async fn events_come_in_their_time_and_by_schedule() {
+    let (app, address) = application(0).await;
+    let vendor = Simulator::syniverse().start().await.unwrap();
+    let client = client(&vendor);
+    let pushed = configured(&client, push("pushed", address)).await;
+    let scheduled = DeliveryConfigurationCreate::new()
+        .with_del_cfg_nm("scheduled")
+        .with_del_fmt_cd("JSON")
+        .with_is_active(true)
+        .with_cron_expression("0 15 * * * *");
+    let scheduled = configured(&client, scheduled).await;
+    let before = vendor.state().files.len();
+    let time = |text: &str| text.parse::<Timestamp>().unwrap();
+    let of = |id: &DeliveryConfigurationId| SubscriptionCreate::new().with_del_cfg_id(id.clone());
+    let past = of(&pushed).with_evt_tp("dtmf").with_end_date(time("2020-01-01T00:00:00Z"));
+    let future = of(&pushed).with_evt_tp("dtmf").with_start_date(time("2999-01-01T00:00:00Z"));
+    let current = of(&pushed).with_evt_tp("call_state_change").with_start_date(time("2020-01-01T00:00:00Z"));
+    for subscription in [past, future, current, of(&scheduled)] {
+        client.create_subscription("SCG-Voice-Call", subscription).send().await.unwrap();
+    }
+    for event_type in ["dtmf", "call_state_change"] {
+        let fields = vendor.state().sample_fields(event_type).unwrap();
+        vendor.act(|state, now, outbox| state.publish("SCG-Voice-Call", event_type, &fields, now, outbox));
+    }
+    until(|| !app.seen.lock().unwrap().is_empty()).await;
+    let files = client.list_event_buffer_files().send().await.unwrap();
+    let ours: Vec<_> = files.files.iter().skip(before).collect();
+    assert_eq!(ours.len(), 2, "one of each event");
+    assert!(ours.iter().all(|file| file.del_cfg_nm.as_deref() == Some("scheduled")));
+    // Only what has begun and not ended is told.
+    let seen: Vec<Option<String>> =
+        app.seen.lock().unwrap().iter().map(|one| one.event.tag().map(str::to_owned)).collect();
+    assert_eq!(seen, [Some("call_state_change".to_owned())]);
+    assert!(!vendor.state().deliveries.iter().any(|delivery| delivery["event-type"] == "dtmf"));
 }

@@ -69,13 +69,19 @@ impl Syniverse {
         Reply::status(201).with_header("location", format!("{}/delivery-configurations/{id}", call.base_url))
     }
 
-    /// The body is the whole configuration: what it leaves out is not kept.
+    /// The body is the whole configuration: what it leaves out is not kept, but for what an update cannot name.
     fn update_configuration(&mut self, call: &Call) -> Reply {
         let Some(id) = number(call.text("del-config-id")).filter(|id| self.configurations.contains_key(id)) else {
             return missing();
         };
         let mut configuration = call.body.clone().unwrap_or_default();
         configuration["id"] = json!(id.to_string());
+        for key in ["cron-expression", "latest-event-only"] {
+            let kept = self.configurations.get(&id).map(|old| old[key].clone()).filter(|kept| !kept.is_null());
+            if let Some(kept) = kept {
+                configuration[key] = kept;
+            }
+        }
         self.configurations.insert(id, configuration);
         Reply::status(200)
     }

@@ -1,8 +1,13 @@
 //! Events: who is told, how often that was tried, and what the service says of it.
 
-use std::{collections::BTreeMap, time::SystemTime};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::SystemTime,
+};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Map, Value, json};
+use subkit_runtime::Timestamp;
 use uuid::Uuid;
 
 use super::{Syniverse, criteria, missing, number, text_of};
@@ -83,6 +88,9 @@ impl Syniverse {
     }
 
     /// Something has happened: everybody who subscribed to it is told. Gives the id of the event.
+    ///
+    /// A configuration with an address is told at once; one with a schedule finds the event in a file, which is closed at once
+    /// too: when the vendor closes one is not documented.
     pub fn publish(
         &mut self,
         topic: &str,
@@ -93,41 +101,44 @@ impl Syniverse {
     ) -> String {
         let event_id = Uuid::new_v4().simple().to_string();
         let at = times::instant(now);
-        let is_meant = |subscription: &&Value| {
-            let is_of_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
-            let criteria = criteria::parse(subscription["match-crt"].as_str().unwrap_or_default());
-            subscription["topic-nm"] == topic
-                && is_of_type
-                && criteria.is_some_and(|criteria| criteria::hold(&criteria, fields))
-        };
-        let mut told: Vec<u64> = self
-            .subscriptions
-            .values()
-            .filter(is_meant)
-            .filter_map(|subscription| number(&text_of(&subscription["del-cfg-id"])))
-            .collect();
-        told.sort_unstable();
-        told.dedup();
-        for id in told {
+        let notification = json!({
+            "topic": topic,
+            "attempt": 1,
+            "event": { "fld-val-list": fields, "evt-tp": event_type, "timestamp": at },
+            "event-id": event_id,
+        });
+        for id in self.told(topic, event_type, fields, now) {
             let Some(configuration) = self.configurations.get(&id).filter(|one| one["is-active"] == true) else {
                 continue;
             };
-            let Some(address) = configuration["addr"].as_str().filter(|address| !address.is_empty()) else { continue };
-            let notification = json!({
-                "topic": topic,
-                "attempt": 1,
-                "event": { "fld-val-list": fields, "evt-tp": event_type, "timestamp": at },
-                "event-id": event_id,
-            });
+            let name = configuration["del-cfg-nm"].clone();
+            let Some(address) = configuration["addr"].as_str().filter(|address| !address.is_empty()) else {
+                if configuration["cron-expression"].is_string() {
+                    let file = json!({
+                        "file-id": self.new_id(),
+                        "del-cfg-id": id.to_string(),
+                        "del-cfg-nm": name,
+                        "file-status": "ARCHIVED",
+                        "opened": at,
+                        "closed": at,
+                    });
+                    self.files.push(file);
+                }
+                continue;
+            };
             let mut outgoing = Outgoing::json(format!("{event_id}{JOINT}{id}"), address, &notification);
             outgoing.headers.push(("x-ess-event-timestamp".to_owned(), at.clone()));
+            if let Some(number) = fields.get("number") {
+                outgoing.headers.push(("x-ess-event-key".to_owned(), format!("{},", text_of(number))));
+            }
+            outgoing.headers.extend(self.authorization(id).map(|value| ("authorization".to_owned(), value)));
             self.deliveries.push(json!({
                 "event-id": event_id,
                 "topic": topic,
                 "event-type": event_type,
                 "delivery-point": address,
                 "del-cfg-id": id,
-                "del-cfg-nm": configuration["del-cfg-nm"],
+                "del-cfg-nm": name,
                 "delivery-status": "PENDING",
                 "timestamp": at,
                 "event-body": serde_json::to_string_pretty(fields).unwrap_or_default(),
@@ -135,6 +146,33 @@ impl Syniverse {
             outbox.push(outgoing);
         }
         event_id
+    }
+
+    /// The delivery configurations of the subscriptions that let an event through.
+    fn told(&self, topic: &str, event_type: &str, fields: &Map<String, Value>, now: SystemTime) -> BTreeSet<u64> {
+        let now = Timestamp::try_from(now).ok();
+        let time = |text: &Value| text.as_str().and_then(|text| text.parse::<Timestamp>().ok());
+        let is_meant = |subscription: &&Value| {
+            let is_of_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
+            let has_begun = time(&subscription["start-date"]).is_none_or(|start| Some(start) <= now);
+            let has_ended = time(&subscription["end-date"]).is_some_and(|end| Some(end) <= now);
+            let criteria = criteria::parse(subscription["match-crt"].as_str().unwrap_or_default());
+            subscription["topic-nm"] == topic
+                && is_of_type
+                && has_begun
+                && !has_ended
+                && criteria.is_some_and(|criteria| criteria::hold(&criteria, fields))
+        };
+        let meant = self.subscriptions.values().filter(is_meant);
+        meant.filter_map(|subscription| number(&text_of(&subscription["del-cfg-id"]))).collect()
+    }
+
+    /// How a configuration authenticates itself. Of other kinds than BASIC the vendor documents no settings.
+    fn authorization(&self, id: u64) -> Option<String> {
+        let authentication = self.authentications.get(&id).filter(|one| one["type"] == "BASIC")?;
+        let setting = |name: &str| authentication["settings"][name].as_str().unwrap_or_default();
+        let credentials = format!("{}:{}", setting("username"), setting("password"));
+        Some(format!("Basic {}", STANDARD.encode(credentials)))
     }
 
     /// Takes note of an attempt to deliver.
