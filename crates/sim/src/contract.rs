@@ -1,21 +1,30 @@
 //! The contract of an API: which requests its spec allows, and which answers.
 
+mod news;
+mod read;
+mod strict;
+mod text;
+
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex, PoisonError},
 };
 
-use http::HeaderMap;
 use jsonschema::{Validator, error::ValidationErrorKind};
-use percent_encoding::percent_decode_str;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use subkit_runtime::testing::Suite;
 
-use crate::{Call, Incoming, Refusal, Reply, route::Template, strict};
+pub(crate) use self::text::{header_pairs, pairs};
+use crate::{Call, Incoming, Refusal, Reply, route::Template};
 
 /// The contract of an API, ready to be asked.
 #[derive(Clone)]
-pub(crate) struct Contract(Arc<Vec<Operation>>);
+pub(crate) struct Contract(Arc<Parts>);
+
+struct Parts {
+    operations: Vec<Operation>,
+    definitions: Value,
+}
 
 /// What the contract says of an operation.
 struct Operation {
@@ -44,6 +53,7 @@ struct Body {
 
 struct Response {
     media_types: Vec<String>,
+    schema: Option<Value>,
     validator: Option<Validator>,
 }
 
@@ -70,12 +80,13 @@ impl Contract {
     fn parse(document: &str) -> Result<Self, String> {
         let mut document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
         strict::close(&mut document);
-        let definitions = document.get("$defs").unwrap_or(&Value::Null);
+        let definitions = document.get("$defs").cloned().unwrap_or_default();
         let operations = document.get("operations").and_then(Value::as_object).into_iter().flatten();
-        operations
-            .map(|(id, operation)| read(id, operation, definitions).map_err(|error| format!("`{id}`: {error}")))
-            .collect::<Result<_, _>>()
-            .map(|operations| Self(Arc::new(operations)))
+        let operations = operations.map(|(id, operation)| {
+            read::operation(id, operation, &definitions).map_err(|error| format!("`{id}`: {error}"))
+        });
+        let operations = operations.collect::<Result<_, _>>()?;
+        Ok(Self(Arc::new(Parts { operations, definitions })))
     }
 
     /// The call that a request is, if the contract allows it.
@@ -90,6 +101,7 @@ impl Contract {
             |operation: &Operation| Some((operation.template.matches(&request.path)?, operation.template.texts()));
         let mut on_path: Vec<(&Operation, BTreeMap<String, String>, usize)> = self
             .0
+            .operations
             .iter()
             .filter_map(|operation| matches(operation).map(|(path, texts)| (operation, path, texts)))
             .collect();
@@ -120,10 +132,10 @@ impl Contract {
 
     /// What is wrong with an answer, by the contract.
     pub(crate) fn violation(&self, operation: &str, reply: &Reply) -> Option<String> {
-        let operation = self.0.iter().find(|other| other.id == operation)?;
-        let response =
-            operation.responses.get(&reply.status.to_string()).or_else(|| operation.responses.get("default"));
-        let Some(response) = response else { return Some(format!("{} is no status of the operation", reply.status)) };
+        let operation = self.0.operations.iter().find(|other| other.id == operation)?;
+        let Some(response) = operation.response(reply.status) else {
+            return Some(format!("{} is no status of the operation", reply.status));
+        };
         let Some((media_type, body)) = &reply.body else {
             let is_promised = response.validator.is_some();
             return is_promised.then(|| format!("{} has no body", reply.status));
@@ -134,62 +146,23 @@ impl Contract {
         let error = response.validator.as_ref()?.iter_errors(body).next()?;
         Some(format!("the body of {} breaks the spec at `{}`: {error}", reply.status, error.instance_path()))
     }
-}
 
-fn read(id: &str, operation: &Value, definitions: &Value) -> Result<Operation, String> {
-    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let flag = |value: &Value| value.get("required").and_then(Value::as_bool).unwrap_or_default();
-    let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
-    let parameters = parameters.map(|parameter| {
-        let schema = parameter.get("schema").cloned().unwrap_or_default();
-        Ok(Parameter {
-            name: text(parameter, "name"),
-            place: text(parameter, "in"),
-            required: flag(parameter),
-            validator: validator(&schema, definitions)?,
-            schema: resolved(&schema, definitions).clone(),
-        })
-    });
-    let body = operation.get("requestBody").map(|body| {
-        Ok::<_, String>(Body {
-            media_type: text(body, "mediaType"),
-            required: flag(body),
-            validator: validator(body.get("schema").unwrap_or(&Value::Null), definitions)?,
-        })
-    });
-    let responses = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
-    let responses = responses.map(|(status, response)| {
-        let media_types = response.get("mediaTypes").and_then(Value::as_array).into_iter().flatten();
-        let validator = response.get("schema").map(|schema| validator(schema, definitions)).transpose()?;
-        let media_types = media_types.filter_map(Value::as_str).map(str::to_owned).collect();
-        Ok((status.clone(), Response { media_types, validator }))
-    });
-    Ok(Operation {
-        id: id.to_owned(),
-        method: text(operation, "method"),
-        template: Template::parse(&text(operation, "path")),
-        parameters: parameters.collect::<Result<_, String>>()?,
-        body: body.transpose()?,
-        responses: responses.collect::<Result<_, String>>()?,
-    })
-}
-
-fn validator(schema: &Value, definitions: &Value) -> Result<Validator, String> {
-    let mut whole = schema.as_object().cloned().unwrap_or_default();
-    whole.insert("$defs".to_owned(), definitions.clone());
-    let options = jsonschema::draft202012::options()
-        .should_validate_formats(true)
-        .with_keyword(strict::BITS, |_, bits, _| Ok(Box::new(strict::Bits::of(bits))));
-    options.build(&Value::Object(whole)).map_err(|error| error.to_string())
-}
-
-/// What a schema stands for, if it is but a reference.
-fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
-    let name = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix("#/$defs/"));
-    name.and_then(|name| definitions.get(name)).unwrap_or(schema)
+    /// Makes an answer one of a vendor that has moved on: with members and values that its spec does not know yet.
+    pub(crate) fn add_news(&self, operation: &str, status: u16, body: &mut Value) {
+        let operation = self.0.operations.iter().find(|other| other.id == operation);
+        let response = operation.and_then(|operation| operation.response(status));
+        if let Some(schema) = response.and_then(|response| response.schema.as_ref()) {
+            news::add(body, schema, &self.0.definitions);
+        }
+    }
 }
 
 impl Operation {
+    /// What the contract says of a status.
+    fn response(&self, status: u16) -> Option<&Response> {
+        self.responses.get(&status.to_string()).or_else(|| self.responses.get("default"))
+    }
+
     fn call(&self, request: &Incoming, path: &BTreeMap<String, String>) -> Result<Call, Refusal> {
         let mut arguments = Map::new();
         for parameter in &self.parameters {
@@ -207,7 +180,7 @@ impl Operation {
                 }
                 continue;
             }
-            let value = parameter.value(&texts);
+            let value = text::value(&parameter.schema, &texts);
             if let Some(error) = parameter.validator.iter_errors(&value).next() {
                 let problem = format!("the parameter `{}`: {error}", parameter.name);
                 return Err(match error.kind() {
@@ -227,7 +200,7 @@ impl Operation {
         if request.body.is_empty() {
             return if body.required { Err(Refusal::Invalid("the body is missing".to_owned())) } else { Ok(None) };
         }
-        let media_type = request.header("content-type").map(essence).unwrap_or_default();
+        let media_type = request.header("content-type").map(text::essence).unwrap_or_default();
         if media_type != body.media_type {
             return Err(Refusal::MediaType { expected: body.media_type.clone() });
         }
@@ -238,56 +211,4 @@ impl Operation {
         }
         Ok(Some(value))
     }
-}
-
-impl Parameter {
-    /// The value that texts are, by the schema: lists are separated by commas or repeated.
-    fn value(&self, texts: &[&str]) -> Value {
-        let joined = || texts.join(",");
-        match self.schema.get("type").and_then(Value::as_str) {
-            Some("array") => {
-                let items = self.schema.get("items").unwrap_or(&Value::Null);
-                let parts = texts.iter().flat_map(|text| text.split(','));
-                Value::Array(parts.map(|text| scalar(items, text.trim())).collect())
-            }
-            _ => scalar(&self.schema, &joined()),
-        }
-    }
-}
-
-fn scalar(schema: &Value, text: &str) -> Value {
-    let of_type = match schema.get("type").and_then(Value::as_str) {
-        Some("integer") => integer(text),
-        Some("number") => text.parse::<f64>().ok().map(Value::from),
-        Some("boolean") => text.parse::<bool>().ok().map(Value::from),
-        _ => None,
-    };
-    of_type.unwrap_or_else(|| json!(text))
-}
-
-/// An integer; beyond 64 bits it is near enough, as it is in JSON.
-fn integer(text: &str) -> Option<Value> {
-    let is_integer = text.strip_prefix('-').unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit());
-    is_integer.then(|| serde_json::from_str(text).ok()).flatten()
-}
-
-/// A media type without its parameters, in lower case.
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
-/// The pairs of a query, decoded.
-pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
-    let decode = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
-    let pairs = query.split('&').filter(|pair| !pair.is_empty());
-    pairs
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(name, value)| (decode(name), decode(value)))
-        .collect()
-}
-
-/// The values of the headers, by their names.
-pub(crate) fn header_pairs(headers: &HeaderMap) -> Vec<(String, String)> {
-    let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect()
 }

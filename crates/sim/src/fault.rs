@@ -33,7 +33,7 @@ pub enum Fault {
     TruncatedJson,
     /// Does what is asked and answers with a body that is no JSON.
     CorruptJson,
-    /// Does what is asked, and the answer has members and values that no client knows.
+    /// Does what is asked, and the answer has members, values of enums and tags of unions that its spec does not know.
     Unknown,
     /// Answers as the vendor does to a token that has expired, and does nothing. What is asked outside of the API, such as a
     /// token, is answered as ever.

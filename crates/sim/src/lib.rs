@@ -14,7 +14,6 @@ mod route;
 mod server;
 mod simulator;
 mod spoil;
-mod strict;
 mod vendor;
 mod vendors;
 

@@ -197,7 +197,7 @@ async fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: Bytes, entry
         if let Some(reply) = vendor.outside(&outside, now) {
             reply
         } else {
-            let reply = match asked {
+            let mut reply = match asked {
                 _ if fault == Some(Fault::ExpiredToken) => vendor.expire(&incoming),
                 _ if !vendor.is_authorized(&incoming, now) => vendor.unauthorized(&incoming),
                 Err(rejected) => refused(&*vendor, &rejected.refusal, &incoming),
@@ -207,8 +207,12 @@ async fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: Bytes, entry
                     vendor.answer(&call, now, &mut outgoing)
                 }
             };
-            let operation = entry.operation.as_deref();
-            entry.violation = operation.and_then(|operation| shared.contract.violation(operation, &reply));
+            if let Some(operation) = &entry.operation {
+                entry.violation = shared.contract.violation(operation, &reply);
+                if let (Some(Fault::Unknown), Some((_, body))) = (&fault, &mut reply.body) {
+                    shared.contract.add_news(operation, reply.status, body);
+                }
+            }
             reply
         }
     };
@@ -240,14 +244,10 @@ fn rendered(reply: &Reply, fault: Option<&Fault>) -> Response {
     if fault == Some(&Fault::CutAfter) {
         return cut();
     }
-    let mut body = reply.body.clone();
-    if let (Some(Fault::Unknown), Some((_, value))) = (fault, &mut body) {
-        spoil::surprise(value);
-    }
-    let bytes = body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
+    let bytes = reply.body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
     let mut response = Response::new(spoil::body(bytes, fault));
     *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    if let Some((media_type, _)) = &body
+    if let Some((media_type, _)) = &reply.body
         && let Ok(value) = HeaderValue::from_str(media_type)
     {
         response.headers_mut().insert(CONTENT_TYPE, value);

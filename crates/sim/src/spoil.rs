@@ -8,7 +8,6 @@ use axum::{
 };
 use futures_util::stream;
 use http::{HeaderValue, StatusCode, header};
-use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::Fault;
@@ -38,21 +37,6 @@ pub(crate) fn instead(fault: &Fault) -> Response {
     };
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response
-}
-
-/// Adds members that no client knows, and changes values of words to others.
-pub(crate) fn surprise(value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            members.values_mut().for_each(surprise);
-            if let Some(status) = members.get_mut("status").filter(|status| status.is_string()) {
-                *status = json!("brand-new");
-            }
-            members.insert("brandNew".to_owned(), json!({ "of": ["tomorrow"] }));
-        }
-        Value::Array(items) => items.iter_mut().for_each(surprise),
-        _ => {}
-    }
 }
 
 /// The bytes of an answer as a fault sends them.

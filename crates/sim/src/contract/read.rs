@@ -1,0 +1,62 @@
+//! Contract documents, as codegen writes them.
+
+use jsonschema::Validator;
+use serde_json::Value;
+
+use super::{Body, Operation, Parameter, Response, strict};
+use crate::route::Template;
+
+/// Reads what a contract document says of an operation.
+pub(super) fn operation(id: &str, operation: &Value, definitions: &Value) -> Result<Operation, String> {
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let flag = |value: &Value| value.get("required").and_then(Value::as_bool).unwrap_or_default();
+    let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
+    let parameters = parameters.map(|parameter| {
+        let schema = parameter.get("schema").cloned().unwrap_or_default();
+        Ok(Parameter {
+            name: text(parameter, "name"),
+            place: text(parameter, "in"),
+            required: flag(parameter),
+            validator: validator(&schema, definitions)?,
+            schema: resolved(&schema, definitions).clone(),
+        })
+    });
+    let body = operation.get("requestBody").map(|body| {
+        Ok::<_, String>(Body {
+            media_type: text(body, "mediaType"),
+            required: flag(body),
+            validator: validator(body.get("schema").unwrap_or(&Value::Null), definitions)?,
+        })
+    });
+    let responses = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    let responses = responses.map(|(status, response)| {
+        let media_types = response.get("mediaTypes").and_then(Value::as_array).into_iter().flatten();
+        let schema = response.get("schema").cloned();
+        let validator = schema.as_ref().map(|schema| validator(schema, definitions)).transpose()?;
+        let media_types = media_types.filter_map(Value::as_str).map(str::to_owned).collect();
+        Ok((status.clone(), Response { media_types, schema, validator }))
+    });
+    Ok(Operation {
+        id: id.to_owned(),
+        method: text(operation, "method"),
+        template: Template::parse(&text(operation, "path")),
+        parameters: parameters.collect::<Result<_, String>>()?,
+        body: body.transpose()?,
+        responses: responses.collect::<Result<_, String>>()?,
+    })
+}
+
+fn validator(schema: &Value, definitions: &Value) -> Result<Validator, String> {
+    let mut whole = schema.as_object().cloned().unwrap_or_default();
+    whole.insert("$defs".to_owned(), definitions.clone());
+    let options = jsonschema::draft202012::options()
+        .should_validate_formats(true)
+        .with_keyword(strict::BITS, |_, bits, _| Ok(Box::new(strict::Bits::of(bits))));
+    options.build(&Value::Object(whole)).map_err(|error| error.to_string())
+}
+
+/// What a schema stands for, if it is but a reference.
+pub(super) fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
+    let name = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix("#/$defs/"));
+    name.and_then(|name| definitions.get(name)).unwrap_or(schema)
+}

@@ -1,0 +1,55 @@
+//! Values that are written as text: in paths, queries and headers.
+
+use http::HeaderMap;
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+/// The value that texts are, by their schema: lists are separated by commas or repeated.
+pub(super) fn value(schema: &Value, texts: &[&str]) -> Value {
+    match schema.get("type").and_then(Value::as_str) {
+        Some("array") => {
+            let items = schema.get("items").unwrap_or(&Value::Null);
+            let parts = texts.iter().flat_map(|text| text.split(','));
+            Value::Array(parts.map(|text| scalar(items, text.trim())).collect())
+        }
+        _ => scalar(schema, &texts.join(",")),
+    }
+}
+
+/// The value that a text is, by its schema; one of another type stays a text.
+fn scalar(schema: &Value, text: &str) -> Value {
+    let of_type = match schema.get("type").and_then(Value::as_str) {
+        Some("integer") => integer(text),
+        Some("number") => text.parse::<f64>().ok().map(Value::from),
+        Some("boolean") => text.parse::<bool>().ok().map(Value::from),
+        _ => None,
+    };
+    of_type.unwrap_or_else(|| json!(text))
+}
+
+/// An integer; beyond 64 bits it is near enough, as it is in JSON.
+fn integer(text: &str) -> Option<Value> {
+    let is_integer = text.strip_prefix('-').unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit());
+    is_integer.then(|| serde_json::from_str(text).ok()).flatten()
+}
+
+/// A media type without its parameters, in lower case.
+pub(super) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The pairs of a query, decoded.
+pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
+    let decode = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (decode(name), decode(value)))
+        .collect()
+}
+
+/// The values of the headers, by their names.
+pub(crate) fn header_pairs(headers: &HeaderMap) -> Vec<(String, String)> {
+    let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect()
+}
