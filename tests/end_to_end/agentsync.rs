@@ -10,7 +10,7 @@ async fn vendor() -> (Client, Running<Agentsync>) {
     let vendor = Simulator::agentsync().start().await.unwrap();
     let client = Client::builder()
         .base_url(vendor.base_url())
-        .token_url(format!("{}/oauth2/token", vendor.origin()))
+        .token_url(vendor.token_url())
         .client_credentials("id", "secret")
         .build()
         .unwrap();

@@ -120,7 +120,7 @@ fn ended(count: u64) -> ! {
 fn agentsync_client(vendor: &Running<subkit_sim::Agentsync>) -> agentsync::Client {
     agentsync::Client::builder()
         .base_url(vendor.base_url())
-        .token_url(format!("{}/oauth2/token", vendor.origin()))
+        .token_url(vendor.token_url())
         .client_credentials("id", "secret")
         .build()
         .unwrap()

@@ -47,7 +47,7 @@ impl Vendors {
 
     fn clients(&self) -> Clients {
         let quick = RetryPolicy::new().with_max_attempts(6).with_first_wait(Duration::from_millis(1));
-        let token_url = format!("{}/oauth2/token", self.agentsync.origin());
+        let token_url = self.agentsync.token_url();
         let agentsync = agentsync::Client::builder().base_url(self.agentsync.base_url()).token_url(token_url);
         Clients {
             agentsync: agentsync.client_credentials("id", "secret").retry(quick).build().unwrap(),

@@ -201,6 +201,13 @@ impl<V: Vendor> Running<V> {
     }
 }
 
+impl Running<Agentsync> {
+    /// The token endpoint, to give to a client.
+    pub fn token_url(&self) -> String {
+        format!("{}{}", self.origin(), Agentsync::TOKEN_PATH)
+    }
+}
+
 impl<V: Vendor> std::fmt::Debug for Simulator<V> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter

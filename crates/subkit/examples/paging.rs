@@ -15,7 +15,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     vendor.state().addresses = (0..1_000).map(|id| json!({ "id": id, "npn": "15645555", "city": "Denver" })).collect();
     let client = Client::builder()
         .base_url(vendor.base_url())
-        .token_url(format!("{}/oauth2/token", vendor.origin()))
+        .token_url(vendor.token_url())
         .client_credentials("id", "secret")
         .build()?;
 

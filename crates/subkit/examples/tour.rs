@@ -42,7 +42,7 @@ async fn npns() -> Result {
     let vendor = Simulator::agentsync().start().await?;
     let client = agentsync::Client::builder()
         .base_url(vendor.base_url())
-        .token_url(format!("{}/oauth2/token", vendor.origin()))
+        .token_url(vendor.token_url())
         .client_credentials("client id", "client secret")
         .build()?;
     let job = client.append_active_npns(["15645555", "19855109", "20011223"]).start().await?;

@@ -113,7 +113,7 @@ async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
     let syniverse = Simulator::syniverse().start().await.expect("Syniverse");
     let urls = Urls {
         agentsync: agentsync.base_url(),
-        token: format!("{}/oauth2/token", agentsync.origin()),
+        token: agentsync.token_url(),
         bird: bird.base_url(),
         np6: np6.base_url(),
         syniverse: syniverse.base_url(),

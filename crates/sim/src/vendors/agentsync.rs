@@ -60,6 +60,9 @@ pub struct Npns {
 }
 
 impl Agentsync {
+    /// Where tokens are given, as the vendor documents it.
+    pub(crate) const TOKEN_PATH: &str = "/oauth2/token";
+
     fn start(&mut self, call: &Call, now: SystemTime, replaces: bool) -> Reply {
         let id = Uuid::new_v4().to_string();
         let job =
@@ -250,7 +253,7 @@ impl Vendor for Agentsync {
     }
 
     fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Reply> {
-        (request.path == "/oauth2/token").then(|| self.token(request, now))
+        (request.path == Self::TOKEN_PATH).then(|| self.token(request, now))
     }
 
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {

@@ -35,10 +35,8 @@ async fn run(arguments: Arguments) -> io::Result<()> {
     let np6 = start::<Np6>(&arguments, arguments.np6, loaded.as_ref()).await?;
     let syniverse = start::<Syniverse>(&arguments, arguments.syniverse, loaded.as_ref()).await?;
 
-    let token = format!(
-        "-d grant_type=client_credentials -d client_id=any -d client_secret=any {}/oauth2/token",
-        agentsync.origin()
-    );
+    let token =
+        format!("-d grant_type=client_credentials -d client_id=any -d client_secret=any {}", agentsync.token_url());
     lines::server("AgentSync", &agentsync.base_url(), &token)?;
     let subscriptions = format!(
         "-H 'Authorization: AccessKey any' {}/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/\
