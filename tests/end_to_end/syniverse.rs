@@ -271,3 +271,31 @@ async fn events_come_in_their_time_and_by_schedule() {
     assert_eq!(seen, [Some("call_state_change".to_owned())]);
     assert!(!vendor.state().deliveries.iter().any(|delivery| delivery["event-type"] == "dtmf"));
 }
+
+/// A vendor that has stopped sends no more, and it can be told of events from any thread.
+#[test]
+fn what_is_sent_ends_with_the_vendor() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let vendor = runtime.block_on(Simulator::syniverse().start()).unwrap();
+    // Nobody listens there, so it would be tried again.
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    vendor.act(|state, now, outbox| {
+        for configuration in state.configurations.values_mut() {
+            configuration["addr"] = json!(format!("http://{closed}/"));
+        }
+        let fields = state.sample_fields("message_state_change").unwrap();
+        state.publish("SCG-Message", "message_state_change", &fields, now, outbox)
+    });
+    runtime.block_on(async {
+        until(|| vendor.state().deliveries.iter().any(|delivery| delivery["delivery-status"] == "RETRY")).await;
+        vendor.stop().await;
+    });
+    let metrics = runtime.metrics();
+    for _ in 0..100 {
+        if metrics.num_alive_tasks() == 0 {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(metrics.num_alive_tasks(), 0, "half a second after the stop");
+}

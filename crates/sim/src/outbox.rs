@@ -6,7 +6,7 @@ use std::{
 };
 
 use reqwest::{Client, Url};
-use tokio::time::sleep;
+use tokio::{runtime::Handle, sync::watch, time::sleep};
 
 use crate::{Outgoing, Vendor};
 
@@ -21,26 +21,41 @@ pub(crate) struct Outbox<V> {
     allowed: Arc<Vec<String>>,
     vendor: Arc<Mutex<V>>,
     http: Option<Client>,
+    stopped: watch::Receiver<bool>,
+    runtime: Handle,
 }
 
 impl<V> Clone for Outbox<V> {
     fn clone(&self) -> Self {
-        Self { allowed: Arc::clone(&self.allowed), vendor: Arc::clone(&self.vendor), http: self.http.clone() }
+        Self {
+            allowed: Arc::clone(&self.allowed),
+            vendor: Arc::clone(&self.vendor),
+            http: self.http.clone(),
+            stopped: self.stopped.clone(),
+            runtime: self.runtime.clone(),
+        }
     }
 }
 
 impl<V: Vendor> Outbox<V> {
-    pub(crate) fn new(allowed: Vec<String>, vendor: Arc<Mutex<V>>) -> Self {
+    /// The one of a vendor, in the runtime that is current.
+    pub(crate) fn new(allowed: Vec<String>, vendor: Arc<Mutex<V>>, stopped: watch::Receiver<bool>) -> Self {
         let http =
             Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).timeout(Duration::from_secs(5));
-        Self { allowed: Arc::new(allowed), vendor, http: http.build().ok() }
+        Self { allowed: Arc::new(allowed), vendor, http: http.build().ok(), stopped, runtime: Handle::current() }
     }
 
-    /// Sends, and goes on sending what is not taken.
+    /// Sends, and goes on sending what is not taken, until the vendor stops.
     pub(crate) fn send(&self, outgoing: Vec<Outgoing>) {
         for one in outgoing {
             let outbox = self.clone();
-            tokio::spawn(async move { outbox.deliver(one).await });
+            let mut stopped = self.stopped.clone();
+            self.runtime.spawn(async move {
+                tokio::select! {
+                    () = outbox.deliver(one) => {}
+                    _ = stopped.wait_for(|stopped| *stopped) => {}
+                }
+            });
         }
     }
 
@@ -48,7 +63,7 @@ impl<V: Vendor> Outbox<V> {
         for attempt in 1..=ATTEMPTS {
             let status = self.attempt(&outgoing, attempt).await;
             self.note(&outgoing, attempt, status);
-            if status.is_some_and(|status| (200..300).contains(&status)) {
+            if attempt == ATTEMPTS || status.is_some_and(|status| (200..300).contains(&status)) {
                 return;
             }
             sleep(FIRST_WAIT * 2_u32.pow(attempt - 1)).await;

@@ -105,8 +105,8 @@ impl<V: Vendor> Simulator<V> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;
         let address = listener.local_addr()?;
         let vendor = Arc::new(Mutex::new(self.vendor));
-        let outbox = Outbox::new(self.allowed, Arc::clone(&vendor));
         let (stop, stopped) = watch::channel(false);
+        let outbox = Outbox::new(self.allowed, Arc::clone(&vendor), stopped.clone());
         let shared = Shared {
             vendor,
             contract,
@@ -182,7 +182,7 @@ impl<V: Vendor> Running<V> {
         serde_json::to_value(&*self.state())
     }
 
-    /// Stops it: answers that are under way are finished, if they are within five seconds.
+    /// Stops it: answers that are under way are finished, if they are within five seconds. What it sends by itself ends.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         let _ = self.task.await;
