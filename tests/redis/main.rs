@@ -1,7 +1,8 @@
 //! Promise: clients of several processes share their tokens by Redis, ask for one once when one ends, and go on without Redis
 //! when it is down, slow, or holds something else.
 //!
-//! Every test starts a Redis of its own ([`RedisServer`]), and looks at what is in it with a client of its own.
+//! Every test starts a Redis of its own ([`RedisServer`]), and looks at what is in it with a client of its own. They are built with
+//! the feature `redis-server` only, as Redis is not everywhere.
 
 #![expect(
     clippy::panic,

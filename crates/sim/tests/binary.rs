@@ -57,7 +57,7 @@ impl Running {
     }
 
     fn signal(&self, name: &str) {
-        let status = Command::new("kill").args([&format!("-{name}"), &self.process.id().to_string()]).status();
+        let status = Command::new("sh").args(["-c", &format!("kill -{name} {}", self.process.id())]).status();
         assert!(status.unwrap().success());
     }
 
