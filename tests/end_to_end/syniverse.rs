@@ -272,6 +272,16 @@ async fn events_come_in_their_time_and_by_schedule() {
     assert!(!vendor.state().deliveries.iter().any(|delivery| delivery["event-type"] == "dtmf"));
 }
 
+#[tokio::test]
+async fn nothing_of_the_api_is_beside_its_base_path() {
+    let vendor = Simulator::syniverse().start().await.unwrap();
+    for beside in [vendor.origin().to_owned(), format!("{}x", vendor.base_url())] {
+        let client = Client::builder().base_url(beside).access_token("token").build().unwrap();
+        let error = client.list_topics().send().await.unwrap_err();
+        assert!(error.is_not_found(), "{error}");
+    }
+}
+
 /// A vendor that has stopped sends no more, and it can be told of events from any thread.
 #[test]
 fn what_is_sent_ends_with_the_vendor() {

@@ -168,9 +168,11 @@ async fn answer<V: Vendor>(State(shared): State<Shared<V>>, request: Request) ->
 
 async fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: Bytes, entry: &mut Entry) -> Response {
     let whole = head.uri.path();
+    // What is beside the base path is no path of the API.
+    let path = whole.strip_prefix(V::BASE_PATH).filter(|path| path.starts_with('/')).unwrap_or_default();
     let incoming = Incoming {
         method: head.method.as_str().to_owned(),
-        path: whole.strip_prefix(V::BASE_PATH).unwrap_or(whole).to_owned(),
+        path: path.to_owned(),
         query: contract::pairs(head.uri.query().unwrap_or_default()),
         headers: contract::header_pairs(&head.headers),
         body: body.to_vec(),
