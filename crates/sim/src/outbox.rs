@@ -1,6 +1,7 @@
 //! What a vendor sends by itself: to this machine, or to hosts that were named.
 
 use std::{
+    net::IpAddr,
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, SystemTime},
 };
@@ -77,7 +78,7 @@ impl<V: Vendor> Outbox<V> {
 
     /// The status that came back; none if nothing did, or nothing may be sent there.
     async fn attempt(&self, outgoing: &Outgoing, attempt: u32) -> Option<u16> {
-        let url: Url = outgoing.url.parse().ok().filter(|url| self.may_send_to(url))?;
+        let url: Url = outgoing.url.parse().ok().filter(|url| is_allowed(url, &self.allowed))?;
         let mut sending = outgoing.clone();
         V::prepare(&mut sending, attempt, SystemTime::now());
         let mut request = self.http.as_ref()?.post(url);
@@ -86,15 +87,46 @@ impl<V: Vendor> Outbox<V> {
         }
         request.body(sending.body).send().await.ok().map(|answer| answer.status().as_u16())
     }
+}
 
-    fn may_send_to(&self, url: &Url) -> bool {
-        let is_here = match url.host() {
-            Some(host) => match host.to_string().trim_matches(['[', ']']) {
-                "localhost" => true,
-                text => text.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback()),
-            },
-            None => false,
-        };
-        is_here || url.host_str().is_some_and(|host| self.allowed.iter().any(|allowed| allowed == host))
+/// Whether something may be sent there: to this machine, or to a host that was named.
+fn is_allowed(url: &Url, allowed: &[String]) -> bool {
+    url.host_str().is_some_and(|host| {
+        let is_loopback = |address: IpAddr| address.is_loopback();
+        let is_here = host == "localhost" || host.trim_matches(['[', ']']).parse().is_ok_and(is_loopback);
+        is_here || allowed.iter().any(|allowed| allowed == host)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_allowed;
+
+    #[test]
+    fn only_this_machine_and_who_is_named_is_sent_to() {
+        let allowed = ["hooks.example.com".to_owned()];
+        let goes_to = |url: &str| is_allowed(&url.parse().unwrap(), &allowed);
+        for url in [
+            "http://127.0.0.1:80/",
+            "http://127.1.2.3/",
+            "http://[::1]:8080/",
+            "http://localhost:3000/x",
+            "https://hooks.example.com/",
+        ] {
+            assert!(goes_to(url), "{url}");
+        }
+        for url in [
+            "http://10.0.0.1/",
+            "http://0.0.0.0/",
+            "http://[::ffff:10.0.0.1]/",
+            "http://example.com/",
+            "http://localhost.example.com/",
+            "http://127.0.0.1.example.com/",
+            "http://other.hooks.example.com/",
+            "http://127.0.0.1@example.com/",
+            "mailto:somebody@localhost",
+        ] {
+            assert!(!goes_to(url), "{url}");
+        }
     }
 }
