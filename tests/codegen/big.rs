@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use subkit_tests::{cargo, repository};
+use subkit_tests::{cargo, check, repository};
 
 use crate::xtask;
 
@@ -64,8 +64,8 @@ fn no_file_is_longer_than_a_person_reads_and_all_compile() {
         let lines = fs::read_to_string(out.join(file)).unwrap().lines().count();
         assert!(lines <= MOST, "{}: {lines} lines", file.display());
     }
-    let check = cargo(&out, &["check", "--all-features"], "-D warnings").unwrap();
-    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+    let checked = check(&out).unwrap();
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
 }
 
 /// Types that hold each other in a row that is longer than the compiler follows, in the crate and in that of a caller.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use subkit_tests::{cargo, repository};
+use subkit_tests::{check, repository};
 
 use crate::{copy::Copy, xtask};
 
@@ -119,8 +119,8 @@ fn odd_things_compile() {
     for expected in ["\"https://things.example/v2\"", "pub fn key(", "pub fn other("] {
         assert!(client.contains(expected), "`{expected}` is not in the client");
     }
-    let check = cargo(&out, &["check", "--all-features"], "-D warnings").unwrap();
-    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+    let checked = check(&out).unwrap();
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
 }
 
 /// What holds secrets is not printed, whatever it is.

@@ -18,10 +18,19 @@ struct Proxy {
 }
 
 impl Proxy {
-    /// Starts one, and waits until it listens.
+    /// Starts one. Prism takes no port of the system's choice, and one that was just free may be taken meanwhile.
     async fn before<V: Vendor>(vendor: &Running<V>) -> Self {
-        // Prism takes no port of the system's choice; the one that was just free is.
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        for _ in 0..5 {
+            let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+            if let Some(proxy) = Self::at(port, vendor).await {
+                return proxy;
+            }
+        }
+        tools::never("Prism could not be started at five ports")
+    }
+
+    /// Starts one at a port, and waits until it listens; none if it ends before.
+    async fn at<V: Vendor>(port: u16, vendor: &Running<V>) -> Option<Self> {
         let process = Command::new(tools::prism())
             .arg("proxy")
             .arg(tools::spec(V::SUITE.api))
@@ -32,11 +41,12 @@ impl Proxy {
             .unwrap();
         let mut proxy = Self { process, base_url: format!("http://127.0.0.1:{port}") };
         for _ in 0..600 {
-            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-                return proxy;
+            if proxy.process.try_wait().unwrap().is_some() {
+                return None;
             }
-            let ended = proxy.process.try_wait().unwrap();
-            assert_eq!(ended, None, "Prism has ended before it listened");
+            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+                return Some(proxy);
+            }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         tools::never("Prism does not listen after a minute")

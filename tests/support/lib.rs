@@ -10,7 +10,7 @@ mod recorder;
 pub mod repository;
 mod script;
 
-pub use cargo::cargo;
+pub use cargo::{cargo, check};
 pub use clock::Clock;
 pub use contract::Contract;
 pub use equivalence::difference;
