@@ -112,15 +112,28 @@ impl<R: JobStatus> Wait<R> {
     }
 
     fn interval(&self, looks: u32) -> Duration {
-        let backoff = ExponentialBackoff::builder()
-            .retry_bounds(self.first, self.longest)
-            .jitter(Jitter::Bounded)
-            .build_with_max_retries(u32::MAX);
-        let now = SystemTime::now();
-        match backoff.should_retry(now, looks) {
-            RetryDecision::Retry { execute_after } => execute_after.duration_since(now).unwrap_or_default(),
-            RetryDecision::DoNotRetry => self.longest,
+        interval(self.first, self.longest, looks)
+    }
+}
+
+/// The time before the next look: double that before, and up to a quarter longer or shorter, so that those who wait do not ask
+/// together.
+fn interval(first: Duration, longest: Duration, looks: u32) -> Duration {
+    let doubled = first.saturating_mul(2_u32.checked_pow(looks).unwrap_or(u32::MAX)).min(longest);
+    let shortest = doubled.saturating_sub(doubled / 4);
+    shortest.saturating_add((doubled / 2).mul_f64(chance())).min(longest)
+}
+
+/// A number between 0 and 1 by chance: the jitter of a wait of one second.
+fn chance() -> f64 {
+    let second = Duration::from_secs(1);
+    let policy = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);
+    let now = SystemTime::now();
+    match policy.build_with_max_retries(1).should_retry(now, 0) {
+        RetryDecision::Retry { execute_after } => {
+            execute_after.duration_since(now).unwrap_or_default().as_secs_f64().min(1.0)
         }
+        RetryDecision::DoNotRetry => 0.5,
     }
 }
 
@@ -139,5 +152,32 @@ where
 impl<R: JobStatus> fmt::Debug for Wait<R> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Wait").field("status", &R::OPERATION.id).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Duration, interval};
+
+    #[test]
+    fn intervals_double_and_differ_by_a_quarter_at_most() {
+        let (first, longest) = (Duration::from_secs(1), Duration::from_secs(30));
+        let mut seen = Vec::new();
+        for looks in 0..200 {
+            let doubled = f64::from(2_u32.saturating_pow(looks).min(30));
+            let found = interval(first, longest, looks);
+            let factor = found.as_secs_f64() / doubled;
+            assert!((0.749..=1.251).contains(&factor) && found <= longest, "{looks}: {found:?}");
+            seen.push(found);
+        }
+        seen.dedup();
+        assert!(seen.len() > 50, "they are not by chance");
+        for (first, longest) in
+            [(Duration::ZERO, Duration::ZERO), (Duration::MAX, Duration::MAX), (first, Duration::MAX)]
+        {
+            for looks in [0, 1, 31, 32, u32::MAX] {
+                assert!(interval(first, longest, looks) <= longest);
+            }
+        }
     }
 }
