@@ -1,17 +1,15 @@
 //! Waiting until a job is settled.
 
-use std::{
-    fmt,
-    future::IntoFuture,
-    pin::Pin,
-    time::{Duration, SystemTime},
-};
+use std::{fmt, future::IntoFuture, pin::Pin, time::Duration};
 
-use retry_policies::{Jitter, RetryDecision, RetryPolicy as _, policies::ExponentialBackoff};
+use retry_policies::{Jitter, policies::ExponentialBackoff};
 use tokio::time::{Instant, sleep};
 
 use super::{JobStatus, Settled};
-use crate::{Error, ErrorKind, Response, client::headers};
+use crate::{
+    Error, ErrorKind, Response,
+    client::{headers, retry::drawn},
+};
 
 /// How long a job is waited for, unless its caller says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(15 * 60);
@@ -96,7 +94,7 @@ impl<R: JobStatus> Wait<R> {
                 }
                 Err(error) => return Err(error),
             };
-            let wait = self.interval(looks).max(asked_to_wait.unwrap_or_default());
+            let wait = interval(self.first, self.longest, looks).max(asked_to_wait.unwrap_or_default());
             let next = Instant::now().checked_add(wait).map(Instant::into_std);
             if end.is_some_and(|end| next.is_none_or(|next| next >= end)) {
                 break;
@@ -109,10 +107,6 @@ impl<R: JobStatus> Wait<R> {
             Some(last) => error.because(last),
             None => error,
         })
-    }
-
-    fn interval(&self, looks: u32) -> Duration {
-        interval(self.first, self.longest, looks)
     }
 }
 
@@ -127,14 +121,8 @@ fn interval(first: Duration, longest: Duration, looks: u32) -> Duration {
 /// A number between 0 and 1 by chance: the jitter of a wait of one second.
 fn chance() -> f64 {
     let second = Duration::from_secs(1);
-    let policy = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);
-    let now = SystemTime::now();
-    match policy.build_with_max_retries(1).should_retry(now, 0) {
-        RetryDecision::Retry { execute_after } => {
-            execute_after.duration_since(now).unwrap_or_default().as_secs_f64().min(1.0)
-        }
-        RetryDecision::DoNotRetry => 0.5,
-    }
+    let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);
+    drawn(backoff.build_with_max_retries(1), 0).map_or(0.5, |wait| wait.as_secs_f64().min(1.0))
 }
 
 impl<R: JobStatus + Sync> IntoFuture for Wait<R>

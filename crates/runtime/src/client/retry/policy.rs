@@ -95,12 +95,15 @@ pub(crate) fn next_wait(policy: &RetryPolicy, repetitions: u32, asked: Option<Du
         .retry_bounds(policy.first_wait.min(policy.max_wait), policy.max_wait)
         .jitter(Jitter::Full)
         .build_with_max_retries(policy.max_attempts - 1);
+    drawn(backoff, repetitions).map(|wait| asked + wait.min(policy.max_wait))
+}
+
+/// The wait that a backoff draws; none when it allows no further attempt.
+pub(crate) fn drawn(backoff: ExponentialBackoff, repetitions: u32) -> Option<Duration> {
     let now = SystemTime::now();
     match backoff.should_retry(now, repetitions) {
         // The clock may have been set in between.
-        RetryDecision::Retry { execute_after } => {
-            Some(asked + execute_after.duration_since(now).unwrap_or_default().min(policy.max_wait))
-        }
+        RetryDecision::Retry { execute_after } => Some(execute_after.duration_since(now).unwrap_or_default()),
         RetryDecision::DoNotRetry => None,
     }
 }
