@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 5d7d5d532986907b) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Typed client for the Syniverse Event Subscription Service API, version 1.0.0.
 //!

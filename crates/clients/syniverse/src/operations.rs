@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 5d7d5d532986907b) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -601,7 +601,7 @@ impl Client {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
     /// let answer = client
     ///     .create_subscription(
-    ///         types::TopicName::ScgMessage,
+    ///         types::TopicName::ScgCommunicationAssistant,
     ///         types::SubscriptionCreate::new()
     ///             .with_del_cfg_id("262")
     ///             .with_evt_tp(

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 5d7d5d532986907b) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -265,6 +265,30 @@ pub static EXAMPLES: &[Example] = &[
     },
     Example {
         api: "syniverse",
+        operation: "get_dictionary",
+        place: "response 200",
+        name: "delivery_formats",
+        type_name: "std::collections::BTreeMap<String,Vec<types::DictionaryEntry>>",
+        json: r#"{"delivery-formats":[{"code":"JSON"},{"code":"XML"}]}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<
+            std::collections::BTreeMap<String, Vec<types::DictionaryEntry>>,
+        >,
+    },
+    Example {
+        api: "syniverse",
+        operation: "get_dictionary",
+        place: "response 200",
+        name: "delivery_protocols",
+        type_name: "std::collections::BTreeMap<String,Vec<types::DictionaryEntry>>",
+        json: r#"{"delivery-protocols":[{"code":"REST"}]}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<
+            std::collections::BTreeMap<String, Vec<types::DictionaryEntry>>,
+        >,
+    },
+    Example {
+        api: "syniverse",
         operation: "list_event_deliveries",
         place: "response 200",
         name: "two",
@@ -417,7 +441,7 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "create_subscription",
         name: "session",
-        arguments: r#"{"ID":"SCG-Message","body":{"del-cfg-id":"262","evt-tp":"communication_application_session_state_change","match-crt":"","start-date":"2017-10-27T17:29:42Z","end-date":null}}"#,
+        arguments: r#"{"ID":"SCG-Communication-Assistant","body":{"del-cfg-id":"262","evt-tp":"communication_application_session_state_change","match-crt":"","start-date":"2017-10-27T17:29:42Z","end-date":null}}"#,
     },
     Call {
         operation: "get_subscription",

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 5d7d5d532986907b) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types whose names begin with `Event`.
 
