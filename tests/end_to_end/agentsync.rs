@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use serde_json::json;
 use subkit::agentsync::{Client, types::NpnJobStatus};
-use subkit_sim::{Agentsync, Running, Simulator};
+use subkit_sim::{Agentsync, Npns, Running, Simulator};
 
-async fn vendor() -> (Client, Running<Agentsync>) {
+pub async fn vendor() -> (Client, Running<Agentsync>) {
     let vendor = Simulator::agentsync().start().await.unwrap();
     let client = Client::builder()
         .base_url(vendor.base_url())
@@ -70,6 +70,28 @@ async fn lists_are_walked_in_both_styles() {
     // Asking for the addresses of an NPN subscribes it.
     client.list_entity_addresses("4711").send().await.unwrap();
     assert!(vendor.state().active.contains("4711"));
+    // A request that is refused does not, and says of which path.
+    let refused = client.list_entity_addresses("4712").continuation_token("made up").send().await.unwrap_err();
+    assert!(
+        refused.status().is_some_and(|status| status == 400)
+            && refused.body_text().unwrap().contains("/v2/entities/4712/addresses"),
+        "{refused}"
+    );
+    assert!(!vendor.state().active.contains("4712"));
+    // The vendor's own sample of the first page names it by `0`.
+    assert!(client.list_addresses().continuation_token("0").send().await.is_ok());
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_told_with_its_path() {
+    let (client, vendor) = vendor().await;
+    let error = client.get_address(7).send().await.unwrap_err();
+    assert!(error.is_not_found() && error.body_text().unwrap().contains("\"/v1/addresses/7\""), "{error}");
+    // An id is a UUID, which is the same one in capitals.
+    let id = "ABCDEF00-0000-4000-8000-000000000000";
+    let job = Npns::new(["1"], std::time::SystemTime::now());
+    vendor.state().jobs.insert(id.to_lowercase(), job);
+    assert!(client.get_npn_job_status(id).send().await.is_ok());
 }
 
 #[tokio::test]
@@ -85,4 +107,13 @@ async fn tokens_end_and_are_replaced() {
     vendor.state().tokens.clear();
     let error = client.list_addresses().send().await.unwrap_err();
     assert!(error.is_authentication() && error.token_status().is_some_and(|status| status == 401), "{error}");
+    // Credentials may come in the header too, both of them as in a form.
+    vendor.state().clients.insert("a:b c".to_owned(), "s=c&t".to_owned());
+    let ask = async |user: &str, password: &str| {
+        let request = reqwest::Client::new().post(vendor.token_url()).basic_auth(user, Some(password));
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        request.body("grant_type=client_credentials").send().await.unwrap().status()
+    };
+    assert_eq!(ask("a%3Ab+c", "s%3Dc%26t").await, 200);
+    assert_eq!(ask("a%3Ab+c", "another").await, 401);
 }

@@ -14,6 +14,8 @@ use subkit::{
 };
 use subkit_sim::{BirdWebhook, Simulator};
 
+use super::until;
+
 const ENDPOINT: &str = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
 
 fn workspace() -> Uuid {
@@ -43,24 +45,22 @@ async fn subscriptions_are_activated_and_cancelled_and_signed_events_tell_of_it(
 
     let vendor = Simulator::bird().start().await.unwrap();
     let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
-    let webhook = BirdWebhook { url: format!("{address}/bird"), signing_key: "signing key".to_owned() };
-    let forged = BirdWebhook { signing_key: "another key".to_owned(), ..webhook.clone() };
-    vendor.state().webhooks.extend([webhook, forged]);
+    let url = format!("{address}/bird");
+    // One that is signed with another key is none, and an address that is written in another way is the same one.
+    let webhooks = [BirdWebhook::new(&url, "signing key"), BirdWebhook::new(&url, "another key")];
+    vendor.state().webhooks.extend(webhooks);
+    vendor.state().webhooks.push(BirdWebhook::new(url.replace("/bird", "/x/../bird?to=Zoë Fan"), "signing key"));
 
     let cancelled = client.cancel_endpoint_subscription(workspace(), ENDPOINT, "main").send().await.unwrap();
     assert_eq!(cancelled.status.to_string(), "inactive");
     let one = ActivateSubscription::new(1);
     let active = client.activate_endpoint_subscription(workspace(), ENDPOINT, "main", one).send().await.unwrap();
     assert_eq!(active.status.to_string(), "active");
-    for _ in 0..200 {
-        if app.seen.lock().unwrap().len() == 2 {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-    }
+    // Each is sent again until it is taken, which none of the forged ones is.
+    until(|| app.seen.lock().unwrap().len() >= 4).await;
     let mut issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
     issues.sort_unstable();
-    assert_eq!(issues, [0, 1], "one event each, and none of the forged ones");
+    assert_eq!(issues, [0, 0, 1, 1], "two events each, and none of the forged ones");
 }
 
 #[tokio::test]
@@ -72,4 +72,12 @@ async fn what_is_not_there_and_who_may_not_are_errors() {
     assert!(error.is_unauthorized(), "{error}");
     let error = client("good").list_endpoint_subscriptions(workspace(), "other").send().await.unwrap_err();
     assert!(error.is_not_found() && error.body_text().unwrap().contains("Endpoint not found"), "{error}");
+    // A workspace is the same one in capitals.
+    let url = format!(
+        "{}/workspaces/{}/endpoints/{ENDPOINT}/subscriptions",
+        vendor.base_url(),
+        workspace().to_string().to_uppercase()
+    );
+    let answer = reqwest::Client::new().get(url).header("authorization", "AccessKey good").send().await.unwrap();
+    assert_eq!(answer.status(), 200);
 }

@@ -1,13 +1,15 @@
 //! What goes wrong on the way to a vendor ends in success or in an error that says what happened.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use subkit::{
-    ErrorKind, RetryPolicy, agentsync, bird,
+    ErrorKind, RetryPolicy, bird,
     np6::{Client, types::SubscriptionId},
     syniverse,
 };
 use subkit_sim::{Fault, Np6, Running, Simulator};
+
+use super::agentsync;
 
 async fn vendor(policy: RetryPolicy) -> (Client, Running<Np6>) {
     let vendor = Simulator::np6().start().await.unwrap();
@@ -40,16 +42,28 @@ async fn each_fault_is_the_error_that_it_is() {
             assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
         }
     }
-    for fault in
-        [Fault::SlowHeaders(Duration::from_millis(20)), Fault::SlowBody(Duration::from_millis(20)), Fault::Unknown]
-    {
+    let short = Duration::from_millis(20);
+    for fault in [Fault::SlowHeaders(short), Fault::SlowBody(short), Fault::Unknown] {
         vendor.faults().next(fault.clone());
-        assert!(client.get_subscription(id()).send().await.is_ok(), "{fault:?}");
+        let (started, subscription) = (Instant::now(), client.get_subscription(id()).send().await.unwrap());
+        let text = serde_json::to_string(&subscription.into_inner()).unwrap();
+        assert_eq!(text.contains("brandNew"), fault == Fault::Unknown, "{fault:?}: {text}");
+        assert!(fault == Fault::Unknown || started.elapsed() >= short, "{fault:?}");
     }
-    let slow = Fault::SlowBody(Duration::from_secs(30));
-    vendor.faults().next(slow);
+    vendor.faults().next(Fault::SlowBody(Duration::from_secs(30)));
     let error = client.get_subscription(id()).with_timeout(Duration::from_millis(100)).send().await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
+    // Whoever does not wait for the answer has asked all the same.
+    vendor.faults().next(Fault::SlowHeaders(Duration::from_secs(30)));
+    let error = client.delete_subscription(id()).with_timeout(Duration::from_millis(100)).send().await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert!(vendor.state().subscriptions.is_empty() || !vendor.state().subscriptions.contains_key(&id().to_string()));
+    assert!(vendor.log().last().unwrap().was_carried_out);
+    // An answer without a body has no middle: the connection ends before it.
+    vendor.faults().next(Fault::CutBody);
+    let error = client.delete_subscriptions_by_unicity("foobar").send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
+    assert_eq!(vendor.log().last().unwrap().status, None);
     // A redirect to another server is not followed.
     let elsewhere = Simulator::np6().start().await.unwrap();
     vendor.faults().next(Fault::Redirect(format!("{}/subscriptions/x", elsewhere.base_url())));
@@ -71,8 +85,8 @@ async fn what_may_be_repeated_gets_through() {
         vendor.faults().next(fault.clone());
         assert!(client.get_subscription(id()).send().await.is_ok(), "{fault:?}");
         let log = vendor.log();
-        let [.., first, second] = log.as_slice() else { return };
-        assert_eq!((first.fault.as_deref(), second.fault.as_deref()), (Some(&*format!("{fault:?}")), None));
+        let [first, second] = &log[log.len() - 2..] else { ended(0) };
+        assert_eq!((first.fault.as_ref(), second.fault.as_ref()), (Some(&fault), None));
     }
 }
 
@@ -104,10 +118,11 @@ async fn endless_lists_end_in_an_error() {
     assert_eq!(items_of!(vendor, client.list_topics().limit(3)), 3 * PAGES);
     assert_eq!(items_of!(vendor, client.list_event_deliveries().limit(2)), 2 * PAGES);
 
-    let vendor = Simulator::agentsync().start().await.unwrap();
+    let (client, vendor) = agentsync::vendor().await;
     vendor.faults().always(Fault::EndlessPages);
-    let client = agentsync_client(&vendor);
     client.list_addresses().send().await.unwrap();
+    // However far somebody goes.
+    client.list_addresses().continuation_token(format!("c{}", usize::MAX)).send().await.unwrap();
     assert_eq!(items_of!(vendor, client.list_active_npns().size(2)), 2 * PAGES);
     assert_eq!(items_of!(vendor, client.list_addresses().size(2)), 2 * PAGES);
 }
@@ -117,25 +132,15 @@ fn ended(count: u64) -> ! {
     panic!("the list ended after {count} items")
 }
 
-fn agentsync_client(vendor: &Running<subkit_sim::Agentsync>) -> agentsync::Client {
-    agentsync::Client::builder()
-        .base_url(vendor.base_url())
-        .token_url(vendor.token_url())
-        .client_credentials("id", "secret")
-        .build()
-        .unwrap()
-}
-
 /// Each vendor says in its own way that a credential has expired; a client that can get another one does, and all others say it.
 #[tokio::test]
 async fn expired_credentials_are_replaced_or_told() {
-    let vendor = Simulator::agentsync().start().await.unwrap();
-    let client = agentsync_client(&vendor);
-    client.list_addresses().send().await.unwrap();
-    vendor.faults().next_of("list_addresses", Fault::ExpiredToken);
+    let (client, vendor) = agentsync::vendor().await;
+    // The request for a token leaves it to a call.
+    vendor.faults().next(Fault::ExpiredToken);
     client.list_addresses().send().await.unwrap();
     let statuses: Vec<Option<u16>> = vendor.log().iter().map(|entry| entry.status).collect();
-    assert_eq!(statuses, [Some(200), Some(200), Some(401), Some(200), Some(200)], "token, call, call, token, call");
+    assert_eq!(statuses, [Some(200), Some(401), Some(200), Some(200)], "token, call, token, call");
     assert_eq!(vendor.state().tokens.len(), 1, "the expired one is gone");
 
     let vendor = Simulator::syniverse().start().await.unwrap();

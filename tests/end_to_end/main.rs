@@ -12,3 +12,16 @@ mod operations;
 mod soak;
 mod states;
 mod syniverse;
+
+use std::time::Duration;
+
+/// Waits until something is so; five seconds are enough for all that happens here.
+async fn until(is_so: impl Fn() -> bool) {
+    for _ in 0..500 {
+        if is_so() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert!(is_so(), "it is not so after five seconds");
+}

@@ -81,5 +81,6 @@ async fn answers_of_vendors_that_have_moved_on_are_read() {
         with_news
     }
     let with_values = [all::<Agentsync>().await, all::<Bird>().await, all::<Np6>().await, all::<Syniverse>().await];
-    assert!(with_values.iter().sum::<usize>() > 10, "{with_values:?}");
+    println!("answers with new values: {with_values:?}");
+    assert!(with_values.iter().all(|count| *count > 0), "{with_values:?}");
 }

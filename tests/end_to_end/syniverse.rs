@@ -22,41 +22,58 @@ use subkit::{
         Client,
         types::{
             DeliveryAuthenticationSettings, DeliveryAuthenticationUpdate, DeliveryConfigurationCreate,
-            DeliveryConfigurationId, Event, EventNotification, SubscriptionCreate,
+            DeliveryConfigurationId, Event, EventNotification, SubscriptionCreate, Topic,
         },
         webhooks,
     },
 };
 use subkit_sim::{Running, Simulator, Syniverse};
 
+use super::until;
+
 #[derive(Clone, axum::extract::FromRef)]
 struct App {
     receiver: Receiver<EventNotification>,
     seen: Arc<Mutex<Vec<EventNotification>>>,
+    heads: Arc<Mutex<Vec<HeaderMap>>>,
     failures: Arc<AtomicUsize>,
 }
 
-async fn hear(State(app): State<App>, delivery: Delivery<EventNotification>) -> StatusCode {
+async fn hear(State(app): State<App>, head: HeaderMap, delivery: Delivery<EventNotification>) -> StatusCode {
     let is_down = app.failures.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok();
     if is_down {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
+    app.heads.lock().unwrap().push(head);
     app.seen.lock().unwrap().push(delivery.into_content().unwrap());
     StatusCode::OK
 }
 
 /// An application that hears events, and is down for so many of them.
 async fn application(failures: usize) -> (App, String) {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    application_at("127.0.0.1:0", failures).await
+}
+
+async fn application_at(address: &str, failures: usize) -> (App, String) {
+    let listener = tokio::net::TcpListener::bind(address).await.unwrap();
     let address = format!("http://{}/events", listener.local_addr().unwrap());
     let app = App {
         receiver: webhooks::event_notification(),
         seen: Arc::default(),
+        heads: Arc::default(),
         failures: Arc::new(AtomicUsize::new(failures)),
     };
     let router = Router::new().route("/events", post(hear)).with_state(app.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
     (app, address)
+}
+
+/// An event of a type, with all the fields that it may have.
+fn publish(vendor: &Running<Syniverse>, topic: &str, event_type: &str) {
+    vendor.act(|state, now, outbox| {
+        let fields = state.sample_fields(event_type).unwrap();
+        state.publish(topic, event_type, &fields, now, outbox)
+    });
 }
 
 fn client(vendor: &Running<Syniverse>) -> Client {
@@ -82,16 +99,6 @@ async fn configured(client: &Client, wanted: DeliveryConfigurationCreate) -> Del
 fn push(name: &str, address: String) -> DeliveryConfigurationCreate {
     let configuration = DeliveryConfigurationCreate::new().with_del_cfg_nm(name).with_addr(address);
     configuration.with_del_prtcl_cd("REST").with_del_fmt_cd("JSON").with_is_active(true)
-}
-
-async fn until(what: impl Fn() -> bool) {
-    for _ in 0..500 {
-        if what() {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-    assert!(what(), "it has not happened within five seconds");
 }
 
 #[tokio::test]
@@ -162,13 +169,15 @@ async fn every_type_of_event_arrives_as_what_it_is() {
         types.push(event_type.unwrap().id.unwrap().to_string());
     }
     assert_eq!(types.len(), 37);
+    // Each at its own topic; the vendor lists one that is of none.
+    let topics = client.list_topics().send().await.unwrap().into_inner().topics;
     for event_type in &types {
+        let is_of = |topic: &&Topic| topic.evt_tp_list.iter().any(|of_topic| of_topic.to_string() == *event_type);
+        let topic = topics.iter().find(is_of).and_then(|topic| topic.topic_nm.as_ref()).map(ToString::to_string);
+        let topic = topic.as_deref().unwrap_or("DevTest-Events");
         let subscription = SubscriptionCreate::new().with_del_cfg_id(id.clone()).with_evt_tp(event_type.as_str());
-        client.create_subscription("NIS-Events", subscription).send().await.unwrap();
-    }
-    for event_type in &types {
-        let fields = vendor.state().sample_fields(event_type).unwrap();
-        vendor.act(|state, now, outbox| state.publish("NIS-Events", event_type, &fields, now, outbox));
+        client.create_subscription(topic, subscription).send().await.unwrap();
+        publish(&vendor, topic, event_type);
     }
     until(|| app.seen.lock().unwrap().len() == types.len()).await;
     let seen = app.seen.lock().unwrap();
@@ -181,43 +190,37 @@ async fn every_type_of_event_arrives_as_what_it_is() {
     assert!(seen.iter().all(is_known), "{seen:?}");
 }
 
+/// What is no address of this machine alone is sent to when it is named, and else not.
 #[tokio::test]
 async fn nothing_is_sent_beyond_this_machine() {
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    let event = vendor.act(|state, now, outbox| {
-        for configuration in state.configurations.values_mut() {
-            configuration["addr"] = json!("https://hooks.example.com/events");
-            configuration["is-active"] = json!(true);
-        }
-        let fields = json!({"number": "+12345678901", "porting_date": "2011-05-27T00:00:00Z"});
-        state.publish("NIS-Events", "porting_event", fields.as_object().unwrap(), now, outbox)
-    });
-    until(|| {
-        let state = vendor.state();
-        let of_it = |delivery: &&serde_json::Value| delivery["event-id"] == event.as_str();
-        let mut of_it = state.deliveries.iter().filter(of_it).peekable();
-        of_it.peek().is_some() && of_it.all(|delivery| delivery["delivery-status"] == "FAILED")
-    })
-    .await;
-    let state = vendor.state();
-    let attempts = state.attempts.iter().filter(|attempt| attempt["event-id"] == event.as_str());
-    assert!(
-        attempts.clone().count() > 0
-            && attempts.clone().all(|attempt| attempt["attempt-http-response-status"].is_null())
-    );
+    for is_named in [true, false] {
+        // It can be reached, and may be an address of any machine.
+        let (app, address) = application_at("0.0.0.0:0", 0).await;
+        let simulator = Simulator::syniverse();
+        let simulator = if is_named { simulator.sending_to("0.0.0.0") } else { simulator };
+        let vendor = simulator.start().await.unwrap();
+        let client = client(&vendor);
+        let id = configured(&client, push("beyond", address)).await;
+        let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
+        client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+        publish(&vendor, "NIS-Events", "porting_event");
+        until(|| {
+            let wanted = if is_named { "SUCCESS" } else { "FAILED" };
+            let state = vendor.state();
+            let mut ours = state.deliveries.iter().filter(|delivery| delivery["del-cfg-nm"] == "beyond");
+            ours.next().is_some_and(|delivery| delivery["delivery-status"] == wanted)
+        })
+        .await;
+        assert_eq!(app.seen.lock().unwrap().len(), usize::from(is_named));
+    }
+    let error = Simulator::syniverse().sending_to("https://example.com").start().await.unwrap_err();
+    assert!(error.to_string().contains("`https://example.com` is no host: name one as `example.com`"), "{error}");
 }
 
-/// Who listens at an address that asks for credentials.
+/// An address that asks for credentials gets them, and hears what it is about.
 #[tokio::test]
 async fn deliveries_authenticate_and_say_what_they_are_about() {
-    let heads: Arc<Mutex<Vec<HeaderMap>>> = Arc::default();
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = format!("http://{}/events", listener.local_addr().unwrap());
-    let hear =
-        async |State(heads): State<Arc<Mutex<Vec<HeaderMap>>>>, head: HeaderMap| heads.lock().unwrap().push(head);
-    let router = Router::new().route("/events", post(hear)).with_state(Arc::clone(&heads));
-    tokio::spawn(async move { axum::serve(listener, router).await });
-
+    let (app, address) = application(0).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
     let id = configured(&client, push("guarded", address)).await;
@@ -226,12 +229,57 @@ async fn deliveries_authenticate_and_say_what_they_are_about() {
     client.update_delivery_authentication(id.to_string(), basic).send().await.unwrap();
     let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
     client.create_subscription("NIS-Events", subscription).send().await.unwrap();
-    let fields = vendor.state().sample_fields("porting_event").unwrap();
-    vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
-    until(|| !heads.lock().unwrap().is_empty()).await;
-    let heads = heads.lock().unwrap();
+    publish(&vendor, "NIS-Events", "porting_event");
+    until(|| !app.seen.lock().unwrap().is_empty()).await;
+    let heads = app.heads.lock().unwrap();
     assert_eq!(heads[0]["authorization"], "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
     assert_eq!(heads[0]["x-ess-event-key"], "a number,");
+}
+
+/// Of events as XML the vendor documents nothing: they wait, and are not sent as something else.
+#[tokio::test]
+async fn what_is_wanted_as_xml_is_not_sent_as_json() {
+    let (app, address) = application(0).await;
+    let vendor = Simulator::syniverse().start().await.unwrap();
+    let client = client(&vendor);
+    let xml = configured(&client, push("xml", address.clone()).with_del_fmt_cd("XML")).await;
+    let json = configured(&client, push("json", address)).await;
+    for id in [xml, json] {
+        let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
+        client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+    }
+    publish(&vendor, "NIS-Events", "porting_event");
+    let status = |name: &str| {
+        let state = vendor.state();
+        let of_it = state.deliveries.iter().find(|delivery| delivery["del-cfg-nm"] == name);
+        of_it.map(|delivery| delivery["delivery-status"].as_str().unwrap().to_owned())
+    };
+    until(|| status("json").as_deref() == Some("SUCCESS")).await;
+    assert_eq!((status("xml").as_deref(), app.seen.lock().unwrap().len()), (Some("PENDING"), 1));
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_found() {
+    let vendor = Simulator::syniverse().start().await.unwrap();
+    let client = client(&vendor);
+    let event = "hc4lnloTSK2aSvrLKiDpSA";
+    assert!(client.get_event_delivery_tracking(event, "1266").send().await.is_ok());
+    for configuration in ["1267", "01266", "+1266", "x"] {
+        let error = client.get_event_delivery_tracking(event, configuration).send().await.unwrap_err();
+        assert!(error.is_not_found(), "{configuration}: {error}");
+    }
+    for code in ["delivery-formats", "delivery-protocols", "authentication-types"] {
+        let dictionary = client.get_dictionary(code).send().await.unwrap();
+        assert!(!dictionary[code].is_empty());
+    }
+    // An event type is subscribed to at its topic.
+    let subscription = SubscriptionCreate::new().with_del_cfg_id("1266").with_evt_tp("dtmf");
+    let error = client.create_subscription("NIS-Events", subscription).send().await.unwrap_err();
+    assert!(
+        error.status().is_some_and(|status| status == 400)
+            && error.body_text().unwrap().contains("one of other topics"),
+        "{error}"
+    );
 }
 
 /// A subscription has its time, and a configuration with a schedule gets its events in files.
@@ -257,8 +305,7 @@ async fn events_come_in_their_time_and_by_schedule() {
         client.create_subscription("SCG-Voice-Call", subscription).send().await.unwrap();
     }
     for event_type in ["dtmf", "call_state_change"] {
-        let fields = vendor.state().sample_fields(event_type).unwrap();
-        vendor.act(|state, now, outbox| state.publish("SCG-Voice-Call", event_type, &fields, now, outbox));
+        publish(&vendor, "SCG-Voice-Call", event_type);
     }
     until(|| !app.seen.lock().unwrap().is_empty()).await;
     let files = client.list_event_buffer_files().send().await.unwrap();

@@ -14,7 +14,7 @@ use jsonschema::{Validator, error::ValidationErrorKind};
 use serde_json::{Map, Value};
 use subkit_runtime::testing::Suite;
 
-pub(crate) use self::text::{header_pairs, pairs};
+pub(crate) use self::text::{decoded, header_pairs, pairs};
 use crate::{Call, Incoming, Refusal, Reply, route::Template};
 
 /// The contract of an API, ready to be asked.
@@ -130,10 +130,13 @@ impl Contract {
         Ok((operation, path))
     }
 
+    fn by_id(&self, operation: &str) -> Option<&Operation> {
+        self.0.operations.iter().find(|other| other.id == operation)
+    }
+
     /// What is wrong with an answer, by the contract.
     pub(crate) fn violation(&self, operation: &str, reply: &Reply) -> Option<String> {
-        let operation = self.0.operations.iter().find(|other| other.id == operation)?;
-        let Some(response) = operation.response(reply.status) else {
+        let Some(response) = self.by_id(operation)?.response(reply.status) else {
             return Some(format!("{} is no status of the operation", reply.status));
         };
         let Some((media_type, body)) = &reply.body else {
@@ -149,8 +152,7 @@ impl Contract {
 
     /// Makes an answer one of a vendor that has moved on: with members and values that its spec does not know yet.
     pub(crate) fn add_news(&self, operation: &str, status: u16, body: &mut Value) {
-        let operation = self.0.operations.iter().find(|other| other.id == operation);
-        let response = operation.and_then(|operation| operation.response(status));
+        let response = self.by_id(operation).and_then(|operation| operation.response(status));
         if let Some(schema) = response.and_then(|response| response.schema.as_ref()) {
             news::add(body, schema, &self.0.definitions);
         }
@@ -192,7 +194,7 @@ impl Operation {
         }
         let body = self.body(request)?;
         let base_url = request.base_url.clone();
-        Ok(Call { operation: self.id.clone(), arguments, body, base_url, has_endless_lists: false })
+        Ok(Call { arguments, body, base_url, ..Call::new(&self.id, &request.path) })
     }
 
     fn body(&self, request: &Incoming) -> Result<Option<Value>, Refusal> {

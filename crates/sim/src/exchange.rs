@@ -21,6 +21,12 @@ pub struct Incoming {
 }
 
 impl Incoming {
+    /// A request without a query, headers and a body: for tests of a [`Vendor`](crate::Vendor).
+    pub fn new(method: &str, path: &str) -> Self {
+        let [method, path] = [method, path].map(str::to_owned);
+        Self { method, path, query: Vec::new(), headers: Vec::new(), body: Vec::new(), base_url: String::new() }
+    }
+
     /// The value of a header; of one that is there more than once, the first.
     pub fn header(&self, name: &str) -> Option<&str> {
         let is_it = |(other, _): &&(String, String)| other.eq_ignore_ascii_case(name);
@@ -39,6 +45,8 @@ impl Incoming {
 pub struct Call {
     /// The operation.
     pub operation: String,
+    /// The path below the base path of the API, as it came.
+    pub path: String,
     /// The parameters, of the types that the spec says.
     pub arguments: Map<String, Value>,
     /// The body.
@@ -50,6 +58,12 @@ pub struct Call {
 }
 
 impl Call {
+    /// A call without arguments and a body: for tests of a [`Vendor`](crate::Vendor).
+    pub fn new(operation: &str, path: &str) -> Self {
+        let [operation, path] = [operation, path].map(str::to_owned);
+        Self { operation, path, arguments: Map::new(), body: None, base_url: String::new(), has_endless_lists: false }
+    }
+
     /// A parameter as text; empty if there is none.
     pub fn text(&self, name: &str) -> &str {
         self.arguments.get(name).and_then(Value::as_str).unwrap_or_default()

@@ -6,6 +6,8 @@ use std::{
     time::Duration,
 };
 
+use fastrand::Rng;
+
 /// Something that goes wrong with one request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -19,15 +21,15 @@ pub enum Fault {
     },
     /// Answers with a status and a page for people, and does nothing.
     HtmlPage(u16),
-    /// Waits before the answer begins.
+    /// Does what is asked and waits before the answer begins.
     SlowHeaders(Duration),
-    /// Waits in the middle of the body.
+    /// Does what is asked and waits in the middle of the body.
     SlowBody(Duration),
     /// Closes the connection and does nothing.
     CutBefore,
     /// Does what is asked and closes the connection without an answer.
     CutAfter,
-    /// Does what is asked and closes the connection in the middle of the body.
+    /// Does what is asked and closes the connection in the middle of the body; without an answer, if there is no body.
     CutBody,
     /// Does what is asked and answers with the first half of the body, as if it were all of it.
     TruncatedJson,
@@ -35,8 +37,7 @@ pub enum Fault {
     CorruptJson,
     /// Does what is asked, and the answer has members, values of enums and tags of unions that its spec does not know.
     Unknown,
-    /// Answers as the vendor does to a token that has expired, and does nothing. What is asked outside of the API, such as a
-    /// token, is answered as ever.
+    /// Answers as the vendor does to a token that has expired, and does nothing.
     ExpiredToken,
     /// Answers with a redirect to another server, and does nothing.
     Redirect(String),
@@ -48,6 +49,11 @@ impl Fault {
     /// Whether something between client and vendor answers, and the vendor hears nothing of it.
     pub(crate) fn is_answered_elsewhere(&self) -> bool {
         matches!(self, Self::Status { .. } | Self::HtmlPage(_) | Self::Redirect(_))
+    }
+
+    /// Whether only an operation of the API can meet it. What is asked beside those, such as a token, leaves it to them.
+    fn is_of_operations(&self) -> bool {
+        matches!(self, Self::ExpiredToken | Self::Unknown | Self::EndlessPages)
     }
 
     /// Those that a random choice is made of: they pass, so that who repeats what may be repeated gets through.
@@ -107,7 +113,7 @@ impl Faults {
 
     /// So many of a hundred requests meet something that passes, the same ones for the same seed.
     pub fn random(&self, percent: u8, seed: u64) {
-        self.plan().random = Some(Random { percent: percent.min(100), state: seed | 1 });
+        self.plan().random = Some(Random { percent: percent.min(100), numbers: Rng::with_seed(seed) });
     }
 
     /// Nothing goes wrong any more.
@@ -118,39 +124,31 @@ impl Faults {
     /// What a request meets.
     pub(crate) fn take(&self, operation: Option<&str>) -> Option<Fault> {
         let mut plan = self.plan();
-        let is_for = |of: &Option<String>| of.is_none() || of.as_deref() == operation;
-        if let Some(at) = plan.scripted.iter().position(|(of, _)| is_for(of)) {
+        let is_met = |(of, fault): &(Option<String>, Fault)| match of {
+            Some(of) => operation == Some(of),
+            None => operation.is_some() || !fault.is_of_operations(),
+        };
+        if let Some(at) = plan.scripted.iter().position(is_met) {
             return plan.scripted.remove(at).map(|(_, fault)| fault);
         }
-        if let Some((_, fault)) = plan.standing.iter().find(|(of, _)| is_for(of)) {
+        if let Some((_, fault)) = plan.standing.iter().find(|planned| is_met(planned)) {
             return Some(fault.clone());
         }
         plan.random.as_mut()?.fault()
     }
 }
 
-/// Numbers that look random and are the same for the same seed (xorshift).
+/// What goes wrong by chance.
 #[derive(Debug)]
 struct Random {
     percent: u8,
-    state: u64,
+    numbers: Rng,
 }
 
 impl Random {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.state ^= self.state << 13;
-        self.state ^= self.state >> 7;
-        self.state ^= self.state << 17;
-        self.state % bound
-    }
-
     fn fault(&mut self) -> Option<Fault> {
-        if self.below(100) >= u64::from(self.percent) {
-            return None;
-        }
-        let faults = Fault::passing();
-        let chosen = usize::try_from(self.below(faults.len() as u64)).unwrap_or_default();
-        faults.into_iter().nth(chosen)
+        let is_spoiled = self.numbers.u8(..100) < self.percent;
+        is_spoiled.then(|| self.numbers.choice(Fault::passing())).flatten()
     }
 }
 
@@ -171,6 +169,11 @@ mod tests {
             (Some(Fault::CorruptJson), Some(Fault::CorruptJson))
         );
         assert_eq!((faults.take(Some("b")), faults.take(None)), (None, None));
+        // What only an operation can meet waits for one.
+        faults.next(Fault::ExpiredToken);
+        faults.next(Fault::CutBefore);
+        assert_eq!((faults.take(None), faults.take(None)), (Some(Fault::CutBefore), None));
+        assert_eq!(faults.take(Some("b")), Some(Fault::ExpiredToken));
         faults.clear();
         assert_eq!(faults.take(Some("a")), None);
     }
@@ -183,7 +186,9 @@ mod tests {
             (0..1_000).map(|_| faults.take(None)).collect::<Vec<_>>()
         };
         assert_eq!(run(7), run(7));
-        assert_ne!(run(7), run(9));
+        for (seed, other) in [(0, 1), (6, 7), (7, 8), (1, u64::MAX)] {
+            assert_ne!(run(seed), run(other));
+        }
         let met = run(7).iter().flatten().count();
         assert!((150..250).contains(&met), "{met}");
     }

@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use crate::Fault;
+
 /// One request and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -13,14 +15,16 @@ pub struct Entry {
     pub method: String,
     /// Path and query.
     pub target: String,
-    /// The operation, if the contract allows the request.
+    /// The operation that path and method name, whether or not the contract allows the rest of the request.
     pub operation: Option<String>,
     /// The status that was answered; none if the connection was cut before.
     pub status: Option<u16>,
-    /// Whether the vendor did what was asked: its state may have changed, whatever was answered.
+    /// Whether the request came to the vendor: its state may have changed, whatever arrived of the answer. That something is not
+    /// there, or not allowed as things are, is the vendor's answer too; what the contract forbids or has no good credentials does
+    /// not come so far.
     pub was_carried_out: bool,
     /// The fault that was played, if one was.
-    pub fault: Option<String>,
+    pub fault: Option<Fault>,
     /// What of the answer breaks the spec: a mistake of the simulator.
     pub violation: Option<String>,
 }

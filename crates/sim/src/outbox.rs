@@ -1,7 +1,8 @@
 //! What a vendor sends by itself: to this machine, or to hosts that were named.
 
 use std::{
-    net::IpAddr,
+    io,
+    net::{IpAddr, Ipv6Addr},
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, SystemTime},
 };
@@ -19,37 +20,26 @@ const FIRST_WAIT: Duration = Duration::from_millis(100);
 
 /// Sends what vendors send.
 pub(crate) struct Outbox<V> {
-    allowed: Arc<Vec<String>>,
+    allowed: Vec<Host>,
     vendor: Arc<Mutex<V>>,
-    http: Option<Client>,
+    http: Client,
     stopped: watch::Receiver<bool>,
     runtime: Handle,
 }
 
-impl<V> Clone for Outbox<V> {
-    fn clone(&self) -> Self {
-        Self {
-            allowed: Arc::clone(&self.allowed),
-            vendor: Arc::clone(&self.vendor),
-            http: self.http.clone(),
-            stopped: self.stopped.clone(),
-            runtime: self.runtime.clone(),
-        }
-    }
-}
-
 impl<V: Vendor> Outbox<V> {
-    /// The one of a vendor, in the runtime that is current.
-    pub(crate) fn new(allowed: Vec<String>, vendor: Arc<Mutex<V>>, stopped: watch::Receiver<bool>) -> Self {
+    /// The one of a vendor, in the runtime that is current. It sends to this machine, and to hosts that are named.
+    pub(crate) fn new(named: &[String], vendor: Arc<Mutex<V>>, stopped: watch::Receiver<bool>) -> io::Result<Self> {
         let http =
             Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).timeout(Duration::from_secs(5));
-        Self { allowed: Arc::new(allowed), vendor, http: http.build().ok(), stopped, runtime: Handle::current() }
+        let allowed = named.iter().map(|name| Host::parse(name)).collect::<Result<_, _>>()?;
+        Ok(Self { allowed, vendor, http: http.build().map_err(io::Error::other)?, stopped, runtime: Handle::current() })
     }
 
     /// Sends, and goes on sending what is not taken, until the vendor stops.
-    pub(crate) fn send(&self, outgoing: Vec<Outgoing>) {
+    pub(crate) fn send(self: &Arc<Self>, outgoing: Vec<Outgoing>) {
         for one in outgoing {
-            let outbox = self.clone();
+            let outbox = Arc::clone(self);
             let mut stopped = self.stopped.clone();
             self.runtime.spawn(async move {
                 tokio::select! {
@@ -79,9 +69,10 @@ impl<V: Vendor> Outbox<V> {
     /// The status that came back; none if nothing did, or nothing may be sent there.
     async fn attempt(&self, outgoing: &Outgoing, attempt: u32) -> Option<u16> {
         let url: Url = outgoing.url.parse().ok().filter(|url| is_allowed(url, &self.allowed))?;
-        let mut sending = outgoing.clone();
+        // What is signed is the address as it is sent.
+        let mut sending = Outgoing { url: url.to_string(), ..outgoing.clone() };
         V::prepare(&mut sending, attempt, SystemTime::now());
-        let mut request = self.http.as_ref()?.post(url);
+        let mut request = self.http.post(url);
         for (name, value) in &sending.headers {
             request = request.header(name, value);
         }
@@ -90,21 +81,53 @@ impl<V: Vendor> Outbox<V> {
 }
 
 /// Whether something may be sent there: to this machine, or to a host that was named.
-fn is_allowed(url: &Url, allowed: &[String]) -> bool {
+fn is_allowed(url: &Url, allowed: &[Host]) -> bool {
     url.host_str().is_some_and(|host| {
         let is_loopback = |address: IpAddr| address.is_loopback();
         let is_here = host == "localhost" || host.trim_matches(['[', ']']).parse().is_ok_and(is_loopback);
-        is_here || allowed.iter().any(|allowed| allowed == host)
+        is_here || allowed.iter().any(|allowed| allowed.is_of(url))
     })
+}
+
+/// A host that may be sent to, at one of its ports or at all of them.
+#[derive(Debug)]
+struct Host {
+    name: String,
+    port: Option<u16>,
+}
+
+impl Host {
+    /// Reads `example.com`, `example.com:8443`, `192.0.2.1`, `2001:db8::1` or `[2001:db8::1]:8443`.
+    fn parse(text: &str) -> io::Result<Self> {
+        let is_bare_address = text.parse::<Ipv6Addr>().is_ok();
+        let authority = if is_bare_address { format!("[{text}]") } else { text.to_owned() };
+        let url = Url::parse(&format!("http://{authority}/")).ok().filter(|url| {
+            let is_host_alone = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+            is_host_alone && url.username().is_empty() && url.password().is_none()
+        });
+        let name = url.as_ref().and_then(Url::host_str).map(str::to_owned).ok_or_else(|| {
+            let problem = format!("`{text}` is no host: name one as `example.com` or `example.com:8443`");
+            io::Error::new(io::ErrorKind::InvalidInput, problem)
+        })?;
+        // The port that is usual for the scheme is not kept in a URL.
+        let usual = (!is_bare_address && authority.ends_with(":80")).then_some(80);
+        Ok(Self { name, port: url.and_then(|url| url.port()).or(usual) })
+    }
+
+    fn is_of(&self, url: &Url) -> bool {
+        let has_port = self.port.is_none_or(|port| url.port_or_known_default() == Some(port));
+        url.host_str() == Some(&*self.name) && has_port
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_allowed;
+    use super::{Host, is_allowed};
 
     #[test]
     fn only_this_machine_and_who_is_named_is_sent_to() {
-        let allowed = ["hooks.example.com".to_owned()];
+        let named = ["Hooks.Example.com", "ports.example.com:8443", "usual.example.com:80", "2001:db8::1", "[::2]:81"];
+        let allowed = named.map(|name| Host::parse(name).unwrap());
         let goes_to = |url: &str| is_allowed(&url.parse().unwrap(), &allowed);
         for url in [
             "http://127.0.0.1:80/",
@@ -112,6 +135,11 @@ mod tests {
             "http://[::1]:8080/",
             "http://localhost:3000/x",
             "https://hooks.example.com/",
+            "https://HOOKS.example.com:8443/",
+            "http://ports.example.com:8443/",
+            "http://usual.example.com/",
+            "http://[2001:db8:0::1]:3000/",
+            "http://[::2]:81/",
         ] {
             assert!(goes_to(url), "{url}");
         }
@@ -123,10 +151,16 @@ mod tests {
             "http://localhost.example.com/",
             "http://127.0.0.1.example.com/",
             "http://other.hooks.example.com/",
+            "http://ports.example.com/",
+            "https://usual.example.com/",
+            "http://[::2]/",
             "http://127.0.0.1@example.com/",
             "mailto:somebody@localhost",
         ] {
             assert!(!goes_to(url), "{url}");
+        }
+        for text in ["", "https://example.com", "example.com/path", "a b", "somebody@example.com", "example.com:port"] {
+            assert!(Host::parse(text).is_err(), "{text}");
         }
     }
 }

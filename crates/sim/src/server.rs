@@ -18,6 +18,7 @@ use axum::{
     response::Response,
 };
 use http::{HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE, request::Parts};
+use http_body_util::LengthLimitError;
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
 use tokio::{
@@ -42,7 +43,7 @@ pub(crate) struct Shared<V> {
     pub(crate) contract: Contract,
     pub(crate) log: Log,
     pub(crate) faults: Faults,
-    pub(crate) outbox: Outbox<V>,
+    pub(crate) outbox: Arc<Outbox<V>>,
     pub(crate) origin: String,
     pub(crate) connections: Connections,
 }
@@ -71,20 +72,6 @@ impl Drop for Open {
     }
 }
 
-impl<V> Clone for Shared<V> {
-    fn clone(&self) -> Self {
-        Self {
-            vendor: Arc::clone(&self.vendor),
-            contract: self.contract.clone(),
-            log: self.log.clone(),
-            faults: self.faults.clone(),
-            outbox: self.outbox.clone(),
-            origin: self.origin.clone(),
-            connections: self.connections.clone(),
-        }
-    }
-}
-
 /// Marks an answer of which nothing is sent: the connection is closed instead.
 #[derive(Clone, Copy)]
 struct Cut;
@@ -96,7 +83,11 @@ const LARGEST_BODY: usize = 10 << 20;
 const GRACE: Duration = Duration::from_secs(5);
 
 /// Accepts connections until it is told to stop; then those that are open finish what they are at.
-pub(crate) async fn serve<V: Vendor>(listener: TcpListener, shared: Shared<V>, mut stopped: watch::Receiver<bool>) {
+pub(crate) async fn serve<V: Vendor>(
+    listener: TcpListener,
+    shared: Arc<Shared<V>>,
+    mut stopped: watch::Receiver<bool>,
+) {
     let open = shared.connections.clone();
     let router = Router::new().fallback(answer::<V>).with_state(shared);
     let mut connections = JoinSet::new();
@@ -143,7 +134,7 @@ async fn connection(stream: tokio::net::TcpStream, router: Router, mut stopped: 
     }
 }
 
-async fn answer<V: Vendor>(State(shared): State<Shared<V>>, request: Request) -> Response {
+async fn answer<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let target =
         head.uri.path_and_query().map_or_else(|| head.uri.path().to_owned(), |target| target.as_str().to_owned());
@@ -157,16 +148,24 @@ async fn answer<V: Vendor>(State(shared): State<Shared<V>>, request: Request) ->
         violation: None,
     };
     let response = match to_bytes(body, LARGEST_BODY).await {
-        Ok(body) => respond(&shared, &head, body, &mut entry).await,
-        // It is too large, or did not come to its end.
-        Err(_) => rendered(&Reply::status(413), None),
+        Ok(body) => respond(&shared, &head, &body, &mut entry),
+        Err(error) => {
+            let is_too_large = error.into_inner().is::<LengthLimitError>();
+            rendered(&Reply::status(if is_too_large { 413 } else { 400 }), None)
+        }
     };
     entry.status = response.extensions().get::<Cut>().is_none().then(|| response.status().as_u16());
+    let wait = match entry.fault {
+        Some(Fault::SlowHeaders(wait)) => wait,
+        _ => Duration::ZERO,
+    };
+    // What was done stands in the log, even if nobody waits for the answer.
     shared.log.add(entry);
+    sleep(wait).await;
     response
 }
 
-async fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: Bytes, entry: &mut Entry) -> Response {
+fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mut Entry) -> Response {
     let whole = head.uri.path();
     // What is beside the base path is no path of the API.
     let path = whole.strip_prefix(V::BASE_PATH).filter(|path| path.starts_with('/')).unwrap_or_default();
@@ -185,11 +184,10 @@ async fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: Bytes, entry
         Err(rejected) => rejected.operation.clone(),
     };
     let fault = shared.faults.take(entry.operation.as_deref());
-    entry.fault = fault.as_ref().map(|fault| format!("{fault:?}"));
+    entry.fault.clone_from(&fault);
     match &fault {
         Some(Fault::CutBefore) => return cut(),
         Some(fault) if fault.is_answered_elsewhere() => return spoil::instead(fault),
-        Some(Fault::SlowHeaders(wait)) => sleep(*wait).await,
         _ => {}
     }
     let now = SystemTime::now();
@@ -197,6 +195,7 @@ async fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: Bytes, entry
     let reply = {
         let mut vendor = shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(reply) = vendor.outside(&outside, now) {
+            entry.was_carried_out = true;
             reply
         } else {
             let mut reply = match asked {
@@ -243,10 +242,12 @@ fn cut() -> Response {
 
 /// An answer, spoiled by a fault.
 fn rendered(reply: &Reply, fault: Option<&Fault>) -> Response {
-    if fault == Some(&Fault::CutAfter) {
+    let bytes = reply.body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
+    // What has no body has no middle.
+    let is_cut = matches!(fault, Some(Fault::CutAfter)) || matches!(fault, Some(Fault::CutBody) if bytes.is_empty());
+    if is_cut {
         return cut();
     }
-    let bytes = reply.body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
     let mut response = Response::new(spoil::body(bytes, fault));
     *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if let Some((media_type, _)) = &reply.body

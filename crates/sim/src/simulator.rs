@@ -7,6 +7,7 @@ use std::{
     time::SystemTime,
 };
 
+use serde::de::Error as _;
 use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
@@ -61,13 +62,13 @@ impl<V: Vendor> Simulator<V> {
         Self { vendor, port: 0, allowed: Vec::new(), log: Log::default() }
     }
 
-    /// A vendor in a state that was dumped.
+    /// A vendor in a state that was dumped, or written by hand: of what it leaves out there is nothing.
     ///
     /// # Errors
     ///
-    /// It is no state of this vendor.
+    /// It is no state of this vendor; the error says which part of it.
     pub fn load(state: Value) -> Result<Self, serde_json::Error> {
-        serde_json::from_value(state).map(Self::of)
+        serde_path_to_error::deserialize(state).map(Self::of).map_err(serde_json::Error::custom)
     }
 
     /// Listens at this port of the loopback interface; at a free one unless set.
@@ -76,8 +77,8 @@ impl<V: Vendor> Simulator<V> {
         self
     }
 
-    /// Sends what the vendor sends by itself, such as webhooks, to this host too. Without it all that it sends stays on this
-    /// machine.
+    /// Sends what the vendor sends by itself, such as webhooks, to this host too: `example.com`, or `example.com:8443` for one of
+    /// its ports alone. Without it all that it sends stays on this machine.
     pub fn sending_to(mut self, host: impl Into<String>) -> Self {
         self.allowed.push(host.into());
         self
@@ -99,15 +100,16 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// # Errors
     ///
-    /// The port cannot be had, or the contract of the client cannot be read.
+    /// The port cannot be had, what [`sending_to`](Self::sending_to) was given is no host, or the contract of the client cannot be
+    /// read.
     pub async fn start(self) -> io::Result<Running<V>> {
         let contract = Contract::of(V::SUITE).map_err(io::Error::other)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;
         let address = listener.local_addr()?;
         let vendor = Arc::new(Mutex::new(self.vendor));
         let (stop, stopped) = watch::channel(false);
-        let outbox = Outbox::new(self.allowed, Arc::clone(&vendor), stopped.clone());
-        let shared = Shared {
+        let outbox = Arc::new(Outbox::new(&self.allowed, Arc::clone(&vendor), stopped.clone())?);
+        let shared = Arc::new(Shared {
             vendor,
             contract,
             log: self.log,
@@ -115,15 +117,15 @@ impl<V: Vendor> Simulator<V> {
             outbox,
             origin: format!("http://{address}"),
             connections: Connections::default(),
-        };
-        let task = tokio::spawn(server::serve(listener, shared.clone(), stopped));
+        });
+        let task = tokio::spawn(server::serve(listener, Arc::clone(&shared), stopped));
         Ok(Running { shared, address, stop, task })
     }
 }
 
 /// A vendor that runs on this machine, until it is stopped or dropped.
 pub struct Running<V: Vendor> {
-    shared: Shared<V>,
+    shared: Arc<Shared<V>>,
     address: SocketAddr,
     stop: watch::Sender<bool>,
     task: JoinHandle<()>,
@@ -160,12 +162,14 @@ impl<V: Vendor> Running<V> {
         self.shared.connections.count()
     }
 
-    /// The state, to be looked at or changed. No request is answered meanwhile.
+    /// The state, to be looked at or changed. No request is answered while it is held: let go of it before you await one, as
+    /// clippy's `await_holding_lock` demands, and before you call another method of this vendor.
     pub fn state(&self) -> MutexGuard<'_, V> {
         self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes the state, and sends what the change makes the vendor send.
+    /// Changes the state, and sends what the change makes the vendor send. Within `change` the state is what it is given; other
+    /// methods of this vendor would wait for its end.
     pub fn act<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<Outgoing>) -> T) -> T {
         let mut outgoing = Vec::new();
         let result = change(&mut self.state(), SystemTime::now(), &mut outgoing);

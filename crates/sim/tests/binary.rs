@@ -256,6 +256,45 @@ async fn states_are_kept_and_gone_on_from() {
     assert_eq!(curl(&running.commands()[1]).await.status(), StatusCode::OK);
 }
 
+/// The folder of the first run is that of all further ones, and need not be there.
+#[test]
+fn it_goes_on_from_what_it_keeps() {
+    let folder = tempfile::tempdir().unwrap();
+    let states = folder.path().join("states");
+    let arguments = ["--load", states.to_str().unwrap(), "--dump", states.to_str().unwrap()];
+    for _ in 0..2 {
+        let running = Running::start(&arguments);
+        running.signal("TERM");
+        assert_eq!(running.end().0, Some(0));
+        assert_eq!(fs::read_dir(&states).unwrap().count(), 4);
+    }
+}
+
+#[test]
+fn a_host_that_is_none_is_told() {
+    let ports = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];
+    let text = error(&run(&[&ports[..], &["--send-to", "https://example.com/hooks"]].concat()));
+    assert!(text.starts_with("error: `--send-to`: `https://example.com/hooks` is no host: name one as"), "{text}");
+}
+
+/// A body that is no body, and one that is too large, are the sender's mistakes, each in its own way.
+#[test]
+fn bodies_that_cannot_be_taken_are_refused() {
+    let running = Running::start(&[]);
+    let address = running.base_url("NP6").replace("http://", "");
+    let answer = |head: &str, body: &[u8]| {
+        let mut connection = TcpStream::connect(&address).unwrap();
+        connection.write_all(format!("PUT /subscriptions HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\n").as_bytes()).unwrap();
+        // It answers before all of it is there.
+        let _ = connection.write_all(body);
+        let mut answer = [0; 12];
+        connection.read_exact(&mut answer).unwrap();
+        String::from_utf8(answer.to_vec()).unwrap()
+    };
+    assert_eq!(answer("transfer-encoding: chunked", b"no chunk\r\n"), "HTTP/1.1 400");
+    assert_eq!(answer(&format!("content-length: {}", 11 << 20), &vec![b' '; 11 << 20]), "HTTP/1.1 413");
+}
+
 #[test]
 fn a_state_that_is_none_is_told() {
     let folder = tempfile::tempdir().unwrap();
@@ -263,7 +302,7 @@ fn a_state_that_is_none_is_told() {
     fs::write(folder.path().join("np6.json"), "{\"keys\": 7}").unwrap();
     let ports = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];
     let text = error(&run(&[&ports[..], &["--load", states]].concat()));
-    assert!(text.contains("np6.json is no state of np6: invalid type: integer `7`"), "{text}");
+    assert!(text.contains("np6.json is no state of np6: keys: invalid type: integer `7`"), "{text}");
     assert!(text.trim_end().ends_with("mend it, or take it away"), "{text}");
     let missing = folder.path().join("missing");
     let text = error(&run(&["--load", missing.to_str().unwrap()]));

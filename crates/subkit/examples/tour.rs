@@ -145,7 +145,7 @@ async fn endpoints() -> Result {
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     let endpoint = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
     // Nobody listens there; the simulator tries, and sends nothing beyond this machine.
-    let nobody = BirdWebhook { url: "https://hooks.example.com/bird".to_owned(), signing_key: "key".to_owned() };
+    let nobody = BirdWebhook::new("https://hooks.example.com/bird", "key");
     vendor.state().webhooks.push(nobody);
     let cancelled = client.cancel_endpoint_subscription(workspace, endpoint, "main").send().await?;
     line(&format!("cancel it   → {}", cancelled.status))?;

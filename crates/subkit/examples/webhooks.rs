@@ -41,7 +41,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     tokio::spawn(async move { axum::serve(listener, router).await });
 
     let vendor = Simulator::bird().start().await?;
-    let webhook = BirdWebhook { url: format!("{public}/bird"), signing_key: "the signing key".to_owned() };
+    let webhook = BirdWebhook::new(format!("{public}/bird"), "the signing key");
     vendor.state().webhooks.push(webhook);
     let client = Client::builder().base_url(vendor.base_url()).access_key("key").build()?;
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;

@@ -4,10 +4,34 @@ use serde_json::{Value, json};
 
 use super::{Made, unlisted, values};
 
-/// The NPNs that are to be removed are active, and one more.
+/// The NPNs that are to be removed are active, and one more. Of the addresses that are there, one is what is asked for, and one
+/// differs in each thing that is asked.
 pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
-    if operation == "remove_active_npns" {
-        state["active"].as_array_mut().unwrap().extend(values(&arguments["body"]));
+    match operation {
+        "remove_active_npns" => state["active"].as_array_mut().unwrap().extend(values(&arguments["body"])),
+        "list_addresses" | "list_entity_addresses" => {
+            let npn = if operation == "list_addresses" { &arguments["npns"][0] } else { &arguments["npn"] };
+            state["active"].as_array_mut().unwrap().retain(|active| active != npn);
+            let mut wanted = state["addresses"][0].clone();
+            wanted["npn"] = npn.clone();
+            wanted["forState"] = arguments["states"][0].clone();
+            wanted["updatedAt"] = arguments["updatedSince"].clone();
+            let others = [
+                ("npn", json!("1")),
+                ("forState", json!("ZZ")),
+                ("updatedAt", json!("2000-01-01")),
+                ("niprDeleted", json!(true)),
+            ];
+            let addresses = state["addresses"].as_array_mut().unwrap();
+            for (member, other) in others {
+                let mut address = wanted.clone();
+                address[member] = other;
+                addresses.push(address);
+            }
+            wanted["id"] = json!(4711);
+            addresses.push(wanted);
+        }
+        _ => {}
     }
 }
 
@@ -53,7 +77,11 @@ pub fn check(made: &Made) {
             addresses(made, |address| values(&made.arguments["npns"]).contains(&address["npn"]));
         }
         "list_entity_addresses" => {
-            assert!(values(&made.after["active"]).contains(&made.arguments["npn"]));
+            made.changes("/active", |active| {
+                let active = active.as_array_mut().unwrap();
+                active.push(made.arguments["npn"].clone());
+                active.sort_by_key(ToString::to_string);
+            });
             addresses(made, |address| address["npn"] == made.arguments["npn"]);
         }
         "get_address" => {
@@ -85,5 +113,6 @@ fn addresses(made: &Made, is_of: impl Fn(&Value) -> bool) {
             && address["niprDeleted"] != true
     };
     let expected: Vec<Value> = values(&made.before["addresses"]).into_iter().filter(is_meant).collect();
+    assert_eq!(expected.len(), 1, "`{}` is to find one address of several", made.operation);
     assert_eq!(values(&made.answer["embedded"]["addresses"]), expected);
 }

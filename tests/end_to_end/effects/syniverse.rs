@@ -1,5 +1,7 @@
 //! Syniverse.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::{Made, unlisted, values};
@@ -13,11 +15,52 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
             state["deliveries"].as_array_mut().unwrap().push(delivery);
         }
         "update_delivery_authentication" => state["authentications"] = json!({}),
+        // Another configuration of the same name has tried the same event.
+        "get_event_delivery_tracking" => {
+            let attempts = state["attempts"].as_array_mut().unwrap();
+            let mut other = attempts.last().unwrap().clone();
+            other["del-cfg-id"] = json!(1);
+            other["attempt-timestamp"] = json!("2000-01-01T00:00:00Z");
+            attempts.push(other);
+        }
+        "list_mdn_subscriptions" | "count_unique_mdns" => watch(state),
+        // Somebody wants to hear that the file is there.
+        "dump_subscriptions" => {
+            state["configurations"]["9"] = json!({
+                "id": "9", "del-cfg-nm": "dumps", "del-fmt-cd": "JSON", "is-active": true, "cron-expression": "0 15 * * * *",
+            });
+            state["subscriptions"]["30000001"] = json!({
+                "id": "30000001", "topic-nm": "MSS-Messages", "evt-tp": "event_file_complete", "del-cfg-id": 9, "match-crt": "",
+            });
+        }
         // The examples are of the second page.
         _ => ["configurations", "subscriptions", "topics", "event_types", "deliveries", "attempts", "files"]
             .iter()
             .for_each(|list| lengthen(&mut state[list])),
     }
+}
+
+/// The configurations that watch a number, beside that of the vendor's sample: enough for a second page.
+const FIRST: u64 = 9_001;
+const LAST: u64 = 9_060;
+
+/// Each of them watches, the last one for two types of events; and a subscription to another number has ended.
+fn watch(state: &mut Value) {
+    let mut add = |id: u64, configuration: u64, event_type: &str, number: &str| {
+        state["configurations"][configuration.to_string()] =
+            json!({ "id": configuration.to_string(), "del-cfg-nm": format!("number {configuration}") });
+        let criteria = format!("number = '{number}'");
+        let subscription = json!({
+            "id": id.to_string(), "topic-nm": "NIS-Events", "evt-tp": event_type, "del-cfg-id": configuration, "match-crt": criteria,
+        });
+        state["subscriptions"][id.to_string()] = subscription;
+    };
+    for configuration in FIRST..=LAST {
+        add(30_000_000 + configuration, configuration, "porting_event", "+12345678901");
+    }
+    add(40_000_000, LAST, "deactivation_event", "+12345678901");
+    add(40_000_001, LAST, "porting_event", "+10000000000");
+    state["subscriptions"]["40000001"]["end-date"] = json!("2020-01-01T00:00:00Z");
 }
 
 /// Repeats what is in a list until it has two pages.
@@ -46,20 +89,30 @@ pub fn check(made: &Made) {
         "list_event_delivery_attempts" => lists(made, "attempts", "attempts", "event-id"),
         "list_event_buffer_files" => lists(made, "files", "files", "file-id"),
         "list_mdn_subscriptions" => {
-            made.changes_nothing();
-            assert_eq!(made.answer["mdn"], made.arguments["matchingCriteria"]);
-            assert_eq!(made.answer["topic-name"], made.arguments["topicId"]);
+            // By their ids, the first of the page is the 51st.
+            let listed = |id: &u64| {
+                let both: &[&str] =
+                    if *id == LAST { &["deactivation_event", "porting_event"] } else { &["porting_event"] };
+                json!({ "delivery-cfg-id": id.to_string(), "delivery-cfg-nm": format!("number {id}"), "events": both })
+            };
+            let (offset, limit) = (made.arguments["offset"].clone(), made.arguments["limit"].clone());
+            assert_eq!((&offset, &limit), (&json!(50), &json!(50)));
+            made.reads(&json!({
+                "mdn": made.arguments["matchingCriteria"],
+                "topic-name": made.arguments["topicId"],
+                "paged-result": { "offset": offset, "limit": limit },
+                "subscriptions": (FIRST..=LAST).collect::<Vec<_>>()[49..].iter().map(listed).collect::<Vec<_>>(),
+            }));
         }
         "count_unique_mdns" => {
             let of_numbers = values(&made.before["subscriptions"]);
-            let mut numbers: Vec<&str> = of_numbers
+            let numbers: BTreeSet<&str> = of_numbers
                 .iter()
-                .filter(|subscription| subscription["topic-nm"] == "NIS-Events")
+                .filter(|subscription| subscription["topic-nm"] == "NIS-Events" && subscription["end-date"].is_null())
                 .filter_map(|subscription| subscription["match-crt"].as_str()?.split("number = '").nth(1))
                 .collect();
-            numbers.sort_unstable();
-            numbers.dedup();
             made.changes_nothing();
+            assert!(!numbers.is_empty());
             assert_eq!(made.answer["activeCount"], numbers.len());
         }
         "mark_event_deliveries_handled" => {
@@ -113,7 +166,12 @@ pub fn check(made: &Made) {
             made.changes_nothing();
             assert!(!listed.is_empty() && listed.iter().all(|id| values(&topic["evt-tp-list"]).contains(id)));
         }
-        "dump_subscriptions" => assert!(made.answer["referenceId"].is_string()),
+        "dump_subscriptions" => {
+            let [before, after] = [&made.before, &made.after].map(|state| values(&state["files"]));
+            assert_eq!((after.len(), &after[before.len()]["del-cfg-nm"]), (before.len() + 1, &json!("dumps")));
+            let next_id = made.after["next_id"].as_u64().unwrap();
+            assert_eq!((next_id - 2, next_id - 1), (made.before["next_id"].as_u64().unwrap(), reference(made)));
+        }
         "get_dictionary" => {
             let code = made.text("DICT_CODE");
             made.reads(&json!({ code: at(&format!("/dictionaries/{code}")) }));
@@ -133,11 +191,13 @@ pub fn check(made: &Made) {
         "get_event_delivery_tracking" => {
             made.changes_nothing();
             assert_eq!(made.answer["event-id"], made.arguments["EVT_ID"]);
-            let name = at(&format!("/configurations/{}/del-cfg-nm", made.text("DEL_CFG_ID")));
             let attempts = values(&made.before["attempts"]);
-            let is_of_it = |one: &&Value| one["event-id"] == made.arguments["EVT_ID"] && one["del-cfg-nm"] == name;
+            let configuration: u64 = made.text("DEL_CFG_ID").parse().unwrap();
+            let is_of_it =
+                |one: &&Value| one["event-id"] == made.arguments["EVT_ID"] && one["del-cfg-id"] == configuration;
             let times: Vec<&Value> = attempts.iter().filter(is_of_it).map(|one| &one["attempt-timestamp"]).collect();
             let tracked = values(&made.answer["delivery-attempts"]);
+            assert!(!tracked.is_empty() && tracked.len() < attempts.len());
             assert_eq!(tracked.iter().map(|one| &one["attempt-timestamp"]).collect::<Vec<_>>(), times);
         }
         "get_event_type" => {
@@ -146,6 +206,11 @@ pub fn check(made: &Made) {
         }
         other => unlisted(other),
     }
+}
+
+/// The number of the file that was announced.
+fn reference(made: &Made) -> u64 {
+    made.answer["referenceId"].as_str().unwrap().parse().unwrap()
 }
 
 /// One page of a list: the same items in the same order, known by one member.

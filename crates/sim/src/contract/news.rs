@@ -24,6 +24,10 @@ pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
             _ => {}
         }
     }
+    // Of alternatives each changes what is of its own kind.
+    for alternative in schema.get("anyOf").and_then(Value::as_array).into_iter().flatten() {
+        add(value, alternative, definitions);
+    }
     if let (Value::Array(items), Some(of_items)) = (&mut *value, schema.get("items")) {
         for item in items {
             add(item, of_items, definitions);
@@ -70,10 +74,13 @@ mod tests {
                 "closed": { "properties": {}, "additionalProperties": false },
                 "union": { "properties": { "kind": { "enum": ["a"] } }, "allOf": [when] },
                 "text": { "type": "string" },
+                "nullable": { "anyOf": [{ "properties": { "status": { "$ref": "#/$defs/Status" } } }, { "type": "null" }] },
+                "nothing": { "anyOf": [{ "$ref": "#/$defs/Status" }, { "type": "null" }] },
             },
         });
         let mut answer = json!({
             "list": [{ "status": "on" }], "map": { "a": "b" }, "closed": {}, "union": { "kind": "a", "status": "on" }, "text": "on",
+            "nullable": { "status": "on" }, "nothing": null,
         });
         add(&mut answer, &schema, &definitions);
         let news = json!({ "of": ["tomorrow"] });
@@ -83,6 +90,8 @@ mod tests {
             "closed": {},
             "union": { "kind": "brand-new", "status": "brand-new", "brandNew": news },
             "text": "on",
+            "nullable": { "status": "brand-new", "brandNew": news },
+            "nothing": null,
             "brandNew": news,
         });
         assert_eq!(answer, expected);

@@ -5,14 +5,15 @@ use std::{
     time::SystemTime,
 };
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use subkit_agentsync::testing::SUITE;
 use subkit_runtime::testing::Suite;
 use uuid::Uuid;
 
-use super::{seeds, times};
-use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor};
+use super::{seeds, states, times};
+use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, contract};
 
 /// The media type of answers.
 const HAL: &str = "application/hal+json";
@@ -25,6 +26,7 @@ const TOKEN_LIFE: u64 = 3_600;
 
 /// AgentSync's ProducerSync API.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Agentsync {
     /// Client ids with their secrets; any are good, if there is none.
@@ -35,16 +37,18 @@ pub struct Agentsync {
     pub tokens: BTreeMap<String, u64>,
     /// The NPNs that are active.
     pub active: BTreeSet<String>,
-    /// NPNs whose jobs fail.
+    /// NPNs whose jobs fail, for all their NPNs: of what else could become of them the vendor documents nothing.
     pub failing: BTreeSet<String>,
     /// Jobs by their ids.
     pub jobs: BTreeMap<String, Npns>,
     /// Addresses.
+    #[serde(deserialize_with = "states::list")]
     pub addresses: Vec<Value>,
 }
 
 /// A job that changes the NPNs.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Npns {
     /// The NPNs that it was started with.
@@ -59,15 +63,41 @@ pub struct Npns {
     pub status: String,
 }
 
+impl Default for Agentsync {
+    /// Without NPNs, jobs and addresses.
+    fn default() -> Self {
+        Self {
+            clients: BTreeMap::new(),
+            token_life: TOKEN_LIFE,
+            tokens: BTreeMap::new(),
+            active: BTreeSet::new(),
+            failing: BTreeSet::new(),
+            jobs: BTreeMap::new(),
+            addresses: Vec::new(),
+        }
+    }
+}
+
+impl Npns {
+    /// A job that was just started, and adds these NPNs.
+    pub fn new(npns: impl IntoIterator<Item = impl Into<String>>, now: SystemTime) -> Self {
+        Self {
+            npns: npns.into_iter().map(Into::into).collect(),
+            replaces: false,
+            looks: 0,
+            created: times::day(now),
+            status: "IN_PROGRESS".to_owned(),
+        }
+    }
+}
+
 impl Agentsync {
     /// Where tokens are given, as the vendor documents it.
     pub(crate) const TOKEN_PATH: &str = "/oauth2/token";
 
     fn start(&mut self, call: &Call, now: SystemTime, replaces: bool) -> Reply {
         let id = Uuid::new_v4().to_string();
-        let job =
-            Npns { npns: npns(call), replaces, looks: 0, created: times::day(now), status: "IN_PROGRESS".to_owned() };
-        self.jobs.insert(id.clone(), job);
+        self.jobs.insert(id.clone(), Npns { replaces, ..Npns::new(npns(call), now) });
         let link =
             |path: String| json!({ "href": format!("{}/v1/accounts/subscriptions/status/{path}", call.base_url) });
         let links = json!({ "status": link(id.clone()), "details": link(format!("{id}/details")) });
@@ -77,7 +107,7 @@ impl Agentsync {
     /// Looks at a job, which goes on by that.
     fn look(&mut self, id: &str) -> Option<&Npns> {
         let job = self.jobs.get_mut(id)?;
-        job.looks += 1;
+        job.looks = job.looks.saturating_add(1);
         if job.looks >= LOOKS && job.status == "IN_PROGRESS" {
             if job.npns.iter().any(|npn| self.failing.contains(npn)) {
                 "FAILED".clone_into(&mut job.status);
@@ -93,7 +123,7 @@ impl Agentsync {
     }
 
     fn status(&mut self, call: &Call, now: SystemTime) -> Reply {
-        let id = call.text("jobId").to_owned();
+        let id = job_id(call);
         let Some(job) = self.look(&id) else { return missing(call) };
         let own = format!("{}/v1/accounts/subscriptions/status/{id}", call.base_url);
         let body = json!({
@@ -107,15 +137,9 @@ impl Agentsync {
     }
 
     fn details(&mut self, call: &Call) -> Reply {
-        let id = call.text("jobId").to_owned();
+        let id = job_id(call);
         let Some(job) = self.jobs.get(&id) else { return missing(call) };
-        let outcome = |npn: &String| {
-            let status = match job.status.as_str() {
-                "FAILED" if self.failing.contains(npn) => "FAILED",
-                status => status,
-            };
-            json!({ "npn": npn, "status": status })
-        };
+        let outcome = |npn: &String| json!({ "npn": npn, "status": job.status });
         let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
         let items: Vec<Value> = job.npns.iter().map(outcome).collect();
         Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": { "self": { "href": own } } }))
@@ -138,7 +162,7 @@ impl Agentsync {
     }
 
     /// By token, with the vendor's odd ending: after the last page comes one with nothing embedded.
-    fn list_addresses(&mut self, call: &Call, path: &str, npns: &[&str]) -> Reply {
+    fn list_addresses(&self, call: &Call, npns: &[&str]) -> Reply {
         let states: Vec<&str> = texts(call, "states");
         let since = call.text("updatedSince");
         let with_deleted = call.arguments.get("includeDeleted").and_then(Value::as_bool).unwrap_or(true);
@@ -153,12 +177,12 @@ impl Agentsync {
             .collect();
         let size = call.number("size").unwrap_or(250);
         let Some(offset) = position(call.text("continuationToken")) else {
-            return error(400, "Bad Request", "the continuation token is not valid", path);
+            return error(400, "Bad Request", "the continuation token is not valid", &call.path);
         };
         let items = super::page(&found, offset, size, call.has_endless_lists);
-        let next = if items.is_empty() { "0".to_owned() } else { token(offset + items.len()) };
+        let next = if items.is_empty() { "0".to_owned() } else { token(offset.saturating_add(items.len())) };
         // As in the vendor's samples, links name another host than the one that was called.
-        let link = |token: &str| json!({ "href": format!("https://access.agentsync.io{path}?size={size}&continuationToken={token}") });
+        let link = |token: &str| json!({ "href": format!("https://access.agentsync.io{}?size={size}&continuationToken={token}", call.path) });
         let mut body = json!({ "links": { "self": link(call.text("continuationToken")), "next": link(&next) } });
         if !items.is_empty() {
             body["embedded"] = json!({ "addresses": items });
@@ -168,7 +192,7 @@ impl Agentsync {
 
     /// A token for client credentials, in the form that RFC 6749 describes.
     fn token(&mut self, request: &Incoming, now: SystemTime) -> Reply {
-        let form = crate::contract::pairs(&String::from_utf8_lossy(&request.body));
+        let form = contract::pairs(&String::from_utf8_lossy(&request.body));
         let value = |name: &str| form.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
         let refusal = |status: u16, code: &str| Reply::json(status, json!({ "error": code }));
         if request.method != "POST" {
@@ -177,14 +201,14 @@ impl Agentsync {
         if value("grant_type") != Some("client_credentials") {
             return refusal(400, "unsupported_grant_type");
         }
-        let (Some(id), Some(secret)) = (value("client_id"), value("client_secret")) else {
-            return refusal(401, "invalid_client");
-        };
-        if !self.clients.is_empty() && self.clients.get(id).is_none_or(|good| good != secret) {
-            return refusal(401, "invalid_client");
+        // In the body or as basic credentials: servers are to take both.
+        let in_body = || Some((value("client_id")?.to_owned(), value("client_secret")?.to_owned()));
+        let is_good = |(id, secret): &(String, String)| self.clients.is_empty() || self.clients.get(id) == Some(secret);
+        if !basic(request).or_else(in_body).as_ref().is_some_and(is_good) {
+            return refusal(401, "invalid_client").with_header("www-authenticate", "Basic");
         }
         let token = Uuid::new_v4().simple().to_string();
-        self.tokens.insert(token.clone(), times::seconds(now) + self.token_life);
+        self.tokens.insert(token.clone(), times::seconds(now).saturating_add(self.token_life));
         Reply::json(200, json!({ "access_token": token, "token_type": "Bearer", "expires_in": self.token_life }))
     }
 }
@@ -194,11 +218,24 @@ fn token(offset: usize) -> String {
     format!("c{offset}")
 }
 
-/// The position that a token is of; the one in the vendor's sample is that of the start.
+/// The position that a token is of; those in the vendor's samples are that of the start.
 fn position(token: &str) -> Option<usize> {
     let arguments = seeds::arguments(&SUITE, "list_addresses");
     let is_sample = arguments.get("continuationToken").is_some_and(|sample| sample == token);
-    if token.is_empty() || is_sample { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
+    if matches!(token, "" | "0") || is_sample { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
+}
+
+/// An id of a job: a UUID, which may be written in capitals too.
+fn job_id(call: &Call) -> String {
+    call.text("jobId").to_ascii_lowercase()
+}
+
+/// Id and secret of a client as RFC 6749 puts them into a header: both as in a form, joined by a colon.
+fn basic(request: &Incoming) -> Option<(String, String)> {
+    let credentials = request.header("authorization")?.strip_prefix("Basic ")?;
+    let credentials = String::from_utf8(STANDARD.decode(credentials.trim()).ok()?).ok()?;
+    let (id, secret) = credentials.split_once(':')?;
+    Some((contract::decoded(id), contract::decoded(secret)))
 }
 
 fn bearer(request: &Incoming) -> Option<&str> {
@@ -223,7 +260,7 @@ fn error(status: u16, error: &str, message: impl Into<String>, path: &str) -> Re
 }
 
 fn missing(call: &Call) -> Reply {
-    error(404, "Not Found", "there is no such resource", &call.operation)
+    error(404, "Not Found", "there is no such resource", &call.path)
 }
 
 impl Vendor for Agentsync {
@@ -234,21 +271,12 @@ impl Vendor for Agentsync {
         let active = active.iter().filter_map(|item| item.get("npn")?.as_str().map(str::to_owned));
         let id = seeds::arguments(&SUITE, "get_npn_job_status");
         let id = id.get("jobId").and_then(Value::as_str).unwrap_or_default().to_owned();
-        let job = Npns {
-            npns: vec!["15645555".to_owned()],
-            replaces: false,
-            looks: 0,
-            created: "2025-04-14".to_owned(),
-            status: "IN_PROGRESS".to_owned(),
-        };
+        let job = Npns { created: "2025-04-14".to_owned(), ..Npns::new(["15645555"], SystemTime::UNIX_EPOCH) };
         Self {
-            clients: BTreeMap::new(),
-            token_life: TOKEN_LIFE,
-            tokens: BTreeMap::new(),
             active: active.collect(),
-            failing: BTreeSet::new(),
             jobs: BTreeMap::from([(id, job)]),
             addresses: seeds::items(&SUITE, "list_addresses", "/embedded/addresses"),
+            ..Self::default()
         }
     }
 
@@ -296,13 +324,16 @@ impl Vendor for Agentsync {
             "get_npn_job_status_details" => self.details(call),
             "list_addresses" => {
                 let npns = texts(call, "npns");
-                self.list_addresses(call, "/v2/addresses", &npns)
+                self.list_addresses(call, &npns)
             }
             "list_entity_addresses" => {
                 // The vendor documents that asking for an NPN subscribes it.
-                let npn = call.text("npn").to_owned();
-                self.active.insert(npn.clone());
-                self.list_addresses(call, &format!("/v2/entities/{npn}/addresses"), &[&npn])
+                let npn = call.text("npn");
+                let reply = self.list_addresses(call, &[npn]);
+                if reply.status == 200 {
+                    self.active.insert(npn.to_owned());
+                }
+                reply
             }
             "get_address" => {
                 let id = call.arguments.get("id");

@@ -11,16 +11,18 @@ use subkit_bird::testing::SUITE;
 use subkit_runtime::testing::Suite;
 use uuid::Uuid;
 
-use super::{seeds, times};
+use super::{seeds, states, times};
 use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor};
 
 /// Bird's Numbers API, endpoint subscriptions.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Bird {
     /// The access keys that are good; any, if there is none.
     pub access_keys: Vec<String>,
     /// Subscriptions by workspace, endpoint and name, separated by slashes.
+    #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
     /// Who is told of what changes.
     pub webhooks: Vec<BirdWebhook>,
@@ -28,11 +30,20 @@ pub struct Bird {
 
 /// A webhook subscription.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BirdWebhook {
     /// Where events are sent.
     pub url: String,
     /// The key that they are signed with.
     pub signing_key: String,
+}
+
+impl BirdWebhook {
+    /// Events are sent to this URL, signed with this key.
+    pub fn new(url: impl Into<String>, signing_key: impl Into<String>) -> Self {
+        Self { url: url.into(), signing_key: signing_key.into() }
+    }
 }
 
 impl Bird {
@@ -41,7 +52,8 @@ impl Bird {
     }
 
     fn endpoint(call: &Call) -> String {
-        format!("{}/{}", call.text("workspaceId"), call.text("endpointId"))
+        // A workspace is a UUID, which may be written in capitals too.
+        format!("{}/{}", call.text("workspaceId").to_ascii_lowercase(), call.text("endpointId"))
     }
 
     /// Tells who wants to know that an endpoint has changed. Which members an event has is inferred.
@@ -66,6 +78,9 @@ impl Bird {
         if was_active != is_active {
             subscription["status"] = json!(if is_active { "active" } else { "inactive" });
             let details = &mut subscription["subscription"];
+            if !details.is_object() {
+                *details = json!({});
+            }
             details["status"] = json!(if is_active { "active" } else { "none" });
             details["updatedAt"] = json!(at);
             details[if is_active { "subscribedAt" } else { "canceledAt" }] = json!(at);

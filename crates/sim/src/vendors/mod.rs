@@ -4,6 +4,7 @@ mod agentsync;
 mod bird;
 mod np6;
 mod seeds;
+mod states;
 mod syniverse;
 mod times;
 

@@ -7,16 +7,18 @@ use serde_json::{Value, json};
 use subkit_np6::testing::SUITE;
 use subkit_runtime::testing::Suite;
 
-use super::{seeds, times};
+use super::{seeds, states, times};
 use crate::{Call, Incoming, Outgoing, Reply, Vendor};
 
 /// NP6's subscriptions.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Np6 {
     /// The keys that are good; any, if there is none.
     pub keys: Vec<String>,
     /// Subscriptions by their ids.
+    #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
 }
 

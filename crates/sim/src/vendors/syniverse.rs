@@ -11,32 +11,41 @@ use serde_json::{Map, Value, json};
 use subkit_runtime::testing::Suite;
 use subkit_syniverse::testing::SUITE;
 
-use super::seeds;
+use super::{seeds, states};
 use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor};
 
 /// Syniverse's Event Subscription Service.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Syniverse {
     /// The access tokens that are good; any, if there is none.
     pub access_tokens: Vec<String>,
     /// Delivery configurations by their ids.
+    #[serde(deserialize_with = "states::map")]
     pub configurations: BTreeMap<u64, Value>,
     /// How deliveries authenticate, by the ids of their configurations.
+    #[serde(deserialize_with = "states::map")]
     pub authentications: BTreeMap<u64, Value>,
     /// Subscriptions by their ids.
+    #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<u64, Value>,
     /// Topics, with their event types.
+    #[serde(deserialize_with = "states::list")]
     pub topics: Vec<Value>,
     /// Event types, with their fields.
+    #[serde(deserialize_with = "states::list")]
     pub event_types: Vec<Value>,
     /// The entries of dictionaries.
     pub dictionaries: Map<String, Value>,
     /// Deliveries, the first one first.
+    #[serde(deserialize_with = "states::list")]
     pub deliveries: Vec<Value>,
-    /// Attempts at deliveries, the first one first.
+    /// Attempts at deliveries, the first one first. `del-cfg-id` is kept with them, and is nothing that the service tells of one.
+    #[serde(deserialize_with = "states::list")]
     pub attempts: Vec<Value>,
     /// Buffer files.
+    #[serde(deserialize_with = "states::list")]
     pub files: Vec<Value>,
     /// The next id of anything.
     pub next_id: u64,
@@ -44,7 +53,7 @@ pub struct Syniverse {
 
 impl Syniverse {
     fn new_id(&mut self) -> u64 {
-        self.next_id += 1;
+        self.next_id = self.next_id.saturating_add(1);
         self.next_id
     }
 
@@ -71,18 +80,14 @@ impl Syniverse {
 
     /// The body is the whole configuration: what it leaves out is not kept, but for what an update cannot name.
     fn update_configuration(&mut self, call: &Call) -> Reply {
-        let Some(id) = number(call.text("del-config-id")).filter(|id| self.configurations.contains_key(id)) else {
-            return missing();
-        };
-        let mut configuration = call.body.clone().unwrap_or_default();
-        configuration["id"] = json!(id.to_string());
-        for key in ["cron-expression", "latest-event-only"] {
-            let kept = self.configurations.get(&id).map(|old| old[key].clone()).filter(|kept| !kept.is_null());
-            if let Some(kept) = kept {
-                configuration[key] = kept;
+        let id = number(call.text("del-config-id"));
+        let Some(configuration) = id.and_then(|id| self.configurations.get_mut(&id)) else { return missing() };
+        let old = std::mem::replace(configuration, call.body.clone().unwrap_or_default());
+        for key in ["id", "cron-expression", "latest-event-only"] {
+            if !old[key].is_null() {
+                configuration[key] = old[key].clone();
             }
         }
-        self.configurations.insert(id, configuration);
         Reply::status(200)
     }
 
@@ -90,6 +95,13 @@ impl Syniverse {
         let body = call.body.clone().unwrap_or_default();
         if self.topic(call.text("ID")).is_none() {
             return missing();
+        }
+        // One that is of no topic at all may be meant anywhere: the vendor lists such.
+        let topics_of_it =
+            |topic: &&Value| topic["evt-tp-list"].as_array().is_some_and(|all| all.contains(&body["evt-tp"]));
+        let mut topics = self.topics.iter().filter(topics_of_it).peekable();
+        if topics.peek().is_some() && topics.all(|topic| topic["topic-nm"] != call.text("ID")) {
+            return invalid("the event type is one of other topics");
         }
         let configuration = number(&text_of(&body["del-cfg-id"])).filter(|id| self.configurations.contains_key(id));
         let Some(configuration) = configuration else { return invalid("there is no such delivery configuration") };
@@ -140,8 +152,9 @@ impl Syniverse {
     }
 }
 
+/// The number that an id is, written in the one way in which the service writes it.
 fn number(text: &str) -> Option<u64> {
-    text.parse().ok()
+    text.parse().ok().filter(|number: &u64| number.to_string() == text)
 }
 
 /// An id that is text here and a number there.
@@ -222,7 +235,7 @@ impl Vendor for Syniverse {
         match call.operation.as_str() {
             "list_topic_subscriptions" => self.list_subscriptions(call),
             "list_mdn_subscriptions" => self.list_mdn(call),
-            "count_unique_mdns" => self.count_mdns(),
+            "count_unique_mdns" => self.count_mdns(now),
             "mark_event_deliveries_handled" => self.mark_handled(call),
             "list_delivery_configurations" => {
                 lists::page(call, "delivery-configurations", &self.configurations.values().cloned().collect::<Vec<_>>())
@@ -274,7 +287,7 @@ impl Vendor for Syniverse {
             "get_event_delivery_tracking" => self.tracking(call),
             "list_event_types" => lists::page(call, "event-types", &self.event_types),
             "get_event_type" => found(self.event_type(call.text("CODE"))),
-            "list_event_delivery_attempts" => lists::page(call, "attempts", &self.attempts),
+            "list_event_delivery_attempts" => self.list_attempts(call),
             "list_event_buffer_files" => lists::page(call, "files", &self.files),
             _ => Reply::status(501),
         }

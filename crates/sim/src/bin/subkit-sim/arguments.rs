@@ -7,7 +7,8 @@ use clap::Parser;
 /// Stand-ins for AgentSync, Bird, NP6 and Syniverse on this machine, until Ctrl-C.
 ///
 /// They behave as the vendors document it, begin with the examples of the specs, and print a line for each request. Any
-/// credentials are good, unless a state that is loaded names some. Nothing leaves this machine but what goes to hosts named by
+/// credentials are good, unless a state that is loaded names some; bearer tokens of AgentSync are those that its token endpoint
+/// gave. Nothing leaves this machine but what goes to hosts named by
 /// `--send-to`.
 #[derive(Debug, Parser)]
 #[command(
@@ -46,7 +47,8 @@ pub struct Arguments {
     /// Which ones: the same for the same seed.
     #[arg(long, default_value_t = 1, value_name = "NUMBER", requires = "faults")]
     pub seed: u64,
-    /// A host besides this machine that notifications and webhooks may be sent to; can be given more than once.
+    /// A host besides this machine that notifications and webhooks may be sent to, or `HOST:PORT` for one of its ports; can be
+    /// given more than once.
     #[arg(long, value_name = "HOST")]
     pub send_to: Vec<String>,
     /// Prints no line for each request.

@@ -45,7 +45,7 @@ fn line(api: &str, entry: &Entry) -> String {
     }
     if let Some(fault) = &entry.fault {
         let style = AnsiColor::Magenta.on_default();
-        let _ = write!(line, " {style}{}{style:#}", shown(fault));
+        let _ = write!(line, " {style}{}{style:#}", shown(&format!("{fault:?}")));
     }
     if let Some(violation) = &entry.violation {
         let style = AnsiColor::Red.on_default().bold();

@@ -26,8 +26,9 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> io::Result<()> {
-    let loaded = arguments.load.as_deref().map(States::at).transpose()?;
+    // Who goes on from what is dumped has nothing to go on from the first time.
     let dumped = arguments.dump.as_deref().map(States::created_at).transpose()?;
+    let loaded = arguments.load.as_deref().map(States::at).transpose()?;
     let mut stop = signals::Stop::listen()?;
 
     let agentsync = start::<Agentsync>(&arguments, arguments.agentsync, loaded.as_ref()).await?;
@@ -63,9 +64,9 @@ async fn run(arguments: Arguments) -> io::Result<()> {
 }
 
 async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&States>) -> io::Result<Running<V>> {
-    let vendor = loaded.map(States::read).transpose()?.flatten().unwrap_or_else(V::seeded);
+    let simulator = loaded.map(States::read).transpose()?.flatten().unwrap_or_else(|| Simulator::of(V::seeded()));
     // The lines are what was asked; nobody reads a log here.
-    let mut simulator = Simulator::of(vendor).at_port(port).keeping(0);
+    let mut simulator = simulator.at_port(port).keeping(0);
     for host in &arguments.send_to {
         simulator = simulator.sending_to(host);
     }
@@ -73,11 +74,11 @@ async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&Stat
     if !arguments.quiet {
         simulator = simulator.on_request(move |entry| lines::request(api, entry));
     }
-    let running = simulator.start().await.map_err(|error| {
-        io::Error::new(
-            error.kind(),
-            format!("{api} cannot be had at port {port}: {error}; choose another by `--{api}`"),
-        )
+    let running = simulator.start().await.map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidInput => io::Error::new(error.kind(), format!("`--send-to`: {error}")),
+        kind => {
+            io::Error::new(kind, format!("{api} cannot be had at port {port}: {error}; choose another by `--{api}`"))
+        }
     })?;
     if let Some(percent) = arguments.faults {
         running.faults().random(percent, arguments.seed);

@@ -7,7 +7,7 @@ use std::{
 };
 
 use serde_json::Value;
-use subkit_sim::Vendor;
+use subkit_sim::{Simulator, Vendor};
 
 /// A folder of states.
 pub struct States(PathBuf);
@@ -24,8 +24,7 @@ impl States {
 
     /// A folder that is made if it is not there: better now than when there is something to write.
     pub fn created_at(folder: &Path) -> io::Result<Self> {
-        let told = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
-        fs::create_dir_all(folder).map_err(told)?;
+        fs::create_dir_all(folder).map_err(of_file(folder))?;
         Ok(Self(folder.to_owned()))
     }
 
@@ -33,15 +32,15 @@ impl States {
         self.0.join(format!("{}.json", V::SUITE.api))
     }
 
-    /// The state of a vendor; none if there is no file of it.
-    pub fn read<V: Vendor>(&self) -> io::Result<Option<V>> {
+    /// A vendor in its state; none if there is no file of it.
+    pub fn read<V: Vendor>(&self) -> io::Result<Option<Simulator<V>>> {
         let file = self.file::<V>();
         let text = match fs::read_to_string(&file) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", file.display()))),
+            Err(error) => return Err(of_file(&file)(error)),
         };
-        serde_json::from_str(&text).map(Some).map_err(|error| {
+        serde_json::from_str(&text).and_then(Simulator::load).map(Some).map_err(|error| {
             let api = V::SUITE.api;
             let problem = format!("{} is no state of {api}: {error}; mend it, or take it away", file.display());
             io::Error::new(ErrorKind::InvalidData, problem)
@@ -51,8 +50,12 @@ impl States {
     /// Writes the state of a vendor: the whole of it, or nothing.
     pub fn write<V: Vendor>(&self, state: &Value) -> io::Result<()> {
         let file = self.file::<V>();
-        let told = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", file.display()));
         let beside = file.with_extension("json.part");
-        fs::write(&beside, format!("{state:#}\n")).and_then(|()| fs::rename(&beside, &file)).map_err(told)
+        fs::write(&beside, format!("{state:#}\n")).and_then(|()| fs::rename(&beside, &file)).map_err(of_file(&file))
     }
+}
+
+/// An error that names its file.
+fn of_file(file: &Path) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", file.display()))
 }

@@ -19,6 +19,15 @@ use crate::{
 /// What stands between the id of an event and that of the configuration that it is delivered by.
 const JOINT: char = ':';
 
+/// Whether a subscription has begun and not ended.
+pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
+    let now = Timestamp::try_from(now).ok();
+    let time = |name: &str| subscription[name].as_str().and_then(|text| text.parse::<Timestamp>().ok());
+    let has_begun = time("start-date").is_none_or(|start| Some(start) <= now);
+    let has_ended = time("end-date").is_some_and(|end| Some(end) <= now);
+    has_begun && !has_ended
+}
+
 impl Syniverse {
     /// The ids in the examples of single resources are there too.
     pub(super) fn seed_example_ids(&mut self) {
@@ -54,11 +63,13 @@ impl Syniverse {
             }
         }
         let arguments = arguments("get_event_delivery_tracking");
-        let configuration = number(&text_of(&arguments["DEL_CFG_ID"])).map(|id| self.configuration_name(id));
+        let tracked_by = number(&text_of(&arguments["DEL_CFG_ID"]));
+        let configuration = tracked_by.map(|id| self.configuration_name(id));
         let tracked = of("get_event_delivery_tracking").unwrap_or_default();
         for attempt in tracked["delivery-attempts"].as_array().into_iter().flatten() {
             let mut entry = json!({
                 "event-id": arguments["EVT_ID"],
+                "del-cfg-id": tracked_by,
                 "attempt-number": attempt["attempt-number"],
                 "attempt-result": attempt["status"],
                 "attempt-timestamp": attempt["attempt-timestamp"],
@@ -90,7 +101,8 @@ impl Syniverse {
     /// Something has happened: everybody who subscribed to it is told. Gives the id of the event.
     ///
     /// A configuration with an address is told at once; one with a schedule finds the event in a file, which is closed at once
-    /// too: when the vendor closes one is not documented.
+    /// too: when the vendor closes one is not documented. To one that wants XML nothing is sent, and its delivery stays pending: of
+    /// that form the vendor documents nothing.
     pub fn publish(
         &mut self,
         topic: &str,
@@ -111,18 +123,10 @@ impl Syniverse {
             let Some(configuration) = self.configurations.get(&id).filter(|one| one["is-active"] == true) else {
                 continue;
             };
-            let name = configuration["del-cfg-nm"].clone();
+            let (name, is_json) = (configuration["del-cfg-nm"].clone(), configuration["del-fmt-cd"] != "XML");
             let Some(address) = configuration["addr"].as_str().filter(|address| !address.is_empty()) else {
                 if configuration["cron-expression"].is_string() {
-                    let file = json!({
-                        "file-id": self.new_id(),
-                        "del-cfg-id": id.to_string(),
-                        "del-cfg-nm": name,
-                        "file-status": "ARCHIVED",
-                        "opened": at,
-                        "closed": at,
-                    });
-                    self.files.push(file);
+                    self.write_file(id, &name, &at);
                 }
                 continue;
             };
@@ -143,24 +147,34 @@ impl Syniverse {
                 "timestamp": at,
                 "event-body": serde_json::to_string_pretty(fields).unwrap_or_default(),
             }));
-            outbox.push(outgoing);
+            if is_json {
+                outbox.push(outgoing);
+            }
         }
         event_id
     }
 
+    /// A buffer file of one event.
+    fn write_file(&mut self, configuration: u64, name: &Value, at: &str) {
+        let file = json!({
+            "file-id": self.new_id(),
+            "del-cfg-id": configuration.to_string(),
+            "del-cfg-nm": name,
+            "file-status": "ARCHIVED",
+            "opened": at,
+            "closed": at,
+        });
+        self.files.push(file);
+    }
+
     /// The delivery configurations of the subscriptions that let an event through.
     fn told(&self, topic: &str, event_type: &str, fields: &Map<String, Value>, now: SystemTime) -> BTreeSet<u64> {
-        let now = Timestamp::try_from(now).ok();
-        let time = |text: &Value| text.as_str().and_then(|text| text.parse::<Timestamp>().ok());
         let is_meant = |subscription: &&Value| {
             let is_of_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
-            let has_begun = time(&subscription["start-date"]).is_none_or(|start| Some(start) <= now);
-            let has_ended = time(&subscription["end-date"]).is_some_and(|end| Some(end) <= now);
             let criteria = criteria::parse(subscription["match-crt"].as_str().unwrap_or_default());
             subscription["topic-nm"] == topic
                 && is_of_type
-                && has_begun
-                && !has_ended
+                && is_current(subscription, now)
                 && criteria.is_some_and(|criteria| criteria::hold(&criteria, fields))
         };
         let meant = self.subscriptions.values().filter(is_meant);
@@ -189,6 +203,7 @@ impl Syniverse {
         delivery["delivery-status"] = json!(result);
         let mut entry = json!({
             "event-id": event,
+            "del-cfg-id": delivery["del-cfg-id"],
             "event-type": delivery["event-type"],
             "event-body": delivery["event-body"],
             "event-timestamp": delivery["timestamp"],
@@ -207,13 +222,13 @@ impl Syniverse {
     }
 
     pub(super) fn tracking(&self, call: &Call) -> Reply {
-        let (event, configuration) = (call.text("EVT_ID"), call.text("DEL_CFG_ID"));
-        let name = number(configuration).map(|id| self.configuration_name(id));
+        let event = call.text("EVT_ID");
+        let Some(configuration) = number(call.text("DEL_CFG_ID")) else { return missing() };
+        let is_of_it = |one: &&Value| one["event-id"] == event && one["del-cfg-id"] == configuration;
         let of_it: Vec<Value> = self
             .attempts
             .iter()
-            .filter(|attempt| attempt["event-id"] == event)
-            .filter(|attempt| name.as_ref().is_none_or(|name| name.is_null() || attempt["del-cfg-nm"] == *name))
+            .filter(is_of_it)
             .map(|attempt| {
                 let mut entry = json!({
                     "attempt-number": attempt["attempt-number"],
@@ -226,7 +241,7 @@ impl Syniverse {
                 entry
             })
             .collect();
-        if of_it.is_empty() && !self.deliveries.iter().any(|delivery| delivery["event-id"] == event) {
+        if of_it.is_empty() && !self.deliveries.iter().any(|delivery| is_of_it(&delivery)) {
             return missing();
         }
         Reply::json(200, json!({ "event-id": event, "delivery-attempts": of_it }))

@@ -1,8 +1,13 @@
 //! Lists, as the service gives them: by offset and limit, which it echoes, and deliveries with a link to the next page.
 
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::SystemTime,
+};
+
 use serde_json::{Value, json};
 
-use super::{Syniverse, criteria, missing, number, text_of};
+use super::{Syniverse, criteria, events, missing, number, text_of};
 use crate::{Call, Reply, Vendor as _, vendors};
 
 /// How many items a page has, unless the call says otherwise: as in the vendor's samples.
@@ -36,19 +41,17 @@ impl Syniverse {
     /// The subscriptions that have exactly these criteria, by their configurations.
     pub(super) fn list_mdn(&self, call: &Call) -> Reply {
         let (topic, wanted) = (call.text("topicId"), call.text("matchingCriteria"));
-        let mut found: Vec<Value> = Vec::new();
-        for subscription in self.subscriptions.values() {
-            if subscription["topic-nm"] != topic || subscription["match-crt"] != wanted {
-                continue;
-            }
+        let is_meant = |subscription: &&Value| subscription["topic-nm"] == topic && subscription["match-crt"] == wanted;
+        let mut events = BTreeMap::<u64, BTreeSet<&str>>::new();
+        for subscription in self.subscriptions.values().filter(is_meant) {
             let id = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
-            let name = self.configuration_name(id).as_str().unwrap_or_default().to_owned();
-            found.push(json!({
-                "delivery-cfg-id": id.to_string(),
-                "delivery-cfg-nm": name,
-                "events": subscription["evt-tp"].as_str().into_iter().collect::<Vec<_>>(),
-            }));
+            events.entry(id).or_default().extend(subscription["evt-tp"].as_str());
         }
+        let of_configuration = |(id, events): (u64, BTreeSet<&str>)| {
+            let name = self.configuration_name(id).as_str().unwrap_or_default().to_owned();
+            json!({ "delivery-cfg-id": id.to_string(), "delivery-cfg-nm": name, "events": events })
+        };
+        let found: Vec<Value> = events.into_iter().map(of_configuration).collect();
         let mut reply = page(call, "subscriptions", &found);
         if let Some((_, body)) = &mut reply.body {
             body["mdn"] = json!(wanted);
@@ -57,17 +60,18 @@ impl Syniverse {
         reply
     }
 
-    pub(super) fn count_mdns(&self) -> Reply {
-        let of_numbers = self.subscriptions.values().filter(|subscription| subscription["topic-nm"] == "NIS-Events");
-        let mut numbers: Vec<String> = of_numbers
+    /// The numbers that subscriptions watch which have begun and not ended.
+    pub(super) fn count_mdns(&self, now: SystemTime) -> Reply {
+        let is_meant =
+            |subscription: &&Value| subscription["topic-nm"] == "NIS-Events" && events::is_current(subscription, now);
+        let of_numbers = self.subscriptions.values().filter(is_meant);
+        let numbers: BTreeSet<String> = of_numbers
             .filter_map(|subscription| criteria::parse(subscription["match-crt"].as_str()?))
             .flatten()
             .flatten()
             .filter(|(field, _)| field == "number")
             .map(|(_, value)| value)
             .collect();
-        numbers.sort();
-        numbers.dedup();
         Reply::json(200, json!({ "topic-name": "NIS-Events", "activeCount": numbers.len() }))
     }
 
@@ -76,6 +80,17 @@ impl Syniverse {
         let codes = topic["evt-tp-list"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let types: Vec<&Value> = codes.filter_map(|code| self.event_type(code)).collect();
         Reply::json(200, json!({ "event-types": types }))
+    }
+
+    pub(super) fn list_attempts(&self, call: &Call) -> Reply {
+        let told = |attempt: &Value| {
+            let mut attempt = attempt.clone();
+            if let Some(members) = attempt.as_object_mut() {
+                members.remove("del-cfg-id");
+            }
+            attempt
+        };
+        page(call, "attempts", &self.attempts.iter().map(told).collect::<Vec<_>>())
     }
 
     /// The link to the next page carries the base path already, as in the vendor's sample.
