@@ -7,6 +7,9 @@ use subkit_tests::repository;
 /// What the place of an example begins with that a test has planted.
 pub const PLANTED: &str = "planted: ";
 
+/// What is around an example that is no function.
+const FUNCTION: &str = "async fn example() -> Result<(), Box<dyn std::error::Error>> {\n";
+
 /// An example.
 pub struct Example {
     /// Where it stands.
@@ -21,9 +24,15 @@ pub struct Example {
 
 impl Example {
     /// One that stands nowhere.
-    pub fn planted(api: &str, operation: &str, code: &str) -> Self {
-        let place = format!("{PLANTED}{api} {operation}");
-        Self { place, api: api.to_owned(), operation: Some(operation.to_owned()), code: code.to_owned() }
+    pub fn planted(api: &str, operation: Option<&str>, code: &str) -> Self {
+        let place = format!("{PLANTED}{api} {operation:?}");
+        let code = format!("{FUNCTION}{code}Ok(())\n}}\n");
+        Self { place, api: api.to_owned(), operation: operation.map(str::to_owned), code }
+    }
+
+    /// Whether it only takes what somebody else sends.
+    pub fn only_receives(&self) -> bool {
+        !self.code.contains(".send()") && !self.code.contains("builder()")
     }
 }
 
@@ -43,14 +52,17 @@ pub fn of_clients() -> Vec<Example> {
     found
 }
 
-/// Those of the READMEs that are for users of all clients.
+/// Those of the READMEs: of the project, of the facade, and of each client.
 pub fn of_readmes() -> Vec<Example> {
+    let of_all = ["README.md", "crates/subkit/README.md"].map(|file| repository::root().join(file));
+    let of_clients = repository::clients().into_iter().map(|(_, folder)| folder.join("README.md"));
     let mut found = Vec::new();
-    for file in ["README.md", "crates/subkit/README.md"] {
-        let text = fs::read_to_string(repository::root().join(file)).unwrap();
-        for block in blocks(&text) {
-            let place = format!("{file} line {}", block.line);
-            found.push(Example { place, api: String::new(), operation: None, code: block.code });
+    for file in of_all.into_iter().chain(of_clients) {
+        for Block { line, code, .. } in blocks(&fs::read_to_string(&file).unwrap()) {
+            let place = format!("{} line {line}", file.display());
+            // What a README shows without a function is the inside of one.
+            let code = if code.contains("fn ") { code } else { format!("{FUNCTION}{code}Ok(())\n}}\n") };
+            found.push(Example { place, api: String::new(), operation: None, code });
         }
     }
     found

@@ -16,20 +16,20 @@ fn every_example_runs() {
     examples.extend(examples::of_readmes());
     // The gate itself: what fails, and what does nothing, is seen.
     let real = examples.len();
-    let fails = "async fn example() -> Result<(), Box<dyn std::error::Error>> {\n\
-                 let client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n\
+    let fails = "let client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n\
                  let workspace = \"d386a801-ee8d-4aba-a7e4-78671bd3b11e\".parse()?;\n\
-                 client.get_endpoint_subscription(workspace, \"another\", \"main\").send().await?;\nOk(())\n}\n";
-    examples.push(Example::planted("bird", "get_endpoint_subscription", fails));
-    let nothing = "async fn example() -> Result<(), Box<dyn std::error::Error>> {\nOk(())\n}\n";
-    examples.push(Example::planted("np6", "get_subscription", nothing));
+                 client.get_endpoint_subscription(workspace, \"another\", \"main\").send().await?;\n";
+    examples.push(Example::planted("bird", Some("get_endpoint_subscription"), fails));
+    examples.push(Example::planted("np6", Some("get_subscription"), ""));
+    let idle = "let _client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n";
+    examples.push(Example::planted("", None, idle));
     let outcomes = program::run(&examples);
     assert_eq!(outcomes.len(), examples.len());
 
     let problems: Vec<String> =
         examples.iter().zip(&outcomes).filter_map(|(example, outcome)| outcome.problem(example)).collect();
     let planted = problems.iter().filter(|problem| problem.starts_with(examples::PLANTED)).count();
-    assert_eq!(planted, 2, "a gate that sees nothing: {problems:?}");
+    assert_eq!(planted, 3, "a gate that sees nothing: {problems:?}");
     assert_eq!(problems.len(), planted, "{}", problems.join("\n"));
 
     let shown: BTreeSet<(&str, &str)> =

@@ -44,12 +44,19 @@ impl Proxy {
             if proxy.process.try_wait().unwrap().is_some() {
                 return None;
             }
-            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+            if proxy.answers().await {
                 return Some(proxy);
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         tools::never("Prism does not listen after a minute")
+    }
+
+    /// Whether it is Prism that answers there: it says who it is when it is asked for what no spec has.
+    async fn answers(&self) -> bool {
+        let answer = reqwest::get(format!("{}/no/such/path", self.base_url)).await;
+        let Ok(answer) = answer else { return false };
+        answer.text().await.is_ok_and(|text| text.contains("stoplight.io/prism/errors#NO_PATH_MATCHED_ERROR"))
     }
 }
 

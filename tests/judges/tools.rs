@@ -1,10 +1,6 @@
 //! Where the judges are, and the specs as they read them.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-    sync::Once,
-};
+use std::{path::PathBuf, process::Command, sync::Once};
 
 use subkit_tests::repository;
 
@@ -43,7 +39,7 @@ pub fn spec(api: &str) -> PathBuf {
 
 /// The folder of this promise.
 pub fn folder() -> PathBuf {
-    repository::root().join(Path::new("tests/judges"))
+    repository::root().join("tests/judges")
 }
 
 #[expect(clippy::panic, reason = "it is what fails the test")]

@@ -122,8 +122,8 @@ async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
     let result = tokio::time::timeout(Duration::from_secs(60), example()).await;
     let result = result.unwrap_or_else(|_| Err("it takes longer than a minute".to_owned()));
     let log: Vec<Entry> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
-    let carried_out: Vec<Value> =
-        log.iter().filter(|entry| entry.was_carried_out).map(|entry| json!([entry.operation, entry.status])).collect();
+    let of_operations = log.iter().filter(|entry| entry.was_carried_out && entry.operation.is_some());
+    let carried_out: Vec<Value> = of_operations.map(|entry| json!([entry.operation, entry.status])).collect();
     let violations: Vec<&String> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();
     let outcome = json!({ "error": result.err(), "carried_out": carried_out, "violations": violations });
     println!("outcome: {outcome}");
