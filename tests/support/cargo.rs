@@ -26,7 +26,7 @@ pub fn check(package: &Path) -> std::io::Result<Output> {
     let manifest = std::fs::read_to_string(package.join("Cargo.toml"))?;
     let of_features = manifest.split("[features]\n").nth(1).unwrap_or_default();
     let lines = of_features.lines().take_while(|line| !line.starts_with('[')).filter(|line| !line.starts_with('#'));
-    let features: Vec<&str> = lines.filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
-    let portable: Vec<&str> = features.into_iter().filter(|feature| *feature != "native-tls").collect();
+    let features = lines.filter_map(|line| Some(line.split_once(" = ")?.0));
+    let portable: Vec<&str> = features.filter(|feature| *feature != "native-tls").collect();
     cargo(package, &["check", "--features", &portable.join(",")], "-D warnings")
 }
