@@ -196,7 +196,7 @@ impl Agentsync {
         let value = |name: &str| form.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
         let refusal = |status: u16, code: &str| Reply::json(status, json!({ "error": code }));
         if request.method != "POST" {
-            return Reply::status(405);
+            return Reply::status(405).with_header("allow", "POST");
         }
         if value("grant_type") != Some("client_credentials") {
             return refusal(400, "unsupported_grant_type");
@@ -207,8 +207,9 @@ impl Agentsync {
         if !basic(request).or_else(in_body).as_ref().is_some_and(is_good) {
             return refusal(401, "invalid_client").with_header("www-authenticate", "Basic");
         }
-        let token = Uuid::new_v4().simple().to_string();
-        self.tokens.insert(token.clone(), times::seconds(now).saturating_add(self.token_life));
+        let (token, now) = (Uuid::new_v4().simple().to_string(), times::seconds(now));
+        self.tokens.retain(|_, end| *end > now);
+        self.tokens.insert(token.clone(), now.saturating_add(self.token_life));
         Reply::json(200, json!({ "access_token": token, "token_type": "Bearer", "expires_in": self.token_life }))
     }
 }
