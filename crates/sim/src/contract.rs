@@ -10,7 +10,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use jsonschema::{Validator, error::ValidationErrorKind};
+use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
 use serde_json::{Map, Value};
 use subkit_runtime::testing::Suite;
 
@@ -147,7 +147,7 @@ impl Contract {
             return Some(format!("{} does not come as `{media_type}`", reply.status));
         }
         let error = response.validator.as_ref()?.iter_errors(body).next()?;
-        Some(format!("the body of {} breaks the spec at `{}`: {error}", reply.status, error.instance_path()))
+        Some(format!("the body of {} breaks the spec{}: {error}", reply.status, place(&error)))
     }
 
     /// Makes an answer one of a vendor that has moved on: with members and values that its spec does not know yet.
@@ -157,6 +157,12 @@ impl Contract {
             news::add(body, schema, &self.0.definitions);
         }
     }
+}
+
+/// Where in a body something is wrong; nothing of what is wrong as a whole.
+fn place(error: &ValidationError<'_>) -> String {
+    let pointer = error.instance_path().to_string();
+    if pointer.is_empty() { pointer } else { format!(" at `{pointer}`") }
 }
 
 impl Operation {
@@ -182,7 +188,9 @@ impl Operation {
                 }
                 continue;
             }
-            let value = text::value(&parameter.schema, &texts);
+            let value = text::value(&parameter.schema, &texts).ok_or_else(|| {
+                Refusal::Invalid(format!("the parameter `{}` is there more than once", parameter.name))
+            })?;
             if let Some(error) = parameter.validator.iter_errors(&value).next() {
                 let problem = format!("the parameter `{}`: {error}", parameter.name);
                 return Err(match error.kind() {
@@ -209,7 +217,7 @@ impl Operation {
         let value = serde_json::from_slice(&request.body)
             .map_err(|error| Refusal::Invalid(format!("the body is not JSON: {error}")))?;
         if let Some(error) = body.validator.iter_errors(&value).next() {
-            return Err(Refusal::Invalid(format!("the body at `{}`: {error}", error.instance_path())));
+            return Err(Refusal::Invalid(format!("the body{}: {error}", place(&error))));
         }
         Ok(Some(value))
     }

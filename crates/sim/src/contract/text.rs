@@ -4,16 +4,16 @@ use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
-/// The value that texts are, by their schema: lists are separated by commas or repeated.
-pub(super) fn value(schema: &Value, texts: &[&str]) -> Value {
-    match schema.get("type").and_then(Value::as_str) {
-        Some("array") => {
-            let items = schema.get("items").unwrap_or(&Value::Null);
-            let parts = texts.iter().flat_map(|text| text.split(','));
-            Value::Array(parts.map(|text| scalar(items, text.trim())).collect())
-        }
-        _ => scalar(schema, &texts.join(",")),
+/// The value that texts are, by their schema: lists are separated by commas or repeated. What is no list has one text, or it is
+/// none.
+pub(super) fn value(schema: &Value, texts: &[&str]) -> Option<Value> {
+    if schema.get("type").is_some_and(|kind| kind == "array") {
+        let items = schema.get("items").unwrap_or(&Value::Null);
+        let parts = texts.iter().flat_map(|text| text.split(','));
+        return Some(Value::Array(parts.map(|text| scalar(items, text.trim())).collect()));
     }
+    let [text] = texts else { return None };
+    Some(scalar(schema, text))
 }
 
 /// The value that a text is, by its schema; one of another type stays a text.
@@ -56,4 +56,21 @@ pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
 pub(crate) fn header_pairs(headers: &HeaderMap) -> Vec<(String, String)> {
     let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::value;
+
+    #[test]
+    fn texts_are_values() {
+        let (text, integer) = (json!({ "type": "string" }), json!({ "type": "integer" }));
+        assert_eq!(value(&text, &["a,b"]), Some(json!("a,b")));
+        assert_eq!((value(&integer, &["-7"]), value(&integer, &["7x"])), (Some(json!(-7)), Some(json!("7x"))));
+        assert_eq!((value(&text, &["a", "b"]), value(&text, &[])), (None, None));
+        let list = json!({ "type": "array", "items": integer });
+        assert_eq!(value(&list, &["1, 2", "3"]), Some(json!([1, 2, 3])));
+    }
 }
