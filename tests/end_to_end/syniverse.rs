@@ -212,6 +212,11 @@ async fn nothing_is_sent_beyond_this_machine() {
         })
         .await;
         assert_eq!(app.seen.lock().unwrap().len(), usize::from(is_named));
+        let sent = vendor.sent();
+        let first = &sent[0];
+        assert_eq!((first.attempt, first.status), (1, is_named.then_some(200)));
+        assert_eq!(first.problem.as_ref().is_some_and(|problem| problem.contains("no host that was named")), !is_named);
+        assert_eq!(sent.len(), if is_named { 1 } else { 4 });
     }
     let error = Simulator::syniverse().sending_to("https://example.com").start().await.unwrap_err();
     assert!(error.to_string().contains("`https://example.com` is no host: name one as `example.com`"), "{error}");

@@ -20,7 +20,7 @@ mod vendors;
 pub use crate::{
     exchange::{Call, Incoming, Refusal, Reply},
     fault::{Fault, Faults},
-    log::Entry,
+    log::{Entry, Sent},
     simulator::{Running, Simulator},
     vendor::{Outgoing, Vendor},
     vendors::{Agentsync, Bird, BirdWebhook, Np6, Npns, Syniverse},

@@ -1,8 +1,8 @@
-//! What a simulator was asked, and what it did.
+//! What a simulator was asked, what it did, and what it sent.
 
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Mutex, PoisonError},
 };
 
 use crate::Fault;
@@ -29,29 +29,48 @@ pub struct Entry {
     pub violation: Option<String>,
 }
 
-/// Who is told of each entry.
-type Hear = Arc<dyn Fn(&Entry) + Send + Sync>;
-
-/// The requests, the first one first.
-#[derive(Clone, Default)]
-pub(crate) struct Log {
-    entries: Arc<Mutex<VecDeque<Entry>>>,
-    most: Option<usize>,
-    hear: Option<Hear>,
+/// One attempt to send what the vendor sends by itself, such as a webhook, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sent {
+    /// Where it was to go.
+    pub url: String,
+    /// Which attempt it was; the first one is 1.
+    pub attempt: u32,
+    /// The status that came back, if one did.
+    pub status: Option<u16>,
+    /// Why none came back.
+    pub problem: Option<String>,
 }
 
-impl Log {
+/// Who is told of each entry.
+type Hear<T> = Box<dyn Fn(&T) + Send + Sync>;
+
+/// What happened, the first one first.
+pub(crate) struct Log<T> {
+    entries: Mutex<VecDeque<T>>,
+    most: Option<usize>,
+    hear: Option<Hear<T>>,
+}
+
+impl<T> Default for Log<T> {
+    fn default() -> Self {
+        Self { entries: Mutex::default(), most: None, hear: None }
+    }
+}
+
+impl<T: Clone> Log<T> {
     /// Keeps so many entries, the last ones.
     pub(crate) fn keep(&mut self, most: usize) {
         self.most = Some(most);
     }
 
     /// Tells of each entry.
-    pub(crate) fn tell(&mut self, hear: impl Fn(&Entry) + Send + Sync + 'static) {
-        self.hear = Some(Arc::new(hear));
+    pub(crate) fn tell(&mut self, hear: impl Fn(&T) + Send + Sync + 'static) {
+        self.hear = Some(Box::new(hear));
     }
 
-    pub(crate) fn add(&self, entry: Entry) {
+    pub(crate) fn add(&self, entry: T) {
         if let Some(hear) = &self.hear {
             hear(&entry);
         }
@@ -62,7 +81,7 @@ impl Log {
         }
     }
 
-    pub(crate) fn entries(&self) -> Vec<Entry> {
+    pub(crate) fn entries(&self) -> Vec<T> {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 }

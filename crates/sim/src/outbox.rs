@@ -1,6 +1,7 @@
 //! What a vendor sends by itself: to this machine, or to hosts that were named.
 
 use std::{
+    error::Error,
     io,
     net::{IpAddr, Ipv6Addr},
     sync::{Arc, Mutex, PoisonError},
@@ -10,7 +11,7 @@ use std::{
 use reqwest::{Client, Url};
 use tokio::{runtime::Handle, sync::watch, time::sleep};
 
-use crate::{Outgoing, Vendor};
+use crate::{Outgoing, Sent, Vendor, log::Log};
 
 /// How often something is sent that nobody takes.
 pub(crate) const ATTEMPTS: u32 = 4;
@@ -22,6 +23,7 @@ const FIRST_WAIT: Duration = Duration::from_millis(100);
 pub(crate) struct Outbox<V> {
     allowed: Vec<Host>,
     vendor: Arc<Mutex<V>>,
+    sent: Log<Sent>,
     http: Client,
     stopped: watch::Receiver<bool>,
     runtime: Handle,
@@ -29,11 +31,17 @@ pub(crate) struct Outbox<V> {
 
 impl<V: Vendor> Outbox<V> {
     /// The one of a vendor, in the runtime that is current. It sends to this machine, and to hosts that are named.
-    pub(crate) fn new(named: &[String], vendor: Arc<Mutex<V>>, stopped: watch::Receiver<bool>) -> io::Result<Self> {
+    pub(crate) fn new(
+        named: &[String],
+        vendor: Arc<Mutex<V>>,
+        sent: Log<Sent>,
+        stopped: watch::Receiver<bool>,
+    ) -> io::Result<Self> {
         let http =
             Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).timeout(Duration::from_secs(5));
         let allowed = named.iter().map(|name| Host::parse(name)).collect::<Result<_, _>>()?;
-        Ok(Self { allowed, vendor, http: http.build().map_err(io::Error::other)?, stopped, runtime: Handle::current() })
+        let http = http.build().map_err(io::Error::other)?;
+        Ok(Self { allowed, vendor, sent, http, stopped, runtime: Handle::current() })
     }
 
     /// Sends, and goes on sending what is not taken, until the vendor stops.
@@ -50,10 +58,19 @@ impl<V: Vendor> Outbox<V> {
         }
     }
 
+    /// What was sent, or was to be.
+    pub(crate) fn sent(&self) -> Vec<Sent> {
+        self.sent.entries()
+    }
+
     async fn deliver(&self, outgoing: Outgoing) {
         for attempt in 1..=ATTEMPTS {
-            let status = self.attempt(&outgoing, attempt).await;
+            let (status, problem) = match self.attempt(&outgoing, attempt).await {
+                Ok(status) => (Some(status), None),
+                Err(problem) => (None, Some(problem)),
+            };
             self.note(&outgoing, attempt, status);
+            self.sent.add(Sent { url: outgoing.url.clone(), attempt, status, problem });
             if attempt == ATTEMPTS || status.is_some_and(|status| (200..300).contains(&status)) {
                 return;
             }
@@ -66,9 +83,12 @@ impl<V: Vendor> Outbox<V> {
         vendor.delivered(outgoing, attempt, status, SystemTime::now());
     }
 
-    /// The status that came back; none if nothing did, or nothing may be sent there.
-    async fn attempt(&self, outgoing: &Outgoing, attempt: u32) -> Option<u16> {
-        let url: Url = outgoing.url.parse().ok().filter(|url| is_allowed(url, &self.allowed))?;
+    /// The status that came back, or why none did.
+    async fn attempt(&self, outgoing: &Outgoing, attempt: u32) -> Result<u16, String> {
+        let url: Url = outgoing.url.parse().map_err(|error| format!("it is no URL: {error}"))?;
+        if !is_allowed(&url, &self.allowed) {
+            return Err("nothing is sent there: it is not on this machine, and is no host that was named".to_owned());
+        }
         // What is signed is the address as it is sent.
         let mut sending = Outgoing { url: url.to_string(), ..outgoing.clone() };
         V::prepare(&mut sending, attempt, SystemTime::now());
@@ -76,8 +96,14 @@ impl<V: Vendor> Outbox<V> {
         for (name, value) in &sending.headers {
             request = request.header(name, value);
         }
-        request.body(sending.body).send().await.ok().map(|answer| answer.status().as_u16())
+        let answer = request.body(sending.body).send().await.map_err(|error| innermost(&error))?;
+        Ok(answer.status().as_u16())
     }
+}
+
+/// What went wrong at the bottom of an error, such as a connection that was refused.
+fn innermost(error: &(dyn Error + 'static)) -> String {
+    std::iter::successors(Some(error), |error| (*error).source()).last().unwrap_or(error).to_string()
 }
 
 /// Whether something may be sent there: to this machine, or to a host that was named.

@@ -41,7 +41,7 @@ use crate::{
 pub(crate) struct Shared<V> {
     pub(crate) vendor: Arc<Mutex<V>>,
     pub(crate) contract: Contract,
-    pub(crate) log: Log,
+    pub(crate) log: Log<Entry>,
     pub(crate) faults: Faults,
     pub(crate) outbox: Arc<Outbox<V>>,
     pub(crate) origin: String,

@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
-    Agentsync, Bird, Entry, Faults, Np6, Outgoing, Syniverse, Vendor,
+    Agentsync, Bird, Entry, Faults, Np6, Outgoing, Sent, Syniverse, Vendor,
     contract::Contract,
     log::Log,
     outbox::Outbox,
@@ -25,7 +25,8 @@ pub struct Simulator<V> {
     vendor: V,
     port: u16,
     allowed: Vec<String>,
-    log: Log,
+    log: Log<Entry>,
+    sent: Log<Sent>,
 }
 
 impl Simulator<Agentsync> {
@@ -59,7 +60,7 @@ impl Simulator<Syniverse> {
 impl<V: Vendor> Simulator<V> {
     /// A vendor in some state.
     pub fn of(vendor: V) -> Self {
-        Self { vendor, port: 0, allowed: Vec::new(), log: Log::default() }
+        Self { vendor, port: 0, allowed: Vec::new(), log: Log::default(), sent: Log::default() }
     }
 
     /// A vendor in a state that was dumped, or written by hand: of what it leaves out there is nothing.
@@ -90,9 +91,16 @@ impl<V: Vendor> Simulator<V> {
         self
     }
 
-    /// Keeps so many entries in the log, the last ones; all of them unless set.
+    /// Hears of each attempt to send what the vendor sends by itself.
+    pub fn on_sent(mut self, hear: impl Fn(&Sent) + Send + Sync + 'static) -> Self {
+        self.sent.tell(hear);
+        self
+    }
+
+    /// Keeps so many entries of what was asked and so many of what was sent, the last ones; all of them unless set.
     pub fn keeping(mut self, most: usize) -> Self {
         self.log.keep(most);
+        self.sent.keep(most);
         self
     }
 
@@ -108,7 +116,7 @@ impl<V: Vendor> Simulator<V> {
         let address = listener.local_addr()?;
         let vendor = Arc::new(Mutex::new(self.vendor));
         let (stop, stopped) = watch::channel(false);
-        let outbox = Arc::new(Outbox::new(&self.allowed, Arc::clone(&vendor), stopped.clone())?);
+        let outbox = Arc::new(Outbox::new(&self.allowed, Arc::clone(&vendor), self.sent, stopped.clone())?);
         let shared = Arc::new(Shared {
             vendor,
             contract,
@@ -155,6 +163,11 @@ impl<V: Vendor> Running<V> {
     /// What was asked, and what became of it.
     pub fn log(&self) -> Vec<Entry> {
         self.shared.log.entries()
+    }
+
+    /// What the vendor has sent by itself, or tried to, and what became of it.
+    pub fn sent(&self) -> Vec<Sent> {
+        self.shared.outbox.sent()
     }
 
     /// How many connections are open.

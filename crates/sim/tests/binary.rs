@@ -270,6 +270,30 @@ fn it_goes_on_from_what_it_keeps() {
     }
 }
 
+/// Who waits for a webhook that does not come sees why.
+#[tokio::test]
+async fn what_is_sent_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let states = folder.path().to_str().unwrap();
+    let running = Running::start(&["--dump", states]);
+    running.signal("TERM");
+    assert_eq!(running.end().0, Some(0));
+    let mut bird: serde_json::Value = serde_json::from_str(&state(folder.path(), "bird")).unwrap();
+    bird["webhooks"] = serde_json::json!([{ "url": "https://hooks.example.com/bird", "signing_key": "key" }]);
+    fs::write(folder.path().join("bird.json"), bird.to_string()).unwrap();
+
+    let mut running = Running::start(&["--load", states]);
+    let list = running.commands()[1].split_whitespace().last().unwrap().to_owned();
+    let request = reqwest::Client::new().post(format!("{list}/main/cancel")).header("authorization", "AccessKey any");
+    assert_eq!(request.send().await.unwrap().status(), StatusCode::OK);
+    let lines = [running.line(), running.line()];
+    let sent = lines.iter().find(|line| line.contains(" SENT ")).unwrap();
+    assert!(
+        sent.contains("bird      --- SENT   https://hooks.example.com/bird attempt 1 nothing is sent there"),
+        "{sent}"
+    );
+}
+
 #[test]
 fn a_host_that_is_none_is_told() {
     let ports = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];

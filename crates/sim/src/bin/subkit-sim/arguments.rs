@@ -6,10 +6,9 @@ use clap::Parser;
 
 /// Stand-ins for AgentSync, Bird, NP6 and Syniverse on this machine, until Ctrl-C.
 ///
-/// They behave as the vendors document it, begin with the examples of the specs, and print a line for each request. Any
-/// credentials are good, unless a state that is loaded names some; bearer tokens of AgentSync are those that its token endpoint
-/// gave. Nothing leaves this machine but what goes to hosts named by
-/// `--send-to`.
+/// They behave as the vendors document it, begin with the examples of the specs, and print a line for each request and for what
+/// they send by themselves. Any credentials are good, unless a state that is loaded names some; bearer tokens of AgentSync are
+/// those that its token endpoint gave. Nothing leaves this machine but what goes to hosts named by `--send-to`.
 #[derive(Debug, Parser)]
 #[command(
     version,
@@ -51,7 +50,7 @@ pub struct Arguments {
     /// given more than once.
     #[arg(long, value_name = "HOST")]
     pub send_to: Vec<String>,
-    /// Prints no line for each request.
+    /// Prints no line for each request, nor for what is sent.
     #[arg(long)]
     pub quiet: bool,
 }

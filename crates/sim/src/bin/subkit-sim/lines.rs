@@ -1,4 +1,4 @@
-//! What is printed. Paths come from whoever sends requests, so nothing of them reaches the terminal that could steer it.
+//! What is printed. Paths and URLs come from whoever sends requests, so nothing of them reaches the terminal that could steer it.
 
 use std::{
     fmt::Write as _,
@@ -6,7 +6,7 @@ use std::{
 };
 
 use anstyle::{AnsiColor, Style};
-use subkit_sim::Entry;
+use subkit_sim::{Entry, Sent};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -32,14 +32,32 @@ pub fn request(api: &str, entry: &Entry) {
     let _ = writeln!(anstream::stdout(), "{}", line(api, entry));
 }
 
-fn line(api: &str, entry: &Entry) -> String {
-    let style = match entry.status {
+/// A line for what a vendor sends by itself.
+pub fn sent(api: &str, sent: &Sent) {
+    let Sent { url, attempt, problem, .. } = sent;
+    let mut line =
+        format!("{api:9} {} SENT   {} {DIM}attempt {attempt}{DIM:#}", status(sent.status, "---"), shown(url));
+    if let Some(problem) = problem {
+        let style = AnsiColor::Red.on_default();
+        let _ = write!(line, " {style}{}{style:#}", shown(problem));
+    }
+    let _ = writeln!(anstream::stdout(), "{line}");
+}
+
+/// A status in its colour.
+fn status(status: Option<u16>, none: &str) -> String {
+    let style = match status {
         Some(200..400) => AnsiColor::Green.on_default(),
         Some(400..500) => AnsiColor::Yellow.on_default(),
         _ => AnsiColor::Red.on_default(),
     };
-    let status = entry.status.map_or_else(|| "cut".to_owned(), |status| status.to_string());
-    let mut line = format!("{api:9} {style}{status}{style:#} {:6} {}", shown(&entry.method), shown(&entry.target));
+    let status = status.map_or_else(|| none.to_owned(), |status| status.to_string());
+    format!("{style}{status}{style:#}")
+}
+
+fn line(api: &str, entry: &Entry) -> String {
+    let status = status(entry.status, "cut");
+    let mut line = format!("{api:9} {status} {:6} {}", shown(&entry.method), shown(&entry.target));
     if let Some(operation) = &entry.operation {
         let _ = write!(line, " {DIM}{operation}{DIM:#}");
     }

@@ -73,6 +73,7 @@ async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&Stat
     let api = V::SUITE.api;
     if !arguments.quiet {
         simulator = simulator.on_request(move |entry| lines::request(api, entry));
+        simulator = simulator.on_sent(move |sent| lines::sent(api, sent));
     }
     let running = simulator.start().await.map_err(|error| match error.kind() {
         io::ErrorKind::InvalidInput => io::Error::new(error.kind(), format!("`--send-to`: {error}")),
