@@ -83,7 +83,8 @@ struct Plan {
     scripted: VecDeque<(Option<String>, Fault)>,
     /// What happens always: to any operation, or to one.
     standing: Vec<(Option<String>, Fault)>,
-    random: Option<Random>,
+    /// What happens by chance: to any operation, or to one.
+    random: Vec<(Option<String>, Random)>,
 }
 
 impl Faults {
@@ -113,7 +114,18 @@ impl Faults {
 
     /// So many of a hundred requests meet something that passes, the same ones for the same seed.
     pub fn random(&self, percent: u8, seed: u64) {
-        self.plan().random = Some(Random { percent: percent.min(100), numbers: Rng::with_seed(seed) });
+        self.chance(None, percent, seed);
+    }
+
+    /// So many of a hundred requests of an operation meet something that passes, whatever all others meet.
+    pub fn random_of(&self, operation: &str, percent: u8, seed: u64) {
+        self.chance(Some(operation.to_owned()), percent, seed);
+    }
+
+    fn chance(&self, operation: Option<String>, percent: u8, seed: u64) {
+        let random = &mut self.plan().random;
+        random.retain(|(of, _)| *of != operation);
+        random.push((operation, Random { percent: percent.min(100), numbers: Rng::with_seed(seed) }));
     }
 
     /// Nothing goes wrong any more.
@@ -134,7 +146,9 @@ impl Faults {
         if let Some((_, fault)) = plan.standing.iter().find(|planned| is_met(planned)) {
             return Some(fault.clone());
         }
-        plan.random.as_mut()?.fault()
+        let own = plan.random.iter().position(|(of, _)| of.is_some() && of.as_deref() == operation);
+        let at = own.or_else(|| plan.random.iter().position(|(of, _)| of.is_none()))?;
+        plan.random.get_mut(at)?.1.fault()
     }
 }
 
@@ -191,5 +205,13 @@ mod tests {
         }
         let met = run(7).iter().flatten().count();
         assert!((150..250).contains(&met), "{met}");
+
+        // One operation has its own chance.
+        let faults = Faults::default();
+        faults.random_of("a", 100, 7);
+        assert_eq!((faults.take(Some("a")).is_some(), faults.take(Some("b")), faults.take(None)), (true, None, None));
+        faults.random(100, 7);
+        faults.random_of("a", 0, 7);
+        assert_eq!((faults.take(Some("a")), faults.take(Some("b")).is_some()), (None, true));
     }
 }

@@ -90,9 +90,9 @@ pub fn check(made: &Made) {
         "list_event_buffer_files" => lists(made, "files", "files", "file-id"),
         "list_mdn_subscriptions" => {
             // By their ids, the first of the page is the 51st.
-            let listed = |id: &u64| {
+            let listed = |id: u64| {
                 let both: &[&str] =
-                    if *id == LAST { &["deactivation_event", "porting_event"] } else { &["porting_event"] };
+                    if id == LAST { &["deactivation_event", "porting_event"] } else { &["porting_event"] };
                 json!({ "delivery-cfg-id": id.to_string(), "delivery-cfg-nm": format!("number {id}"), "events": both })
             };
             let (offset, limit) = (made.arguments["offset"].clone(), made.arguments["limit"].clone());
@@ -101,7 +101,7 @@ pub fn check(made: &Made) {
                 "mdn": made.arguments["matchingCriteria"],
                 "topic-name": made.arguments["topicId"],
                 "paged-result": { "offset": offset, "limit": limit },
-                "subscriptions": (FIRST..=LAST).collect::<Vec<_>>()[49..].iter().map(listed).collect::<Vec<_>>(),
+                "subscriptions": (FIRST + 49..=LAST).map(listed).collect::<Vec<_>>(),
             }));
         }
         "count_unique_mdns" => {
