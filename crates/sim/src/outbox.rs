@@ -69,8 +69,8 @@ impl<V: Vendor> Outbox<V> {
                 Ok(status) => (Some(status), None),
                 Err(problem) => (None, Some(problem)),
             };
-            self.note(&outgoing, attempt, status);
             self.sent.add(Sent { url: outgoing.url.clone(), attempt, status, problem });
+            self.note(&outgoing, attempt, status);
             if attempt == ATTEMPTS || status.is_some_and(|status| (200..300).contains(&status)) {
                 return;
             }
