@@ -7,8 +7,10 @@ use subkit_tests::repository;
 /// What the place of an example begins with that a test has planted.
 pub const PLANTED: &str = "planted: ";
 
-/// What is around an example that is no function.
-const FUNCTION: &str = "async fn example() -> Result<(), Box<dyn std::error::Error>> {\n";
+/// An example that is no function, in one.
+fn in_function(code: &str) -> String {
+    format!("async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{code}Ok(())\n}}\n")
+}
 
 /// An example.
 pub struct Example {
@@ -26,8 +28,7 @@ impl Example {
     /// One that stands nowhere.
     pub fn planted(api: &str, operation: Option<&str>, code: &str) -> Self {
         let place = format!("{PLANTED}{api} {operation:?}");
-        let code = format!("{FUNCTION}{code}Ok(())\n}}\n");
-        Self { place, api: api.to_owned(), operation: operation.map(str::to_owned), code }
+        Self { place, api: api.to_owned(), operation: operation.map(str::to_owned), code: in_function(code) }
     }
 
     /// Whether it only takes what somebody else sends.
@@ -61,7 +62,7 @@ pub fn of_readmes() -> Vec<Example> {
         for Block { line, code, .. } in blocks(&fs::read_to_string(&file).unwrap()) {
             let place = format!("{} line {line}", file.display());
             // What a README shows without a function is the inside of one.
-            let code = if code.contains("fn ") { code } else { format!("{FUNCTION}{code}Ok(())\n}}\n") };
+            let code = if code.contains("fn ") { code } else { in_function(&code) };
             found.push(Example { place, api: String::new(), operation: None, code });
         }
     }

@@ -86,7 +86,7 @@ async fn what_may_be_repeated_gets_through() {
         vendor.faults().next(fault.clone());
         assert!(client.get_subscription(id()).send().await.is_ok(), "{fault:?}");
         let log = vendor.log();
-        let [first, second] = &log[log.len() - 2..] else { ended(0) };
+        let (first, second) = (&log[log.len() - 2], &log[log.len() - 1]);
         assert_eq!((first.fault.as_ref(), second.fault.as_ref()), (Some(&fault), None));
     }
 }

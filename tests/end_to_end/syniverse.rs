@@ -68,6 +68,12 @@ async fn application_at(address: &str, failures: usize) -> (App, String) {
     (app, address)
 }
 
+/// Subscribes a configuration to a type of events.
+async fn subscribe(client: &Client, id: &DeliveryConfigurationId, topic: &str, event_type: &str) {
+    let subscription = SubscriptionCreate::new().with_del_cfg_id(id.clone()).with_evt_tp(event_type);
+    client.create_subscription(topic, subscription).send().await.unwrap();
+}
+
 /// An event of a type, with all the fields that it may have.
 fn publish(vendor: &Running<Syniverse>, topic: &str, event_type: &str) {
     vendor.act(|state, now, outbox| {
@@ -175,8 +181,7 @@ async fn every_type_of_event_arrives_as_what_it_is() {
         let is_of = |topic: &&Topic| topic.evt_tp_list.iter().any(|of_topic| of_topic.to_string() == *event_type);
         let topic = topics.iter().find(is_of).and_then(|topic| topic.topic_nm.as_ref()).map(ToString::to_string);
         let topic = topic.as_deref().unwrap_or("DevTest-Events");
-        let subscription = SubscriptionCreate::new().with_del_cfg_id(id.clone()).with_evt_tp(event_type.as_str());
-        client.create_subscription(topic, subscription).send().await.unwrap();
+        subscribe(&client, &id, topic, event_type).await;
         publish(&vendor, topic, event_type);
     }
     until(|| app.seen.lock().unwrap().len() == types.len()).await;
@@ -202,8 +207,7 @@ async fn nothing_is_sent_beyond_this_machine() {
         let vendor = simulator.start().await.unwrap();
         let client = client(&vendor);
         let id = configured(&client, push("beyond", address)).await;
-        let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
-        client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+        subscribe(&client, &id, "NIS-Events", "porting_event").await;
         publish(&vendor, "NIS-Events", "porting_event");
         until(|| {
             let wanted = if is_named { "SUCCESS" } else { "FAILED" };
@@ -233,8 +237,7 @@ async fn deliveries_authenticate_and_say_what_they_are_about() {
     let settings = DeliveryAuthenticationSettings::new().with_username("Aladdin").with_password("open sesame");
     let basic = DeliveryAuthenticationUpdate::new("BASIC", settings);
     client.update_delivery_authentication(id.to_string(), basic).send().await.unwrap();
-    let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
-    client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+    subscribe(&client, &id, "NIS-Events", "porting_event").await;
     publish(&vendor, "NIS-Events", "porting_event");
     until(|| !app.seen.lock().unwrap().is_empty()).await;
     let heads = app.heads.lock().unwrap();
@@ -251,8 +254,7 @@ async fn what_is_wanted_as_xml_is_not_sent_as_json() {
     let xml = configured(&client, push("xml", address.clone()).with_del_fmt_cd("XML")).await;
     let json = configured(&client, push("json", address)).await;
     for id in [xml, json] {
-        let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
-        client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+        subscribe(&client, &id, "NIS-Events", "porting_event").await;
     }
     publish(&vendor, "NIS-Events", "porting_event");
     let status = |name: &str| {

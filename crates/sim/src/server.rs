@@ -156,12 +156,14 @@ async fn answer<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Reques
     };
     entry.status = response.extensions().get::<Cut>().is_none().then(|| response.status().as_u16());
     let wait = match entry.fault {
-        Some(Fault::SlowHeaders(wait)) => wait,
-        _ => Duration::ZERO,
+        Some(Fault::SlowHeaders(wait)) => Some(wait),
+        _ => None,
     };
     // What was done stands in the log, even if nobody waits for the answer.
     shared.log.add(entry);
-    sleep(wait).await;
+    if let Some(wait) = wait {
+        sleep(wait).await;
+    }
     response
 }
 

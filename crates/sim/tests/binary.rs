@@ -14,6 +14,9 @@ use std::{
 
 use reqwest::StatusCode;
 
+/// No port of these is taken, however many tests run.
+const FREE_PORTS: [&str; 8] = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];
+
 /// The binary, which runs until it is dropped.
 struct Running {
     process: Child,
@@ -25,8 +28,7 @@ struct Running {
 impl Running {
     /// Starts it at free ports.
     fn start(arguments: &[&str]) -> Self {
-        let ports = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];
-        let mut process = binary().args(ports).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let mut process = binary().args(FREE_PORTS).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
         let mut running =
             Self { lines: BufReader::new(process.stdout.take().unwrap()), process, greeting: String::new() };
         while !running.greeting.contains("Ctrl-C") {
@@ -296,8 +298,7 @@ async fn what_is_sent_is_told() {
 
 #[test]
 fn a_host_that_is_none_is_told() {
-    let ports = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];
-    let text = error(&run(&[&ports[..], &["--send-to", "https://example.com/hooks"]].concat()));
+    let text = error(&run(&[&FREE_PORTS[..], &["--send-to", "https://example.com/hooks"]].concat()));
     assert!(text.starts_with("error: `--send-to`: `https://example.com/hooks` is no host: name one as"), "{text}");
 }
 
@@ -324,8 +325,7 @@ fn a_state_that_is_none_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let states = folder.path().to_str().unwrap();
     fs::write(folder.path().join("np6.json"), "{\"keys\": 7}").unwrap();
-    let ports = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];
-    let text = error(&run(&[&ports[..], &["--load", states]].concat()));
+    let text = error(&run(&[&FREE_PORTS[..], &["--load", states]].concat()));
     assert!(text.contains("np6.json is no state of np6: keys: invalid type: integer `7`"), "{text}");
     assert!(text.trim_end().ends_with("mend it, or take it away"), "{text}");
     let missing = folder.path().join("missing");

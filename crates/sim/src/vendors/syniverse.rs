@@ -162,6 +162,15 @@ fn text_of(id: &Value) -> String {
     id.as_str().map_or_else(|| id.to_string(), str::to_owned)
 }
 
+/// An object as the service tells it: without a member that is kept with it.
+fn without(member: &str, object: &Value) -> Value {
+    let mut object = object.clone();
+    if let Some(members) = object.as_object_mut() {
+        members.remove(member);
+    }
+    object
+}
+
 /// The vendor documents no errors of this service; this is the form of its gateway.
 fn error(status: u16, message: &str) -> Reply {
     Reply::json(status, json!({ "errorCode": status, "userMsg": message, "moreInfo": "" }))
@@ -189,11 +198,8 @@ impl Vendor for Syniverse {
         for subscription in seeds::items(&SUITE, "list_topic_subscriptions", "/topic-subscriptions") {
             let configuration = number(&text_of(&subscription["del-cfg-id"]));
             if let (Some(id), Some(configuration)) = (number(&text_of(&subscription["id"])), configuration) {
-                let mut subscription = subscription;
+                let mut subscription = without("del-cfg-nm", &subscription);
                 subscription["del-cfg-id"] = json!(configuration);
-                if let Some(members) = subscription.as_object_mut() {
-                    members.remove("del-cfg-nm");
-                }
                 state.subscriptions.insert(id, subscription);
             }
         }
@@ -263,13 +269,7 @@ impl Vendor for Syniverse {
             "list_topics" => lists::page(call, "topics", &self.topics),
             "create_subscription" => self.create_subscription(call),
             "get_subscription" => match self.subscription(call) {
-                Some((_, subscription)) => {
-                    let mut subscription = subscription.clone();
-                    if let Some(members) = subscription.as_object_mut() {
-                        members.remove("end-date");
-                    }
-                    Reply::json(200, subscription)
-                }
+                Some((_, subscription)) => Reply::json(200, without("end-date", subscription)),
                 None => missing(),
             },
             "update_subscription" => self.update_subscription(call),

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::{Syniverse, criteria, events, missing, number, text_of};
+use super::{Syniverse, criteria, events, missing, number, text_of, without};
 use crate::{Call, Reply, Vendor as _, vendors};
 
 /// How many items a page has, unless the call says otherwise: as in the vendor's samples.
@@ -27,12 +27,9 @@ impl Syniverse {
     pub(super) fn list_subscriptions(&self, call: &Call) -> Reply {
         let listed = |subscription: &Value| {
             let configuration = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
-            let mut item = subscription.clone();
+            let mut item = without("end-date", subscription);
             item["del-cfg-id"] = json!(configuration.to_string());
             item["del-cfg-nm"] = json!(self.configuration_name(configuration).as_str().unwrap_or_default());
-            if let Some(members) = item.as_object_mut() {
-                members.remove("end-date");
-            }
             item
         };
         page(call, "topic-subscriptions", &self.subscriptions.values().map(listed).collect::<Vec<_>>())
@@ -83,14 +80,8 @@ impl Syniverse {
     }
 
     pub(super) fn list_attempts(&self, call: &Call) -> Reply {
-        let told = |attempt: &Value| {
-            let mut attempt = attempt.clone();
-            if let Some(members) = attempt.as_object_mut() {
-                members.remove("del-cfg-id");
-            }
-            attempt
-        };
-        page(call, "attempts", &self.attempts.iter().map(told).collect::<Vec<_>>())
+        let told = self.attempts.iter().map(|attempt| without("del-cfg-id", attempt));
+        page(call, "attempts", &told.collect::<Vec<_>>())
     }
 
     /// The link to the next page carries the base path already, as in the vendor's sample.
