@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use serde_json::json;
-use subkit::agentsync::{Client, types::NpnJobStatus};
+use subkit::{
+    ErrorKind,
+    agentsync::{Client, types::NpnJobStatus},
+};
 use subkit_sim::{Agentsync, Npns, Running, Simulator};
 
 pub async fn vendor() -> (Client, Running<Agentsync>) {
@@ -41,8 +44,10 @@ async fn jobs_add_and_replace_and_fail() {
 
     vendor.state().failing.insert("666".to_owned());
     let job = client.append_active_npns(["666", "103"]).start().await.unwrap();
-    let state = job.wait().with_intervals(first, longest).await.unwrap();
-    assert_eq!((status(&state), vendor.state().active.contains("103")), (Some("FAILED"), false));
+    let error = job.wait().with_intervals(first, longest).await.unwrap_err();
+    let state = error.body::<NpnJobStatus>().unwrap();
+    assert_eq!((error.kind(), status(state)), (ErrorKind::JobFailed, Some("FAILED")));
+    assert!(!vendor.state().active.contains("103"));
     let details = client.get_npn_job_status_details(job.id()).send().await.unwrap();
     assert_eq!(details.embedded["npns"][0], json!({"npn": "666", "status": "FAILED"}));
 

@@ -16,7 +16,7 @@ use subkit_sim::{BirdWebhook, Simulator};
 
 use super::until;
 
-const ENDPOINT: &str = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+const ENDPOINT: &str = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
 
 fn workspace() -> Uuid {
     "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap()

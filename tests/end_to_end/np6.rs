@@ -1,22 +1,27 @@
 //! NP6: upsert, find by each key, delete.
 
-use subkit::np6::{
-    Client,
-    types::{Contact, FirebaseProvider, FootprintContact, Provider, Subscription},
+use subkit::{
+    Uuid,
+    np6::{
+        Client,
+        types::{FirebaseProvider, FootprintContact, UpsertSubscription},
+    },
 };
 use subkit_sim::Simulator;
 
 const ID: &str = "11111111-2222-4333-8444-555555555555";
+
+fn uuid(text: &str) -> Uuid {
+    text.parse().unwrap()
+}
 
 #[tokio::test]
 async fn a_subscription_is_found_by_every_key_until_it_is_deleted() {
     let vendor = Simulator::np6().start().await.unwrap();
     let client = Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
     let contact = FootprintContact::new().with_id("77").with_unicity("someone").with_hash("0af1");
-    let wanted = Subscription::new()
-        .with_id(ID.parse::<subkit::np6::types::SubscriptionId>().unwrap())
-        .with_provider(Provider::from(FirebaseProvider::new().with_token("push token")))
-        .with_contact(Contact::from(contact));
+    let provider = FirebaseProvider::new().with_token("push token");
+    let wanted = UpsertSubscription::new(uuid(ID), uuid("56c874e9-2f8e-4b60-ab4b-6410c3238352"), provider, contact);
     let made = client.upsert_subscription(wanted.clone()).send().await.unwrap();
     let stamps = made.lifecycle.as_ref().unwrap();
     assert!(stamps.creation.is_some() && stamps.modification.is_none());

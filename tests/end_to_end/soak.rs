@@ -88,23 +88,26 @@ impl Vendors {
 /// One call, another one for each number; and whether it may be sent twice.
 async fn call(clients: Clients, number: usize) -> (bool, Result<(), Error>) {
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap();
-    let endpoint = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+    let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
     match number % KINDS {
         0 => (true, clients.bird.get_endpoint_subscription(workspace, endpoint, "main").send().await.map(drop)),
         1 => (true, clients.np6.list_subscriptions_by_unicity("foobar").send().await.map(drop)),
         2 => {
             let id = Uuid::from_u128(number as u128);
-            let subscription = np6::types::Subscription::new().with_id(id);
+            let application = Uuid::from_u128(1);
+            let provider = np6::types::FirebaseProvider::new().with_token("token");
+            let contact = np6::types::IdContact::new().with_value("soak");
+            let subscription = np6::types::UpsertSubscription::new(id, application, provider, contact);
             (true, clients.np6.upsert_subscription(subscription).send().await.map(drop))
         }
         3 => (true, clients.syniverse.list_topics().send().await.map(drop)),
         4 => {
-            let configuration = DeliveryConfigurationCreate::new().with_del_cfg_nm(format!("soak {number}"));
+            let configuration = DeliveryConfigurationCreate::new(format!("soak {number}"), "JSON", true);
             (false, clients.syniverse.create_delivery_configuration(configuration).send().await.map(drop))
         }
         5 => (true, clients.agentsync.list_addresses().send().await.map(drop)),
         6 => (false, clients.agentsync.replace_active_npns([format!("{number:08}")]).send().await.map(drop)),
-        _ => (true, clients.agentsync.append_active_npns([format!("{number:08}")]).send().await.map(drop)),
+        _ => (false, clients.agentsync.append_active_npns([format!("{number:08}")]).send().await.map(drop)),
     }
 }
 

@@ -68,9 +68,13 @@ async fn application_at(address: &str, failures: usize) -> (App, String) {
     (app, address)
 }
 
+fn time(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
 /// Subscribes a configuration to a type of events.
 async fn subscribe(client: &Client, id: &DeliveryConfigurationId, topic: &str, event_type: &str) {
-    let subscription = SubscriptionCreate::new().with_del_cfg_id(id.clone()).with_evt_tp(event_type);
+    let subscription = SubscriptionCreate::new(id.clone(), time("2020-01-01T00:00:00Z")).with_event_type(event_type);
     client.create_subscription(topic, subscription).send().await.unwrap();
 }
 
@@ -88,13 +92,13 @@ fn client(vendor: &Running<Syniverse>) -> Client {
 
 /// Creates a delivery configuration. The answer does not say which id it has, so it is looked for by its name.
 async fn configured(client: &Client, wanted: DeliveryConfigurationCreate) -> DeliveryConfigurationId {
-    let name = wanted.del_cfg_nm.clone();
+    let name = wanted.delivery_configuration_name.clone();
     client.create_delivery_configuration(wanted).send().await.unwrap();
     let mut configurations = client.list_delivery_configurations().stream();
     let mut id = None;
     while let Some(configuration) = configurations.next().await {
         let configuration = configuration.unwrap();
-        if configuration.del_cfg_nm == name {
+        if configuration.delivery_configuration_name == name {
             id = configuration.id;
         }
     }
@@ -103,8 +107,7 @@ async fn configured(client: &Client, wanted: DeliveryConfigurationCreate) -> Del
 
 /// One that posts to an address.
 fn push(name: &str, address: String) -> DeliveryConfigurationCreate {
-    let configuration = DeliveryConfigurationCreate::new().with_del_cfg_nm(name).with_addr(address);
-    configuration.with_del_prtcl_cd("REST").with_del_fmt_cd("JSON").with_is_active(true)
+    DeliveryConfigurationCreate::new(name, "JSON", true).with_address(address).with_delivery_protocol("REST")
 }
 
 #[tokio::test]
@@ -113,10 +116,9 @@ async fn an_event_reaches_who_subscribed_to_it_however_often_it_takes() {
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
     let id = configured(&client, push("ours", address)).await;
-    let subscription = SubscriptionCreate::new()
-        .with_del_cfg_id(id)
-        .with_evt_tp("porting_event")
-        .with_match_crt("number = '+12345678901'")
+    let subscription = SubscriptionCreate::new(id, time("2020-01-01T00:00:00Z"))
+        .with_event_type("porting_event")
+        .with_matching_criteria("number = '+12345678901'")
         .with_end_date(Field::Null);
     client.create_subscription("NIS-Events", subscription).send().await.unwrap();
 
@@ -132,7 +134,7 @@ async fn an_event_reaches_who_subscribed_to_it_however_often_it_takes() {
     let [EventNotification { event: Event::PortingEvent(event), attempt, .. }] = seen.as_slice() else {
         unreachable_event(&seen)
     };
-    assert_eq!((event.fld_val_list.number.as_str(), *attempt), ("+12345678901", Some(3)));
+    assert_eq!((event.fields.number.as_str(), *attempt), ("+12345678901", Some(3)));
 
     // The service tells the same of it: two attempts that failed, and one that did not.
     until(|| {
@@ -145,16 +147,14 @@ async fn an_event_reaches_who_subscribed_to_it_however_often_it_takes() {
     let mut found = None;
     while let Some(delivery) = deliveries.next().await {
         let delivery = delivery.unwrap();
-        let is_ours = delivery.del_cfg_nm.as_deref() == Some("ours");
+        let is_ours = delivery.delivery_configuration_name.as_deref() == Some("ours");
         if is_ours && delivery.event_id.as_ref().is_some_and(|id| id.0 == event_id) {
             found = Some(delivery);
         }
     }
     let found = found.unwrap();
     assert_eq!(found.delivery_status.as_ref().unwrap().to_string(), "SUCCESS");
-    assert!(
-        matches!(found.event(), Some(Event::PortingEvent(delivered)) if delivered.fld_val_list == event.fld_val_list)
-    );
+    assert!(matches!(found.event(), Some(Event::PortingEvent(delivered)) if delivered.fields == event.fields));
 }
 
 #[expect(clippy::panic, reason = "it is what fails the test")]
@@ -178,8 +178,8 @@ async fn every_type_of_event_arrives_as_what_it_is() {
     // Each at its own topic; the vendor lists one that is of none.
     let topics = client.list_topics().send().await.unwrap().into_inner().topics;
     for event_type in &types {
-        let is_of = |topic: &&Topic| topic.evt_tp_list.iter().any(|of_topic| of_topic.to_string() == *event_type);
-        let topic = topics.iter().find(is_of).and_then(|topic| topic.topic_nm.as_ref()).map(ToString::to_string);
+        let is_of = |topic: &&Topic| topic.event_types.iter().any(|of_topic| of_topic.to_string() == *event_type);
+        let topic = topics.iter().find(is_of).and_then(|topic| topic.topic_name.as_ref()).map(ToString::to_string);
         let topic = topic.as_deref().unwrap_or("DevTest-Events");
         subscribe(&client, &id, topic, event_type).await;
         publish(&vendor, topic, event_type);
@@ -251,7 +251,7 @@ async fn what_is_wanted_as_xml_is_not_sent_as_json() {
     let (app, address) = application(0).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
-    let xml = configured(&client, push("xml", address.clone()).with_del_fmt_cd("XML")).await;
+    let xml = configured(&client, push("xml", address.clone()).with_delivery_format("XML")).await;
     let json = configured(&client, push("json", address)).await;
     for id in [xml, json] {
         subscribe(&client, &id, "NIS-Events", "porting_event").await;
@@ -281,7 +281,7 @@ async fn what_is_not_there_is_not_found() {
         assert!(!dictionary[code].is_empty());
     }
     // An event type is subscribed to at its topic.
-    let subscription = SubscriptionCreate::new().with_del_cfg_id("1266").with_evt_tp("dtmf");
+    let subscription = SubscriptionCreate::new("1266", time("2020-01-01T00:00:00Z")).with_event_type("dtmf");
     let error = client.create_subscription("NIS-Events", subscription).send().await.unwrap_err();
     assert!(
         error.status().is_some_and(|status| status == 400)
@@ -297,19 +297,15 @@ async fn events_come_in_their_time_and_by_schedule() {
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
     let pushed = configured(&client, push("pushed", address)).await;
-    let scheduled = DeliveryConfigurationCreate::new()
-        .with_del_cfg_nm("scheduled")
-        .with_del_fmt_cd("JSON")
-        .with_is_active(true)
-        .with_cron_expression("0 15 * * * *");
+    let scheduled =
+        DeliveryConfigurationCreate::new("scheduled", "JSON", true).with_cron_expression("0 15 * * * *");
     let scheduled = configured(&client, scheduled).await;
     let before = vendor.state().files.len();
-    let time = |text: &str| text.parse::<Timestamp>().unwrap();
-    let of = |id: &DeliveryConfigurationId| SubscriptionCreate::new().with_del_cfg_id(id.clone());
-    let past = of(&pushed).with_evt_tp("dtmf").with_end_date(time("2020-01-01T00:00:00Z"));
-    let future = of(&pushed).with_evt_tp("dtmf").with_start_date(time("2999-01-01T00:00:00Z"));
-    let current = of(&pushed).with_evt_tp("call_state_change").with_start_date(time("2020-01-01T00:00:00Z"));
-    for subscription in [past, future, current, of(&scheduled)] {
+    let from = |id: &DeliveryConfigurationId, start: &str| SubscriptionCreate::new(id.clone(), time(start));
+    let past = from(&pushed, "2019-01-01T00:00:00Z").with_event_type("dtmf").with_end_date(time("2020-01-01T00:00:00Z"));
+    let future = from(&pushed, "2999-01-01T00:00:00Z").with_event_type("dtmf");
+    let current = from(&pushed, "2020-01-01T00:00:00Z").with_event_type("call_state_change");
+    for subscription in [past, future, current, from(&scheduled, "2020-01-01T00:00:00Z")] {
         client.create_subscription("SCG-Voice-Call", subscription).send().await.unwrap();
     }
     for event_type in ["dtmf", "call_state_change"] {
@@ -319,7 +315,7 @@ async fn events_come_in_their_time_and_by_schedule() {
     let files = client.list_event_buffer_files().send().await.unwrap();
     let ours: Vec<_> = files.files.iter().skip(before).collect();
     assert_eq!(ours.len(), 2, "one of each event");
-    assert!(ours.iter().all(|file| file.del_cfg_nm.as_deref() == Some("scheduled")));
+    assert!(ours.iter().all(|file| file.delivery_configuration_name.as_deref() == Some("scheduled")));
     // Only what has begun and not ended is told.
     let seen: Vec<Option<String>> =
         app.seen.lock().unwrap().iter().map(|one| one.event.tag().map(str::to_owned)).collect();

@@ -119,7 +119,7 @@ async fn it_would_see_it() {
     let vendor = Simulator::bird().start().await.unwrap();
     let proxy = Proxy::before(&vendor).await;
     let subscription = format!(
-        "{}/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11/subscriptions/main",
+        "{}/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/e40ce70f-e7e0-45c0-9d64-2fc7d0401a16/subscriptions/main",
         proxy.base_url
     );
     let http = reqwest::Client::new();

@@ -95,7 +95,7 @@ fn numbers_come_as_text_and_text_as_numbers() {
     let fields = json!({"number": 17_805_199_493_u64, "company-id": "42", "deactivation_date": "2017-06-03T04:00:00Z"});
     let event = read(&notification("deactivation_event", fields.as_object().unwrap())).event;
     let Event::DeactivationEvent(event) = event else { unreachable_field("deactivation_event", "number") };
-    assert_eq!((event.fld_val_list.number.as_str(), event.fld_val_list.company_id), ("17805199493", Some(42)));
+    assert_eq!((event.fields.number.as_str(), event.fields.company_id), ("17805199493", Some(42)));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn the_vendors_sample_is_a_deactivation() {
     let Event::DeactivationEvent(event) = &delivery.content().unwrap().event else {
         unreachable_field("deactivation_event", "number")
     };
-    assert_eq!(event.fld_val_list.number, "+17805199493");
+    assert_eq!(event.fields.number, "+17805199493");
     assert_eq!(event.timestamp.unwrap().to_string(), "2017-07-12T20:21:00.129Z");
 }
 

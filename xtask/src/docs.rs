@@ -117,7 +117,7 @@ fn close_links(text: &str) -> String {
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let end =
-            part.find(|char: char| char.is_whitespace() || matches!(char, ')' | '\\' | ',')).unwrap_or(part.len());
+            part.find(|char: char| char.is_whitespace() || matches!(char, ')' | '\\' | ',' | '*')).unwrap_or(part.len());
         let (address, rest) = part.split_at(end);
         let address_end = address.trim_end_matches(['.', ';', ':']).len();
         let (address, trail) = address.split_at(address_end);
@@ -148,6 +148,7 @@ mod tests {
     fn prose_is_escaped_outside_code_and_addresses_become_links() {
         assert_eq!(prose("a <b> and `<c>` [d]"), "a \\<b\\> and `<c>` \\[d\\]");
         assert_eq!(prose("see https://a.example/x. Then"), "see <https://a.example/x>. Then");
+        assert_eq!(prose("*see https://a.example/x.*"), "*see <https://a.example/x>.*");
     }
 
     #[test]

@@ -19,7 +19,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client =
         |key: &str| Client::builder().base_url(vendor.base_url()).access_key(key).retry(RetryPolicy::never()).build();
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
-    let endpoint = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+    let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
 
     let wrong = client("a wrong key")?.list_endpoint_subscriptions(workspace, endpoint).send().await;
     tell(wrong.err());

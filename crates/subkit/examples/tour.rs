@@ -73,27 +73,15 @@ async fn events() -> Result {
     let (address, mut heard) = hear().await?;
     let vendor = Simulator::syniverse().start().await?;
     let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build()?;
-    let configuration = DeliveryConfigurationCreate::new()
-        .with_del_cfg_nm("tour")
-        .with_del_prtcl_cd("REST")
-        .with_addr(&address)
-        .with_del_fmt_cd("JSON")
-        .with_is_active(true);
-    client.create_delivery_configuration(configuration).send().await?;
-    let mut configurations = client.list_delivery_configurations().stream();
-    let mut id = None;
-    while let Some(configuration) = configurations.next().await {
-        let configuration = configuration?;
-        if configuration.del_cfg_nm.as_deref() == Some("tour") {
-            id = configuration.id;
-        }
-    }
-    let id = id.ok_or("the configuration is not in the list")?;
+    let configuration = DeliveryConfigurationCreate::new("tour", "JSON", true)
+        .with_delivery_protocol("REST")
+        .with_address(&address);
+    let created = client.create_delivery_configuration(configuration).send().await?;
+    let id = created.location_id().ok_or("the response has no `Location`")?;
     line(&format!("create a delivery configuration → {id}"))?;
-    let subscription = SubscriptionCreate::new()
-        .with_del_cfg_id(id)
-        .with_evt_tp("porting_event")
-        .with_match_crt("number = '+12345678901'")
+    let subscription = SubscriptionCreate::new(id, "2026-01-01T00:00:00Z".parse()?)
+        .with_event_type("porting_event")
+        .with_matching_criteria("number = '+12345678901'")
         .with_end_date(Field::Null);
     client.create_subscription("NIS-Events", subscription).send().await?;
     line("subscribe to porting events of +12345678901")?;
@@ -105,7 +93,7 @@ async fn events() -> Result {
     vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
     let notification = heard.recv().await.ok_or("nothing was heard")?;
     if let Event::PortingEvent(event) = &notification.event {
-        let fields = &event.fld_val_list;
+        let fields = &event.fields;
         let carrier = fields.carrier_name.as_deref().unwrap_or("an unknown carrier");
         line(&format!(
             "receive the event               → {} is with {carrier} since {}",
@@ -143,7 +131,7 @@ async fn endpoints() -> Result {
     let vendor = Simulator::bird().start().await?;
     let client = bird::Client::builder().base_url(vendor.base_url()).access_key("access key").build()?;
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
-    let endpoint = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+    let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
     // Nobody listens there; the simulator tries, and sends nothing beyond this machine.
     let nobody = BirdWebhook::new("https://hooks.example.com/bird", "key");
     vendor.state().webhooks.push(nobody);
@@ -165,10 +153,8 @@ async fn push_subscriptions() -> Result {
     let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
     let contact = np6::types::FootprintContact::new().with_id("00000077").with_unicity("someone@example.com");
     let provider = np6::types::FirebaseProvider::new().with_token("a token of Firebase");
-    let subscription = np6::types::Subscription::new()
-        .with_id(Uuid::from_u128(7))
-        .with_provider(np6::types::Provider::from(provider))
-        .with_contact(np6::types::Contact::from(contact));
+    let (id, application) = (Uuid::from_u128(7), "56c874e9-2f8e-4b60-ab4b-6410c3238352".parse::<Uuid>()?);
+    let subscription = np6::types::UpsertSubscription::new(id, application, provider, contact);
     let made = client.upsert_subscription(subscription).send().await?;
     line(&format!("upsert a subscription → {}", made.id.map(|id| id.to_string()).unwrap_or_default()))?;
     let found = client.list_subscriptions_by_unicity("someone@example.com").send().await?;

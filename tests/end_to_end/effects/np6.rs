@@ -34,12 +34,12 @@ pub fn check(made: &Made) {
             made.changes("/subscriptions", |all| all[id] = kept.clone());
             made.answers(kept);
         }
-        "get_subscription" => made.reads(&made.before["subscriptions"][made.text("id")]),
-        "delete_subscription" => is_gone(&[made.before["subscriptions"][made.text("id")].clone()]),
-        "list_contact_subscriptions" => made.reads(&of_contact("id", "id").into()),
+        "get_subscription" => made.reads(&made.before["subscriptions"][made.text("subscription_id")]),
+        "delete_subscription" => is_gone(&[made.before["subscriptions"][made.text("subscription_id")].clone()]),
+        "list_contact_subscriptions" => made.reads(&of_contact("id", "contact_id").into()),
         "list_subscriptions_by_unicity" => made.reads(&of_contact("unicity", "unicity").into()),
         "list_subscriptions_by_hash" => made.reads(&of_contact("hash", "hash").into()),
-        "delete_contact_subscriptions" => is_gone(&of_contact("id", "id")),
+        "delete_contact_subscriptions" => is_gone(&of_contact("id", "contact_id")),
         "delete_subscriptions_by_unicity" => is_gone(&of_contact("unicity", "unicity")),
         "delete_subscriptions_by_hash" => is_gone(&of_contact("hash", "hash")),
         other => unlisted(other),

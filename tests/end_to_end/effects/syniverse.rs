@@ -78,7 +78,7 @@ fn lengthen(list: &mut Value) {
 }
 
 pub fn check(made: &Made) {
-    let configuration = || format!("/configurations/{}", made.text("del-config-id"));
+    let configuration = || format!("/configurations/{}", made.text("delivery_configuration_id"));
     let at = |pointer: &str| made.before.pointer(pointer).unwrap_or(&Value::Null).clone();
     match made.operation {
         "list_topic_subscriptions" => lists(made, "topic-subscriptions", "subscriptions", "id"),
@@ -130,38 +130,38 @@ pub fn check(made: &Made) {
         "get_delivery_configuration" => made.reads(&at(&configuration())),
         "update_delivery_configuration" => made.changes(&configuration(), |kept| {
             *kept = made.arguments["body"].clone();
-            kept["id"] = made.arguments["del-config-id"].clone();
+            kept["id"] = made.arguments["delivery_configuration_id"].clone();
         }),
         "get_delivery_authentication" => {
-            made.reads(&at(&format!("/authentications/{}", made.text("del-config-id"))));
+            made.reads(&at(&format!("/authentications/{}", made.text("delivery_configuration_id"))));
         }
         "update_delivery_authentication" => made.changes("/authentications", |all| {
-            all[made.text("del-config-id")] = made.arguments["body"].clone();
+            all[made.text("delivery_configuration_id")] = made.arguments["body"].clone();
         }),
         "create_subscription" => {
             let kept = &made.after["subscriptions"][made.new_key("/subscriptions")];
             let body = &made.arguments["body"];
-            assert_eq!(kept["topic-nm"], made.arguments["ID"]);
+            assert_eq!(kept["topic-nm"], made.arguments["topic"]);
             assert_eq!(kept["del-cfg-id"].to_string(), body["del-cfg-id"].as_str().unwrap());
             for name in ["evt-tp", "match-crt", "start-date", "end-date"] {
                 assert_eq!(kept[name], body[name], "{name}");
             }
         }
         "get_subscription" => {
-            let mut expected = at(&format!("/subscriptions/{}", made.text("SUBSCRIPTION_NUMBER")));
+            let mut expected = at(&format!("/subscriptions/{}", made.text("subscription_id")));
             expected.as_object_mut().unwrap().remove("end-date");
             made.reads(&expected);
         }
         "update_subscription" => {
-            let kept = &made.after["subscriptions"][made.text("SUBSCRIPTION_NUMBER")];
+            let kept = &made.after["subscriptions"][made.text("subscription_id")];
             let body = &made.arguments["body"];
             assert_eq!((&kept["match-crt"], &kept["start-date"]), (&body["match-crt"], &body["start-date"]));
             assert_eq!(kept["end-date"], body["end-date"]);
-            made.changes("/subscriptions", |all| all[made.text("SUBSCRIPTION_NUMBER")] = kept.clone());
+            made.changes("/subscriptions", |all| all[made.text("subscription_id")] = kept.clone());
         }
         "list_topic_event_types" => {
             let of_topic = values(&made.before["topics"]);
-            let topic = of_topic.iter().find(|topic| topic["topic-nm"] == made.arguments["ID"]).unwrap();
+            let topic = of_topic.iter().find(|topic| topic["topic-nm"] == made.arguments["topic"]).unwrap();
             let listed: Vec<Value> = values(&made.answer["event-types"]).iter().map(|one| one["id"].clone()).collect();
             made.changes_nothing();
             assert!(!listed.is_empty() && listed.iter().all(|id| values(&topic["evt-tp-list"]).contains(id)));
@@ -173,7 +173,7 @@ pub fn check(made: &Made) {
             assert_eq!((next_id - 2, next_id - 1), (made.before["next_id"].as_u64().unwrap(), reference(made)));
         }
         "get_dictionary" => {
-            let code = made.text("DICT_CODE");
+            let code = made.text("dictionary");
             made.reads(&json!({ code: at(&format!("/dictionaries/{code}")) }));
         }
         "get_event_delivery_summary" => {
@@ -190,11 +190,11 @@ pub fn check(made: &Made) {
         }
         "get_event_delivery_tracking" => {
             made.changes_nothing();
-            assert_eq!(made.answer["event-id"], made.arguments["EVT_ID"]);
+            assert_eq!(made.answer["event-id"], made.arguments["event_id"]);
             let attempts = values(&made.before["attempts"]);
-            let configuration: u64 = made.text("DEL_CFG_ID").parse().unwrap();
+            let configuration: u64 = made.text("delivery_configuration_id").parse().unwrap();
             let is_of_it =
-                |one: &&Value| one["event-id"] == made.arguments["EVT_ID"] && one["del-cfg-id"] == configuration;
+                |one: &&Value| one["event-id"] == made.arguments["event_id"] && one["del-cfg-id"] == configuration;
             let times: Vec<&Value> = attempts.iter().filter(is_of_it).map(|one| &one["attempt-timestamp"]).collect();
             let tracked = values(&made.answer["delivery-attempts"]);
             assert!(!tracked.is_empty() && tracked.len() < attempts.len());
@@ -202,7 +202,7 @@ pub fn check(made: &Made) {
         }
         "get_event_type" => {
             let types = values(&made.before["event_types"]);
-            made.reads(types.iter().find(|event_type| event_type["id"] == made.arguments["CODE"]).unwrap());
+            made.reads(types.iter().find(|event_type| event_type["id"] == made.arguments["event_type"]).unwrap());
         }
         other => unlisted(other),
     }

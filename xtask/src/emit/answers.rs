@@ -21,6 +21,8 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
     let success = &signature.success;
     let (output, read) = match (bodied, has_bodyless) {
         (None, _) => (quote!(()), quote!(empty)),
+        // A body of any shape must not turn a success into an error.
+        (Some(Encoding::Json), true) if operation.has_free_body() => (quote!(Option<#success>), quote!(any_or_empty)),
         (Some(Encoding::Json), false) => (quote!(#success), quote!(json)),
         (Some(Encoding::Json), true) => (quote!(Option<#success>), quote!(json_or_empty)),
         (Some(Encoding::Text), _) => (quote!(String), quote!(text)),

@@ -63,7 +63,7 @@ fn parameters(operation: &Operation) -> String {
                 body.read_only.iter().map(|pointer| format!("`{}`", pointer.trim_start_matches('/'))).collect();
             format!("What only the server sets is not sent: {}.", members.join(", "))
         };
-        let parts = [format!("- `body`{need}: sent as `{}`.", body.media_type), description, read_only];
+        let parts = [format!("- `{}`{need}: sent as `{}`.", body.ident, body.media_type), description, read_only];
         lines.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "));
     }
     if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) }
@@ -82,10 +82,12 @@ fn parameter(parameter: &Parameter) -> String {
         .map(|value| format!(" The server takes `{value}` if it is not sent."))
         .unwrap_or_default();
     let deprecated = if parameter.deprecated { "The vendor has deprecated it." } else { "" };
+    let on_wire = if parameter.is_renamed { format!("`{}` on the wire.", parameter.name) } else { String::new() };
     let start = format!("- `{}`{need}:", parameter.ident);
     let parts = [
         start.as_str(),
         description.trim_end(),
+        &on_wire,
         deprecated,
         &bounds(&parameter.schema),
         list.trim(),
@@ -100,24 +102,31 @@ fn retries(api: &Api, operation: &Operation) -> String {
         api.schemes.iter().any(|scheme| scheme.name == *name && scheme.kind == SchemeKind::ClientCredentials)
     });
     let mut text = if operation.idempotent {
-        "Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, \
-         after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504."
+        "Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses \
+         408, 425, 429, 500, 502, 503 and 504."
             .to_owned()
     } else {
         let token = if fetches_token { " or no token" } else { "" };
         format!(
-            "Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because \
-             there was no connection{token}."
+            "Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after \
+             no connection{token}."
         )
     };
     let statuses: Vec<String> = operation.not_processed.iter().map(u16::to_string).collect();
-    if !statuses.is_empty() {
-        text.push_str(&format!(" After {} too: the server says by it that it did nothing.", statuses.join(" and ")));
+    if !statuses.is_empty() && !operation.idempotent {
+        text.push_str(&format!(
+            " Also retried after the status {}, by which the server says that it did not process the request.",
+            statuses.join(" and ")
+        ));
     }
     if fetches_token {
         text.push_str(" After 401 it is sent once more with a new token.");
     } else if !operation.auth.is_empty() {
-        text.push_str(" After 401 it is sent once more if its credentials have been replaced meanwhile.");
+        text.push_str(" After 401 it is sent once more if the credentials have been replaced meanwhile.");
+    }
+    let source = provenance(operation.retry_source.as_ref());
+    if !source.is_empty() {
+        text.push_str(&format!(" {source}"));
     }
     let meanings = operation.error_map.iter().chain(&api.error_map).map(|rule| {
         let ErrorRule { status, pointer, equals, means, source } = rule;
@@ -125,7 +134,7 @@ fn retries(api: &Api, operation: &Operation) -> String {
             format!(" {status} with `{equals}` at `{pointer}` counts as {means}. {}", provenance(source.as_ref()));
         meaning.trim_end().to_owned()
     });
-    format!("# Repeating\n\n{text}{}", meanings.collect::<String>())
+    format!("# Retries\n\n{text}{}", meanings.collect::<String>())
 }
 
 fn answers(input: Input<'_>, operation: &Operation) -> String {

@@ -97,7 +97,12 @@ fn call(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
         match example {
             Some(example) => {
                 let value = argument(input, &body.schema, ty, &example.value)?;
-                if body.required { arguments.push(value) } else { setters.push(quote!(.body(#value))) }
+                if body.required {
+                    arguments.push(value)
+                } else {
+                    let name = format_ident!("{}", body.ident);
+                    setters.push(quote!(.#name(#value)))
+                }
             }
             None if body.required => return None,
             None => {}

@@ -1,4 +1,4 @@
-//! What requests have besides that start a job, or tell the state of one.
+//! The methods of requests that start a job or return its state.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -10,10 +10,10 @@ use super::{
 };
 use crate::{
     docs::{doc, provenance},
-    model::{JobStatus, Operation, StartsJob},
+    model::{JobOutcome, JobStatus, Operation, StartsJob},
 };
 
-/// The method that sends the call and gives the job that it starts.
+/// The method that sends the request and returns the job that it starts.
 pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
     let Some(job) = &operation.job else { return Ok(None) };
     let StartsJob { id, operation: target, parameter } = job;
@@ -44,13 +44,15 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let (api, path) = (&input.api.name, format!("$.{}", id.join(".")));
     let example = expressions::job(input, operation).map(|code| format!("# Example\n\n{code}"));
     let about = doc([
-        "Sends the call and gives the job that it starts, to be waited for.".to_owned(),
+        "Sends the request and returns the job that it starts.".to_owned(),
         format!(
-            "The id of the job is what to keep: [`Client::{target}`] asks for its state by it, in another process too, and\n\
-             [`{request}::wait`] waits for it."
+            "Keep the id of the job: [`Client::{target}`] returns its state by it, from another process too, and\n\
+             [`{request}::wait`] polls it."
         ),
         "# Errors".to_owned(),
-        "As those of [`send`](Self::send), and an [`Error`] if the answer names no job.".to_owned(),
+        "Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job may be\n\
+         running: do not start it again without checking."
+            .to_owned(),
         example.unwrap_or_default(),
     ]);
     Ok(Some(quote! {
@@ -60,20 +62,22 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
             #(#kept)*
             let answer = self.send().await?;
             let Some(id) = #read else {
-                return Err(subkit_runtime::__private::jobs::no_job(#api, &catalogue::#constant, #path));
+                return Err(subkit_runtime::__private::jobs::no_job(#api, &catalogue::#constant, #path, answer.status()));
             };
             Ok(subkit_runtime::Job::new(id.to_string(), client.#method(#(#arguments),*)))
         }
     }))
 }
 
-/// The method that waits until a job is settled.
+/// The method that polls the state of a job until it is terminal.
 pub fn wait(operation: &Operation) -> Option<TokenStream> {
     let status = operation.job_status.as_ref()?;
     let about = doc([
-        "Waits until the job is settled: `.await` it. [`until`](subkit_runtime::Wait::until) decides by the state that the server\n\
-         tells, [`with_timeout`](subkit_runtime::Wait::with_timeout) how long.",
+        "Polls the state until the job has succeeded: `.await` it. A job that has failed is an [`Error`] of the kind\n\
+         [`JobFailed`](subkit_runtime::ErrorKind::JobFailed), with the final state as its [`body`](Error::body).",
         known(status).as_str(),
+        "[`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll, and\n\
+         [`until`](subkit_runtime::Wait::until) decides by the state when the job has succeeded.",
         provenance(status.source.as_ref()).as_str(),
     ]);
     Some(quote! {
@@ -84,41 +88,46 @@ pub fn wait(operation: &Operation) -> Option<TokenStream> {
     })
 }
 
+/// The sentence about terminal states.
 fn known(status: &JobStatus) -> String {
-    if status.settled.is_empty() {
-        return "Nothing is known of when such a job is settled, so `until` must be given.".to_owned();
-    }
-    let mut places: Vec<(&[String], String)> = Vec::new();
-    for (pointer, values) in &status.settled {
-        match places.iter_mut().find(|(others, _)| others == values) {
-            Some((_, pointers)) => pointers.push_str(&format!(" or `{pointer}`")),
-            None => places.push((values, format!("`{pointer}`"))),
-        }
-    }
-    let said = places.iter().map(|(values, pointers)| {
-        let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
-        format!("one of {} at {pointers}", values.join(", "))
+    let Some(first) = status.outcomes.first() else {
+        return "The spec knows no terminal state of such a job, so `until` is required.".to_owned();
+    };
+    let quoted = |texts: &[String]| texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ");
+    let is_shared =
+        status.outcomes.iter().all(|other| (&other.succeeded, &other.failed) == (&first.succeeded, &first.failed));
+    let groups: Vec<(Vec<String>, &JobOutcome)> = if is_shared {
+        vec![(status.outcomes.iter().map(|outcome| outcome.pointer.clone()).collect(), first)]
+    } else {
+        status.outcomes.iter().map(|outcome| (vec![outcome.pointer.clone()], outcome)).collect()
+    };
+    let sentences = groups.iter().map(|(pointers, outcome)| {
+        let pointers: Vec<String> = pointers.iter().map(|pointer| format!("`{pointer}`")).collect();
+        format!(
+            "The values at {} that mean success are {}; those that mean failure are {}. Case is ignored.",
+            pointers.join(" or "),
+            quoted(&outcome.succeeded),
+            quoted(&outcome.failed)
+        )
     });
-    format!(
-        "Without `until`, a job is settled when its state has, in any case, {}.",
-        said.collect::<Vec<_>>().join("; or ")
-    )
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
-/// What the runtime asks for the state by.
+/// The implementation of `JobStatus`, by which the runtime polls.
 pub fn impls(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let status = operation.job_status.as_ref()?;
     let name = requests::type_name(operation);
     let signature = input.finished.signatures.get(&operation.id)?;
     // A request that has pages too is a request already.
     let request = operation.paging.is_none().then(|| requests::request_impl(input, operation, signature));
-    let settled =
-        status.settled.iter().map(|(pointer, values)| quote!(subkit_runtime::Settled::new(#pointer, &[#(#values),*])));
+    let outcomes = status.outcomes.iter().map(|JobOutcome { pointer, succeeded, failed }| {
+        quote!(subkit_runtime::JobOutcome::new(#pointer, &[#(#succeeded),*], &[#(#failed),*]))
+    });
     Some(quote! {
         #request
 
         impl subkit_runtime::JobStatus for #name {
-            const SETTLED: &'static [subkit_runtime::Settled] = &[#(#settled),*];
+            const OUTCOMES: &'static [subkit_runtime::JobOutcome] = &[#(#outcomes),*];
         }
     })
 }
@@ -128,12 +137,12 @@ pub fn paragraph(operation: &Operation) -> String {
     let name = requests::type_name(operation);
     match (&operation.job, &operation.job_status) {
         (Some(job), _) => format!(
-            "Starts a job, whose state [`{0}`](crate::Client::{0}) tells; [`start`](crate::requests::{name}::start) gives the job\n\
-             to wait for.",
+            "Starts a job: [`start`](crate::requests::{name}::start) returns it, to be waited for;\n\
+             [`{0}`](crate::Client::{0}) returns its state.",
             job.operation
         ),
         (None, Some(_)) => format!(
-            "Tells the state of a job; [`wait`](crate::requests::{name}::wait) asks for it until the job is settled."
+            "Returns the state of a job; [`wait`](crate::requests::{name}::wait) polls it until the job has succeeded or failed."
         ),
         (None, None) => String::new(),
     }

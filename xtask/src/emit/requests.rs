@@ -40,13 +40,13 @@ impl<'a> Argument<'a> {
             conversions: &input.finished.conversions,
         });
         let body = operation.body.as_ref().map(|body| Self {
-            ident: format_ident!("body"),
+            ident: format_ident!("{}", body.ident),
             ty: match body.encoding {
                 Encoding::Text => parse_quote!(String),
                 _ => signature.body.clone().unwrap_or_else(|| parse_quote!(subkit_runtime::Bytes)),
             },
             required: body.required,
-            doc: "Sends a body.".to_owned(),
+            doc: "Sets the body of the request.".to_owned(),
             conversions: &input.finished.conversions,
         });
         parameters.chain(body).collect()
@@ -237,7 +237,8 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     });
     let body = operation.body.iter().filter_map(|body| {
         let rules = bounds::of_body(input.api, body)?;
-        Some(quote!(.bounded("body", &self.body, #rules)))
+        let (name, ident) = (&body.ident, format_ident!("{}", body.ident));
+        Some(quote!(.bounded(#name, &self.#ident, #rules)))
     });
     parameters.chain(body).collect()
 }
@@ -318,12 +319,13 @@ fn body(body: &Body) -> TokenStream {
         Encoding::Text => quote!(text(#media_type, #value)),
         Encoding::Bytes => quote!(bytes(#media_type, #value.clone())),
     };
+    let ident = format_ident!("{}", body.ident);
     if body.required {
-        let call = call(if body.encoding == Encoding::Bytes { quote!(self.body) } else { quote!(&self.body) });
+        let call = call(if body.encoding == Encoding::Bytes { quote!(self.#ident) } else { quote!(&self.#ident) });
         quote!(.#call)
     } else {
         let call = call(quote!(body));
-        quote!(.optional(self.body.as_ref(), |request, body| request.#call))
+        quote!(.optional(self.#ident.as_ref(), |request, body| request.#call))
     }
 }
 

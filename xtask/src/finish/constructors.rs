@@ -82,13 +82,19 @@ pub fn in_order_of_required<'a>(schema: &Schema, fields: &'a [Field]) -> Vec<&'a
 fn setter(field: &Field, conversions: &Conversions) -> TokenStream {
     let ident = &field.ident;
     let name = field.setter();
-    let doc = format!(" Sets `{}`.", field.property.name);
+    let doc = if field.property.is_renamed {
+        format!(" Sets `{}` (`{}` on the wire).", field.ident, field.property.name)
+    } else {
+        format!(" Sets `{}`.", field.property.name)
+    };
+    let alias = field.alias();
     let deprecated = field.property.deprecated.then(|| quote!(#[deprecated = "the vendor has deprecated this member"]));
     let ty = argument_type(field, conversions);
     let value = conversion(field, conversions);
     let value = if field.presence == Presence::OrAbsent { quote!(Some(#value)) } else { value };
     quote! {
         #[doc = #doc]
+        #alias
         #deprecated
         #[must_use]
         pub fn #name(mut self, #ident: #ty) -> Self {

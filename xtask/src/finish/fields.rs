@@ -158,14 +158,25 @@ impl Field {
         let deprecated = if self.property.deprecated { "The vendor has deprecated it." } else { "" };
         let write_only = if self.property.write_only { "Sent, and never in an answer." } else { "" };
         let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
-        docs::doc([
+        let on_wire =
+            if self.property.is_renamed { format!("`{}` on the wire.", self.property.name) } else { String::new() };
+        let docs = docs::doc([
             description.as_str(),
+            &on_wire,
             &docs::bounds(&self.property.schema),
             deprecated,
             write_only,
             read_only,
             &docs::provenance(self.property.source.as_ref()),
-        ])
+        ]);
+        let alias = self.alias();
+        quote!(#docs #alias)
+    }
+
+    /// Makes a search of the documentation for the name on the wire find a renamed field.
+    pub fn alias(&self) -> Option<TokenStream> {
+        let name = &self.property.name;
+        self.property.is_renamed.then(|| quote!(#[doc(alias = #name)]))
     }
 }
 

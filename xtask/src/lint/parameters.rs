@@ -8,7 +8,7 @@ use super::{Found, all_operations, all_parameters, is_identifier, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{is_id, snake, template},
+    model::{given, is_id, snake, template},
 };
 
 /// Names that a request's own methods and fields have.
@@ -25,7 +25,7 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
     for (at, parameter) in &parameters {
         found.extend(kind(document, at, parameter));
         let name = text(parameter, "name");
-        let argument = snake(name);
+        let argument = snake(given(parameter).unwrap_or(name));
         if !is_identifier(&argument) {
             let diagnostic = Diagnostic::new(
                 "parameter-name",

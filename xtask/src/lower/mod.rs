@@ -8,6 +8,7 @@
 //! | `bases` | a component with a discriminator | the union of those composed of it |
 //! | `shapes` | a schema with all that its parts say | a scalar, an array, a map, or a type of its own |
 //! | `schemas` | schemas wherever they stand | named components, and uses that are references, scalars, arrays or maps |
+//! | `parts` | components that are only parts of compositions | no components, as no value is of them |
 //! | `operations` | operations, what they share, webhooks | an id for each, and bodies of lowered schemas |
 //!
 //! What a component or an operation was made of is told by `x-origin`, so that what is found wrong later has its place.
@@ -16,6 +17,7 @@ mod bases;
 mod compose;
 mod names;
 mod operations;
+mod parts;
 mod schemas;
 mod shapes;
 mod unions;
@@ -57,6 +59,11 @@ pub fn lower(source: &Document, dialect: Dialect) -> Document {
                 *scheme = meant.clone();
             }
         }
+    }
+    if dialect == Dialect::Subkit {
+        let shared = components.iter().filter(|(kind, _)| *kind != "schemas").map(|(_, shared)| shared);
+        let elsewhere: Vec<&Value> = paths.values().chain(shared).chain(root.get("x-webhooks")).collect();
+        parts::drop_unused(source, &mut schemas.components, &elsewhere);
     }
     components.insert("schemas".to_owned(), Value::Object(schemas.components.into_iter().collect()));
     root.insert("paths".to_owned(), Value::Object(paths));

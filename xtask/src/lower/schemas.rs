@@ -323,8 +323,9 @@ fn annotations(node: &Map<String, Value>) -> Map<String, Value> {
 
 /// What belongs to the place where a type is used, and not to the type.
 fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
-    let belongs =
-        |key: &str| matches!(key, "nullable" | "readOnly" | "writeOnly" | "deprecated" | "default" | "x-source");
+    let belongs = |key: &str| {
+        matches!(key, "nullable" | "readOnly" | "writeOnly" | "deprecated" | "default" | "x-name" | "x-source")
+    };
     node.iter().filter(|(key, _)| belongs(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 

@@ -305,7 +305,7 @@ pub(super) fn mapping(document: &Document, discriminator: &Value) -> Vec<(String
 impl Schemas<'_> {
     /// Writes a union: its members are components, or values at their places of use.
     pub(super) fn union(&mut self, name: &str, union: Union, node: &Map<String, Value>) -> Value {
-        const KEPT: [&str; 6] = ["description", "nullable", "x-source", "example", "deprecated", "title"];
+        const KEPT: [&str; 7] = ["description", "nullable", "x-name", "x-source", "example", "deprecated", "title"];
         let mut out: Map<String, Value> = node
             .iter()
             .filter(|(key, _)| KEPT.contains(&key.as_str()))

@@ -7,6 +7,7 @@ use super::{
     build::flag,
     examples,
     media_types::{self, Media},
+    names,
 };
 use crate::load::{Document, pointer};
 
@@ -19,6 +20,7 @@ pub(super) fn read(document: &Document, read_only: &ReadOnly<'_>, at: &str, oper
     let media_pointer = pointer::join(&pointer::join(&place, "content"), sent.name);
     let schema = media.get("schema").cloned().unwrap_or(Value::Bool(true));
     Some(Body {
+        ident: names::given(body).map_or_else(|| "body".to_owned(), |name| names::field(name, "body")),
         media_type: sent.one().to_owned(),
         encoding,
         styles: if encoding == Encoding::Form { styles(media) } else { Vec::new() },

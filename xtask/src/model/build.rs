@@ -115,6 +115,7 @@ fn read_operation(
         deprecated: flag(value, "deprecated"),
         idempotent: is_idempotent(method, value),
         not_processed: policies::not_processed(value),
+        retry_source: value.get("x-retry").and_then(Source::of),
         error_map: policies::error_map(value),
         paging: paging::read(value),
         job: jobs::starts(value),

@@ -1,4 +1,4 @@
-//! Jobs: which operation starts one, which tells its state, and what is known of when it is settled.
+//! Jobs: which operation starts one, which tells its state, and which states are terminal.
 
 use serde_json::Value;
 
@@ -16,13 +16,24 @@ pub struct StartsJob {
     pub parameter: String,
 }
 
-/// What is known of when a job is settled, at the operation that tells its state.
+/// Which states of a job are terminal, at the operation that tells its state.
 #[derive(Clone, Debug, Default)]
 pub struct JobStatus {
-    /// Pointers into its answer, each with the values that say so.
-    pub settled: Vec<(String, Vec<String>)>,
+    /// The properties of the state that tell the outcome.
+    pub outcomes: Vec<JobOutcome>,
     /// Where that comes from.
     pub source: Option<Source>,
+}
+
+/// One entry of `outcomes`.
+#[derive(Clone, Debug)]
+pub struct JobOutcome {
+    /// A JSON pointer into the state.
+    pub pointer: String,
+    /// The values of a job that has succeeded.
+    pub succeeded: Vec<String>,
+    /// The values of a job that has failed.
+    pub failed: Vec<String>,
 }
 
 /// Reads the `x-job` of an operation that starts one.
@@ -39,16 +50,19 @@ pub fn starts(operation: &Value) -> Option<StartsJob> {
 /// Reads the `x-job` of an operation that tells the state of one.
 pub fn status(operation: &Value) -> Option<JobStatus> {
     let job = operation.get("x-job")?;
-    let entries = job.get("settled")?.as_array()?;
-    let settled = entries.iter().filter_map(|entry| {
-        let values = entry.get("values")?.as_array()?;
-        let values = values.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-        Some((entry.get("pointer")?.as_str()?.to_owned(), values))
+    let entries = job.get("outcomes")?.as_array()?;
+    let texts = |entry: &Value, key: &str| -> Vec<String> {
+        let values = entry.get(key).and_then(Value::as_array).into_iter().flatten();
+        values.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let outcomes = entries.iter().filter_map(|entry| {
+        let pointer = entry.get("pointer")?.as_str()?.to_owned();
+        Some(JobOutcome { pointer, succeeded: texts(entry, "succeeded"), failed: texts(entry, "failed") })
     });
-    Some(JobStatus { settled: settled.collect(), source: Source::of(job) })
+    Some(JobStatus { outcomes: outcomes.collect(), source: Source::of(job) })
 }
 
-/// An operation that another one names tells the state of a job, even if nothing is known of when it is settled.
+/// An operation that another one names tells the state of a job, even if the spec knows no terminal state.
 pub fn mark_status(operations: &mut [Operation]) {
     let named: Vec<String> =
         operations.iter().filter_map(|operation| Some(operation.job.as_ref()?.operation.clone())).collect();

@@ -24,9 +24,9 @@ pub mod template;
 mod webhooks;
 
 pub use build::{build, title};
-pub use jobs::{JobStatus, StartsJob};
+pub use jobs::{JobOutcome, JobStatus, StartsJob};
 pub use media_types::{Media, is_json};
-pub use names::{pascal, screaming, snake};
+pub use names::{NAME, given, given_to_value, pascal, screaming, snake};
 pub use operation::{
     Body, Effect, Encoding, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,
 };

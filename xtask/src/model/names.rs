@@ -3,6 +3,20 @@
 use std::collections::HashSet;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use serde_json::Value;
+
+/// The Rust name that a spec gives a parameter, property or body in place of the one on the wire: its `x-name`.
+pub fn given(owner: &Value) -> Option<&str> {
+    owner.get(NAME)?.as_str()
+}
+
+/// The Rust names that a spec gives the values of an enum: its `x-name`, an object.
+pub fn given_to_value<'a>(owner: &'a Value, value: &str) -> Option<&'a str> {
+    owner.get(NAME)?.get(value)?.as_str()
+}
+
+/// The extension that gives Rust names.
+pub const NAME: &str = "x-name";
 
 /// A name for a function, argument, field or module; a keyword gets an underscore.
 pub fn snake(name: &str) -> String {

@@ -35,6 +35,8 @@ pub struct Operation {
     pub idempotent: bool,
     /// Statuses by which the server says that it has not carried the call out.
     pub not_processed: Vec<u16>,
+    /// Where the retry rules come from.
+    pub retry_source: Option<Source>,
     /// Answers that mean something else than their status.
     pub error_map: Vec<ErrorRule>,
     /// How its pages follow each other, if its answer is one page of several.
@@ -99,6 +101,8 @@ pub struct Parameter {
     pub name: String,
     /// The name of the argument in Rust.
     pub ident: String,
+    /// Whether the spec gives that name in place of the one on the wire (`x-name`).
+    pub is_renamed: bool,
     /// What tells it from the other arguments of a call by name: its name, or that of its argument where others have it too.
     pub key: String,
     /// Where it goes.
@@ -176,6 +180,8 @@ impl Encoding {
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
+    /// The name of the argument in Rust: `body`, or what `x-name` says.
+    pub ident: String,
     /// The media type that is sent.
     pub media_type: String,
     /// How it is written.
@@ -306,6 +312,16 @@ impl Operation {
     /// The success that gives the call its type: the first one with a body, else the first.
     pub fn primary_success(&self) -> Option<&ResponseKind> {
         self.successes().find(|response| response.schema.is_some()).or_else(|| self.successes().next())
+    }
+
+    /// Whether the body of a success may be any JSON value.
+    pub fn has_free_body(&self) -> bool {
+        let schema = self.primary_success().and_then(|response| response.schema.as_ref());
+        schema.is_some_and(|schema| {
+            schema.as_object().is_none_or(|keywords| {
+                !["type", "$ref", "allOf", "anyOf", "oneOf"].iter().any(|key| keywords.contains_key(*key))
+            })
+        })
     }
 
     /// The value of the `Accept` header: what successes can be read in, then the JSON of errors; each once.

@@ -46,7 +46,8 @@ pub(super) fn read(document: &Document, at: &str, entry: &Value) -> Option<Param
         .cloned();
     Some(Parameter {
         name: text("name")?.to_owned(),
-        ident: String::new(),
+        ident: names::given(entry).unwrap_or_default().to_owned(),
+        is_renamed: names::given(entry).is_some() && location != Location::Path,
         key: String::new(),
         location,
         required: flag(entry, "required") || location == Location::Path,
@@ -123,6 +124,8 @@ const JOB_STATUS: [&str; 1] = ["wait"];
 /// Each argument gets a name of its own; one that is there twice is called by its place too.
 pub(super) fn name_arguments(operation: &mut Operation) {
     let mut taken = TAKEN.to_vec();
+    let body = operation.body.as_ref().map(|body| body.ident.clone());
+    taken.extend(body.as_deref());
     taken.extend(operation.paging.iter().flat_map(|_| PAGED));
     taken.extend(operation.job.iter().flat_map(|_| JOB));
     taken.extend(operation.job_status.iter().flat_map(|_| JOB_STATUS));
@@ -136,7 +139,8 @@ pub(super) fn name_arguments(operation: &mut Operation) {
         .iter()
         .zip(&twice)
         .map(|(parameter, twice)| {
-            let name = names::field(&parameter.name, "parameter");
+            let name = if parameter.ident.is_empty() { &parameter.name } else { &parameter.ident };
+            let name = names::field(name, "parameter");
             match (*twice, parameter.location) {
                 (true, Location::Header) => format!("{}_header", name.trim_end_matches('_')),
                 (true, Location::Cookie) => format!("{}_cookie", name.trim_end_matches('_')),

@@ -115,6 +115,8 @@ pub struct Property {
     pub name: String,
     /// The name of the field in Rust.
     pub ident: String,
+    /// Whether the spec gives that name in place of the one on the wire (`x-name`).
+    pub is_renamed: bool,
     /// Whether it must be there.
     pub required: bool,
     /// Whether it may be null.
@@ -171,7 +173,7 @@ fn type_of(value: &Value) -> Option<&str> {
 
 fn kind(document: &Document, at: &str, value: &Value) -> Kind {
     if let (Some("string"), Some(values)) = (type_of(value), value.get("enum").and_then(Value::as_array)) {
-        return Kind::OpenEnum(variants(values));
+        return Kind::OpenEnum(variants(value, values));
     }
     if let (Some("integer"), Some(values)) = (type_of(value), value.get("enum").and_then(Value::as_array)) {
         return Kind::IntegerEnum(integer_variants(value, values));
@@ -221,9 +223,9 @@ pub fn variant_name(value: &str) -> String {
     if name == "Unknown" { "UnknownValue".to_owned() } else { name }
 }
 
-fn variants(values: &[Value]) -> Vec<Variant> {
+fn variants(schema: &Value, values: &[Value]) -> Vec<Variant> {
     let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
-    let names = names::variants(values.iter().copied());
+    let names = names::variants(values.iter().map(|value| names::given_to_value(schema, value).unwrap_or(value)));
     names.into_iter().zip(values).map(|(rust_name, value)| Variant { rust_name, value: value.to_owned() }).collect()
 }
 
@@ -289,7 +291,11 @@ fn properties(document: &Document, at: &str, value: &Value) -> Vec<Property> {
     let mut found: IndexMap<String, Property> = IndexMap::new();
     collect(document, at, value, &mut HashSet::new(), &mut found);
     let mut properties: Vec<Property> = found.into_values().collect();
-    let wanted: Vec<String> = properties.iter().map(|property| names::field(&property.name, "member")).collect();
+    let wanted = properties.iter().map(|property| {
+        let name = if property.is_renamed { &property.ident } else { &property.name };
+        names::field(name, "member")
+    });
+    let wanted: Vec<String> = wanted.collect();
     for (property, ident) in properties.iter_mut().zip(names::distinct(wanted, &["extra"])) {
         property.ident = ident;
     }
@@ -334,7 +340,8 @@ fn read_property(document: &Document, at: &str, name: &str, value: &Value) -> Pr
         value.get("allOf").and_then(Value::as_array).into_iter().flatten().any(|part| type_of(part) == Some("integer"));
     Property {
         name: name.to_owned(),
-        ident: String::new(),
+        ident: names::given(value).unwrap_or_default().to_owned(),
+        is_renamed: names::given(value).is_some(),
         required: false,
         nullable: says("nullable"),
         read_only: says("readOnly"),

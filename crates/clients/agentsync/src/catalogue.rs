@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 
@@ -49,21 +49,23 @@ pub static APPEND_ACTIVE_NPNS: Operation = Operation::new(
         "/v1/accounts/subscriptions",
     )
     .with_summary("Add NPNs to those that are active on the account.")
+    .with_idempotent(false)
     .with_auth(&[&["oauth2"]])
     .with_success(&[200, 202])
     .with_failures(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
+    .with_not_processed(&[429])
     .with_accept("application/json")
     .with_effects(
         &[
             subkit_runtime::Effect::new(
                 "starts-job",
-                "The NPNs change after the answer, by a job.",
+                "A job adds the NPNs after the response has arrived.",
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active counts for the billing period.",
+                "An NPN that becomes active may count for the billing period.",
             ),
         ],
     )
@@ -88,20 +90,21 @@ pub static REPLACE_ACTIVE_NPNS: Operation = Operation::new(
     .with_failures(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
+    .with_not_processed(&[429])
     .with_accept("application/json")
     .with_effects(
         &[
             subkit_runtime::Effect::new(
                 "starts-job",
-                "The NPNs change after the answer, by a job.",
+                "A job changes the active NPNs after the response has arrived.",
             ),
             subkit_runtime::Effect::new(
                 "destroys",
-                "An NPN that is active and not in the list is removed from the account.",
+                "Active NPNs that are not in the list are removed from the account.",
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active counts for the billing period.",
+                "An NPN that becomes active may count for the billing period.",
             ),
         ],
     )
@@ -121,17 +124,23 @@ pub static REMOVE_ACTIVE_NPNS: Operation = Operation::new(
         "/v1/accounts/subscriptions",
     )
     .with_summary("Remove NPNs from those that are active on the account.")
+    .with_idempotent(false)
     .with_auth(&[&["oauth2"]])
     .with_success(&[200, 202])
     .with_failures(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
+    .with_not_processed(&[429])
     .with_accept("application/json")
     .with_effects(
         &[
             subkit_runtime::Effect::new(
+                "starts-job",
+                "The NPNs are removed after the response has arrived.",
+            ),
+            subkit_runtime::Effect::new(
                 "destroys",
-                "The NPNs are removed from the account, which no longer sees their data.",
+                "The NPNs are removed from the account.",
             ),
         ],
     )
@@ -173,6 +182,9 @@ pub static GET_NPN_JOB_STATUS_DETAILS: Operation = Operation::new(
         "/v1/accounts/subscriptions/status/{jobId}/details",
     )
     .with_summary("Get the details of a job that changes the active NPNs.")
+    .with_paging(subkit_runtime::Paging::Number {
+        first: 0,
+    })
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
     .with_failures(
@@ -220,7 +232,9 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
         Method::Get,
         "/v2/entities/{npn}/addresses",
     )
-    .with_summary("List the addresses of one NPN, and make it active if it is not.")
+    .with_summary(
+        "List the addresses of one NPN, and subscribe to it if it is not active.",
+    )
     .with_paging(subkit_runtime::Paging::Token {
         in_link: Some("continuationToken"),
         end: Some("0"),
@@ -239,7 +253,7 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active counts for the billing period.",
+                "An NPN that becomes active may count for the billing period.",
             ),
         ],
     )

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The client and its builder.
 
@@ -158,8 +158,9 @@ impl ClientBuilder {
 
     /// Authenticates by OAuth 2.0 client credentials.
     ///
-    /// Client credentials. An access token lasts for 60 minutes and is to be used until then. A scope is sent only if
-    /// the credentials came with one; the vendor publishes no names.
+    /// Client credentials, sent as form fields. An access token is valid for 60 minutes; the vendor asks to reuse it
+    /// and to fetch the next one a few minutes before it expires. A scope is sent only if the credentials came with
+    /// one: the vendor publishes no scope names for this API.
     pub fn client_credentials(
         mut self,
         client_id: impl Into<String>,

@@ -1,13 +1,14 @@
-// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Typed client for the AgentSync ProducerSync API, version v1.
 //!
-//! Compliance data of insurance producers. A producer is known by a National Producer Number (NPN); an account sees
-//! the data of the NPNs that are active on it, and is billed for them. This part manages the active NPNs and reads
+//! Compliance data of insurance producers. A producer is identified by a National Producer Number (NPN). An account
+//! has access to the data of the NPNs that are active on it. This part of the API manages the active NPNs and reads
 //! the producers' addresses.
 //!
-//! The vendor asks that an NPN is not removed and added again within a billing period, that NPNs are added and
-//! removed in bulk, and that an access token is used until it expires.
+//! AgentSync's developer policies do not support three patterns: to add an NPN, remove it and add it again within
+//! one billing period; to send one request for each NPN instead of one list; and to fetch a token for each call.
+//! AgentSync may throttle an account that uses them. With more than 50,000 NPNs, talk to your account manager first.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -24,6 +25,10 @@
 
 #[rustfmt::skip]
 pub mod catalogue;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod bounds;
 
 #[cfg(feature = "client")]
 #[rustfmt::skip]

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! How many calls the vendor allows: with the feature `rate-limit`, a client that is given one keeps to it.
 
@@ -6,4 +6,6 @@ use std::time::Duration;
 use subkit_runtime::RateLimit;
 
 /// 300 calls per minute and client.
+///
+/// *Documented: The vendor may change the figures. Its internal portal also prints 50 bulk operations per minute, which the public page does not; bulk operations are not named there.*
 pub const CALLS: RateLimit = RateLimit::new(300, Duration::from_secs(60));

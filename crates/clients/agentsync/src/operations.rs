@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -8,8 +8,8 @@ use crate::{Client, requests, types};
 impl Client {
     /// List the NPNs that are active on the account.
     ///
-    /// The vendor's index lists the operation and prints nothing of its parameters and its answer. What stands here
-    /// is how the vendor describes the v1 lists in general.
+    /// The vendor's index lists this operation without parameters and without a response. Both are taken from what
+    /// the vendor documents for v1 lists in general.
     ///
     /// Sends `GET /v1/accounts/subscriptions`.
     ///
@@ -18,27 +18,27 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `page` (optional): The page, counted from 0. At least 0. *Inferred, not documented: Documented for the v1 lists in general, not for this one.*
-    /// - `size` (optional): How many items a page holds. Its bounds and its default are not documented. *Inferred, not documented: Documented for the v1 lists in general, not for this one.*
+    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for v1 lists in general, not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by endpoint, so set it. *Inferred, not documented: Documented for v1 lists in general, not for this operation.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
     /// - 200: One page of the active NPNs. *Inferred, not documented: The form of the v1 pages is documented in general; the answer of this operation is not.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
+    /// *Documented: The index documents that the operation exists; parameters and response are inferred.* [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
     ///
     /// # Example
     ///
@@ -61,41 +61,46 @@ impl Client {
 
     /// Add NPNs to those that are active on the account.
     ///
-    /// NPNs that are active already stay so. The call starts a job and answers before the job is done.
+    /// Appends the NPNs to the current list. The operation is asynchronous: the response arrives before the NPNs are
+    /// active. AgentSync then fetches the data of new NPNs from NIPR, so it may be missing for a while.
+    ///
+    /// Send one list instead of one request for each NPN, and do not add an NPN again that was removed in the same
+    /// billing period: AgentSync's developer policies do not support either, and AgentSync may throttle accounts
+    /// that do so. What happens to an NPN that is active already is not documented.
     ///
     /// Sends `PUT /v1/accounts/subscriptions`.
     ///
-    /// Starts a job, whose state [`get_npn_job_status`](crate::Client::get_npn_job_status) tells; [`start`](crate::requests::AppendActiveNpns::start) gives the job
-    /// to wait for.
+    /// Starts a job: [`start`](crate::requests::AppendActiveNpns::start) returns it, to be waited for;
+    /// [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
     ///
     /// # Effects
     ///
-    /// - starts-job: The NPNs change after the answer, by a job.
-    /// - bills: An NPN that becomes active counts for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and prints no rule of what is charged when.*
+    /// - starts-job: A job adds the NPNs after the response has arrived.
+    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
     ///
     /// # Arguments
     ///
-    /// - `body`: sent as `application/json`.
+    /// - `npns`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection or no token. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says to wait and retry; that a rejected request starts no job is assumed.*
     ///
     /// # Answers
     ///
-    /// - 200: The job is started.
-    /// - 202: The job is started. *Inferred, not documented: The operation documents 200; the vendor's list of statuses has 202 for what is done later.*
+    /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
+    /// - 202: AgentSync accepted the request. If the response has the body of status 200, it names the job. Without a body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have a body.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>, the delay of the data at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide.*> [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
     /// # Example
     ///
@@ -112,54 +117,61 @@ impl Client {
     /// ```
     pub fn append_active_npns(
         &self,
-        body: impl IntoIterator<Item = impl Into<String>>,
+        npns: impl IntoIterator<Item = impl Into<types::Npn>>,
     ) -> requests::AppendActiveNpns {
         requests::AppendActiveNpns {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            body: body.into_iter().map(Into::into).collect(),
+            npns: npns.into_iter().map(Into::into).collect(),
         }
     }
 
     /// Replace the NPNs that are active on the account.
     ///
-    /// NPNs that the list lacks are removed from the account, new ones are added. The call starts a job and answers
-    /// before the job is done.
+    /// Removes the active NPNs that are not in the list, and adds those that are new. The operation is asynchronous:
+    /// the response arrives before the NPNs have changed.
+    ///
+    /// An empty list is rejected before sending. To empty the account on purpose, list the active NPNs
+    /// (`list_active_npns`) and remove them (`remove_active_npns`).
+    ///
+    /// Do not remove an NPN and add it again within one billing period, and send one list instead of one request for
+    /// each NPN: AgentSync's developer policies do not support either, and AgentSync may throttle accounts that do
+    /// so.
     ///
     /// Sends `POST /v1/accounts/subscriptions`.
     ///
-    /// Starts a job, whose state [`get_npn_job_status`](crate::Client::get_npn_job_status) tells; [`start`](crate::requests::ReplaceActiveNpns::start) gives the job
-    /// to wait for.
+    /// Starts a job: [`start`](crate::requests::ReplaceActiveNpns::start) returns it, to be waited for;
+    /// [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
     ///
     /// # Effects
     ///
-    /// - starts-job: The NPNs change after the answer, by a job.
-    /// - destroys: An NPN that is active and not in the list is removed from the account.
-    /// - bills: An NPN that becomes active counts for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and prints no rule of what is charged when.*
+    /// - starts-job: A job changes the active NPNs after the response has arrived.
+    /// - destroys: Active NPNs that are not in the list are removed from the account.
+    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
     ///
     /// # Arguments
     ///
-    /// - `body`: sent as `application/json`.
+    /// - `npns`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection or no token. After 401 it is sent once more with a new token.
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection or no token. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says to wait and retry; that a rejected request starts no job is assumed.*
     ///
     /// # Answers
     ///
-    /// - 200: The job is started.
-    /// - 202: The job is started. *Inferred, not documented: The operation documents 200; the vendor's list of statuses has 202 for what is done later.*
+    /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
+    /// - 202: AgentSync accepted the request. If the response has the body of status 200, it names the job. Without a body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have a body.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies.*> [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
     /// # Example
     ///
@@ -176,49 +188,55 @@ impl Client {
     /// ```
     pub fn replace_active_npns(
         &self,
-        body: impl IntoIterator<Item = impl Into<String>>,
+        npns: impl IntoIterator<Item = impl Into<types::Npn>>,
     ) -> requests::ReplaceActiveNpns {
         requests::ReplaceActiveNpns {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            body: body.into_iter().map(Into::into).collect(),
+            npns: npns.into_iter().map(Into::into).collect(),
         }
     }
 
     /// Remove NPNs from those that are active on the account.
     ///
-    /// The NPNs stand in the body of the DELETE request. The answer has no body and names no job, so there is nothing to
-    /// wait for: to see that the NPNs are gone, list those that are active (`list_active_npns`) until none of them is left.
+    /// Sends the NPNs in the body of a DELETE request. The vendor documents the response as "Accepted", without a
+    /// body and without a job id. To see whether the NPNs are gone, call `list_active_npns` until none of them is
+    /// listed.
+    ///
+    /// Send one list instead of one request for each NPN, and do not add a removed NPN again within the same billing
+    /// period: AgentSync's developer policies do not support either, and AgentSync may throttle accounts that do so.
+    /// `list_entity_addresses` adds an NPN that is not active, so do not call it for a removed one.
     ///
     /// Sends `DELETE /v1/accounts/subscriptions`.
     ///
     /// # Effects
     ///
-    /// - destroys: The NPNs are removed from the account, which no longer sees their data.
+    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred, not documented: The page of the operation prints "Accepted". The vendor's list of statuses uses that word for requests whose processing is still in progress. No job id is documented.*
+    /// - destroys: The NPNs are removed from the account.
     ///
     /// # Arguments
     ///
-    /// - `body`: sent as `application/json`.
+    /// - `npns`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection or no token. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says to wait and retry; that a rejected request starts no job is assumed.*
     ///
     /// # Answers
     ///
-    /// - 200: The NPNs are removed, or will be. There is no body. *Inferred, not documented: The vendor prints the word "Accepted" without a number; of successes it knows 200 and 202.*
-    /// - 202: The request is accepted. There is no body. *Inferred, not documented: The vendor prints the word "Accepted" without a number.*
+    /// - 200: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word "Accepted" without a number; its list of success statuses has 200 and 202.*
+    /// - 202: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word "Accepted" without a number; its list of statuses gives it the number 202.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>. That `list_active_npns` shows when the removal is done is assumed.* [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
     /// # Example
     ///
@@ -235,43 +253,47 @@ impl Client {
     /// ```
     pub fn remove_active_npns(
         &self,
-        body: impl IntoIterator<Item = impl Into<String>>,
+        npns: impl IntoIterator<Item = impl Into<types::Npn>>,
     ) -> requests::RemoveActiveNpns {
         requests::RemoveActiveNpns {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            body: body.into_iter().map(Into::into).collect(),
+            npns: npns.into_iter().map(Into::into).collect(),
         }
     }
 
     /// Get the status of a job that changes the active NPNs.
     ///
+    /// The vendor documents no property that says whether the job has finished. AgentSync's webhook events
+    /// `producersync.npn.activated` and `producersync.npn.deactivated`, which are set up in its portal, fire as soon
+    /// as an NPN was added or removed.
+    ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}`.
     ///
-    /// Tells the state of a job; [`wait`](crate::requests::GetNpnJobStatus::wait) asks for it until the job is settled.
+    /// Returns the state of a job; [`wait`](crate::requests::GetNpnJobStatus::wait) polls it until the job has succeeded or failed.
     ///
     /// # Arguments
     ///
     /// - `job_id`: The job.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: The job as it is now.
+    /// - 200: The job as it is now. *Inferred, not documented: The page of the operation prints "Success" without a number; the vendor's list of statuses calls 200 success.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies.*> [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
     /// # Example
     ///
@@ -299,30 +321,38 @@ impl Client {
 
     /// Get the details of a job that changes the active NPNs.
     ///
+    /// The vendor shows an object `embedded`, as its lists have, and documents neither its content nor pages. The
+    /// parameters and the pages are those of v1 lists in general.
+    ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}/details`.
+    ///
+    /// Answers one page; [`stream`](crate::requests::GetNpnJobStatusDetails::stream) gives the items of all pages, and
+    /// [`pages`](crate::requests::GetNpnJobStatusDetails::pages) the pages.
     ///
     /// # Arguments
     ///
     /// - `job_id`: The job.
+    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for v1 lists in general, not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by endpoint, so set it. *Inferred, not documented: Documented for v1 lists in general, not for this operation.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: The details of the job.
+    /// - 200: The details of the job. *Inferred, not documented: The page of the operation prints "Success" without a number; the vendor's list of statuses calls 200 success.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies.*> [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails).
     ///
     /// # Example
     ///
@@ -331,6 +361,8 @@ impl Client {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
     /// let answer = client
     ///     .get_npn_job_status_details("0ded8367-01ac-4519-8cd7-ce965d55c0b0")
+    ///     .page(0)
+    ///     .size(250)
     ///     .send()
     ///     .await?;
     /// println!("{answer:?}");
@@ -345,12 +377,15 @@ impl Client {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
             job_id: job_id.into(),
+            page: None,
+            size: None,
         }
     }
 
     /// List the addresses of the active NPNs.
     ///
-    /// Without parameters it lists the addresses of every active NPN. The vendor recommends at least one parameter.
+    /// Without parameters, lists the addresses of all active NPNs. The vendor strongly recommends at least one
+    /// parameter.
     ///
     /// Sends `GET /v2/addresses`.
     ///
@@ -359,26 +394,26 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `npns` (optional): Only the addresses of these NPNs. Sent as one value with commas.
-    /// - `states` (optional): Only what applies in these states (`forState`), as two letters each. Sent as one value with commas.
+    /// - `npns` (optional): Lists only the addresses of these NPNs. Not empty. Sent as one value with commas.
+    /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as one value with commas.
     /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
     /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server takes `true` if it is not sent.
     /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is not sent.
     /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before. *Documented: Shown by the newer version of the reference only.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: One page of addresses. After the last one, and if there are none, `embedded` is absent and the `next` link has `continuationToken=0`. Links may name another host than the one that was called.
+    /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred, not documented: The form is documented for v2 lists in general. The page of the operation prints "Success" without a number, and `embedded` and `links` without their content.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
@@ -392,7 +427,7 @@ impl Client {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
     /// let answer = client
     ///     .list_addresses()
-    ///     .npns(["15645555", "19855109"])
+    ///     .npns(["123456789", "987654321"])
     ///     .states(["MO", "CA", "CO"])
     ///     .updated_since("2024-10-15".parse::<subkit_agentsync::Date>()?)
     ///     .include_deleted(false)
@@ -417,10 +452,14 @@ impl Client {
         }
     }
 
-    /// List the addresses of one NPN, and make it active if it is not.
+    /// List the addresses of one NPN, and subscribe to it if it is not active.
     ///
-    /// An NPN that is not active on the account becomes so by this call. Its data may take more than ten seconds,
-    /// where that of an active one takes less than one.
+    /// If the NPN is not active on the account, this call makes it active. Such a call may take more than 10
+    /// seconds. For an active NPN, 90 percent of the calls take less than one second.
+    ///
+    /// Do not call it for an NPN that was removed in the same billing period: that adds the NPN again, which
+    /// AgentSync's developer policies do not support. To read the addresses of many NPNs, call `list_addresses`: the
+    /// policies ask to use the lists instead of one request for each NPN.
     ///
     /// Sends `GET /v2/entities/{npn}/addresses`.
     ///
@@ -430,35 +469,35 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: An NPN that is not active on the account becomes active.
-    /// - bills: An NPN that becomes active counts for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and prints no rule of what is charged when.*
+    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
     ///
     /// # Arguments
     ///
-    /// - `npn`: The NPN. Not empty.
-    /// - `states` (optional): Only what applies in these states (`forState`), as two letters each. Sent as one value with commas.
+    /// - `npn`: The NPN. *Inferred, not documented: The path has the parameter, and the page does not describe it. NPNs are strings elsewhere in the API. An empty one would change the path. The example is one of the vendor's sandbox NPNs.*
+    /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as one value with commas.
     /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
     /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server takes `true` if it is not sent.
     /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is not sent.
     /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before. *Documented: Shown by the newer version of the reference only.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token. *Inferred, not documented: The vendor says that the call subscribes if the account is not subscribed; a retry is then a plain read.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of addresses. After the last one, and if there are none, `embedded` is absent and the `next` link has `continuationToken=0`. Links may name another host than the one that was called.
+    /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred, not documented: The form is documented for v2 lists in general. The page of the operation prints "Success" without a number, and `embedded` and `links` without their content.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
+    /// *Documented: The times are from the quick start guide, the policies from <https://developer-portal-staging.agentsync.io/api-developer-policies>. That the policy on individual updates covers reads too is an interpretation.* [The vendor's page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
     ///
     /// # Example
     ///
@@ -480,7 +519,7 @@ impl Client {
     /// ```
     pub fn list_entity_addresses(
         &self,
-        npn: impl Into<String>,
+        npn: impl Into<types::Npn>,
     ) -> requests::ListEntityAddresses {
         requests::ListEntityAddresses {
             client: self.clone(),
@@ -500,26 +539,26 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `id`: The address.
+    /// - `id`: The id of the address.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: The address.
+    /// - 200: The address. *Inferred, not documented: The page of the operation prints "Success" without a number; the vendor's list of statuses calls 200 success.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server has failed. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAppointments).
+    /// *Documented: The page of `getAppointments` shows this operation too.* [The vendor's page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAppointments).
     ///
     /// # Example
     ///

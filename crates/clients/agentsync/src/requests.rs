@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -16,13 +16,13 @@ pub struct ListActiveNpns {
 }
 
 impl ListActiveNpns {
-    /// The page, counted from 0.
+    /// The page number. The first page is 0.
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
     }
 
-    /// How many items a page holds. Its bounds and its default are not documented.
+    /// The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by endpoint, so set it.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -128,7 +128,7 @@ impl subkit_runtime::Paged for ListActiveNpns {
 pub struct AppendActiveNpns {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) body: Vec<String>,
+    pub(crate) npns: Vec<types::Npn>,
 }
 
 impl AppendActiveNpns {
@@ -136,30 +136,42 @@ impl AppendActiveNpns {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
-    pub async fn send(self) -> Result<Response<types::NpnJob>, Error> {
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::APPEND_ACTIVE_NPNS)
             .options(&self.request_options)
-            .json(&self.body)
+            .bounded(
+                "body",
+                &self.npns,
+                const {
+                    &[
+                        subkit_runtime::Rule::MinItems(1),
+                        subkit_runtime::Rule::Items(&crate::bounds::Npn),
+                    ]
+                },
+            )
+            .json(&self.npns)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json(),
+            200..=299 => answer.json_or_empty(),
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 
-    /// Sends the call and gives the job that it starts, to be waited for.
+    /// Sends the request and returns the job that it starts.
     ///
-    /// The id of the job is what to keep: [`Client::get_npn_job_status`] asks for its state by it, in another process too, and
-    /// [`GetNpnJobStatus::wait`] waits for it.
+    /// Keep the id of the job: [`Client::get_npn_job_status`] returns its state by it, from another process too, and
+    /// [`GetNpnJobStatus::wait`] polls it.
     ///
     /// # Errors
     ///
-    /// As those of [`send`](Self::send), and an [`Error`] if the answer names no job.
+    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job may be
+    /// running: do not start it again without checking.
     ///
     /// # Example
     ///
@@ -179,12 +191,13 @@ impl AppendActiveNpns {
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
         let answer = self.send().await?;
-        let Some(id) = answer.job_id.clone() else {
+        let Some(id) = (*answer).as_ref().and_then(|it| it.job_id.clone()) else {
             return Err(
                 subkit_runtime::__private::jobs::no_job(
                     "agentsync",
                     &catalogue::APPEND_ACTIVE_NPNS,
                     "$.job_id",
+                    answer.status(),
                 ),
             );
         };
@@ -198,7 +211,7 @@ impl AppendActiveNpns {
 pub struct ReplaceActiveNpns {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) body: Vec<String>,
+    pub(crate) npns: Vec<types::Npn>,
 }
 
 impl ReplaceActiveNpns {
@@ -206,30 +219,42 @@ impl ReplaceActiveNpns {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
-    pub async fn send(self) -> Result<Response<types::NpnJob>, Error> {
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::REPLACE_ACTIVE_NPNS)
             .options(&self.request_options)
-            .json(&self.body)
+            .bounded(
+                "body",
+                &self.npns,
+                const {
+                    &[
+                        subkit_runtime::Rule::MinItems(1),
+                        subkit_runtime::Rule::Items(&crate::bounds::Npn),
+                    ]
+                },
+            )
+            .json(&self.npns)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.json(),
+            200..=299 => answer.json_or_empty(),
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
     }
 
-    /// Sends the call and gives the job that it starts, to be waited for.
+    /// Sends the request and returns the job that it starts.
     ///
-    /// The id of the job is what to keep: [`Client::get_npn_job_status`] asks for its state by it, in another process too, and
-    /// [`GetNpnJobStatus::wait`] waits for it.
+    /// Keep the id of the job: [`Client::get_npn_job_status`] returns its state by it, from another process too, and
+    /// [`GetNpnJobStatus::wait`] polls it.
     ///
     /// # Errors
     ///
-    /// As those of [`send`](Self::send), and an [`Error`] if the answer names no job.
+    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job may be
+    /// running: do not start it again without checking.
     ///
     /// # Example
     ///
@@ -249,12 +274,13 @@ impl ReplaceActiveNpns {
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
         let answer = self.send().await?;
-        let Some(id) = answer.job_id.clone() else {
+        let Some(id) = (*answer).as_ref().and_then(|it| it.job_id.clone()) else {
             return Err(
                 subkit_runtime::__private::jobs::no_job(
                     "agentsync",
                     &catalogue::REPLACE_ACTIVE_NPNS,
                     "$.job_id",
+                    answer.status(),
                 ),
             );
         };
@@ -268,7 +294,7 @@ impl ReplaceActiveNpns {
 pub struct RemoveActiveNpns {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) body: Vec<String>,
+    pub(crate) npns: Vec<types::Npn>,
 }
 
 impl RemoveActiveNpns {
@@ -276,14 +302,25 @@ impl RemoveActiveNpns {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::REMOVE_ACTIVE_NPNS)
             .options(&self.request_options)
-            .json(&self.body)
+            .bounded(
+                "body",
+                &self.npns,
+                const {
+                    &[
+                        subkit_runtime::Rule::MinItems(1),
+                        subkit_runtime::Rule::Items(&crate::bounds::Npn),
+                    ]
+                },
+            )
+            .json(&self.npns)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -323,12 +360,15 @@ impl GetNpnJobStatus {
         }
     }
 
-    /// Waits until the job is settled: `.await` it. [`until`](subkit_runtime::Wait::until) decides by the state that the server
-    /// tells, [`with_timeout`](subkit_runtime::Wait::with_timeout) how long.
+    /// Polls the state until the job has succeeded: `.await` it. A job that has failed is an [`Error`] of the kind
+    /// [`JobFailed`](subkit_runtime::ErrorKind::JobFailed), with the final state as its [`body`](Error::body).
     ///
-    /// Without `until`, a job is settled when its state has, in any case, one of `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`, `SUCCESS`, `SUCCEEDED`, `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED` at `/status` or `/details/status`.
+    /// The values at `/status` or `/details/status` that mean success are `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`, `SUCCESS`, `SUCCEEDED`; those that mean failure are `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED`. Case is ignored.
     ///
-    /// *Inferred, not documented: The vendor documents no property that tells whether a job is done, and no values. These are usual places and words; what the server really answers is for the caller to look at.*
+    /// [`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll, and
+    /// [`until`](subkit_runtime::Wait::until) decides by the state when the job has succeeded.
+    ///
+    /// *Inferred, not documented: The vendor documents no property that says whether a job has finished, and no values. These are usual names and values; check them against a real response.*
     pub fn wait(self) -> subkit_runtime::Wait<Self> {
         subkit_runtime::Wait::new(self)
     }
@@ -348,38 +388,16 @@ impl subkit_runtime::Request for GetNpnJobStatus {
 }
 
 impl subkit_runtime::JobStatus for GetNpnJobStatus {
-    const SETTLED: &'static [subkit_runtime::Settled] = &[
-        subkit_runtime::Settled::new(
+    const OUTCOMES: &'static [subkit_runtime::JobOutcome] = &[
+        subkit_runtime::JobOutcome::new(
             "/status",
-            &[
-                "COMPLETE",
-                "COMPLETED",
-                "DONE",
-                "FINISHED",
-                "SUCCESS",
-                "SUCCEEDED",
-                "FAILED",
-                "FAILURE",
-                "ERROR",
-                "CANCELED",
-                "CANCELLED",
-            ],
+            &["COMPLETE", "COMPLETED", "DONE", "FINISHED", "SUCCESS", "SUCCEEDED"],
+            &["FAILED", "FAILURE", "ERROR", "CANCELED", "CANCELLED"],
         ),
-        subkit_runtime::Settled::new(
+        subkit_runtime::JobOutcome::new(
             "/details/status",
-            &[
-                "COMPLETE",
-                "COMPLETED",
-                "DONE",
-                "FINISHED",
-                "SUCCESS",
-                "SUCCEEDED",
-                "FAILED",
-                "FAILURE",
-                "ERROR",
-                "CANCELED",
-                "CANCELLED",
-            ],
+            &["COMPLETE", "COMPLETED", "DONE", "FINISHED", "SUCCESS", "SUCCEEDED"],
+            &["FAILED", "FAILURE", "ERROR", "CANCELED", "CANCELLED"],
         ),
     ];
 }
@@ -391,27 +409,118 @@ pub struct GetNpnJobStatusDetails {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) job_id: types::JobId,
+    pub(crate) page: Option<i64>,
+    pub(crate) size: Option<i64>,
 }
 
 impl GetNpnJobStatusDetails {
+    /// The page number. The first page is 0.
+    pub fn page(mut self, page: i64) -> Self {
+        self.page = Some(page);
+        self
+    }
+
+    /// The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by endpoint, so set it.
+    pub fn size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+
     /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::NpnJobStatusDetails>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::GET_NPN_JOB_STATUS_DETAILS)
             .options(&self.request_options)
+            .bounded("page", &self.page, &[subkit_runtime::Rule::Minimum("0")])
             .path("jobId", &self.job_id)
+            .query_optional("page", self.page.as_ref())
+            .query_optional("size", self.size.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
             200..=299 => answer.json(),
             _ => Err(answer.error_json::<types::ErrorBody>()),
         }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `size`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The vendor documents pages for all v1 endpoints that return arrays. Whether this is one, and the name of the items below `embedded`, are not documented.*
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
+    /// let mut items = client
+    ///     .get_npn_job_status_details("0ded8367-01ac-4519-8cd7-ce965d55c0b0")
+    ///     .size(250)
+    ///     .stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for GetNpnJobStatusDetails {
+    type Answer = types::NpnJobStatusDetails;
+    const API: &'static str = "agentsync";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::GET_NPN_JOB_STATUS_DETAILS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for GetNpnJobStatusDetails {
+    type Item = serde_json::Value;
+    fn start(&self) -> Option<i64> {
+        self.page
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        self.page = place.number().or(self.page);
+        self
+    }
+
+    fn facts(page: &types::NpnJobStatusDetails) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(
+                subkit_runtime::__private::paging::anything::count(&page.embedded),
+            )
+            .with_number(page.page.as_ref().and_then(|it| it.number))
+            .with_total(page.page.as_ref().and_then(|it| it.total_pages))
+    }
+
+    fn items(page: types::NpnJobStatusDetails) -> Vec<Self::Item> {
+        subkit_runtime::__private::paging::anything::items(page.embedded)
     }
 }
 
@@ -421,7 +530,7 @@ impl GetNpnJobStatusDetails {
 pub struct ListAddresses {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) npns: Option<Vec<String>>,
+    pub(crate) npns: Option<Vec<types::Npn>>,
     pub(crate) states: Option<Vec<String>>,
     pub(crate) updated_since: Option<subkit_runtime::Date>,
     pub(crate) include_deleted: Option<bool>,
@@ -430,13 +539,16 @@ pub struct ListAddresses {
 }
 
 impl ListAddresses {
-    /// Only the addresses of these NPNs.
-    pub fn npns(mut self, npns: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    /// Lists only the addresses of these NPNs.
+    pub fn npns(
+        mut self,
+        npns: impl IntoIterator<Item = impl Into<types::Npn>>,
+    ) -> Self {
         self.npns = Some(npns.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Only what applies in these states (`forState`), as two letters each.
+    /// Lists only records that apply in these states (`forState`), each as two letters.
     pub fn states(
         mut self,
         states: impl IntoIterator<Item = impl Into<String>>,
@@ -482,6 +594,28 @@ impl ListAddresses {
             .request(&catalogue::LIST_ADDRESSES)
             .options(&self.request_options)
             .bounded(
+                "npns",
+                &self.npns,
+                const {
+                    &[
+                        subkit_runtime::Rule::MinItems(1),
+                        subkit_runtime::Rule::Items(&crate::bounds::Npn),
+                    ]
+                },
+            )
+            .bounded(
+                "states",
+                &self.states,
+                &[
+                    subkit_runtime::Rule::Items(
+                        &[
+                            subkit_runtime::Rule::MinLength(2),
+                            subkit_runtime::Rule::MaxLength(2),
+                        ],
+                    ),
+                ],
+            )
+            .bounded(
                 "size",
                 &self.size,
                 &[
@@ -519,7 +653,7 @@ impl ListAddresses {
     ///
     /// How many items a page has is said by `size`; the stream is the same.
     ///
-    /// *Inferred, not documented: The form is documented for all v2 lists; the name below `embedded` is not, for addresses, so those below any name are taken.*
+    /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is not documented for addresses, so items below any name are taken.*
     ///
     /// # Example
     ///
@@ -528,7 +662,7 @@ impl ListAddresses {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
     /// let mut items = client
     ///     .list_addresses()
-    ///     .npns(["15645555", "19855109"])
+    ///     .npns(["123456789", "987654321"])
     ///     .states(["MO", "CA", "CO"])
     ///     .updated_since("2024-10-15".parse::<subkit_agentsync::Date>()?)
     ///     .include_deleted(false)
@@ -602,7 +736,7 @@ impl subkit_runtime::Paged for ListAddresses {
 pub struct ListEntityAddresses {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) npn: String,
+    pub(crate) npn: types::Npn,
     pub(crate) states: Option<Vec<String>>,
     pub(crate) updated_since: Option<subkit_runtime::Date>,
     pub(crate) include_deleted: Option<bool>,
@@ -611,7 +745,7 @@ pub struct ListEntityAddresses {
 }
 
 impl ListEntityAddresses {
-    /// Only what applies in these states (`forState`), as two letters each.
+    /// Lists only records that apply in these states (`forState`), each as two letters.
     pub fn states(
         mut self,
         states: impl IntoIterator<Item = impl Into<String>>,
@@ -656,7 +790,19 @@ impl ListEntityAddresses {
             .core()
             .request(&catalogue::LIST_ENTITY_ADDRESSES)
             .options(&self.request_options)
-            .bounded("npn", &self.npn, &[subkit_runtime::Rule::MinLength(1)])
+            .bounded("npn", &self.npn, &crate::bounds::Npn)
+            .bounded(
+                "states",
+                &self.states,
+                &[
+                    subkit_runtime::Rule::Items(
+                        &[
+                            subkit_runtime::Rule::MinLength(2),
+                            subkit_runtime::Rule::MaxLength(2),
+                        ],
+                    ),
+                ],
+            )
             .bounded(
                 "size",
                 &self.size,
@@ -691,7 +837,7 @@ impl ListEntityAddresses {
     ///
     /// How many items a page has is said by `size`; the stream is the same.
     ///
-    /// *Inferred, not documented: The form is documented for all v2 lists; the name below `embedded` is not, for addresses, so those below any name are taken.*
+    /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is not documented for addresses, so items below any name are taken.*
     ///
     /// # Example
     ///

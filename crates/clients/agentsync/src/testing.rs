@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -118,25 +118,15 @@ pub static EXAMPLES: &[Example] = &[
         operation: "append_active_npns",
         place: "request",
         name: "three",
-        type_name: "Vec<String>",
+        type_name: "Vec<types::Npn>",
         json: r#"["912484758","123456689","999999999"]"#,
         reason: None,
-        round_trip: subkit_runtime::testing::round_trip::<Vec<String>>,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<types::Npn>>,
     },
     Example {
         api: "agentsync",
         operation: "append_active_npns",
         place: "response 200",
-        name: "started",
-        type_name: "types::NpnJob",
-        json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
-        reason: None,
-        round_trip: subkit_runtime::testing::round_trip::<types::NpnJob>,
-    },
-    Example {
-        api: "agentsync",
-        operation: "append_active_npns",
-        place: "response 202",
         name: "started",
         type_name: "types::NpnJob",
         json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
@@ -218,25 +208,15 @@ pub static EXAMPLES: &[Example] = &[
         operation: "replace_active_npns",
         place: "request",
         name: "three",
-        type_name: "Vec<String>",
+        type_name: "Vec<types::Npn>",
         json: r#"["912484758","123456689","999999999"]"#,
         reason: None,
-        round_trip: subkit_runtime::testing::round_trip::<Vec<String>>,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<types::Npn>>,
     },
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
         place: "response 200",
-        name: "started",
-        type_name: "types::NpnJob",
-        json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
-        reason: None,
-        round_trip: subkit_runtime::testing::round_trip::<types::NpnJob>,
-    },
-    Example {
-        api: "agentsync",
-        operation: "replace_active_npns",
-        place: "response 202",
         name: "started",
         type_name: "types::NpnJob",
         json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
@@ -318,10 +298,10 @@ pub static EXAMPLES: &[Example] = &[
         operation: "remove_active_npns",
         place: "request",
         name: "three",
-        type_name: "Vec<String>",
+        type_name: "Vec<types::Npn>",
         json: r#"["912484758","123456689","999999999"]"#,
         reason: None,
-        round_trip: subkit_runtime::testing::round_trip::<Vec<String>>,
+        round_trip: subkit_runtime::testing::round_trip::<Vec<types::Npn>>,
     },
     Example {
         api: "agentsync",
@@ -876,16 +856,6 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.npn",
-        name: "example",
-        type_name: "String",
-        json: r#""18551108""#,
-        reason: None,
-        round_trip: subkit_runtime::testing::round_trip::<String>,
-    },
-    Example {
-        api: "agentsync",
-        operation: "",
         place: "property Address.transactionId",
         name: "example",
         type_name: "subkit_runtime::Uuid",
@@ -1015,12 +985,12 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "get_npn_job_status_details",
         name: "plain",
-        arguments: r#"{"jobId":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
+        arguments: r#"{"jobId":"0ded8367-01ac-4519-8cd7-ce965d55c0b0","page":0,"size":250}"#,
     },
     Call {
         operation: "list_addresses",
         name: "plain",
-        arguments: r#"{"npns":["15645555","19855109"],"states":["MO","CA","CO"],"updatedSince":"2024-10-15","includeDeleted":false,"size":500,"continuationToken":"11862929"}"#,
+        arguments: r#"{"npns":["123456789","987654321"],"states":["MO","CA","CO"],"updatedSince":"2024-10-15","includeDeleted":false,"size":500,"continuationToken":"11862929"}"#,
     },
     Call {
         operation: "list_entity_addresses",
@@ -1051,6 +1021,7 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::PageLinks>("PageLinks"),
     TypeSchema::of::<crate::types::Link>("Link"),
     TypeSchema::of::<crate::types::ErrorBody>("ErrorBody"),
+    TypeSchema::of::<crate::types::Npn>("Npn"),
 ];
 
 /// The JSON Schemas of the components' types: the feature `schemars` has them.
@@ -1102,19 +1073,19 @@ pub async fn call(
         }
         "append_active_npns" => {
             let request = client
-                .append_active_npns(arguments.required::<Vec<String>>("body")?);
+                .append_active_npns(arguments.required::<Vec<types::Npn>>("body")?);
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "replace_active_npns" => {
             let request = client
-                .replace_active_npns(arguments.required::<Vec<String>>("body")?);
+                .replace_active_npns(arguments.required::<Vec<types::Npn>>("body")?);
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "remove_active_npns" => {
             let request = client
-                .remove_active_npns(arguments.required::<Vec<String>>("body")?);
+                .remove_active_npns(arguments.required::<Vec<types::Npn>>("body")?);
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
@@ -1125,16 +1096,22 @@ pub async fn call(
             Outcome::of(printed(&request), request.send().await)
         }
         "get_npn_job_status_details" => {
-            let request = client
+            let mut request = client
                 .get_npn_job_status_details(
                     arguments.required::<types::JobId>("jobId")?,
                 );
+            if let Some(value) = arguments.optional::<i64>("page")? {
+                request = request.page(value);
+            }
+            if let Some(value) = arguments.optional::<i64>("size")? {
+                request = request.size(value);
+            }
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "list_addresses" => {
             let mut request = client.list_addresses();
-            if let Some(value) = arguments.optional::<Vec<String>>("npns")? {
+            if let Some(value) = arguments.optional::<Vec<types::Npn>>("npns")? {
                 request = request.npns(value);
             }
             if let Some(value) = arguments.optional::<Vec<String>>("states")? {
@@ -1159,7 +1136,7 @@ pub async fn call(
         }
         "list_entity_addresses" => {
             let mut request = client
-                .list_entity_addresses(arguments.required::<String>("npn")?);
+                .list_entity_addresses(arguments.required::<types::Npn>("npn")?);
             if let Some(value) = arguments.optional::<Vec<String>>("states")? {
                 request = request.states(value);
             }

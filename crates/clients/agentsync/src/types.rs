@@ -1,12 +1,12 @@
-// @generated from specs/agentsync.yaml (sha256 0a1a72767c950509) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
 //! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
 //! don't know. Types that a request can hold have `new` and `with_*`.
 
-/// The id of a job: a uuid, says the vendor where a job is asked for, and plain text where a job is started. It is
-/// text here, so that the id from the one answer fits the other call.
+/// The id of a job. The vendor documents a UUID where the status of a job is requested, and a plain string where
+/// a job is started. It is a plain string here, so that the id from the one response fits the other request.
 #[derive(
     Clone,
     Debug,
@@ -43,15 +43,19 @@ pub struct AddressId(pub i64);
 
 subkit_runtime::newtype!(AddressId(i64));
 
-/// A job that was started. The vendor's name for it is Subscription200.
+/// The job that a request started. The vendor's name for it is `Subscription200`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NpnJob {
-    /// Whether the job was started.
+    /// Whether AgentSync accepted the request.
+    ///
+    /// *Inferred, not documented: The vendor documents the name, the type and the sample `true`, and not the meaning.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<bool>,
-    /// A sentence about the job.
+    /// A message for people.
+    ///
+    /// *Inferred, not documented: The vendor documents the name, the type and a sample, and not the meaning.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The id of the job.
@@ -105,14 +109,16 @@ pub struct NpnJobStatus {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// The details of a job.
+/// A page of the details of a job.
+///
+/// *Inferred, not documented: `embedded` and `links` are documented for this response, `page` for v1 lists in general. Properties that the vendor does not document are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NpnJobStatusDetails {
-    /// The details.
+    /// The details, below a name that is not documented.
     ///
-    /// *Inferred, not documented: The object is documented, its members are not, so any member is taken.*
+    /// *Inferred, not documented: The object is documented, its properties are not, so any property is accepted.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
@@ -127,6 +133,12 @@ pub struct NpnJobStatusDetails {
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
+    /// Which page this is, and of how many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageMetadata>,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// One page of the NPNs that are active on the account.
@@ -157,6 +169,8 @@ pub struct ActiveNpnPage {
 }
 
 /// Which page this is, and of how many.
+///
+/// *Documented: The names are documented for v1 lists; the descriptions are printed for the vendor's other APIs with the same object.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -176,13 +190,15 @@ pub struct PageMetadata {
 }
 
 /// One page of addresses.
+///
+/// *Documented: The form of v2 lists in general.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AddressPage {
     /// The addresses of the page, below a name that is not documented.
     ///
-    /// *Inferred, not documented: The vendor's form is `embedded` with the name of the resource, and an array; it does not print the name, which is `licenses` for the list of licenses.*
+    /// *Inferred, not documented: The vendor's form is `embedded` with an array below the name of the resource. It prints the name for licenses (`licenses`) and not for addresses.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
@@ -202,19 +218,23 @@ pub struct Address {
     /// The id of an address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<AddressId>,
-    /// The NPN of the producer.
+    /// A National Producer Number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub npn: Option<String>,
-    /// The transaction that brought the record.
+    pub npn: Option<Npn>,
+    /// The id of a transaction.
+    ///
+    /// *Inferred, not documented: The vendor documents the name, the format and a sample, and not which transaction it is.*
     #[serde(rename = "transactionId", default, skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<subkit_runtime::Uuid>,
     /// What an address is for.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<AddressType>,
     /// The state in which the address applies, as two letters.
+    ///
+    /// At least 2 characters. At most 2 characters.
     #[serde(rename = "forState", default, skip_serializing_if = "Option::is_none")]
     pub for_state: Option<String>,
-    /// The branch that the address belongs to, if any.
+    /// The id of a related branch, if there is one.
     #[serde(rename = "branchId", default, skip_serializing_if = "Option::is_none")]
     pub branch_id: Option<String>,
     /// The day on which NIPR last reported a change of the address.
@@ -307,7 +327,7 @@ pub struct Link {
     pub href: Option<String>,
 }
 
-/// What most errors say.
+/// The body of most errors. The vendor says that there are exceptions.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -329,3 +349,21 @@ pub struct ErrorBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
 }
+
+/// A National Producer Number.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Npn(pub String);
+
+subkit_runtime::newtype!(Npn(String));

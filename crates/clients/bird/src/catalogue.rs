@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 8eeb8ba77927a5de) by `cargo xtask codegen bird`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 
@@ -19,6 +19,10 @@ pub static LIST_ENDPOINT_SUBSCRIPTIONS: Operation = Operation::new(
         "/workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions",
     )
     .with_summary("List the subscriptions of an endpoint.")
+    .with_paging(subkit_runtime::Paging::Token {
+        in_link: None,
+        end: None,
+    })
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
     .with_failures(&[(404, 404)])
@@ -62,12 +66,17 @@ pub static ACTIVATE_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
     .with_failures(&[(404, 404)])
+    .with_not_processed(&[429])
     .with_accept("application/json")
     .with_effects(
         &[
             subkit_runtime::Effect::new(
+                "subscribes",
+                "The subscription becomes active.",
+            ),
+            subkit_runtime::Effect::new(
                 "bills",
-                "An active subscription is charged to the workspace at its price.",
+                "The workspace may be charged the price of the subscription.",
             ),
         ],
     )
@@ -90,7 +99,16 @@ pub static CANCEL_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
     .with_failures(&[(404, 404)])
+    .with_not_processed(&[429])
     .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "destroys",
+                "The subscription ends. The endpoint may then no longer send or receive.",
+            ),
+        ],
+    )
     .with_source(
         Source::new(
             Mark::Documented,

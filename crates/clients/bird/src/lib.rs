@@ -1,9 +1,9 @@
-// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 8eeb8ba77927a5de) by `cargo xtask codegen bird`. Do not edit.
 
 //! Typed client for the Bird Numbers API, endpoint subscriptions, version v1.
 //!
-//! Subscriptions of the numbers and sender ids of a workspace. Every sender type (long code, short code,
-//! alphanumeric sender) is an "endpoint"; a subscription is what makes it billable and usable.
+//! Subscriptions of the numbers and sender ids of a workspace. Bird calls all sender types (long codes, short codes,
+//! alphanumeric senders) endpoints.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -11,7 +11,7 @@
 //! let answer = client
 //!     .list_endpoint_subscriptions(
 //!         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
-//!         "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11",
+//!         "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16",
 //!     )
 //!     .send()
 //!     .await?;

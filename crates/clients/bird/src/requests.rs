@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 8eeb8ba77927a5de) by `cargo xtask codegen bird`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -12,29 +12,121 @@ pub struct ListEndpointSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) workspace_id: subkit_runtime::Uuid,
-    pub(crate) endpoint_id: String,
+    pub(crate) endpoint_id: types::EndpointId,
+    pub(crate) page_token: Option<String>,
+    pub(crate) limit: Option<i64>,
 }
 
 impl ListEndpointSubscriptions {
+    /// The token of the page to list, from `nextPageToken` of the page before. Without it, the first page.
+    pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
+        self.page_token = Some(page_token.into());
+        self
+    }
+
+    /// The maximum number of results on a page. The default of Bird's other lists is 10; their maximum differs by list.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
     /// Sends the call, as often as it may and has to be sent, and reads the answer.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EndpointSubscriptionList>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::LIST_ENDPOINT_SUBSCRIPTIONS)
             .options(&self.request_options)
+            .bounded("limit", &self.limit, &[subkit_runtime::Rule::Minimum("1")])
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
+            .query_optional("pageToken", self.page_token.as_ref())
+            .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
         match answer.status().as_u16() {
             200..=299 => answer.json(),
             _ => Err(answer.error()),
         }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page of the operation shows no parameters, and its response as a composition whose parts are hidden. Bird's other lists have these parameters and this token.*
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
+    /// let mut items = client
+    ///     .list_endpoint_subscriptions(
+    ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
+    ///         "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16",
+    ///     )
+    ///     .stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListEndpointSubscriptions {
+    type Answer = types::EndpointSubscriptionList;
+    const API: &'static str = "bird";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ENDPOINT_SUBSCRIPTIONS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListEndpointSubscriptions {
+    type Item = types::EndpointSubscription;
+    fn start(&self) -> Option<i64> {
+        None
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        if let Some(token) = place.token() {
+            self.page_token = Some(token.to_owned());
+        }
+        self
+    }
+
+    fn facts(page: &types::EndpointSubscriptionList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.results.len())
+            .with_next(page.next_page_token.clone())
+    }
+
+    fn items(page: types::EndpointSubscriptionList) -> Vec<Self::Item> {
+        page.results
     }
 }
 
@@ -45,8 +137,8 @@ pub struct GetEndpointSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) workspace_id: subkit_runtime::Uuid,
-    pub(crate) endpoint_id: String,
-    pub(crate) subscription_name: String,
+    pub(crate) endpoint_id: types::EndpointId,
+    pub(crate) subscription_name: types::SubscriptionName,
 }
 
 impl GetEndpointSubscription {
@@ -80,8 +172,8 @@ pub struct ActivateEndpointSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) workspace_id: subkit_runtime::Uuid,
-    pub(crate) endpoint_id: String,
-    pub(crate) subscription_name: String,
+    pub(crate) endpoint_id: types::EndpointId,
+    pub(crate) subscription_name: types::SubscriptionName,
     pub(crate) body: types::ActivateSubscription,
 }
 
@@ -119,8 +211,8 @@ pub struct CancelEndpointSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
     pub(crate) workspace_id: subkit_runtime::Uuid,
-    pub(crate) endpoint_id: String,
-    pub(crate) subscription_name: String,
+    pub(crate) endpoint_id: types::EndpointId,
+    pub(crate) subscription_name: types::SubscriptionName,
 }
 
 impl CancelEndpointSubscription {

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 8eeb8ba77927a5de) by `cargo xtask codegen bird`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -40,6 +40,18 @@ pub static EXAMPLES: &[Example] = &[
         name: "placeholder",
         type_name: "types::EndpointSubscriptionList",
         json: r#"{"results":[{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}]}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<
+            types::EndpointSubscriptionList,
+        >,
+    },
+    Example {
+        api: "bird",
+        operation: "list_endpoint_subscriptions",
+        place: "response 200",
+        name: "negative_exponent",
+        type_name: "types::EndpointSubscriptionList",
+        json: r#"{"results":[{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":3500000,"exponent":-6},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"none","subscribedAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z","canceledAt":"2025-08-01T15:23:30.395Z","startAt":"2025-08-01T15:23:30.395Z","endAt":"2025-08-01T15:23:30.395Z"}}]}"#,
         reason: None,
         round_trip: subkit_runtime::testing::round_trip::<
             types::EndpointSubscriptionList,
@@ -92,22 +104,22 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "list_endpoint_subscriptions",
         name: "plain",
-        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11"}"#,
+        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"e40ce70f-e7e0-45c0-9d64-2fc7d0401a16"}"#,
     },
     Call {
         operation: "get_endpoint_subscription",
         name: "plain",
-        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11","subscriptionName":"main"}"#,
+        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"e40ce70f-e7e0-45c0-9d64-2fc7d0401a16","subscriptionName":"main"}"#,
     },
     Call {
         operation: "activate_endpoint_subscription",
         name: "one",
-        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11","subscriptionName":"main","body":{"quantity":1}}"#,
+        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"e40ce70f-e7e0-45c0-9d64-2fc7d0401a16","subscriptionName":"main","body":{"quantity":1}}"#,
     },
     Call {
         operation: "cancel_endpoint_subscription",
         name: "plain",
-        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11","subscriptionName":"main"}"#,
+        arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"e40ce70f-e7e0-45c0-9d64-2fc7d0401a16","subscriptionName":"main"}"#,
     },
 ];
 
@@ -132,6 +144,8 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::EndpointCapability>("EndpointCapability"),
     TypeSchema::of::<crate::types::EndpointDirection>("EndpointDirection"),
     TypeSchema::of::<crate::types::EndpointIssue>("EndpointIssue"),
+    TypeSchema::of::<crate::types::EndpointId>("EndpointId"),
+    TypeSchema::of::<crate::types::SubscriptionName>("SubscriptionName"),
 ];
 
 /// The JSON Schemas of the components' types: the feature `schemars` has them.
@@ -171,11 +185,17 @@ pub async fn call(
     let mut arguments = Arguments::new(operation, arguments)?;
     match operation {
         "list_endpoint_subscriptions" => {
-            let request = client
+            let mut request = client
                 .list_endpoint_subscriptions(
                     arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<String>("endpointId")?,
+                    arguments.required::<types::EndpointId>("endpointId")?,
                 );
+            if let Some(value) = arguments.optional::<String>("pageToken")? {
+                request = request.page_token(value);
+            }
+            if let Some(value) = arguments.optional::<i64>("limit")? {
+                request = request.limit(value);
+            }
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
@@ -183,8 +203,8 @@ pub async fn call(
             let request = client
                 .get_endpoint_subscription(
                     arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<String>("endpointId")?,
-                    arguments.required::<String>("subscriptionName")?,
+                    arguments.required::<types::EndpointId>("endpointId")?,
+                    arguments.required::<types::SubscriptionName>("subscriptionName")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
@@ -193,8 +213,8 @@ pub async fn call(
             let request = client
                 .activate_endpoint_subscription(
                     arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<String>("endpointId")?,
-                    arguments.required::<String>("subscriptionName")?,
+                    arguments.required::<types::EndpointId>("endpointId")?,
+                    arguments.required::<types::SubscriptionName>("subscriptionName")?,
                     arguments.required::<types::ActivateSubscription>("body")?,
                 );
             arguments.finish()?;
@@ -204,8 +224,8 @@ pub async fn call(
             let request = client
                 .cancel_endpoint_subscription(
                     arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<String>("endpointId")?,
-                    arguments.required::<String>("subscriptionName")?,
+                    arguments.required::<types::EndpointId>("endpointId")?,
+                    arguments.required::<types::SubscriptionName>("subscriptionName")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)

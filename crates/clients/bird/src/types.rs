@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 8eeb8ba77927a5de) by `cargo xtask codegen bird`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
@@ -10,16 +10,16 @@
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointSubscriptionList {
-    /// The subscriptions, in the vendor's order.
+    /// The subscriptions.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub results: Vec<EndpointSubscription>,
-    /// The position of the next page, if there is one.
+    /// The token to request the next page with, as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: The page shows a composite without its parts; the vendor's other lists carry this token.*
+    /// *Inferred, not documented: The page shows a composition whose parts are hidden. Bird's other lists have this token.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
@@ -29,19 +29,22 @@ pub struct EndpointSubscriptionList {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointSubscription {
-    /// The name of the subscription, as in the path.
-    pub name: String,
-    /// Whether the endpoint can be used through this subscription.
+    /// The name of a subscription of an endpoint: `main` for a long code, the code of the destination country for a
+    /// short code or an alphanumeric sender.
+    pub name: SubscriptionName,
+    /// Whether the subscription of the endpoint is active.
     pub status: EndpointSubscriptionStatus,
-    /// An amount of money, `amount` × 10^`exponent`.
+    /// The price of the subscription.
+    ///
+    /// *Inferred, not documented: The vendor documents the property without a description. The billing period of the price is not documented.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Money>,
-    /// The life of a subscription.
+    /// The id, the status and the times of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subscription: Option<EndpointSubscriptionDetails>,
 }
 
-/// Whether the endpoint can be used through this subscription.
+/// Whether the subscription of the endpoint is active.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointSubscriptionStatus {
@@ -58,7 +61,9 @@ subkit_runtime::open_enum!(EndpointSubscriptionStatus {
     Inactive = "inactive",
 });
 
-/// The life of a subscription.
+/// The id, the status and the times of a subscription.
+///
+/// *Inferred, not documented: The vendor publishes the names of the properties and samples of their values. Formats are read from the samples, meanings from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -66,34 +71,44 @@ pub struct EndpointSubscriptionDetails {
     /// The id of the subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<subkit_runtime::Uuid>,
-    /// The id that ties the subscription to the order that made it.
+    /// An id that relates the subscription to something else.
     ///
-    /// *Inferred, not documented: The field is documented, what it correlates with is not.*
+    /// *Inferred, not documented: The vendor publishes the name and a sample, and not what it correlates with.*
     #[serde(rename = "correlationId", default, skip_serializing_if = "Option::is_none")]
     pub correlation_id: Option<subkit_runtime::Uuid>,
-    /// The state of a subscription's life.
+    /// The status of a subscription in its details. It is not the status of the endpoint subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<EndpointSubscriptionDetailsStatus>,
-    /// When the subscription was made.
+    /// When the subscription was activated.
+    ///
+    /// *Inferred, not documented: Read from the name; the vendor has no description.*
     #[serde(rename = "subscribedAt", default, skip_serializing_if = "Option::is_none")]
     pub subscribed_at: Option<subkit_runtime::Timestamp>,
-    /// When the subscription was last changed.
+    /// When the subscription last changed.
+    ///
+    /// *Inferred, not documented: Read from the name; the vendor has no description.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription was cancelled.
+    ///
+    /// *Inferred, not documented: Read from the name; the vendor has no description. Its samples have it on active subscriptions too, so it does not show that one is cancelled.*
     #[serde(rename = "canceledAt", default, skip_serializing_if = "Option::is_none")]
     pub canceled_at: Option<subkit_runtime::Timestamp>,
-    /// When the subscription starts.
+    /// When the subscription, or its current period, starts.
+    ///
+    /// *Inferred, not documented: Read from the name; the vendor has no description.*
     #[serde(rename = "startAt", default, skip_serializing_if = "Option::is_none")]
     pub start_at: Option<subkit_runtime::Timestamp>,
-    /// When the subscription ends.
+    /// When the subscription, or its current period, ends.
+    ///
+    /// *Inferred, not documented: Read from the name; the vendor has no description.*
     #[serde(rename = "endAt", default, skip_serializing_if = "Option::is_none")]
     pub end_at: Option<subkit_runtime::Timestamp>,
 }
 
-/// The state of a subscription's life.
+/// The status of a subscription in its details. It is not the status of the endpoint subscription.
 ///
-/// *Inferred, not documented: The vendor publishes no full list; these two values are seen in its samples.*
+/// *Inferred, not documented: The vendor's list of values is hidden. Older samples have `active`, later ones `none`; there may be more.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointSubscriptionDetailsStatus {
@@ -110,7 +125,7 @@ subkit_runtime::open_enum!(EndpointSubscriptionDetailsStatus {
     Active = "active",
 });
 
-/// An amount of money, `amount` × 10^`exponent`.
+/// An amount of money with its currency.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -118,10 +133,14 @@ pub struct Money {
     /// An ISO 4217 currency code.
     #[serde(rename = "currencyCode")]
     pub currency_code: Currency,
-    /// The amount in units of 10^`exponent`; 3500000 with an exponent of -6 is 3.50.
+    /// The amount in units of 10^`exponent`. 3500000 with the exponent -6 is 3.50.
+    ///
+    /// *Inferred, not documented: The type is documented. That the amount is multiplied by ten to the power of the exponent is read from the sample, 3500000 and -6.*
     pub amount: i64,
-    /// The power of ten, often negative.
-    pub exponent: i32,
+    /// The exponent of ten that the amount is multiplied by. It may be negative.
+    ///
+    /// *Inferred, not documented: The type and the sample -6 are documented; the meaning is read from the name.*
+    pub exponent: i64,
 }
 
 /// An ISO 4217 currency code.
@@ -159,14 +178,16 @@ subkit_runtime::open_enum!(Currency {
     Mxn = "MXN",
 });
 
-/// What to activate.
+/// The body of a request to activate a subscription.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActivateSubscription {
-    /// How many to activate.
+    /// The quantity to activate. What it counts is not documented; the vendor's sample has 1.
     ///
     /// At least 1.
+    ///
+    /// *Inferred, not documented: The type and the minimum are documented, the meaning is not. A larger quantity may cost more.*
     pub quantity: i64,
 }
 
@@ -178,14 +199,16 @@ impl ActivateSubscription {
     }
 }
 
-/// What the service `numbers` sends for the event `endpoint` to a webhook subscription.
+/// The event `endpoint` of the service `numbers`. It is sent when an endpoint was created or updated.
 ///
-/// *Inferred, not documented: The vendor names some members and prints no whole sample; members that it does not name are kept.*
+/// *Inferred, not documented: The vendor calls its description partial, names some properties and prints no sample; other properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointEvent {
-    /// The kind of endpoint.
+    /// The type of the endpoint.
+    ///
+    /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, and prints no values. A sample of another operation has `long-code-number`.*
     #[serde(
         rename = "type",
         deserialize_with = "subkit_runtime::leniently",
@@ -193,14 +216,16 @@ pub struct EndpointEvent {
         skip_serializing_if = "Option::is_none"
     )]
     pub type_: Option<String>,
-    /// What keeps the endpoint as a whole from being used.
+    /// The issues of the endpoint as a whole.
+    ///
+    /// *Inferred, not documented: The page says that the field contains a string with issues. It is a list in a sample of another operation, for one direction of a capability.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
-    /// What the endpoint can be used for.
+    /// The capabilities of the endpoint, with the status and the issues of each direction.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
@@ -212,22 +237,24 @@ pub struct EndpointEvent {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// Something that an endpoint can be used for.
+/// A capability of an endpoint.
+///
+/// *Inferred, not documented: The page on events names `name`, `status` and `issues` for both directions. That they are below `inbound` and `outbound` is read from the endpoint object in a sample of another operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointCapability {
-    /// What it is, such as `sms`.
+    /// The name of the capability, such as `sms`.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub name: Option<String>,
-    /// Whether a capability can be used in one direction.
+    /// The status and the issues of one direction of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inbound: Option<EndpointDirection>,
-    /// Whether a capability can be used in one direction.
+    /// The status and the issues of one direction of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
     /// Members that the schema doesn't name, kept as they came.
@@ -235,19 +262,21 @@ pub struct EndpointCapability {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// Whether a capability can be used in one direction.
+/// The status and the issues of one direction of a capability.
+///
+/// *Inferred, not documented: Read from the endpoint object in a sample of another operation. There, `outbound` has `destinationStatuses` and `supportsDestinations` too; they are kept as additional properties.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointDirection {
-    /// Whether it can be used. The vendor lists no values.
+    /// The status of this direction. The vendor publishes no values; its sample has `active`.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub status: Option<String>,
-    /// What keeps it from being used.
+    /// The issues of this direction.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
@@ -259,7 +288,7 @@ pub struct EndpointDirection {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// What keeps something from being used.
+/// An issue of an endpoint or of a capability. The vendor's list is not complete.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointIssue {
@@ -290,3 +319,40 @@ subkit_runtime::open_enum!(EndpointIssue {
     DestinationBrandNotReady = "destination-brand-not-ready",
     UseCaseNotReady = "use-case-not-ready",
 });
+
+/// The id of an endpoint.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct EndpointId(pub String);
+
+subkit_runtime::newtype!(EndpointId(String));
+
+/// The name of a subscription of an endpoint: `main` for a long code, the code of the destination country for a
+/// short code or an alphanumeric sender.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct SubscriptionName(pub String);
+
+subkit_runtime::newtype!(SubscriptionName(String));

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 b72bb3230e523f29) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 8eeb8ba77927a5de) by `cargo xtask codegen bird`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.
@@ -33,9 +33,9 @@ impl subkit_runtime::Webhook for types::EndpointEvent {
 ///
 /// The signature is in `messagebird-signature`, the time in `messagebird-request-timestamp`: the HMAC with SHA-256 of the time, the whole URL, the SHA-256 of the body, in base64.
 ///
-/// *Inferred, not documented: The scheme is documented; that the time is in seconds is assumed, for the vendor prints no sample.*
+/// *Inferred, not documented: The scheme is documented; that the timestamp is in seconds is assumed, because no sample is printed as text.*
 ///
-/// *Inferred, not documented: The vendor names the event `endpoint` of the service `numbers` and some of its members, and prints no whole sample.*
+/// *Inferred, not documented: The vendor describes the event `endpoint` as part of a payload, names some of its properties, and prints no sample.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

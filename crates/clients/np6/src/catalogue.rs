@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 b52a0efbe53e024b) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 
@@ -45,11 +45,11 @@ pub static UPSERT_SUBSCRIPTION: Operation = Operation::new(
         ),
     );
 
-/// `GET /subscriptions/{id}`
+/// `GET /subscriptions/{subscription_id}`
 pub static GET_SUBSCRIPTION: Operation = Operation::new(
         "get_subscription",
         Method::Get,
-        "/subscriptions/{id}",
+        "/subscriptions/{subscription_id}",
     )
     .with_summary("Get one subscription.")
     .with_auth(&[&["apiKey"]])
@@ -65,11 +65,11 @@ pub static GET_SUBSCRIPTION: Operation = Operation::new(
         ),
     );
 
-/// `DELETE /subscriptions/{id}`
+/// `DELETE /subscriptions/{subscription_id}`
 pub static DELETE_SUBSCRIPTION: Operation = Operation::new(
         "delete_subscription",
         Method::Delete,
-        "/subscriptions/{id}",
+        "/subscriptions/{subscription_id}",
     )
     .with_summary("Delete one subscription.")
     .with_auth(&[&["apiKey"]])
@@ -79,7 +79,7 @@ pub static DELETE_SUBSCRIPTION: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "destroys",
-                "The subscription is gone; its installation gets no more notifications through it.",
+                "The subscription is deleted. It no longer receives notifications.",
             ),
         ],
     )
@@ -92,11 +92,11 @@ pub static DELETE_SUBSCRIPTION: Operation = Operation::new(
         ),
     );
 
-/// `GET /targets/{id}/subscriptions`
+/// `GET /targets/{contact_id}/subscriptions`
 pub static LIST_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
         "list_contact_subscriptions",
         Method::Get,
-        "/targets/{id}/subscriptions",
+        "/targets/{contact_id}/subscriptions",
     )
     .with_summary("List the subscriptions of a contact.")
     .with_auth(&[&["apiKey"]])
@@ -112,11 +112,11 @@ pub static LIST_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
         ),
     );
 
-/// `DELETE /targets/{id}/subscriptions`
+/// `DELETE /targets/{contact_id}/subscriptions`
 pub static DELETE_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
         "delete_contact_subscriptions",
         Method::Delete,
-        "/targets/{id}/subscriptions",
+        "/targets/{contact_id}/subscriptions",
     )
     .with_summary("Delete the subscriptions of a contact.")
     .with_auth(&[&["apiKey"]])
@@ -126,7 +126,7 @@ pub static DELETE_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "destroys",
-                "Every subscription of the contact is gone.",
+                "All subscriptions of the contact are deleted.",
             ),
         ],
     )
@@ -193,7 +193,7 @@ pub static DELETE_SUBSCRIPTIONS_BY_UNICITY: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "destroys",
-                "Every subscription of the contact is gone.",
+                "All subscriptions of the contact are deleted.",
             ),
         ],
     )
@@ -220,7 +220,7 @@ pub static DELETE_SUBSCRIPTIONS_BY_HASH: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "destroys",
-                "Every subscription of the contact is gone.",
+                "All subscriptions of the contact are deleted.",
             ),
         ],
     )

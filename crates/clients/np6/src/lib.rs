@@ -1,9 +1,9 @@
-// @generated from specs/np6.yaml (sha256 b52a0efbe53e024b) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
 
 //! Typed client for the NP6 API Reference, subscriptions, version 8.1.0.
 //!
-//! Push-notification subscriptions of the NP6 (ChapsVision) platform. A subscription ties one installation of a
-//! mobile application, known by the token of its push provider, to a contact.
+//! Push notification subscriptions of the NP6 (ChapsVision) platform. A subscription binds a contact to an
+//! application and to a push provider, with a token.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -12,31 +12,22 @@
 //! let client = subkit_np6::Client::builder().api_key("secret").build()?;
 //! let answer = client
 //!     .upsert_subscription(
-//!         types::Subscription::new()
-//!             .with_id(
-//!                 "0581e259-9039-487c-a94e-ff8c3944f956"
-//!                     .parse::<types::SubscriptionId>()?,
-//!             )
-//!             .with_application(
-//!                 "56c874e9-2f8e-4b60-ab4b-6410c3238352"
-//!                     .parse::<types::ApplicationId>()?,
-//!             )
-//!             .with_provider(
-//!                 types::Provider::Firebase(
-//!                     types::FirebaseProvider::new()
-//!                         .with_token(
-//!                             "d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo....",
-//!                         ),
-//!                 ),
-//!             )
-//!             .with_contact(
-//!                 types::Contact::Footprint(
-//!                     types::FootprintContact::new()
-//!                         .with_id("00000001")
-//!                         .with_unicity("foobar")
-//!                         .with_hash("3858f62230ac3c915f300c664312c63f"),
-//!                 ),
+//!         types::UpsertSubscription::new(
+//!             "0581e259-9039-487c-a94e-ff8c3944f956".parse::<types::SubscriptionId>()?,
+//!             "56c874e9-2f8e-4b60-ab4b-6410c3238352".parse::<types::ApplicationId>()?,
+//!             types::Provider::Firebase(
+//!                 types::FirebaseProvider::new()
+//!                     .with_token(
+//!                         "d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo....",
+//!                     ),
 //!             ),
+//!             types::Contact::Footprint(
+//!                 types::FootprintContact::new()
+//!                     .with_id("00000001")
+//!                     .with_unicity("foobar")
+//!                     .with_hash("3858f62230ac3c915f300c664312c63f"),
+//!             ),
+//!         ),
 //!     )
 //!     .send()
 //!     .await?;
@@ -51,6 +42,10 @@
 
 #[rustfmt::skip]
 pub mod catalogue;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod bounds;
 
 #[cfg(feature = "client")]
 #[rustfmt::skip]

@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 b52a0efbe53e024b) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -8,32 +8,32 @@ use crate::{Client, requests, types};
 impl Client {
     /// Create or update a subscription.
     ///
-    /// The id of the subscription is chosen by the caller and stands in the body. The answer does not tell whether
-    /// the subscription was created or updated.
+    /// The caller chooses the id of the subscription and sends it in the body. The response does not say whether the
+    /// subscription was created or updated.
     ///
     /// Sends `PUT /subscriptions`.
     ///
     /// # Effects
     ///
-    /// - replaces: A subscription that already has this id is overwritten. *Inferred, not documented: The vendor says that the call creates or updates; that an update is whole is the meaning of PUT.*
+    /// - replaces: A subscription that already has this id is overwritten. *Inferred, not documented: The vendor says that the call creates or updates. That an update replaces the whole subscription is the meaning of PUT. Whether it changes the contact of a subscription is not documented.*
     ///
     /// # Arguments
     ///
-    /// - `body`: sent as `application/json`. What only the server sets is not sent: `lifecycle`.
+    /// - `body`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
     /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the number of its status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
+    /// *Documented: Documented as "Create or update a subscription". That the caller chooses the id is read from the sample, which sends one. Only one response is documented.* [The vendor's page](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
     ///
     /// # Example
     ///
@@ -44,31 +44,22 @@ impl Client {
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
     /// let answer = client
     ///     .upsert_subscription(
-    ///         types::Subscription::new()
-    ///             .with_id(
-    ///                 "0581e259-9039-487c-a94e-ff8c3944f956"
-    ///                     .parse::<types::SubscriptionId>()?,
-    ///             )
-    ///             .with_application(
-    ///                 "56c874e9-2f8e-4b60-ab4b-6410c3238352"
-    ///                     .parse::<types::ApplicationId>()?,
-    ///             )
-    ///             .with_provider(
-    ///                 types::Provider::Firebase(
-    ///                     types::FirebaseProvider::new()
-    ///                         .with_token(
-    ///                             "d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo....",
-    ///                         ),
-    ///                 ),
-    ///             )
-    ///             .with_contact(
-    ///                 types::Contact::Footprint(
-    ///                     types::FootprintContact::new()
-    ///                         .with_id("00000001")
-    ///                         .with_unicity("foobar")
-    ///                         .with_hash("3858f62230ac3c915f300c664312c63f"),
-    ///                 ),
+    ///         types::UpsertSubscription::new(
+    ///             "0581e259-9039-487c-a94e-ff8c3944f956".parse::<types::SubscriptionId>()?,
+    ///             "56c874e9-2f8e-4b60-ab4b-6410c3238352".parse::<types::ApplicationId>()?,
+    ///             types::Provider::Firebase(
+    ///                 types::FirebaseProvider::new()
+    ///                     .with_token(
+    ///                         "d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo....",
+    ///                     ),
     ///             ),
+    ///             types::Contact::Footprint(
+    ///                 types::FootprintContact::new()
+    ///                     .with_id("00000001")
+    ///                     .with_unicity("foobar")
+    ///                     .with_hash("3858f62230ac3c915f300c664312c63f"),
+    ///             ),
+    ///         ),
     ///     )
     ///     .send()
     ///     .await?;
@@ -78,7 +69,7 @@ impl Client {
     /// ```
     pub fn upsert_subscription(
         &self,
-        body: types::Subscription,
+        body: types::UpsertSubscription,
     ) -> requests::UpsertSubscription {
         requests::UpsertSubscription {
             client: self.clone(),
@@ -89,25 +80,25 @@ impl Client {
 
     /// Get one subscription.
     ///
-    /// Sends `GET /subscriptions/{id}`.
+    /// Sends `GET /subscriptions/{subscription_id}`.
     ///
     /// # Arguments
     ///
-    /// - `id`: The subscription.
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `id`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
     /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the number of its status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Example
     ///
@@ -128,40 +119,40 @@ impl Client {
     /// ```
     pub fn get_subscription(
         &self,
-        id: impl Into<types::SubscriptionId>,
+        subscription_id: impl Into<types::SubscriptionId>,
     ) -> requests::GetSubscription {
         requests::GetSubscription {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
+            subscription_id: subscription_id.into(),
         }
     }
 
     /// Delete one subscription.
     ///
-    /// Sends `DELETE /subscriptions/{id}`.
+    /// Sends `DELETE /subscriptions/{subscription_id}`.
     ///
     /// # Effects
     ///
-    /// - destroys: The subscription is gone; its installation gets no more notifications through it.
+    /// - destroys: The subscription is deleted. It no longer receives notifications. *Inferred, not documented: The deletion is documented; that notifications stop is its evident consequence.*
     ///
     /// # Arguments
     ///
-    /// - `id`: The subscription.
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `id`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: Nothing is left; there is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Example
     ///
@@ -182,36 +173,36 @@ impl Client {
     /// ```
     pub fn delete_subscription(
         &self,
-        id: impl Into<types::SubscriptionId>,
+        subscription_id: impl Into<types::SubscriptionId>,
     ) -> requests::DeleteSubscription {
         requests::DeleteSubscription {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
+            subscription_id: subscription_id.into(),
         }
     }
 
     /// List the subscriptions of a contact.
     ///
-    /// Sends `GET /targets/{id}/subscriptions`.
+    /// Sends `GET /targets/{contact_id}/subscriptions`.
     ///
     /// # Arguments
     ///
-    /// - `id`: The id of the contact. Not empty.
+    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length is not. An empty id would change the path. The vendor's template calls it `id`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 200: The subscriptions of the contact, all of them. *Inferred, not documented: The vendor documents the answer and its body without the number of its status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor documents the response and its body without the number of its status, and no parameters for pages. That the list is complete is assumed.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Example
     ///
@@ -225,40 +216,40 @@ impl Client {
     /// ```
     pub fn list_contact_subscriptions(
         &self,
-        id: impl Into<String>,
+        contact_id: impl Into<types::ContactId>,
     ) -> requests::ListContactSubscriptions {
         requests::ListContactSubscriptions {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
+            contact_id: contact_id.into(),
         }
     }
 
     /// Delete the subscriptions of a contact.
     ///
-    /// Sends `DELETE /targets/{id}/subscriptions`.
+    /// Sends `DELETE /targets/{contact_id}/subscriptions`.
     ///
     /// # Effects
     ///
-    /// - destroys: Every subscription of the contact is gone.
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete subscriptions for the specified contact"; that it means all of them is assumed.*
     ///
     /// # Arguments
     ///
-    /// - `id`: The id of the contact. Not empty.
+    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length is not. An empty id would change the path. The vendor's template calls it `id`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: Nothing is left; there is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Example
     ///
@@ -272,38 +263,38 @@ impl Client {
     /// ```
     pub fn delete_contact_subscriptions(
         &self,
-        id: impl Into<String>,
+        contact_id: impl Into<types::ContactId>,
     ) -> requests::DeleteContactSubscriptions {
         requests::DeleteContactSubscriptions {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
+            contact_id: contact_id.into(),
         }
     }
 
     /// List the subscriptions of the contact with this unicity.
     ///
-    /// A call takes exactly one of the two keys.
+    /// Takes one of the two keys. The vendor documents two operations, one for each.
     ///
     /// Sends `GET /targets/subscriptions`.
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. It may be several criteria in one string. Not empty.
+    /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not documented: The parameter is documented, a minimum length is not. That several criteria make one string is documented elsewhere by the vendor.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 200: The subscriptions of the contact, all of them. *Inferred, not documented: The vendor documents the answer and its body without the number of its status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor documents the response and its body without the number of its status, and no parameters for pages. That the list is complete is assumed.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Example
     ///
@@ -317,7 +308,7 @@ impl Client {
     /// ```
     pub fn list_subscriptions_by_unicity(
         &self,
-        unicity: impl Into<String>,
+        unicity: impl Into<types::ContactUnicity>,
     ) -> requests::ListSubscriptionsByUnicity {
         requests::ListSubscriptionsByUnicity {
             client: self.clone(),
@@ -328,27 +319,27 @@ impl Client {
 
     /// List the subscriptions of the contact with this hash.
     ///
-    /// A call takes exactly one of the two keys.
+    /// Takes one of the two keys. The vendor documents two operations, one for each.
     ///
     /// Sends `GET /targets/subscriptions`.
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact. Not empty.
+    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented, a minimum length is not. What an empty hash stands for is not documented.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 200: The subscriptions of the contact, all of them. *Inferred, not documented: The vendor documents the answer and its body without the number of its status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor documents the response and its body without the number of its status, and no parameters for pages. That the list is complete is assumed.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Example
     ///
@@ -365,7 +356,7 @@ impl Client {
     /// ```
     pub fn list_subscriptions_by_hash(
         &self,
-        hash: impl Into<String>,
+        hash: impl Into<types::ContactHash>,
     ) -> requests::ListSubscriptionsByHash {
         requests::ListSubscriptionsByHash {
             client: self.clone(),
@@ -376,32 +367,32 @@ impl Client {
 
     /// Delete the subscriptions of the contact with this unicity.
     ///
-    /// A call takes exactly one of the two keys. What a call with neither, or with an empty one, would delete is not
-    /// documented: it must never be sent.
+    /// Takes one of the two keys. The vendor documents two operations, one for each. What a request with neither
+    /// key, or with an empty one, would delete is not documented, so the client never sends one.
     ///
     /// Sends `DELETE /targets/subscriptions`.
     ///
     /// # Effects
     ///
-    /// - destroys: Every subscription of the contact is gone.
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete subscriptions for the specified contact"; that it means all of them is assumed.*
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. It may be several criteria in one string. Not empty.
+    /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not documented: The parameter is documented, a minimum length is not. That several criteria make one string is documented elsewhere by the vendor.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: Nothing is left; there is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Example
     ///
@@ -415,7 +406,7 @@ impl Client {
     /// ```
     pub fn delete_subscriptions_by_unicity(
         &self,
-        unicity: impl Into<String>,
+        unicity: impl Into<types::ContactUnicity>,
     ) -> requests::DeleteSubscriptionsByUnicity {
         requests::DeleteSubscriptionsByUnicity {
             client: self.clone(),
@@ -426,32 +417,32 @@ impl Client {
 
     /// Delete the subscriptions of the contact with this hash.
     ///
-    /// A call takes exactly one of the two keys. What a call with neither, or with an empty one, would delete is not
-    /// documented: it must never be sent.
+    /// Takes one of the two keys. The vendor documents two operations, one for each. What a request with neither
+    /// key, or with an empty one, would delete is not documented, so the client never sends one.
     ///
     /// Sends `DELETE /targets/subscriptions`.
     ///
     /// # Effects
     ///
-    /// - destroys: Every subscription of the contact is gone.
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete subscriptions for the specified contact"; that it means all of them is assumed.*
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact. Not empty.
+    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented, a minimum length is not. What an empty hash stands for is not documented.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: Nothing is left; there is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
-    /// - 429: The caller has sent too many requests and should wait longer each time. `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may come with it; the figures are not published.
-    /// - Others: Any other answer. The vendor documents neither its statuses nor its body. *Inferred, not documented: The vendor's pages show successes only.*
+    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Example
     ///
@@ -468,7 +459,7 @@ impl Client {
     /// ```
     pub fn delete_subscriptions_by_hash(
         &self,
-        hash: impl Into<String>,
+        hash: impl Into<types::ContactHash>,
     ) -> requests::DeleteSubscriptionsByHash {
         requests::DeleteSubscriptionsByHash {
             client: self.clone(),

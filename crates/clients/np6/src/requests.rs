@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 b52a0efbe53e024b) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -11,7 +11,7 @@ use crate::{Client, catalogue, types};
 pub struct UpsertSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) body: types::Subscription,
+    pub(crate) body: types::UpsertSubscription,
 }
 
 impl UpsertSubscription {
@@ -19,13 +19,15 @@ impl UpsertSubscription {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::UPSERT_SUBSCRIPTION)
             .options(&self.request_options)
+            .bounded("body", &self.body, &crate::bounds::UpsertSubscription)
             .json(&self.body)
             .send()
             .await?;
@@ -42,7 +44,7 @@ impl UpsertSubscription {
 pub struct GetSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: types::SubscriptionId,
+    pub(crate) subscription_id: types::SubscriptionId,
 }
 
 impl GetSubscription {
@@ -57,7 +59,7 @@ impl GetSubscription {
             .core()
             .request(&catalogue::GET_SUBSCRIPTION)
             .options(&self.request_options)
-            .path("id", &self.id)
+            .path("subscription_id", &self.subscription_id)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -73,7 +75,7 @@ impl GetSubscription {
 pub struct DeleteSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: types::SubscriptionId,
+    pub(crate) subscription_id: types::SubscriptionId,
 }
 
 impl DeleteSubscription {
@@ -88,7 +90,7 @@ impl DeleteSubscription {
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTION)
             .options(&self.request_options)
-            .path("id", &self.id)
+            .path("subscription_id", &self.subscription_id)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -104,7 +106,7 @@ impl DeleteSubscription {
 pub struct ListContactSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: String,
+    pub(crate) contact_id: types::ContactId,
 }
 
 impl ListContactSubscriptions {
@@ -120,8 +122,8 @@ impl ListContactSubscriptions {
             .core()
             .request(&catalogue::LIST_CONTACT_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .bounded("id", &self.id, &[subkit_runtime::Rule::MinLength(1)])
-            .path("id", &self.id)
+            .bounded("contact_id", &self.contact_id, &crate::bounds::ContactId)
+            .path("contact_id", &self.contact_id)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -137,7 +139,7 @@ impl ListContactSubscriptions {
 pub struct DeleteContactSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: String,
+    pub(crate) contact_id: types::ContactId,
 }
 
 impl DeleteContactSubscriptions {
@@ -153,8 +155,8 @@ impl DeleteContactSubscriptions {
             .core()
             .request(&catalogue::DELETE_CONTACT_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .bounded("id", &self.id, &[subkit_runtime::Rule::MinLength(1)])
-            .path("id", &self.id)
+            .bounded("contact_id", &self.contact_id, &crate::bounds::ContactId)
+            .path("contact_id", &self.contact_id)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -170,7 +172,7 @@ impl DeleteContactSubscriptions {
 pub struct ListSubscriptionsByUnicity {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) unicity: String,
+    pub(crate) unicity: types::ContactUnicity,
 }
 
 impl ListSubscriptionsByUnicity {
@@ -186,7 +188,7 @@ impl ListSubscriptionsByUnicity {
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_UNICITY)
             .options(&self.request_options)
-            .bounded("unicity", &self.unicity, &[subkit_runtime::Rule::MinLength(1)])
+            .bounded("unicity", &self.unicity, &crate::bounds::ContactUnicity)
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
@@ -203,7 +205,7 @@ impl ListSubscriptionsByUnicity {
 pub struct ListSubscriptionsByHash {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) hash: String,
+    pub(crate) hash: types::ContactHash,
 }
 
 impl ListSubscriptionsByHash {
@@ -219,7 +221,7 @@ impl ListSubscriptionsByHash {
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_HASH)
             .options(&self.request_options)
-            .bounded("hash", &self.hash, &[subkit_runtime::Rule::MinLength(1)])
+            .bounded("hash", &self.hash, &crate::bounds::ContactHash)
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;
@@ -236,7 +238,7 @@ impl ListSubscriptionsByHash {
 pub struct DeleteSubscriptionsByUnicity {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) unicity: String,
+    pub(crate) unicity: types::ContactUnicity,
 }
 
 impl DeleteSubscriptionsByUnicity {
@@ -252,7 +254,7 @@ impl DeleteSubscriptionsByUnicity {
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_UNICITY)
             .options(&self.request_options)
-            .bounded("unicity", &self.unicity, &[subkit_runtime::Rule::MinLength(1)])
+            .bounded("unicity", &self.unicity, &crate::bounds::ContactUnicity)
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
@@ -269,7 +271,7 @@ impl DeleteSubscriptionsByUnicity {
 pub struct DeleteSubscriptionsByHash {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) hash: String,
+    pub(crate) hash: types::ContactHash,
 }
 
 impl DeleteSubscriptionsByHash {
@@ -285,7 +287,7 @@ impl DeleteSubscriptionsByHash {
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_HASH)
             .options(&self.request_options)
-            .bounded("hash", &self.hash, &[subkit_runtime::Rule::MinLength(1)])
+            .bounded("hash", &self.hash, &crate::bounds::ContactHash)
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;

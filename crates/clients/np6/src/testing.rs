@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 b52a0efbe53e024b) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -38,10 +38,10 @@ pub static EXAMPLES: &[Example] = &[
         operation: "upsert_subscription",
         place: "request",
         name: "firebase",
-        type_name: "types::Subscription",
+        type_name: "types::UpsertSubscription",
         json: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956","application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}"#,
         reason: None,
-        round_trip: subkit_runtime::testing::round_trip::<types::Subscription>,
+        round_trip: subkit_runtime::testing::round_trip::<types::UpsertSubscription>,
     },
     Example {
         api: "np6",
@@ -105,22 +105,22 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "get_subscription",
         name: "plain",
-        arguments: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956"}"#,
+        arguments: r#"{"subscription_id":"0581e259-9039-487c-a94e-ff8c3944f956"}"#,
     },
     Call {
         operation: "delete_subscription",
         name: "plain",
-        arguments: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956"}"#,
+        arguments: r#"{"subscription_id":"0581e259-9039-487c-a94e-ff8c3944f956"}"#,
     },
     Call {
         operation: "list_contact_subscriptions",
         name: "plain",
-        arguments: r#"{"id":"00000001"}"#,
+        arguments: r#"{"contact_id":"00000001"}"#,
     },
     Call {
         operation: "delete_contact_subscriptions",
         name: "plain",
-        arguments: r#"{"id":"00000001"}"#,
+        arguments: r#"{"contact_id":"00000001"}"#,
     },
     Call {
         operation: "list_subscriptions_by_unicity",
@@ -160,6 +160,10 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::IdContact>("IdContact"),
     TypeSchema::of::<crate::types::UnicityContact>("UnicityContact"),
     TypeSchema::of::<crate::types::HashContact>("HashContact"),
+    TypeSchema::of::<crate::types::UpsertSubscription>("UpsertSubscription"),
+    TypeSchema::of::<crate::types::ContactId>("ContactId"),
+    TypeSchema::of::<crate::types::ContactUnicity>("ContactUnicity"),
+    TypeSchema::of::<crate::types::ContactHash>("ContactHash"),
 ];
 
 /// The JSON Schemas of the components' types: the feature `schemars` has them.
@@ -197,57 +201,73 @@ pub async fn call(
     match operation {
         "upsert_subscription" => {
             let request = client
-                .upsert_subscription(arguments.required::<types::Subscription>("body")?);
+                .upsert_subscription(
+                    arguments.required::<types::UpsertSubscription>("body")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "get_subscription" => {
             let request = client
-                .get_subscription(arguments.required::<types::SubscriptionId>("id")?);
+                .get_subscription(
+                    arguments.required::<types::SubscriptionId>("subscription_id")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "delete_subscription" => {
             let request = client
-                .delete_subscription(arguments.required::<types::SubscriptionId>("id")?);
+                .delete_subscription(
+                    arguments.required::<types::SubscriptionId>("subscription_id")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "list_contact_subscriptions" => {
             let request = client
-                .list_contact_subscriptions(arguments.required::<String>("id")?);
+                .list_contact_subscriptions(
+                    arguments.required::<types::ContactId>("contact_id")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "delete_contact_subscriptions" => {
             let request = client
-                .delete_contact_subscriptions(arguments.required::<String>("id")?);
+                .delete_contact_subscriptions(
+                    arguments.required::<types::ContactId>("contact_id")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "list_subscriptions_by_unicity" => {
             let request = client
-                .list_subscriptions_by_unicity(arguments.required::<String>("unicity")?);
+                .list_subscriptions_by_unicity(
+                    arguments.required::<types::ContactUnicity>("unicity")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "list_subscriptions_by_hash" => {
             let request = client
-                .list_subscriptions_by_hash(arguments.required::<String>("hash")?);
+                .list_subscriptions_by_hash(
+                    arguments.required::<types::ContactHash>("hash")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "delete_subscriptions_by_unicity" => {
             let request = client
                 .delete_subscriptions_by_unicity(
-                    arguments.required::<String>("unicity")?,
+                    arguments.required::<types::ContactUnicity>("unicity")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "delete_subscriptions_by_hash" => {
             let request = client
-                .delete_subscriptions_by_hash(arguments.required::<String>("hash")?);
+                .delete_subscriptions_by_hash(
+                    arguments.required::<types::ContactHash>("hash")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }

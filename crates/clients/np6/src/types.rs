@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 b52a0efbe53e024b) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
@@ -24,7 +24,9 @@ pub struct SubscriptionId(pub subkit_runtime::Uuid);
 
 subkit_runtime::newtype!(SubscriptionId(subkit_runtime::Uuid));
 
-/// The id of an application that is registered with the platform.
+/// The id of an application of the account.
+///
+/// *Documented: Applications are a resource of the same API, `/parameters/applications`.*
 #[derive(
     Clone,
     Debug,
@@ -43,7 +45,7 @@ pub struct ApplicationId(pub subkit_runtime::Uuid);
 
 subkit_runtime::newtype!(ApplicationId(subkit_runtime::Uuid));
 
-/// What lets the platform notify one installation of an application on behalf of a contact.
+/// A subscription of a contact to the notifications of an application.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -51,65 +53,21 @@ pub struct Subscription {
     /// The id of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SubscriptionId>,
-    /// When the subscription was made and changed. The server sets it.
-    ///
-    /// Set by the server; never sent.
-    #[serde(default, skip_serializing_if = "subkit_runtime::never_sent")]
+    /// When the subscription was created and last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifecycle: Option<Lifecycle>,
-    /// The id of an application that is registered with the platform.
+    /// The id of an application of the account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub application: Option<ApplicationId>,
-    /// The push service that delivers the notifications, and the installation's token with it.
+    /// The push provider of a subscription, with its token.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<Provider>,
-    /// The contact that a subscription belongs to.
+    /// The contact that is bound to a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
 }
 
-impl Subscription {
-    /// Nothing set; nothing of it is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            id: None,
-            lifecycle: None,
-            application: None,
-            provider: None,
-            contact: None,
-        }
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn with_id(mut self, id: impl Into<SubscriptionId>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets `application`.
-    #[must_use]
-    pub fn with_application(mut self, application: impl Into<ApplicationId>) -> Self {
-        self.application = Some(application.into());
-        self
-    }
-
-    /// Sets `provider`.
-    #[must_use]
-    pub fn with_provider(mut self, provider: impl Into<Provider>) -> Self {
-        self.provider = Some(provider.into());
-        self
-    }
-
-    /// Sets `contact`.
-    #[must_use]
-    pub fn with_contact(mut self, contact: impl Into<Contact>) -> Self {
-        self.contact = Some(contact.into());
-        self
-    }
-}
-
-/// The life of a resource.
+/// The creation and the last modification of a resource.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -124,7 +82,9 @@ pub struct Lifecycle {
     pub modification: Option<LifecycleStamp>,
 }
 
-/// When something was done to a resource, and by whom.
+/// When a resource was created or modified, and by whom.
+///
+/// *Inferred, not documented: The page shows an object and hides its properties. `date` and `user` are seen in the samples of `creation`; their meanings are read from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -141,7 +101,7 @@ pub struct LifecycleStamp {
     pub user: Option<serde_json::Value>,
 }
 
-/// The push service that delivers the notifications, and the installation's token with it.
+/// The push provider of a subscription, with its token.
 ///
 /// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values; these two are seen in its samples.*
 #[derive(Clone, Debug, PartialEq)]
@@ -166,12 +126,16 @@ subkit_runtime::open_union_schema!(Provider by "type" {
     Apns(ApnsProvider) = "apns",
 });
 
-/// Firebase Cloud Messaging.
+/// A token of Firebase Cloud Messaging.
+///
+/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is read from the value `firebase` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FirebaseProvider {
-    /// The registration token of the installation.
+    /// The token.
+    ///
+    /// *Documented: Documented as "Token value", a string. It is treated as a secret here.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<subkit_runtime::Secret>,
 }
@@ -191,12 +155,16 @@ impl FirebaseProvider {
     }
 }
 
-/// The Apple Push Notification service.
+/// A token of the Apple Push Notification service.
+///
+/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is read from the value `apns` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ApnsProvider {
-    /// The device token of the installation.
+    /// The token.
+    ///
+    /// *Documented: Documented as "Token value", a string. It is treated as a secret here.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<subkit_runtime::Secret>,
 }
@@ -216,7 +184,7 @@ impl ApnsProvider {
     }
 }
 
-/// The contact that a subscription belongs to.
+/// The contact that is bound to a subscription.
 ///
 /// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values; each member says where it is seen.*
 #[derive(Clone, Debug, PartialEq)]
@@ -249,20 +217,22 @@ subkit_runtime::open_union_schema!(Contact by "type" {
     Hash(HashContact) = "hash",
 });
 
-/// A contact by all its keys, as the vendor's samples have it in both directions.
+/// A contact by its id, its unicity and its hash.
+///
+/// *Inferred, not documented: The vendor's schema of a contact has `type` and `value` only. This shape is seen in all of its samples, of the request and of the responses.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FootprintContact {
-    /// The id of the contact.
+    /// The id of a contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// The unicity of the contact.
+    pub id: Option<ContactId>,
+    /// The unicity of a contact, which may consist of several criteria in one string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unicity: Option<String>,
-    /// The hash of the contact.
+    pub unicity: Option<ContactUnicity>,
+    /// The hash of a contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hash: Option<String>,
+    pub hash: Option<ContactHash>,
 }
 
 impl FootprintContact {
@@ -278,21 +248,21 @@ impl FootprintContact {
 
     /// Sets `id`.
     #[must_use]
-    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+    pub fn with_id(mut self, id: impl Into<ContactId>) -> Self {
         self.id = Some(id.into());
         self
     }
 
     /// Sets `unicity`.
     #[must_use]
-    pub fn with_unicity(mut self, unicity: impl Into<String>) -> Self {
+    pub fn with_unicity(mut self, unicity: impl Into<ContactUnicity>) -> Self {
         self.unicity = Some(unicity.into());
         self
     }
 
     /// Sets `hash`.
     #[must_use]
-    pub fn with_hash(mut self, hash: impl Into<String>) -> Self {
+    pub fn with_hash(mut self, hash: impl Into<ContactHash>) -> Self {
         self.hash = Some(hash.into());
         self
     }
@@ -300,14 +270,16 @@ impl FootprintContact {
 
 /// A contact by its id.
 ///
-/// *Inferred, not documented: The vendor's mobile SDK, which calls another API, links a subscription by `id`, `unicity` or `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IdContact {
     /// The id of the contact.
+    ///
+    /// *Documented: Documented as "Identifier of the contact", a string.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
+    pub value: Option<ContactId>,
 }
 
 impl IdContact {
@@ -319,7 +291,7 @@ impl IdContact {
 
     /// Sets `value`.
     #[must_use]
-    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+    pub fn with_value(mut self, value: impl Into<ContactId>) -> Self {
         self.value = Some(value.into());
         self
     }
@@ -327,14 +299,16 @@ impl IdContact {
 
 /// A contact by its unicity.
 ///
-/// *Inferred, not documented: The vendor's mobile SDK, which calls another API, links a subscription by `id`, `unicity` or `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UnicityContact {
     /// The unicity of the contact.
+    ///
+    /// *Documented: Documented as "Identifier of the contact", a string. Another operation of the same API takes a list of strings for the type `unicity` and rejects a string.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
+    pub value: Option<ContactUnicity>,
 }
 
 impl UnicityContact {
@@ -346,7 +320,7 @@ impl UnicityContact {
 
     /// Sets `value`.
     #[must_use]
-    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+    pub fn with_value(mut self, value: impl Into<ContactUnicity>) -> Self {
         self.value = Some(value.into());
         self
     }
@@ -354,14 +328,16 @@ impl UnicityContact {
 
 /// A contact by its hash.
 ///
-/// *Inferred, not documented: The vendor's mobile SDK, which calls another API, links a subscription by `id`, `unicity` or `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HashContact {
     /// The hash of the contact.
+    ///
+    /// *Documented: Documented as "Identifier of the contact", a string.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
+    pub value: Option<ContactHash>,
 }
 
 impl HashContact {
@@ -373,8 +349,99 @@ impl HashContact {
 
     /// Sets `value`.
     #[must_use]
-    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+    pub fn with_value(mut self, value: impl Into<ContactHash>) -> Self {
         self.value = Some(value.into());
         self
     }
 }
+
+/// The subscription to create or update.
+///
+/// *Inferred, not documented: The page marks no property as required. Without an id a retry may create a second subscription; the other three are in every sample. The page lists `lifecycle` for the request too; its sample sends none, so it is left out.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct UpsertSubscription {
+    /// The id of the subscription, chosen by the caller. Sending the same id again updates the subscription.
+    ///
+    /// *Inferred, not documented: The id is documented; that the caller chooses it is read from the sample.*
+    pub id: SubscriptionId,
+    /// The id of an application of the account.
+    pub application: ApplicationId,
+    /// The push provider of a subscription, with its token.
+    pub provider: Provider,
+    /// The contact that is bound to a subscription.
+    pub contact: Contact,
+}
+
+impl UpsertSubscription {
+    /// The value with what it must have.
+    #[must_use]
+    pub fn new(
+        id: impl Into<SubscriptionId>,
+        application: impl Into<ApplicationId>,
+        provider: impl Into<Provider>,
+        contact: impl Into<Contact>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            application: application.into(),
+            provider: provider.into(),
+            contact: contact.into(),
+        }
+    }
+}
+
+/// The id of a contact.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ContactId(pub String);
+
+subkit_runtime::newtype!(ContactId(String));
+
+/// The unicity of a contact, which may consist of several criteria in one string.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ContactUnicity(pub String);
+
+subkit_runtime::newtype!(ContactUnicity(String));
+
+/// The hash of a contact.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ContactHash(pub String);
+
+subkit_runtime::newtype!(ContactHash(String));

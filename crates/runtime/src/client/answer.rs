@@ -8,6 +8,7 @@ use std::fmt;
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::{Error, Response, body::Ending, call::Call, reply::Reply, telemetry};
 use crate::{DecodeError, Notice, decode, surprise};
@@ -57,6 +58,20 @@ impl Answer {
     /// As [`json`](Self::json).
     pub fn json_or_empty<T: DeserializeOwned>(self) -> Result<Response<Option<T>>, Error> {
         self.decode(|body| if body.trim_ascii().is_empty() { Ok(None) } else { decode::from_slice(body) })
+    }
+
+    /// Returns the body of a response of which the spec knows no shape: JSON as it is, other text as a JSON string, and None for an
+    /// empty body. The request has succeeded, so a body that is not JSON must not turn it into an error.
+    ///
+    /// # Errors
+    ///
+    /// Returns an [`Error`] if the body is cut off.
+    pub fn any_or_empty(self) -> Result<Response<Option<Value>>, Error> {
+        self.decode(|body| {
+            let text = || Value::String(String::from_utf8_lossy(body).into_owned());
+            let is_empty = body.trim_ascii().is_empty();
+            Ok((!is_empty).then(|| decode::from_slice(body).unwrap_or_else(|_| text())))
+        })
     }
 
     /// Reads the body as text in UTF-8.

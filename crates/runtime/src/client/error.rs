@@ -210,7 +210,8 @@ impl Error {
         self.body_bytes().map(String::from_utf8_lossy)
     }
 
-    /// The body of an error status as the type that the spec documents for it, if it is one.
+    /// Returns the body as the type that the spec documents: the error body of an error status, or the final state of a job that was
+    /// waited for. None if the body is not of type `T`.
     pub fn body<T: 'static>(&self) -> Option<&T> {
         self.0.typed.as_deref()?.downcast_ref()
     }
@@ -268,6 +269,11 @@ impl Error {
     /// Whether the body of a success could not be read.
     pub fn is_decode(&self) -> bool {
         self.0.kind == ErrorKind::Decode
+    }
+
+    /// Whether a job that was waited for has failed. [`body`](Self::body) is its final state.
+    pub fn is_job_failed(&self) -> bool {
+        self.0.kind == ErrorKind::JobFailed
     }
 
     /// Whether the client is not set up for what was asked of it.

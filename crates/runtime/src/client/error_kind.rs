@@ -25,4 +25,6 @@ pub enum ErrorKind {
     TooLarge,
     /// The pages of a list do not follow each other as its spec says, or never end.
     Paging,
+    /// The job that a caller waited for has failed. [`body`](crate::Error::body) is its final state.
+    JobFailed,
 }

@@ -62,7 +62,7 @@ pub use self::{
     environment::EnvironmentVariable,
     error::Error,
     error_kind::ErrorKind,
-    jobs::{Job, JobStatus, Settled, Wait, no_job},
+    jobs::{Job, JobOutcome, JobStatus, Wait, no_job},
     options::RequestOptions,
     paging::{Items, PageFacts, Paged, Pages, Place, Position, anything, lists},
     query::ListStyle,

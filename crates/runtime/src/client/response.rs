@@ -2,7 +2,11 @@
 
 use std::{fmt, ops::Deref};
 
-use reqwest::{StatusCode, header::HeaderMap};
+use percent_encoding::percent_decode_str;
+use reqwest::{
+    StatusCode,
+    header::{HeaderMap, LOCATION},
+};
 
 use super::headers;
 
@@ -34,6 +38,24 @@ impl<T> Response<T> {
     /// What the vendor's support wants to know: the value of `x-request-id` or a header like it.
     pub fn request_id(&self) -> Option<&str> {
         headers::request_id(&self.headers)
+    }
+
+    /// Returns the `Location` header: where the created resource is, as an absolute URL or a path. None if it is missing or not
+    /// ASCII text.
+    pub fn location(&self) -> Option<&str> {
+        self.headers.get(LOCATION)?.to_str().ok()
+    }
+
+    /// Returns the id of the created resource: the last segment of the path in the `Location` header, percent-decoded. None if
+    /// there is no such segment. By convention a server that answers 201 puts the new resource there (RFC 9110, section 15.3.2).
+    ///
+    /// `Location: /topics/NIS-Events/subscriptions/142` gives `142`.
+    pub fn location_id(&self) -> Option<String> {
+        let location = self.location()?;
+        let path = location.split(['?', '#']).next()?;
+        let path = path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+        let segment = path.trim_end_matches('/').rsplit('/').next().filter(|segment| !segment.is_empty())?;
+        Some(percent_decode_str(segment).decode_utf8().ok()?.into_owned())
     }
 
     /// The value alone.
@@ -73,9 +95,30 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 
 #[cfg(test)]
 mod tests {
-    use reqwest::{StatusCode, header::HeaderMap};
+    use reqwest::{
+        StatusCode,
+        header::{HeaderMap, LOCATION},
+    };
 
     use super::Response;
+
+    #[test]
+    fn location_id_is_the_last_segment_of_the_path() {
+        let id = |location: &str| {
+            let headers = HeaderMap::from_iter([(LOCATION, location.parse().unwrap())]);
+            Response::new(StatusCode::CREATED, headers, ()).location_id()
+        };
+        for location in
+            ["/ess/v1/things/142", "https://api.example.com/things/142/", "142", "/things/142?x=/7#y", "things/142#7"]
+        {
+            assert_eq!(id(location).as_deref(), Some("142"), "{location}");
+        }
+        assert_eq!(id("/things/a%2Fb%20c").as_deref(), Some("a/b c"));
+        for location in ["", "/", "https://api.example.com", "https://api.example.com/", "?x=7", "/%FF"] {
+            assert_eq!(id(location), None, "{location}");
+        }
+        assert_eq!(Response::new(StatusCode::CREATED, HeaderMap::new(), ()).location_id(), None);
+    }
 
     #[test]
     fn it_is_used_as_its_value_and_hides_its_headers() {

@@ -104,6 +104,7 @@ const fn kind(kind: ErrorKind) -> &'static str {
         ErrorKind::Decode => "decode",
         ErrorKind::TooLarge => "too_large",
         ErrorKind::Paging => "paging",
+        ErrorKind::JobFailed => "job_failed",
     }
 }
 

@@ -82,7 +82,7 @@ impl Vendor for Np6 {
     }
 
     fn answer(&mut self, call: &Call, now: SystemTime, _: &mut Vec<Outgoing>) -> Reply {
-        let id = call.text("id").to_ascii_lowercase();
+        let id = call.text("subscription_id").to_ascii_lowercase();
         match call.operation.as_str() {
             "upsert_subscription" => self.upsert(call, now),
             "get_subscription" => match self.subscriptions.get(&id) {
@@ -93,8 +93,8 @@ impl Vendor for Np6 {
                 Some(_) => Reply::status(204),
                 None => Reply::status(404),
             },
-            "list_contact_subscriptions" => self.list("id", call.text("id")),
-            "delete_contact_subscriptions" => self.delete("id", call.text("id")),
+            "list_contact_subscriptions" => self.list("id", call.text("contact_id")),
+            "delete_contact_subscriptions" => self.delete("id", call.text("contact_id")),
             "list_subscriptions_by_unicity" => self.list("unicity", call.text("unicity")),
             "delete_subscriptions_by_unicity" => self.delete("unicity", call.text("unicity")),
             "list_subscriptions_by_hash" => self.list("hash", call.text("hash")),

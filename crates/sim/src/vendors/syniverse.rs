@@ -80,7 +80,7 @@ impl Syniverse {
 
     /// The body is the whole configuration: what it leaves out is not kept, but for what an update cannot name.
     fn update_configuration(&mut self, call: &Call) -> Reply {
-        let id = number(call.text("del-config-id"));
+        let id = number(call.text("delivery_configuration_id"));
         let Some(configuration) = id.and_then(|id| self.configurations.get_mut(&id)) else { return missing() };
         let old = std::mem::replace(configuration, call.body.clone().unwrap_or_default());
         for key in ["id", "cron-expression", "latest-event-only"] {
@@ -93,14 +93,14 @@ impl Syniverse {
 
     fn create_subscription(&mut self, call: &Call) -> Reply {
         let body = call.body.clone().unwrap_or_default();
-        if self.topic(call.text("ID")).is_none() {
+        if self.topic(call.text("topic")).is_none() {
             return missing();
         }
         // One that is of no topic at all may be meant anywhere: the vendor lists such.
         let topics_of_it =
             |topic: &&Value| topic["evt-tp-list"].as_array().is_some_and(|all| all.contains(&body["evt-tp"]));
         let mut topics = self.topics.iter().filter(topics_of_it).peekable();
-        if topics.peek().is_some() && topics.all(|topic| topic["topic-nm"] != call.text("ID")) {
+        if topics.peek().is_some() && topics.all(|topic| topic["topic-nm"] != call.text("topic")) {
             return invalid("the event type is one of other topics");
         }
         let configuration = number(&text_of(&body["del-cfg-id"])).filter(|id| self.configurations.contains_key(id));
@@ -111,7 +111,7 @@ impl Syniverse {
         let id = self.new_id();
         let mut subscription = json!({
             "id": id.to_string(),
-            "topic-nm": call.text("ID"),
+            "topic-nm": call.text("topic"),
             "del-cfg-id": configuration,
             "match-crt": body["match-crt"].as_str().unwrap_or_default(),
         });
@@ -121,14 +121,14 @@ impl Syniverse {
             }
         }
         self.subscriptions.insert(id, subscription);
-        let path = format!("{}/topics/{}/subscriptions/{id}", call.base_url, call.text("ID"));
+        let path = format!("{}/topics/{}/subscriptions/{id}", call.base_url, call.text("topic"));
         Reply::status(201).with_header("location", path)
     }
 
     fn subscription(&self, call: &Call) -> Option<(u64, &Value)> {
-        let id = number(call.text("SUBSCRIPTION_NUMBER"))?;
+        let id = number(call.text("subscription_id"))?;
         let subscription = self.subscriptions.get(&id)?;
-        (subscription["topic-nm"] == call.text("ID")).then_some((id, subscription))
+        (subscription["topic-nm"] == call.text("topic")).then_some((id, subscription))
     }
 
     fn update_subscription(&mut self, call: &Call) -> Reply {
@@ -248,16 +248,18 @@ impl Vendor for Syniverse {
             }
             "create_delivery_configuration" => self.create_configuration(call),
             "get_delivery_configuration" => {
-                found(number(call.text("del-config-id")).and_then(|id| self.configurations.get(&id)))
+                found(number(call.text("delivery_configuration_id")).and_then(|id| self.configurations.get(&id)))
             }
             "update_delivery_configuration" => self.update_configuration(call),
             "get_delivery_authentication" => {
                 let none = json!({ "type": "NONE" });
-                let id = number(call.text("del-config-id")).filter(|id| self.configurations.contains_key(id));
+                let id =
+                    number(call.text("delivery_configuration_id")).filter(|id| self.configurations.contains_key(id));
                 found(id.map(|id| self.authentications.get(&id).unwrap_or(&none)))
             }
             "update_delivery_authentication" => {
-                let id = number(call.text("del-config-id")).filter(|id| self.configurations.contains_key(id));
+                let id =
+                    number(call.text("delivery_configuration_id")).filter(|id| self.configurations.contains_key(id));
                 match (id, &call.body) {
                     (Some(id), Some(body)) => {
                         self.authentications.insert(id, body.clone());
@@ -276,7 +278,7 @@ impl Vendor for Syniverse {
             "list_topic_event_types" => self.list_topic_event_types(call),
             "dump_subscriptions" => self.dump(call, now, outbox),
             "get_dictionary" => {
-                let code = call.text("DICT_CODE");
+                let code = call.text("dictionary");
                 match self.dictionaries.get(code) {
                     Some(entries) => Reply::json(200, json!({ code: entries })),
                     None => missing(),
@@ -286,7 +288,7 @@ impl Vendor for Syniverse {
             "get_event_delivery_summary" => self.summary(),
             "get_event_delivery_tracking" => self.tracking(call),
             "list_event_types" => lists::page(call, "event-types", &self.event_types),
-            "get_event_type" => found(self.event_type(call.text("CODE"))),
+            "get_event_type" => found(self.event_type(call.text("event_type"))),
             "list_event_delivery_attempts" => self.list_attempts(call),
             "list_event_buffer_files" => lists::page(call, "files", &self.files),
             _ => Reply::status(501),

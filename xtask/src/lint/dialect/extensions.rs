@@ -8,8 +8,9 @@ use crate::{
     load::{BUNDLED, Document, pointer},
 };
 
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
     "x-allow",
+    "x-name",
     "x-source",
     "x-variants",
     "x-pagination",
@@ -55,6 +56,7 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
         "x-error-map" => (is_document || is_operation, "the document or an operation"),
         "x-rate-limit" | "x-webhooks" => (is_document, "the document"),
         "x-token-url" => (matches!(tokens.as_slice(), ["servers", _]), "an entry of the document's `servers`"),
+        "x-name" => (has_rust_name(&tokens), "a parameter, a property, a request body, or a component that is an enum"),
         "x-vendor-example" => (matches!(tokens.as_slice(), [.., "content", _]), "a media type"),
         _ => (true, ""),
     };
@@ -62,6 +64,16 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
         Diagnostic::new("misplaced-extension", place, format!("`{key}` says nothing here"))
             .help(format!("it belongs to {owner}"))
     })
+}
+
+/// Whether a Rust name can be given to what stands here.
+fn has_rust_name(tokens: &[&str]) -> bool {
+    match tokens {
+        ["components", "schemas" | "parameters" | "requestBodies", _] => true,
+        ["components", "schemas", .., "properties", _] => true,
+        ["paths", _, .., "parameters", _] | ["paths", _, _, "requestBody"] => true,
+        _ => false,
+    }
 }
 
 fn effect_is_whole(at: &str, effect: &Value) -> Option<Diagnostic> {

@@ -1,4 +1,4 @@
-//! `x-job`: which operation starts a job, which tells its state, and what is known of when it is settled.
+//! `x-job`: which operation starts a job, which tells its state, and which states are terminal.
 
 use serde_json::Value;
 
@@ -17,7 +17,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for operation in &operations {
         let Some(job) = operation.value.get("x-job") else { continue };
-        if job.get("settled").is_some() {
+        if job.get("outcomes").is_some() {
             found.extend(state(document, operation, job));
         } else {
             found.extend(start(document, &operations, operation, job));
@@ -87,30 +87,50 @@ fn is_required(parameter: &Value) -> bool {
 /// At the operation that tells the state of one.
 fn state(document: &Document, operation: &Found<'_>, job: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "x-job");
-    let mut found = unknown("job", &at, job, &["settled"]);
-    let at_settled = pointer::join(&at, "settled");
-    if job.get("settled").is_some_and(|settled| settled.as_array().is_none_or(Vec::is_empty)) {
-        let help = "list places in the answer, each with `pointer` and `values`";
-        found.push(problem("job", &at, "settled", "this says nothing of when a job is settled").help(help));
+    let mut found = unknown("job", &at, job, &["outcomes"]);
+    let at_outcomes = pointer::join(&at, "outcomes");
+    if job.get("outcomes").is_some_and(|outcomes| outcomes.as_array().is_none_or(Vec::is_empty)) {
+        let help = "list properties of the state, each with `pointer`, `succeeded` and `failed`";
+        found.push(problem("job", &at, "outcomes", "no outcome is listed").help(help));
     }
-    for (index, entry) in items(job, "settled") {
-        let at = pointer::item(&at_settled, index);
-        found.extend(unknown("job", &at, entry, &["pointer", "values"]));
-        let target = text(entry, "pointer");
-        if !target.starts_with('/') || matches!(declared(document, operation, target), Declared::Nothing) {
-            let message = format!("the answer declares nothing at `{target}`");
-            found.push(
-                Diagnostic::new("job", place(&at, entry, "pointer"), message)
-                    .on_value()
-                    .help("point at a declared property of the answer, or into a map"),
-            );
-        }
-        let values = entry.get("values").and_then(Value::as_array);
+    for (index, entry) in items(job, "outcomes") {
+        found.extend(outcome(document, operation, &pointer::item(&at_outcomes, index), entry));
+    }
+    found
+}
+
+/// One property that tells the outcome. Without values for failure a failed job would be polled until the timeout, and without
+/// values for success so would one that has succeeded.
+fn outcome(document: &Document, operation: &Found<'_>, at: &str, entry: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown("job", at, entry, &["pointer", "succeeded", "failed"]);
+    let target = text(entry, "pointer");
+    if !target.starts_with('/') || matches!(declared(document, operation, target), Declared::Nothing) {
+        let message = format!("the answer declares nothing at `{target}`");
+        found.push(
+            Diagnostic::new("job", place(at, entry, "pointer"), message)
+                .on_value()
+                .help("point at a declared property of the answer, or into a map"),
+        );
+    }
+    for (key, meaning) in [("succeeded", "success"), ("failed", "failure")] {
+        let values = entry.get(key).and_then(Value::as_array);
         if values.is_none_or(|values| values.is_empty() || !values.iter().all(Value::is_string)) {
             found.push(
-                Diagnostic::new("job", place(&at, entry, "values"), "no values say that the job is settled")
+                Diagnostic::new("job", place(at, entry, key), format!("no values mean {meaning}"))
                     .on_value()
-                    .help("write a list of texts"),
+                    .help(format!("write a list of texts under `{key}`")),
+            );
+        }
+    }
+    for (index, value) in items(entry, "failed") {
+        let value = value.as_str().unwrap_or_default();
+        let mut succeeded = items(entry, "succeeded").filter_map(|(_, other)| other.as_str());
+        if succeeded.any(|other| other.eq_ignore_ascii_case(value)) {
+            let place = pointer::item(&pointer::join(at, "failed"), index);
+            found.push(
+                Diagnostic::new("job", place, format!("`{value}` means success and failure"))
+                    .on_value()
+                    .help("list it once; case is ignored"),
             );
         }
     }

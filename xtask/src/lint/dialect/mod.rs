@@ -9,6 +9,7 @@ mod pagination;
 mod policies;
 mod prose;
 mod provenance;
+mod rust_names;
 mod webhooks;
 
 use crate::{diagnostics::Diagnostic, load::Document};
@@ -22,6 +23,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found.extend(provenance::check(document));
     found.extend(operations::check(document));
     found.extend(prose::check(document));
+    found.extend(rust_names::check(document));
     found.extend(examples::check(document));
     found
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     diagnostics::Diagnostic,
-    lint::{Found, all_media_types, all_operations, all_parameters, text},
+    lint::{Found, all_media_types, all_operations, all_parameters, items, text},
     load::{Document, pointer},
 };
 
@@ -35,6 +35,7 @@ fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         "`default` response",
         "describe what any other answer is, even if only that it is unknown",
     );
+    found.extend(effects_are_stated(operation));
     for (at, parameter) in all_parameters(document, operation) {
         let schema_example = parameter
             .get("schema")
@@ -55,6 +56,29 @@ fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         }
     }
     found.extend(bodies_have_examples(document, operation));
+    found
+}
+
+/// An operation that changes something says what it does, and one that must not be done twice says whether it may be retried: by
+/// default neither is known, and the method is no evidence.
+fn effects_are_stated(operation: &Found<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if !matches!(operation.method, "get" | "head") && operation.value.get("x-effects").is_none() {
+        found.push(
+            Diagnostic::new("effects-missing", operation.pointer.clone(), "the operation does not state its effects")
+                .help("add `x-effects:`; an empty list says that it destroys, bills and starts nothing"),
+        );
+    }
+    let is_costly = |effect: &Value| matches!(text(effect, "kind"), "starts-job" | "bills");
+    if operation.value.get("x-retry").is_none()
+        && items(operation.value, "x-effects").any(|(_, effect)| is_costly(effect))
+    {
+        let message = "the operation bills or starts a job and does not state whether it may be retried";
+        found.push(
+            Diagnostic::new("retry-missing", operation.pointer.clone(), message)
+                .help("add `x-retry: {idempotent: false}`, or `true` if a second request has no second effect"),
+        );
+    }
     found
 }
 

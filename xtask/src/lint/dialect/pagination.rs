@@ -19,6 +19,27 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     paged.flat_map(|(operation, value)| pagination(document, operation, value)).collect()
 }
 
+/// Pages that are named by a parameter that nobody documents cannot be documented themselves.
+fn guessed(document: &Document, operation: &Found<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
+    let mark = |owner: &Value| owner.pointer("/x-source/mark").and_then(Value::as_str).map(str::to_owned);
+    let inferred = |owner: &Value| mark(owner).as_deref() == Some("inferred");
+    if inferred(value) || mark(value).is_none() {
+        return None;
+    }
+    let names: Vec<&str> = members(value, "parameters")
+        .filter(|(role, _)| *role != "limit")
+        .filter_map(|(_, name)| name.as_str())
+        .collect();
+    let parameters = all_parameters(document, operation);
+    let (_, guess) =
+        parameters.iter().find(|(_, parameter)| names.contains(&text(parameter, "name")) && inferred(parameter))?;
+    let message = format!("the parameter `{}` is inferred, so this is too", text(guess, "name"));
+    Some(
+        Diagnostic::new("pagination", pointer::join(at, "x-source"), message)
+            .help("write `mark: inferred` with a note"),
+    )
+}
+
 fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "x-pagination");
     let name = text(value, "style");
@@ -32,6 +53,7 @@ fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<
     let mut found = unknown("pagination", &at, value, &known);
     found.extend(parameters(document, operation, &at, value, roles, style));
     found.extend(items(document, operation, &at, value));
+    found.extend(guessed(document, operation, &at, value));
     found.extend(has_body(document, operation, "pagination"));
     if let Some(echo) = value.get("echo") {
         let echoed: &[&str] = if style == "offset" { &["offset", "limit"] } else { &["offset"] };

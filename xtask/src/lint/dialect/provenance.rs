@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     diagnostics::Diagnostic,
-    lint::{each_member, text},
+    lint::{all_operations, each_member, items, text},
     load::{Document, pointer},
     model::Mark,
 };
@@ -18,6 +18,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
                 .help("add `x-source` with the mark and URL that hold unless something says otherwise"),
         );
     }
+    found.extend(unmarked(document));
     each_member("", &document.root, &mut |at, key, member| {
         let is_source = key == "x-source";
         if is_source {
@@ -26,6 +27,35 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         !is_source
     });
     found
+}
+
+/// Statements of behaviour that inherit no mark. The document's mark is about the page of its operations and schemas; how pages
+/// follow each other, what a request destroys, and whether it is safe to retry is hardly ever on that page.
+fn unmarked(document: &Document) -> Vec<Diagnostic> {
+    let root = &document.root;
+    let mut places: Vec<(String, &Value)> = Vec::new();
+    places.extend(root.get("x-rate-limit").map(|limits| ("/x-rate-limit".to_owned(), limits)));
+    for key in ["x-webhooks", "x-error-map"] {
+        places.extend(items(root, key).map(|(index, entry)| (pointer::item(&format!("/{key}"), index), entry)));
+    }
+    for operation in all_operations(document) {
+        let at = |key: &str| pointer::join(&operation.pointer, key);
+        for key in ["x-pagination", "x-retry"] {
+            places.extend(operation.value.get(key).map(|value| (at(key), value)));
+        }
+        for key in ["x-effects", "x-error-map"] {
+            places.extend(items(operation.value, key).map(|(index, entry)| (pointer::item(&at(key), index), entry)));
+        }
+        let job = operation.value.get("x-job").filter(|job| job.get("outcomes").is_some());
+        places.extend(job.map(|job| (at("x-job"), job)));
+    }
+    let unmarked = places.into_iter().filter(|(_, value)| value.get("x-source").is_none());
+    unmarked
+        .map(|(at, _)| {
+            Diagnostic::new("unmarked", at, "this does not say how it is known")
+                .help("add `x-source:`; behaviour does not inherit the mark of the document")
+        })
+        .collect()
 }
 
 fn source(at: &str, source: &Value) -> Option<Diagnostic> {

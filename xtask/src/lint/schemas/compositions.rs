@@ -8,7 +8,7 @@ use super::components::Check;
 use crate::{
     lint::{items, members, text},
     load::pointer,
-    model::{is_id, snake},
+    model::{given, is_id, snake},
 };
 
 impl Check<'_> {
@@ -96,10 +96,11 @@ impl Check<'_> {
             let Some((place, part)) = self.document.resolve(&place, part) else { continue };
             self.clashes(&place, part, fields, seen);
         }
-        for name in members(schema, "properties").map(|(name, _)| name) {
+        for (name, property) in members(schema, "properties") {
             let place = pointer::join(&pointer::join(at, "properties"), name);
-            if let Some(other) = fields.insert(snake(name), name.clone()).filter(|other| other != name) {
-                let message = format!("`{name}` and `{other}` would both become the field `{}`", snake(name));
+            let field = snake(given(property).unwrap_or(name));
+            if let Some(other) = fields.insert(field.clone(), name.clone()).filter(|other| other != name) {
+                let message = format!("`{name}` and `{other}` would both become the field `{field}`");
                 self.report("property-clash", &place, message, "a struct cannot have both; describe one of them only");
             }
         }

@@ -8,7 +8,7 @@ use super::components::Check;
 use crate::{
     lint::{is_identifier, items, members, text},
     load::pointer,
-    model::{component, is_id, pascal, variant_name},
+    model::{component, given_to_value, is_id, pascal, variant_name},
 };
 
 impl Check<'_> {
@@ -26,7 +26,9 @@ impl Check<'_> {
         let mut variants: HashMap<String, String> = HashMap::new();
         for (index, value) in items(schema, "enum") {
             let value = value.as_str().unwrap_or_default();
-            if !value.contains(|char: char| char.is_alphanumeric()) || !is_identifier(&variant_name(value)) {
+            let name = given_to_value(schema, value).map_or_else(|| variant_name(value), str::to_owned);
+            let is_spelled = value.contains(|char: char| char.is_alphanumeric());
+            if !(is_spelled || given_to_value(schema, value).is_some()) || !is_identifier(&name) {
                 let message = format!("`{value}` cannot name a variant");
                 self.report_value(
                     "enum-value",
@@ -34,9 +36,8 @@ impl Check<'_> {
                     message,
                     "describe the values in prose and leave `enum` out",
                 );
-            } else if let Some(other) = variants.insert(variant_name(value), value.to_owned()) {
-                let message =
-                    format!("`{value}` and `{other}` would both become the variant `{}`", variant_name(value));
+            } else if let Some(other) = variants.insert(name.clone(), value.to_owned()) {
+                let message = format!("`{value}` and `{other}` would both become the variant `{name}`");
                 self.report_value(
                     "enum-value",
                     &pointer::item(&place, index),

@@ -118,7 +118,7 @@ fn a_record_has_line_column_and_pointer() {
         "rule": "operation-id",
         "severity": "error",
         "file": "specs/shop.yaml",
-        "line": 126,
+        "line": 136,
         "column": 20,
         "pointer": "/paths/~1pets~1{petId}/get/operationId",
         "message": "`getPet` cannot name a method",
@@ -139,9 +139,9 @@ fn a_problem_is_shown_with_rule_place_line_pointer_and_help() {
     let text = changed("owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}");
     let expected = "\
 error[unresolved-reference]: `#/components/schemas/Owners` leads nowhere
-   --> specs/shop.yaml:279:27
+   --> specs/shop.yaml:295:27
     |
-279 |             owner: {$ref: '#/components/schemas/Owners'}
+295 |             owner: {$ref: '#/components/schemas/Owners'}
     |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |
     = note: at /components/schemas/Pet/allOf/1/properties/owner/$ref
@@ -154,9 +154,9 @@ error[unresolved-reference]: `#/components/schemas/Owners` leads nowhere
 fn a_problem_of_a_member_marks_its_key() {
     let expected = "\
 error[operation-parts]: the operation has no `tags`
-   --> specs/shop.yaml:180:5
+   --> specs/shop.yaml:196:5
     |
-180 |     get:
+196 |     get:
     |     ^^^
     |
     = note: at /paths/~1jobs~1{jobId}/get

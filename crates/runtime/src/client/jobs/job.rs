@@ -2,20 +2,21 @@
 
 use std::fmt;
 
+use reqwest::StatusCode;
 use serde::Serialize;
 
-use super::{Settled, Wait};
+use super::{JobOutcome, Wait};
 use crate::{DecodeError, Error, ErrorKind, Operation, Request, Response};
 
 /// A request that tells the state of a job.
-pub trait JobStatus: Request<Answer: Serialize> {
-    /// What says that a job is settled, as far as the spec knows it; one of them is enough.
-    const SETTLED: &'static [Settled];
+pub trait JobStatus: Request<Answer: Serialize + Clone + Send + Sync + 'static> {
+    /// The properties of the state that tell whether the job has succeeded or failed, as far as the spec knows them.
+    const OUTCOMES: &'static [JobOutcome];
 }
 
-/// A job that was started. Its [`id`](Self::id) is what to keep, to ask for its state in another process.
+/// A job that was started. Keep its [`id`](Self::id) to poll its state from another process.
 #[derive(Clone)]
-#[must_use = "a job goes on by itself; `wait` says when it is settled"]
+#[must_use = "a job goes on by itself; `wait` tells whether it succeeds"]
 pub struct Job<R> {
     id: String,
     status: R,
@@ -28,21 +29,21 @@ impl<R: JobStatus> Job<R> {
         Self { id, status }
     }
 
-    /// The id.
+    /// Returns the id of the job.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Asks for the state of the job once.
+    /// Requests the state of the job once.
     ///
     /// # Errors
     ///
-    /// As those of the operation that tells it.
+    /// Returns the errors of the operation that tells the state.
     pub async fn status(&self) -> Result<Response<R::Answer>, Error> {
         self.status.clone().fetch().await
     }
 
-    /// Waits until the job is settled: `.await` it.
+    /// Polls the state until the job has succeeded or failed: `.await` it. A failed job is an error.
     pub fn wait(&self) -> Wait<R> {
         Wait::new(self.status.clone())
     }
@@ -54,10 +55,14 @@ impl<R: JobStatus> fmt::Debug for Job<R> {
     }
 }
 
-/// The error of an answer that should have the id of a job and does not. For generated code.
+/// The error of a response without the id of the job that was started. For generated code.
 #[doc(hidden)]
-pub fn no_job(api: &'static str, operation: &'static Operation, path: &str) -> Error {
-    Error::new(ErrorKind::Decode, api, "the answer does not say which job was started; the job may be under way")
+pub fn no_job(api: &'static str, operation: &'static Operation, path: &str, status: StatusCode) -> Error {
+    let problem = format!(
+        "returned {status} without the id of the job at {path}: the job may be running, but its state cannot be polled; do not \
+         start it again without checking its effect"
+    );
+    Error::new(ErrorKind::Decode, api, problem)
         .of(operation)
         .sent()
         .with_decode(DecodeError::new(path, "the id of the job is missing"))

@@ -1,12 +1,12 @@
-//! Jobs: work that a call starts and that is done after the answer. Generated code says which request tells the state of one
-//! ([`JobStatus`]) and which states are known to be final ([`Settled`]); how it is waited for is decided here.
+//! Jobs: work that a request starts and that goes on after the response. Generated code says which request tells the state of
+//! a job ([`JobStatus`]) and which states are terminal ([`JobOutcome`]); how to poll is decided here.
 
 mod job;
-mod settled;
+mod outcome;
 mod wait;
 
 pub use self::{
     job::{Job, JobStatus, no_job},
-    settled::Settled,
+    outcome::JobOutcome,
     wait::Wait,
 };

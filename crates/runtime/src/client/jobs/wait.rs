@@ -1,31 +1,40 @@
-//! Waiting until a job is settled.
+//! Polling the state of a job until it is terminal.
 
 use std::{fmt, future::IntoFuture, pin::Pin, time::Duration};
 
 use retry_policies::{Jitter, policies::ExponentialBackoff};
 use tokio::time::{Instant, sleep};
 
-use super::{JobStatus, Settled};
+use super::{
+    JobOutcome, JobStatus,
+    outcome::{Progress, progress},
+};
 use crate::{
     Error, ErrorKind, Response,
-    client::{headers, retry::drawn},
+    client::{error::Received, headers, retry::drawn},
 };
 
-/// How long a job is waited for, unless its caller says otherwise.
+/// How long to poll unless the caller says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(15 * 60);
 
 const FIRST_INTERVAL: Duration = Duration::from_secs(1);
-const LONGEST_INTERVAL: Duration = Duration::from_secs(30);
+const MAX_INTERVAL: Duration = Duration::from_secs(30);
 
 type Predicate<T> = Box<dyn Fn(&T) -> bool + Send>;
 
-/// Waits until a job is settled: `.await` it. It asks for the state at once, and then after intervals that double, from one second
-/// to half a minute, each a little longer or shorter by chance.
+/// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate; the interval between polls then
+/// doubles from one second to 30 seconds, with jitter.
 ///
-/// An answer that may be different the next time (no connection, 429, 503, …) does not end it, any other error does. When the
-/// time is up, which is after 15 minutes unless set, the error is a [`timeout`](Error::is_timeout), whose source is the last error
-/// there was. The job goes on by itself, whether it is waited for or not.
-#[must_use = "nothing is asked until it is awaited"]
+/// # Errors
+///
+/// - [`ErrorKind::JobFailed`] if the state says that the job has failed. [`Error::body`] is the final state.
+/// - [`ErrorKind::Decode`] if the state has none of the properties that tell the outcome: pass a predicate to [`until`](Self::until).
+///   [`Error::body`] is the state.
+/// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout). Its
+///   source is the last error of a poll, if any. The job goes on; poll it again by its id.
+/// - The errors of the operation that tells the state, except transient ones (no connection, 429, 503, …), after which polling goes
+///   on.
+#[must_use = "nothing is sent until it is awaited"]
 pub struct Wait<R: JobStatus> {
     status: R,
     until: Option<Predicate<R::Answer>>,
@@ -38,38 +47,71 @@ impl<R: JobStatus> Wait<R> {
     /// Waits by a request that tells the state. For generated code.
     #[doc(hidden)]
     pub fn new(status: R) -> Self {
-        Self { status, until: None, timeout: TIMEOUT, first: FIRST_INTERVAL, longest: LONGEST_INTERVAL }
+        Self { status, until: None, timeout: TIMEOUT, first: FIRST_INTERVAL, longest: MAX_INTERVAL }
     }
 
-    /// Decides by the state whether the job is settled, in place of what the spec knows of it.
-    pub fn until(mut self, is_settled: impl Fn(&R::Answer) -> bool + Send + 'static) -> Self {
-        self.until = Some(Box::new(is_settled));
+    /// Ends the wait with success at the first state for which `is_done` returns true, instead of at the values that the spec knows
+    /// to mean success. A state that the spec knows to mean failure is still an error.
+    pub fn until(mut self, is_done: impl Fn(&R::Answer) -> bool + Send + 'static) -> Self {
+        self.until = Some(Box::new(is_done));
         self
     }
 
-    /// Gives up after this time; 15 minutes unless set. A deadline that the request has holds too.
+    /// Sets how long to poll. Defaults to 15 minutes. A deadline of the request also applies.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// Asks again after this time, and then after intervals that double up to the longest one; 1 s and 30 s unless set.
+    /// Sets the interval before the second poll and the longest interval; each interval is twice the one before. Defaults to one
+    /// second and 30 seconds.
     pub fn with_intervals(mut self, first: Duration, longest: Duration) -> Self {
         (self.first, self.longest) = (first, longest.max(first));
         self
     }
 
-    fn is_settled(&self, state: &R::Answer) -> bool {
-        if let Some(is_settled) = &self.until {
-            return is_settled(state);
+    /// Whether the wait ends with success at this state.
+    fn is_done(&self, state: &Response<R::Answer>) -> Result<bool, Error> {
+        if self.until.as_ref().is_some_and(|is_done| is_done(state)) {
+            return Ok(true);
         }
-        let state = serde_json::to_value(state).unwrap_or_default();
-        R::SETTLED.iter().any(|settled: &Settled| settled.holds(&state))
+        let value = serde_json::to_value(&**state).unwrap_or_default();
+        match progress(R::OUTCOMES, &value) {
+            Progress::Failed { pointer, value } => {
+                let problem = format!("the job failed: its state has `{value}` at `{pointer}`");
+                Err(Self::error_of_state(ErrorKind::JobFailed, problem, state))
+            }
+            Progress::Unknown if self.until.is_none() => {
+                let places: Vec<String> =
+                    R::OUTCOMES.iter().map(|JobOutcome { pointer, .. }| format!("`{pointer}`")).collect();
+                let problem = format!(
+                    "the state of the job has nothing at {}, so it does not tell whether the job is done: pass a predicate to `until`",
+                    places.join(" or ")
+                );
+                Err(Self::error_of_state(ErrorKind::Decode, problem, state))
+            }
+            Progress::Succeeded => Ok(self.until.is_none()),
+            Progress::Pending | Progress::Unknown => Ok(false),
+        }
+    }
+
+    fn error_of_state(kind: ErrorKind, problem: String, state: &Response<R::Answer>) -> Error {
+        let body = serde_json::to_vec(&**state).unwrap_or_default();
+        Error::new(kind, R::API, problem)
+            .of(R::OPERATION)
+            .sent()
+            .with_received(Received {
+                status: state.status(),
+                meaning: state.status(),
+                headers: state.headers().clone(),
+                body: body.into(),
+            })
+            .with_typed(R::Answer::clone(state))
     }
 
     async fn run(mut self) -> Result<Response<R::Answer>, Error> {
-        if self.until.is_none() && R::SETTLED.is_empty() {
-            let problem = "nothing is known of when such a job is settled: say it with `until`; nothing was sent";
+        if self.until.is_none() && R::OUTCOMES.is_empty() {
+            let problem = "the spec does not know which states of such a job are terminal: pass a predicate to `until`; nothing was sent";
             return Err(Error::new(ErrorKind::InvalidArgument, R::API, problem)
                 .of(R::OPERATION)
                 .with_argument("until"));
@@ -79,13 +121,13 @@ impl<R: JobStatus> Wait<R> {
         let end = [end, deadline].into_iter().flatten().min();
         self.status.options_mut().deadline = end;
         let mut last = None;
-        for looks in 0.. {
+        for polls in 0.. {
             let asked_to_wait = match self.status.clone().fetch().await {
-                Ok(state) if self.is_settled(&state) => return Ok(state),
+                Ok(state) if self.is_done(&state)? => return Ok(state),
                 Ok(state) => headers::wait_asked_for(state.headers(), state.status()),
                 Err(error) if error.is_transient() => {
                     let wait = error.retry_after().or(error.token_retry_after());
-                    // That the time was up is no news; what went wrong before is.
+                    // A poll that is cut off by the timeout says less than the error before it.
                     let is_up = end.is_some_and(|end| Instant::now().into_std() >= end);
                     if last.is_none() || !is_up {
                         last = Some(error);
@@ -94,14 +136,14 @@ impl<R: JobStatus> Wait<R> {
                 }
                 Err(error) => return Err(error),
             };
-            let wait = interval(self.first, self.longest, looks).max(asked_to_wait.unwrap_or_default());
+            let wait = interval(self.first, self.longest, polls).max(asked_to_wait.unwrap_or_default());
             let next = Instant::now().checked_add(wait).map(Instant::into_std);
             if end.is_some_and(|end| next.is_none_or(|next| next >= end)) {
                 break;
             }
             sleep(wait).await;
         }
-        let problem = "the time was up before the job was settled; it goes on by itself";
+        let problem = "timed out before the job was done; the job goes on and can be polled again by its id";
         let error = Error::new(ErrorKind::Timeout, R::API, problem).of(R::OPERATION).sent().timed_out();
         Err(match last {
             Some(last) => error.because(last),
@@ -110,10 +152,9 @@ impl<R: JobStatus> Wait<R> {
     }
 }
 
-/// The time before the next look: double that before, and up to a quarter longer or shorter, so that those who wait do not ask
-/// together.
-fn interval(first: Duration, longest: Duration, looks: u32) -> Duration {
-    let doubled = first.saturating_mul(2_u32.checked_pow(looks).unwrap_or(u32::MAX)).min(longest);
+/// The time before the next poll: twice the one before, with a jitter of up to a quarter.
+fn interval(first: Duration, longest: Duration, polls: u32) -> Duration {
+    let doubled = first.saturating_mul(2_u32.checked_pow(polls).unwrap_or(u32::MAX)).min(longest);
     let shortest = doubled.saturating_sub(doubled / 4);
     shortest.saturating_add((doubled / 2).mul_f64(chance())).min(longest)
 }

@@ -41,7 +41,7 @@ async fn run(arguments: Arguments) -> io::Result<()> {
     lines::server("AgentSync", &agentsync.base_url(), &token)?;
     let subscriptions = format!(
         "-H 'Authorization: AccessKey any' {}/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/\
-         a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11/subscriptions",
+         e40ce70f-e7e0-45c0-9d64-2fc7d0401a16/subscriptions",
         bird.base_url()
     );
     lines::server("Bird", &bird.base_url(), &subscriptions)?;

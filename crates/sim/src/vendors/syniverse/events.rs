@@ -35,8 +35,8 @@ impl Syniverse {
         let arguments = |operation: &str| seeds::arguments(&subkit_syniverse::testing::SUITE, operation);
         if let Some(mut subscription) = of("get_subscription") {
             let arguments = arguments("get_subscription");
-            subscription["topic-nm"] = arguments["ID"].clone();
-            subscription["id"] = arguments["SUBSCRIPTION_NUMBER"].clone();
+            subscription["topic-nm"] = arguments["topic"].clone();
+            subscription["id"] = arguments["subscription_id"].clone();
             if let (Some(id), Some(configuration)) =
                 (number(&text_of(&subscription["id"])), number(&text_of(&subscription["del-cfg-id"])))
             {
@@ -47,9 +47,9 @@ impl Syniverse {
             }
         }
         for (operation, parameter) in [
-            ("get_delivery_configuration", "del-config-id"),
-            ("get_delivery_authentication", "del-config-id"),
-            ("update_delivery_configuration", "del-config-id"),
+            ("get_delivery_configuration", "delivery_configuration_id"),
+            ("get_delivery_authentication", "delivery_configuration_id"),
+            ("update_delivery_configuration", "delivery_configuration_id"),
         ] {
             if let Some(id) = number(&text_of(&arguments(operation)[parameter])) {
                 let name = format!("Delivery Configuration {id}");
@@ -63,12 +63,12 @@ impl Syniverse {
             }
         }
         let arguments = arguments("get_event_delivery_tracking");
-        let tracked_by = number(&text_of(&arguments["DEL_CFG_ID"]));
+        let tracked_by = number(&text_of(&arguments["delivery_configuration_id"]));
         let configuration = tracked_by.map(|id| self.configuration_name(id));
         let tracked = of("get_event_delivery_tracking").unwrap_or_default();
         for attempt in tracked["delivery-attempts"].as_array().into_iter().flatten() {
             let mut entry = json!({
-                "event-id": arguments["EVT_ID"],
+                "event-id": arguments["event_id"],
                 "del-cfg-id": tracked_by,
                 "attempt-number": attempt["attempt-number"],
                 "attempt-result": attempt["status"],
@@ -222,8 +222,8 @@ impl Syniverse {
     }
 
     pub(super) fn tracking(&self, call: &Call) -> Reply {
-        let event = call.text("EVT_ID");
-        let Some(configuration) = number(call.text("DEL_CFG_ID")) else { return missing() };
+        let event = call.text("event_id");
+        let Some(configuration) = number(call.text("delivery_configuration_id")) else { return missing() };
         let is_of_it = |one: &&Value| one["event-id"] == event && one["del-cfg-id"] == configuration;
         let of_it: Vec<Value> = self
             .attempts
@@ -305,7 +305,7 @@ impl Syniverse {
 
     /// Writes a file and announces it, to whoever subscribed to that.
     pub(super) fn dump(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
-        if self.topic(call.text("ID")).is_none() {
+        if self.topic(call.text("topic")).is_none() {
             return missing();
         }
         let reference = self.new_id().to_string();

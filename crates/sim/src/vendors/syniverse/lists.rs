@@ -73,7 +73,7 @@ impl Syniverse {
     }
 
     pub(super) fn list_topic_event_types(&self, call: &Call) -> Reply {
-        let Some(topic) = self.topic(call.text("ID")) else { return missing() };
+        let Some(topic) = self.topic(call.text("topic")) else { return missing() };
         let codes = topic["evt-tp-list"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let types: Vec<&Value> = codes.filter_map(|code| self.event_type(code)).collect();
         Reply::json(200, json!({ "event-types": types }))

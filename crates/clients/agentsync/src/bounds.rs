@@ -1,0 +1,9 @@
+// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
+
+//! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
+//! answer. Each table is called as its type.
+#![allow(non_upper_case_globals, reason = "a table is called as its type")]
+
+use subkit_runtime::Rule;
+
+pub(crate) static Npn: [Rule; 1] = [Rule::MinLength(1)];

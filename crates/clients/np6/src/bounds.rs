@@ -1,0 +1,45 @@
+// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
+
+//! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
+//! answer. Each table is called as its type.
+#![allow(non_upper_case_globals, reason = "a table is called as its type")]
+
+use subkit_runtime::Rule;
+
+pub(crate) static Contact: [Rule; 1] = [
+    Rule::Tagged(
+        "type",
+        &[
+            ("footprint", &FootprintContact),
+            ("id", &IdContact),
+            ("unicity", &UnicityContact),
+            ("hash", &HashContact),
+        ],
+    ),
+];
+
+pub(crate) static FootprintContact: [Rule; 3] = [
+    Rule::Member("id", &ContactId),
+    Rule::Member("unicity", &ContactUnicity),
+    Rule::Member("hash", &ContactHash),
+];
+
+pub(crate) static IdContact: [Rule; 1] = [
+    Rule::Member("value", &[Rule::Of(&ContactId)]),
+];
+
+pub(crate) static UnicityContact: [Rule; 1] = [
+    Rule::Member("value", &[Rule::Of(&ContactUnicity)]),
+];
+
+pub(crate) static HashContact: [Rule; 1] = [
+    Rule::Member("value", &[Rule::Of(&ContactHash)]),
+];
+
+pub(crate) static UpsertSubscription: [Rule; 1] = [Rule::Member("contact", &Contact)];
+
+pub(crate) static ContactId: [Rule; 1] = [Rule::MinLength(1)];
+
+pub(crate) static ContactUnicity: [Rule; 1] = [Rule::MinLength(1)];
+
+pub(crate) static ContactHash: [Rule; 1] = [Rule::MinLength(1)];

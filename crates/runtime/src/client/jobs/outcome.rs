@@ -1,0 +1,114 @@
+//! Terminal states: where the state of a job says that it has succeeded or failed.
+
+use serde_json::Value;
+
+/// A property of a job's state, and its values that mean success and failure.
+///
+/// Values are compared as text, ignoring case and surrounding spaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct JobOutcome {
+    /// A JSON pointer to the property in the state.
+    pub pointer: &'static str,
+    /// The values of a job that has succeeded.
+    pub succeeded: &'static [&'static str],
+    /// The values of a job that has failed.
+    pub failed: &'static [&'static str],
+}
+
+/// How far a job is, by its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// The state has none of the properties.
+    Unknown,
+    /// No property has a value of a terminal state.
+    Pending,
+    /// The job has succeeded.
+    Succeeded,
+    /// The job has failed: the property, and its value as the spec writes it.
+    Failed {
+        /// A JSON pointer to the property.
+        pointer: &'static str,
+        /// The value that means failure.
+        value: &'static str,
+    },
+}
+
+impl JobOutcome {
+    /// The outcome that the property at `pointer` tells, with the values that mean success and failure.
+    pub const fn new(
+        pointer: &'static str,
+        succeeded: &'static [&'static str],
+        failed: &'static [&'static str],
+    ) -> Self {
+        Self { pointer, succeeded, failed }
+    }
+
+    fn progress(&self, state: &Value) -> Progress {
+        let text = match state.pointer(self.pointer) {
+            None => return Progress::Unknown,
+            Some(Value::String(text)) => text.clone(),
+            Some(value) => value.to_string(),
+        };
+        let found = |values: &'static [&'static str]| {
+            values.iter().copied().find(|value| value.eq_ignore_ascii_case(text.trim()))
+        };
+        match (found(self.failed), found(self.succeeded)) {
+            (Some(value), _) => Progress::Failed { pointer: self.pointer, value },
+            (None, Some(_)) => Progress::Succeeded,
+            (None, None) => Progress::Pending,
+        }
+    }
+}
+
+/// The progress that a state tells. One property that means failure outweighs all others, so that a failed job is never taken
+/// for a success.
+pub(super) fn progress(outcomes: &[JobOutcome], state: &Value) -> Progress {
+    let rank = |progress: &Progress| match progress {
+        Progress::Unknown => 0,
+        Progress::Pending => 1,
+        Progress::Succeeded => 2,
+        Progress::Failed { .. } => 3,
+    };
+    outcomes.iter().map(|outcome| outcome.progress(state)).max_by_key(rank).unwrap_or(Progress::Unknown)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{JobOutcome, Progress, progress};
+
+    const OUTCOMES: [JobOutcome; 2] = [
+        JobOutcome::new("/status", &["COMPLETED"], &["FAILED"]),
+        JobOutcome::new("/details/status", &["COMPLETED", "true", "7"], &["FAILED"]),
+    ];
+
+    fn of(state: &Value) -> Progress {
+        progress(&OUTCOMES, state)
+    }
+
+    #[test]
+    fn compares_values_as_text_without_case() {
+        for value in [json!("completed"), json!(" Completed "), json!(true), json!(7)] {
+            assert_eq!(of(&json!({"details": {"status": value}})), Progress::Succeeded, "{value}");
+        }
+        for value in [json!("COMPLETE"), json!(""), json!(null), json!(false), json!(["COMPLETED"]), json!({})] {
+            assert_eq!(of(&json!({"details": {"status": value}})), Progress::Pending, "{value}");
+        }
+    }
+
+    #[test]
+    fn failure_outweighs_success() {
+        let failed = Progress::Failed { pointer: "/details/status", value: "FAILED" };
+        assert_eq!(of(&json!({"status": "COMPLETED", "details": {"status": "failed"}})), failed);
+        assert_eq!(of(&json!({"status": "RUNNING", "details": {"status": "COMPLETED"}})), Progress::Succeeded);
+    }
+
+    #[test]
+    fn a_state_without_the_properties_tells_nothing() {
+        for state in [json!({}), json!({"details": {}}), json!({"details": "COMPLETED"}), json!("COMPLETED")] {
+            assert_eq!(of(&state), Progress::Unknown, "{state}");
+        }
+    }
+}
