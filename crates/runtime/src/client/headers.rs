@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use reqwest::{
     StatusCode,
     header::{DATE, HeaderMap, RETRY_AFTER},
@@ -18,16 +18,36 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     usual.or_else(named)?.to_str().ok()
 }
 
-/// `Retry-After`: seconds, or a date. A date is compared with the server's own clock where the answer has it.
+/// A wait that no limit allows and that can still be added to any clock: about 10,000 years.
+const LONGEST_WAIT: Duration = Duration::from_secs(315_576_000_000);
+
+/// Returns how long `Retry-After` asks to wait: seconds, or a date. A date is compared with the server's own clock if the
+/// response has a `Date`.
+///
+/// RFC 9110 allows whole seconds only. Servers send fractions too, which are rounded up so that no request is sent early. A
+/// number that is too large for a `Duration` is [`LONGEST_WAIT`] and not an absent header.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.parse().ok().map(Duration::from_secs);
+    if let Some(wait) = seconds(text) {
+        return Some(wait);
     }
     let then = http_date(text)?;
     let now = now(headers)?;
-    // What has passed is negative, and no time to wait.
+    // A date in the past is a negative duration, and no time to wait.
     Some(Duration::try_from(then.duration_since(now)).unwrap_or_default())
+}
+
+/// Reads `120` and `1.5`, and no sign or exponent.
+fn seconds(text: &str) -> Option<Duration> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !is_number(fraction) {
+        return None;
+    }
+    let rounded_up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
+    // Digits that do not fit are too many.
+    let seconds = whole.parse::<u64>().map_or(u64::MAX, |whole| whole.saturating_add(rounded_up));
+    Some(Duration::from_secs(seconds).min(LONGEST_WAIT))
 }
 
 /// How long the server asks to wait before the next attempt: by `Retry-After`, or by the header that says when its rate limit
@@ -52,7 +72,7 @@ fn reset(headers: &HeaderMap, text: &str) -> Option<Duration> {
         milliseconds => milliseconds / 1e3,
     };
     let now = now(headers)?.as_duration().as_secs_f64();
-    Duration::try_from_secs_f64((then - now).max(0.0)).ok()
+    Some(Duration::try_from_secs_f64((then - now).max(0.0)).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT))
 }
 
 /// The server's own clock where the answer has it.
@@ -63,9 +83,19 @@ fn now(headers: &HeaderMap) -> Option<Timestamp> {
         .or_else(|| Timestamp::try_from(SystemTime::now()).ok())
 }
 
-/// `Sun, 06 Nov 1994 08:49:37 GMT`, the only form that servers may send.
+/// Parses the three date formats of RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, which servers must send, and
+/// the obsolete `Sunday, 06-Nov-94 08:49:37 GMT` (RFC 850) and `Sun Nov  6 08:49:37 1994` (asctime), which clients must accept.
+///
+/// The weekday is not checked: the rest says which day it is.
 fn http_date(text: &str) -> Option<Timestamp> {
-    jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text).ok()
+    let parser = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true);
+    let obsolete = |format: &str, separator: &str| {
+        let (_, date) = text.split_once(separator)?;
+        DateTime::strptime(format, date).ok()?.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+    };
+    let rfc_850 = || obsolete("%d-%b-%y %H:%M:%S GMT", ", ");
+    let asctime = || obsolete("%b %e %H:%M:%S %Y", " ");
+    parser.parse_timestamp(text).ok().or_else(rfc_850).or_else(asctime)
 }
 
 #[cfg(test)]
@@ -73,6 +103,8 @@ mod tests {
     use std::time::{Duration, SystemTime};
 
     use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+
+    const LONGEST_WAIT: Duration = Duration::from_secs(315_576_000_000);
 
     fn headers(pairs: &[(&str, &str)]) -> HeaderMap {
         pairs
@@ -94,13 +126,49 @@ mod tests {
         assert_eq!(read(&[("retry-after", "Sat, 01 Jan 1600 00:00:00 GMT")]), Some(Duration::ZERO));
         let end = read(&[date, ("retry-after", "Thu, 30 Dec 9999 22:00:00 GMT")]).unwrap();
         assert_eq!(end, Duration::from_secs(252_618_095_423));
-        for text in ["", "soon", "-1", "1.5", "99999999999999999999999"] {
+        for text in ["", "soon", "-1", "1.", ".5", "1e3", "NaN", "inf", "1.5.5", "1,5"] {
             assert!(read(&[("retry-after", text)]).is_none(), "{text}");
         }
         let soon = jiff::Timestamp::try_from(SystemTime::now() + Duration::from_secs(100)).unwrap();
         let soon = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&soon).unwrap();
         let wait = read(&[("retry-after", &soon)]).unwrap();
         assert!(wait > Duration::from_secs(90) && wait <= Duration::from_secs(100), "{wait:?}");
+    }
+
+    #[test]
+    fn retry_after_rounds_fractions_up() {
+        let read = |text: &str| super::retry_after(&headers(&[("retry-after", text)]));
+        for (text, seconds) in [("1.5", 2), ("0.001", 1), ("2.0", 2), ("2.000", 2), ("0.0", 0)] {
+            assert_eq!(read(text), Some(Duration::from_secs(seconds)), "{text}");
+        }
+    }
+
+    #[test]
+    fn retry_after_out_of_range_is_longer_than_any_limit() {
+        let read = |text: &str| super::retry_after(&headers(&[("retry-after", text)]));
+        for text in ["99999999999999999999999", "18446744073709551615.5", "18446744073709551615"] {
+            assert_eq!(read(text), Some(LONGEST_WAIT), "{text}");
+        }
+        assert!(std::time::Instant::now().checked_add(LONGEST_WAIT).is_some());
+        let reset = headers(&[("ratelimit-reset", "9e300")]);
+        assert_eq!(super::wait_asked_for(&reset, 429.try_into().unwrap()), Some(LONGEST_WAIT));
+    }
+
+    #[test]
+    fn retry_after_reads_obsolete_dates() {
+        for text in [
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1994",
+            // The weekday is wrong.
+            "Mon, 06 Nov 1994 08:49:37 GMT",
+        ] {
+            for clock in ["Sun, 06 Nov 1994 08:49:07 GMT", "Sunday, 06-Nov-94 08:49:07 GMT", "Sun Nov  6 08:49:07 1994"]
+            {
+                let wait = super::retry_after(&headers(&[("date", clock), ("retry-after", text)]));
+                assert_eq!(wait, Some(Duration::from_secs(30)), "{text} at {clock}");
+            }
+        }
     }
 
     #[test]
