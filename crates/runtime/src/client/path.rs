@@ -132,7 +132,7 @@ fn objection(value: &str) -> Option<&'static str> {
     // A proxy may decode once and a server once more; each step is shorter than the one before, so this ends.
     let mut text = value.to_owned();
     loop {
-        if text.split(['/', '\\']).any(|part| matches!(part, "." | "..")) {
+        if text.split(['/', '\\']).any(is_dot_segment) {
             return Some("has a `.` or `..` segment");
         }
         let decoded = percent_decode_str(&text).decode_utf8_lossy().into_owned();
@@ -141,6 +141,16 @@ fn objection(value: &str) -> Option<&'static str> {
         }
         text = decoded;
     }
+}
+
+/// Whether a server could take a segment for `.` or `..`.
+///
+/// Servers cut a segment where its parameters begin (`..;x`), some at NUL (`..%00`), and `?` and `#` end a path that a proxy has
+/// decoded. URL parsers remove tabs and line breaks, and some file systems spaces at the end.
+fn is_dot_segment(segment: &str) -> bool {
+    let name = segment.split([';', '?', '#', '\0']).next().unwrap_or_default();
+    let name: String = name.chars().filter(|char| !char.is_control()).collect();
+    matches!(name.trim(), "." | "..")
 }
 
 #[cfg(test)]
@@ -185,6 +195,9 @@ mod tests {
             ("a..b", "a..b"),
             ("..a", "..a"),
             ("{y}", "%7By%7D"),
+            ("a;..", "a%3B.."),
+            ("...;x", "...%3Bx"),
+            (". .", ".%20."),
         ] {
             assert_eq!(one(value), Ok(format!("/a/{encoded}/b")), "{value:?}");
         }
@@ -211,6 +224,25 @@ mod tests {
             "./x",
             "..%5cx",
             "%%32e.",
+            "..;x",
+            "..;",
+            ".;x=1/y",
+            "%2e%2e;x",
+            "..%3Bx",
+            "..%253bx",
+            "..\0",
+            "..%00",
+            "%2e%2e%00x",
+            ".. ",
+            " ..",
+            "..%20",
+            "..\t",
+            ".\n.",
+            ".%0d%0a.",
+            "..\u{a0}",
+            "..?x",
+            "..%23x",
+            "x/..;y/z",
         ] {
             assert_eq!(one(value), refused("has a `.` or `..` segment"), "{value}");
         }
