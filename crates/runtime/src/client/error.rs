@@ -1,7 +1,7 @@
 //! The error of every call.
 //!
-//! It keeps what a program can use: status, headers, body, where decoding failed. It prints one line of which nothing came
-//! from the caller, and from the server only the status, the wait that it asks for, and the names on the JSON path of what
+//! It keeps what a program can use: status, headers, body, where decoding failed. It prints one line: of the caller's input only
+//! names, with line breaks and other control characters escaped, and from the server only the status, the wait that it asks for, and the names on the JSON path of what
 //! does not fit: no body, no query, no credential. An answer that cannot be read never hides its status, and the answer of a
 //! token endpoint is never taken for one to the call.
 
@@ -10,7 +10,7 @@ use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time:
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 
-use super::{ErrorKind, Position, headers, retry::is_transient};
+use super::{ErrorKind, Position, headers, one_line::OneLine, retry::is_transient};
 use crate::{DecodeError, Operation};
 
 /// Why a call, or making a client, failed.
@@ -341,11 +341,11 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0.api)?;
+        write!(formatter, "{}", OneLine(self.0.api))?;
         if let Some(Operation { id, method, path, .. }) = self.0.operation {
-            write!(formatter, " {id} ({method} {path})")?;
+            write!(formatter, " {} ({method} {})", OneLine(id), OneLine(path))?;
         }
-        write!(formatter, ": {}", self.0.problem)?;
+        write!(formatter, ": {}", OneLine(&self.0.problem))?;
         if self.0.attempts > 1 {
             write!(formatter, " (after {} attempts)", self.0.attempts)?;
         }

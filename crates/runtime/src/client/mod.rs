@@ -28,6 +28,7 @@ mod headers;
 mod jobs;
 mod link;
 mod multipart;
+mod one_line;
 mod options;
 mod paging;
 mod path;
@@ -51,6 +52,8 @@ mod transport;
 pub use self::auth::RedisTokenStore;
 #[cfg(feature = "blocking")]
 pub use self::blocking::{Blocking, BlockingIter};
+#[cfg(feature = "testing")]
+pub(crate) use self::one_line::OneLine;
 pub use self::{
     answer::Answer,
     api::{Api, Scheme, SchemeKind, Server},

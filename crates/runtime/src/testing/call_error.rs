@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt};
 
-use crate::Error;
+use crate::{Error, client::OneLine};
 
 /// Why a call by name failed.
 #[derive(Debug)]
@@ -45,12 +45,14 @@ impl fmt::Display for CallError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownOperation { operation } => {
+                let operation = OneLine(operation);
                 write!(formatter, "there is no operation `{operation}`; `OPERATIONS` has those that there are")
             }
             Self::Argument { operation, argument, problem } if argument.is_empty() => {
-                write!(formatter, "`{operation}`: {problem}")
+                write!(formatter, "`{}`: {}", OneLine(operation), OneLine(problem))
             }
             Self::Argument { operation, argument, problem } => {
+                let [operation, argument, problem] = [operation, argument, problem].map(|text| OneLine(text));
                 write!(formatter, "`{operation}`: the argument `{argument}` {problem}")
             }
             Self::Unwritable(_) => formatter.write_str("the answer cannot be written as JSON"),
@@ -65,6 +67,23 @@ impl StdError for CallError {
             Self::Call(error) => error.source(),
             Self::Unwritable(error) => Some(error),
             Self::UnknownOperation { .. } | Self::Argument { .. } => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CallError;
+
+    #[test]
+    fn prints_one_line_whatever_the_names_are() {
+        let name = || "a\r\nlevel=error\u{2028}b".to_owned();
+        let argument =
+            |argument| CallError::Argument { operation: name(), argument, problem: "is\nmissing".to_owned() };
+        for error in [CallError::unknown_operation(name()), argument(String::new()), argument(name())] {
+            let text = error.to_string();
+            assert!(text.contains(r"`a\r\nlevel=error\u{2028}b`"), "{text}");
+            assert!(!text.contains(['\r', '\n', '\u{2028}']) && !format!("{error:?}").contains(['\r', '\n']), "{text}");
         }
     }
 }

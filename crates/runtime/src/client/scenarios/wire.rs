@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{API, CREATE, GET, core};
 use crate::{
     Answer, CookieStyle, Core, CoreBuilder, Error, ErrorKind, File, HeaderStyle, ListStyle, Method, Operation,
-    PathStyle, QueryStyle,
+    PathStyle, QueryStyle, RequestOptions,
     client::test_server::{TestServer, answer},
 };
 
@@ -307,4 +307,30 @@ async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
     let error = core.request(&TYPO).send().await.err().unwrap();
     assert_eq!(error.to_string(), "demo typo (GET /a/{id}): the `Accept` header cannot be one");
     assert_eq!(server.seen(), [""; 0]);
+}
+
+#[tokio::test]
+async fn errors_print_one_line_whatever_the_names_are() {
+    static FORGED: Operation = Operation::new("a\nb", Method::Get, "/x\ry");
+
+    let core = core("http://127.0.0.1:9");
+    let name = "x\r\n2026 ERROR forged\u{2028}y";
+    let options = |options: RequestOptions| core.request(&CREATE).options(&options);
+    for request in [
+        core.request(&CREATE).header(name, &1),
+        core.request(&CREATE).cookie(name, &1),
+        core.request(&CREATE).query_list(name, [""; 0], ListStyle::Comma),
+        core.request(&GET).path("id", "x").path(name, "y"),
+        core.request(&FORGED).query_non_empty(name, ""),
+        options(RequestOptions::new().with_header(name, "v")),
+    ] {
+        let error = request.send().await.err().unwrap();
+        for text in [error.to_string(), format!("{error:?}")] {
+            assert!(!text.contains(['\r', '\n', '\u{2028}']), "{text}");
+        }
+        assert!(error.to_string().contains(r"x\r\n2026 ERROR forged\u{2028}y"), "{error}");
+        assert_eq!(error.argument(), Some(name));
+    }
+    let error = core.replace_secret(name, "s").unwrap_err();
+    assert!(!error.to_string().contains(['\r', '\n', '\u{2028}']), "{error}");
 }
