@@ -9,7 +9,7 @@ use reqwest::{
 };
 
 use super::{
-    Error,
+    Error, ErrorKind,
     auth::Authorization,
     base_url,
     body::{self, Ending},
@@ -88,6 +88,7 @@ fn unsent(call: &Call, error: Error) -> Attempt {
 fn failed(error: Error) -> Attempt {
     let outcome = match (error.is_transient(), error.was_sent()) {
         (false, _) => Outcome::Final,
+        (true, false) if error.kind() == ErrorKind::Transport => Outcome::Unprocessed,
         (true, false) => Outcome::Unsent,
         (true, true) => Outcome::Uncertain,
     };

@@ -332,8 +332,9 @@ impl Error {
         self.0.kind == ErrorKind::Status && self.meaning().is_some_and(matches)
     }
 
-    /// Whether any of the call may have left. When it is false, the server has certainly not seen the call. A call that could
-    /// not follow a redirect has left: the redirect was an answer to it.
+    /// Whether the server may have processed the request. If it is false, the server has certainly not processed it: the
+    /// request did not leave, or HTTP/2 says that it was not processed (`REFUSED_STREAM`, or `GOAWAY` with a lower last
+    /// stream). A call that could not follow a redirect was sent: the redirect was a response to it.
     pub fn was_sent(&self) -> bool {
         self.0.sent
     }

@@ -10,7 +10,8 @@ use super::{
     attempt::{self, Attempt, Prepared},
     call::Call,
     reply::Reply,
-    retry, telemetry,
+    retry::{self, Outcome},
+    telemetry,
 };
 use crate::{Notice, Operation};
 
@@ -72,8 +73,10 @@ fn wait(call: &Call, attempt: &Attempt, repetitions: u32) -> Option<Duration> {
         return None;
     }
     let wait = retry::next_wait(&call.retry, repetitions, attempt.asked)?;
-    // Tokens are fetched once for many calls, and have a rest of their own after a failure.
-    let is_charged = !attempt.result.as_ref().is_err_and(Error::is_authentication);
+    // Tokens are fetched once for many calls, and have a rest of their own after a failure. A server that shuts down refuses
+    // all requests in flight at once, which costs it nothing.
+    let is_charged =
+        attempt.outcome != Outcome::Unprocessed && !attempt.result.as_ref().is_err_and(Error::is_authentication);
     let is_allowed = || !is_charged || call.core.inner().retry_budget.withdraw();
     (call.deadline.leaves_time_after(wait) && is_allowed()).then_some(wait)
 }

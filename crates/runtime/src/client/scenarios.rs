@@ -2,6 +2,7 @@
 
 mod auth;
 mod errors;
+mod http2;
 mod proxies;
 mod redirects;
 mod servers;

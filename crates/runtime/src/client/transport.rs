@@ -2,12 +2,17 @@
 //!
 //! Their URL is taken out before they are kept: a query may hold a secret.
 
+use std::error::Error as StdError;
+
 use super::{Error, ErrorKind, deadline::Elapsed};
 
 /// The error of an exchange that `reqwest` reports.
 pub(crate) fn failed(api: &'static str, error: reqwest::Error) -> Error {
-    let (timed_out, connecting) = (error.is_timeout(), error.is_connect());
+    let (timed_out, connecting, unprocessed) = (error.is_timeout(), error.is_connect(), is_unprocessed(&error));
     let (kind, problem) = match (connecting, timed_out) {
+        _ if unprocessed => {
+            (ErrorKind::Transport, "the server refused the request over HTTP/2 before processing it; send it again")
+        }
         (true, true) => (
             ErrorKind::Connect,
             "could not connect in time: is the server reachable, and is `connect_timeout` long enough?",
@@ -22,8 +27,28 @@ pub(crate) fn failed(api: &'static str, error: reqwest::Error) -> Error {
     let failure = if timed_out { failure.timed_out() } else { failure };
     match kind {
         ErrorKind::Connect | ErrorKind::Configuration => failure,
+        _ if unprocessed => failure,
         _ => failure.sent(),
     }
+}
+
+/// Whether the error proves that the server did not process the request.
+///
+/// RFC 9113, section 8.7: a stream that is reset with `REFUSED_STREAM`, and a stream above the last one that `GOAWAY` names,
+/// whatever its error code. `h2` fails those streams alone with the `GOAWAY` of the server; streams that may have been
+/// processed go on, and fail with an I/O error if the connection closes. A canceled request was never given to a connection.
+fn is_unprocessed(error: &reqwest::Error) -> bool {
+    let mut causes = std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| (*cause).source());
+    causes.any(|cause| {
+        let is_canceled = || cause.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_canceled);
+        match cause.downcast_ref::<h2::Error>() {
+            Some(error) if error.is_remote() => {
+                error.is_go_away() || error.reason() == Some(h2::Reason::REFUSED_STREAM)
+            }
+            Some(_) => false,
+            None => is_canceled(),
+        }
+    })
 }
 
 /// What to do where `https` cannot work: this crate has no TLS, and the program gives none to `reqwest` either.

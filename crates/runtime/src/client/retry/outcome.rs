@@ -9,6 +9,8 @@ use crate::Operation;
 pub(crate) enum Outcome {
     /// Nothing of the call has left this machine.
     Unsent,
+    /// HTTP/2 says that the server did not process the request.
+    Unprocessed,
     /// The server says that it has not carried the call out.
     NotProcessed,
     /// It may have been carried out, and asking again may help.
@@ -29,7 +31,7 @@ impl Outcome {
     /// Whether the call may be sent again.
     pub(crate) fn may_be_repeated(self, operation: &Operation) -> bool {
         match self {
-            Self::Unsent | Self::NotProcessed => true,
+            Self::Unsent | Self::Unprocessed | Self::NotProcessed => true,
             Self::Uncertain => operation.idempotent,
             Self::Final => false,
         }
@@ -45,7 +47,7 @@ pub(crate) fn is_transient(status: StatusCode) -> bool {
 mod tests {
     use reqwest::StatusCode;
 
-    use super::Outcome::{self, Final, NotProcessed, Uncertain, Unsent};
+    use super::Outcome::{self, Final, NotProcessed, Uncertain, Unprocessed, Unsent};
     use crate::{Method, Operation};
 
     #[test]
@@ -54,6 +56,7 @@ mod tests {
         let create = Operation::new("create", Method::Post, "/");
         let may = |outcome: Outcome| (outcome.may_be_repeated(&read), outcome.may_be_repeated(&create));
         assert_eq!(may(Unsent), (true, true));
+        assert_eq!(may(Unprocessed), (true, true));
         assert_eq!(may(NotProcessed), (true, true));
         assert_eq!(may(Uncertain), (true, false));
         assert_eq!(may(Final), (false, false));
