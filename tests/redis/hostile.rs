@@ -73,10 +73,25 @@ async fn a_claim_that_does_not_end_is_none() {
         assert!(store.load(&key).await.unwrap().is_some());
         store.release(&key, claim).await.unwrap();
     }
+    // Neither is one that lasts longer than the claim that is made now.
+    let _: subkit::runtime::redis::Value = redis.ask(&["SET", &name, "somebody", "PX", "3600000"]).await;
+    let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
+    store.release(&key, claim).await.unwrap();
     // One of another type that ends is waited for, and harms nothing.
     let _: i64 = redis.ask(&["RPUSH", &name, "somebody"]).await;
     let _: i64 = redis.ask(&["PEXPIRE", &name, "60000"]).await;
     assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_claim_of_an_hour_blocks_no_call() {
+    let (redis, api) = (RedisServer::start().await, api().await);
+    let key = TokenKey::new("agentsync", format!("{}/oauth2/token", api.base_url), "id", "secret", None);
+    let (_, name) = names(&redis, &key).await;
+    let _: subkit::runtime::redis::Value = redis.ask(&["SET", &name, "somebody", "PX", "3600000"]).await;
+    let took = call(&api, &Arc::new(store(&redis))).await;
+    assert_eq!(fetches(&api), 1);
+    assert!(took < Duration::from_secs(20), "{took:?}");
 }
 
 /// Starts something that answers each command with the same; with nothing, if that is empty. Gives its URL.

@@ -6,6 +6,8 @@ mod http2;
 mod proxies;
 mod redirects;
 mod servers;
+#[cfg(feature = "oauth2")]
+mod stores;
 mod wire;
 
 use serde_json::Value;

@@ -44,6 +44,8 @@ struct State {
     /// When tokens were refused of late.
     refusals: VecDeque<Instant>,
     renewal: Option<WeakShared<Renewal>>,
+    /// Since when another client has had the claim. It outlives a renewal: calls may be cancelled before they waited enough.
+    waiting_since: Option<Instant>,
     /// Why there is no token, and until when nobody asks again.
     failure: Option<(Arc<Error>, Instant)>,
 }
@@ -80,8 +82,12 @@ const AHEAD: Duration = Duration::from_secs(60);
 const CLAIM: Duration = Duration::from_secs(30);
 const LONGEST_FETCH: Duration = Duration::from_secs(25);
 
-/// How long a renewal takes at most, waiting for another client included.
-const LONGEST_RENEWAL: Duration = Duration::from_secs(60);
+/// Maximum time to wait for the client that has the claim. After it the claim has ended, and the next holder had time to fetch
+/// a token as well; a claim that is still there is not one of a client like this.
+const MAX_WAIT_FOR_HOLDER: Duration = Duration::from_secs(32);
+
+/// Maximum time of a renewal, with waiting for another client, the fetch and the store.
+const LONGEST_RENEWAL: Duration = Duration::from_secs(70);
 
 /// How often those who may not fetch look for the token of who may.
 const LOOK: Duration = Duration::from_millis(100);
@@ -220,12 +226,12 @@ impl TokenSource {
             }
             let claim = match stored(self.store.claim(&self.key, CLAIM)).await {
                 Some(Some(claim)) => Some(claim),
-                Some(None) => {
+                Some(None) if self.waits_for_holder() => {
                     sleep(LOOK).await;
                     continue;
                 }
-                // A store that fails does not keep anybody from having a token.
-                None => None,
+                // Neither a store that fails nor a claim that never ends keeps a client from fetching a token.
+                Some(None) | None => None,
             };
             // Somebody may have fetched one since the store was asked.
             let token = match self.stored_elsewhere().await {
@@ -237,6 +243,12 @@ impl TokenSource {
             }
             return token;
         }
+    }
+
+    /// Whether the client that has the claim may still be fetching a token.
+    fn waits_for_holder(&self) -> bool {
+        let since = *self.state().waiting_since.get_or_insert_with(Instant::now);
+        since.elapsed() < MAX_WAIT_FOR_HOLDER
     }
 
     async fn fetch(&self, claim: Option<&super::Claim>) -> Result<Arc<Token>, Error> {
@@ -257,7 +269,7 @@ impl TokenSource {
     fn keep(&self, token: Token) -> Arc<Token> {
         let token = Arc::new(token);
         let mut state = self.state();
-        (state.current, state.failure) = (Some(Arc::clone(&token)), None);
+        (state.current, state.failure, state.waiting_since) = (Some(Arc::clone(&token)), None, None);
         token
     }
 

@@ -101,7 +101,9 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     /// Forgets a token that a server refused, unless another one is kept by now.
     fn forget<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()>;
 
-    /// Asks for the right to fetch a token, for so long at most. Who does not get it looks for the token of who did.
+    /// Tries to acquire the exclusive right to fetch a token, for at most `at_most`. Clients that do not get it wait for the
+    /// token of the one that did, and fetch one without the right if none arrives within half a minute: a store that never
+    /// gives the right delays calls and does not block them.
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>>;
 
     /// Gives the right to fetch back, whether there is a token now or not; nothing happens if it has passed to somebody else.

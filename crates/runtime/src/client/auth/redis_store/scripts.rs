@@ -27,11 +27,12 @@ else
 end
 return 1";
 
-/// Sets what is not there, with a time after which it is gone. What has no such time is nobody's claim.
+/// Sets the claim unless there is one. A key that never expires, or later than a claim that is made now, is not a claim.
 ///
 /// Keys: the claim's. Arguments: its id, and its milliseconds.
 pub(super) const CLAIM: &str = "
-if redis.call('PTTL', KEYS[1]) >= 0 then
+local left = redis.call('PTTL', KEYS[1])
+if left >= 0 and left <= tonumber(ARGV[2]) then
     return redis.pcall('GET', KEYS[1]) == ARGV[1] and 1 or 0
 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])

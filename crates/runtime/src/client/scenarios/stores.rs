@@ -1,0 +1,96 @@
+//! Token stores in which somebody else has the claim and never gives it back.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::time::Instant;
+
+use super::builder;
+use crate::{
+    AccessToken, Claim, Core, Method, Operation, StoreFuture, TokenKey, TokenStore,
+    client::test_server::{TestServer, answer},
+};
+
+static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
+
+/// A store whose claim is never to be had.
+#[derive(Debug)]
+struct ClaimedForever;
+
+impl TokenStore for ClaimedForever {
+    fn load<'a>(&'a self, _: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn save<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken, _: Option<&'a Claim>) -> StoreFuture<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn forget<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn claim<'a>(&'a self, _: &'a TokenKey, _: Duration) -> StoreFuture<'a, Option<Claim>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+async fn server() -> TestServer {
+    TestServer::always(answer("200 OK", &[], r#"{"access_token":"t","expires_in":3600}"#)).await
+}
+
+fn client(server: &TestServer, timeout: Duration) -> Core {
+    builder(&server.url())
+        .client_credentials("oauth2", "id", "secret")
+        .token_url(format!("{}/token", server.url()))
+        .token_store(Arc::new(ClaimedForever))
+        .timeout(timeout)
+        .build()
+        .unwrap()
+}
+
+/// Time passes by itself where it is paused and nothing else goes on; connections are no such thing, so the clock runs again
+/// as soon as a holder had its time.
+async fn let_pass(time: Duration) {
+    let end = Instant::now() + time;
+    tokio::time::pause();
+    while Instant::now() < end {
+        tokio::time::advance(Duration::from_millis(100)).await;
+        for _ in 0..10 {
+            tokio::task::yield_now().await;
+        }
+    }
+    tokio::time::resume();
+}
+
+#[tokio::test]
+async fn fetches_without_the_claim_after_the_longest_time_that_a_holder_may_take() {
+    let server = server().await;
+    let core = client(&server, Duration::from_secs(600));
+    let call = tokio::spawn({
+        let core = core.clone();
+        async move { core.request(&TOKEN).send().await.map(drop) }
+    });
+    let_pass(Duration::from_secs(29)).await;
+    assert_eq!(server.seen().len(), 0, "an honest holder may still be fetching");
+    let_pass(Duration::from_secs(6)).await;
+    call.await.unwrap().unwrap();
+    assert_eq!(server.seen().len(), 2);
+}
+
+/// Each call waits for less time than a holder may take; together they wait for longer.
+#[tokio::test]
+async fn calls_with_a_short_timeout_get_a_token_too() {
+    let server = server().await;
+    let core = client(&server, Duration::from_secs(10));
+    for _ in 0..4 {
+        let call = tokio::spawn({
+            let core = core.clone();
+            async move { core.request(&TOKEN).send().await.map(drop) }
+        });
+        let_pass(Duration::from_secs(11)).await;
+        if call.await.unwrap().is_ok() {
+            return;
+        }
+    }
+    panic!("no call got a token");
+}
