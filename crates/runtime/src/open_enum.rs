@@ -23,6 +23,12 @@ impl UnknownValue {
     pub const fn __new(text: String) -> Self {
         Self(text)
     }
+
+    /// For [`open_enum!`](crate::open_enum) only.
+    #[doc(hidden)]
+    pub fn __into_string(self) -> String {
+        self.0
+    }
 }
 
 impl fmt::Debug for UnknownValue {
@@ -41,7 +47,7 @@ impl fmt::Display for UnknownValue {
 ///
 /// The enum has a unit variant for each known value and `Unknown(UnknownValue)`, and derives `Clone`. The macro adds
 /// `as_str`, `is_unknown`, `VALUES`, `Display`, `FromStr` (which cannot fail), `From` of texts and of a reference to itself,
-/// `AsRef<str>`, comparison with `str`, and both directions of serde, as a value and as the key of a map.
+/// conversion into `String`, `AsRef<str>`, comparison with `str`, and both directions of serde, as a value and as the key of a map.
 ///
 /// ```
 /// use subkit_runtime::{UnknownValue, open_enum};
@@ -94,6 +100,15 @@ macro_rules! open_enum {
                 match text.as_str() {
                     $($value => Self::$variant,)*
                     _ => Self::Unknown($crate::UnknownValue::__new(text)),
+                }
+            }
+        }
+
+        impl ::std::convert::From<$name> for ::std::string::String {
+            fn from(value: $name) -> Self {
+                match value {
+                    $($name::$variant => ::std::borrow::ToOwned::to_owned($value),)*
+                    $name::Unknown(value) => value.__into_string(),
                 }
             }
         }
@@ -227,6 +242,13 @@ mod tests {
         assert_eq!(Currency::from(&Currency::Usd), Currency::Usd);
         assert_eq!("USD".parse(), Ok(Currency::Usd));
         assert!(Currency::Usd == "USD" && Currency::Usd == *"USD" && Currency::Usd.as_ref() == "USD");
+    }
+
+    #[test]
+    fn converts_into_a_string() {
+        assert_eq!(String::from(Currency::Eur), "EUR");
+        let text: String = Currency::from("CHF").into();
+        assert_eq!(text, "CHF");
     }
 
     #[test]
