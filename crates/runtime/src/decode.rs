@@ -6,9 +6,18 @@
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, value::MapDeserializer},
+};
+use serde_json::{Value, value::RawValue};
+
+pub(crate) mod budget;
+mod prepare;
+mod tracked;
+
+use budget::Scope;
+use tracked::{Segment, Tracked, Trail};
 
 /// JSON that does not fit the type it was read as.
 ///
@@ -58,9 +67,16 @@ impl DecodeError {
         if self.path == self.shown { message } else { format!("{message}{IN_FULL}{})", self.path) }
     }
 
-    fn from_json(path: &Path, error: &serde_json::Error) -> Self {
-        let (mut path, mut shown, message) = (json_path(path, whole), json_path(path, printable), error.to_string());
-        let reason = if !error.is_data() {
+    fn from_json(trail: Trail, error: &serde_json::Error) -> Self {
+        let (is_over_budget, segments) = (trail.is_over_budget(), trail.into_segments());
+        let (mut path, mut shown) = (json_path(&segments, whole), json_path(&segments, printable));
+        let message = error.to_string();
+        let reason = if is_over_budget {
+            let limit = budget::limit() >> 20;
+            format!(
+                "the decoded value would take more than {limit} MiB of memory, far more than its text: request smaller pages"
+            )
+        } else if !error.is_data() {
             if message.starts_with("EOF") {
                 format!("the JSON ends too early: {message}")
             } else {
@@ -95,28 +111,67 @@ impl fmt::Debug for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Reads one JSON value; nothing may follow it.
+/// Decodes one JSON value; nothing may follow it.
+///
+/// A byte order mark is skipped, and half of a surrogate pair in a string becomes U+FFFD. An array is not accepted for a
+/// struct, though `serde_json::from_slice` accepts one.
 ///
 /// # Errors
 ///
-/// The bytes are no JSON, or it does not fit `T`.
+/// Returns an error if the bytes are not JSON, the value does not fit `T`, or it would take far more memory than its text:
+/// 256 MiB, or four times the length of the text if that is more.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| DecodeError::from_json(error.path(), error.inner()))?;
+    let bytes = prepare::json(bytes)?;
+    let mut deserializer = serde_json::Deserializer::from_slice(&bytes);
+    let value = decode(&mut deserializer, bytes.len())?;
     match deserializer.end() {
         Ok(()) => Ok(value),
         Err(error) => Err(DecodeError::new("$", format!("this is not JSON: {error}"))),
     }
 }
 
-/// Reads a value that is JSON already.
+/// Decodes a value that is JSON already.
 ///
 /// # Errors
 ///
-/// It does not fit `T`.
+/// Returns an error if the value does not fit `T`.
 pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, DecodeError> {
-    serde_path_to_error::deserialize(value).map_err(|error| DecodeError::from_json(error.path(), error.inner()))
+    decode(value, 0)
+}
+
+/// The bytes without what other JSON parsers stumble over.
+#[cfg(feature = "oauth2")]
+pub(crate) fn repaired(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    prepare::json(bytes).unwrap_or(bytes.into())
+}
+
+/// Checks that the bytes are one JSON value, and keeps its text.
+pub(crate) fn any(bytes: &[u8]) -> Result<Box<RawValue>, DecodeError> {
+    serde_json::from_slice(&prepare::json(bytes)?).map_err(|error| DecodeError::from_json(Trail::default(), &error))
+}
+
+/// Decodes the text of one JSON value, which was checked before.
+pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+    decode(&mut serde_json::Deserializer::from_str(text), text.len())
+}
+
+/// Decodes the members of an object.
+pub(crate) fn from_members<T: DeserializeOwned>(members: &[(String, &RawValue)]) -> Result<T, DecodeError> {
+    let members = members.iter().map(|(key, value)| (key.as_str(), *value));
+    decode(MapDeserializer::new(members), 0)
+}
+
+fn decode<'de, T, D>(deserializer: D, length: usize) -> Result<T, DecodeError>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de, Error = serde_json::Error>,
+{
+    let _scope = Scope::enter(length);
+    let trail = Trail::default();
+    match T::deserialize(Tracked::new(deserializer, &trail)) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(DecodeError::from_json(trail, &error)),
+    }
 }
 
 /// A key as it is, on one line.
@@ -134,16 +189,15 @@ fn printable(key: &str) -> String {
 }
 
 /// `$.items[0].id`, of bounded length.
-fn json_path(path: &Path, write_key: fn(&str) -> String) -> String {
+fn json_path(path: &[Segment], write_key: fn(&str) -> String) -> String {
     let mut text = String::from("$");
     for segment in path {
         match segment {
-            Segment::Seq { index } => text.push_str(&["[", &index.to_string(), "]"].concat()),
-            Segment::Map { key } | Segment::Enum { variant: key } => {
+            Segment::Index(index) => text.push_str(&["[", &index.to_string(), "]"].concat()),
+            Segment::Key(key) => {
                 text.push('.');
                 text.push_str(&write_key(key));
             }
-            Segment::Unknown => text.push_str(".?"),
         }
     }
     match text.char_indices().nth(LONGEST_PATH) {
@@ -221,144 +275,4 @@ fn kind(message: &str) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use serde::Deserialize;
-    use serde_json::json;
-
-    use super::{DecodeError, from_slice, from_value};
-    use crate::Timestamp;
-
-    #[derive(Debug, Deserialize)]
-    #[serde(deny_unknown_fields)]
-    #[expect(dead_code, reason = "only reading it matters")]
-    struct Strict {
-        id: u8,
-        kind: Option<Kind>,
-        at: Option<Timestamp>,
-        uuid: Option<uuid::Uuid>,
-        pair: Option<(u8, u8)>,
-    }
-
-    #[derive(Debug, Deserialize)]
-    enum Kind {
-        A,
-        B,
-    }
-
-    #[derive(Debug, Deserialize)]
-    enum Never {}
-
-    fn message(text: &str) -> String {
-        from_slice::<Strict>(text.as_bytes()).unwrap_err().to_string()
-    }
-
-    #[test]
-    fn messages_say_where_and_never_what() {
-        for (text, expected) in [
-            (r#"{"id":"canary"}"#, "expected u8, found a string at `$.id`"),
-            (r#"{"id":"canary, expected canary"}"#, "expected u8, found a string at `$.id`"),
-            (r#"{"id":4711}"#, "expected u8, found an integer that is not at `$.id`"),
-            (r#"{"id":47.11}"#, "expected u8, found a number with a fraction at `$.id`"),
-            (r#"{"id":true}"#, "expected u8, found a boolean at `$.id`"),
-            (r#"{"id":null}"#, "expected u8, found null at `$.id`"),
-            (r#"{"id":[]}"#, "expected u8, found an array at `$.id`"),
-            (r#"{"id":{}}"#, "expected u8, found an object at `$.id`"),
-            ("{}", "missing field `id` at `$`"),
-            (r#"{"id":1,"id":2}"#, "duplicate field `id` at `$`"),
-            (r#"{"id":1,"kind":"canary"}"#, "expected `A` or `B`, found another value at `$.kind`"),
-            (
-                r#"{"id":1,"canary":1}"#,
-                "expected the fields one of `id`, `kind`, `at`, `uuid`, `pair`, found another one at `$.canary`",
-            ),
-            (
-                r#"{"id":1,"at":"canary"}"#,
-                "expected an RFC 3339 timestamp such as 2025-07-12T02:08:36Z, found a string that is not at `$.at`",
-            ),
-            (r#"{"id":1,"uuid":"canary"}"#, "the value does not fit its type at `$.uuid`"),
-            (r#"{"id":1,"pair":[1]}"#, "expected a tuple of size 2, found another length at `$.pair`"),
-            (r#"{"id":1} x"#, "this is not JSON: trailing characters at line 1 column 10 at `$`"),
-            ("<html>", "this is not JSON: expected value at line 1 column 1 at `$`"),
-            ("", "the JSON ends too early: EOF while parsing a value at line 1 column 0 at `$`"),
-            (r#"{"id":"#, "the JSON ends too early: EOF while parsing a value at line 1 column 6 at `$.id`"),
-        ] {
-            assert_eq!(message(text), expected, "{text}");
-        }
-        let error = from_slice::<Never>(br#""a, expected canary""#).unwrap_err();
-        assert_eq!(error.reason(), "the value does not fit its type");
-    }
-
-    #[test]
-    fn paths_stay_on_one_line_and_are_cut() {
-        let error = from_slice::<BTreeMap<String, u8>>(br#"{"a\nb":"x"}"#).unwrap_err();
-        assert_eq!(error.path(), r"$.a\nb");
-        let key = "k".repeat(1000);
-        let error = from_value::<BTreeMap<String, u8>>(json!({ key: "x" })).unwrap_err();
-        assert_eq!(error.path().chars().count(), 257);
-        assert!(error.path().ends_with('…'));
-    }
-
-    #[test]
-    fn keys_that_are_no_plain_names_are_kept_and_not_printed() {
-        let long = "k".repeat(65);
-        for key in
-            ["canary@example.com", "+33 canary", "1canary", "canary.x", "", "-canary", "canaré", "a`: canary", &long]
-        {
-            let error = from_value::<BTreeMap<String, [u8; 1]>>(json!({ key: ["x"] })).unwrap_err();
-            assert_eq!(error.path(), format!("$.{key}[0]"));
-            assert_eq!(error.to_string(), "expected u8, found a string at `$.*[0]`");
-            assert_eq!(
-                format!("{error:?}"),
-                r#"DecodeError { path: "$.*[0]", reason: "expected u8, found a string", .. }"#
-            );
-        }
-        for key in ["name", "_a-1", "A", &long[1..]] {
-            let error = from_value::<BTreeMap<String, u8>>(json!({ key: "x" })).unwrap_err();
-            assert_eq!(error.to_string(), format!("expected u8, found a string at `$.{key}`"));
-            assert_eq!(error.path(), format!("$.{key}"));
-        }
-    }
-
-    #[test]
-    fn paths_inside_of_unions_are_kept_and_printed_alike() {
-        #[derive(Clone, Debug, Deserialize, serde::Serialize)]
-        struct Map {
-            counts: Option<BTreeMap<String, u8>>,
-            inner: Option<Box<Node>>,
-        }
-        #[derive(Clone, Debug)]
-        enum Node {
-            Map(Map),
-            Unknown(crate::UnknownVariant),
-        }
-        crate::open_union!(Node by "type" { Map(Map) = "map" });
-
-        assert_eq!(from_value::<Node>(json!({ "type": "x" })).unwrap().tag(), Some("x"));
-        for key in ["canary@x (in full: y)", "plain", "a`: b at line 1 column 2"] {
-            let text = json!([{ "type": "map", "inner": { "type": "map", "counts": { key: "x" } } }]).to_string();
-            let error = from_slice::<Vec<Node>>(text.as_bytes()).unwrap_err();
-            let shown = if key == "plain" { key } else { "*" };
-            assert_eq!(
-                error.to_string(),
-                format!(
-                    "expected u8, found a string (in the variant `map`) (in the variant `map`) at `$[0].inner.counts.{shown}`"
-                )
-            );
-            assert_eq!(error.path(), format!("$[0].inner.counts.{key}"));
-            assert!(!format!("{error:?}").contains("canary"));
-        }
-    }
-
-    #[test]
-    fn untagged_enums_say_that_nothing_fits() {
-        #[derive(Debug, Deserialize)]
-        #[serde(untagged)]
-        #[expect(dead_code, reason = "only reading it matters")]
-        enum Either {
-            Number(u8),
-        }
-        let error = from_value::<Either>(json!("canary")).unwrap_err();
-        assert_eq!(error, DecodeError::new("$", "no variant of the type fits"));
-    }
-}
+mod tests;

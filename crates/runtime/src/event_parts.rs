@@ -1,11 +1,11 @@
 //! Events that an answer has in parts: the type in one member, the content as JSON text in another.
 
-use std::fmt::Display;
+use std::{collections::BTreeMap, fmt::Display};
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::value::{RawValue, to_raw_value};
 
-use crate::{DecodeError, EventUnion, Malformed};
+use crate::{DecodeError, EventUnion, Malformed, decode};
 
 /// The parts of an event. For generated code.
 #[derive(Debug)]
@@ -13,13 +13,13 @@ pub struct EventParts<'a> {
     tag: Option<String>,
     member: &'a str,
     content: String,
-    others: Map<String, Value>,
+    others: BTreeMap<String, Box<RawValue>>,
 }
 
 impl<'a> EventParts<'a> {
     /// The content, for this member of the event.
     pub fn new(member: &'a str, content: &impl Display) -> Self {
-        Self { tag: None, member, content: content.to_string(), others: Map::new() }
+        Self { tag: None, member, content: content.to_string(), others: BTreeMap::new() }
     }
 
     /// The type.
@@ -32,7 +32,9 @@ impl<'a> EventParts<'a> {
     /// Another member, unless it is null.
     #[must_use]
     pub fn with(mut self, member: &str, value: &impl Serialize) -> Self {
-        if let Ok(value @ (Value::String(_) | Value::Number(_) | Value::Bool(_))) = serde_json::to_value(value) {
+        if let Ok(value) = to_raw_value(value)
+            && !value.get().starts_with(['{', '[', 'n'])
+        {
             self.others.insert(member.to_owned(), value);
         }
         self
@@ -41,19 +43,20 @@ impl<'a> EventParts<'a> {
     /// The event, as a notification would have it.
     pub fn event<E: EventUnion>(self) -> E {
         let Self { tag, member, content, others: mut event } = self;
+        let mut insert = |key: &str, value| event.extend(Some(key.to_owned()).zip(value));
         if let Some(tag) = tag {
-            event.insert(E::TAG.to_owned(), tag.into());
+            insert(E::TAG, to_raw_value(&tag).ok());
         }
-        match serde_json::from_str(&content) {
-            Ok(content) => {
-                event.insert(member.to_owned(), content);
-                E::from_value(Value::Object(event))
-            }
-            Err(error) => {
-                let error = DecodeError::new(&format!("$.{member}"), format!("this is not JSON: {error}"));
-                event.insert(member.to_owned(), content.into());
-                E::from_malformed(Malformed::new(E::TAG, Value::Object(event), error))
-            }
+        let json = decode::any(content.as_bytes());
+        let (content, error) = match json {
+            Ok(json) => (Some(json), None),
+            Err(error) => (to_raw_value(&content).ok(), Some(DecodeError::new(&format!("$.{member}"), error.reason()))),
+        };
+        insert(member, content);
+        let text = serde_json::to_string(&event).unwrap_or_default().into();
+        match error {
+            None => E::from_json(text),
+            Some(error) => E::from_malformed(Malformed::new(E::TAG, text, error)),
         }
     }
 }

@@ -24,7 +24,7 @@
 ///
 /// # fn main() -> Result<(), serde_json::Error> {
 /// let Event::Malformed(malformed) = serde_json::from_str(r#"{"type":"ported"}"#)? else { return Ok(()) };
-/// assert_eq!((malformed.path(), malformed.text().as_ref()), ("$", r#"{"type":"ported"}"#));
+/// assert_eq!((malformed.path(), malformed.text()), ("$", r#"{"type":"ported"}"#));
 /// # Ok(())
 /// # }
 /// ```
@@ -54,8 +54,8 @@ macro_rules! event_union {
         impl $crate::EventUnion for $name {
             const TAG: &'static str = $property;
 
-            fn from_value(value: $crate::serde_json::Value) -> Self {
-                let tagged = $crate::__private::union::Tagged::new(value, $property);
+            fn from_json(text: ::std::borrow::Cow<'_, str>) -> Self {
+                let tagged = $crate::__private::union::Tagged::new(text, $property);
                 match tagged.tag() {
                     $(::std::option::Option::Some($tag) => match tagged.read() {
                         ::std::result::Result::Ok(member) => Self::$variant(member),
@@ -88,7 +88,7 @@ macro_rules! event_union {
             where
                 D: $crate::__private::serde::Deserializer<'de>,
             {
-                $crate::__private::serde::Deserialize::deserialize(deserializer).map(<Self as $crate::EventUnion>::from_value)
+                $crate::__private::json::text(deserializer).map(<Self as $crate::EventUnion>::from_json)
             }
         }
     };
@@ -99,7 +99,7 @@ mod tests {
     use serde::{Deserialize, Serialize};
     use serde_json::{Value, json};
 
-    use crate::{EventUnion as _, Malformed, UnknownVariant, event_parts::EventParts};
+    use crate::{Malformed, UnknownVariant, event_parts::EventParts};
 
     #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
     struct Ported {
@@ -145,7 +145,8 @@ mod tests {
             (json!({"type": "ported", "fields": {"number": ["canary"]}}), "$.fields.number"),
         ] {
             let malformed = malformed(read(&value)).unwrap();
-            assert_eq!((malformed.tag(), malformed.path(), malformed.value()), (Some("ported"), path, &value));
+            assert_eq!((malformed.tag(), malformed.path()), (Some("ported"), path));
+            assert_eq!(malformed.decode::<Value>(), Ok(value.clone()));
             assert!(!format!("{malformed:?}").contains("canary"), "{malformed:?}");
         }
     }
@@ -155,14 +156,15 @@ mod tests {
         let of = |tag: Option<&str>, text: &str| -> Event {
             EventParts::new("fields", &text).with_tag(tag.as_ref()).with("at", &"x").with("no", &None::<u8>).event()
         };
-        let whole = Event::from_value(json!({"type": "ported", "at": "x", "fields": {"number": "1"}}));
+        let whole = read(&json!({"type": "ported", "at": "x", "fields": {"number": "1"}}));
         assert_eq!(of(Some("ported"), " {\n \"number\": \"1\"}"), whole);
         assert!(matches!(of(Some("ported"), "{}"), Event::Malformed(malformed) if malformed.path() == "$.fields"));
         assert!(matches!(of(Some("other"), "{}"), Event::Unknown(_)));
         assert!(matches!(of(None, "{}"), Event::Unknown(_)));
         for text in ["", "canary", "{\"number\":", "<x/>"] {
             let malformed = malformed(of(Some("ported"), text)).unwrap();
-            assert_eq!((malformed.path(), malformed.value()["fields"].as_str()), ("$.fields", Some(text)));
+            let value: Value = malformed.decode().unwrap();
+            assert_eq!((malformed.path(), value["fields"].as_str()), ("$.fields", Some(text)));
             assert!(!format!("{malformed:?}").contains("canary"));
         }
     }

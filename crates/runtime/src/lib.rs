@@ -20,6 +20,7 @@ mod event_union;
 mod field;
 mod file;
 pub mod id;
+mod json;
 mod kept_tag;
 mod lenient;
 mod malformed;
@@ -142,6 +143,10 @@ pub mod __private {
 
     pub mod events {
         pub use crate::event_parts::EventParts;
+    }
+
+    pub mod json {
+        pub use crate::json::text;
     }
 
     pub mod integer {

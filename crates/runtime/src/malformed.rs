@@ -2,29 +2,31 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde::{Serialize, Serializer};
-use serde_json::Value;
+use serde::{Serialize, Serializer, de::DeserializeOwned};
 
-use crate::DecodeError;
+use crate::{
+    DecodeError,
+    json::{self, Json},
+};
 
-/// An event of a type that is known, which lacks what its vendor calls mandatory, or has it in another form. It is kept whole.
+/// An event of a known type that lacks what its vendor calls mandatory, or has it in another form. It is kept as received.
 ///
 /// `Debug` prints the tag, and where and why it does not fit, and never the content.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Malformed {
-    property: &'static str,
-    value: Value,
+    tag: Option<String>,
+    json: Json,
     error: DecodeError,
 }
 
 impl Malformed {
-    pub(crate) fn new(property: &'static str, value: Value, error: DecodeError) -> Self {
-        Self { property, value, error }
+    pub(crate) fn new(property: &str, text: Cow<'_, str>, error: DecodeError) -> Self {
+        Self { tag: json::tag(&text, property), json: Json::new(text), error }
     }
 
     /// The tag: the type that it says it is of.
     pub fn tag(&self) -> Option<&str> {
-        self.value.get(self.property)?.as_str()
+        self.tag.as_deref()
     }
 
     /// Where it does not fit: a JSON path such as `$.fld-val-list.number`.
@@ -37,17 +39,18 @@ impl Malformed {
         &self.error
     }
 
-    /// The whole event, tag included.
-    pub const fn value(&self) -> &Value {
-        &self.value
+    /// The whole event as JSON text, tag included.
+    pub fn text(&self) -> &str {
+        self.json.text()
     }
 
-    /// The event as JSON text; text that is no JSON as it came.
-    pub fn text(&self) -> Cow<'_, str> {
-        match &self.value {
-            Value::String(text) => Cow::Borrowed(text),
-            other => Cow::Owned(other.to_string()),
-        }
+    /// Decodes the whole event as another type, such as `serde_json::Value`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the event does not fit `T`.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        self.json.decode()
     }
 }
 
@@ -63,18 +66,18 @@ impl fmt::Debug for Malformed {
 
 impl Serialize for Malformed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value.serialize(serializer)
+        self.json.serialize(serializer)
     }
 }
 
-/// A union of events, read without ever failing: see [`event_union!`](crate::event_union).
+/// A union of events that decodes every JSON value: see [`event_union!`](crate::event_union).
 pub trait EventUnion: Sized {
     /// The property that says which event it is.
     const TAG: &'static str;
 
-    /// Reads any value.
-    fn from_value(value: Value) -> Self;
+    /// Decodes the text of any JSON value.
+    fn from_json(text: Cow<'_, str>) -> Self;
 
-    /// An event that cannot be read.
+    /// Wraps an event that cannot be decoded.
     fn from_malformed(malformed: Malformed) -> Self;
 }

@@ -4,13 +4,15 @@
 //! taken: first by how few unknown values it meets, then by how much of the value it keeps, then by the order of the
 //! members. A value that is none of them is kept whole.
 
-use std::{cell::Cell, fmt};
+use std::{any::TypeId, borrow::Cow, cell::RefCell, collections::HashMap, fmt, ops::Range};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
+use serde::{Deserializer, Serialize, Serializer, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    decode,
+    DecodeError,
+    decode::{self, budget},
+    json::{self, Json},
     surprise::{self, Met},
 };
 
@@ -18,17 +20,21 @@ use crate::{
 ///
 /// `Debug` prints nothing of it, for it may hold secrets.
 #[derive(Clone, PartialEq, Eq)]
-pub struct UnknownChoice(Value);
+pub struct UnknownChoice(Json);
 
 impl UnknownChoice {
-    /// The whole value.
-    pub const fn value(&self) -> &Value {
-        &self.0
+    /// The whole value as JSON text.
+    pub fn text(&self) -> &str {
+        self.0.text()
     }
 
-    /// The whole value.
-    pub fn into_value(self) -> Value {
-        self.0
+    /// Decodes the whole value as another type, such as `serde_json::Value`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value does not fit `T`.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        self.0.decode()
     }
 }
 
@@ -125,15 +131,31 @@ macro_rules! open_choice_schema {
     };
 }
 
-/// How many members are tried within one value at most: choices inside of choices multiply, and a hostile answer must not
-/// cost more than it is long by much.
-const MOST_TRIALS: u32 = 10_000;
+/// How many bytes are decoded for each byte of the outermost choice, at most, and how many for a short one. Choices inside of
+/// choices multiply the work, and a hostile body must not cost more than its length by much.
+const MAX_WORK_PER_BYTE: usize = 256;
+const MIN_WORK: usize = 1 << 20;
+
+/// How many decisions are remembered.
+const MAX_DECISIONS: usize = 1 << 20;
+
+/// What the choices inside of one outermost choice share.
+#[derive(Default)]
+struct Shared {
+    /// How many choices this one is inside of.
+    depth: u32,
+    /// Where the text of the outermost choice is. It is borrowed or owned by the choice until the choice is decided, so an
+    /// address inside of it means one value.
+    text: Range<usize>,
+    /// The member that was taken, by the address of the value and the type of the choice. A choice inside of a member that is
+    /// tried several times is decided once.
+    decisions: HashMap<(usize, TypeId), Option<usize>>,
+    /// How many bytes may still be decoded.
+    work: usize,
+}
 
 thread_local! {
-    /// How deep in choices this thread is.
-    static DEPTH: Cell<u32> = const { Cell::new(0) };
-    /// How many members were tried since the outermost choice began.
-    static TRIALS: Cell<u32> = const { Cell::new(0) };
+    static SHARED: RefCell<Shared> = RefCell::new(Shared::default());
 }
 
 /// One step deeper into choices, until it is dropped.
@@ -141,81 +163,141 @@ struct Deeper;
 
 impl Deeper {
     fn go() -> Self {
-        DEPTH.set(DEPTH.get().saturating_add(1));
+        SHARED.with_borrow_mut(|shared| shared.depth = shared.depth.saturating_add(1));
         Self
     }
 }
 
 impl Drop for Deeper {
     fn drop(&mut self) {
-        DEPTH.set(DEPTH.get().saturating_sub(1));
+        SHARED.with_borrow_mut(|shared| shared.depth = shared.depth.saturating_sub(1));
     }
 }
 
 /// A value and the best member so far. For [`open_choice!`] only.
-pub struct Candidates<T> {
-    value: Value,
-    /// The best member so far, and what it met.
-    best: Option<(Rank, Met, T)>,
-    /// Whether a member was not tried, for too many were tried before.
+pub struct Candidates<'a, T> {
+    text: Cow<'a, str>,
+    /// The number of the next member.
+    next: usize,
+    /// The decision, if there is one already.
+    known: Option<Option<usize>>,
+    best: Option<Best<T>>,
+    /// Whether a member was not tried, because too much was decoded before.
     is_spent: bool,
 }
 
-/// Fewer unknown values are better, then more leaves of the value.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Rank {
-    unknown: u64,
-    kept: usize,
+/// The best member so far.
+struct Best<T> {
+    number: usize,
+    member: T,
+    met: Met,
+    /// What it would be sent as.
+    written: Option<String>,
+    /// How much of the value it keeps; it is only known if there were two to compare.
+    kept: Option<usize>,
 }
 
-impl Rank {
-    fn is_better_than(self, other: Self) -> bool {
-        self.unknown < other.unknown || (self.unknown == other.unknown && self.kept > other.kept)
-    }
-}
-
-impl<T> Candidates<T> {
+impl<'a, T: 'static> Candidates<'a, T> {
     /// Reads any value.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if DEPTH.get() == 0 {
-            TRIALS.set(0);
-        }
-        Ok(Self { value: Value::deserialize(deserializer)?, best: None, is_spent: false })
+    pub fn deserialize<'de: 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = json::text(deserializer)?;
+        let mut is_spent = false;
+        let known = SHARED.with_borrow_mut(|shared| {
+            if shared.depth == 0 {
+                is_spent = json::is_too_deep(&text);
+                let start = text.as_ptr().addr();
+                *shared = Shared {
+                    text: start..start + text.len(),
+                    work: MIN_WORK.max(text.len().saturating_mul(MAX_WORK_PER_BYTE)),
+                    ..Shared::default()
+                };
+            }
+            shared.decisions.get(&key::<T>(&text)).copied()
+        });
+        Ok(Self { text, next: 0, known, best: None, is_spent })
     }
 
     /// Tries a member.
     pub fn consider<M: DeserializeOwned + Serialize>(&mut self, make: impl FnOnce(M) -> T) {
-        let trials = TRIALS.get();
-        if trials >= MOST_TRIALS {
-            self.is_spent = true;
+        let number = self.next;
+        self.next += 1;
+        if self.is_spent || self.known.is_some_and(|decision| decision != Some(number)) {
             return;
         }
-        TRIALS.set(trials + 1);
+        self.is_spent = !SHARED.with_borrow_mut(|shared| match shared.work.checked_sub(self.text.len()) {
+            Some(left) => {
+                shared.work = left;
+                true
+            }
+            None => false,
+        });
+        if self.is_spent {
+            return;
+        }
+        let used = budget::used();
         // What a member that is not taken has met is of no interest to a choice around this one.
         let (read, met) = surprise::counted(|| {
             let _deeper = Deeper::go();
-            decode::from_value::<M>(self.value.clone())
+            decode::from_text::<M>(&self.text)
         });
-        let Ok(member) = read else { return };
-        let kept = serde_json::to_value(&member).map_or(0, |written| kept(&self.value, &written));
-        let rank = Rank { unknown: met.count, kept };
-        if self.best.as_ref().is_none_or(|(best, ..)| rank.is_better_than(*best)) {
-            self.best = Some((rank, met, make(member)));
+        let Ok(member) = read else {
+            budget::reset(used);
+            return;
+        };
+        let written = if self.known.is_some() { None } else { serde_json::to_string(&member).ok() };
+        let mut candidate = Best { number, member: make(member), met, written, kept: None };
+        let is_better = match &mut self.best {
+            Some(best) if best.met.count == candidate.met.count => candidate.kept(&self.text) > best.kept(&self.text),
+            Some(best) => candidate.met.count < best.met.count,
+            None => true,
+        };
+        if is_better {
+            self.best = Some(candidate);
+        } else {
+            budget::reset(used);
         }
     }
 
     /// The best member, or what keeps the value whole: if none fits, or not all could be tried.
     pub fn best(self, type_name: &'static str, unknown: impl FnOnce(UnknownChoice) -> T) -> T {
-        match self.best {
-            Some((_, met, member)) if !self.is_spent => {
-                surprise::note_all(&met);
-                member
+        let best = self.best.filter(|_| !self.is_spent);
+        SHARED.with_borrow_mut(|shared| {
+            let key = key::<T>(&self.text);
+            if shared.depth == 0 {
+                *shared = Shared::default();
+            } else if shared.text.contains(&key.0) && shared.decisions.len() < MAX_DECISIONS {
+                shared.decisions.insert(key, best.as_ref().map(|best| best.number));
             }
-            _ => {
+        });
+        match best {
+            Some(best) => {
+                surprise::note_all(&best.met);
+                best.member
+            }
+            None => {
                 surprise::note(type_name);
-                unknown(UnknownChoice(self.value))
+                unknown(UnknownChoice(Json::new(self.text)))
             }
         }
+    }
+}
+
+/// What a decision is remembered by.
+fn key<T: 'static>(text: &str) -> (usize, TypeId) {
+    (text.as_ptr().addr(), TypeId::of::<T>())
+}
+
+impl<T> Best<T> {
+    /// How much of the value the member keeps. It is asked for only where two members fit and neither met more unknown values.
+    fn kept(&mut self, text: &str) -> usize {
+        let written = self.written.take();
+        *self.kept.get_or_insert_with(|| {
+            let used = budget::used();
+            let read = decode::from_text::<Value>(text);
+            let written = decode::from_text::<Value>(&written.unwrap_or_default());
+            budget::reset(used);
+            read.and_then(|read| written.map(|written| kept(&read, &written))).unwrap_or_default()
+        })
     }
 }
 
@@ -228,145 +310,12 @@ fn kept(read: &Value, written: &Value) -> usize {
         (Value::Array(read), Value::Array(written)) => {
             1 + read.iter().zip(written).map(|(read, written)| kept(read, written)).sum::<usize>()
         }
-        (Value::Number(read), Value::Number(written)) => usize::from(read.as_f64() == written.as_f64()),
+        (Value::Number(read), Value::Number(written)) => {
+            usize::from(read == written || read.as_f64() == written.as_f64())
+        }
         (read, written) => usize::from(read == written),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use serde::{Deserialize, Serialize};
-    use serde_json::{Value, json};
-
-    use crate::{UnknownChoice, UnknownValue, open_enum};
-
-    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-    struct Cat {
-        name: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        meows: Option<bool>,
-    }
-
-    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-    struct Dog {
-        name: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        barks: Option<bool>,
-    }
-
-    #[derive(Clone, Debug, PartialEq)]
-    enum Pet {
-        Cat(Cat),
-        Dog(Box<Dog>),
-        Text(String),
-        Unknown(UnknownChoice),
-    }
-    open_choice!(Pet { Cat(Cat), Dog(Box<Dog>), Text(String) } from { Cat(Cat), Dog(Dog) });
-
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-    enum Sun {
-        Sun,
-        Unknown(UnknownValue),
-    }
-    open_enum!(Sun { Sun = "sun" });
-
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-    enum Moon {
-        Moon,
-        Unknown(UnknownValue),
-    }
-    open_enum!(Moon { Moon = "moon" });
-
-    #[derive(Clone, Debug, PartialEq)]
-    enum Light {
-        Sun(Sun),
-        Moon(Moon),
-        Unknown(UnknownChoice),
-    }
-    open_choice!(Light { Sun(Sun), Moon(Moon) } from {});
-
-    fn read(value: &Value) -> Pet {
-        serde_json::from_value(value.clone()).unwrap()
-    }
-
-    #[test]
-    fn a_dog_is_not_read_as_a_cat() {
-        for (value, pet) in [
-            (json!({"name": "a", "barks": true}), Pet::from(Dog { name: "a".into(), barks: Some(true) })),
-            (json!({"name": "a", "meows": true}), Pet::from(Cat { name: "a".into(), meows: Some(true) })),
-            (json!("a"), Pet::Text("a".into())),
-        ] {
-            assert_eq!(read(&value), pet);
-            assert_eq!(serde_json::to_value(read(&value)).unwrap(), value);
-        }
-    }
-
-    #[test]
-    fn known_values_go_before_unknown_ones() {
-        assert_eq!((Sun::VALUES, Moon::VALUES), (&["sun"][..], &["moon"][..]));
-        assert_eq!(serde_json::from_value::<Light>(json!("moon")).unwrap(), Light::Moon(Moon::Moon));
-        assert_eq!(serde_json::from_value::<Light>(json!("sun")).unwrap(), Light::Sun(Sun::Sun));
-    }
-
-    #[test]
-    fn what_is_no_member_is_kept_whole() {
-        let Pet::Unknown(unknown) = read(&json!([1, "canary"])) else { unreachable!() };
-        assert_eq!((unknown.value(), format!("{unknown:?}").contains("canary")), (&json!([1, "canary"]), false));
-        assert_eq!(unknown.into_value(), json!([1, "canary"]));
-    }
-
-    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-    struct Node {
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        child: Option<Box<Tree>>,
-    }
-
-    #[derive(Clone, Debug, PartialEq)]
-    enum Tree {
-        Left(Node),
-        Right(Node),
-        Unknown(UnknownChoice),
-    }
-    open_choice!(Tree { Left(Node), Right(Node) } from {});
-
-    #[test]
-    fn choices_inside_of_choices_end() {
-        let mut value = json!({});
-        for _ in 0..60 {
-            value = json!({ "child": value });
-        }
-        let tree: Tree = serde_json::from_value(value.clone()).unwrap();
-        assert!(matches!(tree, Tree::Unknown(_)));
-        assert_eq!(serde_json::to_value(tree).unwrap(), value);
-        assert_eq!(serde_json::from_value::<Tree>(json!({ "child": {} })).unwrap(), {
-            Tree::Left(Node { child: Some(Box::new(Tree::Left(Node { child: None }))) })
-        });
-        assert_eq!(read(&json!("a")), Pet::Text("a".into()));
-    }
-
-    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-    struct Lamp {
-        light: Light,
-    }
-
-    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-    struct Any {
-        light: String,
-    }
-
-    #[derive(Clone, Debug, PartialEq)]
-    enum Thing {
-        Lamp(Lamp),
-        Any(Any),
-        Unknown(UnknownChoice),
-    }
-    open_choice!(Thing { Lamp(Lamp), Any(Any) } from {});
-
-    #[test]
-    fn what_a_member_that_was_not_taken_met_does_not_count() {
-        let lamp: Thing = serde_json::from_value(json!({ "light": "moon" })).unwrap();
-        assert_eq!(lamp, Thing::Lamp(Lamp { light: Light::Moon(Moon::Moon) }));
-        let any: Thing = serde_json::from_value(json!({ "light": "star" })).unwrap();
-        assert_eq!(any, Thing::Any(Any { light: "star".into() }));
-    }
-}
+mod tests;

@@ -3,36 +3,43 @@
 //! A union is an object with a tag, a property that says which member it is. The structs of the members do not have the tag;
 //! the union writes it before their fields. An object with another tag, or none, is kept whole and goes back as it came.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap as _};
-use serde_json::Value;
+use serde::{Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap as _};
 
-use crate::{DecodeError, Malformed, decode, surprise};
+use crate::{
+    DecodeError, Malformed, decode,
+    json::{self, Json},
+    surprise,
+};
 
 /// A member of an open union that this version doesn't know.
 ///
 /// `Debug` prints the tag and never the content, which may hold secrets.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownVariant {
-    property: &'static str,
-    value: Value,
+    tag: Option<String>,
+    json: Json,
 }
 
 impl UnknownVariant {
     /// The tag, if the value is an object and has one that is a string.
     pub fn tag(&self) -> Option<&str> {
-        self.value.get(self.property)?.as_str()
+        self.tag.as_deref()
     }
 
-    /// The whole value, tag included.
-    pub const fn value(&self) -> &Value {
-        &self.value
+    /// The whole value as JSON text, tag included.
+    pub fn text(&self) -> &str {
+        self.json.text()
     }
 
-    /// The whole value, tag included.
-    pub fn into_value(self) -> Value {
-        self.value
+    /// Decodes the whole value as another type, such as `serde_json::Value`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value does not fit `T`.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        self.json.decode()
     }
 }
 
@@ -44,7 +51,7 @@ impl fmt::Debug for UnknownVariant {
 
 impl Serialize for UnknownVariant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value.serialize(serializer)
+        self.json.serialize(serializer)
     }
 }
 
@@ -206,57 +213,59 @@ macro_rules! open_union_schema {
     };
 }
 
-/// A value on its way to being a union. For [`open_union!`] only.
+/// The text of a value that is to become a union. For [`open_union!`] only.
 #[derive(Debug)]
-pub struct Tagged {
+pub struct Tagged<'a> {
     property: &'static str,
-    value: Value,
+    text: Cow<'a, str>,
+    tag: Option<String>,
 }
 
-impl Tagged {
+impl<'a> Tagged<'a> {
     /// Reads any value.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D, property: &'static str) -> Result<Self, D::Error> {
-        Ok(Self { property, value: Value::deserialize(deserializer)? })
+    pub fn deserialize<'de: 'a, D: Deserializer<'de>>(
+        deserializer: D,
+        property: &'static str,
+    ) -> Result<Self, D::Error> {
+        json::text(deserializer).map(|text| Self::new(text, property))
     }
 
-    /// Takes any value.
-    pub fn new(value: Value, property: &'static str) -> Self {
-        Self { property, value }
+    /// Takes the text of any value.
+    pub fn new(text: Cow<'a, str>, property: &'static str) -> Self {
+        Self { property, tag: json::tag(&text, property), text }
     }
 
     /// The tag, if the value is an object and has one that is a string.
     pub fn tag(&self) -> Option<&str> {
-        self.value.get(self.property)?.as_str()
+        self.tag.as_deref()
     }
 
-    /// The value as a member. The tag is taken out first, so that it isn't read as an additional property.
+    /// Decodes the value as a member, without the tag, which would be an additional property.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        let mut value = self.value.clone();
-        if let Value::Object(object) = &mut value {
-            object.remove(self.property);
-        }
-        decode::from_value(value)
+        let mut members = json::members(&self.text).unwrap_or_default();
+        members.retain(|(key, _)| key != self.property);
+        decode::from_members(&members)
     }
 
-    /// The value as the member of a tag.
+    /// Decodes the value as the member of a tag.
     pub fn member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
         self.read().map_err(|error| E::custom(error.in_variant(tag)))
     }
 
-    /// The value as the member of a tag, which has the tag itself.
+    /// Decodes the value as the member of a tag, which has the tag itself.
     pub fn whole_member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
-        decode::from_value(self.value.clone()).map_err(|error| E::custom(error.in_variant(tag)))
+        decode::from_text(&self.text).map_err(|error| E::custom(error.in_variant(tag)))
     }
 
     /// The value as an event that does not fit its type.
     pub fn into_malformed(self, error: DecodeError) -> Malformed {
-        Malformed::new(self.property, self.value, error)
+        Malformed::new(self.property, self.text, error)
     }
 
     /// The value as a member that is not known.
     pub fn into_unknown(self, type_name: &'static str) -> UnknownVariant {
         surprise::note(type_name);
-        UnknownVariant { property: self.property, value: self.value }
+        UnknownVariant { tag: self.tag, json: Json::new(self.text) }
     }
 }
 
@@ -368,11 +377,10 @@ mod tests {
         ] {
             let provider: Provider = serde_json::from_value(value.clone()).unwrap();
             let Provider::Unknown(unknown) = &provider else { unreachable!("{value} is not known") };
-            assert_eq!(unknown.value(), &value);
+            assert_eq!(unknown.decode::<Value>(), Ok(value.clone()));
             assert_eq!(provider.tag(), value.get("type").and_then(Value::as_str));
             assert!(!format!("{provider:?} {provider:#?}").contains("canary"));
             assert_eq!(serde_json::to_value(&provider).unwrap(), value);
-            assert_eq!(unknown.clone().into_value(), value);
         }
         let provider: Provider = serde_json::from_value(json!({"type": "sms"})).unwrap();
         assert_eq!(format!("{provider:?}"), r#"Unknown(UnknownVariant { tag: Some("sms"), .. })"#);

@@ -18,9 +18,7 @@ pub struct Delivery<T> {
 impl<T: DeserializeOwned> Delivery<T> {
     /// Reads what came. What is not as documented is kept, and told by [`content`](Self::content).
     pub fn read(body: Vec<u8>) -> Self {
-        // Some senders begin JSON with the mark of the byte order, which is no part of it.
-        let json = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&body);
-        let content = decode::from_slice(json);
+        let content = decode::from_slice(&body);
         Self { body, content }
     }
 }

@@ -159,7 +159,7 @@ impl Exchange<'_> {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let (body, ending) = body::read(&mut response, LARGEST_ANSWER).await;
         // Without headers: endpoints that name another type than JSON give tokens all the same.
-        let mut answer = HttpResponse::new(body.to_vec());
+        let mut answer = HttpResponse::new(decode::repaired(&body).into_owned());
         *answer.status_mut() = status;
         if let Ok(mut received) = self.received.lock() {
             *received = Some(Received { status, meaning: status, headers, body });

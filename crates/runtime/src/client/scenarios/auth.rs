@@ -71,6 +71,19 @@ async fn without_credentials_nothing_is_sent() {
     assert_eq!(server.seen(), [""; 0]);
 }
 
+#[tokio::test]
+async fn token_responses_are_decoded_as_leniently_as_others() {
+    for body in [
+        "\u{feff}{\"access_token\":\"canary\",\"token_type\":\"bearer\"}",
+        r#"{"access_token":"canary","token_type":"bearer","note":"\ud83d"}"#,
+        r#"{"access_token":"canary","token_type":"bearer","\ude00":""}"#,
+    ] {
+        let server = TestServer::always(answer("200 OK", &[], body)).await;
+        with_token(&server).request(&TOKEN).send().await.unwrap();
+        assert!(server.seen().iter().any(|request| request.contains("\r\nauthorization: Bearer canary\r\n")), "{body}");
+    }
+}
+
 /// A server that gives a new token each time and accepts only the one in `accepted`.
 async fn token_server(life: &'static str, accepted: &'static str) -> TestServer {
     let count = std::sync::atomic::AtomicU32::new(0);

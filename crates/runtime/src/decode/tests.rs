@@ -1,0 +1,167 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{DecodeError, from_slice, from_value};
+use crate::Timestamp;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "only reading it matters")]
+struct Strict {
+    id: u8,
+    kind: Option<Kind>,
+    at: Option<Timestamp>,
+    uuid: Option<uuid::Uuid>,
+    pair: Option<(u8, u8)>,
+}
+
+#[derive(Debug, Deserialize)]
+enum Kind {
+    A,
+    B,
+}
+
+#[derive(Debug, Deserialize)]
+enum Never {}
+
+fn message(text: &str) -> String {
+    from_slice::<Strict>(text.as_bytes()).unwrap_err().to_string()
+}
+
+#[test]
+fn messages_say_where_and_never_what() {
+    for (text, expected) in [
+        (r#"{"id":"canary"}"#, "expected u8, found a string at `$.id`"),
+        (r#"{"id":"canary, expected canary"}"#, "expected u8, found a string at `$.id`"),
+        (r#"{"id":4711}"#, "expected u8, found an integer that is not at `$.id`"),
+        (r#"{"id":47.11}"#, "expected u8, found a number with a fraction at `$.id`"),
+        (r#"{"id":true}"#, "expected u8, found a boolean at `$.id`"),
+        (r#"{"id":null}"#, "expected u8, found null at `$.id`"),
+        (r#"{"id":[]}"#, "expected u8, found an array at `$.id`"),
+        (r#"{"id":{}}"#, "expected u8, found an object at `$.id`"),
+        ("{}", "missing field `id` at `$`"),
+        (r#"{"id":1,"id":2}"#, "duplicate field `id` at `$`"),
+        (r#"{"id":1,"kind":"canary"}"#, "expected `A` or `B`, found another value at `$.kind`"),
+        (
+            r#"{"id":1,"canary":1}"#,
+            "expected the fields one of `id`, `kind`, `at`, `uuid`, `pair`, found another one at `$.canary`",
+        ),
+        (
+            r#"{"id":1,"at":"canary"}"#,
+            "expected an RFC 3339 timestamp such as 2025-07-12T02:08:36Z, found a string that is not at `$.at`",
+        ),
+        (r#"{"id":1,"uuid":"canary"}"#, "the value does not fit its type at `$.uuid`"),
+        (r#"{"id":1,"pair":[1]}"#, "expected a tuple of size 2, found another length at `$.pair`"),
+        (r#"{"id":1} x"#, "this is not JSON: trailing characters at line 1 column 10 at `$`"),
+        ("<html>", "this is not JSON: expected value at line 1 column 1 at `$`"),
+        ("", "the JSON ends too early: EOF while parsing a value at line 1 column 0 at `$`"),
+        (r#"{"id":"#, "the JSON ends too early: EOF while parsing a value at line 1 column 6 at `$.id`"),
+    ] {
+        assert_eq!(message(text), expected, "{text}");
+    }
+    let error = from_slice::<Never>(br#""a, expected canary""#).unwrap_err();
+    assert_eq!(error.reason(), "the value does not fit its type");
+}
+
+#[test]
+fn an_array_is_not_an_object() {
+    for (text, path) in [("[1]", "$"), ("[]", "$")] {
+        let error = from_slice::<Strict>(text.as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), format!("expected an object, found an array at `{path}`"));
+    }
+    let error = from_slice::<Vec<Option<Strict>>>(br#"[{"id":1},null,[1]]"#).unwrap_err();
+    assert_eq!(error.to_string(), "expected an object, found an array at `$[2]`");
+    let error = from_value::<BTreeMap<String, Strict>>(json!({ "a": [1] })).unwrap_err();
+    assert_eq!(error.to_string(), "expected an object, found an array at `$.a`");
+    assert_eq!(message(r#""canary""#), "expected an object, found a string at `$`");
+}
+
+#[test]
+fn a_small_body_does_not_become_a_large_value() {
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(default)]
+    struct Large {
+        numbers: [u64; 32],
+    }
+    let items = |count: usize| format!("[{}{{}}]", "{},".repeat(count - 1));
+    assert_eq!(from_slice::<Vec<Large>>(items(1000).as_bytes()).unwrap().len(), 1000);
+    let error = from_slice::<Vec<Large>>(items(1_500_000).as_bytes()).unwrap_err();
+    assert_eq!(
+        error.reason(),
+        "the decoded value would take more than 256 MiB of memory, far more than its text: request smaller pages"
+    );
+}
+
+#[test]
+fn paths_stay_on_one_line_and_are_cut() {
+    let error = from_slice::<BTreeMap<String, u8>>(br#"{"a\nb":"x"}"#).unwrap_err();
+    assert_eq!(error.path(), r"$.a\nb");
+    let key = "k".repeat(1000);
+    let error = from_value::<BTreeMap<String, u8>>(json!({ key: "x" })).unwrap_err();
+    assert_eq!(error.path().chars().count(), 257);
+    assert!(error.path().ends_with('…'));
+}
+
+#[test]
+fn keys_that_are_no_plain_names_are_kept_and_not_printed() {
+    let long = "k".repeat(65);
+    for key in ["canary@example.com", "+33 canary", "1canary", "canary.x", "", "-canary", "canaré", "a`: canary", &long]
+    {
+        let error = from_value::<BTreeMap<String, [u8; 1]>>(json!({ key: ["x"] })).unwrap_err();
+        assert_eq!(error.path(), format!("$.{key}[0]"));
+        assert_eq!(error.to_string(), "expected u8, found a string at `$.*[0]`");
+        assert_eq!(
+            format!("{error:?}"),
+            r#"DecodeError { path: "$.*[0]", reason: "expected u8, found a string", .. }"#
+        );
+    }
+    for key in ["name", "_a-1", "A", &long[1..]] {
+        let error = from_value::<BTreeMap<String, u8>>(json!({ key: "x" })).unwrap_err();
+        assert_eq!(error.to_string(), format!("expected u8, found a string at `$.{key}`"));
+        assert_eq!(error.path(), format!("$.{key}"));
+    }
+}
+
+#[test]
+fn paths_inside_of_unions_are_kept_and_printed_alike() {
+    #[derive(Clone, Debug, Deserialize, serde::Serialize)]
+    struct Map {
+        counts: Option<BTreeMap<String, u8>>,
+        inner: Option<Box<Node>>,
+    }
+    #[derive(Clone, Debug)]
+    enum Node {
+        Map(Map),
+        Unknown(crate::UnknownVariant),
+    }
+    crate::open_union!(Node by "type" { Map(Map) = "map" });
+
+    assert_eq!(from_value::<Node>(json!({ "type": "x" })).unwrap().tag(), Some("x"));
+    for key in ["canary@x (in full: y)", "plain", "a`: b at line 1 column 2"] {
+        let text = json!([{ "type": "map", "inner": { "type": "map", "counts": { key: "x" } } }]).to_string();
+        let error = from_slice::<Vec<Node>>(text.as_bytes()).unwrap_err();
+        let shown = if key == "plain" { key } else { "*" };
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "expected u8, found a string (in the variant `map`) (in the variant `map`) at `$[0].inner.counts.{shown}`"
+            )
+        );
+        assert_eq!(error.path(), format!("$[0].inner.counts.{key}"));
+        assert!(!format!("{error:?}").contains("canary"));
+    }
+}
+
+#[test]
+fn untagged_enums_say_that_nothing_fits() {
+    #[derive(Debug, Deserialize)]
+    #[serde(untagged)]
+    #[expect(dead_code, reason = "only reading it matters")]
+    enum Either {
+        Number(u8),
+    }
+    let error = from_value::<Either>(json!("canary")).unwrap_err();
+    assert_eq!(error, DecodeError::new("$", "no variant of the type fits"));
+}

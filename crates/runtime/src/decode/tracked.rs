@@ -1,0 +1,301 @@
+//! A deserializer around another one: it follows the JSON path, rejects arrays where a struct is declared, and counts the
+//! memory of what it decodes.
+//!
+//! Derived `Deserialize` accepts an array in place of an object and fills the fields in their order. serde has no attribute
+//! against it, so the array is rejected here, where all bodies, events and members of unions pass. Inside of derived enums
+//! nothing is followed: generated types have none.
+
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+};
+
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+
+use super::budget;
+
+/// One step of a JSON path.
+pub(super) enum Segment {
+    Index(usize),
+    Key(String),
+}
+
+/// The path of the error, and its cause if it is this module's.
+#[derive(Default)]
+pub(super) struct Trail {
+    /// From the innermost step outwards.
+    segments: RefCell<Vec<Segment>>,
+    is_over_budget: Cell<bool>,
+}
+
+impl Trail {
+    /// The steps from the outermost inwards.
+    pub(super) fn into_segments(self) -> Vec<Segment> {
+        let mut segments = self.segments.into_inner();
+        segments.reverse();
+        segments
+    }
+
+    /// Whether decoding stopped because the value takes too much memory.
+    pub(super) fn is_over_budget(&self) -> bool {
+        self.is_over_budget.get()
+    }
+
+    fn add(&self, segment: Segment) {
+        self.segments.borrow_mut().push(segment);
+    }
+
+    fn charge<E: Error>(&self, bytes: usize) -> Result<(), E> {
+        if budget::charge(bytes) {
+            return Ok(());
+        }
+        self.is_over_budget.set(true);
+        Err(E::custom("the decoded value is too large"))
+    }
+}
+
+/// Where the text of a key is kept while its value is decoded.
+type Key<'t> = Option<&'t RefCell<String>>;
+
+/// The deserializer.
+pub(super) struct Tracked<'t, D> {
+    inner: D,
+    trail: &'t Trail,
+    key: Key<'t>,
+}
+
+impl<'t, D> Tracked<'t, D> {
+    pub(super) fn new(inner: D, trail: &'t Trail) -> Self {
+        Self { inner, trail, key: None }
+    }
+
+    fn visit<V>(trail: &'t Trail, key: Key<'t>, inner: V) -> Visit<'t, V> {
+        Visit { inner, trail, key, is_struct: false }
+    }
+}
+
+macro_rules! forward {
+    ($($method:ident($($argument:ident: $ty:ty),*)),* $(,)?) => {$(
+        fn $method<V: Visitor<'de>>(self, $($argument: $ty,)* visitor: V) -> Result<V::Value, D::Error> {
+            self.inner.$method($($argument,)* Self::visit(self.trail, self.key, visitor))
+        }
+    )*};
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
+    type Error = D::Error;
+
+    forward! {
+        deserialize_any(), deserialize_bool(), deserialize_char(), deserialize_str(), deserialize_string(),
+        deserialize_i8(), deserialize_i16(), deserialize_i32(), deserialize_i64(), deserialize_i128(),
+        deserialize_u8(), deserialize_u16(), deserialize_u32(), deserialize_u64(), deserialize_u128(),
+        deserialize_f32(), deserialize_f64(), deserialize_bytes(), deserialize_byte_buf(), deserialize_option(),
+        deserialize_unit(), deserialize_unit_struct(name: &'static str), deserialize_newtype_struct(name: &'static str),
+        deserialize_seq(), deserialize_tuple(len: usize), deserialize_tuple_struct(name: &'static str, len: usize),
+        deserialize_map(), deserialize_identifier(), deserialize_ignored_any(),
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visit = Visit { inner: visitor, trail: self.trail, key: None, is_struct: true };
+        self.inner.deserialize_struct(name, fields, visit)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_enum(name, variants, Self::visit(self.trail, self.key, visitor))
+    }
+
+    fn is_human_readable(&self) -> bool {
+        self.inner.is_human_readable()
+    }
+}
+
+struct Visit<'t, V> {
+    inner: V,
+    trail: &'t Trail,
+    key: Key<'t>,
+    is_struct: bool,
+}
+
+impl<V> Visit<'_, V> {
+    fn keep_key(&self, text: &str) {
+        if let Some(key) = self.key {
+            text.clone_into(&mut key.borrow_mut());
+        }
+    }
+}
+
+macro_rules! scalars {
+    ($($method:ident: $ty:ty),* $(,)?) => {$(
+        fn $method<E: Error>(self, value: $ty) -> Result<V::Value, E> {
+            self.inner.$method(value)
+        }
+    )*};
+}
+
+macro_rules! integers {
+    ($($method:ident: $ty:ty),* $(,)?) => {$(
+        fn $method<E: Error>(self, value: $ty) -> Result<V::Value, E> {
+            if self.key.is_some() {
+                self.keep_key(&value.to_string());
+            }
+            self.inner.$method(value)
+        }
+    )*};
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
+    type Value = V::Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_struct { formatter.write_str("an object") } else { self.inner.expecting(formatter) }
+    }
+
+    scalars! {
+        visit_bool: bool, visit_f64: f64, visit_char: char,
+        visit_bytes: &[u8], visit_borrowed_bytes: &'de [u8], visit_byte_buf: Vec<u8>,
+    }
+
+    integers! { visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128 }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+        self.keep_key(text);
+        self.inner.visit_str(text)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
+        self.keep_key(text);
+        self.inner.visit_borrowed_str(text)
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<V::Value, E> {
+        self.keep_key(&text);
+        self.inner.visit_string(text)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
+        self.inner.visit_none()
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
+        self.inner.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+        self.inner.visit_some(Tracked { inner: deserializer, trail: self.trail, key: self.key })
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+        self.inner.visit_newtype_struct(Tracked { inner: deserializer, trail: self.trail, key: self.key })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
+        if self.is_struct {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
+        self.inner.visit_seq(Items { inner: items, trail: self.trail, next: 0 })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
+        if self.is_struct {
+            self.trail.charge(size_of::<V::Value>())?;
+        }
+        let key = RefCell::new(String::new());
+        self.inner.visit_map(Members { inner: members, trail: self.trail, key, is_struct: self.is_struct })
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
+        self.inner.visit_enum(variant)
+    }
+}
+
+/// The items of an array.
+struct Items<'t, A> {
+    inner: A,
+    trail: &'t Trail,
+    next: usize,
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
+    type Error = A::Error;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        let (before, index) = (budget::used(), self.next);
+        let item = self.inner.next_element_seed(Seed { inner: seed, trail: self.trail, key: None });
+        let item = item.inspect_err(|_| self.trail.add(Segment::Index(index)))?;
+        self.next += 1;
+        // What the item counted itself is not counted twice.
+        if item.is_some() && budget::used() == before {
+            self.trail.charge(size_of::<S::Value>())?;
+        }
+        Ok(item)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+/// The members of an object.
+struct Members<'t, A> {
+    inner: A,
+    trail: &'t Trail,
+    key: RefCell<String>,
+    is_struct: bool,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        self.key.borrow_mut().clear();
+        let key = self.inner.next_key_seed(Seed { inner: seed, trail: self.trail, key: Some(&self.key) });
+        let key = key.inspect_err(|_| {
+            // A key that is text and not known to the type; otherwise the object does not end.
+            if !self.key.borrow().is_empty() {
+                self.trail.add(Segment::Key(self.key.take()));
+            }
+        })?;
+        if key.is_some() && !self.is_struct {
+            self.trail.charge(size_of::<S::Value>())?;
+        }
+        Ok(key)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        let value = self.inner.next_value_seed(Seed { inner: seed, trail: self.trail, key: None });
+        let value = value.inspect_err(|_| self.trail.add(Segment::Key(self.key.take())))?;
+        if !self.is_struct {
+            self.trail.charge(size_of::<S::Value>())?;
+        }
+        Ok(value)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+/// What decodes a key, an item or the value of a member.
+struct Seed<'t, S> {
+    inner: S,
+    trail: &'t Trail,
+    key: Key<'t>,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<'_, S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        self.inner.deserialize(Tracked { inner: deserializer, trail: self.trail, key: self.key })
+    }
+}
