@@ -143,3 +143,25 @@ fn secrets_are_not_printed() {
     assert!(types.contains("pub name: subkit_runtime::Secret"), "{types}");
     assert!(types.contains("write_str(\"Kind([redacted])\")"), "{types}");
 }
+
+#[test]
+fn the_name_of_the_crate_can_be_given() {
+    let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
+    let (spec, out) = (folder.path().join("2024--API (final).yaml"), folder.path().join("out"));
+    fs::write(&spec, SMALL).unwrap();
+    let (spec, out_text) = (spec.to_str().unwrap(), out.to_str().unwrap());
+    let words = ["codegen", "--spec", spec, "--out", out_text, "--name", "shop"];
+    let said = xtask(copy.root(), &words);
+    assert_eq!(said.status, 0, "{}", said.progress);
+    let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("name = \"subkit-shop\"") && manifest.contains("--name shop`"), "{manifest}");
+    assert_eq!(xtask(copy.root(), &["lint", "--spec", spec, "--name", "shop"]).status, 0);
+    // Without one the words of the file's name make it.
+    let said = xtask(copy.root(), &["codegen", "--spec", spec, "--out", folder.path().join("two").to_str().unwrap()]);
+    assert!(said.progress.contains("Generated api_2024_api_final in "), "{}", said.progress);
+    for name in ["Shop", "self", "core"] {
+        let said = xtask(copy.root(), &["codegen", "--spec", spec, "--out", out_text, "--name", name]);
+        assert_eq!(said.status, 1);
+        assert!(said.progress.contains(&format!("`--name {name}` cannot name a crate")), "{}", said.progress);
+    }
+}

@@ -65,6 +65,9 @@ pub struct Codegen {
     /// The folder of that crate; it is made if need be, and everything in it belongs to the generator.
     #[arg(long, value_name = "DIR", requires = "spec")]
     pub out: Option<PathBuf>,
+    /// The name of the API: crate, module and environment variables are named after it; by default, the file's name.
+    #[arg(long, value_name = "NAME", requires = "spec")]
+    pub name: Option<String>,
 }
 
 /// Arguments of `lint`.
@@ -76,6 +79,9 @@ pub struct Lint {
     /// Checks a spec outside the workspace, as `codegen --spec` does: what its client would leave out is a warning.
     #[arg(long, value_name = "FILE", conflicts_with = "apis")]
     pub spec: Option<PathBuf>,
+    /// The name of the API, as `codegen --spec` takes it; by default, the file's name.
+    #[arg(long, value_name = "NAME", requires = "spec")]
+    pub name: Option<String>,
     /// Prints the problems as a JSON array.
     #[arg(long)]
     pub json: bool,

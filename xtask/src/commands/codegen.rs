@@ -22,7 +22,7 @@ use crate::{
     pipeline::{self, Refusal, Target},
     reconcile::{self, Change},
     report::{self, counted},
-    workspace::{CLIENTS, FACADE_MANIFEST, FACADE_SOURCES, Spec, Workspace, client_folder, unusable},
+    workspace::{CLIENTS, FACADE_MANIFEST, FACADE_SOURCES, Spec, Workspace, client_folder, outside_name},
 };
 
 /// How many warnings are shown for a spec.
@@ -39,7 +39,9 @@ pub fn run(
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
     if let (Some(spec), Some(folder)) = (&arguments.spec, &arguments.out) {
-        return outside(workspace, spec, folder, arguments.check, out, progress);
+        let name = outside_name(spec, arguments.name.as_deref())?;
+        let outside = Outside { spec, folder, name: &name, has_given_name: arguments.name.is_some() };
+        return outside.run(workspace, arguments.check, out, progress);
     }
     let started = Instant::now();
     let specs = workspace.select(&arguments.apis)?;
@@ -265,53 +267,59 @@ fn warn(progress: &mut dyn Write, spec: &str, warnings: &[String]) -> Result<(),
 }
 
 /// A crate of a spec outside the workspace.
-fn outside(
-    workspace: &Workspace,
-    spec: &Path,
-    folder: &Path,
-    check_only: bool,
-    out: &mut dyn Write,
-    progress: &mut dyn Write,
-) -> Result<u8, String> {
-    let started = Instant::now();
-    let name = spec.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let name: String = name.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '_' }).collect();
-    let name = if unusable(&name).is_none() { name } else { format!("api_{}", name.trim_start_matches('_')) };
-    if let Some(why) = unusable(&name) {
-        return Err(format!("`{}` gives no name for a crate: {why}; rename the file", spec.display()));
-    }
-    let folder = absolute(folder)?;
-    refuse_foreign(&folder)?;
-    let runtime = relative(&folder, &workspace.root.join("crates/runtime"));
-    let display = spec.file_name().map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
-    let command = format!("cargo xtask codegen --spec {display} --out {}", file_name(&folder));
-    let target = Target { command: &command, in_workspace: false, runtime: &slashed(&runtime) };
-    let checked = pipeline::check(spec, &display, &name, Dialect::OpenApi);
-    let warnings: Vec<String> = checked.iter().flat_map(pipeline::Checked::render_warnings).collect();
-    let files = match checked.and_then(|checked| pipeline::files(checked, target)) {
-        Ok(files) => files,
-        Err(refusal) => {
-            refuse(progress, &slashed(spec), &refusal)?;
-            return Ok(FAILED);
+struct Outside<'a> {
+    spec: &'a Path,
+    folder: &'a Path,
+    name: &'a str,
+    /// Whether the name stands on the command line, and must again when the crate is checked.
+    has_given_name: bool,
+}
+
+impl Outside<'_> {
+    fn run(
+        &self,
+        workspace: &Workspace,
+        check_only: bool,
+        out: &mut dyn Write,
+        progress: &mut dyn Write,
+    ) -> Result<u8, String> {
+        let (started, spec, name) = (Instant::now(), self.spec, self.name);
+        let folder = absolute(self.folder)?;
+        refuse_foreign(&folder)?;
+        let runtime = relative(&folder, &workspace.root.join("crates/runtime"));
+        let display = file_name(spec);
+        let mut command = format!("cargo xtask codegen --spec {display} --out {}", file_name(&folder));
+        if self.has_given_name {
+            command.push_str(&format!(" --name {name}"));
         }
-    };
-    let mut changes = reconcile::owned_folder(&folder, Path::new(""), &files).map_err(|error| error.to_string())?;
-    changes.retain(|change| change.path != Path::new("Cargo.lock"));
-    if check_only {
-        return check(&changes, &command, out, progress);
+        let target = Target { command: &command, in_workspace: false, runtime: &slashed(&runtime) };
+        let checked = pipeline::check(spec, &display, name, Dialect::OpenApi);
+        let warnings: Vec<String> = checked.iter().flat_map(pipeline::Checked::render_warnings).collect();
+        let files = match checked.and_then(|checked| pipeline::files(checked, target)) {
+            Ok(files) => files,
+            Err(refusal) => {
+                refuse(progress, &slashed(spec), &refusal)?;
+                return Ok(FAILED);
+            }
+        };
+        let mut changes = reconcile::owned_folder(&folder, Path::new(""), &files).map_err(|error| error.to_string())?;
+        changes.retain(|change| change.path != Path::new("Cargo.lock"));
+        if check_only {
+            return check(&changes, &command, out, progress);
+        }
+        warn(progress, &slashed(spec), &warnings)?;
+        reconcile::apply(&folder, &changes, &[], &[]).map_err(|error| error.to_string())?;
+        let lines: usize = files.values().map(|text| text.lines().count()).sum();
+        let what = format!(
+            "{} in {} ({} files, {lines} lines) in {:.2} s",
+            name,
+            folder.display(),
+            files.len(),
+            started.elapsed().as_secs_f64()
+        );
+        report::verb(progress, "Generated", &what).map_err(closed)?;
+        Ok(FINE)
     }
-    warn(progress, &slashed(spec), &warnings)?;
-    reconcile::apply(&folder, &changes, &[], &[]).map_err(|error| error.to_string())?;
-    let lines: usize = files.values().map(|text| text.lines().count()).sum();
-    let what = format!(
-        "{} in {} ({} files, {lines} lines) in {:.2} s",
-        name,
-        folder.display(),
-        files.len(),
-        started.elapsed().as_secs_f64()
-    );
-    report::verb(progress, "Generated", &what).map_err(closed)?;
-    Ok(FINE)
 }
 
 /// Everything in the folder of a crate belongs to the generator, so a folder of somebody else's is not taken.

@@ -19,7 +19,7 @@ use crate::{
     cli::Corpus,
     load::slashed,
     report::{self, counted},
-    workspace::{Workspace, unusable},
+    workspace::{Workspace, outside_name},
 };
 
 /// How long a document may take. The pipeline's own limit is longer: here the process ends, and frees what it holds.
@@ -37,11 +37,11 @@ pub fn run(
     let jobs: Vec<Job> = documents(&arguments.folder)?
         .into_iter()
         .map(|path| {
-            let name = name_of(&path);
+            let name = outside_name(&path, None)?;
             let output = arguments.compile.then(|| scratch.join(&name));
-            Job { path, name, runtime: runtime.clone(), output }
+            Ok(Job { path, name, runtime: runtime.clone(), output })
         })
-        .collect();
+        .collect::<Result<_, String>>()?;
     let mut rows = Vec::new();
     let worker = || guarded::worker(workspace, "corpus");
     guarded::run(&worker, LIMIT, jobs.into_iter(), |job, outcome: Result<Result<Row, String>, _>| {
@@ -115,15 +115,6 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-/// A name for the crate of a document.
-fn name_of(path: &Path) -> String {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let clean: String = stem.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '_' }).collect();
-    let words: Vec<&str> = clean.split('_').filter(|word| !word.is_empty()).collect();
-    let name = words.join("_");
-    if unusable(&name).is_none() { name } else { format!("api_{name}") }
-}
-
 fn compile(workspace: &Workspace, folder: &Path) -> Result<Compiled, String> {
     // The versions of this workspace are there already.
     fs_err::copy(workspace.root.join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
@@ -183,18 +174,4 @@ fn describe(row: &Row) -> String {
         }
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::name_of;
-
-    #[test]
-    fn every_file_names_a_crate() {
-        for (file, name) in [("A b--c.v1.yaml", "a_b_c_v1"), ("core.json", "api_core"), ("7.yml", "api_7")] {
-            assert_eq!(name_of(Path::new(file)), name);
-        }
-    }
 }

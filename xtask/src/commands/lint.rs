@@ -1,9 +1,6 @@
 //! `cargo xtask lint`.
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::{io::Write, path::PathBuf};
 
 use super::{FAILED, FINE, closed};
 use crate::{
@@ -13,7 +10,7 @@ use crate::{
     load::slashed,
     pipeline,
     report::{self, counted},
-    workspace::Workspace,
+    workspace::{Spec, Workspace, outside_name},
 };
 
 /// Checks specs and shows what is wrong with them.
@@ -25,8 +22,8 @@ pub fn run(
 ) -> Result<u8, String> {
     let mut records = Vec::new();
     let mut refused = false;
-    for (path, name, dialect) in specs(workspace, arguments)? {
-        let checked = pipeline::check(&path, &name, "checked", dialect);
+    for Subject { path, shown: name, api, dialect } in subjects(workspace, arguments)? {
+        let checked = pipeline::check(&path, &name, &api, dialect);
         let (problems, sources): (&[Diagnostic], Sources<'_>) = match &checked {
             Ok(checked) => (&checked.warnings, Sources::Document(&checked.document)),
             Err(refusal) => (&refusal.diagnostics, refusal.sources()),
@@ -53,11 +50,28 @@ pub fn run(
     Ok(if refused { FAILED } else { FINE })
 }
 
-/// What is to be checked: the file, the name that it is shown by, and the rules that it is held to.
-fn specs(workspace: &Workspace, arguments: &Lint) -> Result<Vec<(PathBuf, String, Dialect)>, String> {
+/// A spec to check.
+struct Subject {
+    /// The file.
+    path: PathBuf,
+    /// How messages name the file.
+    shown: String,
+    /// The name of the API.
+    api: String,
+    /// The rules that the spec must keep.
+    dialect: Dialect,
+}
+
+fn subjects(workspace: &Workspace, arguments: &Lint) -> Result<Vec<Subject>, String> {
     if let Some(spec) = &arguments.spec {
-        return Ok(vec![(spec.clone(), slashed(spec), Dialect::OpenApi)]);
+        let api = outside_name(spec, arguments.name.as_deref())?;
+        return Ok(vec![Subject { path: spec.clone(), shown: slashed(spec), api, dialect: Dialect::OpenApi }]);
     }
-    let own = |path: &Path| (workspace.root.join(path), slashed(path), Dialect::Subkit);
-    Ok(workspace.select(&arguments.apis)?.iter().map(|spec| own(&spec.path)).collect())
+    let own = |spec: Spec| Subject {
+        path: workspace.root.join(&spec.path),
+        shown: slashed(&spec.path),
+        api: spec.name,
+        dialect: Dialect::Subkit,
+    };
+    Ok(workspace.select(&arguments.apis)?.into_iter().map(own).collect())
 }
