@@ -37,6 +37,7 @@ mod null_collections;
 mod null_in_unions;
 mod numbers;
 mod openapi_3_1;
+mod operation_by_reference;
 mod optional_body;
 mod optional_nullable;
 mod parameter_named_body;

@@ -132,26 +132,16 @@ struct Found<'a> {
 
 /// All operations of a document, in its order.
 fn all_operations(document: &Document) -> Vec<Found<'_>> {
-    let paths = document.root.get("paths").and_then(Value::as_object).into_iter().flatten();
     let mut found = Vec::new();
-    for (path, _) in paths {
+    for path in document.paths() {
         let items = document.path_items(path);
         let item_pointers: Vec<String> = items.iter().map(|(at, _)| at.clone()).collect();
         for method in METHODS {
-            // What stands here counts before what is named.
-            let operation = items.iter().rev().find_map(|(at, item)| Some((at, item.as_object()?, item.get(method)?)));
-            if let Some((at, item, value)) = operation {
-                let (pointer, item_pointer) = (pointer::join(at, method), at.clone());
-                found.push(Found {
-                    path,
-                    method,
-                    pointer,
-                    value,
-                    item_pointer,
-                    item_pointers: item_pointers.clone(),
-                    item,
-                });
-            }
+            let Some((item_pointer, pointer, value)) = document.operation(&items, method) else { continue };
+            let item = items.iter().find(|(at, _)| *at == item_pointer).and_then(|(_, item)| item.as_object());
+            let Some(item) = item else { continue };
+            let item_pointers = item_pointers.clone();
+            found.push(Found { path, method, pointer, value, item_pointer, item_pointers, item });
         }
     }
     found

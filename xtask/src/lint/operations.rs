@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{Found, all_operations, all_parameters, is_identifier, items, members, text};
+use super::{Found, all_operations, all_parameters, is_identifier, items, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
@@ -18,7 +18,7 @@ const TAKEN_TYPES: [&str; 10] =
     ["Client", "Error", "Response", "Option", "Result", "String", "Vec", "Into", "IntoIterator", "Operations"];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    let mut found = left_out(document);
+    let mut found = Vec::new();
     let mut ids: HashMap<String, String> = HashMap::new();
     for operation in all_operations(document) {
         if operation.method == "trace" {
@@ -38,18 +38,6 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-/// Path items that are named and not written out are not read.
-fn left_out(document: &Document) -> Vec<Diagnostic> {
-    let references = members(&document.root, "paths").filter(|(_, item)| item.get("$ref").is_some());
-    let diagnostic = |path: &String| {
-        let place = pointer::join(&pointer::join("/paths", path), "$ref");
-        Diagnostic::new("path-reference", place, "the operations of this path would be left out")
-            .on_value()
-            .help("write them out here")
-    };
-    references.map(|(path, _)| diagnostic(path)).collect()
 }
 
 fn id(at: &str, owner: &Value, ids: &mut HashMap<String, String>) -> Option<Diagnostic> {

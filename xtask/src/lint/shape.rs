@@ -9,7 +9,7 @@ use crate::{
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    let mut shape = Shape { found: Vec::new() };
+    let mut shape = Shape { document, found: Vec::new() };
     let root = &document.root;
     shape.member("", root, "info", &[OBJECT]);
     shape.member("", root, "servers", &[ARRAY]);
@@ -28,15 +28,14 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         for (name, schema) in shape.any(at, components, "schemas") {
             shape.schema(&pointer::join("/components/schemas", &name), schema);
         }
-        for (kind, read) in [
-            ("parameters", Shape::parameter as fn(&mut Shape, &str, &Value)),
-            ("headers", Shape::parameter),
-            ("requestBodies", Shape::body),
-            ("responses", Shape::body),
-        ] {
+        for kind in ["parameters", "headers", "requestBodies", "responses"] {
             let at = pointer::join(at, kind);
             for (name, value) in shape.objects("/components", components, kind) {
-                read(&mut shape, &pointer::join(&at, &name), value);
+                let place = pointer::join(&at, &name);
+                match kind {
+                    "parameters" | "headers" => shape.parameter(&place, value),
+                    _ => shape.body(&place, value),
+                }
             }
         }
         shape.objects(at, components, "securitySchemes");
@@ -49,11 +48,12 @@ const ARRAY: &str = "an array";
 const TEXT: &str = "text";
 const FLAG: &str = "true or false";
 
-struct Shape {
+struct Shape<'d> {
+    document: &'d Document,
     found: Vec<Diagnostic>,
 }
 
-impl Shape {
+impl Shape<'_> {
     /// Whether a member, if it is there, is of one of the types.
     fn member(&mut self, at: &str, owner: &Value, key: &str, types: &[&str]) -> bool {
         let Some(value) = owner.get(key) else { return true };
@@ -100,6 +100,8 @@ impl Shape {
             self.member(at, item, method, &[OBJECT]);
             let Some(operation) = item.get(method) else { continue };
             let at = pointer::join(at, method);
+            self.member(&at, operation, "$ref", &[TEXT]);
+            let Some((at, operation)) = self.document.resolve(&at, operation) else { continue };
             self.member(&at, operation, "operationId", &[TEXT]);
             self.parameters(&at, operation);
             if self.member(&at, operation, "requestBody", &[OBJECT])

@@ -3,7 +3,7 @@
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use super::{Dialect, text};
+use super::{Dialect, METHODS, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
@@ -52,8 +52,11 @@ pub fn shape(document: &Document) -> Vec<Diagnostic> {
             ];
         }
     }
+    let mut found = by_reference(document);
+    if !found.is_empty() {
+        return found;
+    }
     let operations = super::all_operations(document);
-    let mut found: Vec<Diagnostic> = Vec::new();
     for operation in &operations {
         if let Err(error) = parse::<openapiv3::Operation>(operation.value) {
             found.push(misshapen(&operation.pointer, &error));
@@ -67,6 +70,24 @@ pub fn shape(document: &Document) -> Vec<Diagnostic> {
         && let Err(error) = parse::<OpenAPI>(&document.root)
     {
         found.push(misshapen("", &error));
+    }
+    found
+}
+
+/// Path items and operations that are references: a spec of this project is read from top to bottom.
+fn by_reference(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for path in document.paths() {
+        let at = pointer::join("/paths", path);
+        let Some(item) = document.get(&at) else { continue };
+        let operations = METHODS.into_iter().filter_map(|method| Some((pointer::join(&at, method), item.get(method)?)));
+        for (at, value) in std::iter::once((at.clone(), item)).chain(operations) {
+            if value.get("$ref").is_some() {
+                let place = pointer::join(&at, "$ref");
+                let message = "path items and operations are written out in specs of this project";
+                found.push(Diagnostic::new("path-reference", place, message).on_value().help("write it out here"));
+            }
+        }
     }
     found
 }

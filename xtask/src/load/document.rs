@@ -129,12 +129,26 @@ impl Document {
         None
     }
 
+    /// The paths. A key of `paths` that begins with `x-` is an extension.
+    pub fn paths(&self) -> impl Iterator<Item = &String> {
+        let paths = self.root.get("paths").and_then(Value::as_object).into_iter().flatten();
+        paths.map(|(path, _)| path).filter(|path| !path.starts_with("x-"))
+    }
+
     /// The path items of a path: the one that it names, if it names one, and what stands there itself.
     pub fn path_items(&self, path: &str) -> Vec<(String, &Value)> {
         let at = pointer::join("/paths", path);
         let Some(item) = self.get(&at) else { return Vec::new() };
         let named = self.resolve(&at, item).filter(|(place, _)| *place != at);
         named.into_iter().chain([(at, item)]).filter(|(_, item)| item.is_object()).collect()
+    }
+
+    /// The operation of a method among path items, with its place and that of its path item. The last path item counts before
+    /// the others. An operation that is a `$ref` is what the reference names.
+    pub fn operation<'a>(&'a self, items: &[(String, &'a Value)], method: &str) -> Option<(String, String, &'a Value)> {
+        let (item, value) = items.iter().rev().find_map(|(at, item)| Some((at, item.get(method)?)))?;
+        let (at, operation) = self.resolve(&pointer::join(item, method), value)?;
+        Some((item.clone(), at, operation))
     }
 
     /// The parameters of the operation at `operation`, those of its path items at `items` included, resolved and with their

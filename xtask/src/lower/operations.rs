@@ -64,16 +64,12 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
     let document = schemas.source;
     let mut ids = HashSet::new();
     let mut paths = Map::new();
-    for path in document.root.get("paths").and_then(Value::as_object).into_iter().flatten().map(|(path, _)| path) {
+    for path in document.paths() {
         let items = document.path_items(path);
         let places: Vec<String> = items.iter().map(|(at, _)| at.clone()).collect();
         let mut lowered = Map::new();
         for method in METHODS {
-            // What stands here counts before what is named.
-            let Some((at, operation)) = items.iter().rev().find_map(|(at, item)| Some((at, item.get(method)?))) else {
-                continue;
-            };
-            let place = pointer::join(at, method);
+            let Some((_, place, operation)) = document.operation(&items, method) else { continue };
             lowered.insert(method.to_owned(), one(schemas, path, method, &places, &place, operation, &mut ids));
         }
         paths.insert(path.clone(), Value::Object(lowered));
@@ -263,10 +259,11 @@ pub fn webhooks(schemas: &mut Schemas<'_>) {
     let document: &Document = schemas.source;
     for (name, item) in document.root.get("webhooks").and_then(Value::as_object).into_iter().flatten() {
         let at = pointer::join("/webhooks", name);
-        let Some((at, item)) = document.resolve(&at, item) else { continue };
+        let Some(item) = document.resolve(&at, item) else { continue };
         for method in METHODS {
-            let Some(body) = item.get(method).and_then(|operation| operation.get("requestBody")) else { continue };
-            let place = pointer::join(&pointer::join(&at, method), "requestBody");
+            let Some((_, at, operation)) = document.operation(std::slice::from_ref(&item), method) else { continue };
+            let Some(body) = operation.get("requestBody") else { continue };
+            let place = pointer::join(&at, "requestBody");
             let Some((place, body)) = document.resolve(&place, body) else { continue };
             bodied(schemas, &place, body, &format!("{}Webhook", pascal(name)));
         }

@@ -33,6 +33,7 @@ fn general() -> Vec<Case> {
         ("circular-reference", "    PetStatus:\n      type: string\n      description: Whether a pet can be had.\n      enum: [free, sold]\n      x-name: {free: Available}", "    PetStatus: {$ref: '#/components/schemas/PetStatus'}", "/components/schemas/PetStatus/$ref"),
 
         ("path-reference", "  /jobs/{jobId}:\n", "  /tasks/{jobId}: {$ref: '#/components/responses/Error'}\n  /jobs/{jobId}:\n", "/paths/~1tasks~1{jobId}/$ref"),
+        ("path-reference", "  /jobs/{jobId}:\n", "  /tasks: {get: {$ref: '#/components/responses/Error'}}\n  /jobs/{jobId}:\n", "/paths/~1tasks/get/$ref"),
         ("trace-method", "    delete:\n", "    trace:\n", "/paths/~1pets~1{petId}/trace"),
         ("operation-id", "      operationId: get_pet\n", "", "/paths/~1pets~1{petId}/get"),
         ("operation-id", "operationId: get_pet\n", "operationId: getPet\n", "/paths/~1pets~1{petId}/get/operationId"),
