@@ -202,7 +202,7 @@ impl Operation {
         }
         let body = self.body(request)?;
         let base_url = request.base_url.clone();
-        Ok(Call { arguments, body, base_url, ..Call::new(&self.id, &request.path) })
+        Ok(Call { arguments, query: request.query.clone(), body, base_url, ..Call::new(&self.id, &request.path) })
     }
 
     fn body(&self, request: &Incoming) -> Result<Option<Value>, Refusal> {

@@ -49,6 +49,8 @@ pub struct Call {
     pub path: String,
     /// The parameters, of the types that the spec says.
     pub arguments: Map<String, Value>,
+    /// The query as it came, decoded: parameters that the spec does not know too.
+    pub query: Vec<(String, String)>,
     /// The body.
     pub body: Option<Value>,
     /// Where the simulator is.
@@ -61,7 +63,20 @@ impl Call {
     /// A call without arguments and a body: for tests of a [`Vendor`](crate::Vendor).
     pub fn new(operation: &str, path: &str) -> Self {
         let [operation, path] = [operation, path].map(str::to_owned);
-        Self { operation, path, arguments: Map::new(), body: None, base_url: String::new(), has_endless_lists: false }
+        Self {
+            operation,
+            path,
+            arguments: Map::new(),
+            query: Vec::new(),
+            body: None,
+            base_url: String::new(),
+            has_endless_lists: false,
+        }
+    }
+
+    /// A query parameter as text, whether or not the spec knows it; empty if there is none.
+    pub fn query_value(&self, name: &str) -> &str {
+        self.query.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
     /// A parameter as text; empty if there is none.
@@ -133,12 +148,14 @@ pub struct Reply {
     pub headers: Vec<(String, String)>,
     /// The media type and the body.
     pub body: Option<(String, Value)>,
+    /// Whether a switch chose this answer: it is sent even if the spec does not allow it, which stands in the log.
+    pub is_by_switch: bool,
 }
 
 impl Reply {
     /// An answer without a body.
     pub fn status(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: None }
+        Self { status, headers: Vec::new(), body: None, is_by_switch: false }
     }
 
     /// An answer with a JSON body.
@@ -148,13 +165,20 @@ impl Reply {
 
     /// An answer with a body that is JSON of another media type.
     pub fn json_as(media_type: &str, status: u16, body: Value) -> Self {
-        Self { status, headers: Vec::new(), body: Some((media_type.to_owned(), body)) }
+        Self { status, headers: Vec::new(), body: Some((media_type.to_owned(), body)), is_by_switch: false }
     }
 
     /// The same with a header.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: impl Into<String>) -> Self {
         self.headers.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// The same, chosen by a switch: it is sent even if the spec does not allow it.
+    #[must_use]
+    pub fn by_switch(mut self) -> Self {
+        self.is_by_switch = true;
         self
     }
 }

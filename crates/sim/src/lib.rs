@@ -5,6 +5,7 @@
     reason = "a JSON value that lacks a member reads as null; what is written to was checked to be an object"
 )]
 
+mod behavior;
 mod contract;
 mod exchange;
 mod fault;
@@ -18,10 +19,11 @@ mod vendor;
 mod vendors;
 
 pub use crate::{
+    behavior::{Alternative, Behavior, BehaviorError, Behaviors, Switch, SwitchState},
     exchange::{Call, Incoming, Refusal, Reply},
     fault::{Fault, Faults},
     log::{Entry, Sent},
     simulator::{Running, Simulator},
     vendor::{Outgoing, Vendor},
-    vendors::{Agentsync, Bird, BirdWebhook, Np6, Npns, Syniverse},
+    vendors::*,
 };

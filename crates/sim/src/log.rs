@@ -25,7 +25,7 @@ pub struct Entry {
     pub was_carried_out: bool,
     /// The fault that was played, if one was.
     pub fault: Option<Fault>,
-    /// What of the answer breaks the spec: a mistake of the simulator.
+    /// What of the answer breaks the spec: a mistake of the simulator, or a behavior that a switch chose and the spec does not know.
     pub violation: Option<String>,
 }
 

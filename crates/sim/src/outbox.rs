@@ -4,14 +4,17 @@ use std::{
     error::Error,
     io,
     net::{IpAddr, Ipv6Addr},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, SystemTime},
 };
 
 use reqwest::{Client, Url};
 use tokio::{runtime::Handle, sync::watch, time::sleep};
 
-use crate::{Outgoing, Sent, Vendor, log::Log};
+use crate::{Acknowledgments, Outgoing, Sent, Vendor, log::Log};
 
 /// How often something is sent that nobody takes.
 pub(crate) const ATTEMPTS: u32 = 4;
@@ -27,6 +30,8 @@ pub(crate) struct Outbox<V> {
     http: Client,
     stopped: watch::Receiver<bool>,
     runtime: Handle,
+    /// How many deliveries there were.
+    count: AtomicUsize,
 }
 
 impl<V: Vendor> Outbox<V> {
@@ -41,17 +46,24 @@ impl<V: Vendor> Outbox<V> {
             Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).timeout(Duration::from_secs(5));
         let allowed = named.iter().map(|name| Host::parse(name)).collect::<Result<_, _>>()?;
         let http = http.build().map_err(io::Error::other)?;
-        Ok(Self { allowed, vendor, sent, http, stopped, runtime: Handle::current() })
+        Ok(Self { allowed, vendor, sent, http, stopped, runtime: Handle::current(), count: AtomicUsize::new(0) })
     }
 
     /// Sends, and goes on sending what is not taken, until the vendor stops.
     pub(crate) fn send(self: &Arc<Self>, outgoing: Vec<Outgoing>) {
+        if outgoing.is_empty() {
+            return;
+        }
+        let how = self.vendor.lock().unwrap_or_else(PoisonError::into_inner).deliveries();
         for one in outgoing {
+            let held_back = how.held_back(self.count.fetch_add(1, Ordering::Relaxed));
+            let first_sent = one.first_sent.unwrap_or_else(SystemTime::now);
+            let delivery = Delivery { outgoing: one, first_sent, held_back, acknowledgments: how.acknowledgments };
             let outbox = Arc::clone(self);
             let mut stopped = self.stopped.clone();
             self.runtime.spawn(async move {
                 tokio::select! {
-                    () = outbox.deliver(one) => {}
+                    () = outbox.deliver(delivery) => {}
                     _ = stopped.wait_for(|stopped| *stopped) => {}
                 }
             });
@@ -63,15 +75,23 @@ impl<V: Vendor> Outbox<V> {
         self.sent.entries()
     }
 
-    async fn deliver(&self, outgoing: Outgoing) {
+    async fn deliver(&self, delivery: Delivery) {
+        let Delivery { outgoing, first_sent, held_back, mut acknowledgments } = delivery;
+        sleep(held_back).await;
         for attempt in 1..=ATTEMPTS {
-            let (status, problem) = match self.attempt(&outgoing, attempt).await {
+            let (status, problem) = match self.attempt(&outgoing, attempt, first_sent).await {
+                Ok(status)
+                    if is_success(status) && acknowledgments == Acknowledgments::FirstLost && attempt < ATTEMPTS =>
+                {
+                    acknowledgments = Acknowledgments::Seen;
+                    (None, Some(format!("the acknowledgment with status {status} was lost, as a switch demands")))
+                }
                 Ok(status) => (Some(status), None),
                 Err(problem) => (None, Some(problem)),
             };
             self.sent.add(Sent { url: outgoing.url.clone(), attempt, status, problem });
             self.note(&outgoing, attempt, status);
-            if attempt == ATTEMPTS || status.is_some_and(|status| (200..300).contains(&status)) {
+            if attempt == ATTEMPTS || status.is_some_and(is_success) {
                 return;
             }
             sleep(FIRST_WAIT * 2_u32.pow(attempt - 1)).await;
@@ -84,14 +104,14 @@ impl<V: Vendor> Outbox<V> {
     }
 
     /// The status that came back, or why none did.
-    async fn attempt(&self, outgoing: &Outgoing, attempt: u32) -> Result<u16, String> {
+    async fn attempt(&self, outgoing: &Outgoing, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
         let url: Url = outgoing.url.parse().map_err(|error| format!("it is no URL: {error}"))?;
         if !is_allowed(&url, &self.allowed) {
             return Err("nothing is sent there: it is not on this machine, and is no host that was named".to_owned());
         }
         // What is signed is the address as it is sent.
         let mut sending = Outgoing { url: url.to_string(), ..outgoing.clone() };
-        V::prepare(&mut sending, attempt, SystemTime::now());
+        V::prepare(&mut sending, attempt, first_sent);
         let mut request = self.http.post(url);
         for (name, value) in &sending.headers {
             request = request.header(name, value);
@@ -99,6 +119,19 @@ impl<V: Vendor> Outbox<V> {
         let answer = request.body(sending.body).send().await.map_err(|error| innermost(&error))?;
         Ok(answer.status().as_u16())
     }
+}
+
+/// Something to deliver, and how.
+struct Delivery {
+    outgoing: Outgoing,
+    /// The time that each attempt is signed with.
+    first_sent: SystemTime,
+    held_back: Duration,
+    acknowledgments: Acknowledgments,
+}
+
+fn is_success(status: u16) -> bool {
+    (200..300).contains(&status)
 }
 
 /// What went wrong at the bottom of an error, such as a connection that was refused.

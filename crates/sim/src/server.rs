@@ -196,6 +196,7 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
     let mut outgoing = Vec::new();
     let reply = {
         let mut vendor = shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
+        vendor.advance(now);
         if let Some(reply) = vendor.outside(&outside, now) {
             entry.was_carried_out = true;
             reply
@@ -222,8 +223,8 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
     shared.outbox.send(outgoing);
     match &entry.violation {
         // The tests find it in the log, and whoever runs the simulator in the answer.
-        Some(violation) => rendered(&Reply::json(500, Value::from(violation.as_str())), None),
-        None => rendered(&reply, fault.as_ref()),
+        Some(violation) if !reply.is_by_switch => rendered(&Reply::json(500, Value::from(violation.as_str())), None),
+        _ => rendered(&reply, fault.as_ref()),
     }
 }
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
-    Agentsync, Bird, Entry, Faults, Np6, Outgoing, Sent, Syniverse, Vendor,
+    Agentsync, Behavior, BehaviorError, Bird, Entry, Faults, Np6, Outgoing, Sent, Syniverse, Vendor,
     contract::Contract,
     log::Log,
     outbox::Outbox,
@@ -70,6 +70,27 @@ impl<V: Vendor> Simulator<V> {
     /// It is no state of this vendor; the error says which part of it.
     pub fn load(state: Value) -> Result<Self, serde_json::Error> {
         serde_path_to_error::deserialize(state).map(Self::of).map_err(serde_json::Error::custom)
+    }
+
+    /// Chooses a behavior where the vendor documents nothing: `Simulator::agentsync().with(JobState::Root)`.
+    ///
+    /// At run time a behavior is changed through [`state`](Running::state): it is a field of `behaviors`.
+    pub fn with(mut self, behavior: impl Behavior<V>) -> Self {
+        behavior.apply(&mut self.vendor);
+        self
+    }
+
+    /// Chooses a behavior by name: `with_behavior("job-state", "status")`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`BehaviorError`] if the vendor has no such switch, or the switch no such value. The error lists those that exist.
+    pub fn with_behavior(mut self, switch: &str, value: &str) -> Result<Self, BehaviorError> {
+        match self.vendor.behaviors() {
+            Some(behaviors) => behaviors.set(switch, value)?,
+            None => return Err(BehaviorError::unknown_switch(V::SUITE.api, switch, &[])),
+        }
+        Ok(self)
     }
 
     /// Listens at this port of the loopback interface; at a free one unless set.
@@ -178,7 +199,9 @@ impl<V: Vendor> Running<V> {
     /// The state, to be looked at or changed. No request is answered while it is held: let go of it before you await one, as
     /// clippy's `await_holding_lock` demands, and before you call another method of this vendor.
     pub fn state(&self) -> MutexGuard<'_, V> {
-        self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut state = self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
+        state.advance(SystemTime::now());
+        state
     }
 
     /// Changes the state, and sends what the change makes the vendor send. Within `change` the state is what it is given; other
@@ -213,7 +236,8 @@ impl<V: Vendor> Running<V> {
     pub async fn stop_and_dump(self) -> Result<Value, serde_json::Error> {
         let vendor = Arc::clone(&self.shared.vendor);
         self.stop().await;
-        let state = vendor.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = vendor.lock().unwrap_or_else(PoisonError::into_inner);
+        state.advance(SystemTime::now());
         serde_json::to_value(&*state)
     }
 }

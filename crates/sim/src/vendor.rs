@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use serde::{Serialize, de::DeserializeOwned};
 use subkit_runtime::testing::Suite;
 
-use crate::{Call, Incoming, Refusal, Reply};
+use crate::{Call, Deliveries, Incoming, Refusal, Reply, behavior::Behaviors};
 
 /// A vendor: its state, and what its operations do with it. It is as JSON what serde makes of it.
 pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
@@ -17,6 +17,21 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
 
     /// A state made of the examples of the spec.
     fn seeded() -> Self;
+
+    /// The switches between the behaviors that the vendor leaves open.
+    fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {
+        None
+    }
+
+    /// Brings the state up to date with the clock: a job is done, say. Called before each request, and before the state is read.
+    fn advance(&mut self, now: SystemTime) {
+        let _ = now;
+    }
+
+    /// How the vendor delivers what it sends by itself.
+    fn deliveries(&self) -> Deliveries {
+        Deliveries::default()
+    }
 
     /// Answers what is no operation of the API, such as a token endpoint. The path is the whole one.
     fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Reply> {
@@ -45,8 +60,9 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply;
 
     /// Adds to a request that the vendor makes what is known only when it is sent: a signature, the number of the attempt.
-    fn prepare(sending: &mut Outgoing, attempt: u32, now: SystemTime) {
-        let _ = (sending, attempt, now);
+    /// `first_sent` is the time of the first attempt, for each attempt.
+    fn prepare(sending: &mut Outgoing, attempt: u32, first_sent: SystemTime) {
+        let _ = (sending, attempt, first_sent);
     }
 
     /// What became of something that was sent.
@@ -69,19 +85,35 @@ pub struct Outgoing {
     pub id: String,
     /// The key that it is signed with, if it is.
     pub signing_key: Option<String>,
+    /// The time of the first attempt, if that is not now.
+    pub first_sent: Option<SystemTime>,
 }
 
 impl Outgoing {
     /// A JSON body for an address.
     pub fn json(id: impl Into<String>, url: impl Into<String>, body: &serde_json::Value) -> Self {
         let headers = vec![("content-type".to_owned(), "application/json; charset=UTF-8".to_owned())];
-        Self { url: url.into(), headers, body: body.to_string().into_bytes(), id: id.into(), signing_key: None }
+        Self {
+            url: url.into(),
+            headers,
+            body: body.to_string().into_bytes(),
+            id: id.into(),
+            signing_key: None,
+            first_sent: None,
+        }
     }
 
     /// The same, signed.
     #[must_use]
     pub fn signed_with(mut self, key: impl Into<String>) -> Self {
         self.signing_key = Some(key.into());
+        self
+    }
+
+    /// The same, as a retry of what was first sent at this time.
+    #[must_use]
+    pub fn first_sent_at(mut self, time: SystemTime) -> Self {
+        self.first_sent = Some(time);
         self
     }
 }

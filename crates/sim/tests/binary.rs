@@ -353,6 +353,28 @@ async fn faults_are_met_and_told() {
 }
 
 #[tokio::test]
+async fn behaviors_are_chosen_at_the_command_line() {
+    let running = Running::start(&["--behavior", "np6.deletion=200", "--behavior", "bird.pages=1"]);
+    let url = format!("{}/targets/subscriptions?unicity=foobar", running.base_url("NP6"));
+    let response = reqwest::Client::new().delete(url).header("x-key", "any").send().await.unwrap();
+    assert_eq!(response.status(), StatusCode::OK);
+
+    let text = error(&run(&[&FREE_PORTS[..], &["--behavior", "np6.deletion=no"]].concat()));
+    let expected = "error: `--behavior`: switch `deletion` has no value `no`: choose one of 204, 200, 200-body";
+    assert_eq!(text.trim_end(), expected);
+    let text = error(&run(&[&FREE_PORTS[..], &["--behavior", "np6.delete=200"]].concat()));
+    assert_eq!(text.trim_end(), "error: `--behavior`: np6 has no switch `delete`: choose one of deletion");
+    for (argument, expected) in [
+        ("np6.deletion", "this is not `API.SWITCH=VALUE`"),
+        ("np7.deletion=200", "there is no API `np7`: choose one of agentsync, bird, np6, syniverse"),
+    ] {
+        let output = run(&["--behavior", argument]);
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && text.contains(expected), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn quiet_is_quiet() {
     let running = Running::start(&["--quiet"]);
     assert_eq!(curl(&running.commands()[3]).await.status(), StatusCode::OK);

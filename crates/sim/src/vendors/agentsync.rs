@@ -1,5 +1,8 @@
 //! AgentSync: the NPNs that are active on an account, the jobs that change them, addresses, and tokens that end.
 
+mod behaviors;
+mod jobs;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     time::SystemTime,
@@ -12,14 +15,15 @@ use subkit_agentsync::testing::SUITE;
 use subkit_runtime::testing::Suite;
 use uuid::Uuid;
 
-use super::{seeds, states, times};
-use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, contract};
+pub use self::{
+    behaviors::{AgentsyncBehaviors, JobFailure, JobStart, JobState, JobTime, Removal, TokenLife},
+    jobs::Npns,
+};
+use super::{deliveries::ListChanges, seeds, states, times};
+use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors, contract};
 
 /// The media type of answers.
 const HAL: &str = "application/hal+json";
-
-/// How many looks at a job it takes until it is done. The vendor documents nothing of it.
-const LOOKS: u32 = 2;
 
 /// How long a token is good, as the vendor documents it.
 const TOKEN_LIFE: u64 = 3_600;
@@ -37,30 +41,16 @@ pub struct Agentsync {
     pub tokens: BTreeMap<String, u64>,
     /// The NPNs that are active.
     pub active: BTreeSet<String>,
-    /// NPNs whose jobs fail, for all their NPNs: of what else could become of them the vendor documents nothing.
+    /// NPNs that fail; [`JobFailure`] chooses what becomes of their jobs.
     pub failing: BTreeSet<String>,
     /// Jobs by their ids.
     pub jobs: BTreeMap<String, Npns>,
     /// Addresses.
     #[serde(deserialize_with = "states::list")]
     pub addresses: Vec<Value>,
-}
-
-/// A job that changes the NPNs.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Npns {
-    /// The NPNs that it was started with.
-    pub npns: Vec<String>,
-    /// Whether NPNs that are not among them are removed.
-    pub replaces: bool,
-    /// How often its state was asked for.
-    pub looks: u32,
-    /// The day on which it was started.
-    pub created: String,
-    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`: inferred.
-    pub status: String,
+    /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
+    #[serde(skip)]
+    pub behaviors: AgentsyncBehaviors,
 }
 
 impl Default for Agentsync {
@@ -74,19 +64,7 @@ impl Default for Agentsync {
             failing: BTreeSet::new(),
             jobs: BTreeMap::new(),
             addresses: Vec::new(),
-        }
-    }
-}
-
-impl Npns {
-    /// A job that was just started, and adds these NPNs.
-    pub fn new(npns: impl IntoIterator<Item = impl Into<String>>, now: SystemTime) -> Self {
-        Self {
-            npns: npns.into_iter().map(Into::into).collect(),
-            replaces: false,
-            looks: 0,
-            created: times::day(now),
-            status: "IN_PROGRESS".to_owned(),
+            behaviors: AgentsyncBehaviors::default(),
         }
     }
 }
@@ -95,63 +73,18 @@ impl Agentsync {
     /// Where tokens are given, as the vendor documents it.
     pub(crate) const TOKEN_PATH: &str = "/oauth2/token";
 
-    fn start(&mut self, call: &Call, now: SystemTime, replaces: bool) -> Reply {
-        let id = Uuid::new_v4().to_string();
-        self.jobs.insert(id.clone(), Npns { replaces, ..Npns::new(npns(call), now) });
-        let link =
-            |path: String| json!({ "href": format!("{}/v1/accounts/subscriptions/status/{path}", call.base_url) });
-        let links = json!({ "status": link(id.clone()), "details": link(format!("{id}/details")) });
-        Reply::json(200, json!({ "success": true, "message": "Job is in progress", "job_id": id, "links": links }))
-    }
-
-    /// Looks at a job, which goes on by that.
-    fn look(&mut self, id: &str) -> Option<&Npns> {
-        let job = self.jobs.get_mut(id)?;
-        job.looks = job.looks.saturating_add(1);
-        if job.looks >= LOOKS && job.status == "IN_PROGRESS" {
-            if job.npns.iter().any(|npn| self.failing.contains(npn)) {
-                "FAILED".clone_into(&mut job.status);
-            } else {
-                if job.replaces {
-                    self.active.clear();
-                }
-                self.active.extend(job.npns.iter().cloned());
-                "COMPLETED".clone_into(&mut job.status);
-            }
-        }
-        self.jobs.get(id)
-    }
-
-    fn status(&mut self, call: &Call, now: SystemTime) -> Reply {
-        let id = job_id(call);
-        let Some(job) = self.look(&id) else { return missing(call) };
-        let own = format!("{}/v1/accounts/subscriptions/status/{id}", call.base_url);
-        let body = json!({
-            "id": id,
-            "createdAt": job.created,
-            "updatedAt": times::day(now),
-            "details": { "status": job.status, "npns": job.npns.len() },
-            "links": { "self": { "href": own }, "details": { "href": format!("{own}/details") } },
-        });
-        Reply::json_as(HAL, 200, body)
-    }
-
-    fn details(&mut self, call: &Call) -> Reply {
-        let id = job_id(call);
-        let Some(job) = self.jobs.get(&id) else { return missing(call) };
-        let outcome = |npn: &String| json!({ "npn": npn, "status": job.status });
-        let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
-        let items: Vec<Value> = job.npns.iter().map(outcome).collect();
-        Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": { "self": { "href": own } } }))
-    }
-
     /// By number, as the vendor describes its v1 lists.
     fn list_active(&self, call: &Call) -> Reply {
         let (page, size) = (call.number("page").unwrap_or(0), call.number("size").unwrap_or(250).max(1));
-        let total = self.active.len();
+        let changes = self.behaviors.list_changes;
+        let total = match changes {
+            ListChanges::Inserted if page > 0 => self.active.len() + 1,
+            ListChanges::Removed if page > 0 => self.active.len().saturating_sub(1),
+            _ => self.active.len(),
+        };
         let pages = if call.has_endless_lists { page.saturating_add(2) } else { total.div_ceil(size) };
         let active: Vec<Value> = self.active.iter().map(|npn| json!({ "npn": npn })).collect();
-        let items = super::page(&active, page.saturating_mul(size), size, call.has_endless_lists);
+        let items = super::page(&active, changes.shifted(page.saturating_mul(size)), size, call.has_endless_lists);
         let link = |page: usize| json!({ "href": format!("{}/v1/accounts/subscriptions?page={page}&size={size}", call.base_url) });
         let mut links = json!({ "self": link(page) });
         if page.saturating_add(1) < pages {
@@ -179,7 +112,7 @@ impl Agentsync {
         let Some(offset) = position(call.text("continuationToken")) else {
             return error(400, "Bad Request", "the continuation token is not valid", &call.path);
         };
-        let items = super::page(&found, offset, size, call.has_endless_lists);
+        let items = super::page(&found, self.behaviors.list_changes.shifted(offset), size, call.has_endless_lists);
         let next = if items.is_empty() { "0".to_owned() } else { token(offset.saturating_add(items.len())) };
         // As in the vendor's samples, links name another host than the one that was called.
         let link = |token: &str| json!({ "href": format!("https://access.agentsync.io{}?size={size}&continuationToken={token}", call.path) });
@@ -209,7 +142,15 @@ impl Agentsync {
         }
         let (token, now) = (Uuid::new_v4().simple().to_string(), times::seconds(now));
         self.tokens.retain(|_, end| *end > now);
-        self.tokens.insert(token.clone(), now.saturating_add(self.token_life));
+        let life = match self.behaviors.token_life {
+            TokenLife::Announced => self.token_life,
+            TokenLife::AtMost(time) => time.as_secs().min(self.token_life),
+            TokenLife::UntilNext => {
+                self.tokens.clear();
+                self.token_life
+            }
+        };
+        self.tokens.insert(token.clone(), now.saturating_add(life));
         Reply::json(200, json!({ "access_token": token, "token_type": "Bearer", "expires_in": self.token_life }))
     }
 }
@@ -224,11 +165,6 @@ fn position(token: &str) -> Option<usize> {
     let arguments = seeds::arguments(&SUITE, "list_addresses");
     let is_sample = arguments.get("continuationToken").is_some_and(|sample| sample == token);
     if matches!(token, "" | "0") || is_sample { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
-}
-
-/// An id of a job: a UUID, which may be written in capitals too.
-fn job_id(call: &Call) -> String {
-    call.text("jobId").to_ascii_lowercase()
 }
 
 /// Id and secret of a client as RFC 6749 puts them into a header: both as in a form, joined by a colon.
@@ -285,6 +221,14 @@ impl Vendor for Agentsync {
         (request.path == Self::TOKEN_PATH).then(|| self.token(request, now))
     }
 
+    fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {
+        Some(&mut self.behaviors)
+    }
+
+    fn advance(&mut self, now: SystemTime) {
+        self.finish_due(now);
+    }
+
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
         bearer(request).and_then(|token| self.tokens.get(token)).is_some_and(|end| *end > times::seconds(now))
     }
@@ -315,12 +259,7 @@ impl Vendor for Agentsync {
             "list_active_npns" => self.list_active(call),
             "append_active_npns" => self.start(call, now, false),
             "replace_active_npns" => self.start(call, now, true),
-            "remove_active_npns" => {
-                for npn in npns(call) {
-                    self.active.remove(&npn);
-                }
-                Reply::status(202)
-            }
+            "remove_active_npns" => self.remove(call, now),
             "get_npn_job_status" => self.status(call, now),
             "get_npn_job_status_details" => self.details(call),
             "list_addresses" => {

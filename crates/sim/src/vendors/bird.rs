@@ -1,5 +1,7 @@
 //! Bird: subscriptions of endpoints, which are activated and cancelled, and webhooks that tell of it.
 
+mod behaviors;
+
 use std::{collections::BTreeMap, time::SystemTime};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -11,8 +13,9 @@ use subkit_bird::testing::SUITE;
 use subkit_runtime::testing::Suite;
 use uuid::Uuid;
 
-use super::{seeds, states, times};
-use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor};
+pub use self::behaviors::{BirdBehaviors, DeliveryAge, Envelope, Pages};
+use super::{deliveries::Deliveries, seeds, states, times};
+use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
 
 /// Bird's Numbers API, endpoint subscriptions.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -26,6 +29,9 @@ pub struct Bird {
     pub subscriptions: BTreeMap<String, Value>,
     /// Who is told of what changes.
     pub webhooks: Vec<BirdWebhook>,
+    /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
+    #[serde(skip)]
+    pub behaviors: BirdBehaviors,
 }
 
 /// A webhook subscription.
@@ -57,18 +63,51 @@ impl Bird {
     }
 
     /// Tells who wants to know that an endpoint has changed. Which members an event has is inferred.
-    fn tell(&self, is_active: bool, outbox: &mut Vec<Outgoing>) {
+    fn tell(&self, is_active: bool, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
         let direction = json!({ "status": status, "issues": issues });
-        let event = json!({
+        let payload = json!({
             "type": "long-code-number",
             "issues": issues,
             "capabilities": [{ "name": "sms", "inbound": direction, "outbound": direction }],
         });
+        let event = match self.behaviors.envelope {
+            Envelope::Root => payload,
+            Envelope::Payload => json!({ "service": "numbers", "event": "endpoint", "payload": payload }),
+        };
+        let first_sent = match self.behaviors.delivery_age {
+            DeliveryAge::Fresh => now,
+            DeliveryAge::Old(age) => now.checked_sub(age).unwrap_or(SystemTime::UNIX_EPOCH),
+        };
         for BirdWebhook { url, signing_key } in &self.webhooks {
-            outbox.push(Outgoing::json(Uuid::new_v4().to_string(), url, &event).signed_with(signing_key));
+            let event = Outgoing::json(Uuid::new_v4().to_string(), url, &event);
+            outbox.push(event.signed_with(signing_key).first_sent_at(first_sent));
         }
+    }
+
+    fn list(&self, call: &Call) -> Reply {
+        let prefix = format!("{}/", Self::endpoint(call));
+        let of_endpoint = self.subscriptions.iter().filter(|(key, _)| key.starts_with(&prefix));
+        let all: Vec<&Value> = of_endpoint.map(|(_, subscription)| subscription).collect();
+        if all.is_empty() {
+            return missing("Endpoint not found");
+        }
+        let Pages::Of(size) = self.behaviors.pages else {
+            return Reply::json(200, json!({ "results": all }));
+        };
+        let Some(offset) = position(call.query_value("pageToken")) else {
+            return error(400, "InvalidRequest", "the page token is not valid");
+        };
+        let start = self.behaviors.list_changes.shifted(offset);
+        let results = super::page(&all, start, size.get(), call.has_endless_lists);
+        let is_last = start.saturating_add(results.len()) >= all.len() && !call.has_endless_lists;
+        let next = token(offset.saturating_add(results.len()));
+        let mut body = json!({ "results": results });
+        if !is_last {
+            body["nextPageToken"] = json!(next);
+        }
+        Reply::json(200, body)
     }
 
     fn change(&mut self, call: &Call, now: SystemTime, is_active: bool, outbox: &mut Vec<Outgoing>) -> Reply {
@@ -87,7 +126,7 @@ impl Bird {
         }
         let reply = Reply::json(200, subscription.clone());
         if was_active != is_active {
-            self.tell(is_active, outbox);
+            self.tell(is_active, now, outbox);
         }
         reply
     }
@@ -96,6 +135,16 @@ impl Bird {
 /// The vendor documents that its errors are JSON and not of which form; a code and a message are inferred.
 fn error(status: u16, code: &str, message: impl Into<String>) -> Reply {
     Reply::json(status, json!({ "code": code, "message": message.into() }))
+}
+
+/// The token of a position in a list.
+fn token(offset: usize) -> String {
+    format!("p{offset}")
+}
+
+/// The position that a token is of; no token is of the start.
+fn position(token: &str) -> Option<usize> {
+    if token.is_empty() { Some(0) } else { token.strip_prefix('p')?.parse().ok() }
 }
 
 fn missing(message: &str) -> Reply {
@@ -116,6 +165,14 @@ impl Vendor for Bird {
         Self { subscriptions: BTreeMap::from([(key, subscription)]), ..Self::default() }
     }
 
+    fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {
+        Some(&mut self.behaviors)
+    }
+
+    fn deliveries(&self) -> Deliveries {
+        Deliveries::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
+    }
+
     fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
         let key = request.header("authorization").and_then(|value| value.strip_prefix("AccessKey "));
         super::is_good(key, &self.access_keys)
@@ -131,15 +188,7 @@ impl Vendor for Bird {
 
     fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
         match call.operation.as_str() {
-            "list_endpoint_subscriptions" => {
-                let prefix = format!("{}/", Self::endpoint(call));
-                let of_endpoint = self.subscriptions.iter().filter(|(key, _)| key.starts_with(&prefix));
-                let results: Vec<&Value> = of_endpoint.map(|(_, subscription)| subscription).collect();
-                if results.is_empty() {
-                    return missing("Endpoint not found");
-                }
-                Reply::json(200, json!({ "results": results }))
-            }
+            "list_endpoint_subscriptions" => self.list(call),
             "get_endpoint_subscription" => match self.subscriptions.get(&Self::key(call)) {
                 Some(subscription) => Reply::json(200, subscription.clone()),
                 None => missing("Not Found"),
@@ -150,9 +199,10 @@ impl Vendor for Bird {
         }
     }
 
-    fn prepare(sending: &mut Outgoing, _: u32, now: SystemTime) {
+    /// A retry carries the timestamp and the signature of the first attempt, as receivers of real webhooks have seen.
+    fn prepare(sending: &mut Outgoing, _: u32, first_sent: SystemTime) {
         let Some(key) = &sending.signing_key else { return };
-        let seconds = times::seconds(now).to_string();
+        let seconds = times::seconds(first_sent).to_string();
         let signature = sign(key, &seconds, &sending.url, &sending.body);
         for (name, value) in [
             ("messagebird-signature", signature),

@@ -1,7 +1,8 @@
-//! The vendors. What they document is done as they document it; what they do not is done as the specs infer it.
+//! The vendors. What they document is done as they document it; what they do not is done as the specs infer it, or as a switch says.
 
 mod agentsync;
 mod bird;
+mod deliveries;
 mod np6;
 mod seeds;
 mod states;
@@ -26,8 +27,9 @@ fn page<T: Clone>(items: &[T], offset: usize, size: usize, is_endless: bool) -> 
 }
 
 pub use self::{
-    agentsync::{Agentsync, Npns},
-    bird::{Bird, BirdWebhook},
-    np6::Np6,
-    syniverse::Syniverse,
+    agentsync::{Agentsync, AgentsyncBehaviors, JobFailure, JobStart, JobState, JobTime, Npns, Removal, TokenLife},
+    bird::{Bird, BirdBehaviors, BirdWebhook, DeliveryAge, Envelope, Pages},
+    deliveries::{Acknowledgments, Deliveries, DeliveryOrder, ListChanges},
+    np6::{Deletion, Np6, Np6Behaviors},
+    syniverse::{Creation, Syniverse, SyniverseBehaviors, Update},
 };

@@ -1,5 +1,7 @@
 //! NP6: push subscriptions, by their own id and by the contact that they are of.
 
+mod behaviors;
+
 use std::{collections::BTreeMap, time::SystemTime};
 
 use serde::{Deserialize, Serialize};
@@ -7,8 +9,9 @@ use serde_json::{Value, json};
 use subkit_np6::testing::SUITE;
 use subkit_runtime::testing::Suite;
 
+pub use self::behaviors::{Deletion, Np6Behaviors};
 use super::{seeds, states, times};
-use crate::{Call, Incoming, Outgoing, Reply, Vendor};
+use crate::{Call, Incoming, Outgoing, Reply, Vendor, behavior::Behaviors};
 
 /// NP6's subscriptions.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -20,6 +23,9 @@ pub struct Np6 {
     /// Subscriptions by their ids.
     #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
+    /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
+    #[serde(skip)]
+    pub behaviors: Np6Behaviors,
 }
 
 impl Np6 {
@@ -41,7 +47,16 @@ impl Np6 {
         for id in self.of_contact(kind, value) {
             self.subscriptions.remove(&id);
         }
-        Reply::status(204)
+        self.deleted()
+    }
+
+    /// The response to a deletion.
+    fn deleted(&self) -> Reply {
+        match self.behaviors.deletion {
+            Deletion::NoContent => Reply::status(204),
+            Deletion::Ok => Reply::status(200).by_switch(),
+            Deletion::OkWithBody => Reply::json(200, json!({})).by_switch(),
+        }
     }
 
     /// Creates or replaces a subscription. The id is the client's; without one it is made up.
@@ -73,6 +88,10 @@ impl Vendor for Np6 {
         Self { subscriptions: subscriptions.filter_map(with_id).collect(), ..Self::default() }
     }
 
+    fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {
+        Some(&mut self.behaviors)
+    }
+
     fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
         super::is_good(request.header("x-key"), &self.keys)
     }
@@ -90,7 +109,7 @@ impl Vendor for Np6 {
                 None => Reply::status(404),
             },
             "delete_subscription" => match self.subscriptions.remove(&id) {
-                Some(_) => Reply::status(204),
+                Some(_) => self.deleted(),
                 None => Reply::status(404),
             },
             "list_contact_subscriptions" => self.list("id", call.text("contact_id")),

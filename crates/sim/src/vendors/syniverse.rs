@@ -1,5 +1,6 @@
 //! Syniverse: who is told of which events, and what became of telling them.
 
+mod behaviors;
 mod criteria;
 mod events;
 mod lists;
@@ -11,8 +12,9 @@ use serde_json::{Map, Value, json};
 use subkit_runtime::testing::Suite;
 use subkit_syniverse::testing::SUITE;
 
-use super::{seeds, states};
-use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor};
+pub use self::behaviors::{Creation, SyniverseBehaviors, Update};
+use super::{deliveries::Deliveries, seeds, states};
+use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
 
 /// Syniverse's Event Subscription Service.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -49,6 +51,9 @@ pub struct Syniverse {
     pub files: Vec<Value>,
     /// The next id of anything.
     pub next_id: u64,
+    /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
+    #[serde(skip)]
+    pub behaviors: SyniverseBehaviors,
 }
 
 impl Syniverse {
@@ -69,13 +74,34 @@ impl Syniverse {
         self.configurations.get(&id).map(|configuration| configuration["del-cfg-nm"].clone()).unwrap_or_default()
     }
 
-    /// Creates a configuration. The vendor documents no answer; where the new one is, is inferred.
+    /// The response to a request that created something; the vendor documents none.
+    fn created(&self, location: String, entity: &Value) -> Reply {
+        let whole = |status: u16| Reply::json(status, entity.clone()).by_switch();
+        match self.behaviors.creation {
+            Creation::Location => Reply::status(201).with_header("location", location),
+            Creation::Body => whole(201),
+            Creation::Both => whole(201).with_header("location", location),
+            Creation::Neither => Reply::status(201).by_switch(),
+            Creation::Body200 => whole(200),
+        }
+    }
+
+    /// The response to a request that updated something; the vendor documents none.
+    fn updated(&self, entity: &Value) -> Reply {
+        match self.behaviors.update {
+            Update::Ok => Reply::status(200),
+            Update::OkWithBody => Reply::json(200, entity.clone()).by_switch(),
+            Update::NoContent => Reply::status(204).by_switch(),
+        }
+    }
+
+    /// Creates a configuration.
     fn create_configuration(&mut self, call: &Call) -> Reply {
         let id = self.new_id();
         let mut configuration = call.body.clone().unwrap_or_default();
         configuration["id"] = json!(id.to_string());
-        self.configurations.insert(id, configuration);
-        Reply::status(201).with_header("location", format!("{}/delivery-configurations/{id}", call.base_url))
+        self.configurations.insert(id, configuration.clone());
+        self.created(format!("{}/delivery-configurations/{id}", call.base_url), &configuration)
     }
 
     /// The body is the whole configuration: what it leaves out is not kept, but for what an update cannot name.
@@ -88,7 +114,8 @@ impl Syniverse {
                 configuration[key] = old[key].clone();
             }
         }
-        Reply::status(200)
+        let configuration = configuration.clone();
+        self.updated(&configuration)
     }
 
     fn create_subscription(&mut self, call: &Call) -> Reply {
@@ -120,9 +147,8 @@ impl Syniverse {
                 subscription[key] = body[key].clone();
             }
         }
-        self.subscriptions.insert(id, subscription);
-        let path = format!("{}/topics/{}/subscriptions/{id}", call.base_url, call.text("topic"));
-        Reply::status(201).with_header("location", path)
+        self.subscriptions.insert(id, subscription.clone());
+        self.created(format!("{}/topics/{}/subscriptions/{id}", call.base_url, call.text("topic")), &subscription)
     }
 
     fn subscription(&self, call: &Call) -> Option<(u64, &Value)> {
@@ -147,8 +173,8 @@ impl Syniverse {
                 subscription[key] = body[key].clone();
             }
         }
-        self.subscriptions.insert(id, subscription);
-        Reply::status(200)
+        self.subscriptions.insert(id, subscription.clone());
+        self.updated(&subscription)
     }
 }
 
@@ -215,6 +241,14 @@ impl Vendor for Syniverse {
         state
     }
 
+    fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {
+        Some(&mut self.behaviors)
+    }
+
+    fn deliveries(&self) -> Deliveries {
+        Deliveries::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
+    }
+
     fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
         let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer "));
         super::is_good(token, &self.access_tokens)
@@ -244,7 +278,7 @@ impl Vendor for Syniverse {
             "count_unique_mdns" => self.count_mdns(now),
             "mark_event_deliveries_handled" => self.mark_handled(call),
             "list_delivery_configurations" => {
-                lists::page(call, "delivery-configurations", &self.configurations.values().cloned().collect::<Vec<_>>())
+                self.page(call, "delivery-configurations", &self.configurations.values().cloned().collect::<Vec<_>>())
             }
             "create_delivery_configuration" => self.create_configuration(call),
             "get_delivery_configuration" => {
@@ -263,12 +297,12 @@ impl Vendor for Syniverse {
                 match (id, &call.body) {
                     (Some(id), Some(body)) => {
                         self.authentications.insert(id, body.clone());
-                        Reply::status(200)
+                        self.updated(body)
                     }
                     _ => missing(),
                 }
             }
-            "list_topics" => lists::page(call, "topics", &self.topics),
+            "list_topics" => self.page(call, "topics", &self.topics),
             "create_subscription" => self.create_subscription(call),
             "get_subscription" => match self.subscription(call) {
                 Some((_, subscription)) => Reply::json(200, without("end-date", subscription)),
@@ -287,10 +321,10 @@ impl Vendor for Syniverse {
             "list_event_deliveries" => self.list_deliveries(call),
             "get_event_delivery_summary" => self.summary(),
             "get_event_delivery_tracking" => self.tracking(call),
-            "list_event_types" => lists::page(call, "event-types", &self.event_types),
+            "list_event_types" => self.page(call, "event-types", &self.event_types),
             "get_event_type" => found(self.event_type(call.text("event_type"))),
             "list_event_delivery_attempts" => self.list_attempts(call),
-            "list_event_buffer_files" => lists::page(call, "files", &self.files),
+            "list_event_buffer_files" => self.page(call, "files", &self.files),
             _ => Reply::status(501),
         }
     }

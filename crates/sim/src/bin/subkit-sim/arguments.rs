@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
+use crate::choice::Choice;
+
 /// Stand-ins for AgentSync, Bird, NP6 and Syniverse on this machine, until Ctrl-C.
 ///
 /// They behave as the vendors document it, begin with the examples of the specs, and print a line for each request and for what
@@ -17,6 +19,7 @@ Examples:
   subkit-sim                               all four, on ports 4010 to 4013
   subkit-sim --bird 0                      Bird on any free port
   subkit-sim --faults 20 --seed 7          a fifth of the requests meets something that passes
+  subkit-sim --behavior np6.deletion=200   answers deletions with 200 instead of 204
   subkit-sim --dump states                 keeps the states when it is stopped
   subkit-sim --load states --dump states   goes on from them"
 )]
@@ -46,6 +49,10 @@ pub struct Arguments {
     /// Which ones: the same for the same seed.
     #[arg(long, default_value_t = 1, value_name = "NUMBER", requires = "faults")]
     pub seed: u64,
+    /// Chooses a behavior where the vendor documents nothing; can be given more than once. The README lists the switches; the
+    /// error for an unknown name lists them too.
+    #[arg(long, value_name = "API.SWITCH=VALUE")]
+    pub behavior: Vec<Choice>,
     /// A host besides this machine that notifications and webhooks may be sent to, or `HOST:PORT` for one of its ports; can be
     /// given more than once.
     #[arg(long, value_name = "HOST")]

@@ -1,6 +1,7 @@
 //! All vendors on this machine, until Ctrl-C.
 
 mod arguments;
+mod choice;
 mod lines;
 mod signals;
 mod states;
@@ -71,6 +72,11 @@ async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&Stat
         simulator = simulator.sending_to(host);
     }
     let api = V::SUITE.api;
+    for choice in arguments.behavior.iter().filter(|choice| choice.api == api) {
+        simulator = simulator
+            .with_behavior(&choice.switch, &choice.value)
+            .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, format!("`--behavior`: {error}")))?;
+    }
     if !arguments.quiet {
         simulator = simulator.on_request(move |entry| lines::request(api, entry));
         simulator = simulator.on_sent(move |sent| lines::sent(api, sent));

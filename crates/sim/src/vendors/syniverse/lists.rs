@@ -16,14 +16,15 @@ const LIMIT: usize = 1_000;
 /// How many deliveries a page has: as in the vendor's sample.
 const DELIVERIES: usize = 50;
 
-/// One page of a list.
-pub(super) fn page(call: &Call, key: &str, items: &[Value]) -> Reply {
-    let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(LIMIT));
-    let items = vendors::page(items, offset, limit, call.has_endless_lists);
-    Reply::json(200, json!({ "paged-result": { "offset": offset, "limit": limit }, key: items }))
-}
-
 impl Syniverse {
+    /// One page of a list.
+    pub(super) fn page(&self, call: &Call, key: &str, items: &[Value]) -> Reply {
+        let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(LIMIT));
+        let start = self.behaviors.list_changes.shifted(offset);
+        let items = vendors::page(items, start, limit, call.has_endless_lists);
+        Reply::json(200, json!({ "paged-result": { "offset": offset, "limit": limit }, key: items }))
+    }
+
     pub(super) fn list_subscriptions(&self, call: &Call) -> Reply {
         let listed = |subscription: &Value| {
             let configuration = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
@@ -32,7 +33,7 @@ impl Syniverse {
             item["del-cfg-nm"] = json!(self.configuration_name(configuration).as_str().unwrap_or_default());
             item
         };
-        page(call, "topic-subscriptions", &self.subscriptions.values().map(listed).collect::<Vec<_>>())
+        self.page(call, "topic-subscriptions", &self.subscriptions.values().map(listed).collect::<Vec<_>>())
     }
 
     /// The subscriptions that have exactly these criteria, by their configurations.
@@ -49,7 +50,7 @@ impl Syniverse {
             json!({ "delivery-cfg-id": id.to_string(), "delivery-cfg-nm": name, "events": events })
         };
         let found: Vec<Value> = events.into_iter().map(of_configuration).collect();
-        let mut reply = page(call, "subscriptions", &found);
+        let mut reply = self.page(call, "subscriptions", &found);
         if let Some((_, body)) = &mut reply.body {
             body["mdn"] = json!(wanted);
             body["topic-name"] = json!(topic);
@@ -81,15 +82,16 @@ impl Syniverse {
 
     pub(super) fn list_attempts(&self, call: &Call) -> Reply {
         let told = self.attempts.iter().map(|attempt| without("del-cfg-id", attempt));
-        page(call, "attempts", &told.collect::<Vec<_>>())
+        self.page(call, "attempts", &told.collect::<Vec<_>>())
     }
 
     /// The link to the next page carries the base path already, as in the vendor's sample.
     pub(super) fn list_deliveries(&self, call: &Call) -> Reply {
         let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(DELIVERIES));
-        let items = vendors::page(&self.deliveries, offset, limit, call.has_endless_lists);
+        let start = self.behaviors.list_changes.shifted(offset);
+        let items = vendors::page(&self.deliveries, start, limit, call.has_endless_lists);
         let end = offset.saturating_add(items.len());
-        let goes_on = end < self.deliveries.len() || call.has_endless_lists;
+        let goes_on = start.saturating_add(items.len()) < self.deliveries.len() || call.has_endless_lists;
         let has_items = !items.is_empty();
         let mut body = json!({ "paged-result": { "offset": offset, "limit": limit }, "event-deliveries": items });
         if goes_on && has_items {

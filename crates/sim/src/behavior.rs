@@ -1,0 +1,342 @@
+//! Switches between the plausible behaviors of a vendor, for the points that its documentation leaves open.
+
+use std::{error::Error, fmt, num::NonZeroUsize, time::Duration};
+
+/// A switch: an enum whose variants are the plausible behaviors of a vendor in one point that it does not document.
+///
+/// The default is the behavior that the specs infer.
+pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
+    /// The name in text, such as `job-state`.
+    const NAME: &'static str;
+
+    /// The point that the vendor leaves open.
+    const ABOUT: &'static str;
+
+    /// The alternatives.
+    const ALTERNATIVES: &'static [Alternative];
+
+    /// Returns the alternative that a text names; `None` if no alternative has this name.
+    fn parse(text: &str) -> Option<Self>;
+
+    /// Returns the text that names this alternative.
+    fn text(self) -> String;
+}
+
+/// An alternative of a [`Switch`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Alternative {
+    /// The value in text, such as `status`; `<seconds>s` and the like if it contains a number.
+    pub form: &'static str,
+    /// A valid value of this form.
+    pub sample: &'static str,
+    /// The behavior.
+    pub about: &'static str,
+}
+
+/// A behavior that can be chosen for a vendor: a value of one of its switches.
+pub trait Behavior<V> {
+    /// Sets the switch.
+    fn apply(self, vendor: &mut V);
+}
+
+/// All switches of a vendor, to be set by name.
+pub trait Behaviors {
+    /// Returns the switches and their current values.
+    fn switches(&self) -> Vec<SwitchState>;
+
+    /// Sets a switch by its name.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`BehaviorError`] if the vendor has no such switch, or the switch no such value. The error lists those that exist.
+    fn set(&mut self, switch: &str, value: &str) -> Result<(), BehaviorError>;
+}
+
+/// A switch and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SwitchState {
+    /// The name of the switch.
+    pub name: &'static str,
+    /// The point that the vendor leaves open.
+    pub about: &'static str,
+    /// The current value.
+    pub value: String,
+    /// The default value.
+    pub default: String,
+    /// The alternatives.
+    pub alternatives: &'static [Alternative],
+}
+
+impl SwitchState {
+    /// The state of one switch.
+    pub(crate) fn of<S: Switch>(value: S) -> Self {
+        Self {
+            name: S::NAME,
+            about: S::ABOUT,
+            value: value.text(),
+            default: S::default().text(),
+            alternatives: S::ALTERNATIVES,
+        }
+    }
+}
+
+/// A switch or a value that does not exist. The message lists those that exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BehaviorError(String);
+
+impl BehaviorError {
+    pub(crate) fn unknown_switch(api: &str, switch: &str, known: &[&str]) -> Self {
+        if known.is_empty() {
+            return Self(format!("{api} has no switch `{switch}`: it has no switches"));
+        }
+        Self(format!("{api} has no switch `{switch}`: choose one of {}", known.join(", ")))
+    }
+
+    pub(crate) fn unknown_value<S: Switch>(value: &str) -> Self {
+        let known: Vec<&str> = S::ALTERNATIVES.iter().map(|alternative| alternative.form).collect();
+        Self(format!("switch `{}` has no value `{value}`: choose one of {}", S::NAME, known.join(", ")))
+    }
+}
+
+impl fmt::Display for BehaviorError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Error for BehaviorError {}
+
+/// A number within a value of a switch.
+pub(crate) trait Amount: Sized {
+    fn parse(text: &str) -> Option<Self>;
+
+    fn text(&self) -> String;
+}
+
+impl Amount for NonZeroUsize {
+    fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Amount for Duration {
+    fn parse(text: &str) -> Option<Self> {
+        match text.strip_suffix("ms") {
+            Some(number) => number.parse().ok().map(Self::from_millis),
+            None => text.strip_suffix('s')?.parse().ok().map(Self::from_secs),
+        }
+    }
+
+    fn text(&self) -> String {
+        if self.subsec_millis() == 0 { format!("{}s", self.as_secs()) } else { format!("{}ms", self.as_millis()) }
+    }
+}
+
+/// Declares a switch: its name, its default, and each alternative with the text that names it. An alternative with an amount
+/// has a sample of its text besides.
+macro_rules! switch {
+    (
+        $(#[doc = $about:literal])+
+        pub enum $type:ident = $name:literal, default $default:expr;
+        $( $(#[doc = $meaning:literal])+ $variant:ident $( ($amount:ty) like $sample:literal )? = $form:literal, )+
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum $type {
+            $( $(#[doc = $meaning])+ $variant $( ($amount) )?, )+
+        }
+
+        impl Default for $type {
+            fn default() -> Self {
+                $default
+            }
+        }
+
+        impl $crate::behavior::Switch for $type {
+            const NAME: &'static str = $name;
+            const ABOUT: &'static str = concat!($($about),+).trim_ascii();
+            const ALTERNATIVES: &'static [$crate::behavior::Alternative] = &[$(
+                $crate::behavior::Alternative {
+                    form: $form,
+                    sample: $crate::behavior::switch!(@sample $form $(, $sample)?),
+                    about: concat!($($meaning),+).trim_ascii(),
+                },
+            )+];
+
+            fn parse(text: &str) -> Option<Self> {
+                $( $crate::behavior::switch!(@parse text, $type, $variant, $form $(, $amount)?); )+
+                None
+            }
+
+            fn text(self) -> String {
+                $( $crate::behavior::switch!(@text self, $type, $variant, $form $(, $amount)?); )+
+                String::new()
+            }
+        }
+    };
+    (@sample $form:literal) => { $form };
+    (@sample $form:literal, $sample:literal) => { $sample };
+    (@parse $text:ident, $type:ident, $variant:ident, $form:literal) => {
+        if $text == $form {
+            return Some($type::$variant);
+        }
+    };
+    (@parse $text:ident, $type:ident, $variant:ident, $form:literal, $amount:ty) => {
+        if let Some(amount) = <$amount as $crate::behavior::Amount>::parse($text) {
+            return Some($type::$variant(amount));
+        }
+    };
+    (@text $self:ident, $type:ident, $variant:ident, $form:literal) => {
+        if matches!($self, $type::$variant) {
+            return $form.to_owned();
+        }
+    };
+    (@text $self:ident, $type:ident, $variant:ident, $form:literal, $amount:ty) => {
+        if let $type::$variant(amount) = $self {
+            return $crate::behavior::Amount::text(&amount);
+        }
+    };
+}
+
+/// Declares the switches of a vendor, whose state has them as `behaviors`.
+macro_rules! behaviors {
+    (
+        $(#[doc = $about:literal])+
+        pub struct $name:ident of $vendor:ident;
+        $( $field:ident: $switch:ty, )+
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $( #[doc = concat!("See [`", stringify!($switch), "`].")] pub $field: $switch, )+
+        }
+
+        impl $crate::behavior::Behaviors for $name {
+            fn switches(&self) -> Vec<$crate::behavior::SwitchState> {
+                vec![$( $crate::behavior::SwitchState::of(self.$field), )+]
+            }
+
+            fn set(&mut self, switch: &str, value: &str) -> Result<(), $crate::behavior::BehaviorError> {
+                use $crate::behavior::{BehaviorError, Switch};
+                $(
+                    if switch == <$switch as Switch>::NAME {
+                        self.$field = <$switch as Switch>::parse(value)
+                            .ok_or_else(|| BehaviorError::unknown_value::<$switch>(value))?;
+                        return Ok(());
+                    }
+                )+
+                let known = [$( <$switch as Switch>::NAME, )+];
+                Err(BehaviorError::unknown_switch(<$vendor as $crate::Vendor>::SUITE.api, switch, &known))
+            }
+        }
+
+        $(
+            impl $crate::behavior::Behavior<$vendor> for $switch {
+                fn apply(self, vendor: &mut $vendor) {
+                    vendor.behaviors.$field = self;
+                }
+            }
+        )+
+    };
+}
+
+pub(crate) use {behaviors, switch};
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use crate::{
+        Agentsync, Bird, Np6, Syniverse, Vendor,
+        behavior::{Alternative, Amount, BehaviorError, SwitchState},
+    };
+
+    fn accepts_its_own_values<V: Vendor>() {
+        let mut vendor = V::seeded();
+        let switches = vendor.behaviors().unwrap().switches();
+        assert!(!switches.is_empty());
+        for switch in switches {
+            assert_eq!(switch.value, switch.default, "{}", switch.name);
+            assert!(switch.alternatives.len() > 1, "{} has nothing to choose", switch.name);
+            for alternative in switch.alternatives {
+                vendor.behaviors().unwrap().set(switch.name, alternative.sample).unwrap();
+                let value = vendor
+                    .behaviors()
+                    .unwrap()
+                    .switches()
+                    .into_iter()
+                    .find(|one| one.name == switch.name)
+                    .unwrap()
+                    .value;
+                assert_eq!(value, alternative.sample, "{}", switch.name);
+            }
+            vendor.behaviors().unwrap().set(switch.name, &switch.default).unwrap();
+        }
+    }
+
+    #[test]
+    fn sets_every_alternative_of_every_switch_by_name() {
+        accepts_its_own_values::<Agentsync>();
+        accepts_its_own_values::<Bird>();
+        accepts_its_own_values::<Np6>();
+        accepts_its_own_values::<Syniverse>();
+    }
+
+    #[test]
+    fn errors_list_what_can_be_chosen() {
+        let mut bird = Bird::default();
+        let unknown = bird.behaviors().unwrap().set("pages", "two").unwrap_err().to_string();
+        assert_eq!(unknown, "switch `pages` has no value `two`: choose one of whole, <items>");
+        let unknown = bird.behaviors().unwrap().set("page", "2").unwrap_err().to_string();
+        assert!(unknown.starts_with("bird has no switch `page`: choose one of "), "{unknown}");
+        assert!(unknown.contains("pages"), "{unknown}");
+        let unknown = BehaviorError::unknown_switch("own", "page", &[]).to_string();
+        assert_eq!(unknown, "own has no switch `page`: it has no switches");
+    }
+
+    #[test]
+    fn durations_are_seconds_or_milliseconds() {
+        for (text, duration) in [("2s", Duration::from_secs(2)), ("250ms", Duration::from_millis(250))] {
+            assert_eq!(Duration::parse(text), Some(duration));
+            assert_eq!(duration.text(), text);
+        }
+        assert_eq!((Duration::parse("2"), Duration::parse("s"), Duration::parse("-1s")), (None, None, None));
+    }
+
+    /// The table of the README has a row for each switch, with its alternatives and its default, and no other rows.
+    #[test]
+    fn readme_lists_every_switch() {
+        fn rows<V: Vendor>(rows: &mut Vec<String>) {
+            for SwitchState { name, about, default, alternatives, .. } in V::seeded().behaviors().unwrap().switches() {
+                let is_amount = |one: &Alternative| one.form.starts_with('<');
+                let is_named = alternatives.iter().any(|one| one.form == default);
+                let value = |one: &Alternative| {
+                    let mark = match is_amount(one) {
+                        true if !is_named => format!(" (default `{default}`)"),
+                        false if one.form == default => " (default)".to_owned(),
+                        _ => String::new(),
+                    };
+                    format!("`{}`{mark}: {}", one.form, one.about)
+                };
+                let values: Vec<String> = alternatives.iter().map(value).collect();
+                rows.push(format!("| `{}.{name}` | {about} | {} |", V::SUITE.api, values.join("<br>")));
+            }
+        }
+        let mut expected = Vec::new();
+        rows::<Agentsync>(&mut expected);
+        rows::<Bird>(&mut expected);
+        rows::<Np6>(&mut expected);
+        rows::<Syniverse>(&mut expected);
+        let readme = include_str!("../README.md");
+        let listed: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `")).collect();
+        assert_eq!(listed, expected, "the table must be\n{}\n", expected.join("\n"));
+    }
+}

@@ -1,0 +1,89 @@
+//! What AgentSync leaves open.
+
+use std::time::Duration;
+
+use super::Agentsync;
+use crate::{
+    behavior::{behaviors, switch},
+    vendors::deliveries::ListChanges,
+};
+
+switch! {
+    /// How long a job takes.
+    pub enum JobTime = "job-time", default Self::After(Duration::from_millis(500));
+    /// It is done this long after it was started, whether or not anybody polls it: `2s`, `250ms`.
+    After(Duration) like "250ms" = "<time>",
+    /// It is done at the second poll.
+    TwoPolls = "two-polls",
+}
+
+switch! {
+    /// Where a job reports its state.
+    pub enum JobState = "job-state", default Self::Details;
+    /// At `/details/status`.
+    Details = "details",
+    /// At `/status`.
+    Root = "status",
+    /// In neither place.
+    Nowhere = "nowhere",
+}
+
+switch! {
+    /// What an NPN in `failing` does to its job.
+    pub enum JobFailure = "job-failure", default Self::Whole;
+    /// The job fails and changes nothing.
+    Whole = "whole",
+    /// The other NPNs are changed, and the job fails; its details tell which NPNs failed.
+    PartialFailed = "partial-failed",
+    /// The other NPNs are changed, and the job is completed; only its details tell which NPNs failed.
+    PartialCompleted = "partial-completed",
+    /// Every job fails and changes nothing, whatever its NPNs.
+    Always = "always",
+}
+
+switch! {
+    /// The response to a request that starts a job.
+    pub enum JobStart = "job-start", default Self::Body200;
+    /// 200 with the id of the job.
+    Body200 = "200",
+    /// 202 with the id of the job.
+    Body202 = "202",
+    /// 202 without a body, so that the id stays unknown.
+    Empty202 = "202-empty",
+}
+
+switch! {
+    /// The response to the removal of NPNs.
+    pub enum Removal = "removal", default Self::Accepted;
+    /// 202 without a body; the NPNs are removed at once.
+    Accepted = "202",
+    /// 200 without a body; the NPNs are removed at once.
+    Ok = "200",
+    /// 204 without a body; the NPNs are removed at once.
+    NoContent = "204",
+    /// 202 with the id of a job that removes them.
+    Job = "202-job",
+}
+
+switch! {
+    /// How long a token is accepted.
+    pub enum TokenLife = "token-life", default Self::Announced;
+    /// As long as its `expires_in` says.
+    Announced = "announced",
+    /// At most this long, whatever its `expires_in` says; in whole seconds: `1s`.
+    AtMost(Duration) like "1s" = "<seconds>s",
+    /// Until another token is issued.
+    UntilNext = "until-next",
+}
+
+behaviors! {
+    /// How AgentSync behaves where it documents nothing.
+    pub struct AgentsyncBehaviors of Agentsync;
+    job_time: JobTime,
+    job_state: JobState,
+    job_failure: JobFailure,
+    job_start: JobStart,
+    removal: Removal,
+    token_life: TokenLife,
+    list_changes: ListChanges,
+}

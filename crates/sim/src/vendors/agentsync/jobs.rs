@@ -1,0 +1,196 @@
+//! Jobs that change the active NPNs.
+
+use std::{
+    collections::BTreeSet,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{
+    Agentsync, HAL,
+    behaviors::{JobFailure, JobStart, JobState, JobTime, Removal},
+    missing, npns,
+};
+use crate::{Call, Reply, vendors::times};
+
+/// How many polls a job takes that has no time at which it is done.
+const POLLS: u32 = 2;
+
+/// A job that changes the NPNs.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Npns {
+    /// The NPNs that it was started with.
+    pub npns: Vec<String>,
+    /// Whether NPNs that are not among them are removed.
+    pub replaces: bool,
+    /// Whether it removes its NPNs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removes: bool,
+    /// How often its state was asked for.
+    pub looks: u32,
+    /// The day on which it was started.
+    pub created: String,
+    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`: inferred.
+    pub status: String,
+    /// When it is done, in microseconds since 1970. A job without it is done at the second poll.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done_at: Option<u64>,
+    /// Those of its NPNs that failed alone; empty if all of them share the state of the job.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub failed: BTreeSet<String>,
+}
+
+impl Npns {
+    /// A job that was just started, adds these NPNs, and is done at the second poll.
+    pub fn new(npns: impl IntoIterator<Item = impl Into<String>>, now: SystemTime) -> Self {
+        Self {
+            npns: npns.into_iter().map(Into::into).collect(),
+            replaces: false,
+            removes: false,
+            looks: 0,
+            created: times::day(now),
+            status: "IN_PROGRESS".to_owned(),
+            done_at: None,
+            failed: BTreeSet::new(),
+        }
+    }
+
+    fn is_in_progress(&self) -> bool {
+        self.status == "IN_PROGRESS"
+    }
+}
+
+impl Agentsync {
+    /// Starts a job that appends its NPNs, or replaces the active ones.
+    pub(super) fn start(&mut self, call: &Call, now: SystemTime, replaces: bool) -> Reply {
+        let body = self.new_job(call, now, Npns { replaces, ..Npns::new(npns(call), now) });
+        match self.behaviors.job_start {
+            JobStart::Body200 => Reply::json(200, body),
+            JobStart::Body202 => Reply::json(202, body).by_switch(),
+            JobStart::Empty202 => Reply::status(202).by_switch(),
+        }
+    }
+
+    /// Removes NPNs, at once or by a job.
+    pub(super) fn remove(&mut self, call: &Call, now: SystemTime) -> Reply {
+        let removal = self.behaviors.removal;
+        if removal == Removal::Job {
+            let body = self.new_job(call, now, Npns { removes: true, ..Npns::new(npns(call), now) });
+            return Reply::json(202, body).by_switch();
+        }
+        for npn in npns(call) {
+            self.active.remove(&npn);
+        }
+        match removal {
+            Removal::Ok => Reply::status(200).by_switch(),
+            Removal::NoContent => Reply::status(204).by_switch(),
+            Removal::Accepted | Removal::Job => Reply::status(202),
+        }
+    }
+
+    /// Keeps a new job, and returns the response body that announces it.
+    fn new_job(&mut self, call: &Call, now: SystemTime, job: Npns) -> Value {
+        let id = Uuid::new_v4().to_string();
+        let done_at = match self.behaviors.job_time {
+            JobTime::After(time) => {
+                Some(microseconds(now).saturating_add(u64::try_from(time.as_micros()).unwrap_or(u64::MAX)))
+            }
+            JobTime::TwoPolls => None,
+        };
+        self.jobs.insert(id.clone(), Npns { done_at, ..job });
+        let link =
+            |path: String| json!({ "href": format!("{}/v1/accounts/subscriptions/status/{path}", call.base_url) });
+        let links = json!({ "status": link(id.clone()), "details": link(format!("{id}/details")) });
+        json!({ "success": true, "message": "Job is in progress", "job_id": id, "links": links })
+    }
+
+    /// Finishes the jobs whose time has come, in the order in which they are done.
+    pub(super) fn finish_due(&mut self, now: SystemTime) {
+        let now = microseconds(now);
+        let due = self.jobs.iter().filter(|(_, job)| job.is_in_progress());
+        let mut due: Vec<(u64, String)> =
+            due.filter_map(|(id, job)| job.done_at.filter(|at| *at <= now).map(|at| (at, id.clone()))).collect();
+        due.sort_unstable();
+        for (_, id) in due {
+            self.finish(&id);
+        }
+    }
+
+    /// Carries out a job.
+    fn finish(&mut self, id: &str) {
+        let Some(job) = self.jobs.get_mut(id) else { return };
+        let failing: BTreeSet<String> = job.npns.iter().filter(|npn| self.failing.contains(*npn)).cloned().collect();
+        let failure = self.behaviors.job_failure;
+        let is_whole = matches!(failure, JobFailure::Whole | JobFailure::Always);
+        if failure == JobFailure::Always || (is_whole && !failing.is_empty()) {
+            "FAILED".clone_into(&mut job.status);
+            return;
+        }
+        let is_failed = failure == JobFailure::PartialFailed && !failing.is_empty();
+        if is_failed { "FAILED" } else { "COMPLETED" }.clone_into(&mut job.status);
+        let changed = job.npns.iter().filter(|npn| !failing.contains(*npn)).cloned();
+        if job.removes {
+            for npn in changed {
+                self.active.remove(&npn);
+            }
+        } else {
+            if job.replaces {
+                self.active.clear();
+            }
+            self.active.extend(changed);
+        }
+        job.failed = failing;
+    }
+
+    pub(super) fn status(&mut self, call: &Call, now: SystemTime) -> Reply {
+        let id = job_id(call);
+        let Some(job) = self.jobs.get_mut(&id) else { return missing(call) };
+        job.looks = job.looks.saturating_add(1);
+        if job.is_in_progress() && job.done_at.is_none() && job.looks >= POLLS {
+            self.finish(&id);
+        }
+        let Some(job) = self.jobs.get(&id) else { return missing(call) };
+        let own = format!("{}/v1/accounts/subscriptions/status/{id}", call.base_url);
+        let mut body = json!({
+            "id": id,
+            "createdAt": job.created,
+            "updatedAt": times::day(now),
+            "details": { "npns": job.npns.len() },
+            "links": { "self": { "href": own }, "details": { "href": format!("{own}/details") } },
+        });
+        match self.behaviors.job_state {
+            JobState::Details => body["details"]["status"] = json!(job.status),
+            JobState::Root => body["status"] = json!(job.status),
+            JobState::Nowhere => {}
+        }
+        Reply::json_as(HAL, 200, body)
+    }
+
+    pub(super) fn details(&mut self, call: &Call) -> Reply {
+        let id = job_id(call);
+        let Some(job) = self.jobs.get(&id) else { return missing(call) };
+        let status = |npn: &String| match job.failed.contains(npn) {
+            true => "FAILED",
+            false if job.failed.is_empty() => job.status.as_str(),
+            false => "COMPLETED",
+        };
+        let items: Vec<Value> = job.npns.iter().map(|npn| json!({ "npn": npn, "status": status(npn) })).collect();
+        let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
+        Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": { "self": { "href": own } } }))
+    }
+}
+
+/// An id of a job: a UUID, which may be written in capitals too.
+fn job_id(call: &Call) -> String {
+    call.text("jobId").to_ascii_lowercase()
+}
+
+/// Microseconds since 1970.
+fn microseconds(now: SystemTime) -> u64 {
+    u64::try_from(now.duration_since(UNIX_EPOCH).unwrap_or_default().as_micros()).unwrap_or(u64::MAX)
+}

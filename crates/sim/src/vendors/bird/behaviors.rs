@@ -1,0 +1,47 @@
+//! What Bird leaves open.
+
+use std::{num::NonZeroUsize, time::Duration};
+
+use super::Bird;
+use crate::{
+    behavior::{behaviors, switch},
+    vendors::deliveries::{Acknowledgments, DeliveryOrder, ListChanges},
+};
+
+switch! {
+    /// How many items a page of a list has.
+    pub enum Pages = "pages", default Self::Whole;
+    /// All of them: there is one page.
+    Whole = "whole",
+    /// At most this many: `nextPageToken` leads to the next page, which `pageToken` requests.
+    Of(NonZeroUsize) like "2" = "<items>",
+}
+
+switch! {
+    /// Where the properties of an event are in its body.
+    pub enum Envelope = "envelope", default Self::Root;
+    /// At the root, as the vendor's page lists them.
+    Root = "root",
+    /// Under `payload`, beside `service` and `event`, as real webhooks of the vendor have them.
+    Payload = "payload",
+}
+
+switch! {
+    /// When a delivery that arrives was first sent, and so signed.
+    pub enum DeliveryAge = "delivery-age", default Self::Fresh;
+    /// When its event happened.
+    Fresh = "fresh",
+    /// This long before that: it arrives as a late retry, with its original timestamp and signature. The vendor retries for 8 hours.
+    Old(Duration) like "13729s" = "<seconds>s",
+}
+
+behaviors! {
+    /// How Bird behaves where it documents nothing.
+    pub struct BirdBehaviors of Bird;
+    pages: Pages,
+    list_changes: ListChanges,
+    envelope: Envelope,
+    delivery_age: DeliveryAge,
+    acknowledgments: Acknowledgments,
+    delivery_order: DeliveryOrder,
+}

@@ -1,0 +1,43 @@
+//! What Syniverse leaves open.
+
+use super::Syniverse;
+use crate::{
+    behavior::{behaviors, switch},
+    vendors::deliveries::{Acknowledgments, DeliveryOrder, ListChanges},
+};
+
+switch! {
+    /// The response to a request that creates something.
+    pub enum Creation = "creation", default Self::Location;
+    /// 201 with the header `Location`, and no body.
+    Location = "location",
+    /// 201 with what was created and its id as the body.
+    Body = "body",
+    /// 201 with both.
+    Both = "both",
+    /// 201 with neither, so that the id stays unknown.
+    Neither = "neither",
+    /// 200 with what was created and its id as the body.
+    Body200 = "200-body",
+}
+
+switch! {
+    /// The response to a request that updates something.
+    pub enum Update = "update", default Self::Ok;
+    /// 200 without a body.
+    Ok = "200",
+    /// 200 with what was updated as the body.
+    OkWithBody = "200-body",
+    /// 204 without a body.
+    NoContent = "204",
+}
+
+behaviors! {
+    /// How Syniverse behaves where it documents nothing.
+    pub struct SyniverseBehaviors of Syniverse;
+    creation: Creation,
+    update: Update,
+    list_changes: ListChanges,
+    acknowledgments: Acknowledgments,
+    delivery_order: DeliveryOrder,
+}

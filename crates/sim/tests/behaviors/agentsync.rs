@@ -1,0 +1,166 @@
+//! Jobs and tokens of AgentSync.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use subkit_sim::{Agentsync, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLife};
+use tokio::time::sleep;
+
+use crate::http::{Got, send};
+
+/// Fetches a token, and returns the header value that it makes.
+pub async fn token(vendor: &Running<Agentsync>) -> String {
+    let request = reqwest::Client::new().post(vendor.token_url());
+    let request = request.header("content-type", "application/x-www-form-urlencoded");
+    let body = "grant_type=client_credentials&client_id=any&client_secret=any";
+    let response = request.body(body).send().await.unwrap().bytes().await.unwrap();
+    let response: Value = serde_json::from_slice(&response).unwrap();
+    assert_eq!(response["expires_in"], 3_600);
+    format!("Bearer {}", response["access_token"].as_str().unwrap())
+}
+
+async fn request(vendor: &Running<Agentsync>, method: &str, path: &str, body: Option<Value>) -> Got {
+    let url = format!("{}/v1/accounts/subscriptions{path}", vendor.base_url());
+    send(method, url, &token(vendor).await, body).await
+}
+
+/// Appends NPNs, and returns the id of the job.
+async fn append(vendor: &Running<Agentsync>, npns: &[&str]) -> String {
+    let response = request(vendor, "PUT", "", Some(json!(npns))).await;
+    response.body["job_id"].as_str().unwrap().to_owned()
+}
+
+async fn poll(vendor: &Running<Agentsync>, id: &str) -> Value {
+    request(vendor, "GET", &format!("/status/{id}"), None).await.body
+}
+
+async fn is_active(vendor: &Running<Agentsync>, npn: &str) -> bool {
+    let listed = request(vendor, "GET", "", None).await.body;
+    listed["embedded"]["subscriptions"].as_array().unwrap().iter().any(|one| one["npn"] == npn)
+}
+
+#[tokio::test]
+async fn a_job_takes_its_time_whether_or_not_anybody_polls() {
+    let hour = Duration::from_secs(3_600);
+    let vendor = Simulator::agentsync().with(JobTime::After(hour)).start().await.unwrap();
+    let (polled, unpolled) = (append(&vendor, &["100"]).await, append(&vendor, &["200"]).await);
+    for _ in 0..5 {
+        assert_eq!(poll(&vendor, &polled).await["details"]["status"], "IN_PROGRESS");
+    }
+    // The hour passes. Nobody has polled the second job, and it is done.
+    vendor.state().jobs.values_mut().filter_map(|job| job.done_at.as_mut()).for_each(|at| *at -= 3_600_000_000);
+    assert!(is_active(&vendor, "200").await);
+    assert!(vendor.state().active.contains("100"));
+    for id in [polled, unpolled] {
+        assert_eq!(poll(&vendor, &id).await["details"]["status"], "COMPLETED");
+    }
+
+    // The state follows the clock without any request.
+    let vendor = Simulator::agentsync().with(JobTime::After(Duration::from_millis(50))).start().await.unwrap();
+    append(&vendor, &["300"]).await;
+    sleep(Duration::from_millis(60)).await;
+    assert!(vendor.dump().unwrap()["active"].as_array().unwrap().contains(&json!("300")));
+}
+
+#[tokio::test]
+async fn a_job_of_two_polls_waits_for_them() {
+    let vendor = Simulator::agentsync().with(JobTime::TwoPolls).start().await.unwrap();
+    let id = append(&vendor, &["100"]).await;
+    assert_eq!(poll(&vendor, &id).await["details"]["status"], "IN_PROGRESS");
+    assert!(!is_active(&vendor, "100").await);
+    assert_eq!(poll(&vendor, &id).await["details"]["status"], "COMPLETED");
+    assert!(is_active(&vendor, "100").await);
+}
+
+#[tokio::test]
+async fn a_job_reports_its_state_where_the_switch_says() {
+    for (place, expected) in
+        [(JobState::Details, [false, true]), (JobState::Root, [true, false]), (JobState::Nowhere, [false, false])]
+    {
+        let vendor = Simulator::agentsync().with(place).start().await.unwrap();
+        let id = append(&vendor, &["100"]).await;
+        let body = poll(&vendor, &id).await;
+        let reported = ["/status", "/details/status"].map(|pointer| body.pointer(pointer).is_some());
+        assert_eq!(reported, expected, "{body}");
+        assert_eq!(body["id"], json!(id));
+    }
+}
+
+#[tokio::test]
+async fn jobs_fail_as_a_whole_or_for_single_npns() {
+    for (failure, [job, failing, other], is_other_active) in [
+        (JobFailure::Whole, ["FAILED", "FAILED", "FAILED"], false),
+        (JobFailure::PartialFailed, ["FAILED", "FAILED", "COMPLETED"], true),
+        (JobFailure::PartialCompleted, ["COMPLETED", "FAILED", "COMPLETED"], true),
+        (JobFailure::Always, ["FAILED", "FAILED", "FAILED"], false),
+    ] {
+        let vendor = Simulator::agentsync().with(JobTime::TwoPolls).with(failure).start().await.unwrap();
+        vendor.state().failing.insert("666".to_owned());
+        let id = append(&vendor, &["666", "100"]).await;
+        poll(&vendor, &id).await;
+        assert_eq!(poll(&vendor, &id).await["details"]["status"], job, "{failure:?}");
+        let details = request(&vendor, "GET", &format!("/status/{id}/details"), None).await.body;
+        let npns = json!([{ "npn": "666", "status": failing }, { "npn": "100", "status": other }]);
+        assert_eq!(details["embedded"]["npns"], npns, "{failure:?}");
+        assert_eq!((is_active(&vendor, "666").await, is_active(&vendor, "100").await), (false, is_other_active));
+
+        // A job without such an NPN fails only if all do.
+        let id = append(&vendor, &["101"]).await;
+        poll(&vendor, &id).await;
+        let expected = if failure == JobFailure::Always { "FAILED" } else { "COMPLETED" };
+        assert_eq!(poll(&vendor, &id).await["details"]["status"], expected, "{failure:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_started_job_is_announced_as_the_switch_says() {
+    for (start, status, has_body) in
+        [(JobStart::Body200, 200, true), (JobStart::Body202, 202, true), (JobStart::Empty202, 202, false)]
+    {
+        let vendor = Simulator::agentsync().with(start).start().await.unwrap();
+        for method in ["PUT", "POST"] {
+            let response = request(&vendor, method, "", Some(json!(["100"]))).await;
+            assert_eq!((response.status, response.body["job_id"].is_string()), (status, has_body), "{start:?}");
+            assert_eq!(response.body.is_null(), !has_body);
+        }
+        assert_eq!(vendor.state().jobs.len(), 3, "the example job and two started ones");
+    }
+}
+
+#[tokio::test]
+async fn npns_are_removed_at_once_or_by_a_job() {
+    for (removal, status) in [(Removal::Accepted, 202), (Removal::Ok, 200), (Removal::NoContent, 204)] {
+        let vendor = Simulator::agentsync().with(removal).start().await.unwrap();
+        let response = request(&vendor, "DELETE", "", Some(json!(["15645555"]))).await;
+        assert_eq!((response.status, response.body), (status, Value::Null));
+        assert!(!is_active(&vendor, "15645555").await);
+    }
+    let vendor = Simulator::agentsync().with(Removal::Job).with(JobTime::TwoPolls).start().await.unwrap();
+    let response = request(&vendor, "DELETE", "", Some(json!(["15645555"]))).await;
+    let id = response.body["job_id"].as_str().unwrap().to_owned();
+    poll(&vendor, &id).await;
+    assert!(response.status == 202 && is_active(&vendor, "15645555").await);
+    poll(&vendor, &id).await;
+    assert!(!is_active(&vendor, "15645555").await);
+}
+
+#[tokio::test]
+async fn tokens_are_rejected_before_their_announced_end() {
+    let status = async |vendor: &Running<Agentsync>, token: &str| {
+        send("GET", format!("{}/v1/accounts/subscriptions", vendor.base_url()), token, None).await.status
+    };
+    let vendor = Simulator::agentsync().with(TokenLife::Announced).start().await.unwrap();
+    let (first, second) = (token(&vendor).await, token(&vendor).await);
+    assert_eq!((status(&vendor, &first).await, status(&vendor, &second).await), (200, 200));
+
+    let vendor = Simulator::agentsync().with(TokenLife::UntilNext).start().await.unwrap();
+    let first = token(&vendor).await;
+    assert_eq!(status(&vendor, &first).await, 200);
+    let second = token(&vendor).await;
+    assert_eq!((status(&vendor, &first).await, status(&vendor, &second).await), (401, 200));
+
+    let vendor = Simulator::agentsync().with(TokenLife::AtMost(Duration::from_secs(1))).start().await.unwrap();
+    let first = token(&vendor).await;
+    sleep(Duration::from_secs(1)).await;
+    assert_eq!(status(&vendor, &first).await, 401);
+}

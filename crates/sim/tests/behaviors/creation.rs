@@ -1,0 +1,77 @@
+//! Responses to requests that create, update and delete.
+
+use serde_json::{Value, json};
+use subkit_sim::{Creation, Deletion, Simulator, Update};
+
+use crate::http::send;
+
+#[tokio::test]
+async fn creations_of_syniverse_have_the_parts_that_the_switch_says() {
+    for (creation, status, has_location, has_body) in [
+        (Creation::Location, 201, true, false),
+        (Creation::Body, 201, false, true),
+        (Creation::Both, 201, true, true),
+        (Creation::Neither, 201, false, false),
+        (Creation::Body200, 200, false, true),
+    ] {
+        let vendor = Simulator::syniverse().with(creation).start().await.unwrap();
+        let configuration = json!({
+            "del-cfg-nm": "ours", "del-prtcl-cd": "REST", "addr": "http://127.0.0.1:9/", "del-fmt-cd": "JSON",
+            "is-active": true,
+        });
+        let subscription = json!({ "del-cfg-id": "1266", "evt-tp": "porting_event", "match-crt": "" });
+        for (path, body) in
+            [("/delivery-configurations", configuration), ("/topics/NIS-Events/subscriptions", subscription)]
+        {
+            let url = format!("{}{path}", vendor.base_url());
+            let response = send("POST", url.clone(), "Bearer any", Some(body)).await;
+            let id = vendor.state().next_id;
+            assert_eq!(response.status, status, "{creation:?}");
+            assert_eq!(response.location, has_location.then(|| format!("{url}/{id}")), "{creation:?}");
+            let expected = if has_body { json!(id.to_string()) } else { Value::Null };
+            assert_eq!((&response.body["id"], response.body.is_null()), (&expected, !has_body), "{creation:?}");
+            // It is there, whatever was answered.
+            assert_eq!(send("GET", format!("{url}/{id}"), "Bearer any", None).await.status, 200);
+        }
+    }
+}
+
+#[tokio::test]
+async fn updates_of_syniverse_have_the_response_that_the_switch_says() {
+    for (update, status, has_body) in
+        [(Update::Ok, 200, false), (Update::OkWithBody, 200, true), (Update::NoContent, 204, false)]
+    {
+        let vendor = Simulator::syniverse().with(update).start().await.unwrap();
+        let configuration = json!({
+            "del-cfg-nm": "ours", "del-prtcl-cd": "REST", "addr": "http://127.0.0.1:9/", "del-fmt-cd": "JSON",
+            "is-active": false,
+        });
+        let authentication = json!({ "type": "BASIC", "settings": { "username": "u", "password": "p" } });
+        let subscription = json!({ "match-crt": "company-id = 123", "start-date": "2016-09-27T13:08:57Z" });
+        for (path, body) in [
+            ("/delivery-configurations/1266", configuration),
+            ("/delivery-configurations/1266/authentication", authentication),
+            ("/topics/NIS-Events/subscriptions/16301810", subscription),
+        ] {
+            let response = send("PUT", format!("{}{path}", vendor.base_url()), "Bearer any", Some(body)).await;
+            assert_eq!((response.status, response.body.is_object()), (status, has_body), "{path} {update:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn deletions_of_np6_have_the_response_that_the_switch_says() {
+    for (deletion, status, body) in [
+        (Deletion::NoContent, 204, Value::Null),
+        (Deletion::Ok, 200, Value::Null),
+        (Deletion::OkWithBody, 200, json!({})),
+    ] {
+        for path in ["/subscriptions/0581e259-9039-487c-a94e-ff8c3944f956", "/targets/subscriptions?unicity=foobar"] {
+            let vendor = Simulator::np6().with(deletion).start().await.unwrap();
+            let before = vendor.state().subscriptions.len();
+            let response = send("DELETE", format!("{}{path}", vendor.base_url()), "none", None).await;
+            assert_eq!((response.status, &response.body), (status, &body), "{path} {deletion:?}");
+            assert!(vendor.state().subscriptions.len() < before);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Requests without a client, and a receiver of deliveries.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use axum::{
+    Router,
+    body::Bytes,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    routing::post,
+};
+use serde_json::Value;
+
+/// A response: its status, its headers, and its body, which is null if there is none.
+pub struct Got {
+    pub status: u16,
+    pub location: Option<String>,
+    pub body: Value,
+}
+
+/// Sends a request with credentials of all vendors; `authorization` is the scheme and the credential.
+pub async fn send(method: &str, url: String, authorization: &str, body: Option<Value>) -> Got {
+    let request = reqwest::Client::new().request(method.parse().unwrap(), url);
+    let mut request = request.header("authorization", authorization).header("x-key", "any");
+    if let Some(body) = body {
+        request = request.header("content-type", "application/json").body(body.to_string());
+    }
+    let response = request.send().await.unwrap();
+    let status = response.status().as_u16();
+    let location = response.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
+    let bytes = response.bytes().await.unwrap();
+    let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };
+    Got { status, location, body }
+}
+
+/// A delivery as it arrived.
+#[derive(Clone)]
+pub struct Arrived {
+    pub headers: HeaderMap,
+    pub body: Value,
+}
+
+impl Arrived {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers[name].to_str().unwrap()
+    }
+}
+
+#[derive(Clone)]
+pub struct Receiver {
+    pub url: String,
+    arrived: Arc<Mutex<Vec<Arrived>>>,
+    /// How many deliveries are still answered with 503, each after this time.
+    failures: Arc<Mutex<usize>>,
+    delay: Duration,
+}
+
+impl Receiver {
+    /// Receives deliveries; answers the first ones with 503 after a delay.
+    pub async fn start(failures: usize, delay: Duration) -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/events", listener.local_addr().unwrap());
+        let receiver = Self { url, arrived: Arc::default(), failures: Arc::new(Mutex::new(failures)), delay };
+        let router = Router::new().route("/events", post(receive)).with_state(receiver.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        receiver
+    }
+
+    /// Waits until so many deliveries have arrived, and returns them.
+    pub async fn wait_for(&self, count: usize) -> Vec<Arrived> {
+        for _ in 0..1_000 {
+            if self.arrived.lock().unwrap().len() >= count {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        let arrived = self.arrived.lock().unwrap().clone();
+        assert_eq!(arrived.len(), count);
+        arrived
+    }
+}
+
+async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    receiver.arrived.lock().unwrap().push(Arrived { headers, body: serde_json::from_slice(&body).unwrap() });
+    let fails = {
+        let mut left = receiver.failures.lock().unwrap();
+        let fails = *left > 0;
+        *left = left.saturating_sub(1);
+        fails
+    };
+    if !fails {
+        return StatusCode::OK;
+    }
+    tokio::time::sleep(receiver.delay).await;
+    StatusCode::SERVICE_UNAVAILABLE
+}
