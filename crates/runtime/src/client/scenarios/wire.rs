@@ -334,3 +334,20 @@ async fn errors_print_one_line_whatever_the_names_are() {
     let error = core.replace_secret(name, "s").unwrap_err();
     assert!(!error.to_string().contains(['\r', '\n', '\u{2028}']), "{error}");
 }
+
+/// The request has had its effect: a body of which nothing is documented must not turn it into an error.
+#[tokio::test]
+async fn any_body_of_a_success_is_returned() {
+    for (body, expected) in [
+        ("", None),
+        (" \r\n", None),
+        (r#"{"id":"7"}"#, Some(json!({ "id": "7" }))),
+        ("null", Some(json!(null))),
+        ("<ok/>", Some(json!("<ok/>"))),
+        (r#"{"id":"#, Some(json!(r#"{"id":"#))),
+    ] {
+        let server = TestServer::always(answer("201 Created", &["location: /things/7"], body)).await;
+        let response = core(&server.url()).request(&CREATE).send().await.unwrap().any_or_empty().unwrap();
+        assert_eq!((response.location_id().as_deref(), response.into_inner()), (Some("7"), expected), "{body}");
+    }
+}
