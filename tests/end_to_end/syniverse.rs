@@ -297,12 +297,12 @@ async fn events_come_in_their_time_and_by_schedule() {
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
     let pushed = configured(&client, push("pushed", address)).await;
-    let scheduled =
-        DeliveryConfigurationCreate::new("scheduled", "JSON", true).with_cron_expression("0 15 * * * *");
+    let scheduled = DeliveryConfigurationCreate::new("scheduled", "JSON", true).with_cron_expression("0 15 * * * *");
     let scheduled = configured(&client, scheduled).await;
     let before = vendor.state().files.len();
     let from = |id: &DeliveryConfigurationId, start: &str| SubscriptionCreate::new(id.clone(), time(start));
-    let past = from(&pushed, "2019-01-01T00:00:00Z").with_event_type("dtmf").with_end_date(time("2020-01-01T00:00:00Z"));
+    let past =
+        from(&pushed, "2019-01-01T00:00:00Z").with_event_type("dtmf").with_end_date(time("2020-01-01T00:00:00Z"));
     let future = from(&pushed, "2999-01-01T00:00:00Z").with_event_type("dtmf");
     let current = from(&pushed, "2020-01-01T00:00:00Z").with_event_type("call_state_change");
     for subscription in [past, future, current, from(&scheduled, "2020-01-01T00:00:00Z")] {

@@ -138,7 +138,10 @@ async fn a_bare_202_starts_a_job_without_an_id() {
     let error = client.append_active_npns(["15645555"]).start().await.unwrap_err();
     assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Decode, true));
     let text = error.to_string();
-    assert!(text.contains("returned 202 Accepted without the id of the job") && text.contains("do not start it again"), "{text}");
+    assert!(
+        text.contains("returned 202 Accepted without the id of the job") && text.contains("do not start it again"),
+        "{text}"
+    );
     // A 202 with a body names the job.
     let accepted = Reply::new(202, &[("content-type", "application/json")], STARTED);
     let (client, _server) = server_that_starts(accepted, vec![]).await;
@@ -263,7 +266,8 @@ async fn what_passes_by_itself_does_not_end_the_waiting_and_what_does_not_does()
 #[tokio::test]
 async fn intervals_double_and_the_server_can_ask_for_longer_ones() {
     let clock = Clock::stopped();
-    let busy = Reply::new(200, &[("content-type", "application/json"), ("retry-after", "100")], r#"{"status":"QUEUED"}"#);
+    let busy =
+        Reply::new(200, &[("content-type", "application/json"), ("retry-after", "100")], r#"{"status":"QUEUED"}"#);
     let (client, server) = server(STARTED, vec![working(), working(), working(), busy, done()]).await;
     let job = started(&client).await;
     let waiting = tokio::spawn(async move { job.wait().with_timeout(Duration::from_secs(3600)).await.map(drop) });

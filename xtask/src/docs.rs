@@ -116,8 +116,9 @@ fn close_links(text: &str) -> String {
     let mut parts = text.split(LINK_START);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let end =
-            part.find(|char: char| char.is_whitespace() || matches!(char, ')' | '\\' | ',' | '*')).unwrap_or(part.len());
+        let end = part
+            .find(|char: char| char.is_whitespace() || matches!(char, ')' | '\\' | ',' | '*'))
+            .unwrap_or(part.len());
         let (address, rest) = part.split_at(end);
         let address_end = address.trim_end_matches(['.', ';', ':']).len();
         let (address, trail) = address.split_at(address_end);

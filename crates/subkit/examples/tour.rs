@@ -73,9 +73,8 @@ async fn events() -> Result {
     let (address, mut heard) = hear().await?;
     let vendor = Simulator::syniverse().start().await?;
     let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build()?;
-    let configuration = DeliveryConfigurationCreate::new("tour", "JSON", true)
-        .with_delivery_protocol("REST")
-        .with_address(&address);
+    let configuration =
+        DeliveryConfigurationCreate::new("tour", "JSON", true).with_delivery_protocol("REST").with_address(&address);
     let created = client.create_delivery_configuration(configuration).send().await?;
     let id = created.location_id().ok_or("the response has no `Location`")?;
     line(&format!("create a delivery configuration → {id}"))?;

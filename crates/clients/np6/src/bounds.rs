@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 f486ee5648e398fc) by `cargo xtask codegen np6`. Do not edit.
 
 //! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
 //! answer. Each table is called as its type.
@@ -9,12 +9,7 @@ use subkit_runtime::Rule;
 pub(crate) static Contact: [Rule; 1] = [
     Rule::Tagged(
         "type",
-        &[
-            ("footprint", &FootprintContact),
-            ("id", &IdContact),
-            ("unicity", &UnicityContact),
-            ("hash", &HashContact),
-        ],
+        &[("footprint", &FootprintContact), ("id", &IdContact), ("hash", &HashContact)],
     ),
 ];
 
@@ -26,10 +21,6 @@ pub(crate) static FootprintContact: [Rule; 3] = [
 
 pub(crate) static IdContact: [Rule; 1] = [
     Rule::Member("value", &[Rule::Of(&ContactId)]),
-];
-
-pub(crate) static UnicityContact: [Rule; 1] = [
-    Rule::Member("value", &[Rule::Of(&ContactUnicity)]),
 ];
 
 pub(crate) static HashContact: [Rule; 1] = [

@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 f486ee5648e398fc) by `cargo xtask codegen np6`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -159,6 +159,7 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::FootprintContact>("FootprintContact"),
     TypeSchema::of::<crate::types::IdContact>("IdContact"),
     TypeSchema::of::<crate::types::UnicityContact>("UnicityContact"),
+    TypeSchema::of::<crate::types::UnicityValue>("UnicityValue"),
     TypeSchema::of::<crate::types::HashContact>("HashContact"),
     TypeSchema::of::<crate::types::UpsertSubscription>("UpsertSubscription"),
     TypeSchema::of::<crate::types::ContactId>("ContactId"),

@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 db85341e5dfec592) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml (sha256 f486ee5648e398fc) by `cargo xtask codegen np6`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
@@ -304,11 +304,9 @@ impl IdContact {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UnicityContact {
-    /// The unicity of the contact.
-    ///
-    /// *Documented: Documented as "Identifier of the contact", a string. Another operation of the same API takes a list of strings for the type `unicity` and rejects a string.*
+    /// The unicity of a contact as a string, or its criteria as a list of strings.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<ContactUnicity>,
+    pub value: Option<UnicityValue>,
 }
 
 impl UnicityContact {
@@ -320,11 +318,39 @@ impl UnicityContact {
 
     /// Sets `value`.
     #[must_use]
-    pub fn with_value(mut self, value: impl Into<ContactUnicity>) -> Self {
+    pub fn with_value(mut self, value: impl Into<UnicityValue>) -> Self {
         self.value = Some(value.into());
         self
     }
 }
+
+/// The unicity of a contact as a string, or its criteria as a list of strings.
+///
+/// *Inferred, not documented: A string is documented as "Identifier of the contact". Another operation of the same API takes a list of strings for the type `unicity` and rejects a string, so both are accepted.*
+///
+/// Nothing tells the members apart but their content: a value is read as the member that keeps most of it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UnicityValue {
+    /// A `ContactUnicity`.
+    ContactUnicity(ContactUnicity),
+    /// A `Vec<ContactUnicity>`.
+    ContactUnicityList(Vec<ContactUnicity>),
+    /// A value that is none of the members, kept whole; it encodes as it came.
+    Unknown(subkit_runtime::UnknownChoice),
+}
+
+subkit_runtime::open_choice!(UnicityValue {
+    ContactUnicity(ContactUnicity),
+    ContactUnicityList(Vec < ContactUnicity >),
+} from {
+});
+
+#[cfg(feature = "schemars")]
+subkit_runtime::open_choice_schema!(UnicityValue {
+    ContactUnicity(ContactUnicity),
+    ContactUnicityList(Vec < ContactUnicity >),
+});
 
 /// A contact by its hash.
 ///
