@@ -100,7 +100,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>, the delay of the data at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide.*> [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>, the delay of the data at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide>.* [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
     /// # Example
     ///
@@ -171,7 +171,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies.*> [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.* [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
     /// # Example
     ///
@@ -293,7 +293,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies.*> [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.* [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
     /// # Example
     ///
@@ -352,7 +352,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies.*> [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.* [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails).
     ///
     /// # Example
     ///

@@ -145,7 +145,7 @@ impl AppendActiveNpns {
             .request(&catalogue::APPEND_ACTIVE_NPNS)
             .options(&self.request_options)
             .bounded(
-                "body",
+                "npns",
                 &self.npns,
                 const {
                     &[
@@ -228,7 +228,7 @@ impl ReplaceActiveNpns {
             .request(&catalogue::REPLACE_ACTIVE_NPNS)
             .options(&self.request_options)
             .bounded(
-                "body",
+                "npns",
                 &self.npns,
                 const {
                     &[
@@ -311,7 +311,7 @@ impl RemoveActiveNpns {
             .request(&catalogue::REMOVE_ACTIVE_NPNS)
             .options(&self.request_options)
             .bounded(
-                "body",
+                "npns",
                 &self.npns,
                 const {
                     &[

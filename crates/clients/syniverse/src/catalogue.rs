@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 
@@ -38,7 +38,7 @@ pub static LIST_TOPIC_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Get,
         "/topic-subscriptions",
     )
-    .with_summary("List the subscriptions of the company, whatever their topic.")
+    .with_summary("List the subscriptions of the company, for all topics.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -58,7 +58,7 @@ pub static LIST_MDN_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Get,
         "/topic-subscriptions/mdn",
     )
-    .with_summary("List the subscriptions that watch a phone number.")
+    .with_summary("List the subscriptions that monitor a phone number.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -78,7 +78,7 @@ pub static COUNT_UNIQUE_MDNS: Operation = Operation::new(
         Method::Get,
         "/topic-subscriptions/uniqueMdnCount",
     )
-    .with_summary("Count the phone numbers that are watched.")
+    .with_summary("Count the distinct phone numbers that are monitored.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -101,9 +101,17 @@ pub static MARK_EVENT_DELIVERIES_HANDLED: Operation = Operation::new(
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "destroys",
+                "Deliveries that are marked may no longer be listed or delivered again.",
+            ),
+        ],
+    )
     .with_source(
         Source::new(
-            Mark::Documented,
+            Mark::Inferred,
             Some(
                 "https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources",
             ),
@@ -139,6 +147,15 @@ pub static CREATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
     .with_summary("Create a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200, 201])
+    .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "subscribes",
+                "Events of subscriptions that name the configuration are sent to its address while it is active.",
+            ),
+        ],
+    )
     .with_source(
         Source::new(
             Mark::Documented,
@@ -148,11 +165,11 @@ pub static CREATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
         ),
     );
 
-/// `GET /delivery-configurations/{del-config-id}`
+/// `GET /delivery-configurations/{delivery_configuration_id}`
 pub static GET_DELIVERY_CONFIGURATION: Operation = Operation::new(
         "get_delivery_configuration",
         Method::Get,
-        "/delivery-configurations/{del-config-id}",
+        "/delivery-configurations/{delivery_configuration_id}",
     )
     .with_summary("Get one delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
@@ -167,20 +184,20 @@ pub static GET_DELIVERY_CONFIGURATION: Operation = Operation::new(
         ),
     );
 
-/// `PUT /delivery-configurations/{del-config-id}`
+/// `PUT /delivery-configurations/{delivery_configuration_id}`
 pub static UPDATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
         "update_delivery_configuration",
         Method::Put,
-        "/delivery-configurations/{del-config-id}",
+        "/delivery-configurations/{delivery_configuration_id}",
     )
-    .with_summary("Update one delivery configuration.")
+    .with_summary("Replace one delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
                 "replaces",
-                "The body is the whole configuration; what it leaves out is not kept.",
+                "The body is the complete configuration; a property that it leaves out can be lost.",
             ),
         ],
     )
@@ -193,15 +210,13 @@ pub static UPDATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
         ),
     );
 
-/// `GET /delivery-configurations/{del-config-id}/authentication`
+/// `GET /delivery-configurations/{delivery_configuration_id}/authentication`
 pub static GET_DELIVERY_AUTHENTICATION: Operation = Operation::new(
         "get_delivery_authentication",
         Method::Get,
-        "/delivery-configurations/{del-config-id}/authentication",
+        "/delivery-configurations/{delivery_configuration_id}/authentication",
     )
-    .with_summary(
-        "Get how a delivery configuration authenticates itself to its address.",
-    )
+    .with_summary("Get the authentication of a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -214,22 +229,20 @@ pub static GET_DELIVERY_AUTHENTICATION: Operation = Operation::new(
         ),
     );
 
-/// `PUT /delivery-configurations/{del-config-id}/authentication`
+/// `PUT /delivery-configurations/{delivery_configuration_id}/authentication`
 pub static UPDATE_DELIVERY_AUTHENTICATION: Operation = Operation::new(
         "update_delivery_authentication",
         Method::Put,
-        "/delivery-configurations/{del-config-id}/authentication",
+        "/delivery-configurations/{delivery_configuration_id}/authentication",
     )
-    .with_summary(
-        "Set how a delivery configuration authenticates itself to its address.",
-    )
+    .with_summary("Set the authentication of a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
                 "replaces",
-                "The body is the whole authentication; what it leaves out is not kept.",
+                "The body is the complete authentication; a property that it leaves out can be lost.",
             ),
         ],
     )
@@ -244,7 +257,7 @@ pub static UPDATE_DELIVERY_AUTHENTICATION: Operation = Operation::new(
 
 /// `GET /topics`
 pub static LIST_TOPICS: Operation = Operation::new("list_topics", Method::Get, "/topics")
-    .with_summary("List the topics that the company can subscribe to.")
+    .with_summary("List the topics that are available to the company.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -258,29 +271,38 @@ pub static LIST_TOPICS: Operation = Operation::new("list_topics", Method::Get, "
         ),
     );
 
-/// `POST /topics/{ID}/subscriptions`
+/// `POST /topics/{topic}/subscriptions`
 pub static CREATE_SUBSCRIPTION: Operation = Operation::new(
         "create_subscription",
         Method::Post,
-        "/topics/{ID}/subscriptions",
+        "/topics/{topic}/subscriptions",
     )
     .with_summary("Subscribe a delivery configuration to a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200, 201])
+    .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "subscribes",
+                "Events of the topic are sent to the address of the delivery configuration from the start date.",
+            ),
+        ],
+    )
     .with_source(
         Source::new(
-            Mark::Documented,
+            Mark::Inferred,
             Some(
                 "https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources",
             ),
         ),
     );
 
-/// `GET /topics/{ID}/subscriptions/{SUBSCRIPTION_NUMBER}`
+/// `GET /topics/{topic}/subscriptions/{subscription_id}`
 pub static GET_SUBSCRIPTION: Operation = Operation::new(
         "get_subscription",
         Method::Get,
-        "/topics/{ID}/subscriptions/{SUBSCRIPTION_NUMBER}",
+        "/topics/{topic}/subscriptions/{subscription_id}",
     )
     .with_summary("Get one subscription of a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
@@ -295,37 +317,37 @@ pub static GET_SUBSCRIPTION: Operation = Operation::new(
         ),
     );
 
-/// `PUT /topics/{ID}/subscriptions/{SUBSCRIPTION_NUMBER}`
+/// `PUT /topics/{topic}/subscriptions/{subscription_id}`
 pub static UPDATE_SUBSCRIPTION: Operation = Operation::new(
         "update_subscription",
         Method::Put,
-        "/topics/{ID}/subscriptions/{SUBSCRIPTION_NUMBER}",
+        "/topics/{topic}/subscriptions/{subscription_id}",
     )
-    .with_summary("Update one subscription of a topic.")
+    .with_summary("Replace one subscription of a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
                 "replaces",
-                "The body is all that can be changed; what it leaves out is not kept.",
+                "The body is all that can be changed; without matching criteria, all events of the topic can match.",
             ),
         ],
     )
     .with_source(
         Source::new(
-            Mark::Documented,
+            Mark::Inferred,
             Some(
                 "https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources",
             ),
         ),
     );
 
-/// `GET /topics/{ID}/event-types`
+/// `GET /topics/{topic}/event-types`
 pub static LIST_TOPIC_EVENT_TYPES: Operation = Operation::new(
         "list_topic_event_types",
         Method::Get,
-        "/topics/{ID}/event-types",
+        "/topics/{topic}/event-types",
     )
     .with_summary("List the event types of a topic, with their fields.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
@@ -340,13 +362,13 @@ pub static LIST_TOPIC_EVENT_TYPES: Operation = Operation::new(
         ),
     );
 
-/// `GET /topics/{ID}/dump-subscriptions`
+/// `GET /topics/{topic}/dump-subscriptions`
 pub static DUMP_SUBSCRIPTIONS: Operation = Operation::new(
         "dump_subscriptions",
         Method::Get,
-        "/topics/{ID}/dump-subscriptions",
+        "/topics/{topic}/dump-subscriptions",
     )
-    .with_summary("Have the subscriptions of a topic written to a file.")
+    .with_summary("Start writing the subscriptions of a topic to a file.")
     .with_idempotent(false)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -355,7 +377,7 @@ pub static DUMP_SUBSCRIPTIONS: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "starts-job",
-                "Every call writes a file to the media storage service and announces it.",
+                "The service writes a file and announces it by an event.",
             ),
         ],
     )
@@ -368,11 +390,11 @@ pub static DUMP_SUBSCRIPTIONS: Operation = Operation::new(
         ),
     );
 
-/// `GET /dictionaries/{DICT_CODE}`
+/// `GET /dictionaries/{dictionary}`
 pub static GET_DICTIONARY: Operation = Operation::new(
         "get_dictionary",
         Method::Get,
-        "/dictionaries/{DICT_CODE}",
+        "/dictionaries/{dictionary}",
     )
     .with_summary("Get the codes of a dictionary.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
@@ -415,7 +437,7 @@ pub static GET_EVENT_DELIVERY_SUMMARY: Operation = Operation::new(
         Method::Get,
         "/event-deliveries/summary",
     )
-    .with_summary("Count the deliveries that are pending, in retry and failed.")
+    .with_summary("Count events by delivery status.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -428,11 +450,11 @@ pub static GET_EVENT_DELIVERY_SUMMARY: Operation = Operation::new(
         ),
     );
 
-/// `GET /event-deliveries/{EVT_ID}:{DEL_CFG_ID}/tracking`
+/// `GET /event-deliveries/{event_id}:{delivery_configuration_id}/tracking`
 pub static GET_EVENT_DELIVERY_TRACKING: Operation = Operation::new(
         "get_event_delivery_tracking",
         Method::Get,
-        "/event-deliveries/{EVT_ID}:{DEL_CFG_ID}/tracking",
+        "/event-deliveries/{event_id}:{delivery_configuration_id}/tracking",
     )
     .with_summary("Get the attempts to deliver one event to one delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
@@ -467,11 +489,11 @@ pub static LIST_EVENT_TYPES: Operation = Operation::new(
         ),
     );
 
-/// `GET /event-types/{CODE}`
+/// `GET /event-types/{event_type}`
 pub static GET_EVENT_TYPE: Operation = Operation::new(
         "get_event_type",
         Method::Get,
-        "/event-types/{CODE}",
+        "/event-types/{event_type}",
     )
     .with_summary("Get one event type, with its fields.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
@@ -512,7 +534,7 @@ pub static LIST_EVENT_BUFFER_FILES: Operation = Operation::new(
         Method::Get,
         "/event-buffer-files",
     )
-    .with_summary("List the files in which events are gathered for scheduled delivery.")
+    .with_summary("List the buffer files of scheduled deliveries.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The client and its builder.
 
@@ -162,14 +162,15 @@ impl ClientBuilder {
         self
     }
 
-    /// The access token of an SDC application, sent as `Authorization: Bearer <token>`.
+    /// The access token of an application of the Syniverse Developer Community, sent as
+    /// `Authorization: Bearer <token>`.
     pub fn access_token(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
         self.core = self.core.secret("accessToken", secret);
         self
     }
 
-    /// A token of the user. The reference marks it as required on every call and does not say where it comes from;
-    /// the vendor's sample calls do without.
+    /// The value of the header `user-token`. The reference lists the header as required on every operation and does
+    /// not say what it contains. The vendor's sample calls leave it out.
     pub fn user_token(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
         self.core = self.core.secret("userToken", secret);
         self

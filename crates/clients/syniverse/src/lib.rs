@@ -1,10 +1,10 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Typed client for the Syniverse Event Subscription Service API, version 1.0.0.
 //!
-//! Events of the Syniverse services (messaging, voice calls, phone-number monitoring, batch jobs, files) and who is
-//! told of them. A topic groups event types; a delivery configuration says where and how events are delivered; a
-//! subscription sends the events of a topic, or some of them, to a delivery configuration.
+//! Events of the Syniverse services (messaging, voice calls, phone-number monitoring, batch jobs, files) and their
+//! delivery. A topic groups event types. A delivery configuration sets where and how events are delivered. A
+//! subscription delivers the events of a topic, or some of them, to a delivery configuration.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {

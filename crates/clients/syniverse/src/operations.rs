@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -6,7 +6,7 @@
 use crate::{Client, requests, types};
 
 impl Client {
-    /// List the subscriptions of the company, whatever their topic.
+    /// List the subscriptions of the company, for all topics.
     ///
     /// Sends `GET /topic-subscriptions`.
     ///
@@ -15,21 +15,21 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `limit`: How many subscriptions a page holds. *Inferred, not documented: The parameter is documented as a string, which on the wire is the same; the answers repeat it as an integer.*
-    /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit`: The maximum number of subscriptions in a page. *Inferred, not documented: The page declares a required string and does not describe it. The responses repeat it as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of the subscriptions.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: A page of the subscriptions.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -53,7 +53,7 @@ impl Client {
         }
     }
 
-    /// List the subscriptions that watch a phone number.
+    /// List the subscriptions that monitor a phone number.
     ///
     /// Sends `GET /topic-subscriptions/mdn`.
     ///
@@ -63,22 +63,22 @@ impl Client {
     /// # Arguments
     ///
     /// - `topic_id`: The topic. The vendor names `NIS-Events` as its only value.
-    /// - `matching_criteria`: The matching criteria of the subscriptions, as they were given. The value is sent percent-encoded, the space as `%20` and the plus as `%2B`.
-    /// - `limit` (optional): How many subscriptions a page holds. *Inferred, not documented: The reference documents it as a required string; the vendor's sample call does without, and the answers repeat it as an integer.*
-    /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
+    /// - `matching_criteria`: The matching criteria of the subscriptions, such as `number = '+12345678901'`. The phone number is in international format, with the leading `+`. Give it unencoded: the client percent-encodes it.
+    /// - `limit` (optional): The maximum number of results in the response. *Inferred, not documented: The reference declares a required string. The vendor's sample call leaves it out, and the responses repeat it as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of the subscriptions.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: A page of the subscriptions.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -112,22 +112,22 @@ impl Client {
         }
     }
 
-    /// Count the phone numbers that are watched.
+    /// Count the distinct phone numbers that are monitored.
     ///
     /// Sends `GET /topic-subscriptions/uniqueMdnCount`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The count.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -148,27 +148,32 @@ impl Client {
 
     /// Mark event deliveries as handled.
     ///
-    /// The vendor explains neither the call nor its body. By their names, the members of the body select the
-    /// deliveries, and the answer counts them.
+    /// The vendor describes neither the operation nor its body. By the names, the properties of the body select
+    /// deliveries, and the response counts them. A body that selects by less than the event can mark more deliveries
+    /// than intended.
     ///
     /// Sends `POST /handled-event-deliveries`.
+    ///
+    /// # Effects
+    ///
+    /// - destroys: Deliveries that are marked may no longer be listed or delivered again. *Inferred, not documented: The page does not say what handling a delivery means.*
     ///
     /// # Arguments
     ///
     /// - `body`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not documented: The page describes neither the operation nor its body.* 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: How many deliveries were marked.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The number of deliveries that were marked.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The page declares the shapes of body and response and describes neither.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -179,11 +184,10 @@ impl Client {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
     /// let answer = client
     ///     .mark_event_deliveries_handled(
-    ///         types::HandledEventDelivery::new()
-    ///             .with_event_id("event-3")
+    ///         types::HandledEventDelivery::new("event-3")
     ///             .with_topic("topic-C")
     ///             .with_event_type("some-type-3")
-    ///             .with_del_cfg_nm("Delivery Configuration 1")
+    ///             .with_delivery_configuration_name("Delivery Configuration 1")
     ///             .with_timestamp("[1970-01-01T00:00:00-]"),
     ///     )
     ///     .send()
@@ -212,21 +216,21 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): How many items a page holds. *Inferred, not documented: The page does not declare it here; the answers repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of the delivery configurations.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: A page of the delivery configurations.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -254,29 +258,33 @@ impl Client {
 
     /// Create a delivery configuration.
     ///
-    /// It delivers either at once to an address (protocol, address, format) or by schedule into a file of the media
-    /// storage service (format, cron expression). The domain of an address must have been allowed by the vendor's
-    /// support, or the deliveries fail.
+    /// Events are delivered either to an address as they happen (protocol, address, format) or by schedule into a
+    /// file of the media storage service (format, cron expression). Ask the vendor's support to allow the domain of
+    /// the address first: until then, deliveries fail.
     ///
     /// Sends `POST /delivery-configurations`.
+    ///
+    /// # Effects
+    ///
+    /// - subscribes: Events of subscriptions that name the configuration are sent to its address while it is active. *Documented: The overview: delivery starts when the configuration is marked active.*
     ///
     /// # Arguments
     ///
     /// - `body`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: It is done. Nothing is known of a body. *Inferred, not documented: The vendor documents no answer of this operation.*
-    /// - 201: It is created. Nothing is known of a body. *Inferred, not documented: The vendor documents no answer of this operation; its standards have 201 for what a POST creates.*
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
+    /// - 201: The resource was created. A body is not documented; if there is one, it is returned as it is. The id may be in the header `Location`. *Inferred, not documented: The vendor documents no response of this operation. Its standards use 201 for what a POST creates.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The user guide describes the two kinds of delivery; this article the domains.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -287,10 +295,11 @@ impl Client {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
     /// let answer = client
     ///     .create_delivery_configuration(
-    ///         types::DeliveryConfigurationCreate::new()
-    ///             .with_del_cfg_nm("Schedular")
-    ///             .with_del_fmt_cd(types::DeliveryFormat::Json)
-    ///             .with_is_active(true)
+    ///         types::DeliveryConfigurationCreate::new(
+    ///                 "Schedular",
+    ///                 types::DeliveryFormat::Json,
+    ///                 true,
+    ///             )
     ///             .with_cron_expression("0 15 * * * *")
     ///             .with_latest_event_only(true),
     ///     )
@@ -313,24 +322,24 @@ impl Client {
 
     /// Get one delivery configuration.
     ///
-    /// Sends `GET /delivery-configurations/{del-config-id}`.
+    /// Sends `GET /delivery-configurations/{delivery_configuration_id}`.
     ///
     /// # Arguments
     ///
-    /// - `del_config_id`: The delivery configuration.
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The delivery configuration.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -344,43 +353,44 @@ impl Client {
     /// ```
     pub fn get_delivery_configuration(
         &self,
-        del_config_id: impl Into<types::DeliveryConfigurationId>,
+        delivery_configuration_id: impl Into<types::DeliveryConfigurationId>,
     ) -> requests::GetDeliveryConfiguration {
         requests::GetDeliveryConfiguration {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            del_config_id: del_config_id.into(),
+            delivery_configuration_id: delivery_configuration_id.into(),
         }
     }
 
-    /// Update one delivery configuration.
+    /// Replace one delivery configuration.
     ///
-    /// There is no call to delete a delivery configuration; one that is not active delivers nothing. What an update
-    /// does to the members of a schedule, which the body cannot carry, is not documented.
+    /// The body is the complete configuration, except for the cron expression and `latest-event-only`, which the page
+    /// does not declare for it; what an update does to these is not documented. The vendor documents no operation
+    /// that deletes a configuration. To stop deliveries, set `is-active` to false.
     ///
-    /// Sends `PUT /delivery-configurations/{del-config-id}`.
+    /// Sends `PUT /delivery-configurations/{delivery_configuration_id}`.
     ///
     /// # Effects
     ///
-    /// - replaces: The body is the whole configuration; what it leaves out is not kept. *Documented: The vendor's rule for every PUT; the page of this operation does not repeat it.*
+    /// - replaces: The body is the complete configuration; a property that it leaves out can be lost. *Inferred, not documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission does.*
     ///
     /// # Arguments
     ///
-    /// - `del_config_id`: The delivery configuration.
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: It is done. Nothing is known of a body. *Inferred, not documented: The vendor documents no answer of this operation.*
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The article says what `is-active` does. The vendor's API standards ask for the complete entity.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -392,13 +402,14 @@ impl Client {
     /// let answer = client
     ///     .update_delivery_configuration(
     ///         "1654",
-    ///         types::DeliveryConfigurationUpdate::new()
-    ///             .with_del_cfg_nm("hhh")
-    ///             .with_del_prtcl_cd(types::DeliveryProtocol::Rest)
-    ///             .with_addr("http://wwww.giiig")
-    ///             .with_del_fmt_cd(types::DeliveryFormat::Json)
-    ///             .with_throttling(322)
-    ///             .with_is_active(true),
+    ///         types::DeliveryConfigurationUpdate::new(
+    ///                 "hhh",
+    ///                 types::DeliveryProtocol::Rest,
+    ///                 "http://wwww.giiig",
+    ///                 types::DeliveryFormat::Json,
+    ///                 true,
+    ///             )
+    ///             .with_throttling(322),
     ///     )
     ///     .send()
     ///     .await?;
@@ -408,39 +419,39 @@ impl Client {
     /// ```
     pub fn update_delivery_configuration(
         &self,
-        del_config_id: impl Into<types::DeliveryConfigurationId>,
+        delivery_configuration_id: impl Into<types::DeliveryConfigurationId>,
         body: types::DeliveryConfigurationUpdate,
     ) -> requests::UpdateDeliveryConfiguration {
         requests::UpdateDeliveryConfiguration {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            del_config_id: del_config_id.into(),
+            delivery_configuration_id: delivery_configuration_id.into(),
             body,
         }
     }
 
-    /// Get how a delivery configuration authenticates itself to its address.
+    /// Get the authentication of a delivery configuration.
     ///
-    /// The answer holds the password in clear.
+    /// The response contains the password in plain text, as in the vendor's sample.
     ///
-    /// Sends `GET /delivery-configurations/{del-config-id}/authentication`.
+    /// Sends `GET /delivery-configurations/{delivery_configuration_id}/authentication`.
     ///
     /// # Arguments
     ///
-    /// - `del_config_id`: The delivery configuration.
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The authentication.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -454,40 +465,40 @@ impl Client {
     /// ```
     pub fn get_delivery_authentication(
         &self,
-        del_config_id: impl Into<types::DeliveryConfigurationId>,
+        delivery_configuration_id: impl Into<types::DeliveryConfigurationId>,
     ) -> requests::GetDeliveryAuthentication {
         requests::GetDeliveryAuthentication {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            del_config_id: del_config_id.into(),
+            delivery_configuration_id: delivery_configuration_id.into(),
         }
     }
 
-    /// Set how a delivery configuration authenticates itself to its address.
+    /// Set the authentication of a delivery configuration.
     ///
-    /// Sends `PUT /delivery-configurations/{del-config-id}/authentication`.
+    /// Sends `PUT /delivery-configurations/{delivery_configuration_id}/authentication`.
     ///
     /// # Effects
     ///
-    /// - replaces: The body is the whole authentication; what it leaves out is not kept. *Documented: The vendor's rule for every PUT; the page of this operation does not repeat it.*
+    /// - replaces: The body is the complete authentication; a property that it leaves out can be lost. *Inferred, not documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission does.*
     ///
     /// # Arguments
     ///
-    /// - `del_config_id`: The delivery configuration.
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: It is done. Nothing is known of a body. *Inferred, not documented: The vendor documents no answer of this operation.*
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -514,18 +525,18 @@ impl Client {
     /// ```
     pub fn update_delivery_authentication(
         &self,
-        del_config_id: impl Into<types::DeliveryConfigurationId>,
+        delivery_configuration_id: impl Into<types::DeliveryConfigurationId>,
         body: types::DeliveryAuthenticationUpdate,
     ) -> requests::UpdateDeliveryAuthentication {
         requests::UpdateDeliveryAuthentication {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            del_config_id: del_config_id.into(),
+            delivery_configuration_id: delivery_configuration_id.into(),
             body,
         }
     }
 
-    /// List the topics that the company can subscribe to.
+    /// List the topics that are available to the company.
     ///
     /// Sends `GET /topics`.
     ///
@@ -534,21 +545,21 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): How many items a page holds. *Inferred, not documented: The page does not declare it here; the answers repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of the topics.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: A page of the topics.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -571,26 +582,33 @@ impl Client {
 
     /// Subscribe a delivery configuration to a topic.
     ///
-    /// Sends `POST /topics/{ID}/subscriptions`.
+    /// Without an event type and matching criteria, the delivery configuration receives all events of the topic. The
+    /// vendor documents no operation that deletes a subscription.
+    ///
+    /// Sends `POST /topics/{topic}/subscriptions`.
+    ///
+    /// # Effects
+    ///
+    /// - subscribes: Events of the topic are sent to the address of the delivery configuration from the start date. *Inferred, not documented: The page describes no effect; this is read off the names of the properties.*
     ///
     /// # Arguments
     ///
-    /// - `id`: The topic, by its name.
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: It is done. Nothing is known of a body. *Inferred, not documented: The vendor documents no answer of this operation.*
-    /// - 201: It is created. Nothing is known of a body. *Inferred, not documented: The vendor documents no answer of this operation; its standards have 201 for what a POST creates.*
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
+    /// - 201: The resource was created. A body is not documented; if there is one, it is returned as it is. The id may be in the header `Location`. *Inferred, not documented: The vendor documents no response of this operation. Its standards use 201 for what a POST creates.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The vendor's sample call has neither event type nor matching criteria; the effect of that is inferred.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -602,15 +620,14 @@ impl Client {
     /// let answer = client
     ///     .create_subscription(
     ///         types::TopicName::ScgCommunicationAssistant,
-    ///         types::SubscriptionCreate::new()
-    ///             .with_del_cfg_id("262")
-    ///             .with_evt_tp(
-    ///                 types::EventTypeCode::CommunicationApplicationSessionStateChange,
-    ///             )
-    ///             .with_match_crt("")
-    ///             .with_start_date(
+    ///         types::SubscriptionCreate::new(
+    ///                 "262",
     ///                 "2017-10-27T17:29:42Z".parse::<subkit_syniverse::Timestamp>()?,
     ///             )
+    ///             .with_event_type(
+    ///                 types::EventTypeCode::CommunicationApplicationSessionStateChange,
+    ///             )
+    ///             .with_matching_criteria("")
     ///             .with_end_date(subkit_runtime::Field::Null),
     ///     )
     ///     .send()
@@ -621,38 +638,38 @@ impl Client {
     /// ```
     pub fn create_subscription(
         &self,
-        id: impl Into<types::TopicName>,
+        topic: impl Into<types::TopicName>,
         body: types::SubscriptionCreate,
     ) -> requests::CreateSubscription {
         requests::CreateSubscription {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
+            topic: topic.into(),
             body,
         }
     }
 
     /// Get one subscription of a topic.
     ///
-    /// Sends `GET /topics/{ID}/subscriptions/{SUBSCRIPTION_NUMBER}`.
+    /// Sends `GET /topics/{topic}/subscriptions/{subscription_id}`.
     ///
     /// # Arguments
     ///
-    /// - `id`: The topic, by its name.
-    /// - `subscription_number`: The subscription.
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The vendor's template calls it `ID`; the name is not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `SUBSCRIPTION_NUMBER`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The subscription.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -671,46 +688,46 @@ impl Client {
     /// ```
     pub fn get_subscription(
         &self,
-        id: impl Into<types::TopicName>,
-        subscription_number: impl Into<types::SubscriptionId>,
+        topic: impl Into<types::TopicName>,
+        subscription_id: impl Into<types::SubscriptionId>,
     ) -> requests::GetSubscription {
         requests::GetSubscription {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
-            subscription_number: subscription_number.into(),
+            topic: topic.into(),
+            subscription_id: subscription_id.into(),
         }
     }
 
-    /// Update one subscription of a topic.
+    /// Replace one subscription of a topic.
     ///
-    /// The body has neither the delivery configuration nor the event type, so these cannot be changed. There is no
-    /// call to delete a subscription; an end date is what is left to end one.
+    /// The body has neither the delivery configuration nor the event type, so these cannot be changed. The vendor
+    /// documents no operation that deletes a subscription. To end one, set its end date.
     ///
-    /// Sends `PUT /topics/{ID}/subscriptions/{SUBSCRIPTION_NUMBER}`.
+    /// Sends `PUT /topics/{topic}/subscriptions/{subscription_id}`.
     ///
     /// # Effects
     ///
-    /// - replaces: The body is all that can be changed; what it leaves out is not kept. *Documented: The vendor's rule for every PUT; the page of this operation does not repeat it.*
+    /// - replaces: The body is all that can be changed; without matching criteria, all events of the topic can match. *Inferred, not documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission does.*
     ///
     /// # Arguments
     ///
-    /// - `id`: The topic, by its name.
-    /// - `subscription_number`: The subscription.
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The vendor's template calls it `ID`; the name is not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `SUBSCRIPTION_NUMBER`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: It is done. Nothing is known of a body. *Inferred, not documented: The vendor documents no answer of this operation.*
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The page declares the body and describes neither of these. Its summary names a delivery configuration.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -723,12 +740,11 @@ impl Client {
     ///     .update_subscription(
     ///         types::TopicName::ScgMessage,
     ///         "142",
-    ///         types::SubscriptionUpdate::new()
-    ///             .with_match_crt("company-id = 123")
-    ///             .with_start_date(
-    ///                 "2016-09-27T13:08:57Z".parse::<subkit_syniverse::Timestamp>()?,
-    ///             )
-    ///             .with_end_date(subkit_runtime::Field::Null),
+    ///         types::SubscriptionUpdate::new(
+    ///             "company-id = 123",
+    ///             "2016-09-27T13:08:57Z".parse::<subkit_syniverse::Timestamp>()?,
+    ///             None,
+    ///         ),
     ///     )
     ///     .send()
     ///     .await?;
@@ -738,39 +754,41 @@ impl Client {
     /// ```
     pub fn update_subscription(
         &self,
-        id: impl Into<types::TopicName>,
-        subscription_number: impl Into<types::SubscriptionId>,
+        topic: impl Into<types::TopicName>,
+        subscription_id: impl Into<types::SubscriptionId>,
         body: types::SubscriptionUpdate,
     ) -> requests::UpdateSubscription {
         requests::UpdateSubscription {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
-            subscription_number: subscription_number.into(),
+            topic: topic.into(),
+            subscription_id: subscription_id.into(),
             body,
         }
     }
 
     /// List the event types of a topic, with their fields.
     ///
-    /// Sends `GET /topics/{ID}/event-types`.
+    /// The sample of the vendor leaves out the field `company-id`, which `list_event_types` has.
+    ///
+    /// Sends `GET /topics/{topic}/event-types`.
     ///
     /// # Arguments
     ///
-    /// - `id`: The topic, by its name.
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The vendor's template calls it `ID`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: The event types, all of them.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The event types of the topic.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -789,44 +807,44 @@ impl Client {
     /// ```
     pub fn list_topic_event_types(
         &self,
-        id: impl Into<types::TopicName>,
+        topic: impl Into<types::TopicName>,
     ) -> requests::ListTopicEventTypes {
         requests::ListTopicEventTypes {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
+            topic: topic.into(),
         }
     }
 
-    /// Have the subscriptions of a topic written to a file.
+    /// Start writing the subscriptions of a topic to a file.
     ///
-    /// The answer comes before the file is written. The file is announced by an `event_file_complete` event of the
-    /// topic `MSS-Messages`, to which a delivery configuration must have been subscribed before.
+    /// The file is announced by an event of the topic `MSS-Messages`, `event_file_complete`. Subscribe a delivery
+    /// configuration to that event first.
     ///
-    /// Sends `GET /topics/{ID}/dump-subscriptions`.
+    /// Sends `GET /topics/{topic}/dump-subscriptions`.
     ///
     /// # Effects
     ///
-    /// - starts-job: Every call writes a file to the media storage service and announces it.
+    /// - starts-job: The service writes a file and announces it by an event. *Documented: The page says "file-complete event"; that this is `event_file_complete` is inferred.*
     ///
     /// # Arguments
     ///
-    /// - `id`: The topic, by its name.
-    /// - `compression`: Whether the file is compressed.
-    /// - `compression_type`: How the file is compressed. The vendor lists no values; the one of the example is made up.
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The vendor's template calls it `ID`; the name is not sent.*
+    /// - `compression`: Whether to compress the file. *Documented: The page declares the parameter and does not describe it.*
+    /// - `compression_type`: The kind of compression. The vendor lists no values. *Inferred, not documented: The page does not describe the parameter. The value of the example is made up.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. It is sent again only if nothing of it left, because there was no connection. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not documented: The page does not say what a second request does.* 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: The file will be written.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The reference id of the file.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -845,14 +863,14 @@ impl Client {
     /// ```
     pub fn dump_subscriptions(
         &self,
-        id: impl Into<types::TopicName>,
+        topic: impl Into<types::TopicName>,
         compression: bool,
         compression_type: impl Into<String>,
     ) -> requests::DumpSubscriptions {
         requests::DumpSubscriptions {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            id: id.into(),
+            topic: topic.into(),
             compression,
             compression_type: compression_type.into(),
         }
@@ -860,24 +878,24 @@ impl Client {
 
     /// Get the codes of a dictionary.
     ///
-    /// Sends `GET /dictionaries/{DICT_CODE}`.
+    /// Sends `GET /dictionaries/{dictionary}`.
     ///
     /// # Arguments
     ///
-    /// - `dict_code`: The dictionary.
+    /// - `dictionary`: The dictionary. *Documented: The vendor's template calls it `DICT_CODE`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: The codes, below the name of the dictionary.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The entries, under the name of the dictionary.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -896,12 +914,12 @@ impl Client {
     /// ```
     pub fn get_dictionary(
         &self,
-        dict_code: impl Into<types::DictionaryCode>,
+        dictionary: impl Into<types::DictionaryCode>,
     ) -> requests::GetDictionary {
         requests::GetDictionary {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            dict_code: dict_code.into(),
+            dictionary: dictionary.into(),
         }
     }
 
@@ -917,21 +935,21 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): How many items a page holds. *Inferred, not documented: The page does not declare it here; the answers repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of the deliveries.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: A page of the deliveries.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The article describes the filters of the user interface. The reference declares no parameters.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -952,25 +970,25 @@ impl Client {
         }
     }
 
-    /// Count the deliveries that are pending, in retry and failed.
+    /// Count events by delivery status.
     ///
-    /// The counts stand at three levels: delivery configuration, topic and event type. An article of the vendor says
-    /// that a time period must be given; neither it nor the reference names the parameters.
+    /// The counts are given by delivery configuration, topic and event type. An article of the vendor says that the
+    /// operation requires a time period; the vendor's sample call has none, and no page names the parameters.
     ///
     /// Sends `GET /event-deliveries/summary`.
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The counts.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The reference declares no parameters.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -991,25 +1009,25 @@ impl Client {
 
     /// Get the attempts to deliver one event to one delivery configuration.
     ///
-    /// Sends `GET /event-deliveries/{EVT_ID}:{DEL_CFG_ID}/tracking`.
+    /// Sends `GET /event-deliveries/{event_id}:{delivery_configuration_id}/tracking`.
     ///
     /// # Arguments
     ///
-    /// - `evt_id`: The event.
-    /// - `del_cfg_id`: The delivery configuration.
+    /// - `event_id`: The id of the event. *Documented: The vendor's template calls it `EVT_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The attempts.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1017,7 +1035,7 @@ impl Client {
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
     /// let answer = client
-    ///     .get_event_delivery_tracking("hc4lnloTSK2aSvrLKiDpSA", "1266")
+    ///     .get_event_delivery_tracking("hc4lnloTSK2aSvrLKiDpSA", "1654")
     ///     .send()
     ///     .await?;
     /// println!("{answer:?}");
@@ -1026,14 +1044,14 @@ impl Client {
     /// ```
     pub fn get_event_delivery_tracking(
         &self,
-        evt_id: impl Into<types::EventId>,
-        del_cfg_id: impl Into<types::DeliveryConfigurationId>,
+        event_id: impl Into<types::EventId>,
+        delivery_configuration_id: impl Into<types::DeliveryConfigurationId>,
     ) -> requests::GetEventDeliveryTracking {
         requests::GetEventDeliveryTracking {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            evt_id: evt_id.into(),
-            del_cfg_id: del_cfg_id.into(),
+            event_id: event_id.into(),
+            delivery_configuration_id: delivery_configuration_id.into(),
         }
     }
 
@@ -1046,21 +1064,21 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): How many items a page holds. *Inferred, not documented: The page does not declare it here; the answers repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of the event types.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: A page of the event types.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1083,24 +1101,24 @@ impl Client {
 
     /// Get one event type, with its fields.
     ///
-    /// Sends `GET /event-types/{CODE}`.
+    /// Sends `GET /event-types/{event_type}`.
     ///
     /// # Arguments
     ///
-    /// - `code`: The event type.
+    /// - `event_type`: The id of the event type. *Inferred, not documented: The page does not describe it; its sample has the id of an event type. The vendor's template calls it `CODE`; the name is not sent.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The event type.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1119,12 +1137,12 @@ impl Client {
     /// ```
     pub fn get_event_type(
         &self,
-        code: impl Into<types::EventTypeCode>,
+        event_type: impl Into<types::EventTypeCode>,
     ) -> requests::GetEventType {
         requests::GetEventType {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            code: code.into(),
+            event_type: event_type.into(),
         }
     }
 
@@ -1137,21 +1155,21 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): How many items a page holds. *Inferred, not documented: The page does not declare it here; the answers repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of the attempts.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: A page of the attempts.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1177,7 +1195,7 @@ impl Client {
         }
     }
 
-    /// List the files in which events are gathered for scheduled delivery.
+    /// List the buffer files of scheduled deliveries.
     ///
     /// Sends `GET /event-buffer-files`.
     ///
@@ -1186,17 +1204,17 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): How many items to skip. *Inferred, not documented: The page declares it for no operation; the answers repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): How many items a page holds. *Inferred, not documented: The page does not declare it here; the answers repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
-    /// # Repeating
+    /// # Retries
     ///
-    /// Idempotent: sending it twice does no more than sending it once. It is sent again, as the client's `RetryPolicy` allows, after a broken connection, an attempt that took too long, and answers of 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if its credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: Other services of the vendor answer an expired access token so; that this service does too is assumed.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: One page of the files.
-    /// - Others: Any other answer. The vendor documents no errors of this service. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: A page of the files.
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -16,7 +16,7 @@ pub struct ListTopicSubscriptions {
 }
 
 impl ListTopicSubscriptions {
-    /// How many items to skip.
+    /// The number of items to skip.
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
@@ -50,6 +50,8 @@ impl ListTopicSubscriptions {
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and `limit`, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -123,13 +125,13 @@ pub struct ListMdnSubscriptions {
 }
 
 impl ListMdnSubscriptions {
-    /// How many subscriptions a page holds.
+    /// The maximum number of results in the response.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// How many items to skip.
+    /// The number of items to skip.
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
@@ -165,6 +167,8 @@ impl ListMdnSubscriptions {
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and `limit`, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -303,13 +307,13 @@ pub struct ListDeliveryConfigurations {
 }
 
 impl ListDeliveryConfigurations {
-    /// How many items to skip.
+    /// The number of items to skip.
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// How many items a page holds.
+    /// The maximum number of items in a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -345,6 +349,8 @@ impl ListDeliveryConfigurations {
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -420,7 +426,7 @@ impl CreateDeliveryConfiguration {
     /// # Errors
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
-    pub async fn send(self) -> Result<Response<()>, Error> {
+    pub async fn send(self) -> Result<Response<Option<serde_json::Value>>, Error> {
         let answer = self
             .client
             .core()
@@ -430,7 +436,7 @@ impl CreateDeliveryConfiguration {
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty(),
+            200..=299 => answer.any_or_empty(),
             _ => Err(answer.error()),
         }
     }
@@ -442,7 +448,7 @@ impl CreateDeliveryConfiguration {
 pub struct GetDeliveryConfiguration {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) del_config_id: types::DeliveryConfigurationId,
+    pub(crate) delivery_configuration_id: types::DeliveryConfigurationId,
 }
 
 impl GetDeliveryConfiguration {
@@ -457,7 +463,7 @@ impl GetDeliveryConfiguration {
             .core()
             .request(&catalogue::GET_DELIVERY_CONFIGURATION)
             .options(&self.request_options)
-            .path("del-config-id", &self.del_config_id)
+            .path("delivery_configuration_id", &self.delivery_configuration_id)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -473,7 +479,7 @@ impl GetDeliveryConfiguration {
 pub struct UpdateDeliveryConfiguration {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) del_config_id: types::DeliveryConfigurationId,
+    pub(crate) delivery_configuration_id: types::DeliveryConfigurationId,
     pub(crate) body: types::DeliveryConfigurationUpdate,
 }
 
@@ -489,7 +495,7 @@ impl UpdateDeliveryConfiguration {
             .core()
             .request(&catalogue::UPDATE_DELIVERY_CONFIGURATION)
             .options(&self.request_options)
-            .path("del-config-id", &self.del_config_id)
+            .path("delivery_configuration_id", &self.delivery_configuration_id)
             .json(&self.body)
             .send()
             .await?;
@@ -506,7 +512,7 @@ impl UpdateDeliveryConfiguration {
 pub struct GetDeliveryAuthentication {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) del_config_id: types::DeliveryConfigurationId,
+    pub(crate) delivery_configuration_id: types::DeliveryConfigurationId,
 }
 
 impl GetDeliveryAuthentication {
@@ -521,7 +527,7 @@ impl GetDeliveryAuthentication {
             .core()
             .request(&catalogue::GET_DELIVERY_AUTHENTICATION)
             .options(&self.request_options)
-            .path("del-config-id", &self.del_config_id)
+            .path("delivery_configuration_id", &self.delivery_configuration_id)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -537,7 +543,7 @@ impl GetDeliveryAuthentication {
 pub struct UpdateDeliveryAuthentication {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) del_config_id: types::DeliveryConfigurationId,
+    pub(crate) delivery_configuration_id: types::DeliveryConfigurationId,
     pub(crate) body: types::DeliveryAuthenticationUpdate,
 }
 
@@ -553,7 +559,7 @@ impl UpdateDeliveryAuthentication {
             .core()
             .request(&catalogue::UPDATE_DELIVERY_AUTHENTICATION)
             .options(&self.request_options)
-            .path("del-config-id", &self.del_config_id)
+            .path("delivery_configuration_id", &self.delivery_configuration_id)
             .json(&self.body)
             .send()
             .await?;
@@ -575,13 +581,13 @@ pub struct ListTopics {
 }
 
 impl ListTopics {
-    /// How many items to skip.
+    /// The number of items to skip.
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// How many items a page holds.
+    /// The maximum number of items in a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -615,6 +621,8 @@ impl ListTopics {
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -681,7 +689,7 @@ impl subkit_runtime::Paged for ListTopics {
 pub struct CreateSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: types::TopicName,
+    pub(crate) topic: types::TopicName,
     pub(crate) body: types::SubscriptionCreate,
 }
 
@@ -691,18 +699,18 @@ impl CreateSubscription {
     /// # Errors
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
-    pub async fn send(self) -> Result<Response<()>, Error> {
+    pub async fn send(self) -> Result<Response<Option<serde_json::Value>>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::CREATE_SUBSCRIPTION)
             .options(&self.request_options)
-            .path("ID", &self.id)
+            .path("topic", &self.topic)
             .json(&self.body)
             .send()
             .await?;
         match answer.status().as_u16() {
-            200..=299 => answer.empty(),
+            200..=299 => answer.any_or_empty(),
             _ => Err(answer.error()),
         }
     }
@@ -714,8 +722,8 @@ impl CreateSubscription {
 pub struct GetSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: types::TopicName,
-    pub(crate) subscription_number: types::SubscriptionId,
+    pub(crate) topic: types::TopicName,
+    pub(crate) subscription_id: types::SubscriptionId,
 }
 
 impl GetSubscription {
@@ -730,8 +738,8 @@ impl GetSubscription {
             .core()
             .request(&catalogue::GET_SUBSCRIPTION)
             .options(&self.request_options)
-            .path("ID", &self.id)
-            .path("SUBSCRIPTION_NUMBER", &self.subscription_number)
+            .path("topic", &self.topic)
+            .path("subscription_id", &self.subscription_id)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -747,8 +755,8 @@ impl GetSubscription {
 pub struct UpdateSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: types::TopicName,
-    pub(crate) subscription_number: types::SubscriptionId,
+    pub(crate) topic: types::TopicName,
+    pub(crate) subscription_id: types::SubscriptionId,
     pub(crate) body: types::SubscriptionUpdate,
 }
 
@@ -764,8 +772,8 @@ impl UpdateSubscription {
             .core()
             .request(&catalogue::UPDATE_SUBSCRIPTION)
             .options(&self.request_options)
-            .path("ID", &self.id)
-            .path("SUBSCRIPTION_NUMBER", &self.subscription_number)
+            .path("topic", &self.topic)
+            .path("subscription_id", &self.subscription_id)
             .json(&self.body)
             .send()
             .await?;
@@ -782,7 +790,7 @@ impl UpdateSubscription {
 pub struct ListTopicEventTypes {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: types::TopicName,
+    pub(crate) topic: types::TopicName,
 }
 
 impl ListTopicEventTypes {
@@ -797,7 +805,7 @@ impl ListTopicEventTypes {
             .core()
             .request(&catalogue::LIST_TOPIC_EVENT_TYPES)
             .options(&self.request_options)
-            .path("ID", &self.id)
+            .path("topic", &self.topic)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -813,7 +821,7 @@ impl ListTopicEventTypes {
 pub struct DumpSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) id: types::TopicName,
+    pub(crate) topic: types::TopicName,
     pub(crate) compression: bool,
     pub(crate) compression_type: String,
 }
@@ -830,7 +838,7 @@ impl DumpSubscriptions {
             .core()
             .request(&catalogue::DUMP_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .path("ID", &self.id)
+            .path("topic", &self.topic)
             .query("compression", &self.compression)
             .query("compressionType", &self.compression_type)
             .send()
@@ -848,7 +856,7 @@ impl DumpSubscriptions {
 pub struct GetDictionary {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) dict_code: types::DictionaryCode,
+    pub(crate) dictionary: types::DictionaryCode,
 }
 
 impl GetDictionary {
@@ -868,7 +876,7 @@ impl GetDictionary {
             .core()
             .request(&catalogue::GET_DICTIONARY)
             .options(&self.request_options)
-            .path("DICT_CODE", &self.dict_code)
+            .path("dictionary", &self.dictionary)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -889,13 +897,13 @@ pub struct ListEventDeliveries {
 }
 
 impl ListEventDeliveries {
-    /// How many items to skip.
+    /// The number of items to skip.
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// How many items a page holds.
+    /// The maximum number of items in a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -929,6 +937,8 @@ impl ListEventDeliveries {
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page declares no parameters. `next-page-uri` is seen in one sample; that the last page has none is inferred.*
     ///
     /// # Example
     ///
@@ -1023,8 +1033,8 @@ impl GetEventDeliverySummary {
 pub struct GetEventDeliveryTracking {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) evt_id: types::EventId,
-    pub(crate) del_cfg_id: types::DeliveryConfigurationId,
+    pub(crate) event_id: types::EventId,
+    pub(crate) delivery_configuration_id: types::DeliveryConfigurationId,
 }
 
 impl GetEventDeliveryTracking {
@@ -1039,8 +1049,8 @@ impl GetEventDeliveryTracking {
             .core()
             .request(&catalogue::GET_EVENT_DELIVERY_TRACKING)
             .options(&self.request_options)
-            .path("EVT_ID", &self.evt_id)
-            .path("DEL_CFG_ID", &self.del_cfg_id)
+            .path("event_id", &self.event_id)
+            .path("delivery_configuration_id", &self.delivery_configuration_id)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -1061,13 +1071,13 @@ pub struct ListEventTypes {
 }
 
 impl ListEventTypes {
-    /// How many items to skip.
+    /// The number of items to skip.
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// How many items a page holds.
+    /// The maximum number of items in a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1101,6 +1111,8 @@ impl ListEventTypes {
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -1167,7 +1179,7 @@ impl subkit_runtime::Paged for ListEventTypes {
 pub struct GetEventType {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
-    pub(crate) code: types::EventTypeCode,
+    pub(crate) event_type: types::EventTypeCode,
 }
 
 impl GetEventType {
@@ -1182,7 +1194,7 @@ impl GetEventType {
             .core()
             .request(&catalogue::GET_EVENT_TYPE)
             .options(&self.request_options)
-            .path("CODE", &self.code)
+            .path("event_type", &self.event_type)
             .send()
             .await?;
         match answer.status().as_u16() {
@@ -1203,13 +1215,13 @@ pub struct ListEventDeliveryAttempts {
 }
 
 impl ListEventDeliveryAttempts {
-    /// How many items to skip.
+    /// The number of items to skip.
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// How many items a page holds.
+    /// The maximum number of items in a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1243,6 +1255,8 @@ impl ListEventDeliveryAttempts {
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -1314,13 +1328,13 @@ pub struct ListEventBufferFiles {
 }
 
 impl ListEventBufferFiles {
-    /// How many items to skip.
+    /// The number of items to skip.
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// How many items a page holds.
+    /// The maximum number of items in a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1354,6 +1368,8 @@ impl ListEventBufferFiles {
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///

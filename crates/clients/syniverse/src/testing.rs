@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -141,11 +141,21 @@ pub static EXAMPLES: &[Example] = &[
         type_name: "types::DeliveryConfigurationCreate",
         json: r#"{"del-cfg-nm":"dd","del-prtcl-cd":"dd","addr":"dd","del-fmt-cd":"dd","is-active":"dd","throttling":"dd","cron-expression":"dd","latest-event-only":"dd"}"#,
         reason: Some(
-            "Every member is the text `dd`, where the vendor's schema has booleans and an integer.",
+            "Every property is the text `dd`, where the vendor's schema has booleans and an integer.",
         ),
         round_trip: subkit_runtime::testing::round_trip::<
             types::DeliveryConfigurationCreate,
         >,
+    },
+    Example {
+        api: "syniverse",
+        operation: "create_delivery_configuration",
+        place: "response 201",
+        name: "id",
+        type_name: "serde_json::Value",
+        json: r#"{"id":"20000001"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<serde_json::Value>,
     },
     Example {
         api: "syniverse",
@@ -210,6 +220,28 @@ pub static EXAMPLES: &[Example] = &[
         json: r#"{"del-cfg-id":"262","evt-tp":"communication_application_session_state_change","match-crt":"","start-date":"2017-10-27T17:29:42Z","end-date":null}"#,
         reason: None,
         round_trip: subkit_runtime::testing::round_trip::<types::SubscriptionCreate>,
+    },
+    Example {
+        api: "syniverse",
+        operation: "create_subscription",
+        place: "request",
+        name: "vendor",
+        type_name: "types::SubscriptionCreate",
+        json: r#"{"del-cfg-id":"","start-date":"","end-date":null}"#,
+        reason: Some(
+            "The body of the vendor's sample call, with an empty text for the start date.",
+        ),
+        round_trip: subkit_runtime::testing::round_trip::<types::SubscriptionCreate>,
+    },
+    Example {
+        api: "syniverse",
+        operation: "create_subscription",
+        place: "response 201",
+        name: "id",
+        type_name: "serde_json::Value",
+        json: r#"{"id":"20000001"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<serde_json::Value>,
     },
     Example {
         api: "syniverse",
@@ -416,22 +448,22 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "get_delivery_configuration",
         name: "plain",
-        arguments: r#"{"del-config-id":"1654"}"#,
+        arguments: r#"{"delivery_configuration_id":"1654"}"#,
     },
     Call {
         operation: "update_delivery_configuration",
         name: "push",
-        arguments: r#"{"del-config-id":"1654","body":{"del-cfg-nm":"hhh","del-prtcl-cd":"REST","addr":"http://wwww.giiig","del-fmt-cd":"JSON","throttling":322,"is-active":true}}"#,
+        arguments: r#"{"delivery_configuration_id":"1654","body":{"del-cfg-nm":"hhh","del-prtcl-cd":"REST","addr":"http://wwww.giiig","del-fmt-cd":"JSON","throttling":322,"is-active":true}}"#,
     },
     Call {
         operation: "get_delivery_authentication",
         name: "plain",
-        arguments: r#"{"del-config-id":"1654"}"#,
+        arguments: r#"{"delivery_configuration_id":"1654"}"#,
     },
     Call {
         operation: "update_delivery_authentication",
         name: "basic",
-        arguments: r#"{"del-config-id":"1654","body":{"type":"BASIC","settings":{"username":"Admin","password":"adnin"}}}"#,
+        arguments: r#"{"delivery_configuration_id":"1654","body":{"type":"BASIC","settings":{"username":"Admin","password":"adnin"}}}"#,
     },
     Call {
         operation: "list_topics",
@@ -441,32 +473,32 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "create_subscription",
         name: "session",
-        arguments: r#"{"ID":"SCG-Communication-Assistant","body":{"del-cfg-id":"262","evt-tp":"communication_application_session_state_change","match-crt":"","start-date":"2017-10-27T17:29:42Z","end-date":null}}"#,
+        arguments: r#"{"topic":"SCG-Communication-Assistant","body":{"del-cfg-id":"262","evt-tp":"communication_application_session_state_change","match-crt":"","start-date":"2017-10-27T17:29:42Z","end-date":null}}"#,
     },
     Call {
         operation: "get_subscription",
         name: "plain",
-        arguments: r#"{"ID":"SCG-Message","SUBSCRIPTION_NUMBER":"142"}"#,
+        arguments: r#"{"topic":"SCG-Message","subscription_id":"142"}"#,
     },
     Call {
         operation: "update_subscription",
         name: "company",
-        arguments: r#"{"ID":"SCG-Message","SUBSCRIPTION_NUMBER":"142","body":{"match-crt":"company-id = 123","start-date":"2016-09-27T13:08:57Z","end-date":null}}"#,
+        arguments: r#"{"topic":"SCG-Message","subscription_id":"142","body":{"match-crt":"company-id = 123","start-date":"2016-09-27T13:08:57Z","end-date":null}}"#,
     },
     Call {
         operation: "list_topic_event_types",
         name: "plain",
-        arguments: r#"{"ID":"SCG-Message"}"#,
+        arguments: r#"{"topic":"SCG-Message"}"#,
     },
     Call {
         operation: "dump_subscriptions",
         name: "plain",
-        arguments: r#"{"ID":"SCG-Message","compression":true,"compressionType":"gzip"}"#,
+        arguments: r#"{"topic":"SCG-Message","compression":true,"compressionType":"gzip"}"#,
     },
     Call {
         operation: "get_dictionary",
         name: "plain",
-        arguments: r#"{"DICT_CODE":"authentication-types"}"#,
+        arguments: r#"{"dictionary":"authentication-types"}"#,
     },
     Call {
         operation: "list_event_deliveries",
@@ -481,7 +513,7 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "get_event_delivery_tracking",
         name: "plain",
-        arguments: r#"{"EVT_ID":"hc4lnloTSK2aSvrLKiDpSA","DEL_CFG_ID":"1266"}"#,
+        arguments: r#"{"event_id":"hc4lnloTSK2aSvrLKiDpSA","delivery_configuration_id":"1654"}"#,
     },
     Call {
         operation: "list_event_types",
@@ -491,7 +523,7 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "get_event_type",
         name: "plain",
-        arguments: r#"{"CODE":"aba_job_completed"}"#,
+        arguments: r#"{"event_type":"aba_job_completed"}"#,
     },
     Call {
         operation: "list_event_delivery_attempts",
@@ -813,7 +845,9 @@ pub async fn call(
             let request = client
                 .get_delivery_configuration(
                     arguments
-                        .required::<types::DeliveryConfigurationId>("del-config-id")?,
+                        .required::<
+                            types::DeliveryConfigurationId,
+                        >("delivery_configuration_id")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
@@ -822,7 +856,9 @@ pub async fn call(
             let request = client
                 .update_delivery_configuration(
                     arguments
-                        .required::<types::DeliveryConfigurationId>("del-config-id")?,
+                        .required::<
+                            types::DeliveryConfigurationId,
+                        >("delivery_configuration_id")?,
                     arguments.required::<types::DeliveryConfigurationUpdate>("body")?,
                 );
             arguments.finish()?;
@@ -832,7 +868,9 @@ pub async fn call(
             let request = client
                 .get_delivery_authentication(
                     arguments
-                        .required::<types::DeliveryConfigurationId>("del-config-id")?,
+                        .required::<
+                            types::DeliveryConfigurationId,
+                        >("delivery_configuration_id")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
@@ -841,7 +879,9 @@ pub async fn call(
             let request = client
                 .update_delivery_authentication(
                     arguments
-                        .required::<types::DeliveryConfigurationId>("del-config-id")?,
+                        .required::<
+                            types::DeliveryConfigurationId,
+                        >("delivery_configuration_id")?,
                     arguments.required::<types::DeliveryAuthenticationUpdate>("body")?,
                 );
             arguments.finish()?;
@@ -861,7 +901,7 @@ pub async fn call(
         "create_subscription" => {
             let request = client
                 .create_subscription(
-                    arguments.required::<types::TopicName>("ID")?,
+                    arguments.required::<types::TopicName>("topic")?,
                     arguments.required::<types::SubscriptionCreate>("body")?,
                 );
             arguments.finish()?;
@@ -870,8 +910,8 @@ pub async fn call(
         "get_subscription" => {
             let request = client
                 .get_subscription(
-                    arguments.required::<types::TopicName>("ID")?,
-                    arguments.required::<types::SubscriptionId>("SUBSCRIPTION_NUMBER")?,
+                    arguments.required::<types::TopicName>("topic")?,
+                    arguments.required::<types::SubscriptionId>("subscription_id")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
@@ -879,8 +919,8 @@ pub async fn call(
         "update_subscription" => {
             let request = client
                 .update_subscription(
-                    arguments.required::<types::TopicName>("ID")?,
-                    arguments.required::<types::SubscriptionId>("SUBSCRIPTION_NUMBER")?,
+                    arguments.required::<types::TopicName>("topic")?,
+                    arguments.required::<types::SubscriptionId>("subscription_id")?,
                     arguments.required::<types::SubscriptionUpdate>("body")?,
                 );
             arguments.finish()?;
@@ -888,14 +928,16 @@ pub async fn call(
         }
         "list_topic_event_types" => {
             let request = client
-                .list_topic_event_types(arguments.required::<types::TopicName>("ID")?);
+                .list_topic_event_types(
+                    arguments.required::<types::TopicName>("topic")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }
         "dump_subscriptions" => {
             let request = client
                 .dump_subscriptions(
-                    arguments.required::<types::TopicName>("ID")?,
+                    arguments.required::<types::TopicName>("topic")?,
                     arguments.required::<bool>("compression")?,
                     arguments.required::<String>("compressionType")?,
                 );
@@ -905,7 +947,7 @@ pub async fn call(
         "get_dictionary" => {
             let request = client
                 .get_dictionary(
-                    arguments.required::<types::DictionaryCode>("DICT_CODE")?,
+                    arguments.required::<types::DictionaryCode>("dictionary")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
@@ -929,8 +971,11 @@ pub async fn call(
         "get_event_delivery_tracking" => {
             let request = client
                 .get_event_delivery_tracking(
-                    arguments.required::<types::EventId>("EVT_ID")?,
-                    arguments.required::<types::DeliveryConfigurationId>("DEL_CFG_ID")?,
+                    arguments.required::<types::EventId>("event_id")?,
+                    arguments
+                        .required::<
+                            types::DeliveryConfigurationId,
+                        >("delivery_configuration_id")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
@@ -948,7 +993,9 @@ pub async fn call(
         }
         "get_event_type" => {
             let request = client
-                .get_event_type(arguments.required::<types::EventTypeCode>("CODE")?);
+                .get_event_type(
+                    arguments.required::<types::EventTypeCode>("event_type")?,
+                );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)
         }

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
@@ -9,7 +9,7 @@ mod event;
 
 pub use event::*;
 
-/// The id of a delivery configuration. The vendor writes it as text here and as a number there.
+/// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct DeliveryConfigurationId(String);
 
@@ -33,7 +33,9 @@ pub struct SubscriptionId(pub String);
 
 subkit_runtime::newtype!(SubscriptionId(String));
 
-/// The name of a topic. The values are those of the vendor's sample; there are others.
+/// The name of a topic. The vendor has more topics than are listed here.
+///
+/// *Inferred, not documented: The page lists no values. These are in its sample of the topics; other pages of the vendor name others.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum TopicName {
@@ -74,15 +76,17 @@ subkit_runtime::open_enum!(TopicName {
     ScgVoiceCall = "SCG-Voice-Call",
 });
 
-/// Which part of the whole a page is. The vendor gives no total.
+/// The position of a page in its list. The vendor returns no total.
+///
+/// *Inferred, not documented: The page declares two integers and does not describe them.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PagedResult {
-    /// How many items are before the page.
+    /// The number of items before the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
-    /// How many items a page holds.
+    /// The maximum number of items in a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
@@ -92,7 +96,7 @@ pub struct PagedResult {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TopicSubscriptionList {
-    /// Which part of the whole a page is. The vendor gives no total.
+    /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The subscriptions, in the vendor's order.
@@ -113,21 +117,40 @@ pub struct TopicSubscription {
     /// The id of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SubscriptionId>,
-    /// The id of a delivery configuration. The vendor writes it as text here and as a number there.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    ///
+    /// `del-cfg-id` on the wire.
+    #[doc(alias = "del-cfg-id")]
     #[serde(rename = "del-cfg-id", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_id: Option<DeliveryConfigurationId>,
+    pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    pub delivery_configuration_name: Option<String>,
+    /// The name of a topic. The vendor has more topics than are listed here.
+    ///
+    /// `topic-nm` on the wire.
+    #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
-    pub topic_nm: Option<TopicName>,
-    /// The event type. It is absent if the subscription takes all of the topic.
+    pub topic_name: Option<TopicName>,
+    /// The event type. Absent if the subscription is for all event types of the topic.
+    ///
+    /// `evt-tp` on the wire.
+    ///
+    /// *Inferred, not documented: The page does not describe it; one of its samples leaves it out.*
+    #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
-    pub evt_tp: Option<EventTypeCode>,
-    /// Which events match, empty for all.
+    pub event_type: Option<EventTypeCode>,
+    /// The matching criteria of the subscription. Empty if all events match.
+    ///
+    /// `match-crt` on the wire.
+    ///
+    /// *Inferred, not documented: The page does not describe it; its samples are empty or compare a field.*
+    #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
-    pub match_crt: Option<String>,
+    pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
     /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
@@ -140,13 +163,15 @@ pub struct TopicSubscription {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MdnSubscriptionList {
-    /// Which part of the whole a page is. The vendor gives no total.
+    /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
-    /// The matching criteria that were asked for, not the bare number.
+    /// The matching criteria of the request, not the phone number alone.
+    ///
+    /// *Inferred, not documented: The page does not describe it; its sample repeats the matching criteria.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mdn: Option<String>,
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    /// The name of a topic. The vendor has more topics than are listed here.
     #[serde(rename = "topic-name", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
     /// The subscriptions, in the vendor's order.
@@ -158,26 +183,34 @@ pub struct MdnSubscriptionList {
     pub subscriptions: Vec<MdnSubscription>,
 }
 
-/// What a delivery configuration gets of a phone number.
+/// The events of a phone number that a delivery configuration receives.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MdnSubscription {
-    /// The id of a delivery configuration. The vendor writes it as text here and as a number there.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    ///
+    /// `delivery-cfg-id` on the wire.
+    #[doc(alias = "delivery-cfg-id")]
     #[serde(
         rename = "delivery-cfg-id",
         default,
         skip_serializing_if = "Option::is_none"
     )]
-    pub delivery_cfg_id: Option<DeliveryConfigurationId>,
+    pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
+    ///
+    /// `delivery-cfg-nm` on the wire.
+    #[doc(alias = "delivery-cfg-nm")]
     #[serde(
         rename = "delivery-cfg-nm",
         default,
         skip_serializing_if = "Option::is_none"
     )]
-    pub delivery_cfg_nm: Option<String>,
-    /// The event types that it gets.
+    pub delivery_configuration_name: Option<String>,
+    /// The event types that the delivery configuration receives.
+    ///
+    /// *Inferred, not documented: The page declares strings; its sample has an event type.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
@@ -186,15 +219,15 @@ pub struct MdnSubscription {
     pub events: Vec<EventTypeCode>,
 }
 
-/// How many phone numbers are watched.
+/// The number of monitored phone numbers.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UniqueMdnCount {
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    /// The name of a topic. The vendor has more topics than are listed here.
     #[serde(rename = "topic-name", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
-    /// How many different phone numbers the company's active subscriptions watch.
+    /// The number of distinct phone numbers that are monitored.
     #[serde(rename = "activeCount", default, skip_serializing_if = "Option::is_none")]
     pub active_count: Option<i64>,
 }
@@ -205,6 +238,9 @@ pub struct UniqueMdnCount {
 #[non_exhaustive]
 pub struct Subscription {
     /// The delivery configuration, as a number.
+    ///
+    /// `del-cfg-id` on the wire.
+    #[doc(alias = "del-cfg-id")]
     #[serde(
         rename = "del-cfg-id",
         default,
@@ -215,13 +251,23 @@ pub struct Subscription {
         feature = "schemars",
         schemars(schema_with = "subkit_runtime::__private::schema::nullable_integer_id")
     )]
-    pub del_cfg_id: Option<DeliveryConfigurationId>,
-    /// The event type. It is absent if the subscription takes all of the topic.
+    pub delivery_configuration_id: Option<DeliveryConfigurationId>,
+    /// The event type. Absent if the subscription is for all event types of the topic.
+    ///
+    /// `evt-tp` on the wire.
+    ///
+    /// *Inferred, not documented: The page does not describe it; one of its samples leaves it out.*
+    #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
-    pub evt_tp: Option<EventTypeCode>,
-    /// Which events match, empty for all.
+    pub event_type: Option<EventTypeCode>,
+    /// The matching criteria of the subscription. Empty if all events match.
+    ///
+    /// `match-crt` on the wire.
+    ///
+    /// *Inferred, not documented: The page does not describe it; its samples are empty or compare a field.*
+    #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
-    pub match_crt: Option<String>,
+    pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
     /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
@@ -230,31 +276,49 @@ pub struct Subscription {
     /// The id of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SubscriptionId>,
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    /// The name of a topic. The vendor has more topics than are listed here.
+    ///
+    /// `topic-nm` on the wire.
+    #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
-    pub topic_nm: Option<TopicName>,
+    pub topic_name: Option<TopicName>,
 }
 
 /// A subscription to create.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+///
+/// *Inferred, not documented: The page requires no property. The required ones are in all samples of the vendor.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubscriptionCreate {
-    /// The id of a delivery configuration. The vendor writes it as text here and as a number there.
-    #[serde(rename = "del-cfg-id", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_id: Option<DeliveryConfigurationId>,
-    /// The event type. Without it the subscription takes all of the topic.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    ///
+    /// `del-cfg-id` on the wire.
+    #[doc(alias = "del-cfg-id")]
+    #[serde(rename = "del-cfg-id")]
+    pub delivery_configuration_id: DeliveryConfigurationId,
+    /// The event type. Without it, the subscription is for all event types of the topic.
+    ///
+    /// `evt-tp` on the wire.
+    ///
+    /// *Inferred, not documented: The vendor's sample call leaves it out; what that means is inferred.*
+    #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
-    pub evt_tp: Option<EventTypeCode>,
-    /// Which events match, such as `number = '+12345678901'`, with `and` and `or`; empty for all.
+    pub event_type: Option<EventTypeCode>,
+    /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty or absent, all events match.
+    ///
+    /// `match-crt` on the wire.
+    ///
+    /// *Documented: The article shows criteria. That all events match without them is inferred.*
+    #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
-    pub match_crt: Option<String>,
+    pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
     /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
-    #[serde(rename = "start-date", default, skip_serializing_if = "Option::is_none")]
-    pub start_date: Option<subkit_runtime::Timestamp>,
-    /// When the subscription ends, null for never.
+    #[serde(rename = "start-date")]
+    pub start_date: subkit_runtime::Timestamp,
+    /// When the subscription ends. Null if it does not end.
     ///
     /// *Inferred, not documented: The page declares and shows null only; the form is that of `start-date`.*
     #[serde(
@@ -266,46 +330,37 @@ pub struct SubscriptionCreate {
 }
 
 impl SubscriptionCreate {
-    /// Nothing set; nothing of it is required.
+    /// The value with what it must have.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(
+        delivery_configuration_id: impl Into<DeliveryConfigurationId>,
+        start_date: subkit_runtime::Timestamp,
+    ) -> Self {
         Self {
-            del_cfg_id: None,
-            evt_tp: None,
-            match_crt: None,
-            start_date: None,
+            delivery_configuration_id: delivery_configuration_id.into(),
+            event_type: None,
+            matching_criteria: None,
+            start_date,
             end_date: subkit_runtime::Field::Absent,
         }
     }
 
-    /// Sets `del-cfg-id`.
+    /// Sets `event_type` (`evt-tp` on the wire).
+    #[doc(alias = "evt-tp")]
     #[must_use]
-    pub fn with_del_cfg_id(
+    pub fn with_event_type(mut self, event_type: impl Into<EventTypeCode>) -> Self {
+        self.event_type = Some(event_type.into());
+        self
+    }
+
+    /// Sets `matching_criteria` (`match-crt` on the wire).
+    #[doc(alias = "match-crt")]
+    #[must_use]
+    pub fn with_matching_criteria(
         mut self,
-        del_cfg_id: impl Into<DeliveryConfigurationId>,
+        matching_criteria: impl Into<String>,
     ) -> Self {
-        self.del_cfg_id = Some(del_cfg_id.into());
-        self
-    }
-
-    /// Sets `evt-tp`.
-    #[must_use]
-    pub fn with_evt_tp(mut self, evt_tp: impl Into<EventTypeCode>) -> Self {
-        self.evt_tp = Some(evt_tp.into());
-        self
-    }
-
-    /// Sets `match-crt`.
-    #[must_use]
-    pub fn with_match_crt(mut self, match_crt: impl Into<String>) -> Self {
-        self.match_crt = Some(match_crt.into());
-        self
-    }
-
-    /// Sets `start-date`.
-    #[must_use]
-    pub fn with_start_date(mut self, start_date: subkit_runtime::Timestamp) -> Self {
-        self.start_date = Some(start_date);
+        self.matching_criteria = Some(matching_criteria.into());
         self
     }
 
@@ -320,116 +375,97 @@ impl SubscriptionCreate {
     }
 }
 
-/// What is to become of a subscription.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+/// The new contents of a subscription.
+///
+/// *Inferred, not documented: The page requires no property. The vendor's standards ask for the complete entity in every PUT.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubscriptionUpdate {
-    /// Which events match, such as `number = '+12345678901'`, with `and` and `or`; empty for all.
-    #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
-    pub match_crt: Option<String>,
+    /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty, all events match.
+    ///
+    /// `match-crt` on the wire.
+    ///
+    /// *Documented: The article shows criteria. That all events match without them is inferred.*
+    #[doc(alias = "match-crt")]
+    #[serde(rename = "match-crt")]
+    pub matching_criteria: String,
     /// When the subscription starts.
     ///
     /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
-    #[serde(rename = "start-date", default, skip_serializing_if = "Option::is_none")]
-    pub start_date: Option<subkit_runtime::Timestamp>,
-    /// When the subscription ends, null for never.
+    #[serde(rename = "start-date")]
+    pub start_date: subkit_runtime::Timestamp,
+    /// When the subscription ends. Null if it does not end.
     ///
     /// *Inferred, not documented: The page declares and shows null only; the form is that of `start-date`.*
-    #[serde(
-        rename = "end-date",
-        default,
-        skip_serializing_if = "subkit_runtime::Field::is_absent"
-    )]
-    pub end_date: subkit_runtime::Field<subkit_runtime::Timestamp>,
+    #[serde(rename = "end-date")]
+    pub end_date: Option<subkit_runtime::Timestamp>,
 }
 
 impl SubscriptionUpdate {
-    /// Nothing set; nothing of it is required.
+    /// The value with what it must have.
     #[must_use]
-    pub fn new() -> Self {
-        Self {
-            match_crt: None,
-            start_date: None,
-            end_date: subkit_runtime::Field::Absent,
-        }
-    }
-
-    /// Sets `match-crt`.
-    #[must_use]
-    pub fn with_match_crt(mut self, match_crt: impl Into<String>) -> Self {
-        self.match_crt = Some(match_crt.into());
-        self
-    }
-
-    /// Sets `start-date`.
-    #[must_use]
-    pub fn with_start_date(mut self, start_date: subkit_runtime::Timestamp) -> Self {
-        self.start_date = Some(start_date);
-        self
-    }
-
-    /// Sets `end-date`.
-    #[must_use]
-    pub fn with_end_date(
-        mut self,
-        end_date: impl Into<subkit_runtime::Field<subkit_runtime::Timestamp>>,
+    pub fn new(
+        matching_criteria: impl Into<String>,
+        start_date: subkit_runtime::Timestamp,
+        end_date: Option<subkit_runtime::Timestamp>,
     ) -> Self {
-        self.end_date = end_date.into();
-        self
+        Self {
+            matching_criteria: matching_criteria.into(),
+            start_date,
+            end_date,
+        }
     }
 }
 
-/// A file that will be written.
+/// A reference to a file.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DumpReference {
-    /// What to refer to the file by.
+    /// The reference id for future communication.
     #[serde(rename = "referenceId", default, skip_serializing_if = "Option::is_none")]
     pub reference_id: Option<String>,
 }
 
-/// Which deliveries to mark.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+/// The event delivery to mark.
+///
+/// *Inferred, not documented: The page requires no property and describes none. Without an event id, a request could mark every delivery, so the client requires one.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HandledEventDelivery {
-    /// The id of an event.
-    #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
-    pub event_id: Option<EventId>,
-    /// The topic of the event.
+    /// The event.
+    #[serde(rename = "event-id")]
+    pub event_id: EventId,
+    /// The topic of the event. Its effect on the selection is not documented.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
-    /// The type of the event.
+    /// The type of the event. Its effect on the selection is not documented.
     #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<String>,
-    /// The name of the delivery configuration.
+    /// The name of the delivery configuration. Its effect on the selection is not documented.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// When. The vendor's sample is no timestamp but something like a range without its end.
+    pub delivery_configuration_name: Option<String>,
+    /// A time, or a range of times. The vendor's sample, `[1970-01-01T00:00:00-]`, is neither.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<String>,
 }
 
 impl HandledEventDelivery {
-    /// Nothing set; nothing of it is required.
+    /// The value with what it must have.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(event_id: impl Into<EventId>) -> Self {
         Self {
-            event_id: None,
+            event_id: event_id.into(),
             topic: None,
             event_type: None,
-            del_cfg_nm: None,
+            delivery_configuration_name: None,
             timestamp: None,
         }
-    }
-
-    /// Sets `event-id`.
-    #[must_use]
-    pub fn with_event_id(mut self, event_id: impl Into<EventId>) -> Self {
-        self.event_id = Some(event_id.into());
-        self
     }
 
     /// Sets `topic`.
@@ -446,10 +482,14 @@ impl HandledEventDelivery {
         self
     }
 
-    /// Sets `del-cfg-nm`.
+    /// Sets `delivery_configuration_name` (`del-cfg-nm` on the wire).
+    #[doc(alias = "del-cfg-nm")]
     #[must_use]
-    pub fn with_del_cfg_nm(mut self, del_cfg_nm: impl Into<String>) -> Self {
-        self.del_cfg_nm = Some(del_cfg_nm.into());
+    pub fn with_delivery_configuration_name(
+        mut self,
+        delivery_configuration_name: impl Into<String>,
+    ) -> Self {
+        self.delivery_configuration_name = Some(delivery_configuration_name.into());
         self
     }
 
@@ -461,12 +501,12 @@ impl HandledEventDelivery {
     }
 }
 
-/// How many deliveries were marked.
+/// The number of deliveries that were marked.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HandledEventDeliveryCount {
-    /// The count.
+    /// The number of deliveries that were marked.
     #[serde(
         rename = "number-of-updated-event-deliveries",
         default,
@@ -480,7 +520,7 @@ pub struct HandledEventDeliveryCount {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryConfigurationList {
-    /// Which part of the whole a page is. The vendor gives no total.
+    /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The delivery configurations, in the vendor's order.
@@ -499,38 +539,54 @@ pub struct DeliveryConfigurationList {
 #[non_exhaustive]
 pub struct DeliveryConfiguration {
     /// The name.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// How events are sent.
+    pub delivery_configuration_name: Option<String>,
+    /// The protocol of deliveries.
+    ///
+    /// `del-prtcl-cd` on the wire.
+    #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
-    pub del_prtcl_cd: Option<DeliveryProtocol>,
+    pub delivery_protocol: Option<DeliveryProtocol>,
     /// The URL to which events are posted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub addr: Option<String>,
-    /// What events are written in.
+    ///
+    /// `addr` on the wire.
+    ///
+    /// *Documented: In the sample of the list, the scheduled configuration has an address too, of the buffer service.*
+    #[doc(alias = "addr")]
+    #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The format of delivered events. The webhook receiver of this client reads JSON only.
+    ///
+    /// `del-fmt-cd` on the wire.
+    #[doc(alias = "del-fmt-cd")]
     #[serde(rename = "del-fmt-cd", default, skip_serializing_if = "Option::is_none")]
-    pub del_fmt_cd: Option<DeliveryFormat>,
+    pub delivery_format: Option<DeliveryFormat>,
     /// Whether events are delivered.
     #[serde(rename = "is-active", default, skip_serializing_if = "Option::is_none")]
     pub is_active: Option<bool>,
-    /// How many events are delivered a minute at most.
+    /// The maximum number of events to deliver per minute.
+    ///
+    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
-    /// The id of a delivery configuration. The vendor writes it as text here and as a number there.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<DeliveryConfigurationId>,
-    /// When events are delivered into a file, as six fields.
+    /// The schedule of deliveries into a file, such as `0 15 * * * *`.
     ///
-    /// *Documented: It stands in the sample of the list and in no schema of an answer.*
+    /// *Inferred, not documented: It is in the sample of the list and in no schema of a response.*
     #[serde(
         rename = "cron-expression",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub cron_expression: Option<String>,
-    /// Whether only the latest event goes into the file.
+    /// The vendor does not describe this flag of scheduled deliveries.
     ///
-    /// *Documented: It stands in the sample of the list and in no schema of an answer.*
+    /// *Inferred, not documented: It is in the sample of the list and in no schema of a response.*
     #[serde(
         rename = "latest-event-only",
         default,
@@ -539,37 +595,55 @@ pub struct DeliveryConfiguration {
     pub latest_event_only: Option<bool>,
 }
 
-/// A delivery configuration to create.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+/// A delivery configuration to create. One that delivers as events happen needs a protocol and an address; a scheduled one needs a cron expression.
+///
+/// *Documented: The article requires name, address, protocol, format and active flag; the reference requires nothing. The vendor's sample of a scheduled configuration has neither protocol nor address.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryConfigurationCreate {
     /// The name.
-    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// How events are sent.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
+    #[serde(rename = "del-cfg-nm")]
+    pub delivery_configuration_name: String,
+    /// The protocol of deliveries.
+    ///
+    /// `del-prtcl-cd` on the wire.
+    #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
-    pub del_prtcl_cd: Option<DeliveryProtocol>,
-    /// The URL to which events are posted. Its domain must have been allowed by the vendor's support.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub addr: Option<String>,
-    /// What events are written in.
-    #[serde(rename = "del-fmt-cd", default, skip_serializing_if = "Option::is_none")]
-    pub del_fmt_cd: Option<DeliveryFormat>,
+    pub delivery_protocol: Option<DeliveryProtocol>,
+    /// The URL to which events are posted. The vendor's support must have allowed its domain.
+    ///
+    /// `addr` on the wire.
+    #[doc(alias = "addr")]
+    #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The format of delivered events. The webhook receiver of this client reads JSON only.
+    ///
+    /// `del-fmt-cd` on the wire.
+    #[doc(alias = "del-fmt-cd")]
+    #[serde(rename = "del-fmt-cd")]
+    pub delivery_format: DeliveryFormat,
     /// Whether events are delivered.
-    #[serde(rename = "is-active", default, skip_serializing_if = "Option::is_none")]
-    pub is_active: Option<bool>,
-    /// How many events are delivered a minute at most.
+    #[serde(rename = "is-active")]
+    pub is_active: bool,
+    /// The maximum number of events to deliver per minute.
+    ///
+    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
-    /// When events are delivered into a file, as six fields. With it stand the format and `latest-event-only`; without it the protocol and the address.
+    /// The schedule of deliveries into a file, such as `0 15 * * * *`. The vendor's sample with it has no protocol and no address; the sample without it has both.
     #[serde(
         rename = "cron-expression",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub cron_expression: Option<String>,
-    /// Whether only the latest event goes into the file.
+    /// The vendor does not describe this flag of scheduled deliveries.
+    ///
+    /// *Inferred, not documented: It is in the sample of a scheduled configuration.*
     #[serde(
         rename = "latest-event-only",
         default,
@@ -579,56 +653,41 @@ pub struct DeliveryConfigurationCreate {
 }
 
 impl DeliveryConfigurationCreate {
-    /// Nothing set; nothing of it is required.
+    /// The value with what it must have.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(
+        delivery_configuration_name: impl Into<String>,
+        delivery_format: impl Into<DeliveryFormat>,
+        is_active: bool,
+    ) -> Self {
         Self {
-            del_cfg_nm: None,
-            del_prtcl_cd: None,
-            addr: None,
-            del_fmt_cd: None,
-            is_active: None,
+            delivery_configuration_name: delivery_configuration_name.into(),
+            delivery_protocol: None,
+            address: None,
+            delivery_format: delivery_format.into(),
+            is_active,
             throttling: None,
             cron_expression: None,
             latest_event_only: None,
         }
     }
 
-    /// Sets `del-cfg-nm`.
+    /// Sets `delivery_protocol` (`del-prtcl-cd` on the wire).
+    #[doc(alias = "del-prtcl-cd")]
     #[must_use]
-    pub fn with_del_cfg_nm(mut self, del_cfg_nm: impl Into<String>) -> Self {
-        self.del_cfg_nm = Some(del_cfg_nm.into());
-        self
-    }
-
-    /// Sets `del-prtcl-cd`.
-    #[must_use]
-    pub fn with_del_prtcl_cd(
+    pub fn with_delivery_protocol(
         mut self,
-        del_prtcl_cd: impl Into<DeliveryProtocol>,
+        delivery_protocol: impl Into<DeliveryProtocol>,
     ) -> Self {
-        self.del_prtcl_cd = Some(del_prtcl_cd.into());
+        self.delivery_protocol = Some(delivery_protocol.into());
         self
     }
 
-    /// Sets `addr`.
+    /// Sets `address` (`addr` on the wire).
+    #[doc(alias = "addr")]
     #[must_use]
-    pub fn with_addr(mut self, addr: impl Into<String>) -> Self {
-        self.addr = Some(addr.into());
-        self
-    }
-
-    /// Sets `del-fmt-cd`.
-    #[must_use]
-    pub fn with_del_fmt_cd(mut self, del_fmt_cd: impl Into<DeliveryFormat>) -> Self {
-        self.del_fmt_cd = Some(del_fmt_cd.into());
-        self
-    }
-
-    /// Sets `is-active`.
-    #[must_use]
-    pub fn with_is_active(mut self, is_active: bool) -> Self {
-        self.is_active = Some(is_active);
+    pub fn with_address(mut self, address: impl Into<String>) -> Self {
+        self.address = Some(address.into());
         self
     }
 
@@ -654,74 +713,65 @@ impl DeliveryConfigurationCreate {
     }
 }
 
-/// What is to become of a delivery configuration.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+/// The complete new contents of a delivery configuration.
+///
+/// *Documented: The article requires these; the reference requires nothing. Its sample has all, and `throttling`.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryConfigurationUpdate {
     /// The name.
-    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// How events are sent.
-    #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
-    pub del_prtcl_cd: Option<DeliveryProtocol>,
-    /// The URL to which events are posted. Its domain must have been allowed by the vendor's support.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub addr: Option<String>,
-    /// What events are written in.
-    #[serde(rename = "del-fmt-cd", default, skip_serializing_if = "Option::is_none")]
-    pub del_fmt_cd: Option<DeliveryFormat>,
-    /// How many events are delivered a minute at most.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
+    #[serde(rename = "del-cfg-nm")]
+    pub delivery_configuration_name: String,
+    /// The protocol of deliveries.
+    ///
+    /// `del-prtcl-cd` on the wire.
+    #[doc(alias = "del-prtcl-cd")]
+    #[serde(rename = "del-prtcl-cd")]
+    pub delivery_protocol: DeliveryProtocol,
+    /// The URL to which events are posted. The vendor's support must have allowed its domain.
+    ///
+    /// `addr` on the wire.
+    #[doc(alias = "addr")]
+    #[serde(rename = "addr")]
+    pub address: String,
+    /// The format of delivered events. The webhook receiver of this client reads JSON only.
+    ///
+    /// `del-fmt-cd` on the wire.
+    #[doc(alias = "del-fmt-cd")]
+    #[serde(rename = "del-fmt-cd")]
+    pub delivery_format: DeliveryFormat,
+    /// The maximum number of events to deliver per minute.
+    ///
+    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
     /// Whether events are delivered.
-    #[serde(rename = "is-active", default, skip_serializing_if = "Option::is_none")]
-    pub is_active: Option<bool>,
+    #[serde(rename = "is-active")]
+    pub is_active: bool,
 }
 
 impl DeliveryConfigurationUpdate {
-    /// Nothing set; nothing of it is required.
+    /// The value with what it must have.
     #[must_use]
-    pub fn new() -> Self {
-        Self {
-            del_cfg_nm: None,
-            del_prtcl_cd: None,
-            addr: None,
-            del_fmt_cd: None,
-            throttling: None,
-            is_active: None,
-        }
-    }
-
-    /// Sets `del-cfg-nm`.
-    #[must_use]
-    pub fn with_del_cfg_nm(mut self, del_cfg_nm: impl Into<String>) -> Self {
-        self.del_cfg_nm = Some(del_cfg_nm.into());
-        self
-    }
-
-    /// Sets `del-prtcl-cd`.
-    #[must_use]
-    pub fn with_del_prtcl_cd(
-        mut self,
-        del_prtcl_cd: impl Into<DeliveryProtocol>,
+    pub fn new(
+        delivery_configuration_name: impl Into<String>,
+        delivery_protocol: impl Into<DeliveryProtocol>,
+        address: impl Into<String>,
+        delivery_format: impl Into<DeliveryFormat>,
+        is_active: bool,
     ) -> Self {
-        self.del_prtcl_cd = Some(del_prtcl_cd.into());
-        self
-    }
-
-    /// Sets `addr`.
-    #[must_use]
-    pub fn with_addr(mut self, addr: impl Into<String>) -> Self {
-        self.addr = Some(addr.into());
-        self
-    }
-
-    /// Sets `del-fmt-cd`.
-    #[must_use]
-    pub fn with_del_fmt_cd(mut self, del_fmt_cd: impl Into<DeliveryFormat>) -> Self {
-        self.del_fmt_cd = Some(del_fmt_cd.into());
-        self
+        Self {
+            delivery_configuration_name: delivery_configuration_name.into(),
+            delivery_protocol: delivery_protocol.into(),
+            address: address.into(),
+            delivery_format: delivery_format.into(),
+            throttling: None,
+            is_active,
+        }
     }
 
     /// Sets `throttling`.
@@ -730,16 +780,9 @@ impl DeliveryConfigurationUpdate {
         self.throttling = Some(throttling);
         self
     }
-
-    /// Sets `is-active`.
-    #[must_use]
-    pub fn with_is_active(mut self, is_active: bool) -> Self {
-        self.is_active = Some(is_active);
-        self
-    }
 }
 
-/// How events are sent.
+/// The protocol of deliveries.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryProtocol {
@@ -753,7 +796,7 @@ subkit_runtime::open_enum!(DeliveryProtocol {
     Rest = "REST",
 });
 
-/// What events are written in.
+/// The format of delivered events. The webhook receiver of this client reads JSON only.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryFormat {
@@ -770,28 +813,28 @@ subkit_runtime::open_enum!(DeliveryFormat {
     Xml = "XML",
 });
 
-/// How a delivery configuration authenticates itself to its address.
+/// The authentication of deliveries at the address.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryAuthentication {
-    /// A kind of authentication. The dictionary has these three; an article of the vendor names MTLS too, without its code.
+    /// A kind of authentication. The dictionary lists these three; an article of the vendor names MTLS too.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<AuthenticationType>,
-    /// The credentials. For BASIC they are user name and password; those of other kinds are not documented, so any member is taken.
+    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any property is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<DeliveryAuthenticationSettings>,
 }
 
-/// How a delivery configuration is to authenticate itself to its address.
+/// The new authentication of deliveries at the address.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryAuthenticationUpdate {
-    /// A kind of authentication. The dictionary has these three; an article of the vendor names MTLS too, without its code.
+    /// A kind of authentication. The dictionary lists these three; an article of the vendor names MTLS too.
     #[serde(rename = "type")]
     pub type_: AuthenticationType,
-    /// The credentials. For BASIC they are user name and password; those of other kinds are not documented, so any member is taken.
+    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any property is kept.
     pub settings: DeliveryAuthenticationSettings,
 }
 
@@ -809,7 +852,9 @@ impl DeliveryAuthenticationUpdate {
     }
 }
 
-/// A kind of authentication. The dictionary has these three; an article of the vendor names MTLS too, without its code.
+/// A kind of authentication. The dictionary lists these three; an article of the vendor names MTLS too.
+///
+/// *Documented: The article has no code for MTLS.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum AuthenticationType {
@@ -829,9 +874,11 @@ subkit_runtime::open_enum!(AuthenticationType {
     None = "NONE",
 });
 
-/// The credentials. For BASIC they are user name and password; those of other kinds are not documented, so any member is taken.
+/// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any property is kept.
 ///
 /// Holds secrets: its `Debug` output shows nothing of it.
+///
+/// *Inferred, not documented: The page declares user name and password only. That other kinds differ is inferred.*
 #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -907,7 +954,7 @@ pub struct DictionaryEntry {
     /// The code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
-    /// What the code stands for.
+    /// The description of the entry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
 }
@@ -917,7 +964,7 @@ pub struct DictionaryEntry {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TopicList {
-    /// Which part of the whole a page is. The vendor gives no total.
+    /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The topics, in the vendor's order.
@@ -934,20 +981,29 @@ pub struct TopicList {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Topic {
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    /// The name of a topic. The vendor has more topics than are listed here.
+    ///
+    /// `topic-nm` on the wire.
+    #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
-    pub topic_nm: Option<TopicName>,
-    /// The service that the events come from, if there is one.
+    pub topic_name: Option<TopicName>,
+    /// The name of the service. One topic of the vendor's sample has none.
+    ///
+    /// `svc-nm` on the wire.
+    #[doc(alias = "svc-nm")]
     #[serde(rename = "svc-nm", default, skip_serializing_if = "Option::is_none")]
-    pub svc_nm: Option<String>,
+    pub service_name: Option<String>,
     /// The event types of the topic.
+    ///
+    /// `evt-tp-list` on the wire.
+    #[doc(alias = "evt-tp-list")]
     #[serde(
         rename = "evt-tp-list",
         default,
         deserialize_with = "subkit_runtime::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
-    pub evt_tp_list: Vec<EventTypeCode>,
+    pub event_types: Vec<EventTypeCode>,
 }
 
 /// The event types of a topic.
@@ -965,7 +1021,9 @@ pub struct TopicEventTypeList {
     pub event_types: Vec<EventType>,
 }
 
-/// Whether events may have more fields than are listed. Events in the field have more, even of a type that is `strict`.
+/// Whether events can have fields that are not listed. Events of a type that is `strict` have such fields too.
+///
+/// *Inferred, not documented: The page describes no value; both are in its samples. The article lists fields of `message_state_change` that the reference does not have.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ValidationType {
@@ -982,7 +1040,9 @@ subkit_runtime::open_enum!(ValidationType {
     AllowAdditionalFields = "allow-additional-fields",
 });
 
-/// What a field holds. A date is a date and a time; a text may be empty.
+/// The type of a field. In samples, a `Date` is a date and a time, and a `Text` can be empty.
+///
+/// *Inferred, not documented: The page lists no values; these are in its samples.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum FieldType {
@@ -1008,9 +1068,9 @@ subkit_runtime::open_enum!(FieldType {
     Date = "Date",
 });
 
-/// How a delivery, or an attempt at it, stands.
+/// The status of a delivery, or of an attempt at it.
 ///
-/// *Seen at a third party: The vendor lists no values. SUCCESS is seen in its samples and FAILED in an article; all four in a survey.*
+/// *Seen at a third party: The vendor lists no values. SUCCESS is in its samples, FAILED in an article, and all four in a survey. That attempts have the same values is inferred.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryStatus {
@@ -1033,14 +1093,17 @@ subkit_runtime::open_enum!(DeliveryStatus {
     Failed = "FAILED",
 });
 
-/// Counts of the deliveries to a delivery configuration.
+/// Counts of the events of a delivery configuration.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryConfigurationSummary {
     /// The name of the delivery configuration.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
+    pub delivery_configuration_name: Option<String>,
     /// The counts by topic.
     #[serde(
         default,
@@ -1048,25 +1111,28 @@ pub struct DeliveryConfigurationSummary {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub topics: Vec<TopicSummary>,
-    /// How many deliveries are yet to be made.
+    /// The number of events with the status pending.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<i64>,
-    /// How many deliveries will be tried again.
+    /// The number of events with the status retry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<i64>,
-    /// How many deliveries have failed.
+    /// The number of events with the status failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
 }
 
-/// Counts of the deliveries of a topic.
+/// Counts of the events of a topic.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TopicSummary {
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    /// The name of a topic. The vendor has more topics than are listed here.
+    ///
+    /// `topic-nm` on the wire.
+    #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
-    pub topic_nm: Option<TopicName>,
+    pub topic_name: Option<TopicName>,
     /// The counts by event type.
     #[serde(
         rename = "event-types",
@@ -1075,13 +1141,13 @@ pub struct TopicSummary {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_types: Vec<EventTypeSummary>,
-    /// How many deliveries are yet to be made.
+    /// The number of events with the status pending.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<i64>,
-    /// How many deliveries will be tried again.
+    /// The number of events with the status retry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<i64>,
-    /// How many deliveries have failed.
+    /// The number of events with the status failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
 }
@@ -1109,20 +1175,26 @@ pub struct DeliveryTracking {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TrackedDeliveryAttempt {
-    /// The number of the attempt, counted from 1.
+    /// The number of the attempt. The first is 1 in the vendor's samples.
+    ///
+    /// *Inferred, not documented: The page declares an integer and does not describe it.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
     pub attempt_number: Option<i64>,
-    /// How a delivery, or an attempt at it, stands.
+    /// The status of a delivery, or of an attempt at it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<DeliveryStatus>,
-    /// The HTTP status that the address answered with.
+    /// The HTTP status that the address returned.
+    ///
+    /// *Inferred, not documented: The page does not describe it; its sample is 200.*
     #[serde(
         rename = "response-status",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub response_status: Option<i64>,
-    /// The body that the address answered with.
+    /// The body that the address returned.
+    ///
+    /// *Inferred, not documented: The page does not describe it; its sample is a text that an address sent.*
     #[serde(
         rename = "response-details",
         default,
@@ -1142,36 +1214,32 @@ pub struct TrackedDeliveryAttempt {
 
 /// A batch job was completed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AbaJobCompleted {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_completed` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: AbaJobCompletedFields,
+    pub fields: AbaJobCompletedFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_completed` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AbaJobCompletedFields {
-    /// The URI of the output file, or `EMPTY_FILE` if there is no output.
-    ///
-    /// *Seen in a repository of the vendor: The field is documented; `EMPTY_FILE` is seen in code of the vendor.*
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub output_file_uri: Option<String>,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -1186,34 +1254,49 @@ pub struct AbaJobCompletedFields {
     /// The name of the job.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_name: String,
-    /// When the job was completed.
-    pub job_exec_complete_timestamp: subkit_runtime::Timestamp,
-    /// The URI of the file with what failed.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub error_file_uri: Option<String>,
-    /// The URI of the file with the details of what failed.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub error_details_file_uri: Option<String>,
     /// The name of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
-    /// The status of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub job_exec_status: String,
     /// The URI of the job's schedule.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub execution_uri: String,
+    /// The URI of the output file, or `EMPTY_FILE` if there is no output.
+    ///
+    /// *Seen in a repository of the vendor: The field is documented; `EMPTY_FILE` is seen in code of the vendor.*
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub output_file_uri: Option<String>,
+    /// When the job was completed.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    pub job_exec_complete_timestamp: subkit_runtime::Timestamp,
+    /// The URI of the error file.
+    ///
+    /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if there is no such file; this event probably does too.*
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub error_file_uri: Option<String>,
+    /// The URI of the file with the details of the errors.
+    ///
+    /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if there is no such file; this event probably does too.*
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub error_details_file_uri: Option<String>,
+    /// The status of the job.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub job_exec_status: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1221,23 +1304,28 @@ pub struct AbaJobCompletedFields {
 
 /// A batch job was queued.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AbaJobQueued {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_queued` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: AbaJobQueuedFields,
+    pub fields: AbaJobQueuedFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_queued` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1253,8 +1341,6 @@ pub struct AbaJobQueuedFields {
     /// The URI of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
-    /// When the job was queued.
-    pub job_queued_timestamp: subkit_runtime::Timestamp,
     /// The name of the job.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_name: String,
@@ -1264,6 +1350,10 @@ pub struct AbaJobQueuedFields {
     /// The URI of the job's schedule.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
+    /// When the job was queued.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    pub job_queued_timestamp: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1271,23 +1361,28 @@ pub struct AbaJobQueuedFields {
 
 /// A batch job was resumed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AbaJobResumed {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_resumed` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: AbaJobResumedFields,
+    pub fields: AbaJobResumedFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_resumed` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1309,17 +1404,19 @@ pub struct AbaJobResumedFields {
     /// The name of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
-    /// The code of the reason why the job was resumed.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub resume_reason_cd: String,
-    /// When the job was resumed.
-    pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
     /// The URI of the job's schedule.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub execution_uri: String,
+    /// The code of the reason why the job was resumed.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub resume_reason_cd: String,
+    /// When the job was resumed.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1327,23 +1424,28 @@ pub struct AbaJobResumedFields {
 
 /// A batch job was started.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AbaJobStarted {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_started` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: AbaJobStartedFields,
+    pub fields: AbaJobStartedFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_started` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1365,14 +1467,16 @@ pub struct AbaJobStartedFields {
     /// The name of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
-    /// When the job was started.
-    pub job_start_exec_timestamp: subkit_runtime::Timestamp,
     /// The URI of the job's schedule.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub execution_uri: String,
+    /// When the job was started.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    pub job_start_exec_timestamp: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1380,30 +1484,32 @@ pub struct AbaJobStartedFields {
 
 /// A batch job was suspended.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AbaJobSuspended {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_suspended` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: AbaJobSuspendedFields,
+    pub fields: AbaJobSuspendedFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_suspended` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AbaJobSuspendedFields {
-    /// The code of the reason why the job was suspended.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub suspend_reason_cd: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -1421,14 +1527,19 @@ pub struct AbaJobSuspendedFields {
     /// The name of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_name: String,
-    /// When the job was suspended.
-    pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
     /// The URI of the job's schedule.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub execution_uri: String,
+    /// The code of the reason why the job was suspended.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub suspend_reason_cd: String,
+    /// When the job was suspended.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1436,23 +1547,28 @@ pub struct AbaJobSuspendedFields {
 
 /// The state of an application's token has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ApplicationTokenStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `application_token_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: ApplicationTokenStateChangeFields,
+    pub fields: ApplicationTokenStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `application_token_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1465,7 +1581,14 @@ pub struct ApplicationTokenStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The state after the change.
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The new state.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
@@ -1478,13 +1601,6 @@ pub struct ApplicationTokenStateChangeFields {
     /// The id of the contact.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub contact_id: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1492,23 +1608,28 @@ pub struct ApplicationTokenStateChangeFields {
 
 /// The state of a playback to a bridge has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BridgePlaybackStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `bridge_playback_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: BridgePlaybackStateChangeFields,
+    pub fields: BridgePlaybackStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `bridge_playback_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1521,12 +1642,6 @@ pub struct BridgePlaybackStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub bridge_id: String,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -1534,9 +1649,15 @@ pub struct BridgePlaybackStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
+    /// The id of the bridge.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub bridge_id: String,
     /// The external id of the bridge.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub bridge_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1544,23 +1665,28 @@ pub struct BridgePlaybackStateChangeFields {
 
 /// The state of a text-to-speech output to a bridge has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BridgeTtsStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `bridge_tts_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: BridgeTtsStateChangeFields,
+    pub fields: BridgeTtsStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `bridge_tts_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1573,12 +1699,6 @@ pub struct BridgeTtsStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub bridge_id: String,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -1586,44 +1706,48 @@ pub struct BridgeTtsStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
+    /// The id of the bridge.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub bridge_id: String,
     /// The external id of the bridge.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub bridge_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A call has come in.
+/// An incoming call was received.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallIncomingReceived {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `call_incoming_received` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: CallIncomingReceivedFields,
+    pub fields: CallIncomingReceivedFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_incoming_received` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallIncomingReceivedFields {
-    /// The code of the reason.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub reason_code: Option<String>,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -1632,10 +1756,24 @@ pub struct CallIncomingReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The address of the receiver.
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The code of the reason.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub reason_code: Option<String>,
+    /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub to_address: String,
-    /// The reason in words.
+    /// The description of the reason.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
@@ -1645,13 +1783,6 @@ pub struct CallIncomingReceivedFields {
     /// The address of the sender.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub from_address: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
@@ -1662,23 +1793,28 @@ pub struct CallIncomingReceivedFields {
 
 /// The state of a playback to a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallPlaybackStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `call_playback_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: CallPlaybackStateChangeFields,
+    pub fields: CallPlaybackStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_playback_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1691,12 +1827,6 @@ pub struct CallPlaybackStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
-    /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_external_id: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -1707,6 +1837,12 @@ pub struct CallPlaybackStateChangeFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
+    /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1714,33 +1850,32 @@ pub struct CallPlaybackStateChangeFields {
 
 /// The state of a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `call_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: CallStateChangeFields,
+    pub fields: CallStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallStateChangeFields {
-    /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason_code: String,
-    /// The state before the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub previous_state: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -1749,6 +1884,25 @@ pub struct CallStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The previous state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub previous_state: String,
+    /// The new state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub new_state: String,
+    /// The code of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason_code: String,
+    /// The description of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason_description: String,
     /// The external id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub external_call_id: String,
@@ -1759,25 +1913,12 @@ pub struct CallStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub call_price: Option<subkit_runtime::Decimal>,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub new_state: String,
-    /// The address of the receiver.
+    /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub to_address: String,
-    /// The reason in words.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason_description: String,
     /// The address of the sender.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub from_address: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
     /// The duration of the call. The vendor names no unit.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_duration: i64,
@@ -1791,23 +1932,28 @@ pub struct CallStateChangeFields {
 
 /// The state of a text-to-speech output to a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CallTtsStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `call_tts_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: CallTtsStateChangeFields,
+    pub fields: CallTtsStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_tts_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1820,12 +1966,6 @@ pub struct CallTtsStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
-    /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_external_id: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -1836,6 +1976,12 @@ pub struct CallTtsStateChangeFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
+    /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -1843,30 +1989,32 @@ pub struct CallTtsStateChangeFields {
 
 /// The state of a collection of digits has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CollectorStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `collector_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: CollectorStateChangeFields,
+    pub fields: CollectorStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `collector_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CollectorStateChangeFields {
-    /// The reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -1875,6 +2023,22 @@ pub struct CollectorStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_id: String,
+    /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_external_id: String,
+    /// The reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason: String,
     /// The id of the collection of digits.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub collect_id: String,
@@ -1884,50 +2048,39 @@ pub struct CollectorStateChangeFields {
     /// The digits that were collected.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub digits: String,
-    /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_external_id: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
-    /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A processor of a communication application reports.
+/// A processor of a communication application sent an event.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CommunicationApplicationProcessor {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `communication_application_processor` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: CommunicationApplicationProcessorFields,
+    pub fields: CommunicationApplicationProcessorFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_processor` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CommunicationApplicationProcessorFields {
-    /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub communication_application_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -1936,6 +2089,16 @@ pub struct CommunicationApplicationProcessorFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The id of the communication application.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub communication_application_id: String,
     /// The id of the session.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -1953,44 +2116,39 @@ pub struct CommunicationApplicationProcessorFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A session of a communication application reports something of its own.
+/// A session of a communication application sent a custom event.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CommunicationApplicationSessionCustomEvent {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `communication_application_session_custom_event` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: CommunicationApplicationSessionCustomEventFields,
+    pub fields: CommunicationApplicationSessionCustomEventFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_session_custom_event` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CommunicationApplicationSessionCustomEventFields {
-    /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub communication_application_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2006,6 +2164,9 @@ pub struct CommunicationApplicationSessionCustomEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
+    /// The id of the communication application.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub communication_application_id: String,
     /// The custom data.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2020,30 +2181,32 @@ pub struct CommunicationApplicationSessionCustomEventFields {
 
 /// The state of a session of a communication application has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CommunicationApplicationSessionStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `communication_application_session_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: CommunicationApplicationSessionStateChangeFields,
+    pub fields: CommunicationApplicationSessionStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_session_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CommunicationApplicationSessionStateChangeFields {
-    /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub communication_application_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2052,6 +2215,16 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The id of the communication application.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub communication_application_id: String,
     /// The id of the sender id.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2059,10 +2232,10 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
-    /// The state before the change.
+    /// The old state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub old_state: String,
-    /// The state after the change.
+    /// The new state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub new_state: String,
     /// The code of the result.
@@ -2072,14 +2245,16 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub result_code: Option<String>,
-    /// The address of the receiver.
+    /// The address of the recipient.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub to_address: Option<String>,
-    /// The time of the interactive voice response.
+    /// The `ivr` timestamp.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
     /// The address of the sender.
@@ -2089,13 +2264,6 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
     /// The details of the result.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2110,33 +2278,32 @@ pub struct CommunicationApplicationSessionStateChangeFields {
 
 /// The state of a playback to a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceMemberPlayStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_member_play_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: ConferenceMemberPlayStateChangeFields,
+    pub fields: ConferenceMemberPlayStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_play_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceMemberPlayStateChangeFields {
-    /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub member_id: String,
-    /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2145,15 +2312,6 @@ pub struct ConferenceMemberPlayStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_external_id: String,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
-    /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_external_id: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2161,12 +2319,27 @@ pub struct ConferenceMemberPlayStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
-    /// The external id of the member.
+    /// The id of the conference.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub member_external_id: String,
+    pub conference_id: String,
+    /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
+    /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_external_id: String,
+    /// The id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub member_id: String,
+    /// The external id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub member_external_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -2174,33 +2347,32 @@ pub struct ConferenceMemberPlayStateChangeFields {
 
 /// The state of a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceMemberStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_member_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: ConferenceMemberStateChangeFields,
+    pub fields: ConferenceMemberStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceMemberStateChangeFields {
-    /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub member_id: String,
-    /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2209,25 +2381,6 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// How many members are active.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub active_members: i64,
-    /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_external_id: String,
-    /// Whether it is muted.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub mute: Option<bool>,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
-    /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_external_id: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2235,9 +2388,37 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
+    /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_id: String,
+    /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
+    /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_id: String,
+    /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_external_id: String,
+    /// The id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub member_id: String,
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_external_id: String,
+    /// The number of active members.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub active_members: i64,
+    /// Whether it is muted.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mute: Option<bool>,
     /// Whether it is on hold.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2245,9 +2426,6 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -2255,33 +2433,32 @@ pub struct ConferenceMemberStateChangeFields {
 
 /// The state of a text-to-speech output to a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceMemberTtsStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_member_tts_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: ConferenceMemberTtsStateChangeFields,
+    pub fields: ConferenceMemberTtsStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_tts_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceMemberTtsStateChangeFields {
-    /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub member_id: String,
-    /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2290,15 +2467,6 @@ pub struct ConferenceMemberTtsStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_external_id: String,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
-    /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_external_id: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2306,12 +2474,27 @@ pub struct ConferenceMemberTtsStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
-    /// The external id of the member.
+    /// The id of the conference.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub member_external_id: String,
+    pub conference_id: String,
+    /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
+    /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_external_id: String,
+    /// The id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub member_id: String,
+    /// The external id of the member.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub member_external_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -2319,30 +2502,32 @@ pub struct ConferenceMemberTtsStateChangeFields {
 
 /// The state of a playback to a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferencePlaybackStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_playback_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: ConferencePlaybackStateChangeFields,
+    pub fields: ConferencePlaybackStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_playback_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferencePlaybackStateChangeFields {
-    /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2351,12 +2536,6 @@ pub struct ConferencePlaybackStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_external_id: String,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2364,6 +2543,15 @@ pub struct ConferencePlaybackStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
+    /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_id: String,
+    /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -2371,30 +2559,32 @@ pub struct ConferencePlaybackStateChangeFields {
 
 /// The state of speech in a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceSpeakStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_speak_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: ConferenceSpeakStateChangeFields,
+    pub fields: ConferenceSpeakStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_speak_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceSpeakStateChangeFields {
-    /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2403,12 +2593,6 @@ pub struct ConferenceSpeakStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_external_id: String,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2416,6 +2600,15 @@ pub struct ConferenceSpeakStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
+    /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_id: String,
+    /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -2423,30 +2616,32 @@ pub struct ConferenceSpeakStateChangeFields {
 
 /// The state of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: ConferenceStateChangeFields,
+    pub fields: ConferenceStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConferenceStateChangeFields {
-    /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_id: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2455,19 +2650,6 @@ pub struct ConferenceStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub conference_external_id: String,
-    /// Whether it is muted.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub mute: Option<bool>,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub state: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2475,6 +2657,22 @@ pub struct ConferenceStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
+    /// The id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_id: String,
+    /// The external id of the conference.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub conference_external_id: String,
+    /// The state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub state: String,
+    /// Whether it is muted.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mute: Option<bool>,
     /// Whether it is on hold.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2494,32 +2692,27 @@ pub struct ConferenceStateChangeFields {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeactivationEvent {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `deactivation_event` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: DeactivationEventFields,
+    pub fields: DeactivationEventFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `deactivation_event` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeactivationEventFields {
-    /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub number: String,
-    /// The id of the carrier before.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub previous_carrier_id: Option<String>,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2528,14 +2721,24 @@ pub struct DeactivationEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The name of the carrier before.
+    /// The phone number.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub number: String,
+    /// The id of the previous carrier.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub previous_carrier_id: Option<String>,
+    /// The name of the previous carrier.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_name: Option<String>,
-    /// The id by which the event can be tracked.
+    /// The tracking id.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
@@ -2549,25 +2752,30 @@ pub struct DeactivationEventFields {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A digit was dialled during a call.
+/// A DTMF digit was received during a call.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Dtmf {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `dtmf` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: DtmfFields,
+    pub fields: DtmfFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `dtmf` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2580,9 +2788,6 @@ pub struct DtmfFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_external_id: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2593,6 +2798,9 @@ pub struct DtmfFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
+    /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_external_id: String,
     /// The digit.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub digit: String,
@@ -2601,25 +2809,30 @@ pub struct DtmfFields {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A check of health, which belongs to no topic.
+/// A health check. The vendor lists this type in no topic.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HealthCheck {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `health-check` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
-    pub fld_val_list: Option<HealthCheckFields>,
+    pub fields: Option<HealthCheckFields>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `health-check` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2637,32 +2850,34 @@ pub struct HealthCheckFields {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A message with a keyword has come in.
+/// A message with a keyword was received.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KeywordMessageReceived {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `keyword_message_received` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: KeywordMessageReceivedFields,
+    pub fields: KeywordMessageReceivedFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `keyword_message_received` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KeywordMessageReceivedFields {
-    /// The associated information.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub associated_info: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2671,6 +2886,16 @@ pub struct KeywordMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The associated information.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub associated_info: String,
     /// The id of the sender id.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub sender_id_id: String,
@@ -2689,13 +2914,6 @@ pub struct KeywordMessageReceivedFields {
     /// The action of the keyword.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub keyword_action: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
     /// Whether a reply was sent.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reply_sent: bool,
@@ -2706,40 +2924,32 @@ pub struct KeywordMessageReceivedFields {
 
 /// The state of a message request has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MessageRequestStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `message_request_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: MessageRequestStateChangeFields,
+    pub fields: MessageRequestStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `message_request_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MessageRequestStateChangeFields {
-    /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason_code: String,
-    /// The price of the mobile-originated message.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub mo_price: Option<subkit_runtime::Decimal>,
-    /// The state before the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub previous_state: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2748,6 +2958,46 @@ pub struct MessageRequestStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The previous state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub previous_state: String,
+    /// The new state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub new_state: String,
+    /// The code of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason_code: String,
+    /// The description of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason_description: String,
+    /// The external id.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub external_id: Option<String>,
+    /// The price of the mobile-originated message.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mo_price: Option<subkit_runtime::Decimal>,
+    /// The price of the mobile-terminated message.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mt_price: Option<subkit_runtime::Decimal>,
     /// The external id of the message request.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2758,33 +3008,6 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the message request.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub message_request_id: String,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub new_state: String,
-    /// The external id.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub external_id: Option<String>,
-    /// The reason in words.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason_description: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
-    /// The price of the mobile-terminated message.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub mt_price: Option<subkit_runtime::Decimal>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -2792,81 +3015,32 @@ pub struct MessageRequestStateChangeFields {
 
 /// The state of a message has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Documented: The guide documents the envelope and the fields of messaging events.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MessageStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `message_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: MessageStateChangeFields,
+    pub fields: MessageStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `message_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MessageStateChangeFields {
-    /// The price of the mobile-originated message.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub mo_price: Option<subkit_runtime::Decimal>,
-    /// The state before the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub previous_state: String,
-    /// The id of the message request.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub message_request_id: Option<String>,
-    /// The id of the message.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub message_id: String,
-    /// The external id.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub external_id: Option<String>,
-    /// The address of the receiver.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub to_address: Option<String>,
-    /// The reason in words.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason_description: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
-    /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason_code: String,
-    /// The alias of the sender id.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub sender_id_alias: Option<String>,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -2875,6 +3049,70 @@ pub struct MessageStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The previous state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub previous_state: String,
+    /// The new state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub new_state: String,
+    /// The code of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason_code: String,
+    /// The description of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason_description: String,
+    /// The external id.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub external_id: Option<String>,
+    /// The price of the mobile-originated message.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mo_price: Option<subkit_runtime::Decimal>,
+    /// The price of the mobile-terminated message.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub mt_price: Option<subkit_runtime::Decimal>,
+    /// The id of the message.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub message_id: String,
+    /// The id of the message request.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub message_request_id: Option<String>,
+    /// The address of the recipient.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub to_address: Option<String>,
+    /// The address of the sender.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub from_address: Option<String>,
     /// The id of the sender id.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2882,6 +3120,20 @@ pub struct MessageStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
+    /// The alias of the sender id.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub sender_id_alias: Option<String>,
+    /// The number of fragments of the message.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub fragments_count: Option<i64>,
     /// The external id of the message request.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2889,96 +3141,92 @@ pub struct MessageStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub external_message_request_id: Option<String>,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub new_state: String,
-    /// How many fragments the message has.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub fragments_count: Option<i64>,
-    /// The address of the sender.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub from_address: Option<String>,
-    /// The price of the mobile-terminated message.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub mt_price: Option<subkit_runtime::Decimal>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-/// A message of a mobile user has come in.
-///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct MoMessageReceived {
-    /// When it happened.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The fields of a `mo_message_received` event.
-    #[serde(rename = "fld-val-list")]
-    pub fld_val_list: MoMessageReceivedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-/// The fields of a `mo_message_received` event.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct MoMessageReceivedFields {
-    /// The price of the mobile-originated message.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub mo_price: Option<subkit_runtime::Decimal>,
-    /// The id of the message request.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub message_request_id: Option<String>,
-    /// The id of the message.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub message_id: String,
     /// Whether the message has an attachment.
+    ///
+    /// *Documented: The reference does not list it.*
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub has_attachment: Option<bool>,
-    /// The external id.
+    /// The ids of the attachments.
+    ///
+    /// *Documented: The reference does not list it.*
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
-    pub external_id: Option<String>,
-    /// The address of the receiver.
+    pub attachment_ids: Option<String>,
+    /// The type of the number.
+    ///
+    /// *Documented: The reference does not list it.*
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
-    pub to_address: Option<String>,
+    pub number_type: Option<String>,
+    /// The id of the carrier.
+    ///
+    /// *Documented: The reference does not list it.*
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub carrier_id: Option<String>,
+    /// The name of the carrier.
+    ///
+    /// *Documented: The reference does not list it.*
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub carrier_name: Option<String>,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// A mobile-originated message was received.
+///
+/// *Documented: The guide documents the envelope and the fields of messaging events.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MoMessageReceived {
+    /// When the event happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<subkit_runtime::Timestamp>,
+    /// The fields of a `mo_message_received` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
+    #[serde(rename = "fld-val-list")]
+    pub fields: MoMessageReceivedFields,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The fields of a `mo_message_received` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MoMessageReceivedFields {
+    /// The id of the company.
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -2986,52 +3234,20 @@ pub struct MoMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
-    /// The alias of the sender id.
+    /// The external id.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
-    pub sender_id_alias: Option<String>,
-    /// Whether the body was cut short.
+    pub external_id: Option<String>,
+    /// The price of the mobile-originated message.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
-    pub message_body_truncated: Option<bool>,
-    /// The id of the company.
-    #[serde(
-        rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub company_id: Option<i64>,
-    /// The id of the sender id.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub sender_id_id: Option<String>,
-    /// The body of the message.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub message_body: String,
-    /// How many fragments the message has.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub fragments_count: Option<i64>,
-    /// The address of the sender.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub from_address: Option<String>,
+    pub mo_price: Option<subkit_runtime::Decimal>,
     /// The price of the mobile-terminated message.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -3039,6 +3255,68 @@ pub struct MoMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub mt_price: Option<subkit_runtime::Decimal>,
+    /// The id of the message.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub message_id: String,
+    /// The id of the message request.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub message_request_id: Option<String>,
+    /// The address of the recipient.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub to_address: Option<String>,
+    /// The address of the sender.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub from_address: Option<String>,
+    /// The id of the sender id.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub sender_id_id: Option<String>,
+    /// The alias of the sender id.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub sender_id_alias: Option<String>,
+    /// The number of fragments of the message.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub fragments_count: Option<i64>,
+    /// Whether the message has an attachment.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub has_attachment: Option<bool>,
+    /// Whether the body is truncated.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub message_body_truncated: Option<bool>,
+    /// The body of the message.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub message_body: String,
     /// The content type of the body.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -3046,6 +3324,33 @@ pub struct MoMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub message_body_content_type: Option<String>,
+    /// The ids of the attachments.
+    ///
+    /// *Documented: The reference does not list it.*
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub attachment_ids: Option<String>,
+    /// The id of the carrier.
+    ///
+    /// *Documented: The reference does not list it.*
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub carrier_id: Option<String>,
+    /// The name of the carrier.
+    ///
+    /// *Documented: The reference does not list it.*
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub carrier_name: Option<String>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -3053,46 +3358,32 @@ pub struct MoMessageReceivedFields {
 
 /// A phone number was ported to another carrier.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PortingEvent {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `porting_event` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: PortingEventFields,
+    pub fields: PortingEventFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `porting_event` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PortingEventFields {
-    /// The id of the carrier.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub carrier_id: Option<String>,
-    /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub number: String,
-    /// The id of the carrier before.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub previous_carrier_id: Option<String>,
-    /// When the number was ported.
-    pub porting_date: subkit_runtime::Timestamp,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -3101,6 +3392,39 @@ pub struct PortingEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The phone number.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub number: String,
+    /// The id of the previous carrier.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub previous_carrier_id: Option<String>,
+    /// The name of the previous carrier.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub previous_carrier_name: Option<String>,
+    /// The tracking id.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub tracking_id: Option<String>,
+    /// The id of the carrier.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub carrier_id: Option<String>,
+    /// When the number was ported.
+    pub porting_date: subkit_runtime::Timestamp,
     /// The name of the carrier.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -3108,20 +3432,6 @@ pub struct PortingEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// The name of the carrier before.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub previous_carrier_name: Option<String>,
-    /// The id by which the event can be tracked.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub tracking_id: Option<String>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -3129,27 +3439,53 @@ pub struct PortingEventFields {
 
 /// The state of a recording has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecordingStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `recording_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: RecordingStateChangeFields,
+    pub fields: RecordingStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `recording_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecordingStateChangeFields {
+    /// The id of the company.
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
+    /// The id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_id: String,
+    /// The external id of the call.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub call_external_id: String,
     /// The id of the recording.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recording_id: String,
@@ -3161,45 +3497,28 @@ pub struct RecordingStateChangeFields {
     )]
     pub reason_code: Option<String>,
     /// When it started.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_time: Option<subkit_runtime::Timestamp>,
-    /// The id of the company.
-    #[serde(
-        rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub company_id: Option<i64>,
     /// When it ended.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_time: Option<subkit_runtime::Timestamp>,
-    /// The reason in words.
+    /// The description of the reason.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub reason_description: Option<String>,
-    /// The state after the change.
+    /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_external_id: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
     /// The external id of the recording.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recording_external_id: String,
-    /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub call_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -3207,23 +3526,28 @@ pub struct RecordingStateChangeFields {
 
 /// The consent of a recipient to a sender id has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SenderIdRecipientConsentChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `sender_id_recipient_consent_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: SenderIdRecipientConsentChangeFields,
+    pub fields: SenderIdRecipientConsentChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `sender_id_recipient_consent_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3236,6 +3560,13 @@ pub struct SenderIdRecipientConsentChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub application_id: Option<i64>,
     /// The id of the sender id.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub sender_id_id: String,
@@ -3245,13 +3576,6 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recipient_address: String,
-    /// The id of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub application_id: Option<i64>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -3259,33 +3583,32 @@ pub struct SenderIdRecipientConsentChangeFields {
 
 /// The state of a sender id has changed.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SenderIdStateChange {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `sender_id_state_change` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: SenderIdStateChangeFields,
+    pub fields: SenderIdStateChangeFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `sender_id_state_change` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SenderIdStateChangeFields {
-    /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason_code: String,
-    /// The state before the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub previous_state: String,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -3294,15 +3617,6 @@ pub struct SenderIdStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The id of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub sender_id_id: String,
-    /// The state after the change.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub new_state: String,
-    /// The reason in words.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub reason_description: String,
     /// The id of the application.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -3310,44 +3624,54 @@ pub struct SenderIdStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
+    /// The previous state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub previous_state: String,
+    /// The new state.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub new_state: String,
+    /// The code of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason_code: String,
+    /// The description of the reason.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub reason_description: String,
+    /// The id of the sender id.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub sender_id_id: String,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A phone number was truly disconnected.
+/// A phone number was disconnected.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TruedisconnectEvent {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `truedisconnect_event` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: TruedisconnectEventFields,
+    pub fields: TruedisconnectEventFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `truedisconnect_event` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TruedisconnectEventFields {
-    /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub number: String,
-    /// The id of the carrier before.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub previous_carrier_id: Option<String>,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -3356,14 +3680,24 @@ pub struct TruedisconnectEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// The name of the carrier before.
+    /// The phone number.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub number: String,
+    /// The id of the previous carrier.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub previous_carrier_id: Option<String>,
+    /// The name of the previous carrier.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_name: Option<String>,
-    /// The id by which the event can be tracked.
+    /// The tracking id.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.
@@ -11,11 +11,11 @@ impl subkit_runtime::Webhook for types::EventNotification {
     const SIGNATURE: Option<subkit_runtime::SignatureScheme> = None;
 }
 
-/// An event that a subscription lets through, sent to the address of its delivery configuration.
+/// An event of a subscription, posted to the address of its delivery configuration.
 ///
 /// The vendor does not sign it: who knows the address can send anything there. Protect it otherwise.
 ///
-/// *Seen in a repository of the vendor.*
+/// *Seen in a repository of the vendor: The sample has no signature header; no page says how notifications are signed. A guide of the vendor for messaging events prints `event_id`. That `timestamp` of a delivery is the time of the event is inferred.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,6 +1,6 @@
 //! Enums and unions: what tells their values apart.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::{
     model::{component, given_to_value, is_id, pascal, variant_name},
 };
 
-impl Check<'_> {
+impl<'a> Check<'a> {
     pub(super) fn enumeration(&mut self, at: &str, schema: &Value) {
         let place = pointer::join(at, "enum");
         if text(schema, "type") != "string" || items(schema, "enum").any(|(_, value)| !value.is_string()) {
@@ -162,8 +162,7 @@ impl Check<'_> {
         let Some((place, schema)) = self.document.get(&at).and_then(|schema| self.document.resolve(&at, schema)) else {
             return;
         };
-        let tag_type = schema.pointer(&format!("/properties/{}/type", pointer::escape(tag))).and_then(Value::as_str);
-        if tag_type != Some("string") {
+        if self.type_of_property(&place, schema, tag, &mut HashSet::new()) != Some("string") {
             let message =
                 format!("a member of the union at {union} needs the tag `{tag}` as a property of type string");
             self.report("union-member", &place, message, "add the property, and require it");
@@ -182,6 +181,27 @@ impl Check<'_> {
                 "refer to the union here, or make a component of its own for this place",
             );
         }
+    }
+
+    /// The type of a property, which may be one of a part.
+    fn type_of_property(
+        &self,
+        at: &str,
+        schema: &'a Value,
+        name: &str,
+        seen: &mut HashSet<String>,
+    ) -> Option<&'a str> {
+        if !seen.insert(at.to_owned()) {
+            return None;
+        }
+        if let Some(property) = schema.get("properties").and_then(|all| all.get(name)) {
+            return property.get("type").and_then(Value::as_str);
+        }
+        items(schema, "allOf").find_map(|(index, part)| {
+            let place = pointer::item(&pointer::join(at, "allOf"), index);
+            let (place, part) = self.document.resolve(&place, part)?;
+            self.type_of_property(&place, part, name, seen)
+        })
     }
 
     /// Another union of which a component is a member, by another tag: the struct could be without one of the two only.

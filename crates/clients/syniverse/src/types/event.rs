@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 84bbc3703de839c1) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types whose names begin with `Event`.
 
@@ -34,7 +34,9 @@ impl subkit_runtime::Lenient for EventId {
     }
 }
 
-/// The code of an event type. The values are those of the vendor's samples; there may be others.
+/// The id of an event type. The vendor can have more than are listed here.
+///
+/// *Inferred, not documented: The page lists no values. These are in its samples of the topics and of the event types.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventTypeCode {
@@ -164,7 +166,7 @@ subkit_runtime::open_enum!(EventTypeCode {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventTypeList {
-    /// Which part of the whole a page is. The vendor gives no total.
+    /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The event types, in the vendor's order.
@@ -177,15 +179,15 @@ pub struct EventTypeList {
     pub event_types: Vec<EventType>,
 }
 
-/// A kind of event.
+/// An event type and its fields.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventType {
-    /// The code of an event type. The values are those of the vendor's samples; there may be others.
+    /// The id of an event type. The vendor can have more than are listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<EventTypeCode>,
-    /// Whether events may have more fields than are listed. Events in the field have more, even of a type that is `strict`.
+    /// Whether events can have fields that are not listed. Events of a type that is `strict` have such fields too.
     #[serde(
         rename = "validation-type",
         default,
@@ -194,7 +196,7 @@ pub struct EventType {
     pub validation_type: Option<ValidationType>,
     /// The fields of its events, by name.
     ///
-    /// *Documented: The page declares the fields of its samples as fixed members.*
+    /// *Inferred, not documented: The page declares the fields of its samples as fixed properties.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::null_as_default",
@@ -208,10 +210,10 @@ pub struct EventType {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventField {
-    /// What a field holds. A date is a date and a time; a text may be empty.
+    /// The type of a field. In samples, a `Date` is a date and a time, and a `Text` can be empty.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<FieldType>,
-    /// Whether every event has the field.
+    /// Whether the field is mandatory.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandatory: Option<bool>,
 }
@@ -221,10 +223,12 @@ pub struct EventField {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventDeliveryList {
-    /// Which part of the whole a page is. The vendor gives no total.
+    /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
-    /// The next page, as a path with query that begins with the `/ess/v1` of the server.
+    /// The path and query of the next page. The path begins with `/ess/v1`.
+    ///
+    /// *Inferred, not documented: The page does not describe it; this is seen in its sample.*
     #[serde(rename = "next-page-uri", default, skip_serializing_if = "Option::is_none")]
     pub next_page_uri: Option<String>,
     /// The deliveries, in the vendor's order.
@@ -237,7 +241,7 @@ pub struct EventDeliveryList {
     pub event_deliveries: Vec<EventDelivery>,
 }
 
-/// An event, and what became of it at one delivery configuration.
+/// An event and its delivery to a delivery configuration.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -245,16 +249,21 @@ pub struct EventDelivery {
     /// The id of an event.
     #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
     pub event_id: Option<EventId>,
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    /// The name of a topic. The vendor has more topics than are listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
-    /// The code of an event type. The values are those of the vendor's samples; there may be others.
+    /// The id of an event type. The vendor can have more than are listed here.
     #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
     /// The URL to which the event is posted.
+    ///
+    /// *Inferred, not documented: The page does not describe it; its sample is a URL.*
     #[serde(rename = "delivery-point", default, skip_serializing_if = "Option::is_none")]
     pub delivery_point: Option<String>,
     /// The delivery configuration, as a number.
+    ///
+    /// `del-cfg-id` on the wire.
+    #[doc(alias = "del-cfg-id")]
     #[serde(
         rename = "del-cfg-id",
         default,
@@ -265,23 +274,28 @@ pub struct EventDelivery {
         feature = "schemars",
         schemars(schema_with = "subkit_runtime::__private::schema::nullable_integer_id")
     )]
-    pub del_cfg_id: Option<DeliveryConfigurationId>,
+    pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// How a delivery, or an attempt at it, stands.
+    pub delivery_configuration_name: Option<String>,
+    /// The status of a delivery, or of an attempt at it.
     #[serde(
         rename = "delivery-status",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub delivery_status: Option<DeliveryStatus>,
-    /// When the event happened.
+    /// The time of the event.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339. It can also be the time of the delivery: the page does not say.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of the event, as JSON text.
+    ///
+    /// *Inferred, not documented: The page declares a string; its samples are JSON text.*
     #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
     pub event_body: Option<String>,
 }
@@ -303,7 +317,7 @@ impl EventDelivery {
     }
 }
 
-/// Counts of deliveries, by delivery configuration.
+/// Counts of events by delivery configuration.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -318,21 +332,21 @@ pub struct EventDeliverySummary {
     pub delivery_configurations: Vec<DeliveryConfigurationSummary>,
 }
 
-/// Counts of the deliveries of an event type.
+/// Counts of the events of an event type.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventTypeSummary {
-    /// The code of an event type. The values are those of the vendor's samples; there may be others.
+    /// The id of an event type. The vendor can have more than are listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<EventTypeCode>,
-    /// How many deliveries are yet to be made.
+    /// The number of events with the status pending.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<i64>,
-    /// How many deliveries will be tried again.
+    /// The number of events with the status retry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<i64>,
-    /// How many deliveries have failed.
+    /// The number of events with the status failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
 }
@@ -342,7 +356,7 @@ pub struct EventTypeSummary {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventDeliveryAttemptList {
-    /// Which part of the whole a page is. The vendor gives no total.
+    /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The attempts, in the vendor's order.
@@ -362,13 +376,15 @@ pub struct EventDeliveryAttempt {
     /// The id of an event.
     #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
     pub event_id: Option<EventId>,
-    /// The code of an event type. The values are those of the vendor's samples; there may be others.
+    /// The id of an event type. The vendor can have more than are listed here.
     #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
     /// The fields of the event, as JSON text.
+    ///
+    /// *Inferred, not documented: The page declares a string; its samples are JSON text.*
     #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
     pub event_body: Option<String>,
-    /// When the event happened.
+    /// The time of the event.
     ///
     /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
     #[serde(
@@ -377,10 +393,10 @@ pub struct EventDeliveryAttempt {
         skip_serializing_if = "Option::is_none"
     )]
     pub event_timestamp: Option<subkit_runtime::Timestamp>,
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    /// The name of a topic. The vendor has more topics than are listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
-    /// How a delivery, or an attempt at it, stands.
+    /// The status of a delivery, or of an attempt at it.
     #[serde(
         rename = "delivery-status",
         default,
@@ -388,15 +404,25 @@ pub struct EventDeliveryAttempt {
     )]
     pub delivery_status: Option<DeliveryStatus>,
     /// The name of the delivery configuration.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
+    pub delivery_configuration_name: Option<String>,
     /// The URL to which the event was posted.
+    ///
+    /// `del-addr` on the wire.
+    ///
+    /// *Inferred, not documented: The page does not describe it; its sample is a URL.*
+    #[doc(alias = "del-addr")]
     #[serde(rename = "del-addr", default, skip_serializing_if = "Option::is_none")]
-    pub del_addr: Option<String>,
-    /// The number of the attempt, counted from 1.
+    pub delivery_address: Option<String>,
+    /// The number of the attempt. The first is 1 in the vendor's samples.
+    ///
+    /// *Inferred, not documented: The page declares an integer and does not describe it.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
     pub attempt_number: Option<i64>,
-    /// How a delivery, or an attempt at it, stands.
+    /// The status of a delivery, or of an attempt at it.
     #[serde(rename = "attempt-result", default, skip_serializing_if = "Option::is_none")]
     pub attempt_result: Option<DeliveryStatus>,
     /// When the attempt was made.
@@ -408,14 +434,14 @@ pub struct EventDeliveryAttempt {
         skip_serializing_if = "Option::is_none"
     )]
     pub attempt_timestamp: Option<subkit_runtime::Timestamp>,
-    /// The HTTP status that the address answered with.
+    /// The HTTP status that the address returned.
     #[serde(
         rename = "attempt-http-response-status",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub attempt_http_response_status: Option<i64>,
-    /// The body that the address answered with.
+    /// The body that the address returned.
     #[serde(
         rename = "attempt-http-response-body",
         default,
@@ -453,12 +479,12 @@ pub struct EventBufferFileList {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub files: Vec<EventBufferFile>,
-    /// Which part of the whole a page is. The vendor gives no total.
+    /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
 }
 
-/// A file in which events are gathered for scheduled delivery.
+/// A buffer file of a scheduled delivery.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -466,13 +492,19 @@ pub struct EventBufferFile {
     /// The id of the file.
     #[serde(rename = "file-id", default, skip_serializing_if = "Option::is_none")]
     pub file_id: Option<i64>,
-    /// The id of a delivery configuration. The vendor writes it as text here and as a number there.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    ///
+    /// `del-cfg-id` on the wire.
+    #[doc(alias = "del-cfg-id")]
     #[serde(rename = "del-cfg-id", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_id: Option<DeliveryConfigurationId>,
+    pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
+    ///
+    /// `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub del_cfg_nm: Option<String>,
-    /// How a file stands.
+    pub delivery_configuration_name: Option<String>,
+    /// The status of a buffer file.
     #[serde(rename = "file-status", default, skip_serializing_if = "Option::is_none")]
     pub file_status: Option<EventBufferFileStatus>,
     /// When the file was opened.
@@ -487,7 +519,7 @@ pub struct EventBufferFile {
     pub closed: Option<subkit_runtime::Timestamp>,
 }
 
-/// How a file stands.
+/// The status of a buffer file.
 ///
 /// *Inferred, not documented: The vendor lists no values; this one is seen in its sample.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -503,26 +535,28 @@ subkit_runtime::open_enum!(EventBufferFileStatus {
     Archived = "ARCHIVED",
 });
 
-/// What the service posts to the address of a delivery configuration. It is not signed. One later guide of the
-/// vendor prints `event_id` for `event-id`.
+/// A notification that the service posts to the address of a delivery configuration. The vendor's sample has no
+/// signature; its headers include `X-ESS-EVENT-KEY` and `X-ESS-EVENT-TIMESTAMP`. A guide of the vendor prints
+/// `event_id` for `event-id`. Public samples also have the fields of an event alone, without `topic` and `event`;
+/// this type does not cover these.
 ///
-/// *Seen in a repository of the vendor.*
+/// *Seen in a repository of the vendor: A guide of the vendor says that topic, attempt and event are mandatory.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventNotification {
-    /// The name of a topic. The values are those of the vendor's sample; there are others.
+    /// The name of a topic. The vendor has more topics than are listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
-    /// The number of the attempt to deliver the event, counted from 1.
+    /// How often the service has tried to deliver the event.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub attempt: Option<i64>,
-    /// Something that happened, by its type. A field that the vendor calls a date is a date and a time, as in its
-    /// samples; fields that the vendor does not list come too.
+    /// An event, by its type. Fields of the vendor's type `Date` are read as a date and a time. Events can have fields
+    /// that the vendor does not list.
     pub event: Event,
     /// The id of an event.
     #[serde(
@@ -538,10 +572,10 @@ pub struct EventNotification {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// Something that happened, by its type. A field that the vendor calls a date is a date and a time, as in its
-/// samples; fields that the vendor does not list come too.
+/// An event, by its type. Fields of the vendor's type `Date` are read as a date and a time. Events can have fields
+/// that the vendor does not list.
 ///
-/// *Seen in a repository of the vendor.*
+/// *Seen in a repository of the vendor: The repository shows one type of event; the types and their fields are from the reference.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -720,38 +754,56 @@ subkit_runtime::open_union_schema!(Event by "evt-tp" {
 
 /// A file is complete and can be downloaded.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventFileComplete {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `event_file_complete` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: EventFileCompleteFields,
+    pub fields: EventFileCompleteFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_complete` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventFileCompleteFields {
-    /// When the file was created.
-    pub creation_time: subkit_runtime::Timestamp,
-    /// How long the file is kept. The vendor names no unit.
+    /// The id of the company.
+    #[serde(
+        rename = "company-id",
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub company_id: Option<i64>,
+    /// The id of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub file_retention_time: i64,
+    pub file_id: String,
     /// The URI of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
     /// The status of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_status: String,
+    /// The size of the file. The vendor names no unit.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_size: i64,
+    /// When the file was last changed.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -759,11 +811,33 @@ pub struct EventFileCompleteFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_name: Option<String>,
+    /// The tags of the file.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub file_tags: Option<String>,
+    /// The name of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub app_name: Option<String>,
     /// When the file expires.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
-    /// The size of the file.
+    /// When the file was created.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    pub creation_time: subkit_runtime::Timestamp,
+    /// How long the file is kept, in days.
+    ///
+    /// *Inferred, not documented: The page names no unit. In a sample of the vendor's media storage API, a file with a retention time of 30 expires 30 days after it was created.*
     #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub file_size: i64,
+    pub file_retention_time: i64,
     /// The folder of the file.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -771,33 +845,6 @@ pub struct EventFileCompleteFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_folder: Option<String>,
-    /// The name of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub app_name: Option<String>,
-    /// When the file was last changed.
-    pub modified_time: subkit_runtime::Timestamp,
-    /// The id of the company.
-    #[serde(
-        rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub company_id: Option<i64>,
-    /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub file_id: String,
-    /// The tags of the file.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub file_tags: Option<String>,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -805,29 +852,32 @@ pub struct EventFileCompleteFields {
 
 /// A file was deleted.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventFileDelete {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `event_file_delete` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: EventFileDeleteFields,
+    pub fields: EventFileDeleteFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_delete` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventFileDeleteFields {
-    /// When the file was last changed.
-    pub modified_time: subkit_runtime::Timestamp,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -836,18 +886,22 @@ pub struct EventFileDeleteFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_id: String,
     /// The URI of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
     /// The status of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_status: String,
-    /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub file_id: String,
-    /// The size of the file.
+    /// The size of the file. The vendor names no unit.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_size: i64,
+    /// When the file was last changed.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    pub modified_time: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -855,36 +909,32 @@ pub struct EventFileDeleteFields {
 
 /// A file was downloaded.
 ///
-/// *Inferred, not documented: The fields are documented; that they come in this envelope is seen for `deactivation_event` only.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventFileDownload {
-    /// When it happened.
+    /// When the event happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `event_file_download` event.
+    ///
+    /// `fld-val-list` on the wire.
+    #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
-    pub fld_val_list: EventFileDownloadFields,
+    pub fields: EventFileDownloadFields,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_download` event.
+///
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventFileDownloadFields {
-    /// The name of the application.
-    #[serde(
-        deserialize_with = "subkit_runtime::leniently",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub app_name: Option<String>,
-    /// When the file was last changed.
-    pub modified_time: subkit_runtime::Timestamp,
     /// The id of the company.
     #[serde(
         rename = "company-id",
@@ -893,12 +943,22 @@ pub struct EventFileDownloadFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
+    /// The id of the file.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_id: String,
     /// The URI of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_uri: String,
     /// The status of the file.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub file_status: String,
+    /// The size of the file. The vendor names no unit.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub file_size: i64,
+    /// When the file was last changed.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -906,9 +966,6 @@ pub struct EventFileDownloadFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_name: Option<String>,
-    /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub file_id: String,
     /// The tags of the file.
     #[serde(
         deserialize_with = "subkit_runtime::leniently",
@@ -916,11 +973,17 @@ pub struct EventFileDownloadFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_tags: Option<String>,
+    /// The name of the application.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub app_name: Option<String>,
     /// When the file expires.
+    ///
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
-    /// The size of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
-    pub file_size: i64,
     /// Members that the schema doesn't name, kept as they came.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
