@@ -24,7 +24,7 @@ fn an_item_is_fetched_when_it_is_asked_for() {
     });
     let mut items = blocking.iter(pages);
     assert_eq!(server.count(), 0);
-    assert_eq!(items.next().unwrap().unwrap(), (0, "main".to_owned()));
+    assert_eq!(items.next().unwrap().unwrap(), (0, "main".into()));
     assert_eq!(server.count(), 1);
     let rest: Vec<_> = items.by_ref().take(2).map(Result::unwrap).collect();
     assert_eq!((rest.len(), server.count()), (2, 3));

@@ -90,19 +90,9 @@ fn client(vendor: &Running<Syniverse>) -> Client {
     Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap()
 }
 
-/// Creates a delivery configuration. The answer does not say which id it has, so it is looked for by its name.
+/// Creates a delivery configuration. The id is in the header `Location`.
 async fn configured(client: &Client, wanted: DeliveryConfigurationCreate) -> DeliveryConfigurationId {
-    let name = wanted.delivery_configuration_name.clone();
-    client.create_delivery_configuration(wanted).send().await.unwrap();
-    let mut configurations = client.list_delivery_configurations().stream();
-    let mut id = None;
-    while let Some(configuration) = configurations.next().await {
-        let configuration = configuration.unwrap();
-        if configuration.delivery_configuration_name == name {
-            id = configuration.id;
-        }
-    }
-    id.unwrap()
+    client.create_delivery_configuration(wanted).send().await.unwrap().location_id().unwrap().into()
 }
 
 /// One that posts to an address.
@@ -251,7 +241,9 @@ async fn what_is_wanted_as_xml_is_not_sent_as_json() {
     let (app, address) = application(0).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
-    let xml = configured(&client, push("xml", address.clone()).with_delivery_format("XML")).await;
+    let mut wanted = push("xml", address.clone());
+    wanted.delivery_format = "XML".into();
+    let xml = configured(&client, wanted).await;
     let json = configured(&client, push("json", address)).await;
     for id in [xml, json] {
         subscribe(&client, &id, "NIS-Events", "porting_event").await;
