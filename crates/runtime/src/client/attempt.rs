@@ -157,7 +157,7 @@ async fn follow(call: &Call, mut url: Url, headers: &HeaderMap, body: Option<&By
         *request.body_mut() = body.cloned().map(Into::into);
         let sending = call.core.inner().http.execute(request).await;
         let response = sending.map_err(|error| Broken { error, redirects })?;
-        match redirect(call.operation.method, &url, &response) {
+        match redirect(call.operation, &url, &response) {
             Some(next) if redirects < MOST_REDIRECTS => {
                 redirects += 1;
                 url = next;
@@ -167,12 +167,13 @@ async fn follow(call: &Call, mut url: Url, headers: &HeaderMap, body: Option<&By
     }
 }
 
-/// Where to go instead. Only what asks and changes nothing goes anywhere: other methods could do their work twice, or change
-/// into a GET on the way.
-fn redirect(method: Method, from: &Url, response: &Response) -> Option<Url> {
-    if !matches!(method, Method::Get | Method::Head)
-        || !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308)
-    {
+/// Returns where to go instead. Only GET and HEAD are redirected: other methods could do their work twice, or change into a GET
+/// on the way. A redirect that is what the operation returns is a response, and is not followed.
+fn redirect(operation: &Operation, from: &Url, response: &Response) -> Option<Url> {
+    let status = response.status().as_u16();
+    let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);
+    let is_result = operation.success.contains(&status);
+    if !matches!(operation.method, Method::Get | Method::Head) || !is_redirect || is_result {
         return None;
     }
     let to = from.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;

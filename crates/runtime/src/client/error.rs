@@ -297,6 +297,13 @@ impl Error {
         self.failed_with(|status| status == StatusCode::FORBIDDEN)
     }
 
+    /// Whether the server returned 304: the copy that the caller named by `If-None-Match` or `If-Modified-Since` is still current.
+    ///
+    /// It is an error because the response has no value; [`headers`](Self::headers) has its `ETag`.
+    pub fn is_not_modified(&self) -> bool {
+        self.failed_with(|status| status == StatusCode::NOT_MODIFIED)
+    }
+
     /// Whether the server answered 404.
     pub fn is_not_found(&self) -> bool {
         self.failed_with(|status| status == StatusCode::NOT_FOUND)

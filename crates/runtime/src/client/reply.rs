@@ -26,7 +26,8 @@ pub(crate) struct Reply {
 impl Reply {
     /// The error of a status that is not a success. Whatever happened to the body, the status counts.
     pub(crate) fn into_failure(self, call: &Call) -> Error {
-        let text = describe(self.status, self.meaning, &self.headers);
+        let is_documented = call.operation.documents(self.status.as_u16());
+        let text = describe(self.status, self.meaning, &self.headers, is_documented);
         self.with(call, Error::new(ErrorKind::Status, call.core.api().name, text))
     }
 
@@ -65,10 +66,12 @@ impl Reply {
 }
 
 /// What a status means for the caller, and what to do.
-fn describe(status: StatusCode, meaning: StatusCode, headers: &HeaderMap) -> String {
+fn describe(status: StatusCode, meaning: StatusCode, headers: &HeaderMap, is_documented: bool) -> String {
     let wait = || headers::wait_asked_for(headers, meaning).map(|wait| format!("; call again in {} s", wait.as_secs()));
     let advice = match meaning.as_u16() {
         200..=299 => ", a success that its spec does not know".to_owned(),
+        304 => "; the copy that the conditions of the request name is still current".to_owned(),
+        300..=399 if is_documented => "; its `Location` header says where to go, if it has one".to_owned(),
         300..=399 => {
             "; redirects are followed for GET and HEAD on the same origin only, and the base URL may be out of date"
                 .to_owned()
@@ -96,7 +99,7 @@ mod tests {
 
     #[test]
     fn an_answer_that_stands_for_another_says_so() {
-        let text = describe(StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, &HeaderMap::new());
+        let text = describe(StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, &HeaderMap::new(), true);
         let expected = "answered 404 Not Found, which stands for 401 Unauthorized; check the credentials of the client";
         assert_eq!(text, expected);
     }

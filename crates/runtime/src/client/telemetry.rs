@@ -47,7 +47,7 @@ pub(crate) fn span(core: &Core, operation: &'static Operation) -> Span {
 pub(crate) fn answered(call: &Call, status: StatusCode) {
     call.span.record("http.response.status_code", status.as_u16());
     attempts(call);
-    if !status.is_success() {
+    if !status.is_success() && !call.operation.success.contains(&status.as_u16()) {
         call.span.record("otel.status_code", "ERROR");
         call.span.record("error.type", status.as_str());
     }

@@ -106,6 +106,37 @@ async fn a_redirect_to_nowhere_is_a_status() {
 }
 
 #[tokio::test]
+async fn not_modified_is_an_error_of_its_own() {
+    let server = TestServer::always(answer("304 Not Modified", &["etag: \"v1\""], "")).await;
+    let error = failure(&core(&server.url())).await;
+    let message = "answered 304 Not Modified; the copy that the conditions of the request name is still current";
+    assert_eq!(error.to_string(), format!("demo get_thing (GET /things/{{id}}): {message}"));
+    assert!(error.is_not_modified() && !error.is_client_error() && !error.is_transient());
+    assert_eq!((error.kind(), error.headers().unwrap()["etag"].to_str().unwrap()), (ErrorKind::Status, "\"v1\""));
+}
+
+#[tokio::test]
+async fn a_redirect_that_an_operation_returns_is_not_followed() {
+    static ARCHIVE: Operation = Operation::new("get_archive", Method::Get, "/archive").with_success(&[302]);
+
+    let server = TestServer::always(answer("302 Found", &["location: /canary"], "")).await;
+    let answer = core(&server.url()).request(&ARCHIVE).send().await.unwrap();
+    assert_eq!((answer.status().as_u16(), &answer.headers()["location"]), (302, &"/canary".parse().unwrap()));
+    assert_eq!(answer.empty().unwrap().status(), 302);
+    assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn a_redirect_that_is_documented_as_an_error_does_not_blame_the_base_url() {
+    static MOVED: Operation = Operation::new("moved", Method::Post, "/moved").with_failures(&[(301, 301)]);
+
+    let server = TestServer::always(answer("301 Moved Permanently", &["location: /canary"], "")).await;
+    let error = core(&server.url()).request(&MOVED).send().await.unwrap().error();
+    let message = "answered 301 Moved Permanently; its `Location` header says where to go, if it has one";
+    assert_eq!(error.to_string(), format!("demo moved (POST /moved): {message}"));
+}
+
+#[tokio::test]
 async fn a_redirect_to_a_server_that_is_gone_was_sent() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
