@@ -180,12 +180,18 @@ fn whole(key: &str) -> String {
 }
 
 /// A key if it is a plain name, as those of objects are.
-fn printable(key: &str) -> String {
+pub(crate) fn printable(key: &str) -> String {
     let mut bytes = key.bytes();
     let is_name = key.len() <= LONGEST_NAME
         && bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_')
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
     if is_name { key.to_owned() } else { "*".to_owned() }
+}
+
+/// A path as it may be printed: `*` stands for keys that are not plain names.
+#[cfg(feature = "client")]
+pub(crate) fn printable_path(path: &Path) -> String {
+    json_path(path, printable)
 }
 
 /// `$.items[0].id`, of bounded length.

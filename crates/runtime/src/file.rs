@@ -1,14 +1,17 @@
 //! Files to send.
 
-use std::{borrow::Cow, cell::RefCell, fmt};
+use std::{cell::RefCell, fmt};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser, ser::SerializeMap as _};
 #[cfg(feature = "client")]
 use serde_json::Value;
 
+#[cfg(feature = "client")]
+use crate::decode;
+
 /// A file, to be sent as a part of a `multipart/form-data` body.
 ///
-/// Where it stands in another body it is written as text. `Debug` prints its name and length, and none of its content.
+/// In a body of another kind it is written as text, and rejected unless it is UTF-8. `Debug` prints its name and length, and none of its content.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct File {
     name: Option<String>,
@@ -42,10 +45,6 @@ impl File {
     /// The content.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
-    }
-
-    fn text(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.bytes)
     }
 }
 
@@ -110,16 +109,19 @@ impl Collected {
         self.files.get(usize::try_from(number).ok()?)
     }
 
-    /// Puts the content of files as text where it stands for them: a part of a body has no parts itself.
-    pub(crate) fn as_text(&self, value: &mut Value) {
-        if let Some(file) = self.file(value) {
-            *value = Value::from(file.text());
-            return;
+    /// Returns where a value holds a file, as the end of a JSON path: empty if it is one.
+    pub(crate) fn path_in(&self, value: &Value) -> Option<String> {
+        if self.file(value).is_some() {
+            return Some(String::new());
         }
         match value {
-            Value::Array(items) => items.iter_mut().for_each(|item| self.as_text(item)),
-            Value::Object(members) => members.values_mut().for_each(|member| self.as_text(member)),
-            _ => {}
+            Value::Array(items) => {
+                items.iter().enumerate().find_map(|(index, item)| Some(format!("[{index}]{}", self.path_in(item)?)))
+            }
+            Value::Object(members) => members
+                .iter()
+                .find_map(|(key, member)| Some(format!(".{}{}", decode::printable(key), self.path_in(member)?))),
+            _ => None,
         }
     }
 }
@@ -138,7 +140,10 @@ impl Serialize for File {
                 map.serialize_entry(&marker, &number)?;
                 map.end()
             }
-            None => serializer.serialize_str(&self.text()),
+            None => match std::str::from_utf8(&self.bytes) {
+                Ok(text) => serializer.serialize_str(text),
+                Err(_) => Err(ser::Error::custom("a file that is not text in UTF-8 cannot be written as text")),
+            },
         }
     }
 }
@@ -159,7 +164,8 @@ mod tests {
         assert_eq!((file.name(), file.media_type(), file.bytes()), (Some("a.txt"), Some("text/plain"), &b"canary"[..]));
         assert_eq!(format!("{file:?}"), r#"File { name: Some("a.txt"), length: 6, .. }"#);
         assert_eq!(serde_json::to_string(&file).unwrap(), r#""canary""#);
-        assert_eq!(serde_json::to_string(&File::from(vec![0xff])).unwrap(), "\"\u{fffd}\"");
+        let error = serde_json::to_string(&File::from(vec![0xff])).unwrap_err();
+        assert_eq!(error.to_string(), "a file that is not text in UTF-8 cannot be written as text");
         assert_eq!(serde_json::from_str::<File>(r#""canary""#).unwrap(), File::from("canary"));
         assert!(serde_json::from_str::<File>("1").is_err() && File::default().bytes().is_empty());
     }

@@ -24,6 +24,8 @@ mod json;
 mod kept_tag;
 mod lenient;
 mod malformed;
+#[cfg(any(feature = "client", feature = "webhooks"))]
+mod media_type;
 mod newtype;
 #[cfg(not(feature = "schemars"))]
 mod no_schema;

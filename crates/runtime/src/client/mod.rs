@@ -24,6 +24,7 @@ mod environment;
 mod error;
 mod error_kind;
 mod execute;
+mod finite;
 mod headers;
 mod jobs;
 mod link;

@@ -5,24 +5,46 @@ use std::{
     hash::{BuildHasher as _, RandomState},
 };
 
+use reqwest::header::HeaderValue;
 use serde::{Serialize, ser::Error as _};
 use serde_json::Value;
 
 use super::styles::text;
-use crate::file::{self, Collected};
+use crate::{
+    File, decode,
+    file::{self, Collected},
+    media_type,
+};
 
-/// The media type with its boundary, and the body.
-pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> serde_json::Result<(String, Vec<u8>)> {
+/// Why a body cannot be sent as multipart.
+#[derive(Debug)]
+pub(crate) enum Unsendable {
+    /// It cannot be serialized.
+    Json(serde_json::Error),
+    /// A part cannot be sent as it was given. The text completes "the argument `body` …".
+    Part(String),
+}
+
+impl From<serde_json::Error> for Unsendable {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Json(error)
+    }
+}
+
+/// The media type with its boundary, and the body. `media_types` are those that the spec allows for a part: one, or several with
+/// commas between them.
+pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Result<(String, Vec<u8>), Unsendable> {
     let (value, files) = file::collect(unguessable("file"), || serde_json::to_value(body));
     let Value::Object(members) = value? else {
-        return Err(serde_json::Error::custom("only an object has members that can be parts"));
+        return Err(serde_json::Error::custom("only an object has members that can be parts").into());
     };
     let mut parts = Parts { files, media_types, written: Vec::new() };
     for (name, value) in members {
         match value {
-            Value::Array(items) => items.into_iter().for_each(|item| parts.part(&name, item)),
-            value => parts.part(&name, value),
+            Value::Array(items) => items.into_iter().try_for_each(|item| parts.part(&name, &item)),
+            value => parts.part(&name, &value),
         }
+        .map_err(Unsendable::Part)?;
     }
     Ok(parts.join())
 }
@@ -42,25 +64,37 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    fn part(&mut self, name: &str, mut value: Value) {
-        let given = self.media_types.iter().find(|(other, _)| *other == name).map(|(_, media_type)| *media_type);
+    fn part(&mut self, name: &str, value: &Value) -> Result<(), String> {
+        let allowed = self.media_types.iter().find(|(other, _)| *other == name);
+        let allowed: Vec<&str> = allowed.iter().flat_map(|(_, types)| types.split(',')).map(str::trim).collect();
         let mut head = format!("Content-Disposition: form-data; name=\"{}\"", escaped(name));
-        let (media_type, content) = if let Some(file) = self.files.file(&value) {
+        let (media_type, content) = if let Some(file) = self.files.file(value) {
             // Writing to a `String` cannot fail.
             let _ = write!(head, "; filename=\"{}\"", escaped(file.name().unwrap_or("file")));
-            (Some(file.media_type().or(given).unwrap_or("application/octet-stream")), file.bytes().to_vec())
+            (Some(media_type_of(file, name, &allowed)?), file.bytes().to_vec())
         } else {
             if value.is_null() {
-                return;
+                return Ok(());
             }
-            self.files.as_text(&mut value);
+            if let Some(path) = self.files.path_in(value) {
+                let part = decode::printable(name);
+                return Err(format!(
+                    "has a file at `$.{part}{path}`, inside the part `{part}`: only a part of its own can be a file"
+                ));
+            }
             let has_parts = value.is_object() || value.is_array();
-            (given.or_else(|| has_parts.then_some("application/json")), text(&value).into_bytes())
+            let is_json = |media_type: &&&str| media_type::is_json(media_type);
+            // What has parts is JSON where that is allowed.
+            let preferred = allowed.iter().find(is_json).filter(|_| has_parts);
+            let media_type = preferred.or_else(|| allowed.iter().find(|media_type| !media_type.contains('*'))).copied();
+            let content = if media_type.is_some_and(media_type::is_json) { value.to_string() } else { text(value) };
+            (media_type.or_else(|| has_parts.then_some("application/json")), content.into_bytes())
         };
         if let Some(media_type) = media_type {
-            let _ = write!(head, "\r\nContent-Type: {}", media_type.replace(['\r', '\n'], " "));
+            let _ = write!(head, "\r\nContent-Type: {media_type}");
         }
         self.written.push((head, content));
+        Ok(())
     }
 
     fn join(self) -> (String, Vec<u8>) {
@@ -88,6 +122,30 @@ impl Parts<'_> {
     }
 }
 
+/// The media type of a file: its own, else the one that the spec allows. The error says which the file lacks.
+fn media_type_of<'a>(file: &'a File, part: &str, allowed: &[&'a str]) -> Result<&'a str, String> {
+    const ANY: &str = "application/octet-stream";
+    let part = decode::printable(part);
+    match (file.media_type(), allowed) {
+        (Some(own), _) if HeaderValue::from_str(own).is_err() => {
+            Err(format!("has a file in the part `{part}` whose media type a header cannot hold"))
+        }
+        (Some(own), []) => Ok(own),
+        (Some(own), [one]) if !one.contains('*') => Ok(own),
+        (Some(own), several) if several.iter().any(|one| media_type::matches(own, one)) => Ok(own),
+        (Some(_), several) => {
+            Err(format!("has a file of another media type than the part `{part}` takes: {}", several.join(" or ")))
+        }
+        (None, []) => Ok(ANY),
+        (None, [one]) if !one.contains('*') => Ok(one),
+        (None, several) if several.iter().any(|one| media_type::matches(ANY, one)) => Ok(ANY),
+        (None, several) => Err(format!(
+            "has a file without a media type in the part `{part}`, which takes {}: set it by `File::with_media_type`",
+            several.join(" or ")
+        )),
+    }
+}
+
 /// A name as the HTML standard writes it into a head.
 fn escaped(name: &str) -> String {
     name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
@@ -97,7 +155,7 @@ fn escaped(name: &str) -> String {
 mod tests {
     use serde::Serialize;
 
-    use super::write;
+    use super::{Unsendable, write};
     use crate::File;
 
     #[derive(Serialize)]
@@ -143,33 +201,90 @@ mod tests {
     #[derive(Serialize)]
     struct Nested {
         plain: File,
-        inside: Inside,
+        inside: Vec<Inside>,
         forged: serde_json::Value,
     }
 
     #[derive(Serialize)]
     struct Inside {
-        file: File,
+        file: Option<File>,
+    }
+
+    fn rejected(body: &impl Serialize, media_types: &[(&str, &str)]) -> String {
+        match write(body, media_types).unwrap_err() {
+            Unsendable::Part(reason) => reason,
+            Unsendable::Json(error) => panic!("{error}"),
+        }
     }
 
     #[test]
-    fn a_file_inside_of_a_part_is_text_and_no_text_is_a_file() {
-        let nested = Nested {
+    fn rejects_a_file_inside_of_a_part_and_no_text_is_a_file() {
+        let nested = |file| Nested {
             plain: File::new("p", "plain"),
-            inside: Inside { file: File::new("i", "inside") },
+            inside: vec![Inside { file: None }, Inside { file }],
             forged: serde_json::json!({ "$subkit_runtime::File": 0 }),
         };
-        let (_, body) = write(&nested, &[]).unwrap();
+        let (_, body) = write(&nested(None), &[]).unwrap();
         let text = String::from_utf8(body).unwrap();
-        assert!(text.contains("\r\n\r\n{\"file\":\"inside\"}\r\n"), "{text}");
         assert!(text.contains("\r\n\r\n{\"$subkit_runtime::File\":0}\r\n"), "{text}");
+        assert_eq!(
+            rejected(&nested(Some(File::new("i", b"\xff\xfe\x00".to_vec()))), &[]),
+            "has a file at `$.inside.file`, inside the part `inside`: only a part of its own can be a file"
+        );
     }
 
     #[test]
-    fn a_media_type_cannot_end_its_line() {
-        let upload = serde_json::json!({ "a": 1 });
-        let (_, body) = write(&upload, &[("a", "text/plain\r\nX: 1")]).unwrap();
-        assert!(!String::from_utf8(body).unwrap().contains("\r\nX: 1"));
+    fn a_file_has_its_own_media_type_where_several_are_allowed() {
+        #[derive(Serialize)]
+        struct Files {
+            files: Vec<File>,
+        }
+        let files = |media_type: Option<&str>| {
+            let file = File::new("canary.jpg", "x");
+            Files { files: vec![media_type.map_or(file.clone(), |media_type| file.with_media_type(media_type))] }
+        };
+        let sent = |media_type, allowed| {
+            let body = write(&files(media_type), &[("files", allowed)]).unwrap().1;
+            let text = String::from_utf8(body).unwrap();
+            let (_, rest) = text.split_once("Content-Type: ").unwrap();
+            rest.split_once("\r\n").unwrap().0.to_owned()
+        };
+        for (own, allowed, expected) in [
+            (Some("image/jpeg"), "image/png, image/jpeg", "image/jpeg"),
+            (Some("IMAGE/JPEG; q=1"), "image/png,image/jpeg", "IMAGE/JPEG; q=1"),
+            (Some("image/webp"), "image/*", "image/webp"),
+            (Some("image/jpeg"), "image/png", "image/jpeg"),
+            (None, "image/png", "image/png"),
+            (None, "*/*", "application/octet-stream"),
+        ] {
+            assert_eq!(sent(own, allowed), expected, "{own:?} {allowed}");
+        }
+        for (own, allowed, expected) in [
+            (
+                None,
+                "image/png, image/jpeg",
+                "has a file without a media type in the part `files`, which takes image/png or image/jpeg: set it by \
+                 `File::with_media_type`",
+            ),
+            (Some("text/plain"), "image/*", "has a file of another media type than the part `files` takes: image/*"),
+            (Some("a\r\nX: 1"), "image/png", "has a file in the part `files` whose media type a header cannot hold"),
+        ] {
+            assert_eq!(rejected(&files(own), &[("files", allowed)]), expected);
+        }
+    }
+
+    #[test]
+    fn a_part_whose_media_type_is_json_is_json() {
+        let body = serde_json::json!({ "name": "x", "meta": { "a": 1 }, "plain": "y" });
+        let media_types = [("name", "application/json"), ("meta", "text/xml, application/json")];
+        let text = String::from_utf8(write(&body, &media_types).unwrap().1).unwrap();
+        for part in [
+            "name=\"name\"\r\nContent-Type: application/json\r\n\r\n\"x\"\r\n",
+            "name=\"meta\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n",
+            "name=\"plain\"\r\n\r\ny\r\n",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
     }
 
     #[test]

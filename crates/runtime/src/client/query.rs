@@ -35,18 +35,19 @@ impl Query {
         self.0.extend(encode(&value.to_string()));
     }
 
-    /// Adds a list and gives its length; an empty one adds nothing.
+    /// Adds a list and returns its length; an empty one adds nothing. The error says why an item cannot be part of a list: its
+    /// space or `|` would be encoded as the delimiter is.
     pub(crate) fn push_list(
         &mut self,
         name: &str,
         values: impl IntoIterator<Item: Display>,
         style: ListStyle,
-    ) -> usize {
+    ) -> Result<usize, &'static str> {
         let delimiter = match style {
             ListStyle::Comma => ",",
             ListStyle::Space => "%20",
             ListStyle::Pipe => "%7C",
-            ListStyle::Repeat => return values.into_iter().map(|value| self.push(name, value)).count(),
+            ListStyle::Repeat => return Ok(values.into_iter().map(|value| self.push(name, value)).count()),
         };
         let mut length = 0;
         for value in values {
@@ -55,10 +56,14 @@ impl Query {
             } else {
                 self.0.push_str(delimiter);
             }
-            self.0.extend(encode(&value.to_string()));
+            let value = value.to_string();
+            if let Some(ambiguous) = ambiguous_item(&value, delimiter) {
+                return Err(ambiguous);
+            }
+            self.0.extend(encode(&value));
             length += 1;
         }
-        length
+        Ok(length)
     }
 
     /// Adds a name with texts that are encoded, and a delimiter that isn't.
@@ -81,6 +86,15 @@ impl Query {
     }
 }
 
+/// Why a server would take an item of a list for several, if it would.
+pub(crate) fn ambiguous_item(item: &str, delimiter: &str) -> Option<&'static str> {
+    match delimiter {
+        "%20" if item.contains(' ') => Some("has an item with a space, which separates the items of this list"),
+        "%7C" if item.contains('|') => Some("has an item with a `|`, which separates the items of this list"),
+        _ => None,
+    }
+}
+
 pub(crate) fn encode(text: &str) -> percent_encoding::PercentEncode<'_> {
     utf8_percent_encode(text, COMPONENT)
 }
@@ -100,18 +114,28 @@ mod tests {
     }
 
     #[test]
-    fn lists_have_four_styles_and_their_items_cannot_end_them() {
+    fn lists_have_four_styles() {
         for (style, expected) in [
-            (ListStyle::Comma, "x=1&ids=a%2Cb,c%20d,e"),
-            (ListStyle::Repeat, "x=1&ids=a%2Cb&ids=c%20d&ids=e"),
-            (ListStyle::Space, "x=1&ids=a%2Cb%20c%20d%20e"),
-            (ListStyle::Pipe, "x=1&ids=a%2Cb%7Cc%20d%7Ce"),
+            (ListStyle::Comma, "x=1&ids=a%2Cb,c%3Bd,e"),
+            (ListStyle::Repeat, "x=1&ids=a%2Cb&ids=c%3Bd&ids=e"),
+            (ListStyle::Space, "x=1&ids=a%2Cb%20c%3Bd%20e"),
+            (ListStyle::Pipe, "x=1&ids=a%2Cb%7Cc%3Bd%7Ce"),
         ] {
             let mut query = Query::default();
             query.push("x", 1);
-            assert_eq!(query.push_list("ids", ["a,b", "c d", "e"], style), 3);
-            assert_eq!(query.push_list("none", [""; 0], style), 0);
+            assert_eq!(query.push_list("ids", ["a,b", "c;d", "e"], style), Ok(3));
+            assert_eq!(query.push_list("none", [""; 0], style), Ok(0));
             assert_eq!(query.as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn rejects_items_that_contain_the_encoded_delimiter() {
+        for (style, item) in [(ListStyle::Space, "c d"), (ListStyle::Pipe, "c|d")] {
+            assert!(Query::default().push_list("ids", ["a", item], style).is_err());
+        }
+        for (style, item) in [(ListStyle::Comma, "c d|e,f"), (ListStyle::Repeat, "c d|e,f")] {
+            assert_eq!(Query::default().push_list("ids", ["a", item], style), Ok(2));
         }
     }
 }

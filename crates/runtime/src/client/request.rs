@@ -23,17 +23,41 @@ use super::{
     Answer, Core, Error, ErrorKind, ListStyle, RequestOptions, Rule, Scheme, SchemeKind,
     attempt::Prepared,
     bounds::{self, Broken},
-    cookies, execute, link, multipart, path,
+    cookies, execute,
+    finite::not_finite,
+    link,
+    multipart::{self, Unsendable},
+    path,
     query::Query,
     styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
 };
 use crate::{Method, Operation, Secret, sending};
 
-/// Headers that belong to the connection and not to the call.
+/// Headers that frame and route the message and belong to the HTTP client: with another value than its own, a server would see
+/// another body or another host.
 const CONNECTION: [HeaderName; 8] =
     [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION_HEADER, TE, TRAILER, UPGRADE, EXPECT];
 
-const NO_HEADER_VALUE: &str = "has characters that a header cannot hold, such as a line break";
+const OF_CONNECTION: &str = "is a header that the HTTP connection sets";
+
+/// Whether a header belongs to the HTTP client.
+fn is_of_connection(header: &HeaderName) -> bool {
+    let name = header.as_str();
+    CONNECTION.contains(header) || matches!(name, "keep-alive" | "http2-settings") || name.starts_with("proxy-")
+}
+
+/// A header, or why it cannot be sent as it is.
+fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
+    if value.trim_matches([' ', '\t']) != value {
+        return Err("begins or ends with a space, which HTTP would remove");
+    }
+    let value = HeaderValue::try_from(value);
+    match (name.parse::<HeaderName>(), value) {
+        (Ok(header), Ok(value)) => Ok((header, value)),
+        (Err(_), _) => Err("is not the name of a header"),
+        (_, Err(_)) => Err("has characters that a header cannot hold, such as a line break"),
+    }
+}
 
 /// A call in the making.
 #[must_use = "a request does nothing until `send` is called"]
@@ -85,40 +109,48 @@ impl RequestBuilder {
     }
 
     /// Sets a parameter of the path that has parts.
-    pub fn path_styled(mut self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
+    pub fn path_styled(self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
+        let mut this = self.finite(name, value);
         match written(value) {
             // The text of JSON has no parts.
-            Ok(value) if style == PathStyle::Json => self.path(name, &value),
+            Ok(value) if style == PathStyle::Json => this.path(name, &value),
             Ok(value) => {
-                self.path.push(path::Argument { name, value, style });
-                self
+                this.path.push(path::Argument { name, value, style });
+                this
             }
-            Err(error) => self.refuse_because(name, "cannot be written", error),
+            Err(error) => this.refuse_because(name, "cannot be written", error),
         }
     }
 
     /// Adds a parameter to the query that has parts. What is null is left out; an empty list is refused as
     /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
-    pub fn query_styled(mut self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
+    pub fn query_styled(self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
+        let mut this = self.finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return self.refuse_because(name, "cannot be written", error),
+            Err(error) => return this.refuse_because(name, "cannot be written", error),
         };
-        let pairs = styles::query(name, &value, style);
+        let pairs = match styles::query(name, &value, style) {
+            Ok(pairs) => pairs,
+            Err(ambiguous) => return this.refuse(name, ambiguous),
+        };
         if value.is_array() && pairs.is_empty() {
-            return self.refuse(name, "is an empty list, which would be sent as no list at all");
+            return this.refuse(name, "is an empty list, which would be sent as no list at all");
         }
         for (name, texts, delimiter) in pairs {
-            self.query.push_texts(&name, &texts, delimiter);
+            this.query.push_texts(&name, &texts, delimiter);
         }
-        self
+        this
     }
 
-    /// Sets a header that has parts.
+    /// Sets a header that has parts. The parts of a header are not escaped, so a part with a delimiter in it is rejected, and so
+    /// are an empty list and an empty part.
     pub fn header_styled(self, name: &'static str, value: &impl Serialize, style: HeaderStyle) -> Self {
-        match written(value) {
-            Ok(value) => self.header(name, &styles::header(&value, style)),
-            Err(error) => self.refuse_because(name, "cannot be written", error),
+        let this = self.finite(name, value);
+        match written(value).map(|value| styles::header(&value, style)) {
+            Ok(Ok(text)) => this.header(name, &text),
+            Ok(Err(ambiguous)) => this.refuse(name, ambiguous),
+            Err(error) => this.refuse_because(name, "cannot be written", error),
         }
     }
 
@@ -129,20 +161,24 @@ impl RequestBuilder {
 
     /// Adds cookies that are a value with parts. What is null is left out; an empty list is refused as
     /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
-    pub fn cookie_styled(mut self, name: &'static str, value: &impl Serialize, style: CookieStyle) -> Self {
+    pub fn cookie_styled(self, name: &'static str, value: &impl Serialize, style: CookieStyle) -> Self {
+        let mut this = self.finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return self.refuse_because(name, "cannot be written", error),
+            Err(error) => return this.refuse_because(name, "cannot be written", error),
         };
-        let cookies = styles::cookies(name, &value, style);
+        let cookies = match styles::cookies(name, &value, style) {
+            Ok(cookies) => cookies,
+            Err(ambiguous) => return this.refuse(name, ambiguous),
+        };
         if value.is_array() && cookies.is_empty() {
-            return self.refuse(name, "is an empty list, which would be sent as no list at all");
+            return this.refuse(name, "is an empty list, which would be sent as no list at all");
         }
         for (cookie, texts) in cookies {
             let texts: Vec<String> = texts.iter().map(|text| cookies::encode(text).to_string()).collect();
-            self = self.add_cookie(name, &cookie, &texts.join(","));
+            this = this.add_cookie(name, &cookie, &texts.join(","));
         }
-        self
+        this
     }
 
     fn add_cookie(mut self, argument: &'static str, name: &str, value: &str) -> Self {
@@ -174,6 +210,16 @@ impl RequestBuilder {
             self.refuse(name, &wanted)
         } else {
             self.refuse(name, &format!("is out of bounds: `{at}` {wanted}"))
+        }
+    }
+
+    /// Rejects NaN and the infinities: JSON has no number for them, and a server reads the text `NaN` as it likes. Values with
+    /// parts and bodies are checked where they are added; this is for parameters that are added by their text.
+    pub fn finite(self, name: &'static str, value: &impl Serialize) -> Self {
+        match sending::write(|| not_finite(value)) {
+            None => self,
+            Some(path) if path == "$" => self.refuse(name, "is NaN or infinite, which no JSON number is"),
+            Some(path) => self.refuse(name, &format!("has NaN or an infinity at `{path}`, which no JSON number is")),
         }
     }
 
@@ -209,8 +255,9 @@ impl RequestBuilder {
         style: ListStyle,
     ) -> Self {
         match self.query.push_list(name, values, style) {
-            0 => self.refuse(name, "is an empty list, which would be sent as no list at all"),
-            _ => self,
+            Ok(0) => self.refuse(name, "is an empty list, which would be sent as no list at all"),
+            Ok(_) => self,
+            Err(ambiguous) => self.refuse(name, ambiguous),
         }
     }
 
@@ -229,13 +276,13 @@ impl RequestBuilder {
 
     /// Sets a header.
     pub fn header(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
-        match (name.parse::<HeaderName>(), HeaderValue::try_from(value.to_string())) {
-            (Ok(header), Ok(value)) => {
+        match header(name, &value.to_string()) {
+            Ok((header, _)) if is_of_connection(&header) => self.refuse(name, OF_CONNECTION),
+            Ok((header, value)) => {
                 self.headers.insert(header, value);
                 self
             }
-            (Err(_), _) => self.refuse(name, "is not the name of a header"),
-            (_, Err(_)) => self.refuse(name, NO_HEADER_VALUE),
+            Err(reason) => self.refuse(name, reason),
         }
     }
 
@@ -257,12 +304,12 @@ impl RequestBuilder {
     }
 
     fn extra_header(mut self, name: &str, value: &Secret) -> Self {
-        let (header, value) = match (name.parse::<HeaderName>(), HeaderValue::try_from(value.expose())) {
-            (Ok(header), Ok(value)) => (header, value),
-            (Err(_), _) => return self.refuse(name.to_owned(), "is not the name of a header"),
-            (_, Err(_)) => return self.refuse(name.to_owned(), NO_HEADER_VALUE),
+        let (header, value) = match header(name, value.expose()) {
+            Ok((header, _)) if is_of_connection(&header) => return self.refuse(name.to_owned(), OF_CONNECTION),
+            Ok(header) => header,
+            Err(reason) => return self.refuse(name.to_owned(), reason),
         };
-        if CONNECTION.contains(&header) || self.is_credential(&header) {
+        if self.is_credential(&header) {
             return self.refuse(name.to_owned(), "is a header that the client sets by itself");
         }
         // What the operation lacks may be anything, secrets included.
@@ -297,17 +344,19 @@ impl RequestBuilder {
 
     /// Sends a value as JSON of another media type.
     pub fn json_as(self, media_type: &'static str, body: &impl Serialize) -> Self {
+        let this = self.finite("body", body);
         let bytes = sending::write(|| serde_json::to_vec(body));
-        self.body(media_type, bytes)
+        this.body(media_type, bytes)
     }
 
     /// Sends an object as `application/x-www-form-urlencoded`. An array of scalars is repeated, what has other parts is
     /// JSON, unless a style is given for the member.
     pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
+        let this = self.finite("body", body);
         let members = match written(body) {
             Ok(Value::Object(members)) => members,
-            Ok(_) => return self.refuse("body", "is not an object, which a form must be"),
-            Err(error) => return self.refuse_because("body", "cannot be written", error),
+            Ok(_) => return this.refuse("body", "is not an object, which a form must be"),
+            Err(error) => return this.refuse_because("body", "cannot be written", error),
         };
         let mut form = Query::default();
         for (name, value) in &members {
@@ -315,18 +364,24 @@ impl RequestBuilder {
             let has_parts = value.is_object()
                 || value.as_array().is_some_and(|items| items.iter().any(|item| item.is_object() || item.is_array()));
             let usual = if has_parts { QueryStyle::Json } else { QueryStyle::FormExploded };
-            for (name, texts, delimiter) in styles::query(name, value, given.unwrap_or(usual)) {
+            let pairs = match styles::query(name, value, given.unwrap_or(usual)) {
+                Ok(pairs) => pairs,
+                Err(ambiguous) => return this.refuse("body", &format!("has a property that {ambiguous}")),
+            };
+            for (name, texts, delimiter) in pairs {
                 form.push_texts(&name, &texts, delimiter);
             }
         }
-        self.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
+        this.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
     }
 
     /// Sends an object as `multipart/form-data`, one part for each member; `media_types` are those of single parts.
     pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
+        let this = self.finite("body", body);
         match sending::write(|| multipart::write(body, media_types)) {
-            Ok((media_type, bytes)) => self.body(&media_type, Ok(bytes)),
-            Err(error) => self.refuse_because("body", "cannot be written", error),
+            Ok((media_type, bytes)) => this.body(&media_type, Ok(bytes)),
+            Err(Unsendable::Json(error)) => this.refuse_because("body", "cannot be written", error),
+            Err(Unsendable::Part(reason)) => this.refuse("body", &reason),
         }
     }
 

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::query::ambiguous_item;
+
 /// How a value with parts stands in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -65,8 +67,36 @@ pub enum CookieStyle {
 }
 
 /// The pairs of names and values that a value becomes in a query. The second of a pair may be several texts with a
-/// delimiter between them, which is not encoded.
-pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Vec<(String, Vec<String>, &'static str)> {
+/// delimiter between them, which is not encoded. The error says why a server would not read what was given.
+pub(crate) fn query(
+    name: &str,
+    value: &Value,
+    style: QueryStyle,
+) -> Result<Vec<(String, Vec<String>, &'static str)>, &'static str> {
+    let pairs = pairs(name, value, style);
+    let mut ambiguous =
+        pairs.iter().flat_map(|(_, texts, delimiter)| texts.iter().filter_map(|text| ambiguous_item(text, delimiter)));
+    match ambiguous.next() {
+        Some(ambiguous) => Err(ambiguous),
+        None if style == QueryStyle::Deep && !deep_keys_are_plain(value) => {
+            Err("has a key with a bracket, which separates the keys of this style")
+        }
+        None => Ok(pairs),
+    }
+}
+
+/// Whether no key of an object could be taken for several.
+fn deep_keys_are_plain(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => {
+            members.iter().all(|(key, value)| !key.contains(['[', ']']) && deep_keys_are_plain(value))
+        }
+        Value::Array(items) => items.iter().all(deep_keys_are_plain),
+        _ => true,
+    }
+}
+
+fn pairs(name: &str, value: &Value, style: QueryStyle) -> Vec<(String, Vec<String>, &'static str)> {
     let one = |text: String| vec![(name.to_owned(), vec![text], "")];
     match value {
         Value::Null => Vec::new(),
@@ -93,7 +123,7 @@ pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Vec<(String
                 .iter()
                 .filter(|(_, value)| !value.is_null())
                 .flat_map(|(key, value)| match value {
-                    Value::Array(_) => query(key, value, QueryStyle::FormExploded),
+                    Value::Array(_) => pairs(key, value, QueryStyle::FormExploded),
                     _ => vec![(key.clone(), vec![text(value)], "")],
                 })
                 .collect(),
@@ -139,24 +169,56 @@ fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<S
     }
 }
 
-/// The value of a header.
-pub(crate) fn header(value: &Value, style: HeaderStyle) -> String {
-    match style {
-        HeaderStyle::Simple => parts(value, false, str::to_owned).join(","),
-        HeaderStyle::SimpleExploded => parts(value, true, str::to_owned).join(","),
-        HeaderStyle::Json => value.to_string(),
+/// The value of a header. Its parts are not escaped: the error says which part a server would take for another.
+pub(crate) fn header(value: &Value, style: HeaderStyle) -> Result<String, &'static str> {
+    let explode = match style {
+        HeaderStyle::Simple => false,
+        HeaderStyle::SimpleExploded => true,
+        HeaderStyle::Json => return Ok(value.to_string()),
+    };
+    if !value.is_array() && !value.is_object() {
+        return Ok(text(value));
+    }
+    let parts = parts(value, explode, str::to_owned);
+    if value.is_array() && parts.is_empty() {
+        return Err("is an empty list, which would be sent as no list at all");
+    }
+    let has_equals_sign = |members: &Map<String, Value>| members.keys().any(|key| key.contains('='));
+    match parts.iter().find_map(|part| ambiguous_part(part)) {
+        Some(ambiguous) => Err(ambiguous),
+        None if explode && value.as_object().is_some_and(has_equals_sign) => {
+            Err("has a key with a `=`, which ends the keys of this header")
+        }
+        None => Ok(parts.join(",")),
+    }
+}
+
+/// Why a server would not read a part of a header as it was given, if it would not (RFC 9110, section 5.6.1).
+fn ambiguous_part(part: &str) -> Option<&'static str> {
+    if part.contains(',') {
+        Some("has an item with a comma, which separates the items of a header")
+    } else if part.is_empty() {
+        Some("has an empty item, which the list of a header cannot hold")
+    } else if part.trim() != part {
+        Some("has an item that begins or ends with a space, which the list of a header cannot hold")
+    } else {
+        None
     }
 }
 
 /// The names of the cookies that a value becomes, with the texts of each, which have a comma between them. Cookies have the
 /// style of queries that OpenAPI calls `form`.
-pub(crate) fn cookies(name: &str, value: &Value, style: CookieStyle) -> Vec<(String, Vec<String>)> {
+pub(crate) fn cookies(
+    name: &str,
+    value: &Value,
+    style: CookieStyle,
+) -> Result<Vec<(String, Vec<String>)>, &'static str> {
     let style = match style {
         CookieStyle::Form => QueryStyle::Form,
         CookieStyle::FormExploded => QueryStyle::FormExploded,
         CookieStyle::Json => QueryStyle::Json,
     };
-    query(name, value, style).into_iter().map(|(name, texts, _)| (name, texts)).collect()
+    Ok(query(name, value, style)?.into_iter().map(|(name, texts, _)| (name, texts)).collect())
 }
 
 /// All texts of a value, keys too.
@@ -201,7 +263,7 @@ mod tests {
     use super::{CookieStyle, HeaderStyle, PathStyle, QueryStyle, cookies, header, path, query};
 
     fn shown(style: QueryStyle, value: &serde_json::Value) -> String {
-        let pairs = query("n", value, style).into_iter();
+        let pairs = query("n", value, style).unwrap().into_iter();
         pairs.map(|(name, texts, delimiter)| format!("{name}={}", texts.join(delimiter))).collect::<Vec<_>>().join("&")
     }
 
@@ -242,14 +304,17 @@ mod tests {
             (HeaderStyle::SimpleExploded, "a,b/c", "k=v"),
             (HeaderStyle::Json, r#"["a","b/c"]"#, r#"{"k":"v"}"#),
         ] {
-            assert_eq!((header(&array, style).as_str(), header(&object, style).as_str()), (of_array, of_object));
+            assert_eq!(
+                (header(&array, style).unwrap(), header(&object, style).unwrap().as_str()),
+                (of_array.to_owned(), of_object)
+            );
         }
     }
 
     #[test]
     fn cookies_have_the_style_of_forms() {
         let shown = |style, value| {
-            let all = cookies("n", &value, style).into_iter();
+            let all = cookies("n", &value, style).unwrap().into_iter();
             all.map(|(name, texts)| format!("{name}={}", texts.join(","))).collect::<Vec<_>>().join("; ")
         };
         for (style, of_array, of_object) in [
@@ -272,6 +337,41 @@ mod tests {
             }
         }
         assert_eq!(shown(QueryStyle::Json, &json!(null)), "");
-        assert_eq!(header(&json!(["a", null, "b"]), HeaderStyle::Simple), "a,b");
+        assert_eq!(header(&json!(["a", null, "b"]), HeaderStyle::Simple).as_deref(), Ok("a,b"));
+    }
+
+    #[test]
+    fn rejects_header_parts_that_contain_a_delimiter() {
+        for value in [
+            json!(["a,b", "c"]),
+            json!({ "k": "a,b" }),
+            json!({ "k,l": 1 }),
+            json!({ "k": [1, 2] }),
+            json!(["a", ""]),
+            json!(["a", " b"]),
+            json!([]),
+        ] {
+            for style in [HeaderStyle::Simple, HeaderStyle::SimpleExploded] {
+                assert!(header(&value, style).is_err(), "{style:?} {value}");
+            }
+            assert!(header(&value, HeaderStyle::Json).is_ok());
+        }
+        assert!(header(&json!({ "a=b": 1 }), HeaderStyle::SimpleExploded).is_err());
+        assert_eq!(header(&json!("a,b"), HeaderStyle::Simple).as_deref(), Ok("a,b"));
+    }
+
+    #[test]
+    fn rejects_query_parts_that_contain_the_encoded_delimiter() {
+        for (style, value) in [
+            (QueryStyle::Space, json!(["a b", "c"])),
+            (QueryStyle::Pipe, json!(["a|b", "c"])),
+            (QueryStyle::Pipe, json!({ "a|b": "c" })),
+            (QueryStyle::Deep, json!({ "a][b": "c" })),
+            (QueryStyle::Deep, json!({ "a": { "b[]": "c" } })),
+        ] {
+            assert!(query("n", &value, style).is_err(), "{style:?} {value}");
+        }
+        assert!(query("n", &json!(["a b|c", "d,e"]), QueryStyle::Form).is_ok());
+        assert!(query("n", &json!("a b|c"), QueryStyle::Space).is_ok());
     }
 }

@@ -351,3 +351,158 @@ async fn any_body_of_a_success_is_returned() {
         assert_eq!((response.location_id().as_deref(), response.into_inner()), (Some("7"), expected), "{body}");
     }
 }
+
+/// Sends requests that cannot be sent as they are given, and compares the errors.
+async fn assert_rejected(cases: impl IntoIterator<Item = (crate::RequestBuilder, &'static str, &'static str)>) {
+    for (request, argument, reason) in cases {
+        let error = request.send().await.err().unwrap_or_else(|| panic!("{argument} {reason}"));
+        let message = format!("demo create_thing (POST /things): the argument `{argument}` {reason}; nothing was sent");
+        assert_eq!(error.to_string(), message);
+        assert_eq!((error.kind(), error.argument()), (ErrorKind::InvalidArgument, Some(argument)));
+        assert!(!error.was_sent());
+        super::assert_silent(&error);
+    }
+}
+
+#[tokio::test]
+async fn rejects_numbers_that_are_not_finite() {
+    #[derive(Serialize)]
+    struct Item {
+        price: f64,
+    }
+
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let item = |price| Item { price };
+    assert_rejected([
+        (
+            request().json(&[item(1.0), item(f64::NAN)]),
+            "body",
+            "has NaN or an infinity at `$[1].price`, which no JSON number is",
+        ),
+        (
+            request().form(&item(f64::INFINITY), &[]),
+            "body",
+            "has NaN or an infinity at `$.price`, which no JSON number is",
+        ),
+        (
+            request().multipart(&item(f64::NEG_INFINITY), &[]),
+            "body",
+            "has NaN or an infinity at `$.price`, which no JSON number is",
+        ),
+        (
+            request().query_styled("by", &item(f64::NAN), QueryStyle::Deep),
+            "by",
+            "has NaN or an infinity at `$.price`, which no JSON number is",
+        ),
+        (
+            request().header_styled("X-By", &[1.0, f64::NAN], HeaderStyle::Simple),
+            "X-By",
+            "has NaN or an infinity at `$[1]`, which no JSON number is",
+        ),
+        (
+            request().cookie_styled("by", &f64::NAN, CookieStyle::Form),
+            "by",
+            "is NaN or infinite, which no JSON number is",
+        ),
+        (
+            request().finite("range", &f32::INFINITY).query("range", &f32::INFINITY),
+            "range",
+            "is NaN or infinite, which no JSON number is",
+        ),
+    ])
+    .await;
+    assert_eq!(server.seen(), [""; 0]);
+    request().finite("range", &1.5).query("range", &1.5).json(&item(0.1)).send().await.unwrap();
+    assert!(server.only().starts_with("POST /things?range=1.5 ") && server.only().ends_with(r#"{"price":0.1}"#));
+}
+
+#[tokio::test]
+async fn rejects_headers_of_the_connection() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let reason = "is a header that the HTTP connection sets";
+    let names = [
+        "Content-Length",
+        "content-length",
+        "Host",
+        "Transfer-Encoding",
+        "Connection",
+        "TE",
+        "Trailer",
+        "Upgrade",
+        "Expect",
+        "Keep-Alive",
+        "HTTP2-Settings",
+        "Proxy-Authorization",
+        "Proxy-Connection",
+    ];
+    for name in names {
+        assert_rejected([
+            (request().header(name, &1), name, reason),
+            (request().header_optional(name, Some("x")), name, reason),
+            (request().header_styled(name, &["x"], HeaderStyle::Simple), name, reason),
+            (request().options(&RequestOptions::new().with_header(name, "x")), name, reason),
+        ])
+        .await;
+    }
+    assert_eq!(server.seen(), [""; 0]);
+}
+
+#[tokio::test]
+async fn rejects_values_that_would_arrive_as_others() {
+    #[derive(Serialize)]
+    struct Upload {
+        meta: Meta,
+        photo: Option<File>,
+    }
+
+    #[derive(Serialize)]
+    struct Meta {
+        blob: Option<File>,
+    }
+
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let bytes = File::new("canary.jpg", b"\xff\xfe\x00".to_vec());
+    let nested = Upload { meta: Meta { blob: Some(bytes.clone()) }, photo: None };
+    let untyped = Upload { meta: Meta { blob: None }, photo: Some(bytes.clone()) };
+    assert_rejected([
+        (
+            request().header_styled("X-Ids", &["a,b", "c"], HeaderStyle::Simple),
+            "X-Ids",
+            "has an item with a comma, which separates the items of a header",
+        ),
+        (
+            request().query_list("ids", ["a|b"], ListStyle::Pipe),
+            "ids",
+            "has an item with a `|`, which separates the items of this list",
+        ),
+        (
+            request().query_styled("ids", &["a b"], QueryStyle::Space),
+            "ids",
+            "has an item with a space, which separates the items of this list",
+        ),
+        (
+            request().form(&json!({ "ids": ["a b"] }), &[("ids", QueryStyle::Space)]),
+            "body",
+            "has a property that has an item with a space, which separates the items of this list",
+        ),
+        (request().header("X-Name", " a"), "X-Name", "begins or ends with a space, which HTTP would remove"),
+        (
+            request().multipart(&nested, &[]),
+            "body",
+            "has a file at `$.meta.blob`, inside the part `meta`: only a part of its own can be a file",
+        ),
+        (
+            request().multipart(&untyped, &[("photo", "image/png, image/jpeg")]),
+            "body",
+            "has a file without a media type in the part `photo`, which takes image/png or image/jpeg: set it by \
+             `File::with_media_type`",
+        ),
+        (request().json(&nested), "body", "cannot be written as JSON"),
+        (request().form(&json!([1]), &[]), "body", "is not an object, which a form must be"),
+    ])
+    .await;
+    assert_eq!(server.seen(), [""; 0]);
+}
