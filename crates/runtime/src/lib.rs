@@ -7,6 +7,8 @@
 )]
 #![cfg_attr(test, allow(unreachable_pub, reason = "the macros make public items, of private types too"))]
 
+#[cfg(any(feature = "client", feature = "webhooks"))]
+mod body_text;
 #[cfg(feature = "boxed")]
 mod boxed;
 #[cfg(feature = "client")]

@@ -10,8 +10,8 @@ use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Error, Response, body::Ending, call::Call, reply::Reply, telemetry};
-use crate::{DecodeError, Notice, decode, surprise};
+use super::{Error, Response, body::Ending, call::Call, headers, reply::Reply, telemetry};
+use crate::{DecodeError, Notice, body_text, decode, surprise};
 
 /// The answer to a call, before its body is decoded.
 pub struct Answer {
@@ -48,7 +48,7 @@ impl Answer {
     ///
     /// The body is not there to its end, or it is not what it should be.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        self.decode(|body| decode::from_slice(body))
+        self.decode(|reply| decode::from_slice(&reply.json()))
     }
 
     /// Reads the body as JSON, if there is one.
@@ -57,7 +57,10 @@ impl Answer {
     ///
     /// As [`json`](Self::json).
     pub fn json_or_empty<T: DeserializeOwned>(self) -> Result<Response<Option<T>>, Error> {
-        self.decode(|body| if body.trim_ascii().is_empty() { Ok(None) } else { decode::from_slice(body) })
+        self.decode(|reply| {
+            let body = reply.json();
+            if body.trim_ascii().is_empty() { Ok(None) } else { decode::from_slice(&body) }
+        })
     }
 
     /// Returns the body of a response of which the spec knows no shape: JSON as it is, other text as a JSON string, and None for an
@@ -67,23 +70,21 @@ impl Answer {
     ///
     /// Returns an [`Error`] if the body is cut off.
     pub fn any_or_empty(self) -> Result<Response<Option<Value>>, Error> {
-        self.decode(|body| {
-            let text = || Value::String(String::from_utf8_lossy(body).into_owned());
+        self.decode(|reply| {
+            let body = reply.json();
+            let text = || Value::String(String::from_utf8_lossy(&body).into_owned());
             let is_empty = body.trim_ascii().is_empty();
-            Ok((!is_empty).then(|| decode::from_slice(body).unwrap_or_else(|_| text())))
+            Ok((!is_empty).then(|| decode::from_slice(&body).unwrap_or_else(|_| text())))
         })
     }
 
-    /// Reads the body as text in UTF-8.
+    /// Reads the body as text: in UTF-8, or in ISO-8859-1 or windows-1252 if its `Content-Type` says so.
     ///
     /// # Errors
     ///
     /// As [`json`](Self::json).
     pub fn text(self) -> Result<Response<String>, Error> {
-        self.decode(|body| match std::str::from_utf8(body) {
-            Ok(text) => Ok(text.to_owned()),
-            Err(_) => Err(DecodeError::new("$", "this is not text in UTF-8")),
-        })
+        self.decode(|reply| body_text::text(&reply.body, headers::content_type(&reply.headers)))
     }
 
     /// Gives the body as it is.
@@ -92,7 +93,7 @@ impl Answer {
     ///
     /// The body is not there to its end.
     pub fn bytes(self) -> Result<Response<Bytes>, Error> {
-        self.decode(|body| Ok(body.clone()))
+        self.decode(|reply| Ok(reply.body.clone()))
     }
 
     /// Expects no body, and takes no notice of one.
@@ -113,7 +114,7 @@ impl Answer {
     pub fn error_json<T: DeserializeOwned + Send + Sync + 'static>(self) -> Error {
         // Half a body is none.
         let typed = match self.reply.ending {
-            Ending::Complete => noticed(&self.call, || decode::from_slice::<T>(&self.reply.body)).ok(),
+            Ending::Complete => noticed(&self.call, || decode::from_slice::<T>(&self.reply.json())).ok(),
             _ => None,
         };
         let error = self.error();
@@ -123,9 +124,9 @@ impl Answer {
         }
     }
 
-    fn decode<T>(self, read: impl FnOnce(&Bytes) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
+    fn decode<T>(self, read: impl FnOnce(&Reply) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
         let Self { call, reply } = self;
-        let result = reply.complete(&call).and_then(|reply| match noticed(&call, || read(&reply.body)) {
+        let result = reply.complete(&call).and_then(|reply| match noticed(&call, || read(&reply)) {
             Ok(value) => Ok(Response::new(reply.status, reply.headers, value)),
             Err(error) => Err(reply.into_unreadable(&call, error)),
         });

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use reqwest::{
     StatusCode,
-    header::{DATE, HeaderMap, RETRY_AFTER},
+    header::{CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER},
 };
 
 /// Headers that vendors use for the id of a request, the usual ones first.
@@ -16,6 +16,16 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     let usual = REQUEST_IDS.iter().find_map(|name| headers.get(*name));
     let named = || headers.iter().find(|(name, _)| name.as_str().ends_with("-request-id")).map(|(_, value)| value);
     usual.or_else(named)?.to_str().ok()
+}
+
+/// The media type of the body.
+pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(CONTENT_TYPE)?.to_str().ok()
+}
+
+/// How the body is compressed. What the HTTP client has decompressed has no such header any more.
+pub(crate) fn content_encoding(headers: &HeaderMap) -> Option<&str> {
+    headers.get(CONTENT_ENCODING)?.to_str().ok()
 }
 
 /// A wait that no limit allows and that can still be added to any clock: about 10,000 years.

@@ -1,5 +1,7 @@
 //! What the server answered, its body included, and the error that it can become.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 
@@ -10,7 +12,7 @@ use super::{
     error::Received,
     headers, transport,
 };
-use crate::DecodeError;
+use crate::{DecodeError, body_text};
 
 /// What the server answered.
 pub(crate) struct Reply {
@@ -47,8 +49,15 @@ impl Reply {
         Err(self.with(call, error))
     }
 
+    /// The body as JSON that can be decoded.
+    pub(crate) fn json(&self) -> Cow<'_, [u8]> {
+        body_text::json(&self.body, headers::content_type(&self.headers))
+    }
+
     /// The error of a success whose body is not what it should be.
     pub(crate) fn into_unreadable(self, call: &Call, error: DecodeError) -> Error {
+        let cause = body_text::unreadable(&self.body, headers::content_encoding(&self.headers));
+        let error = cause.map_or(error, |cause| DecodeError::new("$", cause));
         let text = format!("answered {}, but not with what it should: {error}", self.status);
         self.with(call, Error::new(ErrorKind::Decode, call.core.api().name, text).with_decode(error))
     }

@@ -20,6 +20,10 @@ pub(crate) const SILENCE: &str = "SILENCE";
 impl TestServer {
     /// Starts a server; `answer` gets the whole request and gives the whole answer.
     pub(crate) async fn start(answer: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
+        Self::start_with(move |request| answer(request).into_bytes()).await
+    }
+
+    async fn start_with(answer: impl Fn(&str) -> Vec<u8> + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (seen, answer) = (Arc::new(Mutex::new(Vec::new())), Arc::new(answer));
@@ -32,11 +36,10 @@ impl TestServer {
                     let request = read(&mut stream).await;
                     all.lock().unwrap().push(request.clone());
                     let answer = answer(&request);
-                    let (now, silent) = match answer.split_once(SILENCE) {
-                        Some((now, _)) => (now, true),
-                        None => (answer.as_str(), false),
-                    };
-                    let _ = stream.write_all(now.as_bytes()).await;
+                    let mut windows = answer.windows(SILENCE.len());
+                    let silence = windows.position(|window| window == SILENCE.as_bytes());
+                    let (now, silent) = (&answer[..silence.unwrap_or(answer.len())], silence.is_some());
+                    let _ = stream.write_all(now).await;
                     if silent {
                         sleep(Duration::from_secs(60)).await;
                     }
@@ -50,6 +53,11 @@ impl TestServer {
     pub(crate) async fn always(answer: impl Into<String>) -> Self {
         let answer = answer.into();
         Self::start(move |_| answer.clone()).await
+    }
+
+    /// Starts a server that always returns the same bytes.
+    pub(crate) async fn bytes(answer: Vec<u8>) -> Self {
+        Self::start_with(move |_| answer.clone()).await
     }
 
     pub(crate) fn url(&self) -> String {

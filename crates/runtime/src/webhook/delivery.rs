@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::de::DeserializeOwned;
 
-use crate::{DecodeError, decode};
+use crate::{DecodeError, body_text, decode};
 
 /// A notification that was received: its bytes, and what they say if they are what the vendor documents.
 ///
@@ -18,7 +18,15 @@ pub struct Delivery<T> {
 impl<T: DeserializeOwned> Delivery<T> {
     /// Reads what came. What is not as documented is kept, and told by [`content`](Self::content).
     pub fn read(body: Vec<u8>) -> Self {
-        let content = decode::from_slice(&body);
+        Self::decode(body, None, None)
+    }
+
+    /// Decodes a body by its `Content-Type` and `Content-Encoding`.
+    pub(super) fn decode(body: Vec<u8>, content_type: Option<&str>, content_encoding: Option<&str>) -> Self {
+        let content = decode::from_slice(&body_text::json(&body, content_type)).map_err(|error| {
+            let cause = body_text::unreadable(&body, content_encoding);
+            cause.map_or(error, |cause| DecodeError::new("$", cause))
+        });
         Self { body, content }
     }
 }
@@ -83,6 +91,22 @@ mod tests {
         }
         let error = Delivery::<Event>::read(b"{\"id\":\"x\"}".to_vec()).into_content().unwrap_err();
         assert_eq!(error.path(), "$.id");
+    }
+
+    #[test]
+    fn a_body_that_is_no_text_says_why() {
+        let utf_16: Vec<u8> = "\u{feff}{\"id\":1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let error = Delivery::<Event>::read(utf_16).into_content().unwrap_err();
+        assert!(error.to_string().contains("starts with a UTF-16 byte order mark"), "{error}");
+        let error = Delivery::<Event>::read(b"\x1f\x8b\x08\xff".to_vec()).into_content().unwrap_err();
+        assert!(error.to_string().contains("compressed with gzip"), "{error}");
+    }
+
+    #[test]
+    fn a_charset_is_read() {
+        let body = b"{\"id\":1,\"name\":\"caf\xe9\"}".to_vec();
+        let delivery = Delivery::<Event>::decode(body, Some("application/json; charset=iso-8859-1"), None);
+        assert_eq!(delivery.content(), Ok(&Event { id: 1 }));
     }
 
     #[test]

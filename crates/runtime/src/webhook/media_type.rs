@@ -2,18 +2,15 @@
 
 use http::{HeaderMap, header::CONTENT_TYPE};
 
+use crate::media_type::{essence, is_json as is_json_type};
+
 /// Whether a body is to be read as JSON. Without a type it is, unless it begins as XML does.
 pub(super) fn is_json(headers: &HeaderMap, body: &[u8]) -> bool {
     let named = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(essence);
     match named.as_deref() {
         None | Some("" | "application/octet-stream" | "text/plain") => !looks_like_xml(body),
-        Some(essence) => essence == "application/json" || essence == "text/json" || essence.ends_with("+json"),
+        Some(essence) => is_json_type(essence),
     }
-}
-
-/// The type without its parameters, in lower case.
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 fn looks_like_xml(body: &[u8]) -> bool {

@@ -6,7 +6,10 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use http::{HeaderMap, StatusCode};
+use http::{
+    HeaderMap, HeaderValue, StatusCode,
+    header::{CONTENT_ENCODING, CONTENT_TYPE},
+};
 use serde::de::DeserializeOwned;
 
 use super::{Delivery, SignatureError, SignatureScheme, Verifier, VerifierBuilder, VerifierError, media_type};
@@ -69,7 +72,8 @@ impl<T: Webhook> Receiver<T> {
         if !media_type::is_json(headers, &body) {
             return Err(ReceiveError::MediaType);
         }
-        Ok(Delivery::read(body))
+        let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+        Ok(Delivery::decode(body, text(CONTENT_TYPE), text(CONTENT_ENCODING)))
     }
 }
 

@@ -17,12 +17,12 @@ use reqwest::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    DecodeError, Secret,
+    DecodeError, Secret, body_text,
     client::{
         Error, ErrorKind,
         body::{self, Ending},
         error::Received,
-        transport,
+        headers, transport,
     },
     decode,
 };
@@ -80,7 +80,7 @@ impl TokenRequest {
             Ok(answer) => issued(&answer).map_err(|text| of(text.to_owned())),
             Err(RequestTokenError::Request(failure)) => Err(failure.into_error(of)),
             Err(error) => match &received {
-                Some(Received { status: StatusCode::OK, body, .. }) => Err(unreadable(body, of)),
+                Some(Received { status: StatusCode::OK, headers, body, .. }) => Err(unreadable(headers, body, of)),
                 Some(Received { status, .. }) => Err(of(refused(*status, &error))),
                 None => Err(of("the token endpoint could not be asked".to_owned())),
             },
@@ -99,11 +99,13 @@ fn issued(answer: &Answer) -> Result<Issued, &'static str> {
 }
 
 /// A success that is none: the JSON path of what does not fit, from our own decoder, which repeats nothing of the body.
-fn unreadable(body: &[u8], of: impl FnOnce(String) -> Error) -> Error {
-    let error = match decode::from_slice::<Answer>(body) {
-        Err(error) => error,
-        Ok(_) => DecodeError::new("$", "this is no token"),
-    };
+fn unreadable(headers: &HeaderMap, body: &[u8], of: impl FnOnce(String) -> Error) -> Error {
+    let error =
+        match (body_text::unreadable(body, headers::content_encoding(headers)), decode::from_slice::<Answer>(body)) {
+            (Some(cause), _) => DecodeError::new("$", cause),
+            (None, Err(error)) => error,
+            (None, Ok(_)) => DecodeError::new("$", "this is no token"),
+        };
     of(format!("the token endpoint answered 200 OK with something else: {error}")).because(error)
 }
 
@@ -156,13 +158,14 @@ impl Exchange<'_> {
         request.headers_mut().insert(USER_AGENT, user_agent.clone());
         mark(request.headers_mut());
         let mut response = http.execute(request).await.map_err(Failure::Unasked)?;
-        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+        let (status, response_headers) = (response.status(), std::mem::take(response.headers_mut()));
         let (body, ending) = body::read(&mut response, LARGEST_ANSWER).await;
         // Without headers: endpoints that name another type than JSON give tokens all the same.
-        let mut answer = HttpResponse::new(decode::repaired(&body).into_owned());
+        let json = body_text::json(&body, headers::content_type(&response_headers));
+        let mut answer = HttpResponse::new(decode::repaired(&json).into_owned());
         *answer.status_mut() = status;
         if let Ok(mut received) = self.received.lock() {
-            *received = Some(Received { status, meaning: status, headers, body });
+            *received = Some(Received { status, meaning: status, headers: response_headers, body });
         }
         match ending {
             Ending::Broken(error) => Err(Failure::Broken(error)),

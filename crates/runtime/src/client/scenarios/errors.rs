@@ -276,3 +276,33 @@ async fn errors_of_different_clients_are_one_type() {
     let error = both(&server.url()).await.unwrap_err();
     assert!(error.downcast_ref::<crate::Error>().unwrap().is_not_found());
 }
+
+#[tokio::test]
+async fn a_body_that_is_no_text_says_why() {
+    let server = TestServer::always(answer("200 OK", &["content-encoding: deflate"], "\u{1}\u{2}")).await;
+    let error = failure(&core(&server.url())).await;
+    assert!(!error.to_string().contains("compressed"), "{error}");
+    let bytes = |head: &str, body: &[u8]| {
+        let head = format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {}\r\n{head}\r\n", body.len());
+        [head.as_bytes(), body].concat()
+    };
+    let utf_16: Vec<u8> = "\u{feff}{\"canary\":1}".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for (answer, expected) in [
+        (
+            bytes("content-type: application/json\r\n", &utf_16),
+            "it starts with a UTF-16 byte order mark, and JSON is UTF-8",
+        ),
+        (
+            bytes("content-encoding: compress\r\n", b"\xff"),
+            "it is compressed with compress, which this client cannot decode",
+        ),
+        (bytes("", b"\x1f\x8b\x08\xff"), "it is compressed with gzip"),
+    ] {
+        let server = TestServer::bytes(answer).await;
+        let error = failure(&core(&server.url())).await;
+        assert!(error.is_decode() && error.to_string().contains(expected), "{error}");
+    }
+    let answer = bytes("content-type: application/json; charset=iso-8859-1\r\n", b"{\"name\":\"caf\xe9\"}");
+    let server = TestServer::bytes(answer).await;
+    assert_eq!(get(&core(&server.url())).await.unwrap()["name"], "café");
+}
