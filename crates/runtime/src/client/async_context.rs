@@ -34,7 +34,7 @@ pub(crate) fn is_async() -> bool {
 mod tests {
     use tokio::{
         runtime::{Builder, Handle},
-        task::{block_in_place, consume_budget, coop::has_budget_remaining, spawn_blocking},
+        task::{LocalSet, block_in_place, consume_budget, coop::has_budget_remaining, spawn_blocking, spawn_local},
     };
 
     use super::is_async;
@@ -61,6 +61,24 @@ mod tests {
         let runtime = Builder::new_multi_thread().build().unwrap();
         let task = runtime.spawn(async { (is_async(), block_in_place(is_async), is_async()) });
         assert_eq!(runtime.block_on(task).unwrap(), (true, false, true));
+    }
+
+    #[test]
+    fn recognizes_local_tasks_and_combined_futures() {
+        let runtime = Builder::new_current_thread().build().unwrap();
+        let tasks = LocalSet::new();
+        let run = tasks.run_until(async { (is_async(), spawn_local(async { is_async() }).await.unwrap()) });
+        assert_eq!(runtime.block_on(run), (true, true));
+        assert!(tasks.block_on(&runtime, async { is_async() }));
+        assert!(!tasks.block_on(&runtime, async { spawn_blocking(is_async).await.unwrap() }));
+        assert_eq!(runtime.block_on(async { tokio::join!(async { is_async() }, async { is_async() }) }), (true, true));
+        let runtime = Builder::new_multi_thread().build().unwrap();
+        let nested = || block_in_place(|| Handle::current().block_on(async { is_async() }));
+        assert!(runtime.block_on(async { tokio::spawn(async move { nested() }).await.unwrap() }));
+        assert!(
+            runtime
+                .block_on(async { spawn_blocking(|| Handle::current().block_on(async { is_async() })).await.unwrap() })
+        );
     }
 
     /// Who asks does not lose its turn.

@@ -41,8 +41,9 @@ use super::{Error, ErrorKind, async_context::is_async};
 /// # example().unwrap();
 /// ```
 ///
-/// In async code it does not work, for it would keep a thread from the tasks that wait for it: calls are awaited there. In
-/// `spawn_blocking` and `block_in_place` of Tokio it does. Async code of other runtimes than Tokio's is not recognized.
+/// In async code it returns an error, because it would keep a thread from the tasks that wait for it: await the call there. In
+/// `spawn_blocking` and `block_in_place` of Tokio it works. Every flavor of Tokio's runtime is recognized, and so are local tasks;
+/// code inside of Tokio's `unconstrained` and of other runtimes is not.
 pub struct Blocking {
     /// There until it is dropped.
     runtime: Option<Runtime>,
