@@ -1,6 +1,7 @@
 //! Whole calls against a server on this machine: what is sent, what comes of each kind of answer, and what an error says.
 
 mod auth;
+mod closing;
 mod errors;
 mod http2;
 mod proxies;
