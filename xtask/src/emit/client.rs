@@ -98,7 +98,11 @@ fn table(api: &Api) -> TokenStream {
             SchemeKind::Header { name: header } => quote!(subkit_runtime::Scheme::header(#name, #header)),
             SchemeKind::Query { name: parameter } => quote!(subkit_runtime::Scheme::query(#name, #parameter)),
             SchemeKind::Cookie { name: cookie } => quote!(subkit_runtime::Scheme::cookie(#name, #cookie)),
-            SchemeKind::ClientCredentials => quote!(subkit_runtime::Scheme::client_credentials(#name)),
+            SchemeKind::ClientCredentials => {
+                let scopes = &scheme.scopes;
+                let scopes = (!scopes.is_empty()).then(|| quote!(.with_scopes(&[#(#scopes),*])));
+                quote!(subkit_runtime::Scheme::client_credentials(#name) #scopes)
+            }
         }
     });
     let rules = api.error_map.iter().map(catalogue::error_rule);

@@ -97,6 +97,16 @@ pub fn method(scheme: &Scheme) -> TokenStream {
         }
         SchemeKind::ClientCredentials => {
             let doc = docs::doc(["Authenticates by OAuth 2.0 client credentials.".to_owned(), description]);
+            let scopes: Vec<String> = scheme.scopes.iter().map(|scope| format!("`{scope}`")).collect();
+            let scope_doc = docs::doc([if scopes.is_empty() {
+                "Requests these scopes, separated by spaces, with the token. None are requested by default.".to_owned()
+            } else {
+                format!(
+                    "Requests these scopes, separated by spaces, with the token, instead of those that the operations need: {}. An empty \
+                     text requests the defaults of the token endpoint.",
+                    scopes.join(", ")
+                )
+            }]);
             quote! {
                 #doc
                 pub fn client_credentials(mut self, client_id: impl Into<String>, client_secret: impl Into<subkit_runtime::Secret>) -> Self {
@@ -104,9 +114,15 @@ pub fn method(scheme: &Scheme) -> TokenStream {
                     self
                 }
 
-                /// Asks for a scope with the token; none is asked for by default.
+                #scope_doc
                 pub fn scope(mut self, scope: impl Into<String>) -> Self {
                     self.core = self.core.scope(#name, scope);
+                    self
+                }
+
+                /// Adds a parameter to the token request, such as `audience` or `resource`. The same name may be added several times.
+                pub fn token_parameter(mut self, name: impl Into<String>, value: impl Into<subkit_runtime::Secret>) -> Self {
+                    self.core = self.core.token_parameter(#name, name, value);
                     self
                 }
 

@@ -1,5 +1,7 @@
 //! Servers and security schemes: what a client's builder offers.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::Value;
 
 use super::names;
@@ -26,6 +28,8 @@ pub struct Scheme {
     pub kind: SchemeKind,
     /// Its description.
     pub description: String,
+    /// The scopes that the operations of the document name for it, in alphabetical order.
+    pub scopes: Vec<String>,
 }
 
 /// What a credential is and where it goes.
@@ -102,7 +106,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// Methods that every builder has.
-pub const BUILDER_METHODS: [&str; 19] = [
+pub const BUILDER_METHODS: [&str; 20] = [
     "server",
     "base_url",
     "from_env",
@@ -114,6 +118,7 @@ pub const BUILDER_METHODS: [&str; 19] = [
     "http",
     "build",
     "scope",
+    "token_parameter",
     "token_url",
     "attempt_timeout",
     "read_timeout",
@@ -142,6 +147,10 @@ impl Scheme {
             }
         }
         let wanted: Vec<String> = found.iter().map(|scheme| names::field(&scheme.name, "credentials")).collect();
+        let mut scopes = scopes(root);
+        for scheme in found.iter_mut().filter(|scheme| scheme.kind == SchemeKind::ClientCredentials) {
+            scheme.scopes = scopes.remove(&scheme.name).unwrap_or_default().into_iter().collect();
+        }
         for (scheme, ident) in
             found.iter_mut().zip(names::distinct(wanted, &[&BUILDER_METHODS[..], &RESERVED].concat()))
         {
@@ -152,8 +161,24 @@ impl Scheme {
 
     fn read(name: &str, entry: &Value) -> Option<Self> {
         let description = entry.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-        Some(Self { ident: String::new(), name: name.to_owned(), kind: SchemeKind::read(entry)?, description })
+        let kind = SchemeKind::read(entry)?;
+        Some(Self { ident: String::new(), name: name.to_owned(), kind, description, scopes: Vec::new() })
     }
+}
+
+/// The scopes that the operations name, by scheme. One token serves all operations, so it needs the scopes of all.
+fn scopes(root: &Value) -> BTreeMap<String, BTreeSet<String>> {
+    const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let items = root.get("paths").and_then(Value::as_object).into_iter().flatten().map(|(_, item)| item);
+    let operations = items.flat_map(|item| METHODS.iter().filter_map(|method| item.get(method)));
+    let security = operations.filter_map(|operation| operation.get("security").or_else(|| root.get("security")));
+    let requirements = security.filter_map(Value::as_array).flatten().filter_map(Value::as_object).flatten();
+    for (scheme, scopes) in requirements {
+        let scopes = scopes.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned);
+        found.entry(scheme.clone()).or_default().extend(scopes);
+    }
+    found
 }
 
 impl SchemeKind {
@@ -182,5 +207,30 @@ impl SchemeKind {
             "oauth2" | "openIdConnect" => Some(Self::Authorization { prefix: "Bearer".to_owned() }),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Scheme;
+
+    #[test]
+    fn collects_the_scopes_of_all_operations() {
+        let flow =
+            json!({"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://x/token", "scopes": {}}}});
+        let document = json!({
+            "security": [{"oauth": ["write", "read"]}],
+            "paths": {
+                "/a": {"get": {}, "post": {"security": [{"oauth": ["admin", "read"], "key": ["ignored"]}]}},
+                "/b": {"get": {"security": []}},
+            },
+            "components": {"securitySchemes": {"oauth": flow, "key": {"type": "apiKey", "in": "header", "name": "k"}}},
+        });
+        let scopes: Vec<_> =
+            Scheme::read_all(&document).into_iter().map(|scheme| (scheme.name, scheme.scopes)).collect();
+        let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert_eq!(scopes, [("oauth".to_owned(), named(&["admin", "read", "write"])), ("key".to_owned(), Vec::new())]);
     }
 }

@@ -170,9 +170,19 @@ impl ClientBuilder {
         self
     }
 
-    /// Asks for a scope with the token; none is asked for by default.
+    /// Requests these scopes, separated by spaces, with the token. None are requested by default.
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.core = self.core.scope("oauth2", scope);
+        self
+    }
+
+    /// Adds a parameter to the token request, such as `audience` or `resource`. The same name may be added several times.
+    pub fn token_parameter(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<subkit_runtime::Secret>,
+    ) -> Self {
+        self.core = self.core.token_parameter("oauth2", name, value);
         self
     }
 

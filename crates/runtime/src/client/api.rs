@@ -66,37 +66,50 @@ pub struct Scheme {
     pub name: &'static str,
     /// How it puts its credentials into a request.
     pub kind: SchemeKind,
+    /// The scopes that the operations of the API need, for tokens that are fetched.
+    pub scopes: &'static [&'static str],
 }
 
 impl Scheme {
+    const fn new(name: &'static str, kind: SchemeKind) -> Self {
+        Self { name, kind, scopes: &[] }
+    }
+
     /// `Authorization: <prefix> <secret>`.
     pub const fn authorization(name: &'static str, prefix: &'static str) -> Self {
-        Self { name, kind: SchemeKind::Authorization { prefix } }
+        Self::new(name, SchemeKind::Authorization { prefix })
     }
 
     /// The secret in a header.
     pub const fn header(name: &'static str, header: &'static str) -> Self {
-        Self { name, kind: SchemeKind::Header { header } }
+        Self::new(name, SchemeKind::Header { header })
     }
 
     /// The secret in a query parameter.
     pub const fn query(name: &'static str, parameter: &'static str) -> Self {
-        Self { name, kind: SchemeKind::Query { parameter } }
+        Self::new(name, SchemeKind::Query { parameter })
     }
 
     /// The secret in a cookie.
     pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
-        Self { name, kind: SchemeKind::Cookie { cookie } }
+        Self::new(name, SchemeKind::Cookie { cookie })
     }
 
     /// User name and password.
     pub const fn basic(name: &'static str) -> Self {
-        Self { name, kind: SchemeKind::Basic }
+        Self::new(name, SchemeKind::Basic)
     }
 
     /// OAuth 2.0 client credentials.
     pub const fn client_credentials(name: &'static str) -> Self {
-        Self { name, kind: SchemeKind::ClientCredentials }
+        Self::new(name, SchemeKind::ClientCredentials)
+    }
+
+    /// Sets [`scopes`](Self::scopes).
+    #[must_use]
+    pub const fn with_scopes(mut self, scopes: &'static [&'static str]) -> Self {
+        self.scopes = scopes;
+        self
     }
 }
 

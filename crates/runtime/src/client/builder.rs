@@ -40,6 +40,7 @@ pub struct CoreBuilder {
     token_url: Option<String>,
     given: Vec<(String, Given)>,
     scopes: Vec<(String, String)>,
+    token_parameters: Vec<(String, String, Secret)>,
     credentials_by_header: bool,
     token_store: Option<Arc<dyn TokenStore>>,
     timeout: Option<Duration>,
@@ -72,6 +73,7 @@ impl CoreBuilder {
             token_url: None,
             given: Vec::new(),
             scopes: Vec::new(),
+            token_parameters: Vec::new(),
             credentials_by_header: false,
             token_store: None,
             timeout: None,
@@ -132,10 +134,19 @@ impl CoreBuilder {
         self
     }
 
-    /// Asks for a scope with the tokens of a scheme.
+    /// Requests these scopes, separated by spaces, with the tokens of a scheme, instead of those that the API's operations name.
+    /// An empty text requests the defaults of the token endpoint.
     pub fn scope(mut self, scheme: &str, scope: impl Into<String>) -> Self {
         self.scopes.retain(|(other, _)| other != scheme);
         self.scopes.push((scheme.to_owned(), scope.into()));
+        self
+    }
+
+    /// Adds a parameter to the token requests of a scheme, such as `audience` or `resource`. The same name may be added several
+    /// times; [`build`](Self::build) returns an error for names that have a setting of their own. Clients share a token only
+    /// if their parameters are the same.
+    pub fn token_parameter(mut self, scheme: &str, name: impl Into<String>, value: impl Into<Secret>) -> Self {
+        self.token_parameters.push((scheme.to_owned(), name.into(), value.into()));
         self
     }
 
@@ -320,6 +331,7 @@ impl CoreBuilder {
             user_agent: user_agent.clone(),
             url: token_url,
             scopes: self.scopes,
+            parameters: self.token_parameters,
             by_header: self.credentials_by_header,
             store: self.token_store.unwrap_or_else(|| Arc::new(MemoryTokenStore::new())),
         };

@@ -9,6 +9,8 @@ mod redirects;
 mod servers;
 #[cfg(feature = "oauth2")]
 mod stores;
+#[cfg(feature = "oauth2")]
+mod token_endpoint;
 mod wire;
 
 use serde_json::Value;

@@ -173,17 +173,28 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Give
             let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
             Grant::Header(AUTHORIZATION, sensitive(name, &format!("Basic {pair}"))?)
         }
-        (SchemeKind::ClientCredentials, Given::Client { id, secret }) => client(api, tokens, name, id, secret)?,
+        (SchemeKind::ClientCredentials, Given::Client { id, secret }) => client(api, tokens, scheme, id, secret)?,
         _ => return Err(format!("`{name}` takes other credentials than it was given")),
     })
 }
 
+/// The parameters of a token request that have a setting of their own.
 #[cfg(feature = "oauth2")]
-fn client(api: &Api, tokens: &TokenSettings, name: &str, id: String, secret: Secret) -> Result<Grant, String> {
+const TOKEN_PARAMETERS: [&str; 4] = ["grant_type", "client_id", "client_secret", "scope"];
+
+#[cfg(feature = "oauth2")]
+fn client(api: &Api, tokens: &TokenSettings, scheme: &Scheme, id: String, secret: Secret) -> Result<Grant, String> {
+    let name = scheme.name;
     let Some(url) = &tokens.url else {
         return Err(format!("`{name}` needs a `token_url`: the one of a server is for that server only"));
     };
-    let scope = tokens.scopes.iter().find(|(other, _)| *other == name).map(|(_, scope)| scope.clone());
+    let given = tokens.scopes.iter().find(|(other, _)| *other == name).map(|(_, scope)| scope.clone());
+    let scope = given.or_else(|| (!scheme.scopes.is_empty()).then(|| scheme.scopes.join(" ")));
+    let parameters = tokens.parameters.iter().filter(|(other, ..)| *other == name);
+    let parameters: Vec<_> = parameters.map(|(_, name, value)| (name.clone(), value.clone())).collect();
+    if let Some((taken, _)) = parameters.iter().find(|(name, _)| TOKEN_PARAMETERS.contains(&name.as_str())) {
+        return Err(format!("the token parameter `{taken}` is set by the client: use `scope` or `client_credentials`"));
+    }
     let request = TokenRequest {
         api: api.name,
         http: tokens.http.clone(),
@@ -192,13 +203,15 @@ fn client(api: &Api, tokens: &TokenSettings, name: &str, id: String, secret: Sec
         id,
         secret,
         scope,
+        parameters,
         by_header: tokens.by_header,
     };
     Ok(Grant::Token(Arc::new(TokenSource::new(api.name, request, Arc::clone(&tokens.store)))))
 }
 
 #[cfg(not(feature = "oauth2"))]
-fn client(_: &Api, _: &TokenSettings, name: &str, _: String, _: Secret) -> Result<Grant, String> {
+fn client(_: &Api, _: &TokenSettings, scheme: &Scheme, _: String, _: Secret) -> Result<Grant, String> {
+    let name = scheme.name;
     Err(format!("`{name}` fetches tokens: enable the feature `oauth2` of `subkit-runtime`"))
 }
 
@@ -255,6 +268,7 @@ mod tests {
             user_agent: HeaderValue::from_static("test/1"),
             url: None,
             scopes: Vec::new(),
+            parameters: Vec::new(),
             by_header: false,
             store,
         };

@@ -128,8 +128,9 @@ impl Lease {
 
 impl TokenSource {
     pub(crate) fn new(api: &str, request: TokenRequest, store: Arc<dyn TokenStore>) -> Self {
-        let TokenRequest { url, id, secret, scope, .. } = &request;
-        let key = TokenKey::new(api, url.as_str(), id.as_str(), secret, scope.clone());
+        let TokenRequest { url, id, secret, scope, parameters, .. } = &request;
+        let key =
+            TokenKey::new(api, url.as_str(), id.as_str(), secret, scope.clone()).with_parameters(parameters.clone());
         Self { request, store, key, state: Mutex::default() }
     }
 

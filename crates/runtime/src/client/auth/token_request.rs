@@ -15,6 +15,7 @@ use reqwest::{
     header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT},
 };
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::{
     DecodeError, Secret, body_text,
@@ -36,6 +37,8 @@ pub(crate) struct TokenRequest {
     pub(crate) id: String,
     pub(crate) secret: Secret,
     pub(crate) scope: Option<String>,
+    /// Parameters besides those of the RFC, such as `audience`.
+    pub(crate) parameters: Vec<(String, Secret)>,
     pub(crate) by_header: bool,
 }
 
@@ -67,7 +70,11 @@ impl TokenRequest {
             .set_token_uri(TokenUrl::from_url(self.url.clone()));
         let scopes = self.scope.iter().flat_map(|scope| scope.split_whitespace()).map(|one| Scope::new(one.to_owned()));
         let exchange = Exchange { request: self, received: Mutex::default() };
-        let result = endpoint.exchange_client_credentials().add_scopes(scopes).request_async(&exchange).await;
+        let mut request = endpoint.exchange_client_credentials().add_scopes(scopes);
+        for (name, value) in &self.parameters {
+            request = request.add_extra_param(name, value.expose());
+        }
+        let result = request.request_async(&exchange).await;
         let received = exchange.received.into_inner().unwrap_or_default();
         let of = |text: String| match &received {
             Some(Received { status, headers, body, .. }) => {
@@ -76,14 +83,17 @@ impl TokenRequest {
             }
             None => problem(text),
         };
-        match result {
-            Ok(answer) => issued(&answer).map_err(|text| of(text.to_owned())),
-            Err(RequestTokenError::Request(failure)) => Err(failure.into_error(of)),
-            Err(error) => match &received {
-                Some(Received { status: StatusCode::OK, headers, body, .. }) => Err(unreadable(headers, body, of)),
-                Some(Received { status, .. }) => Err(of(refused(*status, &error))),
-                None => Err(of("the token endpoint could not be asked".to_owned())),
-            },
+        match (result, &received) {
+            (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(of)),
+            // The response is decoded here and not by `oauth2`: as other responses are, and with an error that says where.
+            (_, Some(Received { status, headers, body, .. })) if status.is_success() => {
+                match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
+                    Ok(answer) => issued(&answer).map_err(|text| of(text.to_owned())),
+                    Err(error) => Err(unreadable(*status, headers, body, error, of)),
+                }
+            }
+            (Err(error), Some(Received { status, .. })) => Err(of(refused(*status, &error))),
+            _ => Err(of("the token endpoint could not be asked".to_owned())),
         }
     }
 }
@@ -92,21 +102,23 @@ fn issued(answer: &Answer) -> Result<Issued, &'static str> {
     match answer.token_type {
         _ if answer.access_token.secret().is_empty() => Err("the token endpoint answered with an empty token"),
         BasicTokenType::Bearer => {
-            Ok(Issued { secret: Secret::from(answer.access_token.secret().as_str()), life: answer.expires_in() })
+            Ok(Issued { secret: Secret::from(answer.access_token.secret().as_str()), life: answer.expires_in })
         }
         _ => Err("the token endpoint answered with a token that is no bearer token"),
     }
 }
 
-/// A success that is none: the JSON path of what does not fit, from our own decoder, which repeats nothing of the body.
-fn unreadable(headers: &HeaderMap, body: &[u8], of: impl FnOnce(String) -> Error) -> Error {
-    let error =
-        match (body_text::unreadable(body, headers::content_encoding(headers)), decode::from_slice::<Answer>(body)) {
-            (Some(cause), _) => DecodeError::new("$", cause),
-            (None, Err(error)) => error,
-            (None, Ok(_)) => DecodeError::new("$", "this is no token"),
-        };
-    of(format!("the token endpoint answered 200 OK with something else: {error}")).because(error)
+/// The error of a success status whose body has no token. The reason is the decoder's, which repeats nothing of the body.
+fn unreadable(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+    error: DecodeError,
+    of: impl FnOnce(String) -> Error,
+) -> Error {
+    let cause = body_text::unreadable(body, headers::content_encoding(headers));
+    let error = cause.map_or(error, |cause| DecodeError::new("$", cause));
+    of(format!("the token endpoint returned {status} without a token it could use: {error}")).because(error)
 }
 
 fn refused<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E, BasicErrorResponse>) -> String {
@@ -114,13 +126,30 @@ fn refused<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E
         RequestTokenError::ServerResponse(response) => known_code(response.error()),
         _ => None,
     };
+    let advice = advice(status, code);
     let code = code.map(|code| format!(" (`{code}`)")).unwrap_or_default();
-    let advice = if crate::client::retry::is_transient(status) {
-        "it may be there again later"
-    } else {
-        "check the client id, the client secret and the scope"
-    };
-    format!("the token endpoint answered {status}{code}; {advice}")
+    format!("the token endpoint returned {status}{code}{advice}")
+}
+
+/// What the caller can do about a status and an error code of the token endpoint.
+fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
+    match (status.as_u16(), code) {
+        (429, _) => "; too many tokens were requested: try again later",
+        _ if crate::client::retry::is_transient(status) => "; try again later",
+        (_, Some("invalid_client")) | (401, _) => "; check the client id and the client secret",
+        (_, Some("invalid_scope")) => "; check the scopes",
+        (_, Some("unauthorized_client" | "unsupported_grant_type")) => {
+            "; the client may not use the client credentials grant"
+        }
+        (_, Some("invalid_request")) => {
+            "; check whether it needs other parameters (`token_parameter`) or the client secret in a header"
+        }
+        (400, _) => "; check the client id, the client secret and the scopes",
+        (403, _) => "; the client may not fetch tokens",
+        (404 | 405 | 410, _) => "; check the token URL",
+        (300..=399, _) => "; it redirects, which is not followed: check the token URL",
+        _ => "",
+    }
 }
 
 /// The error codes of RFC 6749, section 5.2. Other texts are not repeated: they are the server's.
@@ -215,19 +244,36 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-/// What a token endpoint answers with (RFC 6749, section 5.1).
+/// The response of a token endpoint (RFC 6749, section 5.1). What is odd about the other properties does not lose the token.
 #[derive(Debug, Deserialize, Serialize)]
 struct Answer {
     access_token: oauth2::AccessToken,
-    #[serde(default = "bearer", deserialize_with = "oauth2::helpers::deserialize_untagged_enum_case_insensitive")]
+    #[serde(default = "bearer", deserialize_with = "token_type")]
     token_type: BasicTokenType,
-    #[serde(default)]
-    expires_in: Option<Life>,
+    #[serde(default, deserialize_with = "lifetime")]
+    expires_in: Option<Duration>,
 }
 
-/// Endpoints that don't say what kind of token they give mean the usual one.
 const fn bearer() -> BasicTokenType {
     BasicTokenType::Bearer
+}
+
+/// Endpoints that name no type mean the usual one.
+fn token_type<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BasicTokenType, D::Error> {
+    Ok(match Option::<String>::deserialize(deserializer)?.as_deref().map(str::trim) {
+        None | Some("") => BasicTokenType::Bearer,
+        Some(name) if name.eq_ignore_ascii_case("bearer") => BasicTokenType::Bearer,
+        Some(name) => BasicTokenType::Extension(name.to_owned()),
+    })
+}
+
+/// The seconds that a token lives, as a number or a string, whole or not. Anything else says nothing about the expiry: such a
+/// token is used until the server rejects it.
+fn lifetime<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
+    // The text of a number: one that is beyond `f64` fails to deserialize as anything else.
+    let raw = Box::<RawValue>::deserialize(deserializer)?;
+    let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
+    Ok(text.trim().parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()))
 }
 
 impl TokenResponse for Answer {
@@ -242,7 +288,7 @@ impl TokenResponse for Answer {
     }
 
     fn expires_in(&self) -> Option<Duration> {
-        self.expires_in.as_ref().map(|life| Duration::from_secs(life.0))
+        self.expires_in
     }
 
     fn refresh_token(&self) -> Option<&oauth2::RefreshToken> {
@@ -254,20 +300,31 @@ impl TokenResponse for Answer {
     }
 }
 
-/// The seconds that a token lives. Some endpoints write them as a string.
-#[derive(Debug, Serialize)]
-struct Life(u64);
-
-impl<'de> Deserialize<'de> for Life {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let seconds = crate::Decimal::deserialize(deserializer)?.get();
-        u64::try_from(seconds.trunc()).map(Self).map_err(serde::de::Error::custom)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+
+    use super::Answer;
+
+    #[test]
+    fn reads_expires_in_as_a_number_or_a_string() {
+        let lifetime = |value: &str| {
+            let body = format!(r#"{{"access_token":"t","expires_in":{value}}}"#);
+            crate::decode::from_slice::<Answer>(body.as_bytes()).unwrap().expires_in
+        };
+        for value in ["3600", "\"3600\"", "3600.0", "3.6e3", "\" 3600 \""] {
+            assert_eq!(lifetime(value), Some(Duration::from_secs(3600)), "{value}");
+        }
+        assert_eq!(lifetime("3600.5"), Some(Duration::from_millis(3_600_500)));
+        assert_eq!(lifetime("0"), Some(Duration::ZERO));
+        for value in
+            ["null", "\"\"", "\"never\"", "-1", "\"-1\"", "1e30", "1e400", "\"inf\"", "\"nan\"", "true", "[3600]", "{}"]
+        {
+            assert_eq!(lifetime(value), None, "{value}");
+        }
+    }
 
     #[test]
     fn the_client_secret_is_marked_in_a_header_too() {

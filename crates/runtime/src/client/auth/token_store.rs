@@ -30,10 +30,12 @@ pub struct TokenKey {
     pub client_secret: Secret,
     /// The scopes that were asked for, as they were given; none if the endpoint's defaults were asked for.
     pub scope: Option<String>,
+    /// The additional parameters of the token request, such as `audience`, in their order.
+    pub parameters: Vec<(String, Secret)>,
 }
 
 impl TokenKey {
-    /// A key with all its parts.
+    /// A key without additional [`parameters`](Self::parameters).
     pub fn new(
         api: impl Into<String>,
         token_url: impl Into<String>,
@@ -47,11 +49,19 @@ impl TokenKey {
             client_id: client_id.into(),
             client_secret: client_secret.into(),
             scope,
+            parameters: Vec::new(),
         }
+    }
+
+    /// Sets [`parameters`](Self::parameters).
+    #[must_use]
+    pub fn with_parameters(mut self, parameters: Vec<(String, Secret)>) -> Self {
+        self.parameters = parameters;
+        self
     }
 }
 
-/// Equal keys have equal hashes; the secret need not be looked at for that.
+/// Equal keys have equal hashes; secrets and the values of parameters need not be looked at for that.
 impl Hash for TokenKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (&self.api, &self.token_url, &self.client_id, &self.scope).hash(state);
@@ -280,6 +290,8 @@ pub(crate) struct TokenSettings {
     pub(crate) url: Option<Url>,
     /// Scopes by the name of their scheme.
     pub(crate) scopes: Vec<(String, String)>,
+    /// Additional parameters of the token request, after the name of their scheme.
+    pub(crate) parameters: Vec<(String, String, Secret)>,
     /// Whether the client id and secret go into an `Authorization` header and not into the body.
     pub(crate) by_header: bool,
     pub(crate) store: Arc<dyn TokenStore>,

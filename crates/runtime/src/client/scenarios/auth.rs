@@ -163,22 +163,22 @@ async fn a_token_endpoint_that_fails_is_an_authentication_error() {
     let cases = [
         (
             answer("401 Unauthorized", &[], r#"{"error":"invalid_client","error_description":"canary"}"#),
-            "demo token (GET /): no token: the token endpoint answered 401 Unauthorized (`invalid_client`); check the client id, the client \
-             secret and the scope",
+            "demo token (GET /): no token: the token endpoint returned 401 Unauthorized (`invalid_client`); check the client id and the \
+             client secret",
         ),
         (
             answer("503 Service Unavailable", &[], "<canary>"),
-            "demo token (GET /): no token: the token endpoint answered 503 Service Unavailable; it may be there again \
-             later",
+            "demo token (GET /): no token: the token endpoint returned 503 Service Unavailable; try again later",
         ),
         (
             answer("302 Found", &["location: /canary"], ""),
-            "demo token (GET /): no token: the token endpoint answered 302 Found; check the client id, the client secret and the scope",
+            "demo token (GET /): no token: the token endpoint returned 302 Found; it redirects, which is not followed: check \
+             the token URL",
         ),
         (
             answer("200 OK", &[], r#"{"access_token":["canary"]}"#),
-            "demo token (GET /): no token: the token endpoint answered 200 OK with something else: expected a string, found an array at \
-             `$.access_token`",
+            "demo token (GET /): no token: the token endpoint returned 200 OK without a token it could use: expected a string, \
+             found an array at `$.access_token`",
         ),
         (
             answer("200 OK", &[], r#"{"access_token":"canary","token_type":"mac"}"#),

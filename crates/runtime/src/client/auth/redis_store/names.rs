@@ -17,11 +17,13 @@ impl Names {
     /// The names for a token key. They differ if any of its parts does, and say nothing of them: they are a hash of all parts
     /// together, each with its length before it. Braces keep both on one node of a cluster.
     pub(super) fn of(prefix: &str, key: &TokenKey) -> Self {
-        let TokenKey { api, token_url, client_id, client_secret, scope } = key;
+        let TokenKey { api, token_url, client_id, client_secret, scope, parameters } = key;
         let mut hash = Sha256::new_with_prefix(LAYOUT);
         let parts =
             [Some(api.as_str()), Some(token_url), Some(client_id), Some(client_secret.expose()), scope.as_deref()];
-        for part in parts {
+        // Keys without parameters have the names that they had before there were any.
+        let parameters = parameters.iter().flat_map(|(name, value)| [Some(name.as_str()), Some(value.expose())]);
+        for part in parts.into_iter().chain(parameters) {
             // No scope is something else than an empty one.
             hash.update([u8::from(part.is_some())]);
             let part = part.unwrap_or_default();
@@ -43,6 +45,10 @@ mod tests {
     #[test]
     fn each_part_counts_and_none_is_told() {
         let scope = |text: &str| Some(text.to_owned());
+        let with = |parameters: &[(&str, &str)]| {
+            let parameters = parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+            TokenKey::new("api", "url", "id", "secret", None).with_parameters(parameters)
+        };
         let keys = [
             TokenKey::new("api", "url", "id", "secret", scope("scope")),
             TokenKey::new("apiu", "rl", "id", "secret", scope("scope")),
@@ -53,6 +59,11 @@ mod tests {
             TokenKey::new("api", "url", "id", "secret", scope("other")),
             TokenKey::new("api", "url", "id", "secret", scope("")),
             TokenKey::new("api", "url", "id", "secret", None),
+            with(&[("audience", "a")]),
+            with(&[("audience", "other")]),
+            with(&[("resource", "a")]),
+            with(&[("audience", "a"), ("resource", "a")]),
+            with(&[("audienc", "ea")]),
         ];
         let names: HashSet<String> = keys.iter().map(|key| Names::of("", key).token).collect();
         assert_eq!(names.len(), keys.len());
