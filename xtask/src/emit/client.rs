@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::{Input, catalogue, credentials};
 use crate::{
     docs,
-    model::{Api, Scheme, SchemeKind, Server, pascal, screaming, snake},
+    model::{Api, Operation, Scheme, SchemeKind, Server, pascal, screaming, snake},
 };
 
 pub fn emit(input: Input<'_>) -> TokenStream {
@@ -106,6 +106,7 @@ fn table(api: &Api) -> TokenStream {
         }
     });
     let rules = api.error_map.iter().map(catalogue::error_rule);
+    let optional_credentials = has_optional_credentials(api).then(|| quote!(.with_optional_credentials()));
     let error_map = (!api.error_map.is_empty()).then(|| quote!(.with_error_map(&[#(#rules),*])));
     quote! {
         #(#servers)*
@@ -116,8 +117,14 @@ fn table(api: &Api) -> TokenStream {
             concat!("subkit-", #name, "/", env!("CARGO_PKG_VERSION")),
             SERVERS,
             SCHEMES,
-        ) #error_map;
+        ) #error_map #optional_credentials;
     }
+}
+
+/// Whether the API takes credentials and has operations that need none.
+fn has_optional_credentials(api: &Api) -> bool {
+    let needs_none = |operation: &Operation| operation.auth.is_empty() || operation.auth.iter().any(Vec::is_empty);
+    !api.schemes.is_empty() && api.operations.iter().any(needs_none)
 }
 
 fn server_constant(server: &Server) -> syn::Ident {
@@ -303,11 +310,18 @@ fn environment_docs(api: &Api) -> TokenStream {
         "|---|---|".to_owned(),
     ];
     lines.extend(environment(api).into_iter().map(|(variable, what)| format!("| `{variable}` | {what} |")));
+    if !api.schemes.is_empty() && !has_optional_credentials(api) {
+        lines.extend([
+            String::new(),
+            "If there are no credentials then, [`build`](Self::build) returns an error that names their variables."
+                .to_owned(),
+        ]);
+    }
     lines.extend([
         String::new(),
         "# Errors".to_owned(),
         String::new(),
-        "A configuration error for a value that doesn't fit.".to_owned(),
+        "Returns a configuration error that names the variable whose value is not valid.".to_owned(),
     ]);
     docs::doc([lines.join("\n")])
 }

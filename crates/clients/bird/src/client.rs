@@ -180,9 +180,11 @@ impl ClientBuilder {
     /// | `BIRD_ACCESS_KEY` | `access_key` |
     /// | `BIRD_BEARER_TOKEN` | `bearer_token` |
     ///
+    /// If there are no credentials then, [`build`](Self::build) returns an error that names their variables.
+    ///
     /// # Errors
     ///
-    /// A configuration error for a value that doesn't fit.
+    /// Returns a configuration error that names the variable whose value is not valid.
     pub fn from_env(mut self) -> Result<Self, Error> {
         self.core = self.core.from_env()?;
         Ok(self)

@@ -159,9 +159,11 @@ impl ClientBuilder {
     /// | `NP6_BASE_URL` | the base URL |
     /// | `NP6_API_KEY` | `api_key` |
     ///
+    /// If there are no credentials then, [`build`](Self::build) returns an error that names their variables.
+    ///
     /// # Errors
     ///
-    /// A configuration error for a value that doesn't fit.
+    /// Returns a configuration error that names the variable whose value is not valid.
     pub fn from_env(mut self) -> Result<Self, Error> {
         self.core = self.core.from_env()?;
         Ok(self)

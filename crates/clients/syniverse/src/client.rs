@@ -185,9 +185,11 @@ impl ClientBuilder {
     /// | `SYNIVERSE_ACCESS_TOKEN` | `access_token` |
     /// | `SYNIVERSE_USER_TOKEN` | `user_token` |
     ///
+    /// If there are no credentials then, [`build`](Self::build) returns an error that names their variables.
+    ///
     /// # Errors
     ///
-    /// A configuration error for a value that doesn't fit.
+    /// Returns a configuration error that names the variable whose value is not valid.
     pub fn from_env(mut self) -> Result<Self, Error> {
         self.core = self.core.from_env()?;
         Ok(self)

@@ -127,6 +127,8 @@ pub struct Api {
     pub schemes: &'static [Scheme],
     /// Answers of any operation that mean something else than their status.
     pub error_map: &'static [ErrorRule],
+    /// Whether there are operations that need no credentials.
+    pub optional_credentials: bool,
 }
 
 impl Api {
@@ -137,7 +139,7 @@ impl Api {
         servers: &'static [Server],
         schemes: &'static [Scheme],
     ) -> Self {
-        Self { name, user_agent, servers, schemes, error_map: &[] }
+        Self { name, user_agent, servers, schemes, error_map: &[], optional_credentials: false }
     }
 
     /// Sets [`error_map`](Self::error_map).
@@ -145,6 +147,17 @@ impl Api {
     pub const fn with_error_map(mut self, rules: &'static [ErrorRule]) -> Self {
         self.error_map = rules;
         self
+    }
+
+    /// Says that there are operations that need no credentials.
+    #[must_use]
+    pub const fn with_optional_credentials(mut self) -> Self {
+        self.optional_credentials = true;
+        self
+    }
+
+    pub(crate) const fn needs_credentials(&self) -> bool {
+        !self.schemes.is_empty() && !self.optional_credentials
     }
 
     pub(crate) fn scheme(&self, name: &str) -> Option<&'static Scheme> {

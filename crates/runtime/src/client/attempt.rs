@@ -116,7 +116,7 @@ async fn exchange(
     let response = match deadline.run(follow(call, url, headers, body)).await {
         Ok(Ok(response)) => response,
         Ok(Err(Broken { error, redirects })) => {
-            let failure = transport::failed(api.name, error);
+            let failure = transport::failed(api.name, &call.core.inner().proxies, error);
             // Whatever became of the last request, the ones before it were answered.
             return Err(if redirects > 0 { failure.sent() } else { failure });
         }

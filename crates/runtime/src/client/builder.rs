@@ -18,6 +18,7 @@ use super::{
     base_url::{self, Plaintext},
     core::{self, Observer},
     environment,
+    proxies::Proxies,
 };
 use crate::{Notice, Operation, Secret};
 
@@ -55,6 +56,8 @@ pub struct CoreBuilder {
     plaintext: Plaintext,
     observer: Option<Observer>,
     changes: Vec<Change>,
+    /// Whether credentials were to come from the environment.
+    is_from_env: bool,
 }
 
 enum Place {
@@ -88,7 +91,14 @@ impl CoreBuilder {
             plaintext: Plaintext::default(),
             observer: None,
             changes: Vec::new(),
+            is_from_env: false,
         }
+    }
+
+    /// Says that credentials were to come from the environment.
+    pub(crate) fn read_from_env(mut self) -> Self {
+        self.is_from_env = true;
+        self
     }
 
     pub(crate) fn api(&self) -> &'static Api {
@@ -163,7 +173,9 @@ impl CoreBuilder {
         self
     }
 
-    /// Takes settings from the environment variables that [`Api::environment`] names; what is not set stays as it is.
+    /// Takes settings from the environment variables that [`Api::environment`] names; what is not set stays as it is. If there
+    /// are no credentials then, neither from the environment nor from the builder, [`build`](Self::build) returns an error that
+    /// names their variables, unless the API has operations that need none.
     ///
     /// # Errors
     ///
@@ -262,8 +274,10 @@ impl CoreBuilder {
     /// A [`Configuration`](ErrorKind::Configuration) error that says what doesn't fit.
     pub fn build(mut self) -> Result<Core, Error> {
         let mut http = reqwest::Client::builder().connect_timeout(self.connect_timeout).read_timeout(self.read_timeout);
+        let mut proxies = if self.changes.is_empty() { Proxies::used() } else { Proxies::possible() };
         if self.is_plain_and_local() {
             http = http.no_proxy();
+            proxies = Proxies::none();
         }
         for change in std::mem::take(&mut self.changes) {
             http = change(http);
@@ -273,7 +287,7 @@ impl CoreBuilder {
             Error::new(ErrorKind::Configuration, self.api.name, "the HTTP client could not be made")
                 .because(error.without_url())
         })?;
-        self.build_with_caller_owned_redirects_and_timeouts(http)
+        self.finish(http, proxies)
     }
 
     /// Makes the client with an HTTP client that is finished already.
@@ -290,8 +304,12 @@ impl CoreBuilder {
             let problem = "`http` changes an HTTP client that is to be made, and this one is finished: change it there";
             return Err(Error::new(ErrorKind::Configuration, self.api.name, problem));
         }
+        self.finish(http, Proxies::possible())
+    }
+
+    fn finish(self, http: reqwest::Client, proxies: Proxies) -> Result<Core, Error> {
         let api = self.api;
-        self.assemble(http).map_err(|problem| Error::new(ErrorKind::Configuration, api.name, problem))
+        self.assemble(http, proxies).map_err(|problem| Error::new(ErrorKind::Configuration, api.name, problem))
     }
 
     /// The base URL and the token URL, as they were given.
@@ -310,7 +328,7 @@ impl CoreBuilder {
             .is_some_and(|(base, token)| [Some(base), token].into_iter().flatten().any(base_url::is_plain_and_local))
     }
 
-    fn assemble(self, http: reqwest::Client) -> Result<Core, String> {
+    fn assemble(self, http: reqwest::Client, proxies: Proxies) -> Result<Core, String> {
         let api = self.api;
         let Some((base_url, token_url)) = self.urls() else {
             return Err("there is no server: give a `base_url`".to_owned());
@@ -328,6 +346,7 @@ impl CoreBuilder {
             .map_err(|_| "the user agent has characters that a header cannot hold".to_owned())?;
         let tokens = TokenSettings {
             http: http.clone(),
+            proxies: proxies.clone(),
             user_agent: user_agent.clone(),
             url: token_url,
             scopes: self.scopes,
@@ -339,12 +358,16 @@ impl CoreBuilder {
         for (scheme, given) in self.given {
             credentials.give(api, &tokens, &scheme, given)?;
         }
+        if self.is_from_env && credentials.names().next().is_none() && api.needs_credentials() {
+            return Err(format!("there are no credentials: give {}", api.how_to_authenticate_at_all()));
+        }
         Ok(Core::new(core::Inner {
             api,
             base_url,
             is_given,
             plaintext: self.plaintext,
             http,
+            proxies,
             credentials: RwLock::new(Arc::new(credentials)),
             tokens,
             user_agent,

@@ -14,6 +14,7 @@ use super::{
     Api, CoreBuilder, Error, ErrorKind, RequestBuilder, RetryPolicy,
     auth::{Credentials, Given, TokenSettings},
     base_url::{self, Plaintext},
+    proxies::Proxies,
 };
 use crate::{Notice, Operation, Secret};
 
@@ -32,6 +33,7 @@ pub(crate) struct Inner {
     pub(crate) is_given: bool,
     pub(crate) plaintext: Plaintext,
     pub(crate) http: reqwest::Client,
+    pub(crate) proxies: Proxies,
     pub(crate) credentials: RwLock<Arc<Credentials>>,
     pub(crate) tokens: TokenSettings,
     pub(crate) user_agent: HeaderValue,

@@ -67,6 +67,12 @@ impl Api {
         (format!("{name}_USER"), format!("{name}_PASSWORD"))
     }
 
+    /// How to give credentials, whichever they are.
+    pub(crate) fn how_to_authenticate_at_all(&self) -> String {
+        let ways: Vec<_> = self.schemes.iter().map(|scheme| self.how_to_authenticate(scheme.name)).collect();
+        ways.join(", or ")
+    }
+
     /// How to give the credentials of a scheme: the method of the builder and the variables.
     pub(crate) fn how_to_authenticate(&self, name: &str) -> String {
         let Some(scheme) = self.scheme(name) else { return format!("`{name}`") };
@@ -148,7 +154,7 @@ pub(crate) fn read(
             }
         }
     }
-    Ok(builder)
+    Ok(builder.read_from_env())
 }
 
 /// A server is found by its name, however its words are joined.
@@ -219,6 +225,26 @@ mod tests {
         let expected =
             r#"Core { api: "agent-sync", base_url: "https://other.example.com/x", credentials: ["login", "oauth2"] }"#;
         assert_eq!(format!("{:?}", core.unwrap()), expected);
+    }
+
+    #[test]
+    fn missing_credentials_are_named() {
+        for variables in [&[][..], &[("AGENT_SYNC_SERVER", "production"), ("AGENT_SYNC_ACCESS_KEY", "")]] {
+            let error = read(variables).unwrap_err();
+            let expected = "agent-sync: there are no credentials: give `accessKey` (`access_key` of the builder, or \
+                            AGENT_SYNC_ACCESS_KEY), or `login` (`login` of the builder, or AGENT_SYNC_LOGIN_USER and \
+                            AGENT_SYNC_LOGIN_PASSWORD), or `oauth2` (`client_credentials` of the builder, or \
+                            AGENT_SYNC_CLIENT_ID and AGENT_SYNC_CLIENT_SECRET), or `urlKey` (`url_key` of the builder, or \
+                            AGENT_SYNC_URL_KEY)";
+            assert_eq!(error.to_string(), expected);
+            assert!(error.is_configuration() && !error.was_sent());
+        }
+        // Credentials of the builder will do, before and after; and where operations need none, none are missed.
+        let nothing = |_: &str| Ok(None);
+        super::read(CoreBuilder::new(&API).secret("accessKey", "k"), &nothing).unwrap().build().unwrap();
+        super::read(CoreBuilder::new(&API), &nothing).unwrap().secret("accessKey", "k").build().unwrap();
+        static OPEN: Api = Api::new("open", "test/1", &SERVERS, &SCHEMES).with_optional_credentials();
+        super::read(CoreBuilder::new(&OPEN), &nothing).unwrap().build().unwrap();
     }
 
     #[test]

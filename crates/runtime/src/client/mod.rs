@@ -33,6 +33,7 @@ mod one_line;
 mod options;
 mod paging;
 mod path;
+mod proxies;
 mod query;
 #[cfg(feature = "rate-limit")]
 mod rate_limiter;

@@ -10,7 +10,9 @@ use super::{
     body::{self, Ending},
     call::Call,
     error::Received,
-    headers, transport,
+    headers,
+    proxies::Proxies,
+    transport,
 };
 use crate::{DecodeError, body_text};
 
@@ -43,7 +45,7 @@ impl Reply {
                     format!("the answer is larger than {limit} bytes; `max_response_size` says how large it may be");
                 Error::new(ErrorKind::TooLarge, api, text)
             }
-            Ending::Broken(error) => transport::failed(api, error),
+            Ending::Broken(error) => transport::failed(api, &Proxies::none(), error),
             Ending::Late(elapsed) => transport::too_late(api, elapsed),
         };
         Err(self.with(call, error))

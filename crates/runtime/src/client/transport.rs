@@ -4,10 +4,10 @@
 
 use std::error::Error as StdError;
 
-use super::{Error, ErrorKind, deadline::Elapsed};
+use super::{Error, ErrorKind, deadline::Elapsed, proxies::Proxies};
 
 /// The error of an exchange that `reqwest` reports.
-pub(crate) fn failed(api: &'static str, error: reqwest::Error) -> Error {
+pub(crate) fn failed(api: &'static str, proxies: &Proxies, error: reqwest::Error) -> Error {
     let (timed_out, connecting, unprocessed) = (error.is_timeout(), error.is_connect(), is_unprocessed(&error));
     let (kind, problem) = match (connecting, timed_out) {
         _ if unprocessed => {
@@ -22,7 +22,8 @@ pub(crate) fn failed(api: &'static str, error: reqwest::Error) -> Error {
         (false, false) if error.is_builder() => (ErrorKind::Configuration, "the HTTP client does not take the request"),
         (false, false) => (ErrorKind::Transport, "the connection broke before the answer was complete"),
     };
-    let problem = format!("{problem}{}", advice_about_tls(&error));
+    let by_proxy = failed_proxy(proxies, &error);
+    let problem = format!("{}{}", by_proxy.as_deref().unwrap_or(problem), advice_about_tls(&error));
     let failure = Error::new(kind, api, problem).because(error.without_url());
     let failure = if timed_out { failure.timed_out() } else { failure };
     match kind {
@@ -49,6 +50,12 @@ fn is_unprocessed(error: &reqwest::Error) -> bool {
             None => is_canceled(),
         }
     })
+}
+
+/// Names the proxy of the environment if a connection through it failed.
+pub(crate) fn failed_proxy(proxies: &Proxies, error: &reqwest::Error) -> Option<String> {
+    let in_time = if error.is_timeout() { " in time" } else { "" };
+    error.url().filter(|_| error.is_connect()).and_then(|url| proxies.describe(url, in_time))
 }
 
 /// What to do where `https` cannot work: this crate has no TLS, and the program gives none to `reqwest` either.

@@ -198,6 +198,7 @@ fn client(api: &Api, tokens: &TokenSettings, scheme: &Scheme, id: String, secret
     let request = TokenRequest {
         api: api.name,
         http: tokens.http.clone(),
+        proxies: tokens.proxies.clone(),
         user_agent: tokens.user_agent.clone(),
         url: url.clone(),
         id,
@@ -250,7 +251,7 @@ mod tests {
     use reqwest::header::HeaderValue;
 
     use super::{Credentials, Given, TokenSettings};
-    use crate::{Api, MemoryTokenStore, Method, Operation, Scheme};
+    use crate::{Api, MemoryTokenStore, Method, Operation, Scheme, client::proxies::Proxies};
 
     static SCHEMES: [Scheme; 5] = [
         Scheme::authorization("accessKey", "AccessKey"),
@@ -265,6 +266,7 @@ mod tests {
         let store = Arc::new(MemoryTokenStore::new());
         let tokens = TokenSettings {
             http: reqwest::Client::new(),
+            proxies: Proxies::none(),
             user_agent: HeaderValue::from_static("test/1"),
             url: None,
             scopes: Vec::new(),

@@ -23,7 +23,9 @@ use crate::{
         Error, ErrorKind,
         body::{self, Ending},
         error::Received,
-        headers, transport,
+        headers,
+        proxies::Proxies,
+        transport,
     },
     decode,
 };
@@ -32,6 +34,7 @@ use crate::{
 pub(crate) struct TokenRequest {
     pub(crate) api: &'static str,
     pub(crate) http: reqwest::Client,
+    pub(crate) proxies: Proxies,
     pub(crate) user_agent: HeaderValue,
     pub(crate) url: Url,
     pub(crate) id: String,
@@ -84,7 +87,7 @@ impl TokenRequest {
             None => problem(text),
         };
         match (result, &received) {
-            (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(of)),
+            (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.proxies, of)),
             // The response is decoded here and not by `oauth2`: as other responses are, and with an error that says where.
             (_, Some(Received { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
@@ -220,10 +223,12 @@ enum Failure {
 }
 
 impl Failure {
-    fn into_error(self, of: impl FnOnce(String) -> Error) -> Error {
+    fn into_error(self, proxies: &Proxies, of: impl FnOnce(String) -> Error) -> Error {
         let (text, cause) = match self {
             Self::Unasked(error) => {
-                (format!("the token endpoint could not be asked{}", transport::advice_about_tls(&error)), error)
+                let by_proxy = transport::failed_proxy(proxies, &error).map(|text| format!(": {text}"));
+                let advice = transport::advice_about_tls(&error);
+                (format!("the token endpoint could not be asked{}{advice}", by_proxy.unwrap_or_default()), error)
             }
             Self::Broken(error) => ("the answer of the token endpoint could not be read to its end".to_owned(), error),
             Self::TooLarge => {

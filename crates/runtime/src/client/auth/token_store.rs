@@ -12,7 +12,7 @@ use std::{
 use reqwest::{Url, header::HeaderValue};
 use tokio::time::Instant;
 
-use crate::Secret;
+use crate::{Secret, client::proxies::Proxies};
 
 /// What a token was issued for. Two clients with equal keys can use one token.
 ///
@@ -285,6 +285,7 @@ impl fmt::Debug for MemoryTokenStore {
 pub(crate) struct TokenSettings {
     /// What tokens are fetched with.
     pub(crate) http: reqwest::Client,
+    pub(crate) proxies: Proxies,
     pub(crate) user_agent: HeaderValue,
     /// The token endpoint; none if the server has none and none was given.
     pub(crate) url: Option<Url>,

@@ -5,7 +5,7 @@
 
 use std::{env, process::Command};
 
-use super::{API, builder};
+use super::{API, assert_silent, builder};
 use crate::{
     CoreBuilder, Method, Operation, Server,
     client::test_server::{TestServer, answer},
@@ -69,4 +69,56 @@ async fn calls_with_a_proxy_in_the_environment() {
     let proxy = env::var("http_proxy").unwrap();
     let asked = keyed(&target).http(move |client| client.proxy(reqwest::Proxy::http(proxy).unwrap()));
     asked.build().unwrap().request(&KEY).send().await.unwrap();
+}
+
+/// What the second program does.
+const UNREACHABLE: &str = "client::scenarios::proxies::calls_with_a_proxy_that_cannot_be_reached";
+
+#[tokio::test]
+async fn names_a_proxy_that_cannot_be_reached() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let proxy = listener.local_addr().unwrap().to_string();
+    drop(listener);
+    let mut child = Command::new(env::current_exe().unwrap());
+    child.args(["--exact", UNREACHABLE]).env(TARGET, &proxy);
+    for name in ["http_proxy", "https_proxy"] {
+        child.env(name, format!("http://canary-user:canary-password@{proxy}"));
+    }
+    for name in ["no_proxy", "NO_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "REQUEST_METHOD"] {
+        child.env_remove(name);
+    }
+    let output = tokio::task::spawn_blocking(move || child.output()).await.unwrap().unwrap();
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+}
+
+/// Does nothing unless the test above starts it.
+#[tokio::test]
+async fn calls_with_a_proxy_that_cannot_be_reached() {
+    let Ok(proxy) = env::var(TARGET) else { return };
+    let keyed = |url: &str| builder(url).secret("apiKey", "canary").allow_plaintext_http();
+    let expected = |id: &str| {
+        format!("demo {id} (GET /): could not connect through the proxy `http://{proxy}` of the environment")
+    };
+    for url in ["http://api.example.com", "https://api.example.com"] {
+        let error = keyed(url).build().unwrap().request(&KEY).send().await.err().unwrap();
+        assert_silent(&error);
+        assert!(error.is_connect() && error.to_string().starts_with(&expected("key")), "{error}");
+        // The caller may have set up other proxies.
+        let error = keyed(url).http(|client| client).build().unwrap().request(&KEY).send().await.err().unwrap();
+        assert!(
+            error.to_string().contains(&format!("and the proxy `http://{proxy}` of the environment, if it is used")),
+            "{error}"
+        );
+    }
+    let core = builder("https://api.example.com")
+        .token_url("https://auth.example.com/token")
+        .client_credentials("oauth2", "i", "canary")
+        .build()
+        .unwrap();
+    let error = core.request(&TOKEN).send().await.err().unwrap();
+    assert!(
+        error.to_string().contains("the token endpoint could not be asked: could not connect through the proxy"),
+        "{error}"
+    );
 }
