@@ -1,26 +1,30 @@
 //! Decimal numbers: money, rates, quantities.
 //!
-//! They are read exactly from what JSON offers and written only when nothing is lost. A JSON number with a fraction passes
-//! through a binary floating point number on its way, which holds 15 significant digits: that many are exact, and further
-//! ones are rounded away, since the parser is not exact in them. A vendor that needs more writes strings, which are read
-//! exactly up to 28 digits.
+//! They are read and written exactly, whatever their length. Those of up to 28 digits can be calculated with; longer ones
+//! are kept as the text that was received.
 
-use std::{fmt, str::FromStr};
-
-use rust_decimal::Decimal as Inner;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{MapAccess, Unexpected, Visitor},
-    ser::Error as _,
+use std::{
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
 };
 
-use crate::{ParseError, number};
+use rust_decimal::Decimal as Inner;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
+use serde_json::value::RawValue;
 
-/// A decimal number of up to 28 digits.
+use crate::{
+    ParseError,
+    number::{self, Scalar},
+    sending,
+};
+
+/// A decimal number of any length.
 ///
-/// It reads a JSON number or a string with one, and writes a JSON number; [`as_string`] writes a string. A number with a
-/// fraction is read exact for 15 significant digits and rounded to as many, an integer of 64 bits and a string exactly. It
-/// compares by value: `1.50` equals `1.5`.
+/// It reads a JSON number or a string with one, and writes a JSON number; [`as_string`] writes a string. Both are exact, also
+/// beyond what a binary number holds. It compares by value: `1.50` equals `1.5`. [`get`](Self::get) gives the type that
+/// calculates, if the number has at most 28 digits.
 ///
 /// ```
 /// use subkit_runtime::Decimal;
@@ -28,26 +32,91 @@ use crate::{ParseError, number};
 /// # fn main() -> Result<(), serde_json::Error> {
 /// let price: Decimal = serde_json::from_str("0.1")?;
 /// let tax: Decimal = serde_json::from_str(r#""0.20""#)?;
-/// let sum = Decimal::from(price.get() + tax.get());
+/// let sum = price.get().zip(tax.get()).map(|(price, tax)| Decimal::from(price + tax));
 /// assert_eq!(serde_json::to_string(&sum)?, "0.3");
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Decimal(Inner);
+#[derive(Clone)]
+pub struct Decimal(Repr);
 
-const EXPECTED: &str = "a decimal number of at most 28 digits";
+#[derive(Clone)]
+enum Repr {
+    Number(Inner),
+    /// A JSON number that `Inner` does not hold.
+    Text(Box<str>),
+}
 
-/// The most digits after the point that a decimal can have.
+const EXPECTED: &str = "a decimal number";
+
+/// The most digits after the point that an `Inner` can have.
 const LONGEST_SCALE: u32 = 28;
 
-/// The significant digits that a binary floating point number of 64 bits holds, whichever they are.
-const FLOAT_DIGITS: usize = f64::DIGITS as usize;
-
 impl Decimal {
-    /// The number as a type that calculates.
-    pub const fn get(self) -> Inner {
-        self.0
+    /// The number as a type that calculates; none if it has more than 28 digits.
+    pub const fn get(&self) -> Option<Inner> {
+        match &self.0 {
+            Repr::Number(number) => Some(*number),
+            Repr::Text(_) => None,
+        }
+    }
+
+    /// What is compared: the sign, the power of ten of the first digit, the digits without zeros at either end. Zero has none.
+    fn key(&self) -> (bool, i64, String) {
+        let text = self.to_string();
+        let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((&text, "0"));
+        // An exponent that 64 bits do not hold is as good as the largest.
+        let limit = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
+        let exponent = exponent.trim_start_matches('+').parse().unwrap_or(limit);
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let all = [whole.trim_start_matches(['-', '+']), fraction].concat();
+        let digits = all.trim_start_matches('0');
+        let zeros = all.len() - digits.len();
+        let first = whole.trim_start_matches(['-', '+']).len() as i64 - zeros as i64;
+        let digits = digits.trim_end_matches('0').to_owned();
+        if digits.is_empty() {
+            return (false, 0, digits);
+        }
+        (number.starts_with('-'), exponent.saturating_add(first), digits)
+    }
+}
+
+impl Default for Decimal {
+    fn default() -> Self {
+        Inner::ZERO.into()
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        if let (Repr::Number(this), Repr::Number(other)) = (&self.0, &other.0) {
+            return this.cmp(other);
+        }
+        let ((negative, exponent, digits), (other_negative, other_exponent, other_digits)) = (self.key(), other.key());
+        let sign = |negative: bool, digits: &str| if digits.is_empty() { 0 } else { 1 - 2 * i32::from(negative) };
+        let (sign, other_sign) = (sign(negative, &digits), sign(other_negative, &other_digits));
+        let size = exponent.cmp(&other_exponent).then_with(|| digits.cmp(&other_digits));
+        sign.cmp(&other_sign).then(if sign < 0 { size.reverse() } else { size })
+    }
+}
+
+impl Hash for Decimal {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
     }
 }
 
@@ -59,16 +128,29 @@ impl fmt::Debug for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
+        match &self.0 {
+            Repr::Number(number) => fmt::Display::fmt(number, formatter),
+            Repr::Text(text) => formatter.pad(text),
+        }
     }
 }
 
-/// Takes digits, with a point and an exponent or without. Refuses a number that would be rounded.
+/// Takes digits, with a point and an exponent or without.
 impl FromStr for Decimal {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        exact(text).map(Self).ok_or(ParseError::new(EXPECTED))
+        if let Some(number) = exact(text) {
+            return Ok(number.into());
+        }
+        // What JSON calls a number.
+        let is_number = |text: &str| {
+            text.bytes().next().is_some_and(|byte| byte == b'-' || byte.is_ascii_digit())
+                && text.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit())
+                && serde_json::from_str::<&RawValue>(text).is_ok()
+        };
+        let text = text.strip_prefix('+').unwrap_or(text);
+        is_number(text).then(|| Self(Repr::Text(text.into()))).ok_or(ParseError::new(EXPECTED))
     }
 }
 
@@ -101,23 +183,18 @@ fn exact(text: &str) -> Option<Inner> {
     Inner::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
-/// The number that a binary floating point number stands for. Its shortest text is that number as long as the text has no more
-/// digits than every such number holds; a longer text is what parsing made of a shorter one, or of one that cannot be kept.
-fn of_float(float: f64) -> Option<Inner> {
-    let shortest = format!("{float:e}");
-    let digits = shortest.split(['e', 'E']).next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
-    if digits > FLOAT_DIGITS { exact(&format!("{float:.*e}", FLOAT_DIGITS - 1)) } else { exact(&shortest) }
-}
-
 impl From<Inner> for Decimal {
     fn from(value: Inner) -> Self {
-        Self(value)
+        Self(Repr::Number(value))
     }
 }
 
-impl From<Decimal> for Inner {
-    fn from(value: Decimal) -> Self {
-        value.0
+/// Fails for a number of more than 28 digits.
+impl TryFrom<&Decimal> for Inner {
+    type Error = ParseError;
+
+    fn try_from(value: &Decimal) -> Result<Self, ParseError> {
+        value.get().ok_or(ParseError::new("a decimal number of at most 28 digits"))
     }
 }
 
@@ -126,7 +203,7 @@ macro_rules! from_integers {
         $(
             impl From<$integer> for Decimal {
                 fn from(value: $integer) -> Self {
-                    Self(value.into())
+                    Inner::from(value).into()
                 }
             }
         )*
@@ -136,61 +213,40 @@ macro_rules! from_integers {
 from_integers!(i32, i64, u32, u64);
 
 impl Serialize for Decimal {
-    /// Writes an integer when there is no fraction, and a number with a fraction when a reader gets the same value from it.
+    /// Writes an integer when there is no fraction, a number with a fraction when a reader gets the same value from it, and
+    /// all other numbers as their text, which only `serde_json` can.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.fract().is_zero() {
-            if let Ok(integer) = i64::try_from(self.0) {
-                return serializer.serialize_i64(integer);
+        if let Repr::Number(number) = &self.0 {
+            if number.fract().is_zero() {
+                if let Ok(integer) = i64::try_from(*number) {
+                    return serializer.serialize_i64(integer);
+                }
+                if let Ok(integer) = u64::try_from(*number) {
+                    return serializer.serialize_u64(integer);
+                }
             }
-            if let Ok(integer) = u64::try_from(self.0) {
-                return serializer.serialize_u64(integer);
+            if let Ok(float) = number.to_string().parse::<f64>()
+                && exact(&format!("{float:e}")) == Some(*number)
+            {
+                return serializer.serialize_f64(float);
             }
         }
-        match self.to_string().parse::<f64>() {
-            Ok(float) if exact(&format!("{float:e}")) == Some(self.0) => serializer.serialize_f64(float),
-            _ => Err(S::Error::custom("a decimal has too many digits for a JSON number")),
+        // A `Value` has no room for the digits, and would round them.
+        if sending::needs_value() {
+            return Err(S::Error::custom("a decimal has too many digits for this place"));
         }
+        RawValue::from_string(self.to_string()).map_err(S::Error::custom)?.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Number;
-
-        impl<'de> Visitor<'de> for Number {
-            type Value = Decimal;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str(EXPECTED)
-            }
-
-            fn visit_i64<E>(self, value: i64) -> Result<Decimal, E> {
-                Ok(value.into())
-            }
-
-            fn visit_u64<E>(self, value: u64) -> Result<Decimal, E> {
-                Ok(value.into())
-            }
-
-            fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Decimal, E> {
-                of_float(value).map(Decimal).ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Decimal, A::Error> {
-                let digits = number::digits(map, &self)?;
-                match digits.parse() {
-                    Ok(decimal) => Ok(decimal),
-                    // More digits than a decimal has are rounded, as they are where they come as a float.
-                    Err(_) => self.visit_f64(digits.parse().unwrap_or(f64::NAN)),
-                }
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Decimal, E> {
-                text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
-            }
-        }
-
-        deserializer.deserialize_any(Number)
+        let scalar = number::scalar(deserializer, EXPECTED)?;
+        let parsed = match &scalar {
+            Scalar::Number(text) | Scalar::Text(text) => text.parse().ok(),
+            Scalar::Flag(_) | Scalar::Null => None,
+        };
+        parsed.ok_or_else(|| scalar.unexpected(EXPECTED))
     }
 }
 
@@ -239,7 +295,12 @@ mod tests {
             // What the parser of serde_json is not exact in.
             ("9.87654321098765e-12", "0.00000000000987654321098765"),
             ("9.5e24", "9500000000000000000000000"),
-            ("1.8014398509481984", "1.8014398509482"),
+            ("1.8014398509481984", "1.8014398509481984"),
+            ("9007199254740993.0", "9007199254740993"),
+            ("1.0000000000000000000000000000000000000000", "1"),
+            ("123456789012345678901234567890.5", "1234567890123456789012345678905e-1"),
+            ("1e300", "10e299"),
+            ("-1E-400", "-0.1e-399"),
             ("19.99", "19.99"),
             ("1234.5", "1234.5"),
             ("0.07", "0.07"),
@@ -281,45 +342,59 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_would_be_rounded_is_not_written() {
-        let error = serde_json::to_string(&read("0.12345678901234567891")).unwrap_err();
-        assert_eq!(error.to_string(), "a decimal has too many digits for a JSON number");
+    fn numbers_of_any_length_are_written_as_received() {
+        for json in [
+            "1234567890.12345678",
+            "0.12345678901234567891",
+            "123456789012345678901234567890.123456789",
+            "18446744073709551616",
+            "1e300",
+            "1E-400",
+            "0.1234567890123456789012345678901234567890",
+        ] {
+            let value: Decimal = decode::from_slice(json.as_bytes()).unwrap();
+            assert_eq!((value.to_string().as_str(), serde_json::to_string(&value).unwrap().as_str()), (json, json));
+        }
+    }
+
+    #[test]
+    fn numbers_of_any_length_compare_by_value() {
+        let texts = [
+            "-1e300",
+            "-123456789012345678901234567890.5",
+            "-1",
+            "-1e-400",
+            "0",
+            "1e-400",
+            "2e-400",
+            "1",
+            "1.0000000000000000000000000000000001",
+            "2",
+            "123456789012345678901234567890.5",
+            "123456789012345678901234567891",
+            "1e300",
+            "1e99999999999999999999",
+        ];
+        assert!(texts.map(read).is_sorted_by(|less, more| less < more));
+        assert!(read("1e300") == read("10.0e299") && read("-0e300") == Decimal::default());
+        let set: std::collections::HashSet<_> =
+            ["1", "1.0", "1.00000000000000000000000000000000000", "1e0"].map(read).into();
+        assert_eq!(set.len(), 1);
     }
 
     #[test]
     fn what_is_no_decimal_is_refused() {
-        for text in [
-            "",
-            "x",
-            "1_000",
-            " 1",
-            "1e",
-            "1e99",
-            "1e-29",
-            "NaN",
-            "0x1",
-            "0.00000000000000000000000000001",
-            "1-2",
-            "--1",
-            "99999999999999999999999999999",
-        ] {
-            assert_eq!(
-                text.parse::<Decimal>().unwrap_err().to_string(),
-                "expected a decimal number of at most 28 digits",
-                "{text}"
-            );
+        for text in ["", "x", "1_000", " 1", "1e", "NaN", "0x1", "1-2", "--1", "1e99 ", "1e", "[1]", "01e99", "1.e99"] {
+            assert_eq!(text.parse::<Decimal>().unwrap_err().to_string(), "expected a decimal number", "{text}");
         }
-        for json in ["1e300", "1e-300", "\"canary\""] {
+        for json in ["\"canary\"", "\"\""] {
             let error = decode::from_slice::<Decimal>(json.as_bytes()).unwrap_err();
-            assert!(error.reason().starts_with("expected a decimal number of at most 28 digits, found "), "{error}");
+            assert!(error.reason().starts_with("expected a decimal number, found "), "{error}");
             assert!(error.reason().ends_with(" that is not"), "{error}");
         }
         for (json, found) in [("null", "null"), ("{}", "an object"), (r#"{"a":1}"#, "an object"), ("[]", "an array")] {
             let error = decode::from_slice::<Decimal>(json.as_bytes()).unwrap_err();
-            assert_eq!(
-                error.to_string(),
-                format!("expected a decimal number of at most 28 digits, found {found} at `$`")
-            );
+            assert_eq!(error.to_string(), format!("expected a decimal number, found {found} at `$`"));
         }
     }
 
@@ -343,9 +418,10 @@ mod tests {
     #[test]
     fn conversions() {
         assert_eq!(Decimal::from(3_i64), read("3.0"));
-        assert_eq!([Decimal::from(3_u64), 3_i32.into(), 3_u32.into()], [read("3"); 3]);
-        assert_eq!(rust_decimal::Decimal::from(read("1.5")), read("1.5").get());
-        assert_eq!(Decimal::from(read("1.5").get()).to_string(), "1.5");
+        assert_eq!([Decimal::from(3_u64), 3_i32.into(), 3_u32.into()], ["3"; 3].map(read));
+        assert_eq!(rust_decimal::Decimal::try_from(&read("1.5")).ok(), read("1.5").get());
+        assert!(read("1e300").get().is_none() && rust_decimal::Decimal::try_from(&read("1e300")).is_err());
+        assert_eq!(read("1.5").get().map(Decimal::from), Some(read("1.5")));
         assert_eq!((format!("{:?}", read("1.50")), Decimal::default()), ("1.50".to_owned(), read("0")));
         assert!(read("1.5") < read("1.51"));
     }

@@ -281,4 +281,6 @@ fn kind(message: &str) -> &'static str {
 }
 
 #[cfg(test)]
+mod scalars;
+#[cfg(test)]
 mod tests;

@@ -3,21 +3,21 @@
 //! An id compares by its canonical text: `7` and `"7"` are the same id, `"07"` is another. It is written as a string; where
 //! the schema says integer, [`as_integer`] and its sisters write it as one, so that the id of one answer fits the next call.
 
-use std::{fmt, marker::PhantomData};
+use serde::{Deserializer, Serialize as _, Serializer, ser::Error as _};
+use serde_json::value::RawValue;
 
-use serde::{
-    Deserializer, Serializer,
-    de::{MapAccess, Unexpected, Visitor},
-    ser::Error as _,
+use crate::{
+    Field, field,
+    number::{self, Scalar},
 };
 
-use crate::{Field, field, number};
+const EXPECTED: &str = "an id: a string or an integer";
 
 /// Makes an id of a newtype of `String`.
 ///
 /// The newtype derives `Clone`, and what it shall compare by. The macro adds `as_str`, `Display`, `FromStr` (which cannot
 /// fail), `From` of texts, integers and a reference to itself, `AsRef<str>`, comparison with `str`, and both directions of
-/// serde: it reads a string or an integer of 64 bits and writes a string.
+/// serde: it reads a string or an integer of any length and writes a string.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -84,47 +84,6 @@ macro_rules! __id_from_integers {
     };
 }
 
-struct Id<T>(PhantomData<T>);
-
-impl<'de, T: From<String>> Visitor<'de> for Id<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an id: a string or an integer")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<T, E> {
-        Ok(text.to_owned().into())
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<T, E> {
-        Ok(text.into())
-    }
-
-    fn visit_u64<E>(self, integer: u64) -> Result<T, E> {
-        Ok(integer.to_string().into())
-    }
-
-    fn visit_i64<E>(self, integer: i64) -> Result<T, E> {
-        Ok(integer.to_string().into())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let digits = number::digits(map, &self)?;
-        if is_integer(&digits) {
-            Ok(digits.into())
-        } else {
-            Err(serde::de::Error::invalid_type(Unexpected::Float(digits.parse().unwrap_or(f64::NAN)), &self))
-        }
-    }
-}
-
-/// Whether a text is the canonical one of an integer of 64 bits.
-fn is_integer(text: &str) -> bool {
-    text.parse::<u64>().is_ok_and(|integer| integer.to_string() == text)
-        || text.parse::<i64>().is_ok_and(|integer| integer.to_string() == text)
-}
-
 /// For [`id!`](crate::id!) only.
 #[doc(hidden)]
 pub fn __deserialize<'de, D, T>(deserializer: D) -> Result<T, D::Error>
@@ -132,31 +91,34 @@ where
     D: Deserializer<'de>,
     T: From<String>,
 {
-    deserializer.deserialize_any(Id(PhantomData))
+    match number::scalar(deserializer, EXPECTED)? {
+        Scalar::Text(text) => Ok(text.into()),
+        Scalar::Number(digits) if number::is_integer(&digits) => Ok(digits.into()),
+        other => Err(other.unexpected(EXPECTED)),
+    }
 }
 
 /// Writes an id as an integer, for `#[serde(serialize_with = "subkit_runtime::id::as_integer")]`.
 ///
 /// # Errors
 ///
-/// The id is not the canonical text of an integer of 64 bits; the error names the id.
+/// The id is not the canonical text of an integer.
 pub fn as_integer<T, S>(id: &T, serializer: S) -> Result<S::Ok, S::Error>
 where
     T: AsRef<str>,
     S: Serializer,
 {
     let text = id.as_ref();
-    if let Ok(integer) = text.parse::<u64>()
-        && integer.to_string() == text
-    {
+    if !number::is_integer(text) {
+        // What is in it is not repeated: the message ends up in errors and logs.
+        return Err(S::Error::custom("an id must be an integer here, and is a text"));
+    }
+    if let Ok(integer) = text.parse::<u64>() {
         serializer.serialize_u64(integer)
-    } else if let Ok(integer) = text.parse::<i64>()
-        && integer.to_string() == text
-    {
+    } else if let Ok(integer) = text.parse::<i64>() {
         serializer.serialize_i64(integer)
     } else {
-        // What is in it is not repeated: the message ends up in errors and logs.
-        Err(S::Error::custom("an id must be an integer here, and is a text"))
+        RawValue::from_string(text.to_owned()).map_err(S::Error::custom)?.serialize(serializer)
     }
 }
 
@@ -228,7 +190,12 @@ mod tests {
             assert_eq!(serde_json::from_str::<ThingId>(text).unwrap(), ThingId::from(id), "{text}");
             assert_eq!(serde_json::from_value::<ThingId>(serde_json::from_str(text).unwrap()).unwrap(), id);
         }
-        for text in ["1.5", "18446744073709551616", "null", "true", "[]", "{}", r#"{"a":1}"#] {
+        for text in ["18446744073709551616", "-1234567890123456789012345678901234567890"] {
+            assert_eq!(serde_json::from_str::<ThingId>(text).unwrap(), text);
+            let body = format!(r#"{{"text":"1","number":{text}}}"#);
+            assert_eq!(serde_json::to_string(&serde_json::from_str::<Body>(&body).unwrap()).unwrap(), body);
+        }
+        for text in ["1.5", "null", "true", "[]", "{}", r#"{"a":1}"#] {
             let error = decode::from_slice::<ThingId>(text.as_bytes()).unwrap_err();
             assert!(error.to_string().starts_with("expected an id: a string or an integer, found "), "{error}");
         }
@@ -270,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_integer_is_refused_where_an_integer_is_due() {
-        for id in ["abc", "07", "+7", "7.0", "", "18446744073709551616", "-0"] {
+        for id in ["abc", "07", "+7", "7.0", "", "-", "-0"] {
             let body = Body { text: 1.into(), number: id.into(), option: None, field: Field::Absent };
             let error = serde_json::to_string(&body).unwrap_err();
             assert_eq!(error.to_string(), "an id must be an integer here, and is a text");

@@ -1,13 +1,11 @@
 //! Leniency in reading: null where an array or a map was promised; text where a number was, and the other way round.
 
-use std::{fmt, marker::PhantomData};
+use serde::{Deserialize, Deserializer};
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{Error, MapAccess, Unexpected, Visitor},
+use crate::{
+    Decimal,
+    number::{self, Scalar},
 };
-
-use crate::{Decimal, number};
 
 /// Reads null as the default, for `#[serde(deserialize_with = "subkit_runtime::null_as_default")]`.
 ///
@@ -46,47 +44,13 @@ where
     D: Deserializer<'de>,
     T: Lenient,
 {
-    deserializer.deserialize_any(Scalar(PhantomData))
-}
-
-struct Scalar<T>(PhantomData<T>);
-
-impl<'de, T: Lenient> Visitor<'de> for Scalar<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(T::EXPECTED)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        T::read(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<T, E> {
-        T::read(&flag.to_string()).ok_or_else(|| E::invalid_type(Unexpected::Bool(flag), &self))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        T::read(&number.to_string()).ok_or_else(|| E::invalid_type(Unexpected::Signed(number), &self))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        T::read(&number.to_string()).ok_or_else(|| E::invalid_type(Unexpected::Unsigned(number), &self))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
-        T::read(&number.to_string()).ok_or_else(|| E::invalid_type(Unexpected::Float(number), &self))
-    }
-
-    // Numbers as they come where a crate of the build asks serde_json to keep their digits.
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let digits = number::digits(map, &self)?;
-        T::read(&digits).ok_or_else(|| A::Error::invalid_value(Unexpected::Other("number"), &self))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<T, E> {
-        T::null().ok_or_else(|| E::invalid_type(Unexpected::Unit, &self))
-    }
+    let scalar = number::scalar(deserializer, T::EXPECTED)?;
+    let read = match &scalar {
+        Scalar::Number(text) | Scalar::Text(text) => T::read(text),
+        Scalar::Flag(flag) => T::read(&flag.to_string()),
+        Scalar::Null => T::null(),
+    };
+    read.ok_or_else(|| scalar.unexpected(T::EXPECTED))
 }
 
 impl Lenient for String {
@@ -183,6 +147,10 @@ mod tests {
         for json in ["0.0075", r#""0.0075""#] {
             assert_eq!(read(&format!(r#"{{"price":{json}}}"#)).unwrap().price.unwrap().to_string(), "0.0075");
         }
+        // No digit is lost.
+        let long = "12345678901234567890123.4567890";
+        let scalars = read(&format!(r#"{{"text":{long},"price":{long}}}"#)).unwrap();
+        assert_eq!((scalars.text.as_str(), scalars.price.unwrap().to_string().as_str()), (long, long));
         // An empty text is text.
         assert_eq!(read(r#"{"perhaps":""}"#).unwrap().perhaps.as_deref(), Some(""));
         for text in [

@@ -4,6 +4,13 @@ use std::cell::Cell;
 
 thread_local! {
     static SENDING: Cell<bool> = const { Cell::new(false) };
+    /// Whether what is written becomes a `Value`.
+    static AS_VALUE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a value is being written for the parts of a request that are made of a `Value`, which rounds numbers.
+pub(crate) fn needs_value() -> bool {
+    AS_VALUE.with(Cell::get)
 }
 
 /// Whether a member that only the server sets is to be left out: it has no value, or a request is being written. For
@@ -26,6 +33,15 @@ pub(crate) fn write<T>(work: impl FnOnce() -> T) -> T {
 
     let _reset = Reset(SENDING.with(|sending| sending.replace(true)));
     work()
+}
+
+/// Writes a value for a part of a request that is made of a `Value`. A number that would be rounded is an error.
+#[cfg(feature = "client")]
+pub(crate) fn write_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
+    AS_VALUE.set(true);
+    let written = write(|| serde_json::to_value(value));
+    AS_VALUE.set(false);
+    written
 }
 
 #[cfg(all(test, feature = "client"))]

@@ -203,7 +203,9 @@ impl RequestBuilder {
     /// Refuses the call if a value is out of bounds. What is null, or nothing, keeps all of them.
     pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
         // What cannot be written is refused where it is added.
-        let Some(Broken { at, wanted }) = written(value).ok().and_then(|value| bounds::broken(&value, rules)) else {
+        let Some(Broken { at, wanted }) =
+            sending::write(|| serde_json::to_value(value)).ok().and_then(|value| bounds::broken(&value, rules))
+        else {
             return self;
         };
         if at.is_empty() {
@@ -480,7 +482,7 @@ impl RequestBuilder {
 
 /// A value on its way into a request; its members are in the order of their names whatever features `serde_json` has.
 fn written(value: &impl Serialize) -> serde_json::Result<Value> {
-    let mut value = sending::write(|| serde_json::to_value(value))?;
+    let mut value = sending::write_value(value)?;
     value.sort_all_objects();
     Ok(value)
 }

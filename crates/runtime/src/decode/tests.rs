@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{DecodeError, from_slice, from_value};
 use crate::Timestamp;
@@ -49,8 +49,8 @@ fn messages_say_where_and_never_what() {
             "expected the fields one of `id`, `kind`, `at`, `uuid`, `pair`, found another one at `$.canary`",
         ),
         (
-            r#"{"id":1,"at":"canary"}"#,
-            "expected an RFC 3339 timestamp such as 2025-07-12T02:08:36Z, found a string that is not at `$.at`",
+            r#"{"id":1,"at":7}"#,
+            "expected an RFC 3339 timestamp such as 2025-07-12T02:08:36Z, found an integer at `$.at`",
         ),
         (r#"{"id":1,"uuid":"canary"}"#, "the value does not fit its type at `$.uuid`"),
         (r#"{"id":1,"pair":[1]}"#, "expected a tuple of size 2, found another length at `$.pair`"),
@@ -76,6 +76,18 @@ fn an_array_is_not_an_object() {
     let error = from_value::<BTreeMap<String, Strict>>(json!({ "a": [1] })).unwrap_err();
     assert_eq!(error.to_string(), "expected an object, found an array at `$.a`");
     assert_eq!(message(r#""canary""#), "expected an object, found a string at `$`");
+}
+
+#[test]
+fn a_number_without_a_fraction_is_an_integer() {
+    for (text, integer) in [("5.0", 5), ("-5.0", -5), ("1e3", 1000), ("9007199254740992.0", 1 << 53)] {
+        assert_eq!(from_slice::<Vec<i64>>(format!("[{text}]").as_bytes()), Ok(vec![integer]), "{text}");
+    }
+    for text in ["5.5", "1e300"] {
+        assert!(from_slice::<i64>(text.as_bytes()).is_err(), "{text}");
+    }
+    assert!(from_slice::<u8>(b"-5.0").is_err() && from_slice::<u8>(b"1e3").is_err());
+    assert_eq!(from_slice::<Value>(b"5.0"), Ok(json!(5.0)));
 }
 
 #[test]

@@ -70,7 +70,7 @@ impl<'t, D> Tracked<'t, D> {
     }
 
     fn visit<V>(trail: &'t Trail, key: Key<'t>, inner: V) -> Visit<'t, V> {
-        Visit { inner, trail, key, is_struct: false }
+        Visit { inner, trail, key, wanted: Wanted::Any }
     }
 }
 
@@ -82,17 +82,29 @@ macro_rules! forward {
     )*};
 }
 
+macro_rules! forward_integers {
+    ($($method:ident),* $(,)?) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+            let visit = Visit { inner: visitor, trail: self.trail, key: self.key, wanted: Wanted::Integer };
+            self.inner.$method(visit)
+        }
+    )*};
+}
+
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
     type Error = D::Error;
 
     forward! {
         deserialize_any(), deserialize_bool(), deserialize_char(), deserialize_str(), deserialize_string(),
-        deserialize_i8(), deserialize_i16(), deserialize_i32(), deserialize_i64(), deserialize_i128(),
-        deserialize_u8(), deserialize_u16(), deserialize_u32(), deserialize_u64(), deserialize_u128(),
         deserialize_f32(), deserialize_f64(), deserialize_bytes(), deserialize_byte_buf(), deserialize_option(),
         deserialize_unit(), deserialize_unit_struct(name: &'static str), deserialize_newtype_struct(name: &'static str),
         deserialize_seq(), deserialize_tuple(len: usize), deserialize_tuple_struct(name: &'static str, len: usize),
         deserialize_map(), deserialize_identifier(), deserialize_ignored_any(),
+    }
+
+    forward_integers! {
+        deserialize_i8, deserialize_i16, deserialize_i32, deserialize_i64, deserialize_i128,
+        deserialize_u8, deserialize_u16, deserialize_u32, deserialize_u64, deserialize_u128,
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -101,7 +113,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visit = Visit { inner: visitor, trail: self.trail, key: None, is_struct: true };
+        let visit = Visit { inner: visitor, trail: self.trail, key: None, wanted: Wanted::Struct };
         self.inner.deserialize_struct(name, fields, visit)
     }
 
@@ -123,10 +135,25 @@ struct Visit<'t, V> {
     inner: V,
     trail: &'t Trail,
     key: Key<'t>,
-    is_struct: bool,
+    wanted: Wanted,
 }
 
+/// What the type asks for.
+#[derive(PartialEq)]
+enum Wanted {
+    Any,
+    Struct,
+    Integer,
+}
+
+/// Binary numbers up to this one are exact integers.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
+
 impl<V> Visit<'_, V> {
+    fn is_struct(&self) -> bool {
+        self.wanted == Wanted::Struct
+    }
+
     fn keep_key(&self, text: &str) {
         if let Some(key) = self.key {
             text.clone_into(&mut key.borrow_mut());
@@ -157,15 +184,25 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
     type Value = V::Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_struct { formatter.write_str("an object") } else { self.inner.expecting(formatter) }
+        if self.is_struct() { formatter.write_str("an object") } else { self.inner.expecting(formatter) }
     }
 
     scalars! {
-        visit_bool: bool, visit_f64: f64, visit_char: char,
+        visit_bool: bool, visit_char: char,
         visit_bytes: &[u8], visit_borrowed_bytes: &'de [u8], visit_byte_buf: Vec<u8>,
     }
 
     integers! { visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128 }
+
+    /// A number whose fraction is zero is an integer to JSON Schema.
+    fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
+        #[expect(clippy::cast_possible_truncation, reason = "it is an integer that 64 bits hold")]
+        let integer = (value.fract() == 0.0 && value.abs() <= MAX_EXACT).then_some(value as i64);
+        match integer {
+            Some(integer) if self.wanted == Wanted::Integer => self.inner.visit_i64(integer),
+            _ => self.inner.visit_f64(value),
+        }
+    }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
         self.keep_key(text);
@@ -199,18 +236,19 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
-        if self.is_struct {
+        if self.is_struct() {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         self.inner.visit_seq(Items { inner: items, trail: self.trail, next: 0 })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-        if self.is_struct {
+        let is_struct = self.is_struct();
+        if is_struct {
             self.trail.charge(size_of::<V::Value>())?;
         }
         let key = RefCell::new(String::new());
-        self.inner.visit_map(Members { inner: members, trail: self.trail, key, is_struct: self.is_struct })
+        self.inner.visit_map(Members { inner: members, trail: self.trail, key, is_struct })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
