@@ -10,6 +10,7 @@
     reason = "a test that meets them fails, as it should"
 )]
 
+mod bulk;
 mod cancellation;
 mod credentials;
 mod limits;

@@ -66,16 +66,17 @@ impl Blocking {
         }
     }
 
-    /// Waits for a future, such as a call, and gives what comes of it. The future need not be `Send`: it stays on this thread.
+    /// Runs a future, such as a call or the [`Wait`](crate::Wait) of a job, and returns its result. The future need not be
+    /// `Send`: it stays on this thread.
     ///
     /// # Errors
     ///
     /// Those of the future, and a [`Configuration`](ErrorKind::Configuration) error if this is async code; nothing is sent then.
-    pub fn run<T, E: From<Error>>(&self, future: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+    pub fn run<T, E: From<Error>>(&self, future: impl IntoFuture<Output = Result<T, E>>) -> Result<T, E> {
         refuse_async()?;
         // Futures are polled and dropped inside of the runtime: what they start runs there.
         let _entered = self.runtime.as_ref().map(Runtime::enter);
-        let mut future = pin!(future);
+        let mut future = pin!(future.into_future());
         wait(|context| future.as_mut().poll(context))
     }
 

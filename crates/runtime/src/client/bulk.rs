@@ -1,13 +1,20 @@
-//! Many calls, some of them at a time.
+//! Several calls at the same time, with a maximum.
 
-use std::num::NonZeroUsize;
+use std::{
+    fmt,
+    iter::Fuse,
+    num::NonZeroUsize,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
 
-use futures_util::{FutureExt as _, StreamExt as _, stream};
+use futures_util::{StreamExt as _, stream::FuturesUnordered};
 
-/// Makes a call for each input, at most so many at a time, and gives what came of each, in the order of the inputs. One that
-/// fails stops none of the others.
+/// Makes one call per input, at most `at_a_time` of them at the same time, and returns the results in the order of the inputs.
+/// A call that fails stops none of the others.
 ///
-/// Nothing is started in the background: who drops the future stops all of them.
+/// Inputs and closure may borrow. The future is `Send` if they and the calls are, so it also works in `tokio::spawn` and in
+/// handlers of a web server. It starts no tasks: dropping it cancels all calls.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -19,27 +26,154 @@ use futures_util::{FutureExt as _, StreamExt as _, stream};
 /// assert_eq!(lengths, [1, 2, 3]);
 /// # }
 /// ```
-pub async fn bulk<I, F, C>(at_a_time: NonZeroUsize, inputs: I, call: F) -> Vec<C::Output>
+pub fn bulk<I, F, C>(at_a_time: NonZeroUsize, inputs: I, call: F) -> Bulk<I::IntoIter, F, C, C::Output>
 where
     I: IntoIterator,
     F: FnMut(I::Item) -> C,
     C: Future,
 {
-    let calls = inputs.into_iter().map(call).enumerate().map(|(index, call)| call.map(move |output| (index, output)));
-    let mut outputs: Vec<_> = stream::iter(calls).buffer_unordered(at_a_time.get()).collect().await;
-    outputs.sort_by_key(|(index, _)| *index);
-    outputs.into_iter().map(|(_, output)| output).collect()
+    Bulk {
+        at_a_time: at_a_time.get(),
+        inputs: inputs.into_iter().fuse(),
+        call,
+        started: 0,
+        running: FuturesUnordered::new(),
+        results: Vec::new(),
+    }
+}
+
+/// The future that [`bulk`] returns. Its output is a `Vec` of the results, in the order of the inputs.
+///
+/// It is a type of its own and no `async fn`: of an `async fn` the compiler can prove `Send` only for closures that take inputs
+/// of every lifetime, and those that borrow take one.
+#[must_use = "futures do nothing unless they are awaited"]
+pub struct Bulk<I, F, C, T> {
+    at_a_time: usize,
+    inputs: Fuse<I>,
+    call: F,
+    started: usize,
+    running: FuturesUnordered<Indexed<C>>,
+    results: Vec<(usize, T)>,
+}
+
+/// A call, and the index of its input.
+struct Indexed<C> {
+    index: usize,
+    call: Pin<Box<C>>,
+}
+
+impl<C: Future> Future for Indexed<C> {
+    type Output = (usize, C::Output);
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let result = ready!(self.call.as_mut().poll(context));
+        Poll::Ready((self.index, result))
+    }
+}
+
+/// No field is pinned: the calls are in boxes.
+impl<I, F, C, T> Unpin for Bulk<I, F, C, T> {}
+
+impl<I, F, C> Future for Bulk<I, F, C, C::Output>
+where
+    I: Iterator,
+    F: FnMut(I::Item) -> C,
+    C: Future,
+{
+    type Output = Vec<C::Output>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.get_mut();
+        loop {
+            while this.running.len() < this.at_a_time {
+                let Some(input) = this.inputs.next() else { break };
+                this.running.push(Indexed { index: this.started, call: Box::pin((this.call)(input)) });
+                this.started += 1;
+            }
+            match ready!(this.running.poll_next_unpin(context)) {
+                Some(result) => this.results.push(result),
+                None => break,
+            }
+        }
+        let mut results = std::mem::take(&mut this.results);
+        results.sort_by_key(|(index, _)| *index);
+        Poll::Ready(results.into_iter().map(|(_, result)| result).collect())
+    }
+}
+
+impl<I, F, C, T> fmt::Debug for Bulk<I, F, C, T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Bulk")
+            .field("at_a_time", &self.at_a_time)
+            .field("started", &self.started)
+            .field("running", &self.running.len())
+            .finish_non_exhaustive()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::{
         num::NonZeroUsize,
+        pin::Pin,
         sync::atomic::{AtomicUsize, Ordering},
         time::Duration,
     };
 
     use super::bulk;
+
+    /// A client as generated ones are: its methods borrow it and their arguments, and return a request that owns them.
+    struct Client;
+
+    impl Client {
+        fn get(&self, id: &str) -> impl Future<Output = usize> + Send + 'static {
+            let length = id.len();
+            async move {
+                tokio::task::yield_now().await;
+                length
+            }
+        }
+
+        async fn get_borrowed(&self, id: &str) -> usize {
+            self.get(id).await
+        }
+    }
+
+    const TWO: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
+
+    #[tokio::test]
+    async fn runs_in_spawned_tasks_with_borrowed_inputs_and_client() {
+        let task = tokio::spawn(async move {
+            let (client, ids) = (Client, vec!["a".to_owned(), "bb".to_owned(), "ccc".to_owned()]);
+            let (client, names) = (&client, ["dddd", "eeeee"]);
+            let owned = bulk(TWO, ids.clone(), |id| async move { client.get(&id).await }).await;
+            let borrowed = bulk(TWO, &ids, |id| client.get(id)).await;
+            let in_async = bulk(TWO, &ids, |id| async move { client.get_borrowed(id).await }).await;
+            let direct = bulk(TWO, ids.iter(), |id| client.get_borrowed(id)).await;
+            let mapped = bulk(TWO, ids.iter().map(String::as_str).chain(names), |id| client.get_borrowed(id)).await;
+            let pairs = bulk(TWO, ids.iter().zip(&names), |(id, name)| async move {
+                client.get_borrowed(id).await + client.get_borrowed(name).await
+            });
+            assert_eq!([owned, borrowed, in_async, direct], [const { [1, 2, 3] }; 4]);
+            assert_eq!((mapped, pairs.await), (vec![1, 2, 3, 4, 5], vec![5, 7]));
+        });
+        task.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn runs_in_boxed_futures_as_handlers_are() {
+        fn handler<'a>(client: &'a Client, ids: &'a [String]) -> Pin<Box<dyn Future<Output = Vec<usize>> + Send + 'a>> {
+            Box::pin(async move { bulk(TWO, ids, |id| client.get_borrowed(id)).await })
+        }
+        let ids = ["a".to_owned(), "bb".to_owned()];
+        assert_eq!(handler(&Client, &ids).await, [1, 2]);
+    }
+
+    #[tokio::test]
+    async fn no_inputs_give_no_results() {
+        assert!(bulk(TWO, Vec::<usize>::new(), |input| async move { input }).await.is_empty());
+    }
 
     #[tokio::test(start_paused = true)]
     async fn so_many_are_under_way_and_the_order_is_kept() {

@@ -62,7 +62,7 @@ pub use self::{
     auth::{AccessToken, Claim, MemoryTokenStore, StoreError, StoreFuture, TokenKey, TokenStore},
     bounds::Rule,
     builder::CoreBuilder,
-    bulk::bulk,
+    bulk::{Bulk, bulk},
     core::Core,
     environment::EnvironmentVariable,
     error::Error,

@@ -1,7 +1,13 @@
 //! Polling the state of a job until it is terminal.
 
-use std::{fmt, future::IntoFuture, pin::Pin, time::Duration};
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
 
+use futures_util::FutureExt as _;
 use retry_policies::{Jitter, policies::ExponentialBackoff};
 use tokio::time::{Instant, sleep};
 
@@ -22,6 +28,8 @@ const MAX_INTERVAL: Duration = Duration::from_secs(30);
 
 type Predicate<T> = Box<dyn Fn(&T) -> bool + Send>;
 
+type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
+
 /// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate; the interval between polls then
 /// doubles from one second to 30 seconds, with jitter.
 ///
@@ -41,13 +49,15 @@ pub struct Wait<R: JobStatus> {
     timeout: Duration,
     first: Duration,
     longest: Duration,
+    /// There from the first poll to the result.
+    run: Option<Run<R::Answer>>,
 }
 
 impl<R: JobStatus> Wait<R> {
     /// Waits by a request that tells the state. For generated code.
     #[doc(hidden)]
     pub fn new(status: R) -> Self {
-        Self { status, until: None, timeout: TIMEOUT, first: FIRST_INTERVAL, longest: MAX_INTERVAL }
+        Self { status, until: None, timeout: TIMEOUT, first: FIRST_INTERVAL, longest: MAX_INTERVAL, run: None }
     }
 
     /// Ends the wait with success at the first state for which `is_done` returns true, instead of at the values that the spec knows
@@ -166,15 +176,21 @@ fn chance() -> f64 {
     drawn(backoff.build_with_max_retries(1), 0).map_or(0.5, |wait| wait.as_secs_f64().min(1.0))
 }
 
-impl<R: JobStatus + Sync> IntoFuture for Wait<R>
+/// Polled again after its result, it stays pending.
+impl<R: JobStatus + Sync> Future for Wait<R>
 where
     R::Answer: Sync,
 {
     type Output = Result<Response<R::Answer>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.get_mut();
+        let run = this.run.get_or_insert_with(|| {
+            let Self { timeout, first, longest, .. } = *this;
+            let (status, until) = (this.status.clone(), this.until.take());
+            Box::pin(Self { status, until, timeout, first, longest, run: None }.run().fuse())
+        });
+        run.as_mut().poll(context)
     }
 }
 
@@ -186,7 +202,75 @@ impl<R: JobStatus> fmt::Debug for Wait<R> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Duration, interval};
+    use std::{
+        sync::{
+            Arc,
+            atomic::{AtomicUsize, Ordering},
+        },
+        task::{Context, Poll, Waker},
+    };
+
+    use futures_util::{FutureExt as _, future::join_all};
+    use reqwest::{StatusCode, header::HeaderMap};
+    use serde_json::{Value, json};
+
+    use super::{Duration, Error, JobOutcome, JobStatus, Response, Wait, interval};
+    use crate::{Method, Operation, Request, RequestOptions};
+
+    static STATUS: Operation = Operation::new("get_job", Method::Get, "/job");
+
+    /// A job that succeeds at the second poll.
+    #[derive(Clone, Default)]
+    struct Status {
+        options: RequestOptions,
+        polls: Arc<AtomicUsize>,
+    }
+
+    impl Request for Status {
+        type Answer = Value;
+        const API: &'static str = "demo";
+        const OPERATION: &'static Operation = &STATUS;
+
+        fn options_mut(&mut self) -> &mut RequestOptions {
+            &mut self.options
+        }
+
+        async fn fetch(self) -> Result<Response<Value>, Error> {
+            let is_done = self.polls.fetch_add(1, Ordering::SeqCst) > 0;
+            let state = if is_done { "done" } else { "working" };
+            Ok(Response::new(StatusCode::OK, HeaderMap::new(), json!({ "state": state })))
+        }
+    }
+
+    impl JobStatus for Status {
+        const OUTCOMES: &'static [JobOutcome] = &[JobOutcome::new("/state", &["done"], &["failed"])];
+    }
+
+    fn wait() -> Wait<Status> {
+        Wait::new(Status::default()).with_intervals(Duration::from_millis(1), Duration::from_millis(1))
+    }
+
+    #[tokio::test]
+    async fn is_awaited_spawned_and_joined_as_futures_are() {
+        assert_eq!(wait().await.unwrap()["state"], "done");
+        assert_eq!(tokio::spawn(wait()).await.unwrap().unwrap()["state"], "done");
+        let results = join_all([wait(), wait()]).await;
+        assert!(results.len() == 2 && results.iter().all(Result::is_ok));
+        assert!(tokio::time::timeout(Duration::from_secs(60), wait()).await.unwrap().is_ok());
+    }
+
+    #[cfg(feature = "blocking")]
+    #[test]
+    fn blocking_runs_it() {
+        assert_eq!(crate::Blocking::new().unwrap().run(wait()).unwrap()["state"], "done");
+    }
+
+    #[tokio::test]
+    async fn stays_pending_after_its_result() {
+        let mut wait = wait();
+        (&mut wait).await.unwrap();
+        assert!(matches!(wait.poll_unpin(&mut Context::from_waker(Waker::noop())), Poll::Pending));
+    }
 
     #[test]
     fn intervals_double_and_differ_by_a_quarter_at_most() {
