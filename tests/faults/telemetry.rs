@@ -83,6 +83,64 @@ async fn a_call_is_one_span() {
     assert!(repeated.contains("http.response.status_code=503") && repeated.contains("attempt=1"), "{repeated}");
 }
 
+/// The events at `WARN`.
+fn warnings(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| line.contains(" WARN ")).collect()
+}
+
+#[tokio::test]
+async fn logs_one_warning_per_failed_call() {
+    let failure = |status, id| Reply::new(status, &[("x-request-id", id), ("retry-after", "0")], "canary-4711");
+    for (replies, parts, missing) in [
+        (
+            vec![failure(503, "first"), failure(500, "second"), failure(503, "req-3")],
+            vec!["http.response.status_code=503", "error.type=\"status\"", "attempts=3", "request_id=\"req-3\""],
+            None,
+        ),
+        (vec![failure(404, "req 4711")], vec!["http.response.status_code=404", "attempts=1"], Some("request_id")),
+        (vec![Reply::json("canary-4711")], vec!["http.response.status_code=200", "error.type=\"decode\""], None),
+        (vec![Reply::Close], vec!["error.type=\"transport\"", "attempts=3"], Some("status_code")),
+    ] {
+        let server = ScriptedServer::with(replies).await.unwrap();
+        let log = Log::default();
+        let _listening = log.listen();
+        assert!(read(&bird(&server)).await.is_err());
+        let text = log.text();
+        let warnings = warnings(&text);
+        assert_eq!(warnings.len(), 1, "{text}");
+        for part in [&parts[..], &["subkit.operation=\"get_endpoint_subscription\"", "subkit.api=\"bird\""]].concat() {
+            assert!(warnings[0].contains(part), "{part}: {}", warnings[0]);
+        }
+        let event = warnings[0].rsplit("the call failed").next().unwrap();
+        assert!(missing.is_none_or(|field| !event.contains(field)), "{event}");
+        assert!(!text.contains("canary") && !text.contains("4711"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn logs_a_warning_for_a_call_that_is_not_sent() {
+    let server = ScriptedServer::with([Reply::Close]).await.unwrap();
+    let log = Log::default();
+    let _listening = log.listen();
+    let request = bird(&server).get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "..", "x");
+    assert!(request.send().await.is_err() && server.count() == 0);
+    let text = log.text();
+    assert!(matches!(warnings(&text)[..], [one] if one.contains("error.type=\"invalid_argument\"")), "{text}");
+}
+
+#[tokio::test]
+async fn logs_no_warning_for_calls_that_succeed_or_are_cancelled() {
+    let server =
+        ScriptedServer::with([Reply::status(503), Reply::json(super::SUBSCRIPTION), Reply::Silence]).await.unwrap();
+    let log = Log::default();
+    let _listening = log.listen();
+    let client = bird(&server);
+    read(&client).await.unwrap();
+    let patience = super::milliseconds(100);
+    assert!(tokio::time::timeout(patience, read(&client)).await.is_err());
+    assert_eq!((server.count(), warnings(&log.text()).len()), (3, 0), "{}", log.text());
+}
+
 #[tokio::test]
 async fn a_body_that_does_not_fit_is_an_error_of_its_span() {
     let server = ScriptedServer::with([Reply::json(r#"{"name":"main","status":7}"#)]).await.unwrap();

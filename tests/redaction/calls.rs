@@ -57,9 +57,9 @@ fn answers(suite: &Suite, operation: &str) -> Vec<Answer> {
     answers
 }
 
-/// Headers of answers with canaries, as cookies are.
+/// Headers of responses with canaries, as cookies are. A request id is logged when a call fails; one that is not plain is not.
 pub const HEADERS: [(&str, &str); 3] =
-    [("set-cookie", "session=canary-4711"), ("x-request-id", "canary-4711"), ("www-authenticate", "canary-4711")];
+    [("set-cookie", "session=canary-4711"), ("x-request-id", "canary-4711 1"), ("www-authenticate", "canary-4711")];
 
 fn reply(answer: &Answer, media_type: &str) -> Reply {
     let Some(body) = &answer.body else { return Reply::new(answer.status, &HEADERS, "") };

@@ -107,7 +107,9 @@ impl Answer {
 
     /// The error of a status that is not a success.
     pub fn error(self) -> Error {
-        self.reply.into_failure(&self.call)
+        let error = self.reply.into_failure(&self.call);
+        telemetry::warn(&self.call.span, &error);
+        error
     }
 
     /// The error of a status that is not a success, with its body as the type that the spec documents, if it is one.

@@ -163,6 +163,11 @@ impl Error {
         self
     }
 
+    /// The name of the API.
+    pub(crate) fn api(&self) -> &'static str {
+        self.0.api
+    }
+
     /// What went wrong.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind

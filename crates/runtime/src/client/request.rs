@@ -18,6 +18,7 @@ use reqwest::{
 };
 use serde::Serialize;
 use serde_json::Value;
+use tracing::Span;
 
 use super::{
     Answer, Core, Error, ErrorKind, ListStyle, RequestOptions, Rule, Scheme, SchemeKind,
@@ -30,6 +31,7 @@ use super::{
     path,
     query::Query,
     styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
+    telemetry,
 };
 use crate::{Method, Operation, Secret, sending};
 
@@ -436,10 +438,14 @@ impl RequestBuilder {
     ///
     /// An argument cannot be sent, there are no credentials, or there is no answer.
     pub async fn send(mut self) -> Result<Answer, Error> {
-        if let Some(refused) = self.refused.take() {
-            return Err(refused.of(self.operation));
-        }
-        let url = self.url()?;
+        let url = match self.refused.take().map_or_else(|| self.url(), Err) {
+            Ok(url) => url,
+            Err(error) => {
+                let error = error.of(self.operation);
+                telemetry::warn(&Span::none(), &error);
+                return Err(error);
+            }
+        };
         // RFC 9110, section 8.6; some servers insist on it.
         if self.body.is_none() && matches!(self.operation.method, Method::Post | Method::Put | Method::Patch) {
             self.headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));

@@ -1,8 +1,8 @@
-//! What a call tells `tracing`: one span with the names of the OpenTelemetry conventions for HTTP clients, and an event for
-//! each repetition.
+//! What a call records with `tracing`: one span with the names of the OpenTelemetry conventions for HTTP clients, a `DEBUG`
+//! event for each retry, and one `WARN` event if the call fails.
 //!
 //! Path templates and no paths, names of hosts and no queries, statuses and no bodies: nothing that a caller or a server
-//! made up is recorded. Where nobody listens, nothing is done.
+//! made up is recorded, except the request id of a response if it looks like one. Without a subscriber, nothing is done.
 
 use std::time::Duration;
 
@@ -53,11 +53,35 @@ pub(crate) fn answered(call: &Call, status: StatusCode) {
     }
 }
 
-/// Records that the call failed without an answer, or with one that cannot be read.
+/// Records that the call failed without a response, or with one that cannot be decoded.
 pub(crate) fn failed(call: &Call, error: &Error) {
     attempts(call);
     call.span.record("otel.status_code", "ERROR");
     call.span.record("error.type", kind(error.kind()));
+    warn(&call.span, error);
+}
+
+/// Logs the error that the caller gets. Each call that fails does so once; one that its caller drops does not.
+pub(crate) fn warn(span: &Span, error: &Error) {
+    tracing::warn!(
+        target: TARGET,
+        parent: span,
+        {
+            subkit.api = error.api(),
+            subkit.operation = error.operation().map(|operation| operation.id),
+            http.response.status_code = error.status().map(|status| status.as_u16()),
+            error.type = kind(error.kind()),
+            attempts = error.attempts(),
+            request_id = error.request_id().filter(|id| is_plain(id)),
+        },
+        "the call failed"
+    );
+}
+
+/// Whether the text of a server looks like a request id: no spaces, no control characters, and not long.
+fn is_plain(id: &str) -> bool {
+    const MAX_REQUEST_ID_BYTES: usize = 128;
+    (1..=MAX_REQUEST_ID_BYTES).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn attempts(call: &Call) {
@@ -119,4 +143,15 @@ pub(crate) fn token_not_renewed(error: Option<&Error>) {
 #[cfg(feature = "oauth2")]
 pub(crate) fn store_failed(error: Option<&(dyn std::error::Error + 'static)>) {
     tracing::warn!(target: TARGET, error, "the token store failed; the client goes on without it");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_plain;
+
+    #[test]
+    fn only_short_printable_text_is_a_request_id() {
+        assert!(["7", "req_1f2e-3d", "1-5759e988-bd862e3fe1be46a994272793"].into_iter().all(is_plain));
+        assert!(!["", "a b", "a\tb", "a\u{1b}[0m", "\u{e9}", &"a".repeat(129)].into_iter().any(is_plain));
+    }
 }
