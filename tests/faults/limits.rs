@@ -37,15 +37,19 @@ async fn a_documented_limit_is_kept() {
     }
 }
 
-/// Waiting for a limit counts toward the time of the call, and nothing is sent.
 #[tokio::test]
-async fn who_waits_too_long_for_a_limit_has_sent_nothing() {
+async fn rejects_a_wait_for_the_rate_limit_beyond_the_deadline() {
     let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
     let limit = RateLimit::new(1, seconds(3600));
-    let client = bird_builder(&server).rate_limit(limit).timeout(milliseconds(100)).build().unwrap();
+    let client = bird_builder(&server).rate_limit(limit).timeout(seconds(60)).build().unwrap();
     read(&client).await.unwrap();
+    let start = std::time::Instant::now();
     let error = read(&client).await.unwrap_err();
-    assert!(error.is_timeout() && !error.was_sent() && server.count() == 1, "{error}");
+    assert_eq!((error.kind(), error.was_sent(), error.attempts()), (ErrorKind::ClientRateLimit, false, 1));
+    assert!(error.is_timeout() && server.count() == 1 && start.elapsed() < seconds(30), "{error}");
+    for part in ["the rate limit of this client allows the call only in", "make fewer calls at a time", "`timeout`"] {
+        assert!(error.to_string().contains(part), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -179,3 +179,36 @@ async fn a_server_that_is_ahead_is_noticed() {
     ];
     assert_eq!(*notices.lock().unwrap(), expected);
 }
+
+/// A client, and the statuses that it reports as undocumented.
+fn with_notices(server: &ScriptedServer) -> (subkit::bird::Client, Arc<Mutex<Vec<u16>>>) {
+    let statuses = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&statuses);
+    let observer = move |_: &subkit::runtime::Operation, notice: &Notice| {
+        if let Notice::UndocumentedStatus(status) = notice {
+            seen.lock().unwrap().push(*status);
+        }
+    };
+    (bird_builder(server).on_notice(observer).build().unwrap(), statuses)
+}
+
+#[tokio::test]
+async fn reports_every_undocumented_status() {
+    for status in [401, 403, 408, 418, 425, 429, 500, 502, 503, 504] {
+        let server = ScriptedServer::with([Reply::new(status, &[("retry-after", "0")], "")]).await.unwrap();
+        let (client, statuses) = with_notices(&server);
+        assert!(read(&client).await.is_err());
+        assert_eq!(*statuses.lock().unwrap(), [status], "{} requests", server.count());
+    }
+}
+
+#[tokio::test]
+async fn reports_an_undocumented_status_that_was_retried() {
+    let replies = [503, 503, 500].map(|status| Reply::new(status, &[("retry-after", "0")], ""));
+    let server = ScriptedServer::with(replies.into_iter().chain([Reply::json(super::SUBSCRIPTION)])).await.unwrap();
+    let (client, statuses) = with_notices(&server);
+    let request = client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main");
+    request.with_retry(subkit::RetryPolicy::new().with_max_attempts(4)).send().await.unwrap();
+    // Once per call and status, however often it is retried.
+    assert_eq!((statuses.lock().unwrap().clone(), server.count()), (vec![503, 500], 4));
+}

@@ -8,6 +8,8 @@ use reqwest::{
     header::{HeaderMap, LOCATION},
 };
 
+#[cfg(feature = "rate-limit")]
+use super::ErrorKind;
 use super::{
     Error, ErrorKind,
     auth::Authorization,
@@ -49,8 +51,8 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool
     let core = core.inner();
     // Waiting for a rate limit is no part of the attempt, and comes before a token that may end while waiting.
     #[cfg(feature = "rate-limit")]
-    if let Err(elapsed) = call.deadline.run(core.rate_limits.wait_for(call.operation)).await {
-        return unsent(call, transport::too_late(core.api.name, elapsed));
+    if let Err(wait) = core.rate_limits.wait_for(call.operation, call.deadline).await {
+        return limited(call, wait);
     }
     let deadline = call.attempt_deadline();
     let (mut url, mut headers) = (prepared.url.clone(), prepared.headers.clone());
@@ -82,6 +84,18 @@ fn unsent(call: &Call, error: Error) -> Attempt {
     // What is set up wrong was not tried at all.
     let error = if error.is_configuration() { error } else { error.of_attempt(call.attempts) };
     Attempt { result: Err(error), outcome, asked, has_other_credentials: false }
+}
+
+/// The client's own rate limit does not allow the call in time. Waiting again would not help.
+#[cfg(feature = "rate-limit")]
+fn limited(call: &Call, wait: Duration) -> Attempt {
+    let problem = format!(
+        "the rate limit of this client allows the call only in {wait:.1?}, after its deadline: make fewer calls at a time, or \
+         allow more time with `timeout`"
+    );
+    let error = Error::new(ErrorKind::ClientRateLimit, call.core.api().name, problem).timed_out();
+    let result = Err(error.of_attempt(call.attempts));
+    Attempt { result, outcome: Outcome::Final, asked: None, has_other_credentials: false }
 }
 
 /// There is no answer.

@@ -223,8 +223,11 @@ impl CoreBuilder {
         self
     }
 
-    /// Tells a function what tells that the server is ahead of the client: a deprecated operation, a status that its spec does
-    /// not name, a value that a type does not know. It is called while the call is under way, and should be quick.
+    /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown values.
+    ///
+    /// Every status that the spec does not name is reported, also 401, 404 or 503, and also if the call is retried and then
+    /// succeeds; the same status once per call. Redirects that are followed are not reported. The callback runs while the call
+    /// waits for it and should return quickly.
     pub fn on_notice(mut self, observer: impl Fn(&'static Operation, &Notice) + Send + Sync + 'static) -> Self {
         self.observer = Some(Box::new(observer));
         self

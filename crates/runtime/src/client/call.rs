@@ -20,6 +20,8 @@ pub(crate) struct Call {
     pub(crate) sends: u32,
     pub(crate) span: Span,
     attempt_timeout: Option<Duration>,
+    /// The undocumented statuses that were reported.
+    undocumented: Vec<StatusCode>,
 }
 
 impl Call {
@@ -34,6 +36,7 @@ impl Call {
             sends: 0,
             span: telemetry::span(&core, operation),
             attempt_timeout: options.attempt_timeout.or(settings.attempt_timeout),
+            undocumented: Vec::new(),
             core,
         }
     }
@@ -51,9 +54,10 @@ impl Call {
         }
     }
 
-    /// Tells of what can be seen without reading a body.
-    pub(crate) fn notify_of_status(&self, status: StatusCode) {
-        if !self.operation.documents(status.as_u16()) {
+    /// Reports the status of a response if the spec does not name it: once per call, however often the call is retried.
+    pub(crate) fn notify_of_status(&mut self, status: StatusCode) {
+        if !self.operation.documents(status.as_u16()) && !self.undocumented.contains(&status) {
+            self.undocumented.push(status);
             self.notify(&Notice::UndocumentedStatus(status.as_u16()));
         }
     }

@@ -329,12 +329,12 @@ impl Error {
         self.failed_with(|status| status.is_server_error())
     }
 
-    /// Whether the failure may pass by itself: no connection, a broken one, time that was up, 408, 425, 429, 500, 502, 503, 504,
+    /// Whether the failure may pass by itself: no connection, a broken one, a time limit or a rate limit of the client, 408, 425, 429, 500, 502, 503, 504,
     /// of the token endpoint too. That alone does not make it safe to call again: see [`was_sent`](Self::was_sent) and
     /// [`Operation::idempotent`].
     pub fn is_transient(&self) -> bool {
         match self.0.kind {
-            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::ClientRateLimit | ErrorKind::Transport => true,
             ErrorKind::Authentication => self.0.is_broken || self.token_status().is_some_and(is_transient),
             _ => self.failed_with(is_transient),
         }

@@ -15,6 +15,9 @@ pub enum ErrorKind {
     Connect,
     /// The time was up. The server may or may not have done what was asked.
     Timeout,
+    /// The client's own rate limit allows the call only after its deadline. The last attempt was not sent. Make fewer calls at a
+    /// time, or allow more time with `timeout` or `with_deadline`.
+    ClientRateLimit,
     /// The connection broke. The server may or may not have done what was asked.
     Transport,
     /// The server answered with a status that is not a success.

@@ -31,7 +31,6 @@ pub(crate) async fn execute(
     match result {
         Ok(reply) => {
             telemetry::answered(&call, reply.status);
-            call.notify_of_status(reply.status);
             Ok(Answer::new(call, reply))
         }
         Err(error) => {
@@ -49,6 +48,9 @@ async fn repeat(call: &mut Call, prepared: &Prepared) -> Result<Reply, Error> {
     loop {
         call.attempts += 1;
         let attempt = attempt::run(call, prepared, was_replayed).await;
+        if let Ok(reply) = &attempt.result {
+            call.notify_of_status(reply.status);
+        }
         was_sent |= attempt.result.as_ref().map_or_else(Error::was_sent, |_| true);
         // The answer says that nothing was done; what changed are the credentials, so there is nothing to wait for.
         if attempt.has_other_credentials {

@@ -13,6 +13,7 @@ use governor::{
 };
 use tokio::time::{Instant, sleep};
 
+use super::deadline::Deadline;
 use crate::{Operation, RateLimit};
 
 /// The rate limits of a client.
@@ -30,13 +31,15 @@ impl RateLimits {
         Self(limits.iter().map(|limit| Limiter::new(*limit)).collect())
     }
 
-    /// Waits until a call of an operation is allowed by all limits.
-    pub(crate) async fn wait_for(&self, operation: &Operation) {
+    /// Waits until all limits allow a call of an operation. A wait that would end after the deadline is not begun; it is the
+    /// error.
+    pub(crate) async fn wait_for(&self, operation: &Operation, deadline: Deadline) -> Result<(), Duration> {
         for limiter in &self.0 {
             if limiter.limit.counts(operation.method) {
-                limiter.wait().await;
+                limiter.wait(deadline).await?;
             }
         }
+        Ok(())
     }
 }
 
@@ -51,12 +54,17 @@ impl Limiter {
         Self { limit, clock, inner: RateLimiter::direct_with_clock(quota, clock) }
     }
 
-    async fn wait(&self) {
+    async fn wait(&self, deadline: Deadline) -> Result<(), Duration> {
         // No lock is held while waiting: a call that nobody polls would keep it from all others.
         while let Err(not_until) = self.inner.check() {
             // A timer may be early by less than a millisecond.
-            sleep(not_until.wait_time_from(self.clock.now()).max(Duration::from_millis(1))).await;
+            let wait = not_until.wait_time_from(self.clock.now()).max(Duration::from_millis(1));
+            if !deadline.leaves_time_after(wait) {
+                return Err(wait);
+            }
+            sleep(wait).await;
         }
+        Ok(())
     }
 }
 
@@ -87,11 +95,15 @@ mod tests {
 
     use tokio::time::Instant;
 
-    use super::{RateLimits, pace};
+    use super::{Deadline, RateLimits, pace};
     use crate::{Method, Operation, RateLimit};
 
     static READ: Operation = Operation::new("read", Method::Get, "/");
     static WRITE: Operation = Operation::new("write", Method::Post, "/");
+
+    fn forever() -> Deadline {
+        Deadline::of(None, None)
+    }
 
     fn limit(calls: u32, seconds: u64) -> RateLimit {
         RateLimit::new(calls, Duration::from_secs(seconds))
@@ -103,7 +115,7 @@ mod tests {
             let limits = RateLimits::new(&[limit(calls, seconds)]);
             let mut times = Vec::new();
             for _ in 0..calls * 3 {
-                limits.wait_for(&READ).await;
+                limits.wait_for(&READ, forever()).await.unwrap();
                 times.push(Instant::now());
             }
             for (index, time) in times.iter().enumerate() {
@@ -121,11 +133,11 @@ mod tests {
         let limits = RateLimits::new(&[limit(1, 3600).with_methods(&[Method::Post])]);
         let start = Instant::now();
         for _ in 0..100 {
-            limits.wait_for(&READ).await;
+            limits.wait_for(&READ, forever()).await.unwrap();
         }
-        limits.wait_for(&WRITE).await;
+        limits.wait_for(&WRITE, forever()).await.unwrap();
         assert_eq!(start.elapsed(), Duration::ZERO);
-        limits.wait_for(&WRITE).await;
+        limits.wait_for(&WRITE, forever()).await.unwrap();
         assert!(start.elapsed() >= Duration::from_secs(3600));
     }
 
@@ -133,12 +145,25 @@ mod tests {
     async fn who_stops_waiting_takes_nothing() {
         let limits = RateLimits::new(&[limit(1, 10)]);
         let start = Instant::now();
-        limits.wait_for(&READ).await;
+        limits.wait_for(&READ, forever()).await.unwrap();
         for _ in 0..5 {
-            assert!(tokio::time::timeout(Duration::from_secs(1), limits.wait_for(&READ)).await.is_err());
+            assert!(tokio::time::timeout(Duration::from_secs(1), limits.wait_for(&READ, forever())).await.is_err());
         }
-        limits.wait_for(&READ).await;
+        limits.wait_for(&READ, forever()).await.unwrap();
         assert!((10..12).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn does_not_begin_a_wait_beyond_the_deadline() {
+        let limits = RateLimits::new(&[limit(1, 10)]);
+        let start = Instant::now();
+        let deadline = Deadline::of(Some(Duration::from_secs(5)), None);
+        limits.wait_for(&READ, deadline).await.unwrap();
+        let wait = limits.wait_for(&READ, deadline).await.unwrap_err();
+        assert!((9..=10).contains(&wait.as_secs()) && start.elapsed() < Duration::from_millis(10), "{wait:?}");
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        let later = Deadline::of(Some(Duration::from_secs(7)), None);
+        limits.wait_for(&READ, later).await.unwrap();
     }
 
     #[test]

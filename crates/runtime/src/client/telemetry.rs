@@ -123,6 +123,7 @@ const fn kind(kind: ErrorKind) -> &'static str {
         ErrorKind::Authentication => "authentication",
         ErrorKind::Connect => "connect",
         ErrorKind::Timeout => "timeout",
+        ErrorKind::ClientRateLimit => "client_rate_limit",
         ErrorKind::Transport => "transport",
         ErrorKind::Status => "status",
         ErrorKind::Decode => "decode",
