@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use subkit::{ErrorKind, bird::limits, bulk, runtime::RateLimit};
+use subkit::{ErrorKind, RetryPolicy, bird::limits, bulk, runtime::RateLimit};
 use subkit_tests::{Clock, Reply, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
@@ -50,6 +50,93 @@ async fn rejects_a_wait_for_the_rate_limit_beyond_the_deadline() {
     for part in ["the rate limit of this client allows the call only in", "make fewer calls at a time", "`timeout`"] {
         assert!(error.to_string().contains(part), "{error}");
     }
+}
+
+/// How long a call takes on the clock once its request has arrived, and its result.
+async fn timed<T: Send + 'static>(
+    clock: &Clock,
+    server: &ScriptedServer,
+    call: impl Future<Output = T> + Send + 'static,
+) -> (u64, T) {
+    let before = server.count();
+    let call = tokio::spawn(call);
+    clock.until(|| server.count() > before).await;
+    let start = tokio::time::Instant::now();
+    while !call.is_finished() && start.elapsed() < seconds(3600) {
+        clock.advance(seconds(5)).await;
+    }
+    (start.elapsed().as_secs(), call.await.unwrap())
+}
+
+/// A JSON response of which parts arrive at intervals; it is complete after as many parts as it says.
+fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> Reply {
+    let length = SUBSCRIPTION.len() + part.len() * announced;
+    let head = format!(
+        "HTTP/1.1 {status} Status\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{SUBSCRIPTION}"
+    );
+    Reply::Drip { head, part: part.to_owned(), every: seconds(every), parts }
+}
+
+#[tokio::test]
+async fn stops_waiting_for_a_silent_server() {
+    let clock = Clock::stopped();
+    let server = ScriptedServer::with([Reply::Silence]).await.unwrap();
+    let client = bird(&server);
+    let call = tokio::spawn(async move { read(&client).await });
+    for attempt in 1..=3 {
+        clock.until(|| server.count() == attempt).await;
+        assert!(!call.is_finished());
+        clock.advance(seconds(31)).await;
+        // The wait before the next attempt.
+        clock.advance(seconds(1)).await;
+    }
+    let error = call.await.unwrap().unwrap_err();
+    assert!(error.is_timeout() && error.attempts() == 3, "{error}");
+    assert!(error.to_string().contains("the server sent nothing within 30s; `read_timeout`"), "{error}");
+}
+
+#[tokio::test]
+async fn stops_reading_a_response_that_drips() {
+    let clock = Clock::stopped();
+    for (status, kind) in [(200, ErrorKind::Timeout), (503, ErrorKind::Status)] {
+        let server = ScriptedServer::with([drip(status, " ", 2, 3000, 3000)]).await.unwrap();
+        let client = bird(&server);
+        let (waited, result) = timed(&clock, &server, async move { activate(&client).await }).await;
+        let error = result.unwrap_err();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (kind, status));
+        assert!((30..=65).contains(&waited), "{waited}: {error}");
+        assert_eq!(error.to_string().contains("less than 1024 bytes per second for 30s"), status == 200, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn defaults_do_not_cut_a_long_download_and_a_timeout_that_is_set_does() {
+    let clock = Clock::stopped();
+    let part = " ".repeat(32 << 10);
+    let server = ScriptedServer::with([drip(200, &part, 20, 15, 15)]).await.unwrap();
+    let client = bird(&server);
+    let (waited, result) = timed(&clock, &server, async move { read(&client).await }).await;
+    assert!(result.unwrap().name == "main" && waited >= 300, "{waited}");
+    let client = bird_builder(&server).timeout(seconds(100)).retry(RetryPolicy::never()).build().unwrap();
+    let (waited, result) = timed(&clock, &server, async move { read(&client).await }).await;
+    assert!(result.unwrap_err().to_string().contains("within 100s") && waited <= 110, "{waited}");
+}
+
+#[tokio::test]
+async fn a_request_has_its_own_limits_for_the_body() {
+    let clock = Clock::stopped();
+    let server = ScriptedServer::with([drip(200, " ", 20, 10, 10)]).await.unwrap();
+    let client = bird(&server);
+    let request = move |client: &subkit::bird::Client| {
+        client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main")
+    };
+    let call = request(&client).with_min_throughput(0);
+    let (waited, result) = timed(&clock, &server, async move { call.send().await }).await;
+    assert!(result.is_ok() && waited >= 200, "{waited}");
+    let call = request(&client).with_min_throughput(0).with_read_timeout(seconds(10)).with_retry(RetryPolicy::never());
+    let (waited, result) = timed(&clock, &server, async move { call.send().await }).await;
+    let error = result.unwrap_err();
+    assert!(waited <= 20 && error.to_string().contains("sent nothing within 10s"), "{waited}: {error}");
 }
 
 #[tokio::test]

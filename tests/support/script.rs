@@ -29,6 +29,17 @@ pub enum Reply {
     Silence,
     /// Sends the beginning of an answer, keeps the connection open and says nothing more.
     Stall(String),
+    /// Sends the beginning of a response, and then parts of its body at intervals of the runtime's clock.
+    Drip {
+        /// The status line, the headers and the beginning of the body.
+        head: String,
+        /// The part that is sent again and again.
+        part: String,
+        /// The interval.
+        every: Duration,
+        /// The number of parts; after the last one the response is complete.
+        parts: usize,
+    },
 }
 
 impl Reply {
@@ -176,10 +187,19 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<Arrival>>>, decide: Ar
             Reply::Answer(text) => (text.as_bytes(), true),
             Reply::Bytes(bytes) => (bytes.as_slice(), true),
             Reply::Cut(text) | Reply::Stall(text) => (text.as_bytes(), false),
+            Reply::Drip { head, .. } => (head.as_bytes(), true),
             Reply::Close | Reply::Silence => (&[][..], false),
         };
         if stream.write_all(bytes).await.is_err() {
             return;
+        }
+        if let Reply::Drip { part, every, parts, .. } = &reply {
+            for _ in 0..*parts {
+                tokio::time::sleep(*every).await;
+                if stream.write_all(part.as_bytes()).await.is_err() {
+                    return;
+                }
+            }
         }
         if matches!(reply, Reply::Silence | Reply::Stall(_)) {
             std::future::pending::<()>().await;

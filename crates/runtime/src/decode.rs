@@ -190,8 +190,14 @@ pub(crate) fn printable(key: &str) -> String {
 
 /// A path as it may be printed: `*` stands for keys that are not plain names.
 #[cfg(feature = "client")]
-pub(crate) fn printable_path(path: &Path) -> String {
-    json_path(path, printable)
+pub(crate) fn printable_path(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment as Step;
+    let segment = |step: &Step| match step {
+        Step::Seq { index } => Segment::Index(*index),
+        Step::Map { key } | Step::Enum { variant: key } => Segment::Key(key.clone()),
+        Step::Unknown => Segment::Key("?".to_owned()),
+    };
+    json_path(&path.iter().map(segment).collect::<Vec<_>>(), printable)
 }
 
 /// `$.items[0].id`, of bounded length.

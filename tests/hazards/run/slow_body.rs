@@ -1,4 +1,4 @@
-//! A body may take as long as it comes; only who sets a limit for the whole call has one.
+//! A response body may take as long as it keeps arriving, unless a limit for the whole call is set.
 
 use std::time::Duration;
 

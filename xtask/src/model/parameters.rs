@@ -99,7 +99,7 @@ fn part_style(entry: &Value, location: Location, is_json: bool) -> Style {
 }
 
 /// Names that a request's own methods and fields have.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 16] = [
     "send",
     "client",
     "body",
@@ -110,8 +110,10 @@ const TAKEN: [&str; 14] = [
     "with_attempt_timeout",
     "with_deadline",
     "with_header",
+    "with_min_throughput",
     "with_options",
     "with_query",
+    "with_read_timeout",
     "with_retry",
     "with_timeout",
 ];

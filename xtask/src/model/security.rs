@@ -122,6 +122,7 @@ pub const BUILDER_METHODS: [&str; 20] = [
     "token_url",
     "attempt_timeout",
     "read_timeout",
+    "min_throughput",
     "retry",
     "rate_limit",
     "on_notice",

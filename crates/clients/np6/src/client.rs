@@ -169,23 +169,40 @@ impl ClientBuilder {
         Ok(self)
     }
 
-    /// Gives up on a call after this time, everything included: fetching a token, waiting, all attempts, reading the
-    /// answer. There is no such limit by default.
+    /// Sets how long a call may take, including fetching a token, waiting, all attempts and reading the response.
+    ///
+    /// Unless this or a deadline is set, a call may take 2 minutes until the head of its last response arrives, and one
+    /// second longer for every 64 KiB of the request body. The response body may then take as long as it keeps arriving:
+    /// see [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). `Duration::MAX` sets no
+    /// limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.timeout(timeout);
         self
     }
 
-    /// Gives up on one attempt of a call after this time; the call may be repeated then, if it may be repeated at all.
-    /// There is no such limit by default.
+    /// Sets how long one attempt of a call may take, including fetching a token and reading the response. An idempotent
+    /// call is then retried.
+    ///
+    /// Unless this is set, an attempt may take one minute until the head of the response arrives, and one second longer
+    /// for every 64 KiB of the request body. `Duration::MAX` sets no limit.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.attempt_timeout(timeout);
         self
     }
 
-    /// Gives up on an answer of which nothing comes for this time; 60 seconds by default.
+    /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
+    ///
+    /// For the first bytes the wait starts with the request, and is one second longer for every 64 KiB of its body.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.read_timeout(timeout);
+        self
+    }
+
+    /// Sets how many bytes of a response body must arrive per second. Defaults to 1024; 0 allows any speed.
+    ///
+    /// The speed is an average over [`read_timeout`](Self::read_timeout), and over 30 seconds if that is shorter.
+    pub fn min_throughput(mut self, bytes_per_second: u64) -> Self {
+        self.core = self.core.min_throughput(bytes_per_second);
         self
     }
 
@@ -204,8 +221,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Tells a function what tells that the server is ahead of this client: a deprecated operation, a status that the spec
-    /// does not name, a value that a type does not know.
+    /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown
+    /// values.
+    ///
+    /// Every status that the spec does not name is reported, also 401, 404 or 503, and also if the call is retried and
+    /// then succeeds; the same status once per call.
     pub fn on_notice(
         mut self,
         observer: impl Fn(
@@ -217,7 +237,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Gives up on a connection that isn't there after this time; 10 seconds by default.
+    /// Sets how long establishing a connection may take. Defaults to 10 seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.connect_timeout(timeout);
         self
@@ -263,7 +283,7 @@ impl ClientBuilder {
 
     /// Makes the client on an HTTP client that is there already, for example to share its connections.
     ///
-    /// Timeouts, proxies and redirects are then the caller's business: an HTTP client that follows redirects
+    /// Its connect timeout, proxies and redirects are then the caller's business: an HTTP client that follows redirects
     /// may carry credentials to another origin.
     ///
     /// # Errors

@@ -8,16 +8,15 @@ use reqwest::{
     header::{HeaderMap, LOCATION},
 };
 
-#[cfg(feature = "rate-limit")]
-use super::ErrorKind;
 use super::{
     Error, ErrorKind,
     auth::Authorization,
     base_url,
     body::{self, Ending},
     call::Call,
-    deadline::Deadline,
+    deadline::Elapsed,
     headers,
+    limits::{AttemptLimits, Pace},
     reply::Reply,
     retry::Outcome,
     transport,
@@ -51,19 +50,19 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool
     let core = core.inner();
     // Waiting for a rate limit is no part of the attempt, and comes before a token that may end while waiting.
     #[cfg(feature = "rate-limit")]
-    if let Err(wait) = core.rate_limits.wait_for(call.operation, call.deadline).await {
+    if let Err(wait) = core.rate_limits.wait_for(call.operation, call.limits.deadline).await {
         return limited(call, wait);
     }
-    let deadline = call.attempt_deadline();
+    let limits = call.limits.attempt();
     let (mut url, mut headers) = (prepared.url.clone(), prepared.headers.clone());
     let credentials = core.credentials();
-    let authorization = Authorization { call, deadline };
+    let authorization = Authorization { call, deadline: limits.head };
     let lease = match credentials.authorize(&authorization, &mut url, &mut headers).await {
         Ok(lease) => lease,
         Err(error) => return unsent(call, error),
     };
     call.sends += 1;
-    let reply = match exchange(call, deadline, url, &headers, prepared.body.as_ref()).await {
+    let reply = match exchange(call, limits, url, &headers, prepared.body.as_ref()).await {
         Ok(reply) => reply,
         Err(error) => return failed(error.of_attempt(call.attempts)),
     };
@@ -121,25 +120,24 @@ fn outcome(operation: &Operation, reply: &Reply) -> Outcome {
 /// Sends a request, and again where the server says, as long as it stays on the same origin; reads the body of the answer.
 async fn exchange(
     call: &Call,
-    deadline: Deadline,
+    limits: AttemptLimits,
     url: Url,
     headers: &HeaderMap,
     body: Option<&Bytes>,
 ) -> Result<Reply, Error> {
     let api = call.core.api();
-    let response = match deadline.run(follow(call, url, headers, body)).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(Broken { error, redirects })) => {
+    match follow(call, limits, url, headers, body).await {
+        Ok(response) => Ok(read(call, limits.pace, response).await),
+        Err(NoResponse::Broken { error, redirects }) => {
             let failure = transport::failed(api.name, &call.core.inner().proxies, error);
             // Whatever became of the last request, the ones before it were answered.
-            return Err(if redirects > 0 { failure.sent() } else { failure });
+            Err(if redirects > 0 { failure.sent() } else { failure })
         }
-        Err(elapsed) => return Err(transport::too_late(api.name, elapsed).sent()),
-    };
-    Ok(read(call, deadline, response).await)
+        Err(NoResponse::Late(elapsed)) => Err(transport::too_late(api.name, elapsed).sent()),
+    }
 }
 
-async fn read(call: &Call, deadline: Deadline, mut response: Response) -> Reply {
+async fn read(call: &Call, pace: Pace, mut response: Response) -> Reply {
     let status = response.status();
     // An error is worth its beginning; a success is worth what the client takes.
     let limit = if status.is_success() { call.core.inner().max_response_size } else { body::KEPT as u64 };
@@ -147,30 +145,37 @@ async fn read(call: &Call, deadline: Deadline, mut response: Response) -> Reply 
     let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {
         (Bytes::new(), Ending::Limit)
     } else {
-        match deadline.run(body::read(&mut response, limit)).await {
-            Ok(read) => read,
-            Err(elapsed) => (Bytes::new(), Ending::Late(elapsed)),
-        }
+        body::read(&mut response, limit, pace).await
     };
     let rules = call.operation.error_map.iter().chain(call.core.api().error_map);
     let meaning = error_rule::meaning(rules, status, &body);
     Reply { status, meaning, headers: std::mem::take(response.headers_mut()), body, ending }
 }
 
-/// An exchange without an answer, and how many redirects led there.
-struct Broken {
-    error: reqwest::Error,
-    redirects: usize,
+/// Why there is no response.
+enum NoResponse {
+    /// The exchange failed after so many redirects.
+    Broken {
+        error: reqwest::Error,
+        redirects: usize,
+    },
+    Late(Elapsed),
 }
 
-async fn follow(call: &Call, mut url: Url, headers: &HeaderMap, body: Option<&Bytes>) -> Result<Response, Broken> {
+async fn follow(
+    call: &Call,
+    limits: AttemptLimits,
+    mut url: Url,
+    headers: &HeaderMap,
+    body: Option<&Bytes>,
+) -> Result<Response, NoResponse> {
     let mut redirects = 0;
     loop {
         let mut request = Request::new(method(call.operation.method), url.clone());
         request.headers_mut().clone_from(headers);
         *request.body_mut() = body.cloned().map(Into::into);
-        let sending = call.core.inner().http.execute(request).await;
-        let response = sending.map_err(|error| Broken { error, redirects })?;
+        let sending = limits.response().run(call.core.inner().http.execute(request)).await.map_err(NoResponse::Late)?;
+        let response = sending.map_err(|error| NoResponse::Broken { error, redirects })?;
         match redirect(call.operation, &url, &response) {
             Some(next) if redirects < MOST_REDIRECTS => {
                 redirects += 1;

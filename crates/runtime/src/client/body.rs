@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use reqwest::Response;
 
-use super::deadline::Elapsed;
+use super::{deadline::Elapsed, limits::Pace};
 
 /// How reading ended.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub(crate) enum Ending {
     Limit,
     /// At a broken connection.
     Broken(reqwest::Error),
-    /// At the end of the call's time.
+    /// At a time limit.
     Late(Elapsed),
 }
 
@@ -24,13 +24,14 @@ pub(crate) const KEPT: usize = 64 << 10;
 /// Before the body says how long it is in fact, this much is believed of its `Content-Length`.
 const BELIEVED: u64 = 1 << 20;
 
-/// Reads until the end, the limit, or a failure; gives what was read until then.
-pub(crate) async fn read(response: &mut Response, limit: u64) -> (Bytes, Ending) {
+/// Reads until the end, the limit, a time limit, or a failure; returns what was read until then.
+pub(crate) async fn read(response: &mut Response, limit: u64, mut pace: Pace) -> (Bytes, Ending) {
     let announced = response.content_length();
     let mut body = Vec::with_capacity(usize::try_from(announced.unwrap_or(0).min(limit).min(BELIEVED)).unwrap_or(0));
     loop {
-        match response.chunk().await {
-            Ok(Some(chunk)) => {
+        match pace.next(response.chunk()).await {
+            Ok(Ok(Some(chunk))) => {
+                pace.received(chunk.len());
                 let room = limit.saturating_sub(body.len() as u64);
                 if chunk.len() as u64 > room {
                     body.extend(chunk.iter().take(usize::try_from(room).unwrap_or(usize::MAX)));
@@ -38,8 +39,9 @@ pub(crate) async fn read(response: &mut Response, limit: u64) -> (Bytes, Ending)
                 }
                 body.extend_from_slice(&chunk);
             }
-            Ok(None) => return (body.into(), Ending::Complete),
-            Err(error) => return (body.into(), Ending::Broken(error)),
+            Ok(Ok(None)) => return (body.into(), Ending::Complete),
+            Ok(Err(error)) => return (body.into(), Ending::Broken(error)),
+            Err(elapsed) => return (body.into(), Ending::Late(elapsed)),
         }
     }
 }

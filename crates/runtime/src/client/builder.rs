@@ -18,12 +18,11 @@ use super::{
     base_url::{self, Plaintext},
     core::{self, Observer},
     environment,
+    limits::{CONNECT_TIMEOUT, Limits},
     proxies::Proxies,
 };
 use crate::{Notice, Operation, Secret};
 
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const READ_TIMEOUT: Duration = Duration::from_secs(60);
 const MAX_RESPONSE_SIZE: u64 = 64 << 20;
 
 /// Of this time the calls are counted that a client may repeat.
@@ -44,10 +43,8 @@ pub struct CoreBuilder {
     token_parameters: Vec<(String, String, Secret)>,
     credentials_by_header: bool,
     token_store: Option<Arc<dyn TokenStore>>,
-    timeout: Option<Duration>,
-    attempt_timeout: Option<Duration>,
+    limits: Limits,
     connect_timeout: Duration,
-    read_timeout: Duration,
     max_response_size: u64,
     retry: RetryPolicy,
     #[cfg(feature = "rate-limit")]
@@ -79,10 +76,8 @@ impl CoreBuilder {
             token_parameters: Vec::new(),
             credentials_by_header: false,
             token_store: None,
-            timeout: None,
-            attempt_timeout: None,
+            limits: Limits::default(),
             connect_timeout: CONNECT_TIMEOUT,
-            read_timeout: READ_TIMEOUT,
             max_response_size: MAX_RESPONSE_SIZE,
             retry: RetryPolicy::new(),
             #[cfg(feature = "rate-limit")]
@@ -188,23 +183,40 @@ impl CoreBuilder {
         })
     }
 
-    /// Gives up on a call after this time, everything included: fetching a token, waiting, all attempts, reading the body.
-    /// There is no such limit by default.
+    /// Sets how long a call may take, including fetching a token, waiting, all attempts and reading the response.
+    ///
+    /// Unless this or a deadline is set, a call may take 2 minutes until the head of its last response arrives, and one second
+    /// longer for every 64 KiB of the request body. The response body may then take as long as it keeps arriving: see
+    /// [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). `Duration::MAX` sets no limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+        self.limits.timeout = Some(timeout);
         self
     }
 
-    /// Gives up on one attempt of a call after this time; the call may be repeated then, if it may be repeated at all. There
-    /// is no such limit by default.
+    /// Sets how long one attempt of a call may take, including fetching a token and reading the response. An idempotent call is
+    /// then retried.
+    ///
+    /// Unless this is set, an attempt may take one minute until the head of the response arrives, and one second longer for every
+    /// 64 KiB of the request body. `Duration::MAX` sets no limit.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.attempt_timeout = Some(timeout);
+        self.limits.attempt_timeout = Some(timeout);
         self
     }
 
-    /// Gives up on an answer of which nothing comes for this time; 60 seconds by default.
+    /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
+    ///
+    /// For the first bytes the wait starts with the request, and is one second longer for every 64 KiB of its body.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
-        self.read_timeout = timeout;
+        self.limits.read_timeout = Some(timeout);
+        self
+    }
+
+    /// Sets how many bytes of a response body must arrive per second. Defaults to 1024; 0 allows any speed.
+    ///
+    /// The speed is an average over [`read_timeout`](Self::read_timeout), and over 30 seconds if that is shorter. It counts the bytes
+    /// of the body after decompression.
+    pub fn min_throughput(mut self, bytes_per_second: u64) -> Self {
+        self.limits.min_throughput = Some(bytes_per_second);
         self
     }
 
@@ -233,7 +245,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Gives up on a connection that isn't there after this time; 10 seconds by default.
+    /// Sets how long establishing a connection may take. Defaults to 10 seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
@@ -276,7 +288,7 @@ impl CoreBuilder {
     ///
     /// A [`Configuration`](ErrorKind::Configuration) error that says what doesn't fit.
     pub fn build(mut self) -> Result<Core, Error> {
-        let mut http = reqwest::Client::builder().connect_timeout(self.connect_timeout).read_timeout(self.read_timeout);
+        let mut http = reqwest::Client::builder().connect_timeout(self.connect_timeout);
         let mut proxies = if self.changes.is_empty() { Proxies::used() } else { Proxies::possible() };
         if self.is_plain_and_local() {
             http = http.no_proxy();
@@ -295,9 +307,9 @@ impl CoreBuilder {
 
     /// Makes the client with an HTTP client that is finished already.
     ///
-    /// Whoever made it answers for its redirects, which can carry credentials to another origin, and for its timeouts.
-    /// [`connect_timeout`](Self::connect_timeout), [`read_timeout`](Self::read_timeout) and [`http`](Self::http) have no effect
-    /// on it.
+    /// Whoever made it answers for its redirects, which can carry credentials to another origin, and for its own timeouts.
+    /// [`connect_timeout`](Self::connect_timeout) and [`http`](Self::http) have no effect on it; the other time limits apply as to
+    /// any client.
     ///
     /// # Errors
     ///
@@ -374,8 +386,7 @@ impl CoreBuilder {
             credentials: RwLock::new(Arc::new(credentials)),
             tokens,
             user_agent,
-            timeout: self.timeout,
-            attempt_timeout: self.attempt_timeout,
+            limits: self.limits,
             max_response_size: self.max_response_size,
             retry: self.retry,
             retry_budget: TpsBudget::new(BUDGET_TIME, BUDGET_PER_SECOND, BUDGET_PER_CALL),

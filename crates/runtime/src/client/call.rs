@@ -1,49 +1,40 @@
 //! What everything that happens to a call has in common.
 
-use std::time::Duration;
-
 use reqwest::StatusCode;
 use tracing::Span;
 
-use super::{Core, RequestOptions, RetryPolicy, deadline::Deadline, telemetry};
+use super::{Core, RequestOptions, RetryPolicy, limits::CallLimits, telemetry};
 use crate::{Notice, Operation};
 
 /// What everything that happens to a call has in common.
 pub(crate) struct Call {
     pub(crate) core: Core,
     pub(crate) operation: &'static Operation,
-    pub(crate) deadline: Deadline,
+    pub(crate) limits: CallLimits,
     pub(crate) retry: RetryPolicy,
     /// How often it was tried.
     pub(crate) attempts: u32,
     /// How often it was sent.
     pub(crate) sends: u32,
     pub(crate) span: Span,
-    attempt_timeout: Option<Duration>,
     /// The undocumented statuses that were reported.
     undocumented: Vec<StatusCode>,
 }
 
 impl Call {
-    /// A call that starts now.
-    pub(crate) fn new(core: Core, operation: &'static Operation, options: &RequestOptions) -> Self {
+    /// A call that starts now and sends a body of so many bytes.
+    pub(crate) fn new(core: Core, operation: &'static Operation, options: &RequestOptions, body_bytes: usize) -> Self {
         let settings = core.inner();
         Self {
             operation,
-            deadline: Deadline::of(options.timeout.or(settings.timeout), options.deadline.map(Into::into)),
+            limits: CallLimits::start(options.limits.or(settings.limits), options.deadline.map(Into::into), body_bytes),
             retry: options.retry.unwrap_or(settings.retry),
             attempts: 0,
             sends: 0,
             span: telemetry::span(&core, operation),
-            attempt_timeout: options.attempt_timeout.or(settings.attempt_timeout),
             undocumented: Vec::new(),
             core,
         }
-    }
-
-    /// The time by which an attempt that starts now must be done.
-    pub(crate) fn attempt_deadline(&self) -> Deadline {
-        self.deadline.or_earlier(self.attempt_timeout)
     }
 
     /// Tells whoever wants to know that the server is ahead of the client.

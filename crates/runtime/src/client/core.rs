@@ -4,7 +4,6 @@ use std::{
     borrow::Cow,
     fmt,
     sync::{Arc, PoisonError, RwLock},
-    time::Duration,
 };
 
 use reqwest::{Url, header::HeaderValue};
@@ -14,6 +13,7 @@ use super::{
     Api, CoreBuilder, Error, ErrorKind, RequestBuilder, RetryPolicy,
     auth::{Credentials, Given, TokenSettings},
     base_url::{self, Plaintext},
+    limits::Limits,
     proxies::Proxies,
 };
 use crate::{Notice, Operation, Secret};
@@ -37,8 +37,7 @@ pub(crate) struct Inner {
     pub(crate) credentials: RwLock<Arc<Credentials>>,
     pub(crate) tokens: TokenSettings,
     pub(crate) user_agent: HeaderValue,
-    pub(crate) timeout: Option<Duration>,
-    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) limits: Limits,
     pub(crate) max_response_size: u64,
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_budget: TpsBudget,

@@ -1,10 +1,10 @@
-//! The time by which a whole call must be done.
+//! Points in time by which something must be done, and what set them.
 
 use std::{fmt, time::Duration};
 
 use tokio::time::{Instant, timeout_at};
 
-/// A point in time that everything about a call shares: fetching a token, waiting, sending, reading the body.
+/// A point in time by which work must be done, and what set it; or none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Deadline(Option<(Instant, Limit)>);
 
@@ -14,6 +14,9 @@ enum Limit {
     Timeout(Duration),
     Attempt(Duration),
     Given,
+    Read(Duration),
+    /// At least so many bytes per second must arrive in such a span.
+    Throughput(u64, Duration),
 }
 
 /// The time was up.
@@ -21,6 +24,10 @@ enum Limit {
 pub(crate) struct Elapsed(Limit);
 
 impl Deadline {
+    /// No deadline.
+    #[cfg(feature = "oauth2")]
+    pub(crate) const NONE: Self = Self(None);
+
     /// The deadline of a call that starts now: the earlier one of a timeout and of a time that was given. A time too far off
     /// to be told is none.
     pub(crate) fn of(timeout: Option<Duration>, given: Option<Instant>) -> Self {
@@ -29,10 +36,28 @@ impl Deadline {
         Self([timeout, given].into_iter().flatten().min_by_key(|(end, _)| *end))
     }
 
+    /// The end of a span that starts now and in which so many bytes per second must arrive.
+    pub(crate) fn slow(min_throughput: u64, span: Duration) -> Self {
+        Self::after(span, Limit::Throughput(min_throughput, span))
+    }
+
     /// The earlier one of this deadline and of one for an attempt that starts now.
-    pub(crate) fn or_earlier(self, attempt: Option<Duration>) -> Self {
-        let attempt = attempt.and_then(|timeout| Some((Instant::now().checked_add(timeout)?, Limit::Attempt(timeout))));
-        Self([self.0, attempt].into_iter().flatten().min_by_key(|(end, _)| *end))
+    pub(crate) fn or_attempt(self, timeout: Option<Duration>) -> Self {
+        timeout.map_or(self, |timeout| self.or(Self::after(timeout, Limit::Attempt(timeout))))
+    }
+
+    /// The earlier one of this deadline and of one for bytes that are awaited from now on.
+    pub(crate) fn or_read(self, timeout: Duration) -> Self {
+        self.or(Self::after(timeout, Limit::Read(timeout)))
+    }
+
+    /// The earlier one of two deadlines; this one if they are the same time.
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self([self.0, other.0].into_iter().flatten().min_by_key(|(end, _)| *end))
+    }
+
+    fn after(time: Duration, limit: Limit) -> Self {
+        Self(Instant::now().checked_add(time).map(|end| (end, limit)))
     }
 
     /// What the work gives, unless the time is up before.
@@ -57,6 +82,13 @@ impl Deadline {
     }
 }
 
+impl Elapsed {
+    /// Whether this was the end of a span over which throughput is measured.
+    pub(crate) fn is_slow(self) -> bool {
+        matches!(self.0, Limit::Throughput(..))
+    }
+}
+
 impl fmt::Display for Elapsed {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
@@ -68,6 +100,14 @@ impl fmt::Display for Elapsed {
                 "the attempt was not done within {timeout:?}; `attempt_timeout` says how long it may take"
             ),
             Limit::Given => formatter.write_str("the call was not done by its deadline"),
+            Limit::Read(timeout) => {
+                write!(formatter, "the server sent nothing within {timeout:?}; `read_timeout` sets how long to wait")
+            }
+            Limit::Throughput(min_throughput, span) => write!(
+                formatter,
+                "the response body arrived at less than {min_throughput} bytes per second for {span:?}; `min_throughput` \
+                 sets how slow it may be"
+            ),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
 use tower::retry::budget::Budget as _;
 use tracing::Instrument as _;
 
@@ -22,7 +23,7 @@ pub(crate) async fn execute(
     options: &RequestOptions,
     prepared: Prepared,
 ) -> Result<Answer, Error> {
-    let mut call = Call::new(core, operation, options);
+    let mut call = Call::new(core, operation, options, prepared.body.as_ref().map_or(0, Bytes::len));
     if operation.deprecated {
         call.notify(&Notice::DeprecatedOperation);
     }
@@ -80,5 +81,5 @@ fn wait(call: &Call, attempt: &Attempt, repetitions: u32) -> Option<Duration> {
     let is_charged =
         attempt.outcome != Outcome::Unprocessed && !attempt.result.as_ref().is_err_and(Error::is_authentication);
     let is_allowed = || !is_charged || call.core.inner().retry_budget.withdraw();
-    (call.deadline.leaves_time_after(wait) && is_allowed()).then_some(wait)
+    (call.limits.deadline.leaves_time_after(wait) && is_allowed()).then_some(wait)
 }

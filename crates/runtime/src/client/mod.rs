@@ -27,6 +27,7 @@ mod execute;
 mod finite;
 mod headers;
 mod jobs;
+mod limits;
 mod link;
 mod multipart;
 mod one_line;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::RetryPolicy;
+use super::{RetryPolicy, limits::Limits};
 use crate::Secret;
 
 /// What one call does otherwise than its client.
@@ -20,8 +20,7 @@ use crate::Secret;
 #[derive(Clone, Debug, Default)]
 #[must_use = "options do nothing until they are given to a call"]
 pub struct RequestOptions {
-    pub(crate) timeout: Option<Duration>,
-    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) limits: Limits,
     pub(crate) deadline: Option<Instant>,
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) headers: Vec<(String, Secret)>,
@@ -36,19 +35,34 @@ impl RequestOptions {
         Self::default()
     }
 
-    /// Gives up on the call after this time, everything included: fetching a token, waiting, all attempts, reading the body.
+    /// Sets how long the call may take, including fetching a token, waiting, all attempts and reading the response. It replaces
+    /// the default of 2 minutes, which does not include the response body. `Duration::MAX` sets no limit.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+        self.limits.timeout = Some(timeout);
         self
     }
 
-    /// Gives up on one attempt after this time; the call may be repeated then, if it may be repeated at all.
+    /// Sets how long one attempt may take, including reading the response; an idempotent call is then retried. It replaces the
+    /// default of one minute, which does not include the response body. `Duration::MAX` sets no limit.
     pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.attempt_timeout = Some(timeout);
+        self.limits.attempt_timeout = Some(timeout);
         self
     }
 
-    /// Gives up on the call at this time, if its timeout is not up before: for calls that together have to be done by then.
+    /// Sets how long to wait for the next bytes of a response, in place of 30 seconds.
+    pub fn with_read_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.read_timeout = Some(timeout);
+        self
+    }
+
+    /// Sets how many bytes of a response body must arrive per second, in place of 1024; 0 allows any speed.
+    pub fn with_min_throughput(mut self, bytes_per_second: u64) -> Self {
+        self.limits.min_throughput = Some(bytes_per_second);
+        self
+    }
+
+    /// Sets the time by which the call must be done, for several calls that share it. A timeout that is set ends the call earlier,
+    /// if it is shorter; the default timeout does not apply.
     pub fn with_deadline(mut self, deadline: Instant) -> Self {
         self.deadline = Some(deadline);
         self
@@ -80,20 +94,34 @@ impl RequestOptions {
 macro_rules! request_options {
     ($($name:ident),* $(,)?) => {$(
         impl $name {
-            /// Gives up on the call after this time, everything included: fetching a token, waiting, all attempts, reading
-            /// the body.
+            /// Sets how long the call may take, including fetching a token, waiting, all attempts and reading the response. It
+            /// replaces the default of 2 minutes, which does not include the response body.
             pub fn with_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_timeout(timeout);
                 self
             }
 
-            /// Gives up on one attempt after this time; the call may be repeated then, if it may be repeated at all.
+            /// Sets how long one attempt may take, including reading the response; an idempotent call is then retried. It
+            /// replaces the default of one minute, which does not include the response body.
             pub fn with_attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_attempt_timeout(timeout);
                 self
             }
 
-            /// Gives up on the call at this time, if its timeout is not up before.
+            /// Sets how long to wait for the next bytes of a response, in place of 30 seconds.
+            pub fn with_read_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.request_options = self.request_options.with_read_timeout(timeout);
+                self
+            }
+
+            /// Sets how many bytes of a response body must arrive per second, in place of 1024; 0 allows any speed.
+            pub fn with_min_throughput(mut self, bytes_per_second: u64) -> Self {
+                self.request_options = self.request_options.with_min_throughput(bytes_per_second);
+                self
+            }
+
+            /// Sets the time by which the call must be done. A timeout that is set ends it earlier, if it is shorter; the
+            /// default timeout does not apply.
             pub fn with_deadline(mut self, deadline: ::std::time::Instant) -> Self {
                 self.request_options = self.request_options.with_deadline(deadline);
                 self

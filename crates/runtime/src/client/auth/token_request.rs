@@ -24,6 +24,7 @@ use crate::{
         body::{self, Ending},
         error::Received,
         headers,
+        limits::Pace,
         proxies::Proxies,
         transport,
     },
@@ -191,7 +192,7 @@ impl Exchange<'_> {
         mark(request.headers_mut());
         let mut response = http.execute(request).await.map_err(Failure::Unasked)?;
         let (status, response_headers) = (response.status(), std::mem::take(response.headers_mut()));
-        let (body, ending) = body::read(&mut response, LARGEST_ANSWER).await;
+        let (body, ending) = body::read(&mut response, LARGEST_ANSWER, Pace::default()).await;
         // Without headers: endpoints that name another type than JSON give tokens all the same.
         let json = body_text::json(&body, headers::content_type(&response_headers));
         let mut answer = HttpResponse::new(decode::repaired(&json).into_owned());
