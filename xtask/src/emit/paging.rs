@@ -1,4 +1,4 @@
-//! What a request whose answer is a page has besides: streams of items and of pages, and how the runtime walks them.
+//! What a request whose response is a page has besides: streams of items and of pages, and how the runtime reads them.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -20,6 +20,17 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let paging = operation.paging.as_ref()?;
     let example =
         expressions::walk(input, operation, &page_parameters(paging)).map(|code| format!("# Example\n\n{code}"));
+    let is_counted = matches!(paging.style, PagingStyle::Offset | PagingStyle::Number { .. });
+    let counted = match paging.style {
+        PagingStyle::Offset => "by offset",
+        _ => "by page number",
+    };
+    let warning = is_counted.then(|| {
+        format!(
+            "Pages are requested {counted}. If items leave the list while the stream is read (because they are acknowledged or\n\
+             deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then."
+        )
+    });
     let limit = argument(operation, paging.limit.as_ref())
         .map(|limit| format!("How many items a page has is said by `{}`; the stream is the same.", limit.ident));
     let source = provenance(paging.source.as_ref());
@@ -28,6 +39,7 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
         "Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a\n\
          deadline (`with_deadline`) is for all. After an error the stream is at its end, and\n\
          [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).",
+        warning.as_deref().unwrap_or_default(),
         limit.as_deref().unwrap_or_default(),
         source.as_str(),
         example.as_deref().unwrap_or_default(),
@@ -36,6 +48,20 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
         "The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the\n\
          pages apart.",
     ]);
+    let drain = is_counted.then(|| {
+        let about = doc([
+            "The items of a list from which items disappear as they are handled, as a stream.",
+            "It requests the page that this call asks for again and again, and returns the items that earlier pages did not\n\
+             have. It ends at a page without such items. Handle each item before asking for the next one:\n\
+             [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.",
+        ]);
+        quote! {
+            #about
+            pub fn drain(self) -> subkit_runtime::Drain<Self> {
+                subkit_runtime::Drain::new(self)
+            }
+        }
+    });
     Some(quote! {
         #stream
         pub fn stream(self) -> subkit_runtime::Items<Self> {
@@ -46,6 +72,8 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
         pub fn pages(self) -> subkit_runtime::Pages<Self> {
             subkit_runtime::Pages::new(self)
         }
+
+        #drain
     })
 }
 

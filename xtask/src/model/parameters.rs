@@ -119,7 +119,7 @@ const TAKEN: [&str; 16] = [
 ];
 
 /// Names of methods that requests for pages, for starting a job and for its state have besides.
-const PAGED: [&str; 2] = ["stream", "pages"];
+const PAGED: [&str; 3] = ["stream", "pages", "drain"];
 const JOB: [&str; 1] = ["start"];
 const JOB_STATUS: [&str; 1] = ["wait"];
 

@@ -57,6 +57,9 @@ impl ListActiveNpns {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by page number. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `size`; the stream is the same.
     ///
     /// *Inferred, not documented: Documented for the v1 lists in general, not for this one. Neither the name below `embedded` nor what an item has is documented, so an item is whatever stands below any name.*
@@ -82,6 +85,15 @@ impl ListActiveNpns {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 

@@ -49,6 +49,9 @@ impl ListTopicSubscriptions {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
     /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and `limit`, and the sample of `next-page-uri` on another list has both.*
@@ -74,6 +77,15 @@ impl ListTopicSubscriptions {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 
@@ -166,6 +178,9 @@ impl ListMdnSubscriptions {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
     /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and `limit`, and the sample of `next-page-uri` on another list has both.*
@@ -196,6 +211,15 @@ impl ListMdnSubscriptions {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 
@@ -348,6 +372,9 @@ impl ListDeliveryConfigurations {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
@@ -373,6 +400,15 @@ impl ListDeliveryConfigurations {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 
@@ -620,6 +656,9 @@ impl ListTopics {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
@@ -645,6 +684,15 @@ impl ListTopics {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 
@@ -1110,6 +1158,9 @@ impl ListEventTypes {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
@@ -1135,6 +1186,15 @@ impl ListEventTypes {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 
@@ -1254,6 +1314,9 @@ impl ListEventDeliveryAttempts {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
@@ -1279,6 +1342,15 @@ impl ListEventDeliveryAttempts {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 
@@ -1367,6 +1439,9 @@ impl ListEventBufferFiles {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
@@ -1392,6 +1467,15 @@ impl ListEventBufferFiles {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 

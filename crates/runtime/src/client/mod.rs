@@ -70,7 +70,7 @@ pub use self::{
     error_kind::ErrorKind,
     jobs::{Job, JobOutcome, JobStatus, Wait, no_job},
     options::RequestOptions,
-    paging::{Items, PageFacts, Paged, Pages, Place, Position, anything, lists},
+    paging::{Drain, Items, PageFacts, Paged, Pages, Place, Position, anything, lists},
     query::ListStyle,
     request::RequestBuilder,
     response::Response,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{PageFacts, Place};
 
 /// How many pages a walk has at most, unless its caller says otherwise.
-const MOST_PAGES: u64 = 100_000;
+pub(super) const MOST_PAGES: u64 = 100_000;
 
 /// How many pages in a row may be empty: filters may leave nothing of some.
 const MOST_EMPTY: u32 = 100;
@@ -75,8 +75,8 @@ impl Guard {
     }
 }
 
-/// A hash of what a page has; none if it cannot be written.
-fn fingerprint(page: &impl Serialize) -> Option<u64> {
+/// A hash of the JSON of a page or an item; none if it cannot be encoded.
+pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
     struct Hashing(DefaultHasher);
     impl std::io::Write for Hashing {
         fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {

@@ -4,6 +4,7 @@
 //! a server may not do, is decided here. One page is held at a time, the next is asked for when somebody wants it, and what
 //! fails says where to go on.
 
+mod drain;
 mod guard;
 mod items;
 mod maps;
@@ -13,6 +14,7 @@ mod pages;
 mod position;
 
 pub use self::{
+    drain::Drain,
     items::Items,
     maps::{anything, lists},
     page::{PageFacts, Paged, Place},

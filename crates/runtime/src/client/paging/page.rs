@@ -101,8 +101,8 @@ impl PageFacts {
 
 /// A request whose answer is one page of several.
 pub trait Paged: Request<Answer: Serialize> {
-    /// What the pages hold.
-    type Item: Send + Unpin + 'static;
+    /// The type of the items.
+    type Item: Serialize + Send + Unpin + 'static;
 
     /// The offset or the number of the page that the caller asked for.
     fn start(&self) -> Option<i64>;

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{Error, ErrorKind, Paging, Response};
 
-type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
+pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
 /// The pages of a list, as a stream of answers: [`next`](Self::next) gives them one by one, and so does `Stream`.
 ///
