@@ -120,8 +120,10 @@ type Loaded = Result<Document, (Vec<SourceFile>, Diagnostic)>;
 fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
     let mut document = loaded
         .map_err(|(files, diagnostic)| Box::new(Refusal { files, document: None, diagnostics: vec![diagnostic] }))?;
+    let mut warnings = Vec::new();
     if dialect == Dialect::OpenApi {
         document.drop_nulls();
+        warnings = lint::repair(&mut document);
     }
     let diagnostics =
         generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![fault(&message)]);
@@ -130,7 +132,10 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
     }
     let digest = digest(&document);
     match generate::catch(|| model::build(&lower::lower(&document, dialect), api_name, &digest)) {
-        Ok(api) => Ok(Checked { document, api, warnings: diagnostics }),
+        Ok(api) => {
+            warnings.extend(diagnostics);
+            Ok(Checked { document, api, warnings })
+        }
         Err(message) => {
             Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![fault(&message)] }))
         }

@@ -17,3 +17,9 @@ async fn each_has_a_name() {
     assert_eq!(serde_json::to_string(&*sorts).unwrap(), text);
     assert_eq!(server.request().line(), "GET /items?sort=%2B");
 }
+
+#[test]
+fn ambiguous_values_have_names_that_spell_them() {
+    let texts = [Sort::X1, Sort::Plus1, Sort::LowerB, Sort::UpperB, Sort::U00BD, Sort::U1F642];
+    assert_eq!(serde_json::to_string(&texts).unwrap(), r#"["1","+1","b","B","½","🙂"]"#);
+}

@@ -6,6 +6,7 @@
 
 mod allowances;
 mod bodies;
+mod dangling;
 mod dialect;
 mod operations;
 mod parameters;
@@ -14,12 +15,15 @@ mod schemas;
 mod security;
 mod shape;
 mod structure;
+mod styles;
+mod vocabulary;
 
 use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
 use self::allowances::Allowances;
+pub use self::dangling::repair;
 use crate::{
     diagnostics::{Diagnostic, Severity},
     load::{BUNDLED, Document, pointer},
@@ -53,6 +57,8 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     }
     found.extend(operations::check(document));
     found.extend(parameters::check(document));
+    found.extend(styles::check(document));
+    found.extend(vocabulary::check(document));
     found.extend(bodies::check(document));
     found.extend(schemas::check(document));
     found.extend(security::check(document));
@@ -102,15 +108,19 @@ pub const HARD: [&str; 11] = [
 ];
 
 /// The rules that warn of what the client of anybody's document leaves out. Our own specs must keep them.
-pub const LOSSY: [&str; 9] = [
+pub const LOSSY: [&str; 13] = [
     "default-value",
     "external-example",
+    "header-parameter",
+    "ignored-keyword",
+    "parameter-style",
     "path-parameter",
     "request-content",
     "response-status",
     "secret-type",
     "security-support",
     "server-url",
+    "unknown-keyword",
     "unsupported-keyword",
 ];
 

@@ -8,14 +8,8 @@ use super::{Found, all_operations, all_parameters, is_identifier, items, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{pascal, snake},
+    model::{pascal, reserved, snake},
 };
-
-/// Names that a client's own methods have.
-const TAKEN: [&str; 6] = ["builder", "from_env", "core", "clone", "request", "credentials"];
-/// Names of types and constants that stand beside those of the operations.
-const TAKEN_TYPES: [&str; 10] =
-    ["Client", "Error", "Response", "Option", "Result", "String", "Vec", "Into", "IntoIterator", "Operations"];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -50,7 +44,7 @@ fn id(at: &str, owner: &Value, ids: &mut HashMap<String, String>) -> Option<Diag
     let method = snake(id);
     // The id names a request type too.
     let request = pascal(id);
-    let is_taken = TAKEN.contains(&id) || TAKEN_TYPES.contains(&request.as_str());
+    let is_taken = reserved::is_operation(id);
     if id != method || is_taken || !is_identifier(&request) {
         let help = if is_taken {
             "the client has an item of this name; choose another".to_owned()

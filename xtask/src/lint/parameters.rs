@@ -8,11 +8,8 @@ use super::{Found, all_operations, all_parameters, is_identifier, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{given, is_id, snake, template},
+    model::{SetBy, given, is_id, reserved, set_by_client, snake, template},
 };
-
-/// Names that a request's own methods and fields have.
-const TAKEN: [&str; 3] = ["send", "client", "body"];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     all_operations(document).iter().flat_map(|operation| operation_parameters(document, operation)).collect()
@@ -21,9 +18,17 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let parameters = all_parameters(document, operation);
     let mut found = template(operation, &parameters);
+    let mut taken = reserved::REQUEST_METHODS.to_vec();
+    if operation.value.get("x-pagination").is_some() {
+        taken.extend(reserved::PAGED_METHODS);
+    }
+    if operation.value.get("x-job").is_some() {
+        taken.extend(reserved::JOB_METHODS.iter().chain(&reserved::JOB_STATUS_METHODS));
+    }
     let mut names: HashMap<String, String> = HashMap::new();
     for (at, parameter) in &parameters {
         found.extend(kind(document, at, parameter));
+        found.extend(header(document, operation, at, parameter));
         let name = text(parameter, "name");
         let argument = snake(given(parameter).unwrap_or(name));
         if !is_identifier(&argument) {
@@ -33,7 +38,7 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
                 format!("`{name}` cannot name an argument"),
             );
             found.push(diagnostic.on_value().help("a name has a letter or a digit"));
-        } else if TAKEN.contains(&argument.as_str()) {
+        } else if taken.contains(&argument.trim_end_matches('_')) {
             let diagnostic = Diagnostic::new(
                 "parameter-name",
                 pointer::join(at, "name"),
@@ -105,6 +110,21 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
     found
 }
 
+/// A header that the client sets by itself. Nothing is lost of one that credentials set: callers give these to the client.
+fn header(document: &Document, operation: &Found<'_>, at: &str, parameter: &Value) -> Option<Diagnostic> {
+    let name = text(parameter, "name");
+    if text(parameter, "in") != "header" {
+        return None;
+    }
+    let why = match set_by_client(document, operation.value, name)? {
+        SetBy::MediaTypes => "the client sets it from the media types of the operation",
+        SetBy::Connection => "it is about the message on the wire, and another value would break the request",
+        SetBy::Credentials => return None,
+    };
+    let message = format!("the header parameter `{name}` is left out: {why}");
+    Some(Diagnostic::new("header-parameter", pointer::join(at, "name"), message).on_value().help("remove it"))
+}
+
 /// What kinds of parameters can be sent.
 fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> {
     let name = text(parameter, "name");
@@ -130,7 +150,12 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     };
     let is_default_style =
         matches!(text(parameter, "style"), "" | "form" | "simple" | "spaceDelimited" | "pipeDelimited");
-    if !is_default_style {
+    // A rule of its own speaks of styles that are not defined.
+    let is_undefined = text(parameter, "style") == "deepObject"
+        && document
+            .meant(&pointer::join(at, "schema"), schema)
+            .is_some_and(|(_, schema)| text(schema, "type") == "array");
+    if !is_default_style && !is_undefined {
         let message = format!("the style `{}` of `{name}` is not supported", text(parameter, "style"));
         return refuse(pointer::join(at, "style"), message, "use form, simple, spaceDelimited or pipeDelimited");
     }

@@ -158,7 +158,7 @@ fn way(document: &Document, at: &str, target: &str) -> Way {
 }
 
 /// What was probably meant: the member of the same parent whose name is most alike.
-fn nearest(document: &Document, target: &str) -> String {
+pub(super) fn nearest(document: &Document, target: &str) -> String {
     let wanted = pointer::last(target);
     let siblings = pointer::parent(target).and_then(|parent| document.get(parent)).and_then(Value::as_object);
     let best = siblings.into_iter().flatten().map(|(name, _)| name).max_by(|a, b| {

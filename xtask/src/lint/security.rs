@@ -8,7 +8,7 @@ use super::{all_operations, is_identifier, items, members, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{BUILDER_METHODS, SchemeKind, Server, pascal, snake},
+    model::{SchemeKind, Server, pascal, reserved, snake},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -103,7 +103,8 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             let help = "supported are http, apiKey, oauth2 and openIdConnect";
             found.push(Diagnostic::new("security-support", at.clone(), message).help(help));
         }
-        if BUILDER_METHODS.contains(&snake(name).as_str()) {
+        // Client credentials have one method, whatever the scheme is called.
+        if kind != Some(SchemeKind::ClientCredentials) && reserved::is_builder_method(name) {
             let message = format!("a builder has a method `{}` of its own", snake(name));
             found.push(
                 Diagnostic::new("security-scheme", at, message)

@@ -2,33 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::pascal;
-
-/// Names that generated code uses without a path, so that no type can have them.
-const TAKEN: [&str; 22] = [
-    "Box",
-    "Clone",
-    "Debug",
-    "Default",
-    "Err",
-    "From",
-    "Hash",
-    "Into",
-    "IntoIterator",
-    "None",
-    "Ok",
-    "Option",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "Result",
-    "Self",
-    "Self_",
-    "Some",
-    "String",
-    "Vec",
-    "Eq",
-];
+use crate::model::{pascal, reserved::TYPES};
 
 /// How many letters a name may have: those of parts are named after what they stand in.
 const LONGEST: usize = 120;
@@ -42,7 +16,7 @@ pub struct Names {
 
 impl Names {
     pub fn new() -> Self {
-        Self { given: TAKEN.iter().map(|name| (*name).to_owned()).collect(), numbers: HashMap::new() }
+        Self { given: TYPES.iter().map(|name| (*name).to_owned()).collect(), numbers: HashMap::new() }
     }
 
     /// A name for `wanted` whose type no other has: `wanted` itself where it can be.

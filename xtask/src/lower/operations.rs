@@ -8,31 +8,11 @@ use super::schemas::{ORIGIN, Schemas};
 use crate::{
     lint::METHODS,
     load::{Document, pointer},
-    model::{pascal, snake, template},
+    model::{pascal, reserved, snake, template},
 };
 
 /// The member of a lowered operation that holds the template of its path, which may be less than its key.
 pub const TEMPLATE: &str = "x-template";
-
-/// Names that a client's own methods have, and types that stand beside those of the operations.
-const TAKEN: [&str; 16] = [
-    "builder",
-    "from_env",
-    "core",
-    "clone",
-    "request",
-    "credentials",
-    "client",
-    "error",
-    "response",
-    "option",
-    "result",
-    "string",
-    "vec",
-    "into",
-    "into_iterator",
-    "operations",
-];
 
 /// Lowers what stands under `components` beside the schemas: it is shared by operations.
 pub fn shared(schemas: &mut Schemas<'_>) -> Map<String, Value> {
@@ -196,7 +176,7 @@ fn name(path: &str, method: &str, operation: &Value, ids: &mut HashSet<String>) 
     if !is_name(&name) {
         name = format!("{method}_root");
     }
-    if TAKEN.contains(&name.trim_end_matches('_')) {
+    if reserved::is_operation(&name) {
         name = format!("{}_operation", name.trim_end_matches('_'));
     }
     let (stem, mut number) = (name.clone(), 2);

@@ -20,7 +20,7 @@ pub(super) fn read(document: &Document, read_only: &ReadOnly<'_>, at: &str, oper
     let media_pointer = pointer::join(&pointer::join(&place, "content"), sent.name);
     let schema = media.get("schema").cloned().unwrap_or(Value::Bool(true));
     Some(Body {
-        ident: names::given(body).map_or_else(|| "body".to_owned(), |name| names::field(name, "body")),
+        ident: names::given(body).map_or_else(|| "body".to_owned(), |name| super::values::field_name(name, "body")),
         media_type: sent.one().to_owned(),
         encoding,
         styles: if encoding == Encoding::Form { styles(media) } else { Vec::new() },

@@ -125,7 +125,7 @@ fn read_operation(
         parameters: document
             .parameters(&[item_pointer.to_owned()], &at)
             .into_iter()
-            .filter_map(|(place, parameter)| parameters::read(document, &place, parameter))
+            .filter_map(|(place, parameter)| parameters::read(document, value, &place, parameter))
             .collect(),
         body: bodies::read(document, read_only, &at, value),
         responses: responses::read_all(document, method, &at, value),

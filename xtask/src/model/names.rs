@@ -18,6 +18,8 @@ pub fn given_to_value<'a>(owner: &'a Value, value: &str) -> Option<&'a str> {
 /// The extension that gives Rust names.
 pub const NAME: &str = "x-name";
 
+use super::values::{Use, field_name, told_apart, variant_name};
+
 /// A name for a function, argument, field or module; a keyword gets an underscore.
 pub fn snake(name: &str) -> String {
     let snake = leading(name.to_snake_case(), "_");
@@ -99,15 +101,16 @@ fn is_keyword(name: &str) -> bool {
     )
 }
 
-/// The names of the variants of an enum, one for each value: different values have different names.
-pub fn variants<'a>(values: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    // The variant for what is not known has this name already.
-    distinct(
-        values
-            .into_iter()
-            .map(|value| if pascal(value) == "Unknown" { "UnknownValue".to_owned() } else { variant(value) }),
-        &["Unknown"],
-    )
+/// The names of the variants of an enum, one for each value.
+pub fn variants<T: AsRef<str>>(values: &[T]) -> Vec<String> {
+    let plain: Vec<String> = values.iter().map(|value| variant_name(value.as_ref())).collect();
+    told_apart(values, &plain, &["Unknown"], Use::Variant)
+}
+
+/// The names of the fields of a struct, one for each property.
+pub fn fields<T: AsRef<str>>(names: &[T], taken: &[&str]) -> Vec<String> {
+    let plain: Vec<String> = names.iter().map(|name| field_name(name.as_ref(), "member")).collect();
+    told_apart(names, &plain, taken, Use::Field)
 }
 
 /// Names that differ from each other and from those that are taken; the second one of a kind gets a number.
@@ -126,65 +129,9 @@ pub fn distinct(wanted: impl IntoIterator<Item = String>, taken: &[&str]) -> Vec
     names
 }
 
-/// The name of a variant; one without letters and digits is spelled by its signs.
-fn variant(value: &str) -> String {
-    let name = pascal(value);
-    if is_identifier(&name) && value.contains(char::is_alphanumeric) {
-        return if value.starts_with('-') && name.starts_with('X') { name.replacen('X', "Minus", 1) } else { name };
-    }
-    let spelled: String = value.chars().map(sign).collect();
-    if is_identifier(&spelled) { spelled } else { "Empty".to_owned() }
-}
-
-/// The name of a field or an argument; one without letters and digits is called by what it stands for.
-pub fn field(name: &str, otherwise: &str) -> String {
-    let field = snake(name);
-    if is_identifier(&field) && name.contains(char::is_alphanumeric) {
-        return field;
-    }
-    let spelled: String = name
-        .chars()
-        .map(|char| if char.is_alphanumeric() && !char.is_ascii() { "_".to_owned() } else { sign(char) })
-        .collect();
-    let field = snake(&spelled);
-    if is_identifier(&field) && field.contains(char::is_alphanumeric) { field } else { otherwise.to_owned() }
-}
-
-fn is_identifier(name: &str) -> bool {
+/// Whether a name can stand in Rust.
+pub fn is_identifier(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
-}
-
-fn sign(char: char) -> String {
-    let name = match char {
-        '+' => "Plus",
-        '-' => "Minus",
-        '*' => "Asterisk",
-        '/' => "Slash",
-        '\\' => "Backslash",
-        '<' => "Less",
-        '>' => "Greater",
-        '=' => "Equal",
-        '!' => "Not",
-        '&' => "And",
-        '|' => "Or",
-        '%' => "Percent",
-        '$' => "Dollar",
-        '#' => "Hash",
-        '@' => "At",
-        '.' => "Dot",
-        ',' => "Comma",
-        ':' => "Colon",
-        ';' => "Semicolon",
-        '?' => "Question",
-        '~' => "Tilde",
-        '^' => "Caret",
-        '_' => "Underscore",
-        '\'' | '"' => "Quote",
-        '(' | ')' | '[' | ']' | '{' | '}' => "Bracket",
-        char if char.is_ascii_alphanumeric() => return char.to_ascii_uppercase().to_string(),
-        _ => "",
-    };
-    name.to_owned()
 }
 
 #[cfg(test)]

@@ -2,25 +2,26 @@
 
 use serde_json::{Value, json};
 
-use super::{ListStyle, Location, Operation, Parameter, Source, Style, build::flag, is_id, media_types, names};
+use super::{
+    ListStyle, Location, Operation, Parameter, Source, Style,
+    build::flag,
+    is_id, media_types, names, reserved, set_by_client,
+    values::{Use, field_name, told_apart},
+};
 use crate::load::{Document, pointer};
 
-/// Reads one parameter; nothing for one that clients don't send.
-pub(super) fn read(document: &Document, at: &str, entry: &Value) -> Option<Parameter> {
+/// Reads one parameter of an operation; nothing for one that clients don't send.
+pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Value) -> Option<Parameter> {
     let text = |key: &str| entry.get(key).and_then(Value::as_str);
     let location = match text("in")? {
         "path" => Location::Path,
         "query" => Location::Query,
-        // These are said by other means; OpenAPI has such parameters ignored.
-        "header"
-            if ["accept", "content-type", "authorization"].contains(&text("name")?.to_ascii_lowercase().as_str()) =>
-        {
-            return None;
-        }
+        "header" if set_by_client(document, operation, text("name")?).is_some() => return None,
         "header" => Location::Header,
         "cookie" => Location::Cookie,
         _ => return None,
     };
+    let is_credential = location == Location::Header && text("name")?.eq_ignore_ascii_case("authorization");
     let content = entry.get("content").and_then(Value::as_object).and_then(|content| content.iter().next());
     let is_json = content.is_some_and(|(media_type, _)| media_types::is_json(media_type));
     let described = entry.get("schema").or_else(|| content?.1.get("schema")).cloned().unwrap_or(Value::Bool(true));
@@ -28,6 +29,7 @@ pub(super) fn read(document: &Document, at: &str, entry: &Value) -> Option<Param
     let is_text = content.is_some() && !is_json && !is_scalar(document.meant(&schema_pointer, &described)?.1);
     // What is neither JSON nor a scalar is written by the caller.
     let schema = if is_text { json!({ "type": "string" }) } else { described };
+    let schema = if is_credential { secret(document, &schema_pointer, schema) } else { schema };
     let (resolved_at, resolved) = document.meant(&schema_pointer, &schema)?;
     let items = resolved.get("items").and_then(|items| document.meant(&pointer::join(&resolved_at, "items"), items));
     let is_list = location == Location::Query
@@ -61,6 +63,14 @@ pub(super) fn read(document: &Document, at: &str, entry: &Value) -> Option<Param
         schema,
         example,
     })
+}
+
+/// A text as a secret, which is not printed; other values as they are.
+fn secret(document: &Document, at: &str, schema: Value) -> Value {
+    let is_text = document.meant(at, &schema).is_some_and(|(_, meant)| {
+        meant.get("type").and_then(Value::as_str) == Some("string") && meant.get("enum").is_none()
+    });
+    if is_text { json!({ "type": "string", "format": "password" }) } else { schema }
 }
 
 /// Whether a value is written as one text.
@@ -98,61 +108,45 @@ fn part_style(entry: &Value, location: Location, is_json: bool) -> Style {
     }
 }
 
-/// Names that a request's own methods and fields have.
-const TAKEN: [&str; 16] = [
-    "send",
-    "client",
-    "body",
-    "answer",
-    "self",
-    "clone",
-    "request_options",
-    "with_attempt_timeout",
-    "with_deadline",
-    "with_header",
-    "with_min_throughput",
-    "with_options",
-    "with_query",
-    "with_read_timeout",
-    "with_retry",
-    "with_timeout",
-];
-
-/// Names of methods that requests for pages, for starting a job and for its state have besides.
-const PAGED: [&str; 3] = ["stream", "pages", "drain"];
-const JOB: [&str; 1] = ["start"];
-const JOB_STATUS: [&str; 1] = ["wait"];
-
 /// Each argument gets a name of its own; one that is there twice is called by its place too.
 pub(super) fn name_arguments(operation: &mut Operation) {
-    let mut taken = TAKEN.to_vec();
+    let mut taken = reserved::REQUEST_METHODS.to_vec();
     let body = operation.body.as_ref().map(|body| body.ident.clone());
     taken.extend(body.as_deref());
-    taken.extend(operation.paging.iter().flat_map(|_| PAGED));
-    taken.extend(operation.job.iter().flat_map(|_| JOB));
-    taken.extend(operation.job_status.iter().flat_map(|_| JOB_STATUS));
+    taken.extend(operation.paging.iter().flat_map(|_| reserved::PAGED_METHODS));
+    taken.extend(operation.job.iter().flat_map(|_| reserved::JOB_METHODS));
+    taken.extend(operation.job_status.iter().flat_map(|_| reserved::JOB_STATUS_METHODS));
     let twice: Vec<bool> = operation
         .parameters
         .iter()
         .map(|parameter| operation.parameters.iter().filter(|other| other.name == parameter.name).count() > 1)
         .collect();
-    let wanted: Vec<String> = operation
+    let place = |parameter: &Parameter| match parameter.location {
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Query => "query",
+        Location::Path => "path",
+    };
+    let values: Vec<String> = operation
         .parameters
         .iter()
         .zip(&twice)
         .map(|(parameter, twice)| {
             let name = if parameter.ident.is_empty() { &parameter.name } else { &parameter.ident };
-            let name = names::field(name, "parameter");
-            match (*twice, parameter.location) {
-                (true, Location::Header) => format!("{}_header", name.trim_end_matches('_')),
-                (true, Location::Cookie) => format!("{}_cookie", name.trim_end_matches('_')),
-                (true, Location::Query) => format!("{}_query", name.trim_end_matches('_')),
-                _ if taken.contains(&name.as_str()) => format!("{name}_parameter"),
-                _ => name,
+            match (*twice, place(parameter)) {
+                (true, place) if place != "path" => format!("{name} {place}"),
+                _ => name.clone(),
             }
         })
         .collect();
-    let given = names::distinct(wanted, &taken);
+    let wanted: Vec<String> = values
+        .iter()
+        .map(|value| {
+            let name = field_name(value, "parameter");
+            if taken.contains(&name.as_str()) { format!("{name}_parameter") } else { name }
+        })
+        .collect();
+    let given = told_apart(&values, &wanted, &taken, Use::Field);
     for ((parameter, ident), twice) in operation.parameters.iter_mut().zip(given).zip(twice) {
         let is_taken = twice || parameter.name == "body";
         parameter.key = if is_taken { ident.clone() } else { parameter.name.clone() };
@@ -167,6 +161,8 @@ fn list_style(entry: &Value, location: Location) -> ListStyle {
         (Location::Query, None | Some("form")) if explode => ListStyle::Repeat,
         (Location::Query, Some("spaceDelimited")) if !explode => ListStyle::Space,
         (Location::Query, Some("pipeDelimited")) if !explode => ListStyle::Pipe,
+        // Not defined for arrays; forms are written so too.
+        (Location::Query, Some("deepObject")) => ListStyle::Repeat,
         (Location::Query, Some("spaceDelimited" | "pipeDelimited")) => ListStyle::Repeat,
         _ => ListStyle::Comma,
     }

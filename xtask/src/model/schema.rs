@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Source, names, pascal, reach};
+use super::{Source, names, pascal, reach, variant_name};
 use crate::{
     load::{Document, pointer},
     lower::ORIGIN,
@@ -187,8 +187,8 @@ fn kind(document: &Document, at: &str, value: &Value) -> Kind {
     if let Some(members) = value.get("anyOf").and_then(Value::as_array) {
         return Kind::Choice(choices(members));
     }
-    let properties = properties(document, at, value);
     let keeps_extra = keeps_extra(document, at, value, &mut HashSet::new());
+    let properties = properties(document, at, value, keeps_extra);
     // An object without properties is a map, which typify does well.
     if properties.is_empty() && (type_of(value) != Some("object") || keeps_extra || value.get("properties").is_none()) {
         return Kind::Other;
@@ -216,16 +216,10 @@ pub fn is_id(value: &Value) -> bool {
     matches!(parts, [first, second] if matches!((type_of(first), type_of(second)), (Some("string"), Some("integer")) | (Some("integer"), Some("string"))))
 }
 
-/// The name of the variant of an open enum for a value.
-pub fn variant_name(value: &str) -> String {
-    let name = pascal(value);
-    // The variant for what is not known has this name already.
-    if name == "Unknown" { "UnknownValue".to_owned() } else { name }
-}
-
 fn variants(schema: &Value, values: &[Value]) -> Vec<Variant> {
     let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
-    let names = names::variants(values.iter().map(|value| names::given_to_value(schema, value).unwrap_or(value)));
+    let called: Vec<&str> = values.iter().map(|value| names::given_to_value(schema, value).unwrap_or(value)).collect();
+    let names = names::variants(&called);
     names.into_iter().zip(values).map(|(rust_name, value)| Variant { rust_name, value: value.to_owned() }).collect()
 }
 
@@ -237,19 +231,26 @@ fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
         .find_map(|key| schema.get(*key)?.as_array())
         .map(|names| names.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>())
         .filter(|names| names.len() == values.len());
-    let wanted = given.unwrap_or_else(|| {
-        let name =
-            |value: &i64| if *value < 0 { format!("Minus{}", value.unsigned_abs()) } else { format!("Value{value}") };
-        values.iter().map(name).collect()
-    });
-    let names = names::variants(wanted.iter().map(String::as_str));
+    let name =
+        |value: &i64| if *value < 0 { format!("Minus{}", value.unsigned_abs()) } else { format!("Value{value}") };
+    let is_twice = |given: &[String], name: &String| given.iter().filter(|other| *other == name).count() > 1;
+    let wanted: Vec<String> = match &given {
+        // A name that the vendor gives twice names neither value.
+        Some(given) => given
+            .iter()
+            .zip(&values)
+            .map(|(own, value)| if is_twice(given, own) { name(value) } else { own.clone() })
+            .collect(),
+        None => values.iter().map(name).collect(),
+    };
+    let names = names::variants(&wanted);
     names.into_iter().zip(values).map(|(rust_name, value)| IntegerVariant { rust_name, value }).collect()
 }
 
 /// The members of a union without a tag, named after their types.
 fn choices(members: &[Value]) -> Vec<Choice> {
-    let wanted: Vec<String> = members.iter().map(choice_name).collect();
-    let names = names::variants(wanted.iter().map(String::as_str));
+    let wanted = members.iter().map(|member| variant_name(&choice_name(member)));
+    let names = names::distinct(wanted, &["Unknown"]);
     names.into_iter().zip(members).map(|(rust_name, schema)| Choice { rust_name, schema: schema.clone() }).collect()
 }
 
@@ -280,23 +281,25 @@ fn union(document: &Document, value: &Value) -> Option<Kind> {
     };
     let pairs = mapping.iter().filter_map(|(tag, target)| Some((tag.clone(), component_of(target.as_str()?)?)));
     let pairs: Vec<(String, String)> = pairs.collect();
-    let names = names::variants(pairs.iter().map(|(tag, _)| tag.as_str()));
+    let names = names::variants(&pairs.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>());
     let members =
         names.into_iter().zip(pairs).map(|(rust_name, (tag, component))| Member { rust_name, tag, component });
     Some(Kind::Union { tag, members: members.collect(), keeps_tag: false })
 }
 
 /// The properties of an object, those of its `allOf` parts first.
-fn properties(document: &Document, at: &str, value: &Value) -> Vec<Property> {
+///
+/// The field of members that no property names is called `extra`, if there is one.
+fn properties(document: &Document, at: &str, value: &Value, keeps_extra: bool) -> Vec<Property> {
     let mut found: IndexMap<String, Property> = IndexMap::new();
     collect(document, at, value, &mut HashSet::new(), &mut found);
     let mut properties: Vec<Property> = found.into_values().collect();
-    let wanted = properties.iter().map(|property| {
-        let name = if property.is_renamed { &property.ident } else { &property.name };
-        names::field(name, "member")
-    });
-    let wanted: Vec<String> = wanted.collect();
-    for (property, ident) in properties.iter_mut().zip(names::distinct(wanted, &["extra"])) {
+    let name = |property: &'_ Property| {
+        if property.is_renamed { property.ident.clone() } else { property.name.clone() }
+    };
+    let called: Vec<String> = properties.iter().map(name).collect();
+    let idents = names::fields(&called, if keeps_extra { &["extra"] } else { &[] });
+    for (property, ident) in properties.iter_mut().zip(idents) {
         property.ident = ident;
     }
     properties

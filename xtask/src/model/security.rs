@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::names;
+use super::{names, reserved::BUILDER_METHODS, values::field_name};
 
 /// One entry of `servers`.
 #[derive(Clone, Debug)]
@@ -105,34 +105,6 @@ fn is_name(text: &str) -> bool {
     text.len() <= 40 && syn::parse_str::<syn::Ident>(&super::pascal(text)).is_ok()
 }
 
-/// Methods that every builder has.
-pub const BUILDER_METHODS: [&str; 20] = [
-    "server",
-    "base_url",
-    "from_env",
-    "timeout",
-    "connect_timeout",
-    "max_response_size",
-    "user_agent",
-    "allow_plaintext_http",
-    "http",
-    "build",
-    "scope",
-    "token_parameter",
-    "token_url",
-    "attempt_timeout",
-    "read_timeout",
-    "min_throughput",
-    "retry",
-    "rate_limit",
-    "on_notice",
-    "token_store",
-    "client_credentials_in_header",
-];
-
-/// Other names that the credentials of anybody's document must not have.
-const RESERVED: [&str; 4] = ["build_with_caller_owned_redirects_and_timeouts", "client_credentials", "core", "clone"];
-
 impl Scheme {
     /// Reads `components.securitySchemes`; a kind that clients cannot serve is left out (lint has said so).
     pub fn read_all(root: &Value) -> Vec<Self> {
@@ -147,14 +119,12 @@ impl Scheme {
                 scheme.kind = SchemeKind::Authorization { prefix: "Bearer".to_owned() };
             }
         }
-        let wanted: Vec<String> = found.iter().map(|scheme| names::field(&scheme.name, "credentials")).collect();
+        let wanted: Vec<String> = found.iter().map(|scheme| field_name(&scheme.name, "credentials")).collect();
         let mut scopes = scopes(root);
         for scheme in found.iter_mut().filter(|scheme| scheme.kind == SchemeKind::ClientCredentials) {
             scheme.scopes = scopes.remove(&scheme.name).unwrap_or_default().into_iter().collect();
         }
-        for (scheme, ident) in
-            found.iter_mut().zip(names::distinct(wanted, &[&BUILDER_METHODS[..], &RESERVED].concat()))
-        {
+        for (scheme, ident) in found.iter_mut().zip(names::distinct(wanted, &BUILDER_METHODS)) {
             scheme.ident = ident;
         }
         found

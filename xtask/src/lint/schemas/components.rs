@@ -9,12 +9,8 @@ use crate::{
     diagnostics::Diagnostic,
     lint::{all_media_types, all_operations, is_data, is_identifier, items, members},
     load::{Document, pointer},
-    model::{component, pascal, snake},
+    model::{component, pascal, reserved, snake},
 };
-
-/// Names that generated code uses unqualified.
-const TAKEN: [&str; 10] =
-    ["Option", "String", "Vec", "Box", "Result", "Default", "Some", "None", "Into", "IntoIterator"];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -26,8 +22,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     for (name, schema) in members(components, "schemas") {
         let at = pointer::join("/components/schemas", name);
         let rust_name = pascal(name);
-        if TAKEN.contains(&rust_name.as_str()) {
-            let message = format!("the type `{rust_name}` would hide the one of Rust's prelude");
+        if reserved::is_type(name) {
+            let message = format!("the type `{rust_name}` would hide a name that generated code uses");
             found.push(
                 Diagnostic::new("schema-name", at.clone(), message).help("give the schema a name that says more"),
             );

@@ -27,8 +27,8 @@ impl<'a> Check<'a> {
         for (index, value) in items(schema, "enum") {
             let value = value.as_str().unwrap_or_default();
             let name = given_to_value(schema, value).map_or_else(|| variant_name(value), str::to_owned);
-            let is_spelled = value.contains(|char: char| char.is_alphanumeric());
-            if !(is_spelled || given_to_value(schema, value).is_some()) || !is_identifier(&name) {
+            let names_itself = value.contains(|char: char| char.is_alphanumeric()) && is_identifier(&pascal(value));
+            if !(names_itself || given_to_value(schema, value).is_some() && is_identifier(&name)) {
                 let message = format!("`{value}` cannot name a variant");
                 self.report_value(
                     "enum-value",
@@ -184,13 +184,7 @@ impl<'a> Check<'a> {
     }
 
     /// The type of a property, which may be one of a part.
-    fn type_of_property(
-        &self,
-        at: &str,
-        schema: &'a Value,
-        name: &str,
-        seen: &mut HashSet<String>,
-    ) -> Option<&'a str> {
+    fn type_of_property(&self, at: &str, schema: &'a Value, name: &str, seen: &mut HashSet<String>) -> Option<&'a str> {
         if !seen.insert(at.to_owned()) {
             return None;
         }

@@ -1,0 +1,14 @@
+//! A reference to nothing costs what needs it: a property may be any value, an operation is left out.
+
+use serde_json::json;
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn other_parts_of_the_document_are_there() {
+    let server = Server::json(r#"{"name":"a","team":{"b":[1]}}"#);
+    let user = client!(subkit_missing_reference, server).get_user().send().await.unwrap();
+    assert_eq!((user.name.as_str(), &user.team), ("a", &json!({"b": [1]})));
+    let ids: Vec<&str> = subkit_missing_reference::OPERATIONS.iter().map(|operation| operation.id).collect();
+    assert_eq!(ids, ["get_user"]);
+}

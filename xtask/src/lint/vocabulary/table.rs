@@ -1,0 +1,430 @@
+//! All keywords of OpenAPI 3.0 and 3.1, by object, and what becomes of each.
+
+/// An object of the specification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Object {
+    OpenApi,
+    Info,
+    Contact,
+    License,
+    Server,
+    ServerVariable,
+    Components,
+    PathItem,
+    Operation,
+    ExternalDocs,
+    Parameter,
+    RequestBody,
+    MediaType,
+    Encoding,
+    Response,
+    Header,
+    Example,
+    Link,
+    Tag,
+    Schema,
+    Discriminator,
+    Xml,
+    SecurityScheme,
+    Flows,
+    Flow,
+}
+
+/// What becomes of a keyword.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// The client or its docs depend on it.
+    Read,
+    /// It is documentation that no part of a client has a place for.
+    Harmless,
+    /// A warning says that it has no effect, and why.
+    Ignored(&'static str),
+    /// The same if the value is `true`: `false` is what the client does.
+    IgnoredIfTrue(&'static str),
+    /// A rule of its own says what the client does not do of it.
+    Rule(&'static str),
+}
+
+/// What a keyword holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// A scalar, or data.
+    Data,
+    /// An object.
+    One(Object),
+    /// An array of objects.
+    List(Object),
+    /// Objects by names that the author chose.
+    Map(Object),
+}
+
+/// A keyword of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Keyword {
+    pub name: &'static str,
+    pub fate: Fate,
+    pub holds: Holds,
+}
+
+const fn read(name: &'static str) -> Keyword {
+    Keyword { name, fate: Fate::Read, holds: Holds::Data }
+}
+
+const fn one(name: &'static str, object: Object) -> Keyword {
+    Keyword { name, fate: Fate::Read, holds: Holds::One(object) }
+}
+
+const fn list(name: &'static str, object: Object) -> Keyword {
+    Keyword { name, fate: Fate::Read, holds: Holds::List(object) }
+}
+
+const fn map(name: &'static str, object: Object) -> Keyword {
+    Keyword { name, fate: Fate::Read, holds: Holds::Map(object) }
+}
+
+const fn harmless(name: &'static str) -> Keyword {
+    Keyword { name, fate: Fate::Harmless, holds: Holds::Data }
+}
+
+const fn harmless_object(name: &'static str, holds: Holds) -> Keyword {
+    Keyword { name, fate: Fate::Harmless, holds }
+}
+
+const fn ignored(name: &'static str, why: &'static str) -> Keyword {
+    Keyword { name, fate: Fate::Ignored(why), holds: Holds::Data }
+}
+
+const fn ignored_if_true(name: &'static str, why: &'static str) -> Keyword {
+    Keyword { name, fate: Fate::IgnoredIfTrue(why), holds: Holds::Data }
+}
+
+const fn by_rule(name: &'static str, rule: &'static str) -> Keyword {
+    Keyword { name, fate: Fate::Rule(rule), holds: Holds::Data }
+}
+
+const RESERVED: &str = "reserved characters are always percent-encoded";
+const UNCHECKED: &str = "the client does not check it, and no type says it";
+const ANCHORS: &str = "references name places by JSON pointers only";
+
+impl Object {
+    /// The keywords, but for `$ref` and extensions.
+    pub const fn keywords(self) -> &'static [Keyword] {
+        match self {
+            Self::OpenApi => {
+                const {
+                    &[
+                        read("openapi"),
+                        one("info", Self::Info),
+                        ignored("jsonSchemaDialect", "schemas are read in the dialect of OpenAPI"),
+                        list("servers", Self::Server),
+                        map("paths", Self::PathItem),
+                        map("webhooks", Self::PathItem),
+                        one("components", Self::Components),
+                        read("security"),
+                        harmless_object("tags", Holds::List(Self::Tag)),
+                        harmless_object("externalDocs", Holds::One(Self::ExternalDocs)),
+                    ]
+                }
+            }
+            Self::Info => {
+                const {
+                    &[
+                        read("title"),
+                        harmless("summary"),
+                        read("description"),
+                        harmless("termsOfService"),
+                        harmless_object("contact", Holds::One(Self::Contact)),
+                        harmless_object("license", Holds::One(Self::License)),
+                        read("version"),
+                    ]
+                }
+            }
+            Self::Contact => const { &[harmless("name"), harmless("url"), harmless("email")] },
+            Self::License => const { &[harmless("name"), harmless("identifier"), harmless("url")] },
+            Self::Server => const { &[read("url"), read("description"), map("variables", Self::ServerVariable)] },
+            Self::ServerVariable => {
+                const {
+                    &[
+                        ignored("enum", "the client has the default; callers give another server as `base_url`"),
+                        read("default"),
+                        harmless("description"),
+                    ]
+                }
+            }
+            Self::Components => {
+                const {
+                    &[
+                        map("schemas", Self::Schema),
+                        map("responses", Self::Response),
+                        map("parameters", Self::Parameter),
+                        map("examples", Self::Example),
+                        map("requestBodies", Self::RequestBody),
+                        map("headers", Self::Header),
+                        map("securitySchemes", Self::SecurityScheme),
+                        harmless_object("links", Holds::Map(Self::Link)),
+                        ignored("callbacks", "clients receive no callbacks"),
+                        map("pathItems", Self::PathItem),
+                    ]
+                }
+            }
+            Self::PathItem => {
+                const {
+                    &[
+                        harmless("summary"),
+                        harmless("description"),
+                        one("get", Self::Operation),
+                        one("put", Self::Operation),
+                        one("post", Self::Operation),
+                        one("delete", Self::Operation),
+                        one("options", Self::Operation),
+                        one("head", Self::Operation),
+                        one("patch", Self::Operation),
+                        one("trace", Self::Operation),
+                        list("servers", Self::Server),
+                        list("parameters", Self::Parameter),
+                    ]
+                }
+            }
+            Self::Operation => {
+                const {
+                    &[
+                        read("tags"),
+                        read("summary"),
+                        read("description"),
+                        one("externalDocs", Self::ExternalDocs),
+                        read("operationId"),
+                        list("parameters", Self::Parameter),
+                        one("requestBody", Self::RequestBody),
+                        map("responses", Self::Response),
+                        ignored("callbacks", "clients receive no callbacks"),
+                        read("deprecated"),
+                        read("security"),
+                        list("servers", Self::Server),
+                    ]
+                }
+            }
+            Self::ExternalDocs => const { &[harmless("description"), read("url")] },
+            Self::Parameter => {
+                const {
+                    &[
+                        read("name"),
+                        read("in"),
+                        read("description"),
+                        read("required"),
+                        read("deprecated"),
+                        ignored_if_true(
+                            "allowEmptyValue",
+                            "a parameter without a value is sent as `name=`, and only of texts",
+                        ),
+                        read("style"),
+                        read("explode"),
+                        ignored_if_true("allowReserved", RESERVED),
+                        one("schema", Self::Schema),
+                        read("example"),
+                        map("examples", Self::Example),
+                        map("content", Self::MediaType),
+                    ]
+                }
+            }
+            Self::RequestBody => const { &[read("description"), map("content", Self::MediaType), read("required")] },
+            Self::MediaType => {
+                const {
+                    &[
+                        one("schema", Self::Schema),
+                        read("example"),
+                        map("examples", Self::Example),
+                        map("encoding", Self::Encoding),
+                    ]
+                }
+            }
+            Self::Encoding => {
+                const {
+                    &[
+                        read("contentType"),
+                        by_rule("headers", "request-content"),
+                        read("style"),
+                        read("explode"),
+                        ignored_if_true("allowReserved", RESERVED),
+                    ]
+                }
+            }
+            Self::Response => {
+                const {
+                    &[
+                        read("description"),
+                        map("headers", Self::Header),
+                        map("content", Self::MediaType),
+                        harmless_object("links", Holds::Map(Self::Link)),
+                    ]
+                }
+            }
+            // Responses have their headers as they were received; docs name those that are described.
+            Self::Header => {
+                const {
+                    &[
+                        read("description"),
+                        harmless("required"),
+                        harmless("deprecated"),
+                        harmless("allowEmptyValue"),
+                        harmless("style"),
+                        harmless("explode"),
+                        harmless("allowReserved"),
+                        harmless_object("schema", Holds::One(Self::Schema)),
+                        harmless("example"),
+                        harmless_object("examples", Holds::Map(Self::Example)),
+                        harmless_object("content", Holds::Map(Self::MediaType)),
+                    ]
+                }
+            }
+            Self::Example => {
+                const { &[harmless("summary"), harmless("description"), read("value"), read("externalValue")] }
+            }
+            Self::Link => {
+                const {
+                    &[
+                        harmless("operationRef"),
+                        harmless("operationId"),
+                        harmless("parameters"),
+                        harmless("requestBody"),
+                        harmless("description"),
+                        harmless_object("server", Holds::One(Self::Server)),
+                    ]
+                }
+            }
+            Self::Tag => {
+                const {
+                    &[
+                        harmless("name"),
+                        harmless("description"),
+                        harmless_object("externalDocs", Holds::One(Self::ExternalDocs)),
+                    ]
+                }
+            }
+            Self::Schema => {
+                const {
+                    &[
+                        read("title"),
+                        read("description"),
+                        read("type"),
+                        read("format"),
+                        read("nullable"),
+                        read("enum"),
+                        read("const"),
+                        read("default"),
+                        read("deprecated"),
+                        read("readOnly"),
+                        read("writeOnly"),
+                        read("multipleOf"),
+                        read("maximum"),
+                        read("exclusiveMaximum"),
+                        read("minimum"),
+                        read("exclusiveMinimum"),
+                        read("maxLength"),
+                        read("minLength"),
+                        read("pattern"),
+                        read("maxItems"),
+                        read("minItems"),
+                        read("uniqueItems"),
+                        read("maxProperties"),
+                        read("minProperties"),
+                        read("required"),
+                        map("properties", Self::Schema),
+                        one("additionalProperties", Self::Schema),
+                        one("unevaluatedProperties", Self::Schema),
+                        one("items", Self::Schema),
+                        list("allOf", Self::Schema),
+                        list("oneOf", Self::Schema),
+                        list("anyOf", Self::Schema),
+                        one("discriminator", Self::Discriminator),
+                        map("$defs", Self::Schema),
+                        read("contentEncoding"),
+                        read("contentMediaType"),
+                        read("example"),
+                        read("examples"),
+                        harmless_object("xml", Holds::One(Self::Xml)),
+                        harmless_object("externalDocs", Holds::One(Self::ExternalDocs)),
+                        harmless("$comment"),
+                        harmless("$schema"),
+                        by_rule("not", "unsupported-keyword"),
+                        by_rule("if", "unsupported-keyword"),
+                        // Without `if` they say nothing.
+                        harmless("then"),
+                        harmless("else"),
+                        by_rule("patternProperties", "unsupported-keyword"),
+                        by_rule("prefixItems", "unsupported-keyword"),
+                        by_rule("dependentSchemas", "unsupported-keyword"),
+                        by_rule("$dynamicRef", "unsupported-keyword"),
+                        ignored("$id", ANCHORS),
+                        ignored("$anchor", ANCHORS),
+                        ignored("$dynamicAnchor", ANCHORS),
+                        ignored("$vocabulary", "schemas are read in the dialect of OpenAPI"),
+                        ignored("contains", UNCHECKED),
+                        ignored("minContains", UNCHECKED),
+                        ignored("maxContains", UNCHECKED),
+                        ignored("propertyNames", UNCHECKED),
+                        ignored("dependentRequired", UNCHECKED),
+                        ignored("unevaluatedItems", UNCHECKED),
+                        ignored("contentSchema", "the text is not decoded"),
+                    ]
+                }
+            }
+            Self::Discriminator => const { &[read("propertyName"), read("mapping")] },
+            Self::Xml => {
+                const {
+                    &[
+                        harmless("name"),
+                        harmless("namespace"),
+                        harmless("prefix"),
+                        harmless("attribute"),
+                        harmless("wrapped"),
+                    ]
+                }
+            }
+            Self::SecurityScheme => {
+                const {
+                    &[
+                        read("type"),
+                        read("description"),
+                        read("name"),
+                        read("in"),
+                        read("scheme"),
+                        harmless("bearerFormat"),
+                        one("flows", Self::Flows),
+                        harmless("openIdConnectUrl"),
+                    ]
+                }
+            }
+            Self::Flows => {
+                const {
+                    &[
+                        // The tokens of flows that need a person are given by the caller.
+                        harmless_object("implicit", Holds::One(Self::Flow)),
+                        harmless_object("password", Holds::One(Self::Flow)),
+                        one("clientCredentials", Self::Flow),
+                        harmless_object("authorizationCode", Holds::One(Self::Flow)),
+                    ]
+                }
+            }
+            Self::Flow => {
+                const { &[harmless("authorizationUrl"), read("tokenUrl"), harmless("refreshUrl"), harmless("scopes")] }
+            }
+        }
+    }
+
+    /// Whether a `$ref` in place of the object is resolved. OpenAPI has none for operations, but large documents use it.
+    pub const fn can_be_reference(self) -> bool {
+        matches!(
+            self,
+            Self::PathItem
+                | Self::Operation
+                | Self::Parameter
+                | Self::RequestBody
+                | Self::Response
+                | Self::Header
+                | Self::Example
+                | Self::Link
+                | Self::Schema
+                | Self::SecurityScheme
+        )
+    }
+}
