@@ -38,16 +38,12 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
         });
     }
     let derives = match text.replace(' ', "").as_str() {
-        "String" => Some(quote!(PartialEq, Eq, Hash, PartialOrd, Ord)),
-        "bool"
-        | "i32"
-        | "i64"
-        | "u32"
-        | "u64"
-        | "subkit_runtime::Uuid"
-        | "subkit_runtime::Timestamp"
-        | "subkit_runtime::Date"
-        | "subkit_runtime::Decimal" => Some(quote!(Copy, PartialEq, Eq, Hash, PartialOrd, Ord)),
+        "String" | "subkit_runtime::Timestamp" | "subkit_runtime::Date" | "subkit_runtime::Decimal" => {
+            Some(quote!(PartialEq, Eq, Hash, PartialOrd, Ord))
+        }
+        "bool" | "i32" | "i64" | "u32" | "u64" | "subkit_runtime::Uuid" => {
+            Some(quote!(Copy, PartialEq, Eq, Hash, PartialOrd, Ord))
+        }
         "f32" | "f64" => Some(quote!(Copy, PartialEq, PartialOrd)),
         _ => None,
     };

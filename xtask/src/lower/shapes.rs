@@ -88,7 +88,7 @@ impl Schemas<'_> {
                 return Shape::Named(Type::Id(flat.keywords));
             }
             ["integer", "number"] | ["number", "integer"] => {
-                flat.keywords.insert("type".to_owned(), json!("number"));
+                flat.keywords.extend(any_number().as_object().cloned().unwrap_or_default());
             }
             [_, _, ..] => {
                 return Shape::Named(Type::Union(unions::of_types(at, &names, &flat)));
@@ -137,6 +137,11 @@ impl Schemas<'_> {
             unions::Found::Union(union) => Shape::Named(Type::Union(union)),
         })
     }
+}
+
+/// A number that may be an integer too: a binary number would round one beyond 2^53.
+pub(super) fn any_number() -> Value {
+    json!({ "type": "number", "format": "decimal" })
 }
 
 /// A composition of one reference, and of parts that only say more of it.

@@ -10,7 +10,7 @@ use super::{
     bases,
     compose::{self, Flat, Place},
     schemas::{Schemas, named, reference_to},
-    versions,
+    shapes, versions,
 };
 use crate::{
     load::{Document, pointer},
@@ -207,8 +207,11 @@ fn scalars(members: &[Read], has_ids: bool) -> Option<Found> {
     match types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["string", "integer"] | ["integer", "string"] if has_ids => Some(Found::Id),
         names if names.iter().all(|name| matches!(*name, "integer" | "number")) => {
-            let name = if names.contains(&"number") { "number" } else { "integer" };
-            Some(Found::Scalar([("type".to_owned(), json!(name))].into_iter().collect()))
+            let keywords = match (names.contains(&"integer"), names.contains(&"number")) {
+                (true, true) => shapes::any_number(),
+                (_, is_number) => json!({ "type": if is_number { "number" } else { "integer" } }),
+            };
+            keywords.as_object().cloned().map(Found::Scalar)
         }
         _ => None,
     }
