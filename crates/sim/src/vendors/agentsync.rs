@@ -144,7 +144,7 @@ impl Agentsync {
         self.tokens.retain(|_, end| *end > now);
         let life = match self.behaviors.token_life {
             TokenLife::Announced => self.token_life,
-            TokenLife::AtMost(time) => time.as_secs().min(self.token_life),
+            TokenLife::Early(time) => time.as_secs().saturating_add(1).min(self.token_life),
             TokenLife::UntilNext => {
                 self.tokens.clear();
                 self.token_life

@@ -159,8 +159,9 @@ async fn tokens_are_rejected_before_their_announced_end() {
     let second = token(&vendor).await;
     assert_eq!((status(&vendor, &first).await, status(&vendor, &second).await), (401, 200));
 
-    let vendor = Simulator::agentsync().with(TokenLife::AtMost(Duration::from_secs(1))).start().await.unwrap();
+    let vendor = Simulator::agentsync().with(TokenLife::Early(Duration::from_secs(1))).start().await.unwrap();
     let first = token(&vendor).await;
-    sleep(Duration::from_secs(1)).await;
+    assert_eq!(status(&vendor, &first).await, 200);
+    sleep(Duration::from_secs(2)).await;
     assert_eq!(status(&vendor, &first).await, 401);
 }

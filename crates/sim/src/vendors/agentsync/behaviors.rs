@@ -70,8 +70,8 @@ switch! {
     pub enum TokenLife = "token-life", default Self::Announced;
     /// As long as its `expires_in` says.
     Announced = "announced",
-    /// At most this long, whatever its `expires_in` says; in whole seconds: `1s`.
-    AtMost(Duration) like "1s" = "<seconds>s",
+    /// This long and up to a second longer, whatever its `expires_in` says.
+    Early(Duration) like "1s" = "<seconds>s",
     /// Until another token is issued.
     UntilNext = "until-next",
 }
