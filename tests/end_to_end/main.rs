@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")]
 
 mod agentsync;
+mod behaviors;
 mod bird;
 mod effects;
 mod faults;

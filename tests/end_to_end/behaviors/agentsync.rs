@@ -1,0 +1,114 @@
+//! Jobs and tokens of AgentSync.
+
+use std::time::Duration;
+
+use subkit::agentsync::Client;
+use subkit_sim::{Agentsync, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLife};
+use tokio::time::sleep;
+
+fn client(vendor: &Running<Agentsync>) -> Client {
+    let client = Client::builder().base_url(vendor.base_url()).token_url(vendor.token_url());
+    client.client_credentials("id", "secret").build().unwrap()
+}
+
+/// A simulator whose jobs are done soon.
+fn quick() -> Simulator<Agentsync> {
+    Simulator::agentsync().with(JobTime::After(Duration::from_millis(50)))
+}
+
+const INTERVALS: (Duration, Duration) = (Duration::from_millis(5), Duration::from_millis(20));
+
+#[tokio::test]
+async fn wait_ends_however_long_a_job_takes_and_wherever_it_reports_its_state() {
+    for time in [JobTime::After(Duration::ZERO), JobTime::After(Duration::from_millis(50)), JobTime::TwoPolls] {
+        for place in [JobState::Details, JobState::Root] {
+            let vendor = Simulator::agentsync().with(time).with(place).start().await.unwrap();
+            let job = client(&vendor).append_active_npns(["100"]).start().await.unwrap();
+            let (first, longest) = INTERVALS;
+            let state = job.wait().with_intervals(first, longest).await.unwrap();
+            let state = serde_json::to_value(state.into_inner()).unwrap();
+            let reported = state.pointer("/status").or(state.pointer("/details/status")).unwrap();
+            assert_eq!((reported, vendor.state().active.contains("100")), (&"COMPLETED".into(), true), "{time:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn wait_for_a_job_that_reports_no_state_is_an_error() {
+    let vendor = quick().with(JobState::Nowhere).start().await.unwrap();
+    let job = client(&vendor).append_active_npns(["100"]).start().await.unwrap();
+    let (first, longest) = INTERVALS;
+    let wait = job.wait().with_intervals(first, longest).with_timeout(Duration::from_millis(500));
+    wait.await.unwrap_err();
+    // A caller who knows another sign of success can wait for it.
+    let wait = job.wait().with_intervals(first, longest).until(|state| state.details.contains_key("npns"));
+    wait.await.unwrap();
+}
+
+#[tokio::test]
+async fn details_tell_which_npns_failed() {
+    for (failure, is_failed, active) in [
+        (JobFailure::Whole, true, [false, false]),
+        (JobFailure::PartialFailed, true, [false, true]),
+        (JobFailure::PartialCompleted, false, [false, true]),
+        (JobFailure::Always, true, [false, false]),
+    ] {
+        let vendor = quick().with(failure).start().await.unwrap();
+        vendor.state().failing.insert("666".to_owned());
+        let client = client(&vendor);
+        let job = client.append_active_npns(["666", "100"]).start().await.unwrap();
+        let (first, longest) = INTERVALS;
+        let waited = job.wait().with_intervals(first, longest).await;
+        // A failed job is a state or an error; a completed one is a state.
+        match waited {
+            Ok(state) => assert_eq!(state.details["status"] == "FAILED", is_failed, "{failure:?}"),
+            Err(error) => assert!(is_failed && !error.is_timeout(), "{failure:?}: {error}"),
+        }
+        assert_eq!(["666", "100"].map(|npn| vendor.state().active.contains(npn)), active, "{failure:?}");
+        let details = client.get_npn_job_status_details(job.id()).send().await.unwrap();
+        assert_eq!(details.embedded["npns"][0]["status"], "FAILED", "{failure:?}");
+    }
+}
+
+#[tokio::test]
+async fn start_returns_the_job_or_an_error_and_sends_one_request() {
+    for start in [JobStart::Body200, JobStart::Body202, JobStart::Empty202] {
+        let vendor = quick().with(start).start().await.unwrap();
+        let before = vendor.state().jobs.len();
+        let job = client(&vendor).append_active_npns(["100"]).start().await;
+        assert_eq!(job.is_ok(), start != JobStart::Empty202, "{start:?}: {:?}", job.err());
+        assert_eq!(vendor.state().jobs.len(), before + 1, "{start:?}");
+    }
+}
+
+#[tokio::test]
+async fn removal_succeeds_with_every_response() {
+    for removal in [Removal::Accepted, Removal::Ok, Removal::NoContent, Removal::Job] {
+        let vendor = quick().with(removal).start().await.unwrap();
+        let removed = client(&vendor).remove_active_npns(["15645555"]).send().await;
+        assert!(removed.is_ok(), "{removal:?}: {:?}", removed.err());
+        sleep(Duration::from_millis(60)).await;
+        assert!(!vendor.state().active.contains("15645555"), "{removal:?}");
+    }
+}
+
+#[tokio::test]
+async fn tokens_that_expire_early_are_replaced() {
+    let tokens =
+        |vendor: &Running<Agentsync>| vendor.log().iter().filter(|entry| entry.target == "/oauth2/token").count();
+    for (life, fetched) in
+        [(TokenLife::Announced, 2), (TokenLife::Early(Duration::from_secs(1)), 4), (TokenLife::UntilNext, 4)]
+    {
+        let vendor = Simulator::agentsync().with(life).start().await.unwrap();
+        let clients = [client(&vendor), client(&vendor)];
+        // Each of the two has a token of its own, and calls twice.
+        for _ in 0..2 {
+            for client in &clients {
+                client.list_addresses().send().await.unwrap();
+            }
+            // A token of one second is rejected after two at the latest.
+            sleep(Duration::from_secs(2)).await;
+        }
+        assert_eq!(tokens(&vendor), fetched, "{life:?}");
+    }
+}

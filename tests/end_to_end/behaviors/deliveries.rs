@@ -1,0 +1,89 @@
+//! Webhooks of Bird as its receiver meets them: retried, duplicated, out of order, and late.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use axum::{Router, extract::State, http::StatusCode, routing::post};
+use subkit::{
+    bird::{
+        Client,
+        types::{ActivateSubscription, EndpointEvent},
+        webhooks,
+    },
+    runtime::{Delivery, Receiver},
+};
+use subkit_sim::{Acknowledgments, Bird, BirdWebhook, DeliveryAge, DeliveryOrder, Envelope, Simulator};
+
+use crate::until;
+
+/// The window that verifies retries of a whole day.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+#[derive(Clone, axum::extract::FromRef)]
+struct App {
+    receiver: Receiver<EndpointEvent>,
+    /// How many issues each event has.
+    seen: Arc<Mutex<Vec<usize>>>,
+    /// How many deliveries are still answered with 503.
+    failures: Arc<Mutex<usize>>,
+}
+
+async fn receive(State(app): State<App>, delivery: Delivery<EndpointEvent>) -> StatusCode {
+    app.seen.lock().unwrap().push(delivery.into_content().unwrap().issues.len());
+    let mut left = app.failures.lock().unwrap();
+    let status = if *left > 0 { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK };
+    *left = left.saturating_sub(1);
+    status
+}
+
+/// Cancels and activates a subscription; returns how many issues each event has that arrives.
+async fn received(simulator: Simulator<Bird>, failures: usize, count: usize) -> Vec<usize> {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let receiver = webhooks::endpoint_event(&address).with_key("signing key").with_tolerance(DAY).build().unwrap();
+    let app = App { receiver, seen: Arc::default(), failures: Arc::new(Mutex::new(failures)) };
+    let router = Router::new().route("/bird", post(receive)).with_state(app.clone());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+
+    let vendor = simulator.start().await.unwrap();
+    vendor.state().webhooks.push(BirdWebhook::new(format!("{address}/bird"), "signing key"));
+    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap();
+    let endpoint = "a91fd0b5-d5a5-4e2f-b3a8-0b6d0c2f1a11";
+    client.cancel_endpoint_subscription(workspace, endpoint, "main").send().await.unwrap();
+    let one = ActivateSubscription::new(1);
+    client.activate_endpoint_subscription(workspace, endpoint, "main", one).send().await.unwrap();
+    until(|| app.seen.lock().unwrap().len() >= count).await;
+    let seen = app.seen.lock().unwrap().clone();
+    seen
+}
+
+#[tokio::test]
+async fn retried_and_late_deliveries_are_verified() {
+    let retried = received(Simulator::bird().with(DeliveryOrder::Prompt), 2, 4).await;
+    assert_eq!(retried.len(), 4, "two events and two retries");
+    for age in [DeliveryAge::Fresh, DeliveryAge::Old(Duration::from_secs(13_729))] {
+        assert_eq!(received(Simulator::bird().with(age), 0, 2).await.len(), 2, "{age:?}");
+    }
+}
+
+#[tokio::test]
+async fn duplicates_are_verified() {
+    for (acknowledgments, count) in [(Acknowledgments::Seen, 2), (Acknowledgments::FirstLost, 4)] {
+        let mut issues = received(Simulator::bird().with(acknowledgments), 0, count).await;
+        issues.sort_unstable();
+        assert_eq!(issues.iter().sum::<usize>() * 2, count, "{acknowledgments:?}: {issues:?}");
+    }
+}
+
+#[tokio::test]
+async fn deliveries_out_of_order_are_verified() {
+    assert_eq!(received(Simulator::bird().with(DeliveryOrder::Swapped), 0, 2).await, [0, 1]);
+}
+
+#[tokio::test]
+async fn deliveries_in_an_envelope_are_accepted() {
+    assert_eq!(received(Simulator::bird().with(Envelope::Payload), 0, 2).await.len(), 2);
+}

@@ -1,0 +1,59 @@
+//! Creations and updates of Syniverse.
+
+use subkit::syniverse::{
+    Client,
+    types::{DeliveryConfigurationCreate, SubscriptionCreate},
+};
+use subkit_sim::{Acknowledgments, Creation, DeliveryOrder, Simulator};
+
+use crate::until;
+
+/// A configuration that posts to an address where nobody listens.
+fn configuration(name: &str) -> DeliveryConfigurationCreate {
+    let configuration = DeliveryConfigurationCreate::new().with_del_cfg_nm(name).with_addr("http://127.0.0.1:9/");
+    configuration.with_del_prtcl_cd("REST").with_del_fmt_cd("JSON").with_is_active(true)
+}
+
+#[tokio::test]
+async fn creations_succeed_once_with_every_response() {
+    for creation in [Creation::Location, Creation::Body, Creation::Both, Creation::Neither, Creation::Body200] {
+        let vendor = Simulator::syniverse().with(creation).start().await.unwrap();
+        let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
+        let before = vendor.state().configurations.len();
+        let created = client.create_delivery_configuration(configuration("ours")).send().await.unwrap();
+        let id = vendor.state().next_id.to_string();
+        let has_location = matches!(creation, Creation::Location | Creation::Both);
+        let location = created.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
+        let expected = format!("{}/delivery-configurations/{id}", vendor.base_url());
+        assert_eq!(location, has_location.then_some(expected), "{creation:?}");
+        let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
+        client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+        assert_eq!(vendor.state().configurations.len(), before + 1, "{creation:?}");
+    }
+}
+
+/// The service's own account of a delivery says the same as the receiver's experience, in whatever order and how often it comes.
+#[tokio::test]
+async fn attempts_are_listed_for_duplicates() {
+    let simulator = Simulator::syniverse().with(Acknowledgments::FirstLost).with(DeliveryOrder::Swapped);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}/", listener.local_addr().unwrap());
+    let router = axum::Router::new().fallback(|| async {});
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let vendor = simulator.start().await.unwrap();
+    let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
+    client.create_delivery_configuration(configuration("ours").with_addr(address)).send().await.unwrap();
+    let id = vendor.state().next_id.to_string();
+    let subscription = SubscriptionCreate::new().with_del_cfg_id(id.clone()).with_evt_tp("porting_event");
+    client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+    let event = vendor.act(|state, now, outbox| {
+        let fields = state.sample_fields("porting_event").unwrap();
+        state.publish("NIS-Events", "porting_event", &fields, now, outbox)
+    });
+    until(|| vendor.sent().len() == 2).await;
+    until(|| vendor.state().attempts.iter().filter(|one| one["event-id"] == event.as_str()).count() == 2).await;
+    let tracking = client.get_event_delivery_tracking(event.as_str(), id.as_str()).send().await.unwrap();
+    let statuses: Vec<Option<String>> =
+        tracking.delivery_attempts.iter().map(|one| one.status.as_ref().map(ToString::to_string)).collect();
+    assert_eq!(statuses, [Some("FAILED".to_owned()), Some("SUCCESS".to_owned())]);
+}
