@@ -28,7 +28,11 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
         (Some(Encoding::Text), _) => (quote!(String), quote!(text)),
         (Some(_), _) => (quote!(subkit_runtime::Bytes), quote!(bytes)),
     };
-    (output, quote!(200..=299 => answer.#read(),))
+    let redirects = operation.successes().filter_map(|response| match response.status {
+        StatusPattern::Exact(status) if response.is_result => Some(Literal::u16_unsuffixed(status)),
+        _ => None,
+    });
+    (output, quote!(200..=299 #(| #redirects)* => answer.#read(),))
 }
 
 /// The name of the enum of an operation with several types.
@@ -39,7 +43,7 @@ fn type_name(operation: &Operation) -> Ident {
 fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
     let name = type_name(operation);
     let successes = operation.responses.iter().zip(&signature.answers);
-    let arms = successes.filter(|(response, _)| response.status.is_success()).map(|(response, ty)| {
+    let arms = successes.filter(|(response, _)| response.is_success()).map(|(response, ty)| {
         let (pattern, variant) = (pattern(response.status), variant(response.status));
         match response.encoding {
             None => quote!(#pattern => Ok(answer.empty()?.map(|()| #name::#variant)),),
@@ -66,8 +70,7 @@ pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let signature = input.finished.signatures.get(&operation.id)?;
     let name = type_name(operation);
     let doc = docs::doc([format!("What [`Client::{}`] gives.", operation.id)]);
-    let variants =
-        operation.responses.iter().zip(&signature.answers).filter(|(response, _)| response.status.is_success());
+    let variants = operation.responses.iter().zip(&signature.answers).filter(|(response, _)| response.is_success());
     let variants: Vec<TokenStream> = variants
         .map(|(response, ty)| {
             let variant = variant(response.status);

@@ -126,7 +126,7 @@ fn failures(operation: &Operation) -> Vec<TokenStream> {
         Some(quote!((#from, #to)))
     };
     let is_exact_success =
-        |response: &&ResponseKind| response.status.is_success() && matches!(response.status, StatusPattern::Exact(_));
+        |response: &&ResponseKind| response.is_success() && matches!(response.status, StatusPattern::Exact(_));
     operation.responses.iter().filter(|response| !is_exact_success(response)).filter_map(range).collect()
 }
 

@@ -144,7 +144,7 @@ fn answers(input: Input<'_>, operation: &Operation) -> String {
             status => status.to_string(),
         };
         let body = match &response.schema {
-            Some(schema) if !response.status.is_success() => {
+            Some(schema) if !response.is_success() => {
                 error_type(input.api, schema).map(|name| format!(" Body: [`{name}`](crate::types::{name})."))
             }
             _ => None,

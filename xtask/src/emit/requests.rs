@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use serde_json::Value;
 use syn::{Ident, Type, parse_quote};
 
 use super::{
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     docs,
     finish::{Conversions, Signature, member},
-    model::{Body, Encoding, ListStyle, Location, Operation, Parameter, StatusPattern, Style, pascal},
+    model::{Api, Body, Encoding, ListStyle, Location, Operation, Parameter, StatusPattern, Style, pascal},
 };
 
 /// One argument of a call: a parameter or the body.
@@ -240,7 +241,25 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
         let (name, ident) = (&body.ident, format_ident!("{}", body.ident));
         Some(quote!(.bounded(#name, &self.#ident, #rules)))
     });
-    parameters.chain(body).collect()
+    // Values with parts are checked where they are added.
+    let scalars = operation.parameters.iter().filter(|parameter| parameter.style.is_none());
+    let numbers = scalars.filter(|parameter| is_number(input.api, &parameter.schema)).map(|parameter| {
+        let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
+        quote!(.finite(#name, &self.#ident))
+    });
+    parameters.chain(body).chain(numbers).collect()
+}
+
+/// Whether a schema is a number, or a list of numbers, that may be NaN in Rust.
+fn is_number(api: &Api, schema: &Value) -> bool {
+    let schema = resolved(api, schema);
+    let schema = schema.get("items").map_or(schema, |items| resolved(api, items));
+    schema.get("type").and_then(Value::as_str) == Some("number")
+}
+
+fn resolved<'a>(api: &'a Api, schema: &'a Value) -> &'a Value {
+    let component = schema.get("$ref").and_then(Value::as_str).and_then(crate::model::component);
+    component.and_then(|name| api.schemas.get(&name)).map_or(schema, |component| &component.value)
 }
 
 fn part(parameter: &Parameter, ty: &Type) -> TokenStream {
@@ -336,7 +355,7 @@ fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) 
         .responses
         .iter()
         .zip(&signature.answers)
-        .filter(|(response, ty)| !response.status.is_success() && ty.is_some());
+        .filter(|(response, ty)| !response.is_success() && ty.is_some());
     for (response, ty) in documented {
         let pattern = match response.status {
             StatusPattern::Exact(status) => {

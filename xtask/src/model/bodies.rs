@@ -53,14 +53,12 @@ fn styles(media: &Value) -> Vec<(String, &'static str)> {
     entries.filter_map(|(name, entry)| Some((name.clone(), style(entry)?))).collect()
 }
 
-/// The media types that `encoding` gives the parts of a multipart body.
+/// The media types that `encoding` gives the parts of a multipart body; several have commas between them.
 fn parts(media: &Value) -> Vec<(String, String)> {
     let entries = media.get("encoding").and_then(Value::as_object).into_iter().flatten();
     let kind = |entry: &Value| {
-        let kind = entry.get("contentType")?.as_str()?;
-        // Of several the first is meant.
-        let kind = kind.split(',').next().unwrap_or(kind).trim();
-        (!kind.contains('*') && kind.is_ascii()).then(|| kind.to_owned())
+        let kind = entry.get("contentType")?.as_str()?.trim();
+        media_types::is_media_type(kind).then(|| kind.to_owned())
     };
     entries.filter_map(|(name, entry)| Some((name.clone(), kind(entry)?))).collect()
 }

@@ -62,8 +62,19 @@ pub(super) fn is_media_type(name: &str) -> bool {
     name.is_ascii() && name.contains('/') && !name.chars().any(|char| char.is_ascii_control())
 }
 
-/// Whether a media type is JSON: `application/json`, with or without parameters, or any `+json`.
+/// Whether a media type is JSON: `application/json`, the old `text/json`, or any `+json`, whatever its parameters.
 pub fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence == "application/json" || essence.ends_with("+json")
+    matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn json_has_several_names() {
+        for name in ["application/json", "Application/JSON; charset=utf-8", "text/json", "application/problem+json"] {
+            assert!(super::is_json(name), "{name}");
+        }
+        assert!(!super::is_json("text/plain") && !super::is_json("application/json-seq"));
+    }
 }

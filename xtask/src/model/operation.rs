@@ -268,6 +268,8 @@ impl fmt::Display for StatusPattern {
 pub struct ResponseKind {
     /// Which statuses it speaks of.
     pub status: StatusPattern,
+    /// Whether it is a redirect that the operation returns: the document describes it and no success.
+    pub is_result: bool,
     /// Its prose.
     pub description: String,
     /// The headers that it brings, with their prose.
@@ -287,10 +289,16 @@ pub struct ResponseKind {
 }
 
 impl ResponseKind {
+    /// Whether a call that is answered with it has succeeded.
+    pub fn is_success(&self) -> bool {
+        self.is_result || self.status.is_success()
+    }
+
     /// An answer of which nothing is known.
     pub fn unknown(status: StatusPattern) -> Self {
         Self {
             status,
+            is_result: false,
             description: String::new(),
             headers: Vec::new(),
             media_types: Vec::new(),
@@ -306,7 +314,7 @@ impl ResponseKind {
 impl Operation {
     /// The successful answers that the document lists, in its order.
     pub fn successes(&self) -> impl Iterator<Item = &ResponseKind> {
-        self.responses.iter().filter(|response| response.status.is_success())
+        self.responses.iter().filter(|response| response.is_success())
     }
 
     /// The success that gives the call its type: the first one with a body, else the first.
@@ -327,7 +335,7 @@ impl Operation {
     /// The value of the `Accept` header: what successes can be read in, then the JSON of errors; each once.
     pub fn accept(&self) -> String {
         let mut types: Vec<&str> = Vec::new();
-        let errors = self.responses.iter().filter(|response| !response.status.is_success());
+        let errors = self.responses.iter().filter(|response| !response.is_success());
         let of_errors = errors.flat_map(|response| &response.readable).filter(|media_type| is_json(media_type));
         for media_type in self.successes().flat_map(|response| &response.readable).chain(of_errors) {
             if !types.contains(&media_type.as_str()) {

@@ -27,8 +27,18 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
         seen.push(response.status);
         is_new
     });
-    // Where no success is described, `default` describes it; where nothing does, the body is kept as it came.
+    // Where no success is described, a redirect is what the operation returns: its `Location` is the result. 304 has none.
     if !responses.iter().any(|response| response.status.is_success()) {
+        for response in &mut responses {
+            let is_redirect = matches!(response.status, StatusPattern::Exact(300..=303 | 305..=399));
+            if is_redirect {
+                (response.is_result, response.encoding, response.schema) = (true, None, None);
+                response.examples.clear();
+            }
+        }
+    }
+    // Else `default` describes it; where nothing does, the body is kept as it came.
+    if !responses.iter().any(ResponseKind::is_success) {
         let success = responses.iter().find(|response| response.status == StatusPattern::Default).cloned();
         responses.push(match success {
             Some(default) => ResponseKind { status: StatusPattern::Range(2), ..default },
@@ -64,6 +74,7 @@ fn read(document: &Document, status: StatusPattern, at: &str, response: &Value) 
     let content_pointer = pointer::join(at, "content");
     ResponseKind {
         status,
+        is_result: false,
         headers: read_headers(document, at, response),
         description: response.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
         media_types: content
@@ -112,4 +123,28 @@ fn read_headers(document: &Document, at: &str, response: &Value) -> Vec<(String,
         Some((name.clone(), header.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned()))
     };
     entries.filter_map(read).collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+mod tests {
+    use std::path::Path;
+
+    use super::read_all;
+    use crate::load::Document;
+
+    fn successes(responses: &str) -> Vec<String> {
+        let text = format!("responses: {{{responses}}}");
+        let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();
+        let all = read_all(&document, "get", "", &document.root);
+        all.iter().filter(|response| response.is_success()).map(|response| response.status.to_string()).collect()
+    }
+
+    #[test]
+    fn a_redirect_is_the_result_where_no_success_is_described() {
+        assert_eq!(successes("'302': {description: d}"), ["302"]);
+        assert_eq!(successes("'302': {description: d}, default: {description: d}"), ["302"]);
+        assert_eq!(successes("'302': {description: d}, '200': {description: d}"), ["200"]);
+        assert_eq!(successes("'304': {description: d}, '3XX': {description: d}"), ["2XX"]);
+    }
 }

@@ -28,7 +28,7 @@ pub fn of_operation(input: Input<'_>, operation: &Operation) -> Vec<TokenStream>
         for example in &response.examples {
             // A shared response object brings the same example to every status that names it.
             let is_new = seen.insert(&example.pointer);
-            if !response.status.is_success() && !is_new {
+            if !response.is_success() && !is_new {
                 continue;
             }
             found.push(entry(input, &operation.id, &place, example, ty));
