@@ -130,7 +130,7 @@ fn the_vendors_sample_is_a_deactivation() {
         unreachable_field("deactivation_event", "number")
     };
     assert_eq!(event.fields.number, "+17805199493");
-    assert_eq!(event.timestamp.unwrap().to_string(), "2017-07-12T20:21:00.129Z");
+    assert_eq!(event.timestamp.as_ref().unwrap().to_string(), "2017-07-12T20:21:00.129Z");
 }
 
 #[test]

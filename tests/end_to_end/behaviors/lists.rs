@@ -56,7 +56,7 @@ async fn streams_of_syniverse_end_while_lists_change() {
 }
 
 #[tokio::test]
-async fn a_page_of_bird_says_that_there_is_another_one() {
+async fn streams_of_bird_read_all_pages() {
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
     for (pages, size) in [(Pages::Whole, 5), (Pages::Of(NonZeroUsize::new(2).unwrap()), 2)] {
         let vendor = Simulator::bird().with(pages).start().await.unwrap();
@@ -65,7 +65,10 @@ async fn a_page_of_bird_says_that_there_is_another_one() {
             vendor.state().subscriptions.insert(format!("{workspace}/e/{name}"), subscription);
         }
         let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
-        let list = client.list_endpoint_subscriptions(workspace.parse().unwrap(), "e").send().await.unwrap();
-        assert_eq!((list.results.len(), list.next_page_token.is_some()), (size, size < 5), "{pages:?}");
+        let list = || client.list_endpoint_subscriptions(workspace.parse().unwrap(), "e");
+        let first = list().send().await.unwrap();
+        assert_eq!((first.results.len(), first.next_page_token.is_some()), (size, size < 5), "{pages:?}");
+        let names = streamed!(list(), |one| one.name.to_string());
+        assert_eq!(names, [0, 1, 2, 3, 4], "{pages:?}");
     }
 }

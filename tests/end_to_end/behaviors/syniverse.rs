@@ -10,8 +10,14 @@ use crate::until;
 
 /// A configuration that posts to an address where nobody listens.
 fn configuration(name: &str) -> DeliveryConfigurationCreate {
-    let configuration = DeliveryConfigurationCreate::new().with_del_cfg_nm(name).with_addr("http://127.0.0.1:9/");
-    configuration.with_del_prtcl_cd("REST").with_del_fmt_cd("JSON").with_is_active(true)
+    DeliveryConfigurationCreate::new(name, "JSON", true)
+        .with_address("http://127.0.0.1:9/")
+        .with_delivery_protocol("REST")
+}
+
+fn subscription(configuration: &str) -> SubscriptionCreate {
+    let start = "2020-01-01T00:00:00Z".parse().unwrap();
+    SubscriptionCreate::new(configuration, start).with_event_type("porting_event")
 }
 
 #[tokio::test]
@@ -23,10 +29,14 @@ async fn creations_succeed_once_with_every_response() {
         let created = client.create_delivery_configuration(configuration("ours")).send().await.unwrap();
         let id = vendor.state().next_id.to_string();
         let has_location = matches!(creation, Creation::Location | Creation::Both);
-        let location = created.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
         let expected = format!("{}/delivery-configurations/{id}", vendor.base_url());
-        assert_eq!(location, has_location.then_some(expected), "{creation:?}");
-        let subscription = SubscriptionCreate::new().with_del_cfg_id(id).with_evt_tp("porting_event");
+        assert_eq!(created.location(), has_location.then_some(expected.as_str()), "{creation:?}");
+        assert_eq!(created.location_id(), has_location.then(|| id.clone()), "{creation:?}");
+        // The body, if there is one, is returned whatever it is.
+        let has_body = matches!(creation, Creation::Body | Creation::Both | Creation::Body200);
+        let of_body = created.as_ref().as_ref().map(|body| body["id"].clone());
+        assert_eq!(of_body, has_body.then(|| id.as_str().into()), "{creation:?}");
+        let subscription = subscription(&id);
         client.create_subscription("NIS-Events", subscription).send().await.unwrap();
         assert_eq!(vendor.state().configurations.len(), before + 1, "{creation:?}");
     }
@@ -42,10 +52,9 @@ async fn attempts_are_listed_for_duplicates() {
     tokio::spawn(async move { axum::serve(listener, router).await });
     let vendor = simulator.start().await.unwrap();
     let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
-    client.create_delivery_configuration(configuration("ours").with_addr(address)).send().await.unwrap();
+    client.create_delivery_configuration(configuration("ours").with_address(address)).send().await.unwrap();
     let id = vendor.state().next_id.to_string();
-    let subscription = SubscriptionCreate::new().with_del_cfg_id(id.clone()).with_evt_tp("porting_event");
-    client.create_subscription("NIS-Events", subscription).send().await.unwrap();
+    client.create_subscription("NIS-Events", subscription(&id)).send().await.unwrap();
     let event = vendor.act(|state, now, outbox| {
         let fields = state.sample_fields("porting_event").unwrap();
         state.publish("NIS-Events", "porting_event", &fields, now, outbox)
