@@ -15,7 +15,7 @@ async fn names(client: &Client, endpoints: &[String]) -> Vec<String> {
     let workspace = WORKSPACE.parse::<Uuid>().unwrap();
     let results = bulk(TWO, endpoints, |endpoint| async move {
         let subscription = client.get_endpoint_subscription(workspace, endpoint, "main").send().await?;
-        Ok::<_, subkit::Error>(subscription.into_inner().name)
+        Ok::<_, subkit::Error>(subscription.into_inner().name.0)
     });
     results.await.into_iter().map(Result::unwrap).collect()
 }
@@ -25,7 +25,7 @@ async fn handler(State(client): State<Client>) -> String {
     let (client, endpoints) = (&client, ["a".to_owned(), "b".to_owned()]);
     let results =
         bulk(TWO, &endpoints, |endpoint| client.get_endpoint_subscription(workspace, endpoint, "main").send()).await;
-    results.into_iter().map(|result| result.unwrap().into_inner().name).collect::<Vec<_>>().join(" ")
+    results.into_iter().map(|result| result.unwrap().into_inner().name.0).collect::<Vec<_>>().join(" ")
 }
 
 #[tokio::test]

@@ -244,8 +244,8 @@ mod tests {
         fn owned<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
             text(deserializer).map(Into::into)
         }
-        let Buffered::Value(text) = serde_json::from_str(r#"{"b": [1], "a": "x"}"#).unwrap();
-        assert_eq!(text, r#"{"a":"x","b":[1]}"#);
+        let Buffered::Value(text) = serde_json::from_str(r#"{"a": "x", "b": [1]}"#).unwrap();
+        assert_eq!(text, r#"{"a":"x","b":[1]}"#, "in an order that all features of serde_json keep");
     }
 
     #[test]

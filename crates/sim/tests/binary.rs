@@ -189,7 +189,8 @@ fn it_stops_when_it_is_asked_to() {
         let address = running.base_url("NP6").replace("http://", "");
         let mut connection = TcpStream::connect(&address).unwrap();
         // The headers are there, the body comes later.
-        let body = r#"{"id": "11111111-2222-4333-8444-555555555555"}"#;
+        let body = r#"{"id": "11111111-2222-4333-8444-555555555555", "application": "56c874e9-2f8e-4b60-ab4b-6410c3238352",
+            "provider": {"type": "apns"}, "contact": {"type": "id", "value": "7"}}"#;
         let head = format!(
             "PUT /subscriptions HTTP/1.1\r\nhost: {address}\r\nx-key: any\r\ncontent-type: application/json\r\n\
              content-length: {}\r\n\r\n",

@@ -19,7 +19,8 @@ async fn creations_of_syniverse_have_the_parts_that_the_switch_says() {
             "del-cfg-nm": "ours", "del-prtcl-cd": "REST", "addr": "http://127.0.0.1:9/", "del-fmt-cd": "JSON",
             "is-active": true,
         });
-        let subscription = json!({ "del-cfg-id": "1266", "evt-tp": "porting_event", "match-crt": "" });
+        let subscription =
+            json!({ "del-cfg-id": "1266", "evt-tp": "porting_event", "start-date": "2020-01-01T00:00:00Z" });
         for (path, body) in
             [("/delivery-configurations", configuration), ("/topics/NIS-Events/subscriptions", subscription)]
         {
@@ -47,7 +48,8 @@ async fn updates_of_syniverse_have_the_response_that_the_switch_says() {
             "is-active": false,
         });
         let authentication = json!({ "type": "BASIC", "settings": { "username": "u", "password": "p" } });
-        let subscription = json!({ "match-crt": "company-id = 123", "start-date": "2016-09-27T13:08:57Z" });
+        let subscription =
+            json!({ "match-crt": "company-id = 123", "start-date": "2016-09-27T13:08:57Z", "end-date": null });
         for (path, body) in [
             ("/delivery-configurations/1266", configuration),
             ("/delivery-configurations/1266/authentication", authentication),
