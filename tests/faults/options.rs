@@ -43,8 +43,8 @@ async fn a_call_sends_what_its_spec_lacks() {
     assert!(arrival.target.ends_with("/subscriptions/main?debug=a%20b&more=1"), "{}", arrival.target);
     for (name, value, expected) in [
         ("Authorization", "canary", "the argument `Authorization` is a header that the client sets by itself"),
-        ("content-length", "0", "the argument `content-length` is a header that the client sets by itself"),
-        ("host", "canary", "the argument `host` is a header that the client sets by itself"),
+        ("content-length", "0", "the argument `content-length` is a header that the HTTP connection sets"),
+        ("host", "canary", "the argument `host` is a header that the HTTP connection sets"),
         ("x-a", "canary\r\nx-b: 1", "the argument `x-a` has characters that a header cannot hold"),
         ("not a header", "canary", "the argument `not a header` is not the name of a header"),
     ] {

@@ -41,7 +41,8 @@ async fn what_stays_as_it_is_is_not_asked_again() {
 
 #[tokio::test]
 async fn a_call_that_bills_is_sent_once_whatever_happens_to_it() {
-    let faults = TRANSIENT.into_iter().chain(FINAL).map(Reply::status).chain([
+    let statuses = TRANSIENT.into_iter().filter(|status| *status != 429).chain(FINAL);
+    let faults = statuses.map(Reply::status).chain([
         Reply::new(503, &[("retry-after", "0")], ""),
         Reply::Close,
         Reply::half(),
@@ -59,6 +60,14 @@ async fn a_call_that_bills_is_sent_once_whatever_happens_to_it() {
         let error = activate(&client).await.unwrap_err();
         assert_eq!((server.count(), error.kind(), error.was_sent()), (1, ErrorKind::Timeout, true), "{fault:?}");
     }
+}
+
+/// The vendor says that a request with the response 429 was not processed.
+#[tokio::test]
+async fn retries_a_call_that_bills_after_429() {
+    let server = ScriptedServer::with([Reply::status(429), Reply::json(SUBSCRIPTION)]).await.unwrap();
+    assert_eq!(activate(&bird(&server)).await.unwrap().name, "main");
+    assert_eq!(server.count(), 2);
 }
 
 #[tokio::test]

@@ -79,6 +79,9 @@ impl Check<'_> {
         if spec.tag.is_some() || ours.tag.is_some() {
             return self.union(at, spec, ours);
         }
+        if is_choice(&spec.types, &ours.types) {
+            return;
+        }
         if spec.types != ours.types && !is_id(&spec.types, &ours.types) && !is_decimal(&spec.types, &ours.types) {
             self.say(at, "type", &spec.types, &ours.types);
         }
@@ -141,6 +144,11 @@ fn typed(additional: Option<&Value>) -> Option<&Value> {
 /// An id is read from a text and from a number alike, since vendors write one id in both ways.
 fn is_id(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
     *ours == BTreeSet::from(["integer", "string"]) && !spec.is_empty() && spec.is_subset(ours)
+}
+
+/// A union without a tag keeps a value that is none of its members, so its schema allows any.
+fn is_choice(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
+    ours.is_empty() && spec.len() > 1
 }
 
 /// A decimal is read from a number, and from a text that holds one exactly.

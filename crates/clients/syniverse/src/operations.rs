@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 6872ca03bd68ab0c) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.
@@ -278,8 +278,8 @@ impl Client {
     ///
     /// # Answers
     ///
-    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
-    /// - 201: The resource was created. A body is not documented; if there is one, it is returned as it is. The id may be in the header `Location`. *Inferred, not documented: The vendor documents no response of this operation. Its standards use 201 for what a POST creates.*
+    /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented: The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
+    /// - 201: The resource was created. No body is documented. The id may be in the header `Location`. *Inferred, not documented: The vendor documents no response of this operation. Its standards use 201 for what a POST creates.*
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
@@ -602,8 +602,8 @@ impl Client {
     ///
     /// # Answers
     ///
-    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
-    /// - 201: The resource was created. A body is not documented; if there is one, it is returned as it is. The id may be in the header `Location`. *Inferred, not documented: The vendor documents no response of this operation. Its standards use 201 for what a POST creates.*
+    /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented: The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
+    /// - 201: The resource was created. No body is documented. The id may be in the header `Location`. *Inferred, not documented: The vendor documents no response of this operation. Its standards use 201 for what a POST creates.*
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
@@ -1014,7 +1014,7 @@ impl Client {
     /// # Arguments
     ///
     /// - `event_id`: The id of the event. *Documented: The vendor's template calls it `EVT_ID`; the name is not sent.*
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's template calls it `DEL_CFG_ID`; the name is not sent.*
     ///
     /// # Retries
     ///
@@ -1035,7 +1035,7 @@ impl Client {
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
     /// let answer = client
-    ///     .get_event_delivery_tracking("hc4lnloTSK2aSvrLKiDpSA", "1654")
+    ///     .get_event_delivery_tracking("hc4lnloTSK2aSvrLKiDpSA", "1266")
     ///     .send()
     ///     .await?;
     /// println!("{answer:?}");

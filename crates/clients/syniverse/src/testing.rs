@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 6872ca03bd68ab0c) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -150,7 +150,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_delivery_configuration",
-        place: "response 201",
+        place: "response 200",
         name: "id",
         type_name: "serde_json::Value",
         json: r#"{"id":"20000001"}"#,
@@ -224,19 +224,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_subscription",
-        place: "request",
-        name: "vendor",
-        type_name: "types::SubscriptionCreate",
-        json: r#"{"del-cfg-id":"","start-date":"","end-date":null}"#,
-        reason: Some(
-            "The body of the vendor's sample call, with an empty text for the start date.",
-        ),
-        round_trip: subkit_runtime::testing::round_trip::<types::SubscriptionCreate>,
-    },
-    Example {
-        api: "syniverse",
-        operation: "create_subscription",
-        place: "response 201",
+        place: "response 200",
         name: "id",
         type_name: "serde_json::Value",
         json: r#"{"id":"20000001"}"#,
@@ -513,7 +501,7 @@ pub static CALLS: &[Call] = &[
     Call {
         operation: "get_event_delivery_tracking",
         name: "plain",
-        arguments: r#"{"event_id":"hc4lnloTSK2aSvrLKiDpSA","delivery_configuration_id":"1654"}"#,
+        arguments: r#"{"event_id":"hc4lnloTSK2aSvrLKiDpSA","delivery_configuration_id":"1266"}"#,
     },
     Call {
         operation: "list_event_types",

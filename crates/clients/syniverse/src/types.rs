@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 13e3d961557f3620) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 6872ca03bd68ab0c) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
