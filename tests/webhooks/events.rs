@@ -77,7 +77,7 @@ fn what_is_mandatory_and_missing_is_told_and_kept() {
             let Event::Malformed(malformed) = &read.event else { unreachable_field(&event_type.id, &missing.name) };
             assert_eq!((malformed.tag(), malformed.path()), (Some(event_type.id.as_str()), "$.fld-val-list"));
             assert!(malformed.error().reason().contains(&missing.name), "{:?}", malformed.error());
-            assert_eq!(serde_json::from_str::<Value>(&malformed.text()).unwrap(), sent["event"]);
+            assert_eq!(serde_json::from_str::<Value>(malformed.text()).unwrap(), sent["event"]);
             // The rest of the notification is there, and all of it goes back as it came.
             assert_eq!(read.event_id.as_ref().map(|id| id.0.as_str()), Some("d0qgWF8ERLGn_7JJOGhqNQ"));
             assert_eq!(serde_json::to_value(&read).unwrap(), sent);

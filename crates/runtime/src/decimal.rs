@@ -72,7 +72,8 @@ impl Decimal {
         let all = [whole.trim_start_matches(['-', '+']), fraction].concat();
         let digits = all.trim_start_matches('0');
         let zeros = all.len() - digits.len();
-        let first = whole.trim_start_matches(['-', '+']).len() as i64 - zeros as i64;
+        let length = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+        let first = length(whole.trim_start_matches(['-', '+']).len()) - length(zeros);
         let digits = digits.trim_end_matches('0').to_owned();
         if digits.is_empty() {
             return (false, 0, digits);

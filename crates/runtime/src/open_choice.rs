@@ -179,11 +179,19 @@ pub struct Candidates<'a, T> {
     text: Cow<'a, str>,
     /// The number of the next member.
     next: usize,
-    /// The decision, if there is one already.
-    known: Option<Option<usize>>,
+    /// What was decided about this value before.
+    known: Known,
     best: Option<Best<T>>,
     /// Whether a member was not tried, because too much was decoded before.
     is_spent: bool,
+}
+
+/// What is known about the member that a value is.
+#[derive(Clone, Copy, PartialEq)]
+enum Known {
+    Nothing,
+    NoMember,
+    Member(usize),
 }
 
 /// The best member so far.
@@ -212,7 +220,11 @@ impl<'a, T: 'static> Candidates<'a, T> {
                     ..Shared::default()
                 };
             }
-            shared.decisions.get(&key::<T>(&text)).copied()
+            match shared.decisions.get(&key::<T>(&text)) {
+                None => Known::Nothing,
+                Some(None) => Known::NoMember,
+                Some(Some(number)) => Known::Member(*number),
+            }
         });
         Ok(Self { text, next: 0, known, best: None, is_spent })
     }
@@ -221,7 +233,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
     pub fn consider<M: DeserializeOwned + Serialize>(&mut self, make: impl FnOnce(M) -> T) {
         let number = self.next;
         self.next += 1;
-        if self.is_spent || self.known.is_some_and(|decision| decision != Some(number)) {
+        if self.is_spent || (self.known != Known::Nothing && self.known != Known::Member(number)) {
             return;
         }
         self.is_spent = !SHARED.with_borrow_mut(|shared| match shared.work.checked_sub(self.text.len()) {
@@ -244,7 +256,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
             budget::reset(used);
             return;
         };
-        let written = if self.known.is_some() { None } else { serde_json::to_string(&member).ok() };
+        let written = if self.known == Known::Nothing { serde_json::to_string(&member).ok() } else { None };
         let mut candidate = Best { number, member: make(member), met, written, kept: None };
         let is_better = match &mut self.best {
             Some(best) if best.met.count == candidate.met.count => candidate.kept(&self.text) > best.kept(&self.text),

@@ -56,8 +56,8 @@ async fn received(simulator: Simulator<Bird>, failures: usize, count: usize) -> 
     let one = ActivateSubscription::new(1);
     client.activate_endpoint_subscription(workspace, endpoint, "main", one).send().await.unwrap();
     until(|| app.seen.lock().unwrap().len() >= count).await;
-    let seen = app.seen.lock().unwrap().clone();
-    seen
+    let seen = app.seen.lock().unwrap();
+    seen.clone()
 }
 
 #[tokio::test]

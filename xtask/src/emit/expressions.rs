@@ -98,10 +98,10 @@ fn call(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
             Some(example) => {
                 let value = argument(input, &body.schema, ty, &example.value)?;
                 if body.required {
-                    arguments.push(value)
+                    arguments.push(value);
                 } else {
                     let name = format_ident!("{}", body.ident);
-                    setters.push(quote!(.#name(#value)))
+                    setters.push(quote!(.#name(#value)));
                 }
             }
             None if body.required => return None,

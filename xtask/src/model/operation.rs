@@ -96,6 +96,7 @@ pub enum ListStyle {
 
 /// One parameter.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the document states")]
 pub struct Parameter {
     /// The name on the wire.
     pub name: String,

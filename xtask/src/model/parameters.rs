@@ -161,9 +161,8 @@ fn list_style(entry: &Value, location: Location) -> ListStyle {
         (Location::Query, None | Some("form")) if explode => ListStyle::Repeat,
         (Location::Query, Some("spaceDelimited")) if !explode => ListStyle::Space,
         (Location::Query, Some("pipeDelimited")) if !explode => ListStyle::Pipe,
-        // Not defined for arrays; forms are written so too.
-        (Location::Query, Some("deepObject")) => ListStyle::Repeat,
-        (Location::Query, Some("spaceDelimited" | "pipeDelimited")) => ListStyle::Repeat,
+        // `deepObject` is not defined for arrays; forms are written so too.
+        (Location::Query, Some("deepObject" | "spaceDelimited" | "pipeDelimited")) => ListStyle::Repeat,
         _ => ListStyle::Comma,
     }
 }

@@ -135,7 +135,7 @@ mod tests {
         let ids = CLIENT_METHODS.iter().map(|name| (*name).to_owned());
         let ids = ids.chain(TYPES.iter().chain(&REQUEST_TYPES).map(|name| snake(name)));
         let paths: serde_json::Map<String, Value> = ids.map(|id| (format!("/{id}"), operation(&id))).collect();
-        let schemes: serde_json::Map<String, Value> = BUILDER_METHODS
+        let securities: serde_json::Map<String, Value> = BUILDER_METHODS
             .iter()
             .map(|name| ((*name).to_owned(), json!({"type": "http", "scheme": "bearer"})))
             .collect();
@@ -144,7 +144,7 @@ mod tests {
             "info": {"title": "Names that are taken", "version": "1"},
             "servers": [{"url": "https://api.example.com"}],
             "paths": paths,
-            "components": {"schemas": schemas, "securitySchemes": schemes},
+            "components": {"schemas": schemas, "securitySchemes": securities},
         })
     }
 

@@ -66,13 +66,11 @@ pub enum CookieStyle {
     Json,
 }
 
-/// The pairs of names and values that a value becomes in a query. The second of a pair may be several texts with a
-/// delimiter between them, which is not encoded. The error says why a server would not read what was given.
-pub(crate) fn query(
-    name: &str,
-    value: &Value,
-    style: QueryStyle,
-) -> Result<Vec<(String, Vec<String>, &'static str)>, &'static str> {
+/// A name and its texts, with the delimiter between them, which is not encoded.
+type Pair = (String, Vec<String>, &'static str);
+
+/// The pairs of names and values that a value becomes in a query. The error says why a server would not read what was given.
+pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Result<Vec<Pair>, &'static str> {
     let pairs = pairs(name, value, style);
     let mut ambiguous =
         pairs.iter().flat_map(|(_, texts, delimiter)| texts.iter().filter_map(|text| ambiguous_item(text, delimiter)));
@@ -96,7 +94,7 @@ fn deep_keys_are_plain(value: &Value) -> bool {
     }
 }
 
-fn pairs(name: &str, value: &Value, style: QueryStyle) -> Vec<(String, Vec<String>, &'static str)> {
+fn pairs(name: &str, value: &Value, style: QueryStyle) -> Vec<Pair> {
     let one = |text: String| vec![(name.to_owned(), vec![text], "")];
     match value {
         Value::Null => Vec::new(),

@@ -68,12 +68,13 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
 
 /// Whether a Rust name can be given to what stands here.
 fn has_rust_name(tokens: &[&str]) -> bool {
-    match tokens {
-        ["components", "schemas" | "parameters" | "requestBodies", _] => true,
-        ["components", "schemas", .., "properties", _] => true,
-        ["paths", _, .., "parameters", _] | ["paths", _, _, "requestBody"] => true,
-        _ => false,
-    }
+    matches!(
+        tokens,
+        ["components", "schemas" | "parameters" | "requestBodies", _]
+            | ["components", "schemas", .., "properties", _]
+            | ["paths", _, .., "parameters", _]
+            | ["paths", _, _, "requestBody"]
+    )
 }
 
 fn effect_is_whole(at: &str, effect: &Value) -> Option<Diagnostic> {
