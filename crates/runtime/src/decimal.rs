@@ -11,7 +11,7 @@ use std::{
 };
 
 use rust_decimal::Decimal as Inner;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::{
@@ -232,11 +232,7 @@ impl Serialize for Decimal {
                 return serializer.serialize_f64(float);
             }
         }
-        // A `Value` has no room for the digits, and would round them.
-        if sending::needs_value() {
-            return Err(S::Error::custom("a decimal has too many digits for this place"));
-        }
-        RawValue::from_string(self.to_string()).map_err(S::Error::custom)?.serialize(serializer)
+        sending::exact_number(&self.to_string(), serializer)
     }
 }
 

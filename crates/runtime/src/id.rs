@@ -3,12 +3,12 @@
 //! An id compares by its canonical text: `7` and `"7"` are the same id, `"07"` is another. It is written as a string; where
 //! the schema says integer, [`as_integer`] and its sisters write it as one, so that the id of one answer fits the next call.
 
-use serde::{Deserializer, Serialize as _, Serializer, ser::Error as _};
-use serde_json::value::RawValue;
+use serde::{Deserializer, Serializer, ser::Error as _};
 
 use crate::{
     Field, field,
     number::{self, Scalar},
+    sending,
 };
 
 const EXPECTED: &str = "an id: a string or an integer";
@@ -118,7 +118,7 @@ where
     } else if let Ok(integer) = text.parse::<i64>() {
         serializer.serialize_i64(integer)
     } else {
-        RawValue::from_string(text.to_owned()).map_err(S::Error::custom)?.serialize(serializer)
+        sending::exact_number(text, serializer)
     }
 }
 

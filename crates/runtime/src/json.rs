@@ -8,10 +8,11 @@ use std::{borrow::Cow, fmt};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeOwned, Error, MapAccess, Visitor},
+    ser::Error as _,
 };
 use serde_json::{Value, value::RawValue};
 
-use crate::{DecodeError, decode};
+use crate::{DecodeError, decode, sending};
 
 /// The name by which serde_json recognizes that the text of a value is wanted. Any other deserializer does not know it and
 /// offers the value itself.
@@ -79,6 +80,9 @@ impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Serializers other than that of serde_json take a value, and no text of one.
         match (self.exact_value(), serde_json::from_str::<&RawValue>(&self.0)) {
+            (None, Ok(_)) if sending::needs_value() => {
+                Err(S::Error::custom("an unknown value has numbers with too many digits for this place"))
+            }
             (None, Ok(text)) => text.serialize(serializer),
             (value, _) => value.serialize(serializer),
         }

@@ -2,15 +2,30 @@
 
 use std::cell::Cell;
 
+use serde::{Serialize as _, Serializer, ser::Error as _};
+use serde_json::value::RawValue;
+
 thread_local! {
     static SENDING: Cell<bool> = const { Cell::new(false) };
     /// Whether what is written becomes a `Value`.
     static AS_VALUE: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Writes a number by its text, which may have more digits than a binary number.
+///
+/// # Errors
+///
+/// Returns an error where the number would be rounded.
+pub(crate) fn exact_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    if needs_value() {
+        return Err(S::Error::custom("a number has too many digits for this place"));
+    }
+    RawValue::from_string(text.to_owned()).map_err(S::Error::custom)?.serialize(serializer)
+}
+
 /// Whether a value is being written for the parts of a request that are made of a `Value`, which rounds numbers.
 pub(crate) fn needs_value() -> bool {
-    AS_VALUE.with(Cell::get)
+    AS_VALUE.get()
 }
 
 /// Whether a member that only the server sets is to be left out: it has no value, or a request is being written. For
@@ -38,10 +53,17 @@ pub(crate) fn write<T>(work: impl FnOnce() -> T) -> T {
 /// Writes a value for a part of a request that is made of a `Value`. A number that would be rounded is an error.
 #[cfg(feature = "client")]
 pub(crate) fn write_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
-    AS_VALUE.set(true);
-    let written = write(|| serde_json::to_value(value));
-    AS_VALUE.set(false);
-    written
+    /// Whatever happens inside, the next value may be written as text.
+    struct Reset(bool);
+
+    impl Drop for Reset {
+        fn drop(&mut self) {
+            AS_VALUE.set(self.0);
+        }
+    }
+
+    let _reset = Reset(AS_VALUE.replace(true));
+    write(|| serde_json::to_value(value))
 }
 
 #[cfg(all(test, feature = "client"))]

@@ -31,7 +31,8 @@ use crate::{ParseError, surprise};
 ///
 /// Parsing takes every timestamp of RFC 3339 and nothing else. A response may have any text: decoding keeps it, so that one
 /// bad timestamp does not cost a page of results, and [`instant`](Self::instant) says whether it is a point in time.
-/// Timestamps of unknown instants sort last, by their text.
+/// Timestamps of unknown instants sort last, by their text. Where the text is kept, equality is that of the texts: a leap second and
+/// a fraction of more than nine digits differ from every instant.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Timestamp {
     place: Place,
@@ -92,6 +93,9 @@ fn parse(text: &str) -> Option<Timestamp> {
         }
         None => text.to_owned(),
     };
+    if !is_rfc_3339(&shortened) {
+        return None;
+    }
     if let Ok(instant) = shortened.parse() {
         let is_exact = digits <= FRACTION_DIGITS && !is_leap_second;
         return Some(Timestamp { place: Place::At(instant), text: (!is_exact).then(|| text.into()) });
@@ -100,6 +104,29 @@ fn parse(text: &str) -> Option<Timestamp> {
     let same_in_2000 = ["2000-12-3", shortened.strip_prefix("9999-12-3")?].concat();
     let is_valid = same_in_2000.parse::<jiff::Timestamp>().is_ok();
     is_valid.then(|| Timestamp { place: Place::After, text: Some(text.into()) })
+}
+
+/// Whether a text has the form of RFC 3339: `jiff` reads others too, and would write them back in this one.
+fn is_rfc_3339(text: &str) -> bool {
+    let is_form = |form: &[u8], bytes: &[u8]| {
+        form.len() == bytes.len()
+            && form.iter().zip(bytes).all(|(form, byte)| match form {
+                b'0' => byte.is_ascii_digit(),
+                b'T' => matches!(byte, b'T' | b't' | b' '),
+                b'+' => matches!(byte, b'+' | b'-'),
+                form => form == byte,
+            })
+    };
+    let Some((date_time, rest)) = text.as_bytes().split_at_checked(FRACTION - 1) else { return false };
+    let digits = match rest {
+        [b'.', fraction @ ..] => fraction.iter().take_while(|byte| byte.is_ascii_digit()).count(),
+        _ => 0,
+    };
+    let has_fraction = rest.first() == Some(&b'.');
+    let zone = rest.get(if has_fraction { digits + 1 } else { 0 }..).unwrap_or_default();
+    is_form(b"0000-00-00T00:00:00", date_time)
+        && (!has_fraction || digits > 0)
+        && (matches!(zone, b"Z" | b"z") || is_form(b"+00:00", zone))
 }
 
 impl fmt::Debug for Timestamp {

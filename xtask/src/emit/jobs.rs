@@ -31,7 +31,8 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let (mut kept, mut arguments) = (Vec::new(), Vec::new());
     for other in required {
         if other.name == *parameter {
-            arguments.push(quote!(id));
+            // No argument can be called so.
+            arguments.push(quote!(answer));
             continue;
         }
         let own = operation.parameters.iter().find(|own| own.name == other.name);
@@ -61,10 +62,10 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
             let client = self.client.clone();
             #(#kept)*
             let answer = self.send().await?;
-            let Some(id) = #read else {
+            let Some(answer) = #read else {
                 return Err(subkit_runtime::__private::jobs::no_job(#api, &catalogue::#constant, #path, answer.status()));
             };
-            Ok(subkit_runtime::Job::new(id.to_string(), client.#method(#(#arguments),*)))
+            Ok(subkit_runtime::Job::new(answer.to_string(), client.#method(#(#arguments),*)))
         }
     }))
 }

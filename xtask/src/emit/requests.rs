@@ -257,8 +257,11 @@ fn is_number(api: &Api, schema: &Value) -> bool {
     schema.get("type").and_then(Value::as_str) == Some("number")
 }
 
+/// The component that a schema names, itself or in a wrapper; else the schema.
 fn resolved<'a>(api: &'a Api, schema: &'a Value) -> &'a Value {
-    let component = schema.get("$ref").and_then(Value::as_str).and_then(crate::model::component);
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let named = |schema: &Value| crate::model::component(schema.get("$ref")?.as_str()?);
+    let component = std::iter::once(schema).chain(parts).find_map(named);
     component.and_then(|name| api.schemas.get(&name)).map_or(schema, |component| &component.value)
 }
 

@@ -28,8 +28,9 @@ use serde_json::{Value, json};
 use self::schemas::Schemas;
 pub use self::{operations::TEMPLATE, schemas::ORIGIN};
 use crate::{
-    lint::Dialect,
+    lint::{Dialect, holds_names},
     load::{Document, pointer},
+    model::NAME,
 };
 
 /// The lowered document; its values have no positions but those of their origins.
@@ -70,7 +71,24 @@ pub fn lower(source: &Document, dialect: Dialect) -> Document {
     root.insert("components".to_owned(), Value::Object(components));
     if dialect == Dialect::OpenApi {
         root.remove("x-webhooks");
+        root.iter_mut().for_each(|(key, value)| drop_names(&format!("/{key}"), value));
     }
     root.insert("openapi".to_owned(), json!("3.0.3"));
     source.lowered(Value::Object(root))
+}
+
+/// Removes the Rust names from the document of anybody else: nothing has checked them.
+fn drop_names(at: &str, value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            if !holds_names(at) {
+                members.shift_remove(NAME);
+            }
+            members.iter_mut().for_each(|(key, member)| drop_names(&pointer::join(at, key), member));
+        }
+        Value::Array(items) => {
+            items.iter_mut().enumerate().for_each(|(index, item)| drop_names(&pointer::item(at, index), item));
+        }
+        _ => {}
+    }
 }

@@ -103,6 +103,12 @@ pub fn is_operation(id: &str) -> bool {
     CLIENT_METHODS.contains(&snake(id).trim_end_matches('_')) || is_request(&TYPES) || is_request(&REQUEST_TYPES)
 }
 
+/// Whether a request may have a method or a field of this name.
+pub fn is_request_method(name: &str) -> bool {
+    let others = PAGED_METHODS.iter().chain(&JOB_METHODS).chain(&JOB_STATUS_METHODS);
+    REQUEST_METHODS.iter().chain(others).any(|method| *method == name)
+}
+
 /// Whether a security scheme of this name would have a method of the builder.
 pub fn is_builder_method(name: &str) -> bool {
     BUILDER_METHODS.contains(&snake(name).as_str())

@@ -203,7 +203,7 @@ impl AppendActiveNpns {
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
         let answer = self.send().await?;
-        let Some(id) = (*answer).as_ref().and_then(|it| it.job_id.clone()) else {
+        let Some(answer) = (*answer).as_ref().and_then(|it| it.job_id.clone()) else {
             return Err(
                 subkit_runtime::__private::jobs::no_job(
                     "agentsync",
@@ -213,7 +213,12 @@ impl AppendActiveNpns {
                 ),
             );
         };
-        Ok(subkit_runtime::Job::new(id.to_string(), client.get_npn_job_status(id)))
+        Ok(
+            subkit_runtime::Job::new(
+                answer.to_string(),
+                client.get_npn_job_status(answer),
+            ),
+        )
     }
 }
 
@@ -286,7 +291,7 @@ impl ReplaceActiveNpns {
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
         let answer = self.send().await?;
-        let Some(id) = (*answer).as_ref().and_then(|it| it.job_id.clone()) else {
+        let Some(answer) = (*answer).as_ref().and_then(|it| it.job_id.clone()) else {
             return Err(
                 subkit_runtime::__private::jobs::no_job(
                     "agentsync",
@@ -296,7 +301,12 @@ impl ReplaceActiveNpns {
                 ),
             );
         };
-        Ok(subkit_runtime::Job::new(id.to_string(), client.get_npn_job_status(id)))
+        Ok(
+            subkit_runtime::Job::new(
+                answer.to_string(),
+                client.get_npn_job_status(answer),
+            ),
+        )
     }
 }
 

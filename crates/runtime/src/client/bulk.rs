@@ -126,6 +126,7 @@ mod tests {
     /// A client as generated ones are: its methods borrow it and their arguments, and return a request that owns them.
     struct Client;
 
+    #[expect(clippy::unused_self, reason = "it is borrowed, as generated clients are")]
     impl Client {
         fn get(&self, id: &str) -> impl Future<Output = usize> + Send + 'static {
             let length = id.len();

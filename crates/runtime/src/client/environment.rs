@@ -186,6 +186,9 @@ mod tests {
         super::read(CoreBuilder::new(&API), &lookup)?.build()
     }
 
+    /// An API whose operations need no credentials.
+    static OPEN: Api = Api::new("open", "test/1", &SERVERS, &SCHEMES).with_optional_credentials();
+
     #[test]
     fn names_follow_from_the_api() {
         let names: Vec<_> = API.environment().into_iter().map(|variable| variable.name).collect();
@@ -243,7 +246,6 @@ mod tests {
         let nothing = |_: &str| Ok(None);
         super::read(CoreBuilder::new(&API).secret("accessKey", "k"), &nothing).unwrap().build().unwrap();
         super::read(CoreBuilder::new(&API), &nothing).unwrap().secret("accessKey", "k").build().unwrap();
-        static OPEN: Api = Api::new("open", "test/1", &SERVERS, &SCHEMES).with_optional_credentials();
         super::read(CoreBuilder::new(&OPEN), &nothing).unwrap().build().unwrap();
     }
 

@@ -13,7 +13,7 @@ use super::styles::text;
 use crate::{
     File, decode,
     file::{self, Collected},
-    media_type,
+    media_type, sending,
 };
 
 /// Why a body cannot be sent as multipart.
@@ -34,7 +34,7 @@ impl From<serde_json::Error> for Unsendable {
 /// The media type with its boundary, and the body. `media_types` are those that the spec allows for a part: one, or several with
 /// commas between them.
 pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Result<(String, Vec<u8>), Unsendable> {
-    let (value, files) = file::collect(unguessable("file"), || serde_json::to_value(body));
+    let (value, files) = file::collect(unguessable("file"), || sending::write_value(body));
     let Value::Object(members) = value? else {
         return Err(serde_json::Error::custom("only an object has members that can be parts").into());
     };
@@ -213,7 +213,7 @@ mod tests {
     fn rejected(body: &impl Serialize, media_types: &[(&str, &str)]) -> String {
         match write(body, media_types).unwrap_err() {
             Unsendable::Part(reason) => reason,
-            Unsendable::Json(error) => panic!("{error}"),
+            Unsendable::Json(error) => error.to_string(),
         }
     }
 

@@ -33,7 +33,7 @@ use super::{
     styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
     telemetry,
 };
-use crate::{Method, Operation, Secret, sending};
+use crate::{Method, Operation, Secret, file, sending};
 
 /// Headers that frame and route the message and belong to the HTTP client: with another value than its own, a server would see
 /// another body or another host.
@@ -202,14 +202,13 @@ impl RequestBuilder {
         }
     }
 
-    /// Refuses the call if a value is out of bounds. What is null, or nothing, keeps all of them.
+    /// Rejects a value that is out of bounds, or that cannot be compared with them. Null is within all bounds.
     pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
-        // What cannot be written is refused where it is added.
-        let Some(Broken { at, wanted }) =
-            sending::write(|| serde_json::to_value(value)).ok().and_then(|value| bounds::broken(&value, rules))
-        else {
-            return self;
+        let written = match inspected(|| serde_json::to_value(value)) {
+            Ok(written) => written,
+            Err(error) => return self.refuse_because(name, "cannot be compared with its bounds", error),
         };
+        let Some(Broken { at, wanted }) = bounds::broken(&written, rules) else { return self };
         if at.is_empty() {
             self.refuse(name, &wanted)
         } else {
@@ -220,7 +219,7 @@ impl RequestBuilder {
     /// Rejects NaN and the infinities: JSON has no number for them, and a server reads the text `NaN` as it likes. Values with
     /// parts and bodies are checked where they are added; this is for parameters that are added by their text.
     pub fn finite(self, name: &'static str, value: &impl Serialize) -> Self {
-        match sending::write(|| not_finite(value)) {
+        match inspected(|| not_finite(value)) {
             None => self,
             Some(path) if path == "$" => self.refuse(name, "is NaN or infinite, which no JSON number is"),
             Some(path) => self.refuse(name, &format!("has NaN or an infinity at `{path}`, which no JSON number is")),
@@ -484,6 +483,11 @@ impl RequestBuilder {
         }
         Ok(url)
     }
+}
+
+/// Looks at a value as it will be sent, before it is. A file is an opaque object here: its bytes need not be text.
+fn inspected<T>(look: impl FnOnce() -> T) -> T {
+    file::collect("file".to_owned(), || sending::write(look)).0
 }
 
 /// A value on its way into a request; its members are in the order of their names whatever features `serde_json` has.

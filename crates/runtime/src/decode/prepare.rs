@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn names_a_utf_16_byte_order_mark() {
-        for bytes in [&b"\xff\xfe7\0"[..], b"\xfe\xff\07"] {
+        for bytes in [&b"\xff\xfe7\0"[..], b"\xfe\xff\x007"] {
             let error = from_slice::<u8>(bytes).unwrap_err();
             assert_eq!(
                 error.to_string(),

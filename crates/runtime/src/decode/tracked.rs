@@ -146,7 +146,7 @@ enum Wanted {
     Integer,
 }
 
-/// Binary numbers up to this one are exact integers.
+/// Every integer below this one has a binary number of its own; this one is also what the next integer is rounded to.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl<V> Visit<'_, V> {
@@ -197,7 +197,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
     /// A number whose fraction is zero is an integer to JSON Schema.
     fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
         #[expect(clippy::cast_possible_truncation, reason = "it is an integer that 64 bits hold")]
-        let integer = (value.fract() == 0.0 && value.abs() <= MAX_EXACT).then_some(value as i64);
+        let integer = (value.fract() == 0.0 && value.abs() < MAX_EXACT).then_some(value as i64);
         match integer {
             Some(integer) if self.wanted == Wanted::Integer => self.inner.visit_i64(integer),
             _ => self.inner.visit_f64(value),
@@ -271,9 +271,10 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
         let item = self.inner.next_element_seed(Seed { inner: seed, trail: self.trail, key: None });
         let item = item.inspect_err(|_| self.trail.add(Segment::Index(index)))?;
         self.next += 1;
-        // What the item counted itself is not counted twice.
-        if item.is_some() && budget::used() == before {
-            self.trail.charge(size_of::<S::Value>())?;
+        // What the item counted itself is not counted twice; a small variant of a union takes the place of the largest.
+        if item.is_some() {
+            let counted = budget::used().saturating_sub(before);
+            self.trail.charge(size_of::<S::Value>().saturating_sub(counted))?;
         }
         Ok(item)
     }

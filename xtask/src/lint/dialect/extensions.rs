@@ -29,6 +29,9 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     each_member("", &document.root, &mut |at, key, _| {
         if key.starts_with("x-") && key != BUNDLED && !holds_names(at) {
             found.extend(known_and_placed(at, key, &pointer::join(at, key)));
+            if matches!(key, "x-name" | "x-source") {
+                found.extend(beside_reference(document, at, key));
+            }
         }
         true
     });
@@ -63,6 +66,15 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
     (!is_placed).then(|| {
         Diagnostic::new("misplaced-extension", place, format!("`{key}` says nothing here"))
             .help(format!("it belongs to {owner}"))
+    })
+}
+
+/// What stands beside a `$ref` is ignored by OpenAPI 3.0.
+fn beside_reference(document: &Document, at: &str, key: &str) -> Option<Diagnostic> {
+    let is_reference = document.get(at).is_some_and(|owner| owner.get("$ref").is_some());
+    is_reference.then(|| {
+        Diagnostic::new("misplaced-extension", pointer::join(at, key), format!("`{key}` beside a `$ref` says nothing"))
+            .help("wrap the reference: `allOf: [{$ref: …}]`")
     })
 }
 

@@ -63,14 +63,17 @@ fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
 /// default neither is known, and the method is no evidence.
 fn effects_are_stated(operation: &Found<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if !matches!(operation.method, "get" | "head") && operation.value.get("x-effects").is_none() {
+    let is_stated = operation.value.get("x-effects").is_some_and(Value::is_array);
+    if !matches!(operation.method, "get" | "head") && !is_stated {
         found.push(
             Diagnostic::new("effects-missing", operation.pointer.clone(), "the operation does not state its effects")
                 .help("add `x-effects:`; an empty list says that it destroys, bills and starts nothing"),
         );
     }
     let is_costly = |effect: &Value| matches!(text(effect, "kind"), "starts-job" | "bills");
-    if operation.value.get("x-retry").is_none()
+    // An `x-retry` that says nothing at all is another rule's matter.
+    let is_silent = |retry: &Value| retry.get("idempotent").is_none() && retry.get("not-processed").is_some();
+    if operation.value.get("x-retry").is_none_or(is_silent)
         && items(operation.value, "x-effects").any(|(_, effect)| is_costly(effect))
     {
         let message = "the operation bills or starts a job and does not state whether it may be retried";

@@ -8,7 +8,7 @@ use crate::{
     diagnostics::Diagnostic,
     lint::{all_operations, all_parameters, each_member, holds_names, is_identifier, items, text},
     load::{Document, pointer},
-    model::{NAME, pascal, snake},
+    model::{NAME, pascal, reserved, snake},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -37,8 +37,10 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         let body = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body));
         if let Some((place, name)) = body.and_then(|(place, body)| Some((place, body.get(NAME)?))) {
             found.extend(of_argument(&place, "body", name));
-            if name.as_str().is_some_and(|name| taken.contains_key(&snake(name))) {
-                let message = format!("the request has a parameter {name} too");
+            let is_taken =
+                |name: &str| name != "body" && (taken.contains_key(name) || reserved::is_request_method(name));
+            if name.as_str().is_some_and(is_taken) {
+                let message = format!("the request has a parameter or a method {name} too");
                 found.push(
                     Diagnostic::new("rust-name", pointer::join(&place, NAME), message)
                         .on_value()

@@ -248,8 +248,12 @@ impl TokenSource {
 
     /// Whether the client that has the claim may still be fetching a token.
     fn waits_for_holder(&self) -> bool {
-        let since = *self.state().waiting_since.get_or_insert_with(Instant::now);
-        since.elapsed() < MAX_WAIT_FOR_HOLDER
+        let mut state = self.state();
+        let is_waiting = state.waiting_since.get_or_insert_with(Instant::now).elapsed() < MAX_WAIT_FOR_HOLDER;
+        if !is_waiting {
+            state.waiting_since = None;
+        }
+        is_waiting
     }
 
     async fn fetch(&self, claim: Option<&super::Claim>) -> Result<Arc<Token>, Error> {

@@ -46,7 +46,7 @@ impl JobOutcome {
 
     fn progress(&self, state: &Value) -> Progress {
         let text = match state.pointer(self.pointer) {
-            None => return Progress::Unknown,
+            None | Some(Value::Null) => return Progress::Unknown,
             Some(Value::String(text)) => text.clone(),
             Some(value) => value.to_string(),
         };
@@ -93,7 +93,7 @@ mod tests {
         for value in [json!("completed"), json!(" Completed "), json!(true), json!(7)] {
             assert_eq!(of(&json!({"details": {"status": value}})), Progress::Succeeded, "{value}");
         }
-        for value in [json!("COMPLETE"), json!(""), json!(null), json!(false), json!(["COMPLETED"]), json!({})] {
+        for value in [json!("COMPLETE"), json!(""), json!(false), json!(["COMPLETED"]), json!({})] {
             assert_eq!(of(&json!({"details": {"status": value}})), Progress::Pending, "{value}");
         }
     }
@@ -107,7 +107,13 @@ mod tests {
 
     #[test]
     fn a_state_without_the_properties_tells_nothing() {
-        for state in [json!({}), json!({"details": {}}), json!({"details": "COMPLETED"}), json!("COMPLETED")] {
+        for state in [
+            json!({}),
+            json!({"details": {}}),
+            json!({"details": "COMPLETED"}),
+            json!({"status": null}),
+            json!("COMPLETED"),
+        ] {
             assert_eq!(of(&state), Progress::Unknown, "{state}");
         }
     }

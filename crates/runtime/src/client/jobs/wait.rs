@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Error, ErrorKind, Response,
-    client::{error::Received, headers, retry::drawn},
+    client::{body, error::Received, headers, retry::drawn},
 };
 
 /// How long to poll unless the caller says otherwise.
@@ -82,16 +82,15 @@ impl<R: JobStatus> Wait<R> {
 
     /// Whether the wait ends with success at this state.
     fn is_done(&self, state: &Response<R::Answer>) -> Result<bool, Error> {
-        if self.until.as_ref().is_some_and(|is_done| is_done(state)) {
-            return Ok(true);
-        }
         let value = serde_json::to_value(&**state).unwrap_or_default();
         match progress(R::OUTCOMES, &value) {
             Progress::Failed { pointer, value } => {
                 let problem = format!("the job failed: its state has `{value}` at `{pointer}`");
                 Err(Self::error_of_state(ErrorKind::JobFailed, problem, state))
             }
-            Progress::Unknown if self.until.is_none() => {
+            // A state that means failure is one whatever the caller's predicate says.
+            _ if self.until.is_some() => Ok(self.until.as_ref().is_some_and(|is_done| is_done(state))),
+            Progress::Unknown => {
                 let places: Vec<String> =
                     R::OUTCOMES.iter().map(|JobOutcome { pointer, .. }| format!("`{pointer}`")).collect();
                 let problem = format!(
@@ -100,8 +99,8 @@ impl<R: JobStatus> Wait<R> {
                 );
                 Err(Self::error_of_state(ErrorKind::Decode, problem, state))
             }
-            Progress::Succeeded => Ok(self.until.is_none()),
-            Progress::Pending | Progress::Unknown => Ok(false),
+            Progress::Succeeded => Ok(true),
+            Progress::Pending => Ok(false),
         }
     }
 
@@ -114,7 +113,7 @@ impl<R: JobStatus> Wait<R> {
                 status: state.status(),
                 meaning: state.status(),
                 headers: state.headers().clone(),
-                body: body.into(),
+                body: body::kept(&body.into()),
             })
             .with_typed(R::Answer::clone(state))
     }

@@ -82,15 +82,14 @@ async fn fetches_without_the_claim_after_the_longest_time_that_a_holder_may_take
 async fn calls_with_a_short_timeout_get_a_token_too() {
     let server = server().await;
     let core = client(&server, Duration::from_secs(10));
+    let mut got_token = false;
     for _ in 0..4 {
         let call = tokio::spawn({
             let core = core.clone();
             async move { core.request(&TOKEN).send().await.map(drop) }
         });
         let_pass(Duration::from_secs(11)).await;
-        if call.await.unwrap().is_ok() {
-            return;
-        }
+        got_token |= call.await.unwrap().is_ok();
     }
-    panic!("no call got a token");
+    assert!(got_token);
 }

@@ -20,9 +20,8 @@ fn client(server: &TestServer) -> Core {
 
 /// Starts a server whose token endpoint responds with a status and a body.
 async fn server(status: &'static str, body: String) -> TestServer {
-    TestServer::start(move |request| match request.starts_with("POST /token ") {
-        true => answer(status, &[], &body),
-        false => answer("200 OK", &[], "{}"),
+    TestServer::start(move |request| {
+        if request.starts_with("POST /token ") { answer(status, &[], &body) } else { answer("200 OK", &[], "{}") }
     })
     .await
 }

@@ -22,7 +22,7 @@ switch! {
     pub enum Envelope = "envelope", default Self::Root;
     /// At the root, as the vendor's page lists them.
     Root = "root",
-    /// Under `payload`, beside `service` and `event`, as real webhooks of the vendor have them.
+    /// Under `payload`, beside `service` and `event`, as public receivers of the vendor's webhooks expect them.
     Payload = "payload",
 }
 
