@@ -252,15 +252,16 @@ mod tests {
         assert_eq!(text, r#"{"a":"x","b":[1]}"#, "in an order that all features of serde_json keep");
     }
 
+    #[derive(Serialize)]
+    struct Outer {
+        #[serde(flatten)]
+        inner: Json,
+    }
+
     #[test]
     fn serializes_as_received() {
         for text in ["1e400", "12345678901234567890123", r#"{"a":0.12345678901234567890}"#, "[1.10]", "\"\\\"1e9\""] {
             assert_eq!(serde_json::to_string(&[json(text)]).unwrap().len(), text.len() + 2, "{text}");
-        }
-        #[derive(Serialize)]
-        struct Outer {
-            #[serde(flatten)]
-            inner: Json,
         }
         let outer = Outer { inner: json(r#"{"a":1.5,"b":18446744073709551615}"#) };
         assert_eq!(serde_json::to_value(&outer).unwrap(), json!({"a": 1.5, "b": u64::MAX}));
