@@ -1,6 +1,8 @@
 //! Whether a value is being written for a request: what only the server sets is left out there, and nowhere else.
 
 use std::cell::Cell;
+#[cfg(feature = "client")]
+use std::thread::LocalKey;
 
 use serde::{Serialize as _, Serializer, ser::Error as _};
 use serde_json::value::RawValue;
@@ -9,6 +11,8 @@ thread_local! {
     static SENDING: Cell<bool> = const { Cell::new(false) };
     /// Whether what is written becomes a `Value`.
     static AS_VALUE: Cell<bool> = const { Cell::new(false) };
+    /// Whether what is written is only compared with bounds.
+    static COMPARED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Writes a number by its text, which may have more digits than a binary number.
@@ -19,6 +23,11 @@ thread_local! {
 pub(crate) fn exact_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if needs_value() {
         return Err(S::Error::custom("a number has too many digits for this place"));
+    }
+    if COMPARED.get() {
+        // A number beyond all doubles stands to every bound as the outermost double does.
+        let float = text.parse::<f64>().map_err(S::Error::custom)?;
+        return serializer.serialize_f64(float.clamp(f64::MIN, f64::MAX));
     }
     RawValue::from_string(text.to_owned()).map_err(S::Error::custom)?.serialize(serializer)
 }
@@ -37,33 +46,34 @@ pub fn never_sent<T>(value: &Option<T>) -> bool {
 /// Writes a value for a request.
 #[cfg(feature = "client")]
 pub(crate) fn write<T>(work: impl FnOnce() -> T) -> T {
-    /// Whatever happens inside, the next value is not for a request.
-    struct Reset(bool);
-
-    impl Drop for Reset {
-        fn drop(&mut self) {
-            SENDING.with(|sending| sending.set(self.0));
-        }
-    }
-
-    let _reset = Reset(SENDING.with(|sending| sending.replace(true)));
-    work()
+    during(&SENDING, work)
 }
 
 /// Writes a value for a part of a request that is made of a `Value`. A number that would be rounded is an error.
 #[cfg(feature = "client")]
 pub(crate) fn write_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
-    /// Whatever happens inside, the next value may be written as text.
-    struct Reset(bool);
+    during(&AS_VALUE, || write(|| serde_json::to_value(value)))
+}
+
+/// Writes a value for a request that is only compared with bounds. Its numbers may be rounded.
+#[cfg(feature = "client")]
+pub(crate) fn compared_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
+    during(&COMPARED, || write(|| serde_json::to_value(value)))
+}
+
+/// Works with a flag set; whatever happens inside, it is as it was after that.
+#[cfg(feature = "client")]
+fn during<T>(flag: &'static LocalKey<Cell<bool>>, work: impl FnOnce() -> T) -> T {
+    struct Reset(&'static LocalKey<Cell<bool>>, bool);
 
     impl Drop for Reset {
         fn drop(&mut self) {
-            AS_VALUE.set(self.0);
+            self.0.set(self.1);
         }
     }
 
-    let _reset = Reset(AS_VALUE.replace(true));
-    write(|| serde_json::to_value(value))
+    let _reset = Reset(flag, flag.replace(true));
+    work()
 }
 
 #[cfg(all(test, feature = "client"))]

@@ -204,7 +204,7 @@ impl RequestBuilder {
 
     /// Rejects a value that is out of bounds, or that cannot be compared with them. Null is within all bounds.
     pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
-        let written = match inspected(|| serde_json::to_value(value)) {
+        let written = match inspected(|| sending::compared_value(value)) {
             Ok(written) => written,
             Err(error) => return self.refuse_because(name, "cannot be compared with its bounds", error),
         };
