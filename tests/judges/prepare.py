@@ -34,7 +34,9 @@ def main(spec, out):
         discriminator = schema.get("discriminator", {})
         for tag, target in discriminator.get("mapping", {}).items():
             member = schemas[target.rsplit("/", 1)[1]]
-            member["properties"][discriminator["propertyName"]]["enum"] = [tag]
+            # Of a composition, it stands in one of the parts; beside them, it holds for all.
+            properties = member.setdefault("properties", {})
+            properties.setdefault(discriminator["propertyName"], {"type": "string"})["enum"] = [tag]
         if {member.get("type") for member in schema.get("oneOf", [])} == {"string", "integer"}:
             schema["anyOf"] = schema.pop("oneOf")
     for name, scheme in components.get("securitySchemes", {}).items():
