@@ -180,8 +180,14 @@ impl Agentsync {
             false => "COMPLETED",
         };
         let items: Vec<Value> = job.npns.iter().map(|npn| json!({ "npn": npn, "status": status(npn) })).collect();
+        let (page, size) = (call.number("page").unwrap_or(0), call.number("size").unwrap_or(250).max(1));
+        let numbers = json!({
+            "size": size, "totalElements": items.len(), "totalPages": items.len().div_ceil(size), "number": page,
+        });
+        let items = crate::vendors::page(&items, page.saturating_mul(size), size, false);
         let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
-        Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": { "self": { "href": own } } }))
+        let links = json!({ "self": { "href": own } });
+        Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": links, "page": numbers }))
     }
 }
 
