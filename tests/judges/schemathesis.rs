@@ -152,7 +152,7 @@ async fn it_would_see_it() {
     vendor.faults().always_of("get_subscription", Fault::CorruptJson);
     let output = judge(&vendor, &exclusions::of(Np6::SUITE), &[]).await;
     assert!(
-        output.status.code() == Some(1) && printed(&output).contains("GET /subscriptions/{id}"),
+        output.status.code() == Some(1) && printed(&output).contains("GET /subscriptions/{subscription_id}"),
         "{}",
         printed(&output)
     );
