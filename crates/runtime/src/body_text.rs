@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use crate::DecodeError;
 use crate::media_type;
 
-/// What windows-1252 has at 0x80 to 0x9F; U+0080 and the like where it has nothing.
+/// The characters of windows-1252 at 0x80 to 0x9F; control characters where it defines none.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',

@@ -154,7 +154,7 @@ async fn read(call: &Call, pace: Pace, mut response: Response) -> Reply {
 
 /// Why there is no response.
 enum NoResponse {
-    /// The exchange failed after so many redirects.
+    /// The exchange failed after this number of redirects.
     Broken {
         error: reqwest::Error,
         redirects: usize,

@@ -307,7 +307,7 @@ impl CoreBuilder {
 
     /// Makes the client with an HTTP client that is finished already.
     ///
-    /// Whoever made it answers for its redirects, which can carry credentials to another origin, and for its own timeouts.
+    /// Its redirects, which can carry credentials to another origin, and its timeouts are the caller's responsibility.
     /// [`connect_timeout`](Self::connect_timeout) and [`http`](Self::http) have no effect on it; the other time limits apply as to
     /// any client.
     ///

@@ -22,7 +22,7 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// A call that starts now and sends a body of so many bytes.
+    /// Starts the clock for a call that sends a body of this number of bytes.
     pub(crate) fn new(core: Core, operation: &'static Operation, options: &RequestOptions, body_bytes: usize) -> Self {
         let settings = core.inner();
         Self {

@@ -15,7 +15,7 @@ enum Limit {
     Attempt(Duration),
     Given,
     Read(Duration),
-    /// At least so many bytes per second must arrive in such a span.
+    /// The minimum rate, in bytes per second, and the span that it is measured over.
     Throughput(u64, Duration),
 }
 
@@ -36,7 +36,7 @@ impl Deadline {
         Self([timeout, given].into_iter().flatten().min_by_key(|(end, _)| *end))
     }
 
-    /// The end of a span that starts now and in which so many bytes per second must arrive.
+    /// Returns the deadline of a span that starts now and requires this rate, in bytes per second.
     pub(crate) fn slow(min_throughput: u64, span: Duration) -> Self {
         Self::after(span, Limit::Throughput(min_throughput, span))
     }

@@ -12,7 +12,7 @@ pub(crate) fn not_finite(value: &impl Serialize) -> Option<String> {
     let mut track = Track::new();
     match value.serialize(serde_path_to_error::Serializer::new(Check, &mut track)) {
         Err(Found::NotFinite) => Some(decode::printable_path(&track.path())),
-        // What cannot be serialized for another reason is reported by the serializer that sends it.
+        // The serializer that sends the value reports every other failure.
         Ok(()) | Err(Found::Other) => None,
     }
 }

@@ -135,7 +135,7 @@ fn refused<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E
     format!("the token endpoint returned {status}{code}{advice}")
 }
 
-/// What the caller can do about a status and an error code of the token endpoint.
+/// Returns the remedy for a status and an error code of the token endpoint.
 fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
     match (status.as_u16(), code) {
         (429, _) => "; too many tokens were requested: try again later",
