@@ -69,13 +69,23 @@ impl Default for Agentsync {
     }
 }
 
+/// Returns the number and the size of the page that a request of a v1 list asks for.
+fn page_and_size(call: &Call) -> (usize, usize) {
+    (call.number("page").unwrap_or(0), call.number("size").unwrap_or(250).max(1))
+}
+
+/// Returns the `page` object of a v1 list.
+fn page_metadata(page: usize, size: usize, total: usize, pages: usize) -> Value {
+    json!({ "size": size, "totalElements": total, "totalPages": pages, "number": page })
+}
+
 impl Agentsync {
     /// Where tokens are given, as the vendor documents it.
     pub(crate) const TOKEN_PATH: &str = "/oauth2/token";
 
     /// By number, as the vendor describes its v1 lists.
     fn list_active(&self, call: &Call) -> Reply {
-        let (page, size) = (call.number("page").unwrap_or(0), call.number("size").unwrap_or(250).max(1));
+        let (page, size) = page_and_size(call);
         let changes = self.behaviors.list_changes;
         let total = match changes {
             ListChanges::Inserted if page > 0 => self.active.len() + 1,
@@ -90,8 +100,8 @@ impl Agentsync {
         if page.saturating_add(1) < pages {
             links["next"] = link(page + 1);
         }
-        let numbers = json!({ "size": size, "totalElements": total, "totalPages": pages, "number": page });
-        Reply::json_as(HAL, 200, json!({ "embedded": { "subscriptions": items }, "links": links, "page": numbers }))
+        let metadata = page_metadata(page, size, total, pages);
+        Reply::json_as(HAL, 200, json!({ "embedded": { "subscriptions": items }, "links": links, "page": metadata }))
     }
 
     /// By token, with the vendor's odd ending: after the last page comes one with nothing embedded.

@@ -180,14 +180,12 @@ impl Agentsync {
             false => "COMPLETED",
         };
         let items: Vec<Value> = job.npns.iter().map(|npn| json!({ "npn": npn, "status": status(npn) })).collect();
-        let (page, size) = (call.number("page").unwrap_or(0), call.number("size").unwrap_or(250).max(1));
-        let numbers = json!({
-            "size": size, "totalElements": items.len(), "totalPages": items.len().div_ceil(size), "number": page,
-        });
+        let (page, size) = super::page_and_size(call);
+        let metadata = super::page_metadata(page, size, items.len(), items.len().div_ceil(size));
         let items = crate::vendors::page(&items, page.saturating_mul(size), size, false);
         let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
         let links = json!({ "self": { "href": own } });
-        Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": links, "page": numbers }))
+        Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": links, "page": metadata }))
     }
 }
 
