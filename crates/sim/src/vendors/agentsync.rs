@@ -19,7 +19,7 @@ pub use self::{
     behaviors::{AgentsyncBehaviors, JobFailure, JobStart, JobState, JobTime, Removal, TokenLife},
     jobs::Npns,
 };
-use super::{deliveries::ListChanges, seeds, states, times};
+use super::{list_changes::ListChanges, seeds, states, times};
 use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors, contract};
 
 /// The media type of answers.

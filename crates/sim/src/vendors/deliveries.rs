@@ -1,4 +1,4 @@
-//! What vendors leave open of deliveries and lists alike.
+//! Switches for deliveries, shared by the vendors that send events.
 
 use std::time::Duration;
 
@@ -20,29 +20,6 @@ switch! {
     Prompt = "prompt",
     /// The first, third, fifth delivery and so on is held back for a quarter of a second, so that the next one overtakes it.
     Swapped = "swapped",
-}
-
-switch! {
-    /// Whether a list changes while its pages are read.
-    pub enum ListChanges = "list-changes", default Self::Never;
-    /// It does not.
-    Never = "never",
-    /// An item is inserted at the front after the first page, so that later pages repeat one item.
-    Inserted = "inserted",
-    /// The first item is removed after the first page, so that later pages skip one item.
-    Removed = "removed",
-}
-
-impl ListChanges {
-    /// The offset at which a page begins after the list has changed. The first page comes before the change.
-    pub(super) fn shifted(self, offset: usize) -> usize {
-        match self {
-            _ if offset == 0 => 0,
-            Self::Never => offset,
-            Self::Inserted => offset - 1,
-            Self::Removed => offset.saturating_add(1),
-        }
-    }
 }
 
 /// How a vendor delivers what it sends by itself.

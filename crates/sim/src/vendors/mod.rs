@@ -3,6 +3,7 @@
 mod agentsync;
 mod bird;
 mod deliveries;
+mod list_changes;
 mod np6;
 mod seeds;
 mod states;
@@ -29,7 +30,8 @@ fn page<T: Clone>(items: &[T], offset: usize, size: usize, is_endless: bool) -> 
 pub use self::{
     agentsync::{Agentsync, AgentsyncBehaviors, JobFailure, JobStart, JobState, JobTime, Npns, Removal, TokenLife},
     bird::{Bird, BirdBehaviors, BirdWebhook, DeliveryAge, Envelope, Pages},
-    deliveries::{Acknowledgments, Deliveries, DeliveryOrder, ListChanges},
+    deliveries::{Acknowledgments, Deliveries, DeliveryOrder},
+    list_changes::ListChanges,
     np6::{Deletion, Np6, Np6Behaviors},
     syniverse::{Creation, Syniverse, SyniverseBehaviors, Update},
 };

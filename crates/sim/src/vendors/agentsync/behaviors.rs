@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Agentsync;
 use crate::{
     behavior::{behaviors, switch},
-    vendors::deliveries::ListChanges,
+    vendors::list_changes::ListChanges,
 };
 
 switch! {

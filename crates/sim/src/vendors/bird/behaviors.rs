@@ -5,7 +5,10 @@ use std::{num::NonZeroUsize, time::Duration};
 use super::Bird;
 use crate::{
     behavior::{behaviors, switch},
-    vendors::deliveries::{Acknowledgments, DeliveryOrder, ListChanges},
+    vendors::{
+        deliveries::{Acknowledgments, DeliveryOrder},
+        list_changes::ListChanges,
+    },
 };
 
 switch! {

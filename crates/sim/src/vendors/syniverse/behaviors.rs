@@ -3,7 +3,10 @@
 use super::Syniverse;
 use crate::{
     behavior::{behaviors, switch},
-    vendors::deliveries::{Acknowledgments, DeliveryOrder, ListChanges},
+    vendors::{
+        deliveries::{Acknowledgments, DeliveryOrder},
+        list_changes::ListChanges,
+    },
 };
 
 switch! {
