@@ -93,8 +93,8 @@ async fn call(clients: Clients, number: usize) -> (bool, Result<(), Error>) {
         0 => (true, clients.bird.get_endpoint_subscription(workspace, endpoint, "main").send().await.map(drop)),
         1 => (true, clients.np6.list_subscriptions_by_unicity("foobar").send().await.map(drop)),
         2 => {
-            let id = Uuid::from_u128(number as u128);
-            let application = Uuid::from_u128(1);
+            let id: Uuid = format!("{number:032x}").parse().unwrap();
+            let application: Uuid = format!("{:032x}", 1).parse().unwrap();
             let provider = np6::types::FirebaseProvider::new().with_token("token");
             let contact = np6::types::IdContact::new().with_value("soak");
             let subscription = np6::types::UpsertSubscription::new(id, application, provider, contact);

@@ -48,7 +48,7 @@ async fn a_stream_of_a_million_items_holds_one_page() {
     let mut sum = 0;
     let mut count = 0;
     while let Some(file) = files.next().await {
-        sum += file.unwrap().file_id.unwrap();
+        sum += i64::try_from(file.unwrap().file_id.unwrap()).unwrap();
         count += 1;
     }
     let added = peak() - before;

@@ -32,7 +32,7 @@ async fn server(total: usize) -> (ScriptedServer, Files) {
 }
 
 fn id(file: &EventBufferFile) -> usize {
-    usize::try_from(file.file_id.unwrap()).unwrap()
+    usize::try_from(file.file_id.as_ref().unwrap()).unwrap()
 }
 
 /// Handles the items for which `handles` says so: they leave the list. Returns all items that were seen.

@@ -27,7 +27,7 @@ async fn server(total: usize, most: usize, echoes: bool) -> ScriptedServer {
 }
 
 fn ids(files: &[EventBufferFile]) -> Vec<i64> {
-    files.iter().filter_map(|file| file.file_id).collect()
+    files.iter().filter_map(|file| file.file_id.as_ref()?.as_i64()).collect()
 }
 
 #[tokio::test]

@@ -27,7 +27,7 @@ fn page(arrival: &Arrival) -> Reply {
 }
 
 fn id(file: &EventBufferFile) -> i64 {
-    file.file_id.unwrap()
+    file.file_id.as_ref().and_then(subkit::Integer::as_i64).unwrap()
 }
 
 /// Fails as often as it says at the page with the offset 6.

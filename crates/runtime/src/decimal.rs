@@ -61,6 +61,23 @@ impl Decimal {
         }
     }
 
+    /// The nearest binary number; infinite beyond all of them.
+    pub fn to_f64(&self) -> f64 {
+        self.to_string().parse().unwrap_or(f64::NAN)
+    }
+
+    /// The number without zeros after the point, if it has no fraction.
+    pub(crate) fn into_integer(self) -> Option<Self> {
+        if let Repr::Number(number) = &self.0 {
+            return number
+                .fract()
+                .is_zero()
+                .then(|| if number.is_zero() { Inner::ZERO } else { number.trunc() }.into());
+        }
+        let (_, exponent, digits) = self.key();
+        i64::try_from(digits.len()).is_ok_and(|digits| digits <= exponent).then_some(self)
+    }
+
     /// What is compared: the sign, the power of ten of the first digit, the digits without zeros at either end. Zero has none.
     fn key(&self) -> (bool, i64, String) {
         let text = self.to_string();
@@ -196,6 +213,15 @@ impl TryFrom<&Decimal> for Inner {
 
     fn try_from(value: &Decimal) -> Result<Self, ParseError> {
         value.get().ok_or(ParseError::new("a decimal number of at most 28 digits"))
+    }
+}
+
+/// Takes the number of the fewest digits that the binary number is the nearest to. Fails for NaN and infinities.
+impl TryFrom<f64> for Decimal {
+    type Error = ParseError;
+
+    fn try_from(number: f64) -> Result<Self, ParseError> {
+        format!("{number:e}").parse().map_err(|_| ParseError::new("a finite number"))
     }
 }
 
@@ -421,5 +447,12 @@ mod tests {
         assert_eq!(read("1.5").get().map(Decimal::from), Some(read("1.5")));
         assert_eq!((format!("{:?}", read("1.50")), Decimal::default()), ("1.50".to_owned(), read("0")));
         assert!(read("1.5") < read("1.51"));
+        for (float, text) in [(0.1, "0.1"), (-1.5e300, "-1.5e300"), (5e-324, "5e-324"), (3.0, "3")] {
+            assert_eq!((Decimal::try_from(float).unwrap(), read(text).to_f64()), (read(text), float));
+        }
+        for float in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(Decimal::try_from(float).unwrap_err().to_string(), "expected a finite number");
+        }
+        assert_eq!(read("1e400").to_f64(), f64::INFINITY);
     }
 }

@@ -13,6 +13,7 @@ use serde::{
 use serde_json::{Value, value::RawValue};
 
 pub(crate) mod budget;
+pub(crate) mod extra;
 mod prepare;
 mod tracked;
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer};
 
 use crate::{
-    Decimal,
+    Decimal, Integer,
     number::{self, Scalar},
 };
 
@@ -89,6 +89,7 @@ lenient_numbers! {
     u64 => "an integer of no less than 0, as text too",
     f64 => "a number, as text too",
     Decimal => "a decimal number, as text too",
+    Integer => "an integer, as text too",
 }
 
 /// Null is nothing, and so is an empty text where text alone is no value.

@@ -22,6 +22,7 @@ mod event_union;
 mod field;
 mod file;
 pub mod id;
+mod integer;
 mod json;
 mod kept_tag;
 mod lenient;
@@ -50,6 +51,7 @@ mod surprise;
 pub mod testing;
 mod text;
 mod timestamp;
+mod uuid;
 #[cfg(feature = "webhooks")]
 mod webhook;
 
@@ -62,7 +64,6 @@ pub use redis;
 #[cfg(feature = "client")]
 pub use reqwest::{self, StatusCode, header::HeaderMap};
 pub use serde_json;
-pub use uuid::Uuid;
 
 #[cfg(feature = "boxed")]
 pub use crate::boxed::Boxed;
@@ -84,6 +85,7 @@ pub use crate::{
     error_rule::ErrorRule,
     field::Field,
     file::File,
+    integer::Integer,
     lenient::{Lenient, leniently, null_as_default},
     malformed::{EventUnion, Malformed},
     notice::Notice,
@@ -98,6 +100,7 @@ pub use crate::{
     secret::Secret,
     sending::never_sent,
     timestamp::Timestamp,
+    uuid::Uuid,
 };
 
 #[cfg(feature = "webhooks")]
@@ -145,16 +148,16 @@ pub mod __private {
         pub use crate::surprise::note;
     }
 
+    pub mod extra {
+        pub use crate::decode::extra::deserialize;
+    }
+
     pub mod events {
         pub use crate::event_parts::EventParts;
     }
 
     pub mod json {
         pub use crate::json::text;
-    }
-
-    pub mod integer {
-        pub use crate::open_integer_enum::deserialize;
     }
 
     pub mod text {

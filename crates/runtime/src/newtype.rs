@@ -4,7 +4,7 @@
 ///
 /// The newtype is a tuple struct with one public field; it derives `Clone`, what it shall compare by, and serde with
 /// `#[serde(transparent)]`. It can be made of a reference to itself. A newtype of `String` is made of any text, gives a `&str`
-/// by `AsRef` and compares with one; a newtype of `i64` is made of smaller integers too.
+/// by `AsRef` and compares with one; a newtype of an integer is made of smaller integers too.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -29,21 +29,32 @@ macro_rules! newtype {
     };
     ($name:ident(i64)) => {
         $crate::__newtype!($name(i64));
-
-        impl ::std::convert::From<i32> for $name {
-            fn from(integer: i32) -> Self {
-                Self(::std::convert::From::from(integer))
-            }
-        }
-
-        impl ::std::convert::From<u32> for $name {
-            fn from(integer: u32) -> Self {
-                Self(::std::convert::From::from(integer))
-            }
-        }
+        $crate::__newtype_from!($name(i64): i32, u32);
+    };
+    ($name:ident(subkit_runtime::Integer)) => {
+        $crate::__newtype!($name($crate::Integer));
+        $crate::__newtype_from!($name($crate::Integer): i32, i64, u32, u64);
+    };
+    ($name:ident(subkit_runtime::Uuid)) => {
+        $crate::__newtype!($name($crate::Uuid));
+        $crate::__newtype_from!($name($crate::Uuid): &$crate::Uuid);
     };
     ($name:ident($inner:ty)) => {
         $crate::__newtype!($name($inner));
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __newtype_from {
+    ($name:ident($inner:ty): $($from:ty),*) => {
+        $(
+            impl ::std::convert::From<$from> for $name {
+                fn from(value: $from) -> Self {
+                    Self(<$inner as ::std::convert::From<$from>>::from(value))
+                }
+            }
+        )*
     };
 }
 

@@ -6,10 +6,9 @@
 use std::fmt;
 
 use serde::{
-    Deserialize as _, Deserializer,
-    de::{Error, Expected, MapAccess, Unexpected, Visitor, value::MapAccessDeserializer},
+    Deserializer,
+    de::{Error, MapAccess, Unexpected, Visitor},
 };
-use serde_json::Number;
 
 use crate::json;
 
@@ -113,14 +112,6 @@ fn of_float(float: f64) -> String {
     let shortest = format!("{float:e}");
     let digits = shortest.split(['e', 'E']).next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
     if digits > FLOAT_DIGITS { format!("{float:.*e}", FLOAT_DIGITS - 1) } else { shortest }
-}
-
-/// The digits of a number that came as a map. Any other map is not what was expected.
-pub(crate) fn digits<'de, A: MapAccess<'de>>(map: A, expected: &dyn Expected) -> Result<String, A::Error> {
-    match Number::deserialize(MapAccessDeserializer::new(map)) {
-        Ok(number) => Ok(number.to_string()),
-        Err(_) => Err(A::Error::invalid_type(Unexpected::Map, expected)),
-    }
 }
 
 /// Whether a text is an integer as JSON writes it, of any length.

@@ -2,26 +2,21 @@
 
 use std::fmt;
 
-use serde::{
-    Deserializer,
-    de::{Error, MapAccess, Unexpected, Visitor},
-};
-
-use crate::number;
+use crate::Integer;
 
 /// A value of an open enum of integers that this version doesn't know. Only the enum makes one.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct UnknownInteger(i64);
+pub struct UnknownInteger(Integer);
 
 impl UnknownInteger {
     /// The value.
-    pub const fn as_i64(&self) -> i64 {
-        self.0
+    pub const fn get(&self) -> &Integer {
+        &self.0
     }
 
     /// For [`open_integer_enum!`](crate::open_integer_enum) only, which has looked for a known value first.
     #[doc(hidden)]
-    pub const fn __new(value: i64) -> Self {
+    pub const fn __new(value: Integer) -> Self {
         Self(value)
     }
 }
@@ -32,39 +27,11 @@ impl fmt::Debug for UnknownInteger {
     }
 }
 
-struct Integer;
-
-impl<'de> Visitor<'de> for Integer {
-    type Value = i64;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an integer")
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<i64, E> {
-        Ok(value)
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<i64, E> {
-        i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i64, A::Error> {
-        let digits = number::digits(map, &self)?;
-        digits.parse().map_err(|_| A::Error::invalid_value(Unexpected::Other("number"), &self))
-    }
-}
-
-/// Reads an integer. For [`open_integer_enum!`](crate::open_integer_enum) only.
-pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    deserializer.deserialize_i64(Integer)
-}
-
 /// Makes an enum of integers that keeps the values that it doesn't know.
 ///
 /// The enum has a unit variant for each known value and `Unknown(UnknownInteger)`, and derives `Clone`. The macro adds
-/// `as_i64`, `is_unknown`, `VALUES`, `Display`, `FromStr`, `From` of integers and of a reference to itself, and both
-/// directions of serde.
+/// `as_i64`, `is_unknown`, `VALUES`, `Display`, `FromStr`, `From` of integers and of a reference to itself, conversion into
+/// [`Integer`](crate::Integer), and both directions of serde.
 ///
 /// ```
 /// use subkit_runtime::{UnknownInteger, open_integer_enum};
@@ -78,7 +45,7 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D:
 /// open_integer_enum!(Level { Low = 1, High = 9 });
 ///
 /// assert_eq!(Level::from(9), Level::High);
-/// assert_eq!(Level::from(5).as_i64(), 5);
+/// assert_eq!(Level::from(5).as_i64(), Some(5));
 /// ```
 #[macro_export]
 macro_rules! open_integer_enum {
@@ -87,12 +54,12 @@ macro_rules! open_integer_enum {
             /// The values that this version knows.
             pub const VALUES: &'static [i64] = &[$($value),*];
 
-            /// The value as it stands on the wire.
+            /// The value as it stands on the wire. An unknown one may have more than 64 bits: then there is none.
             #[must_use]
-            pub const fn as_i64(&self) -> i64 {
+            pub fn as_i64(&self) -> ::std::option::Option<i64> {
                 match self {
-                    $(Self::$variant => $value,)*
-                    Self::Unknown(value) => value.as_i64(),
+                    $(Self::$variant => ::std::option::Option::Some($value),)*
+                    Self::Unknown(value) => value.get().as_i64(),
                 }
             }
 
@@ -103,12 +70,27 @@ macro_rules! open_integer_enum {
             }
         }
 
-        impl ::std::convert::From<i64> for $name {
-            fn from(value: i64) -> Self {
-                match value {
-                    $($value => Self::$variant,)*
+        impl ::std::convert::From<$crate::Integer> for $name {
+            fn from(value: $crate::Integer) -> Self {
+                match value.as_i64() {
+                    $(::std::option::Option::Some($value) => Self::$variant,)*
                     _ => Self::Unknown($crate::UnknownInteger::__new(value)),
                 }
+            }
+        }
+
+        impl ::std::convert::From<&$name> for $crate::Integer {
+            fn from(value: &$name) -> Self {
+                match value {
+                    $($name::$variant => ::std::convert::From::from($value as i64),)*
+                    $name::Unknown(value) => ::std::clone::Clone::clone(value.get()),
+                }
+            }
+        }
+
+        impl ::std::convert::From<i64> for $name {
+            fn from(value: i64) -> Self {
+                ::std::convert::From::from(<$crate::Integer as ::std::convert::From<i64>>::from(value))
             }
         }
 
@@ -122,15 +104,15 @@ macro_rules! open_integer_enum {
 
         impl ::std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Display::fmt(&self.as_i64(), formatter)
+                ::std::fmt::Display::fmt(&$crate::Integer::from(self), formatter)
             }
         }
 
         impl ::std::str::FromStr for $name {
-            type Err = ::std::num::ParseIntError;
+            type Err = $crate::ParseError;
 
             fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
-                text.parse::<i64>().map(::std::convert::From::from)
+                text.parse::<$crate::Integer>().map(::std::convert::From::from)
             }
         }
 
@@ -139,7 +121,7 @@ macro_rules! open_integer_enum {
             where
                 S: $crate::__private::serde::Serializer,
             {
-                serializer.serialize_i64(self.as_i64())
+                $crate::__private::serde::Serialize::serialize(&$crate::Integer::from(self), serializer)
             }
         }
 
@@ -148,7 +130,9 @@ macro_rules! open_integer_enum {
             where
                 D: $crate::__private::serde::Deserializer<'de>,
             {
-                let value: Self = ::std::convert::From::from($crate::__private::integer::deserialize(deserializer)?);
+                let value =
+                    <$crate::Integer as $crate::__private::serde::Deserialize<'de>>::deserialize(deserializer)?;
+                let value: Self = ::std::convert::From::from(value);
                 if value.is_unknown() {
                     $crate::__private::surprise::note(::std::stringify!($name));
                 }
@@ -174,23 +158,28 @@ mod tests {
 
     #[test]
     fn known_values_are_variants_and_others_are_kept() {
-        for (text, level) in [("1", Level::Low), ("-1", Level::Below), ("7", Level::from(7))] {
+        let large = "18446744073709551616";
+        for (text, level) in [
+            ("1", Level::Low),
+            ("-1", Level::Below),
+            ("7", Level::from(7)),
+            (large, Level::from(large.parse::<crate::Integer>().unwrap())),
+        ] {
             let read: Level = decode::from_slice(text.as_bytes()).unwrap();
             assert_eq!((&read, read.to_string().as_str()), (&level, text));
             assert_eq!(serde_json::to_string(&read).unwrap(), text);
             assert_eq!(text.parse(), Ok(level));
         }
+        assert_eq!((Level::Below.as_i64(), Level::from(7).as_i64()), (Some(-1), Some(7)));
+        assert_eq!(decode::from_slice::<Level>(large.as_bytes()).unwrap().as_i64(), None);
+        assert_eq!(decode::from_slice::<Level>(b"1.0").unwrap(), Level::Low);
         assert!(Level::from(7_i64).is_unknown() && Level::VALUES == [1, -1]);
         assert!(decode::from_slice::<Level>(b"\"1\"").is_err() && decode::from_slice::<Level>(b"1.5").is_err());
     }
 
     #[test]
     fn something_else_than_an_integer_is_refused() {
-        for (text, found) in [
-            ("\"1\"", "a string"),
-            ("1.5", "a number with a fraction"),
-            ("9223372036854775808", "an integer that is not"),
-        ] {
+        for (text, found) in [("\"1\"", "a string"), ("1.5", "a number with a fraction")] {
             let error = decode::from_slice::<Level>(text.as_bytes()).unwrap_err();
             assert_eq!(error.to_string(), format!("expected an integer, found {found} at `$`"));
         }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use crate::{Date, Decimal, Field, File, Secret, Timestamp};
+use crate::{Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid};
 
 macro_rules! value_schemas {
     ($($name:ident: $generator:ident => $schema:expr;)*) => {
@@ -38,6 +38,8 @@ macro_rules! value_schemas {
 value_schemas! {
     Timestamp: _generator => json_schema!({ "type": "string", "format": "date-time" });
     Date: _generator => json_schema!({ "type": "string", "format": "date" });
+    Uuid: _generator => json_schema!({ "type": "string", "format": "uuid" });
+    Integer: _generator => json_schema!({ "type": "integer" });
     File: _generator => json_schema!({ "type": "string", "format": "binary" });
     Secret: _generator => json_schema!({ "type": "string", "format": "password" });
     Decimal: generator => if generator.contract().is_serialize() {
@@ -285,6 +287,7 @@ mod tests {
 
     #[test]
     fn macros_for_what_any_document_may_have() {
+        assert_eq!(Level::Low.as_i64(), Some(1));
         assert!(Level::from(2).is_unknown() && Kept::from(Member {}).tag() == Some("text"));
         assert!(matches!(Choice::from(Member {}), Choice::Member(_)));
         assert_eq!(read::<Level>(), json!({ "anyOf": [{ "type": "integer", "enum": [1] }, { "type": "integer" }] }));

@@ -11,7 +11,7 @@ mod generated;
 pub use generated::*;
 /// What all clients share: errors, answers, value types.
 pub use subkit_runtime as runtime;
-pub use subkit_runtime::{Date, Decimal, Field, Secret, Timestamp, Uuid};
+pub use subkit_runtime::{Date, Decimal, Field, Integer, Secret, Timestamp, Uuid};
 #[cfg(feature = "client")]
 #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
 pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy, bulk};

@@ -6,7 +6,7 @@ use crate::server::{Server, client};
 
 #[tokio::test]
 async fn known_values_have_names_and_others_are_kept() {
-    for (value, is_known) in [(2, true), (7, false)] {
+    for (value, is_known) in [("2", true), ("7", false), ("18446744073709551616", false)] {
         let server = Server::json(&format!(r#"{{"level":{value}}}"#));
         let alarm = client!(subkit_integer_enum, server).get_alarm().level(Level::Value1).send().await.unwrap();
         let level = alarm.level.as_ref().unwrap();

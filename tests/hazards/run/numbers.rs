@@ -41,13 +41,41 @@ async fn integers_of_64_bits_survive() {
     assert_eq!(round_trip(text).await.unwrap(), text);
 }
 
-/// A member that has no room for a number refuses it; none is rounded.
 #[tokio::test]
-async fn larger_integers_are_refused_with_their_place() {
-    let server = Server::json(r#"{"id":1,"amount":1,"plain":9223372036854775808}"#);
-    let call = client!(subkit_numbers, server).set_price(Price::new(0, 0.into()));
-    let error = call.send().await.unwrap_err();
-    assert_eq!((error.is_decode(), error.decode_path()), (true, Some("$.plain")));
+async fn numbers_without_a_format_keep_all_digits() {
+    for text in [
+        r#"{"id":1,"amount":1,"plain":18446744073709551616}"#,
+        r#"{"id":1,"amount":1,"plain":-123456789012345678901234567890123456789012345678901234567890}"#,
+        r#"{"id":1,"amount":1,"any_number":0.1234567890123456789012345678901234567890}"#,
+        r#"{"id":1,"amount":1,"any_number":9007199254740993}"#,
+        r#"{"id":1,"amount":1,"float":16777217.5}"#,
+    ] {
+        assert_eq!(round_trip(text).await.unwrap(), text);
+    }
+}
+
+#[tokio::test]
+async fn a_malformed_uuid_is_kept() {
+    let text = r#"{"id":1,"amount":1,"version":"none"}"#;
+    assert_eq!(round_trip(text).await.unwrap(), text);
+}
+
+#[tokio::test]
+async fn integers_compare_with_and_convert_from_native_ones() {
+    let price = Price::new(1, 2.into()).with_plain(7).with_bounded(100).with_any_number(3.into());
+    assert!(price.plain.as_ref().is_some_and(|plain| *plain == 7 && plain.as_i64() == Some(7)));
+    assert_eq!(serde_json::to_string(&price).unwrap(), r#"{"id":1,"amount":2,"plain":7,"bounded":100,"any_number":3}"#);
+    let server = Server::json("{}");
+    let error = client!(subkit_numbers, server).set_price(price.with_bounded(101)).send().await.unwrap_err();
+    assert!(!error.was_sent() && error.to_string().contains("`$.bounded`"), "{error}");
+}
+
+/// A format is a limit: a value beyond it is rejected with its place, and none is rounded.
+#[tokio::test]
+async fn integers_beyond_their_format_are_rejected_with_their_place() {
+    let server = Server::json(r#"{"id":9223372036854775808,"amount":1}"#);
+    let error = client!(subkit_numbers, server).set_price(Price::new(0, 0.into())).send().await.unwrap_err();
+    assert_eq!((error.is_decode(), error.decode_path()), (true, Some("$.id")));
 }
 
 /// What no member has a type for is a value of `serde_json`.

@@ -119,6 +119,9 @@ fn argument(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Optio
             let text = number.to_string();
             Some(quote!(#text))
         }
+        Value::Number(number) if type_name(ty) == "Integer" && named(input, schema).is_none() => {
+            integer_literal(number)
+        }
         Value::Array(items) if is_vec(ty) => {
             let inner = schema.get("items").unwrap_or(&Value::Null);
             let inner_ty = type_argument(ty)?;
@@ -143,7 +146,9 @@ fn owned(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Option<T
     }
     match value {
         Value::Bool(flag) => Some(quote!(#flag)),
-        Value::Number(number) if type_name(ty) == "Decimal" => Some(parsed(input, &number.to_string(), "Decimal")),
+        Value::Number(number) if matches!(type_name(ty).as_str(), "Decimal" | "Integer") => {
+            Some(parsed(input, &number.to_string(), &type_name(ty)))
+        }
         Value::Number(number) => number_literal(number, &type_name(ty)),
         Value::String(text) => Some(match type_name(ty).as_str() {
             "String" => quote!(#text.to_owned()),
@@ -188,8 +193,8 @@ fn of_component(input: Input<'_>, schema: &Schema, value: &Value) -> Option<Toke
         }
         (Kind::Id | Kind::Other, Value::String(text)) => Some(quote!(types::#ident::from(#text))),
         (Kind::Other, Value::Number(number)) if schema.value.get("type").and_then(Value::as_str) == Some("integer") => {
-            let literal: TokenStream = number.as_i64()?.to_string().parse().ok()?;
-            Some(quote!(types::#ident(#literal)))
+            let literal = integer_literal(number)?;
+            Some(quote!(types::#ident::from(#literal)))
         }
         _ => {
             let literal: TokenStream = value.to_string().parse().ok()?;
@@ -247,13 +252,23 @@ fn parsed(input: Input<'_>, text: &str, name: &str) -> TokenStream {
 /// A number that the type can hold; `None` for one that it can't.
 fn number_literal(number: &serde_json::Number, ty: &str) -> Option<TokenStream> {
     let text = match ty {
-        "f32" | "f64" if number.is_i64() || number.is_u64() => format!("{number}.0"),
-        "f32" | "f64" => number.to_string(),
+        "f64" if number.is_i64() || number.is_u64() => format!("{number}.0"),
+        "f64" => number.to_string(),
         "i32" => i32::try_from(number.as_i64()?).ok()?.to_string(),
         "u32" => u32::try_from(number.as_u64()?).ok()?.to_string(),
         "u64" => number.as_u64()?.to_string(),
         "i64" => number.as_i64()?.to_string(),
         _ => return None,
+    };
+    text.parse().ok()
+}
+
+/// An integer that our types convert from.
+fn integer_literal(number: &serde_json::Number) -> Option<TokenStream> {
+    let text = match number.as_i64() {
+        Some(integer) if i32::try_from(integer).is_ok() => integer.to_string(),
+        Some(integer) => format!("{integer}_i64"),
+        None => format!("{}_u64", number.as_u64()?),
     };
     text.parse().ok()
 }

@@ -77,7 +77,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
         #webhooks
 
         pub use catalogue::OPERATIONS;
-        pub use subkit_runtime::{self as runtime, Date, Decimal, Field, File, Secret, Timestamp, Uuid};
+        pub use subkit_runtime::{self as runtime, Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid};
         #exports
     }
 }

@@ -243,18 +243,19 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     });
     // Values with parts are checked where they are added.
     let scalars = operation.parameters.iter().filter(|parameter| parameter.style.is_none());
-    let numbers = scalars.filter(|parameter| is_number(input.api, &parameter.schema)).map(|parameter| {
+    let numbers = scalars.filter(|parameter| is_binary_number(input.api, &parameter.schema)).map(|parameter| {
         let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
         quote!(.finite(#name, &self.#ident))
     });
     parameters.chain(body).chain(numbers).collect()
 }
 
-/// Whether a schema is a number, or a list of numbers, that may be NaN in Rust.
-fn is_number(api: &Api, schema: &Value) -> bool {
+/// Whether a schema is a binary number, or a list of them, that may be NaN in Rust.
+fn is_binary_number(api: &Api, schema: &Value) -> bool {
     let schema = resolved(api, schema);
     let schema = schema.get("items").map_or(schema, |items| resolved(api, items));
-    schema.get("type").and_then(Value::as_str) == Some("number")
+    let text = |key: &str| schema.get(key).and_then(Value::as_str);
+    text("type") == Some("number") && matches!(text("format"), Some("float" | "double"))
 }
 
 /// The component that a schema names, itself or in a wrapper; else the schema.

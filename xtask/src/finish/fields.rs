@@ -251,7 +251,8 @@ fn read_fields(
 /// Whether values of a type can be read from any kind of scalar.
 pub fn is_scalar(ty: &Type) -> bool {
     let name = quote!(#ty).to_string().replace(' ', "");
-    ["String", "bool", "i32", "i64", "u32", "u64", "f64", "subkit_runtime::Decimal"].contains(&name.as_str())
+    let of_runtime = ["subkit_runtime::Decimal", "subkit_runtime::Integer"];
+    ["String", "bool", "i32", "i64", "u32", "u64", "f64"].iter().chain(&of_runtime).any(|scalar| *scalar == name)
 }
 
 /// Whether a property is a named scalar that comes in notifications only, or there too.
@@ -278,7 +279,9 @@ fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> Tok
     });
     let extra_member = extra.map(|(ident, ty)| {
         let docs = docs::doc(["Members that the schema doesn't name, kept as they came."]);
-        quote! { #docs #[serde(flatten)] pub #ident: #ty, }
+        let is_typed = !quote!(#ty).to_string().contains("serde_json :: Value");
+        let typed = is_typed.then(|| quote!(, deserialize_with = "subkit_runtime::__private::extra::deserialize"));
+        quote! { #docs #[serde(flatten #typed)] pub #ident: #ty, }
     });
     let redacted = schema.secret.then(|| redacted_debug(&ident));
     quote! {

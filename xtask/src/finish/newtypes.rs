@@ -38,13 +38,14 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
         });
     }
     let derives = match text.replace(' ', "").as_str() {
-        "String" | "subkit_runtime::Timestamp" | "subkit_runtime::Date" | "subkit_runtime::Decimal" => {
-            Some(quote!(PartialEq, Eq, Hash, PartialOrd, Ord))
-        }
-        "bool" | "i32" | "i64" | "u32" | "u64" | "subkit_runtime::Uuid" => {
-            Some(quote!(Copy, PartialEq, Eq, Hash, PartialOrd, Ord))
-        }
-        "f32" | "f64" => Some(quote!(Copy, PartialEq, PartialOrd)),
+        "String"
+        | "subkit_runtime::Timestamp"
+        | "subkit_runtime::Date"
+        | "subkit_runtime::Decimal"
+        | "subkit_runtime::Integer"
+        | "subkit_runtime::Uuid" => Some(quote!(PartialEq, Eq, Hash, PartialOrd, Ord)),
+        "bool" | "i32" | "i64" | "u32" | "u64" => Some(quote!(Copy, PartialEq, Eq, Hash, PartialOrd, Ord)),
+        "f64" => Some(quote!(Copy, PartialEq, PartialOrd)),
         _ => None,
     };
     let Some(derives) = derives else {

@@ -51,6 +51,7 @@ fn settings() -> GenerationSettings {
     settings.with_conversion(formatted(InstanceType::String, "binary"), "::subkit_runtime::File", [].into_iter());
     settings.with_conversion(formatted(InstanceType::String, "password"), "::subkit_runtime::Secret", [].into_iter());
     settings.with_conversion(formatted(InstanceType::Number, "decimal"), "::subkit_runtime::Decimal", printable());
+    settings.with_conversion(formatted(InstanceType::Integer, "any"), "::subkit_runtime::Integer", printable());
     settings
 }
 

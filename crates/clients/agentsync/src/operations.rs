@@ -567,7 +567,7 @@ impl Client {
     /// use subkit_agentsync::types;
     ///
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client.get_address(types::AddressId(1234567)).send().await?;
+    /// let answer = client.get_address(types::AddressId::from(1234567)).send().await?;
     /// println!("{answer:?}");
     /// # Ok(())
     /// # }

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 8eeb8ba77927a5de) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 e738cebb31ed2e9f) by `cargo xtask codegen bird`. Do not edit.
 
 //! Typed client for the Bird Numbers API, endpoint subscriptions, version v1.
 //!
@@ -59,7 +59,7 @@ pub mod webhooks;
 
 pub use catalogue::OPERATIONS;
 pub use subkit_runtime::{
-    self as runtime, Date, Decimal, Field, File, Secret, Timestamp, Uuid,
+    self as runtime, Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid,
 };
 
 #[cfg(feature = "client")]

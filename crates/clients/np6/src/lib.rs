@@ -68,7 +68,7 @@ pub mod types;
 
 pub use catalogue::OPERATIONS;
 pub use subkit_runtime::{
-    self as runtime, Date, Decimal, Field, File, Secret, Timestamp, Uuid,
+    self as runtime, Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid,
 };
 
 #[cfg(feature = "client")]

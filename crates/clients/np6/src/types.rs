@@ -9,7 +9,6 @@
 #[derive(
     Clone,
     Debug,
-    Copy,
     PartialEq,
     Eq,
     Hash,
@@ -30,7 +29,6 @@ subkit_runtime::newtype!(SubscriptionId(subkit_runtime::Uuid));
 #[derive(
     Clone,
     Debug,
-    Copy,
     PartialEq,
     Eq,
     Hash,

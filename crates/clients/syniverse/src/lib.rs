@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 6872ca03bd68ab0c) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 7b27e77a41d7351f) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Typed client for the Syniverse Event Subscription Service API, version 1.0.0.
 //!
@@ -47,7 +47,7 @@ pub mod webhooks;
 
 pub use catalogue::OPERATIONS;
 pub use subkit_runtime::{
-    self as runtime, Date, Decimal, Field, File, Secret, Timestamp, Uuid,
+    self as runtime, Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid,
 };
 
 #[cfg(feature = "client")]

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 6872ca03bd68ab0c) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 7b27e77a41d7351f) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 

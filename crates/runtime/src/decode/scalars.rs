@@ -3,7 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::from_slice;
-use crate::{Date, Decimal, Timestamp, UnknownInteger, UnknownValue, open_enum, open_integer_enum};
+use crate::{Date, Decimal, Integer, Timestamp, UnknownInteger, UnknownValue, Uuid, open_enum, open_integer_enum};
 
 #[derive(Clone, Debug, PartialEq)]
 struct ThingId(String);
@@ -50,7 +50,22 @@ fn scalar_types_hold_every_value_of_their_schemas() {
     ];
     // `type: string, format: date`
     let dates = [r#""0000-01-01""#, r#""9999-12-31""#, r#""2024-02-29""#, r#""0000-00-00""#, r#""""#];
-    // `type: number, format: decimal`, and `oneOf: [number, integer]`
+    // `type: string, format: uuid`
+    let uuids = [
+        r#""67e55044-10b1-426f-9247-bb680e5fe0c8""#,
+        r#""67E55044-10B1-426F-9247-BB680E5FE0C8""#,
+        r#""67e55044-10b1-426f""#,
+        r#""""#,
+    ];
+    // `type: integer`
+    let integers = [
+        "0",
+        "9223372036854775808",
+        "-18446744073709551616",
+        "123456789012345678901234567890123456789012345678901234567890",
+        "1e400",
+    ];
+    // `type: number`, `format: decimal`, and `oneOf: [number, integer]`
     let decimals = [
         "0",
         "9007199254740993",
@@ -64,10 +79,13 @@ fn scalar_types_hold_every_value_of_their_schemas() {
     let ids = [r#""a""#, r#""""#, r#""18446744073709551616""#, r#""007""#];
     // `type: string` with `enum`, and without
     let texts = [r#""open""#, r#""""#, r#""\u0000""#, "\"\u{10ffff}\u{fffe}\""];
+    assert_eq!((Level::Low.as_i64(), Level::from(7).as_i64()), (Some(1), Some(7)));
     for (schema, lost) in [
         ("date-time", lost::<Timestamp>(&timestamps)),
         ("date", lost::<Date>(&dates)),
-        ("decimal", lost::<Decimal>(&decimals)),
+        ("uuid", lost::<Uuid>(&uuids)),
+        ("integer", lost::<Integer>(&integers)),
+        ("number", lost::<Decimal>(&decimals)),
         ("id", lost::<ThingId>(&ids)),
         ("string", lost::<String>(&texts)),
         ("enum of strings", lost::<State>(&texts)),
@@ -75,8 +93,8 @@ fn scalar_types_hold_every_value_of_their_schemas() {
         ("int64", lost::<i64>(&["-9223372036854775808", "9223372036854775807"])),
         ("uint32", lost::<u32>(&["0", "4294967295"])),
         ("uint64", lost::<u64>(&["0", "18446744073709551615"])),
-        ("enum of integers", lost::<Level>(&["-9223372036854775808", "1", "9223372036854775807"])),
-        ("double", lost::<f64>(&["0.0", "-0.0", "5e-324", "1.7976931348623157e+308"])),
+        ("enum of integers", lost::<Level>(&["1", "9223372036854775807", "-18446744073709551616", "1e400"])),
+        ("double", lost::<f64>(&["0.0", "-0.0", "5e-324", "9007199254740991.0", "1.7976931348623157e+308"])),
         ("boolean", lost::<bool>(&["true", "false"])),
     ] {
         assert_eq!(lost, [""; 0], "`{schema}`");

@@ -13,7 +13,7 @@ struct Strict {
     id: u8,
     kind: Option<Kind>,
     at: Option<Timestamp>,
-    uuid: Option<uuid::Uuid>,
+    address: Option<std::net::IpAddr>,
     pair: Option<(u8, u8)>,
 }
 
@@ -46,13 +46,13 @@ fn messages_say_where_and_never_what() {
         (r#"{"id":1,"kind":"canary"}"#, "expected `A` or `B`, found another value at `$.kind`"),
         (
             r#"{"id":1,"canary":1}"#,
-            "expected the fields one of `id`, `kind`, `at`, `uuid`, `pair`, found another one at `$.canary`",
+            "expected the fields one of `id`, `kind`, `at`, `address`, `pair`, found another one at `$.canary`",
         ),
         (
             r#"{"id":1,"at":7}"#,
             "expected an RFC 3339 timestamp such as 2025-07-12T02:08:36Z, found an integer at `$.at`",
         ),
-        (r#"{"id":1,"uuid":"canary"}"#, "the value does not fit its type at `$.uuid`"),
+        (r#"{"id":1,"address":"canary"}"#, "the value does not fit its type at `$.address`"),
         (r#"{"id":1,"pair":[1]}"#, "expected a tuple of size 2, found another length at `$.pair`"),
         (r#"{"id":1} x"#, "this is not JSON: trailing characters at line 1 column 10 at `$`"),
         ("<html>", "this is not JSON: expected value at line 1 column 1 at `$`"),

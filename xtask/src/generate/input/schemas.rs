@@ -7,21 +7,36 @@ use serde_json::{Map, Value, json};
 use super::{field_name, type_name};
 use crate::model::{Api, Kind, Schema, component};
 
-/// Formats that typify or our conversions turn into a type; all others are only documented.
-const FORMATS: [(&str, &str); 12] = [
-    ("string", "binary"),
-    ("string", "date"),
-    ("string", "date-time"),
-    ("string", "uuid"),
-    ("string", "password"),
-    ("number", "decimal"),
-    ("number", "float"),
-    ("number", "double"),
-    ("integer", "int32"),
-    ("integer", "int64"),
-    ("integer", "uint32"),
-    ("integer", "uint64"),
-];
+/// The format that gives a scalar its type: one that typify or our conversions know. A schema's other formats are only
+/// documented.
+///
+/// The type holds every value of the schema. A number without a format has any number of digits; so has an integer, unless its
+/// bounds say otherwise. `float` is read as a double: documents say it of prices too, and the digits of most of them need one.
+fn format(scalar: &str, schema: &Value) -> Option<&'static str> {
+    let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    match (scalar, format) {
+        ("string", "binary") => Some("binary"),
+        ("string", "date") => Some("date"),
+        ("string", "date-time") => Some("date-time"),
+        ("string", "uuid") => Some("uuid"),
+        ("string", "password") => Some("password"),
+        ("number", "float" | "double") => Some("double"),
+        ("number", _) => Some("decimal"),
+        ("integer", "int8" | "int16" | "int32") => Some("int32"),
+        ("integer", "uint8" | "uint16" | "uint32") => Some("uint32"),
+        ("integer", "int64") => Some("int64"),
+        ("integer", "uint64") => Some("uint64"),
+        ("integer", _) if is_within_64_bits(schema) => Some("int64"),
+        ("integer", _) => Some("any"),
+        _ => None,
+    }
+}
+
+/// Whether both bounds of a schema are integers of 64 bits.
+fn is_within_64_bits(schema: &Value) -> bool {
+    let is_bounded = |bounds: [&str; 2]| bounds.iter().any(|bound| schema.get(bound).is_some_and(Value::is_i64));
+    is_bounded(["minimum", "exclusiveMinimum"]) && is_bounded(["maximum", "exclusiveMaximum"])
+}
 
 /// Lowers the schemas of one API.
 pub struct Schemas {
@@ -84,9 +99,7 @@ impl Schemas {
             },
             Some(scalar @ ("string" | "integer" | "number" | "boolean")) => {
                 let mut lowered = json!({ "type": scalar });
-                let format = schema.get("format").and_then(Value::as_str);
-                let format = format.filter(|format| FORMATS.contains(&(scalar, format)));
-                if let Some(format) = format {
+                if let Some(format) = format(scalar, schema) {
                     put(&mut lowered, "format", json!(format));
                 }
                 lowered

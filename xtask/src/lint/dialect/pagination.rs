@@ -65,7 +65,17 @@ fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<
         };
         let types: &[&str] = if fact == "next" { &["string"] } else { &["integer"] };
         let target = target.as_str().unwrap_or_default();
-        found.extend(points_at(document, operation, "pagination", &format!("{at}{written}"), target, types));
+        let place = format!("{at}{written}");
+        if fact != "next"
+            && let Declared::Property(schema) = declared(document, operation, target)
+            && text(schema, "type") == "integer"
+            && !is_int64(schema)
+        {
+            let message = format!("`{target}` counts items or pages, and is not `format: int64`");
+            found.push(Diagnostic::new("pagination", place, message).on_value().help("declare the format there"));
+            continue;
+        }
+        found.extend(points_at(document, operation, "pagination", &place, target, types));
     }
     let needs = |key: &str, help: &str| {
         value
@@ -92,6 +102,11 @@ fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<
         _ => {}
     }
     found
+}
+
+/// Whether a schema is that of an `i64`, by which pages are counted.
+fn is_int64(schema: &Value) -> bool {
+    text(schema, "type") == "integer" && text(schema, "format") == "int64"
 }
 
 /// Whether a pointer leads to or into a member.
@@ -125,14 +140,17 @@ fn parameters(
         };
         // The walk fills in what names the page; the rest is the caller's.
         let schema = parameter.get("schema").unwrap_or(&Value::Null);
-        let (wanted, others): (_, &[&str]) = match role.as_str() {
-            "offset" | "page" if style != "next-link" => ("integer", &["int32", "uint32", "uint64"]),
-            "token" => ("string", &["uuid", "date", "date-time", "password", "byte", "binary"]),
+        // Another format makes another type.
+        let (wanted, is_wanted) = match role.as_str() {
+            "offset" | "page" if style != "next-link" => ("type: integer, format: int64", is_int64(schema)),
+            "token" => {
+                let others = ["uuid", "date", "date-time", "password", "byte", "binary"];
+                ("type: string", text(schema, "type") == "string" && !others.contains(&text(schema, "format")))
+            }
             _ => continue,
         };
-        // A format of these makes a type of its own.
-        if text(schema, "type") != wanted || others.contains(&text(schema, "format")) {
-            let message = format!("`{name}` names a page, and is not `type: {wanted}`");
+        if !is_wanted {
+            let message = format!("`{name}` names a page, and is not `{wanted}`");
             found.push(Diagnostic::new("pagination", at_role, message).on_value().help("declare it so, in place"));
         }
     }

@@ -139,9 +139,9 @@ fn a_problem_is_shown_with_rule_place_line_pointer_and_help() {
     let text = changed("owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}");
     let expected = "\
 error[unresolved-reference]: `#/components/schemas/Owners` leads nowhere
-   --> specs/shop.yaml:295:27
+   --> specs/shop.yaml:296:27
     |
-295 |             owner: {$ref: '#/components/schemas/Owners'}
+296 |             owner: {$ref: '#/components/schemas/Owners'}
     |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |
     = note: at /components/schemas/Pet/allOf/1/properties/owner/$ref

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 6872ca03bd68ab0c) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 7b27e77a41d7351f) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types whose names begin with `Event`.
 
@@ -491,7 +491,7 @@ pub struct EventBufferFileList {
 pub struct EventBufferFile {
     /// The id of the file.
     #[serde(rename = "file-id", default, skip_serializing_if = "Option::is_none")]
-    pub file_id: Option<i64>,
+    pub file_id: Option<subkit_runtime::Integer>,
     /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
     ///
     /// `del-cfg-id` on the wire.

@@ -1,0 +1,55 @@
+//! Properties that a schema does not name, where it says what their values are.
+
+use std::collections::BTreeMap;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error},
+};
+use serde_json::Value;
+
+use super::from_value;
+
+/// Decodes the other properties of an object. serde's buffer for `flatten` would accept an array for a struct.
+///
+/// # Errors
+///
+/// Returns an error if a value does not fit `T`.
+pub fn deserialize<'de, D, T>(deserializer: D) -> Result<BTreeMap<String, T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    let values = BTreeMap::<String, Value>::deserialize(deserializer)?;
+    let typed = values.into_iter().map(|(name, value)| Ok((name, from_value(value).map_err(D::Error::custom)?)));
+    typed.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    struct Person {
+        name: String,
+    }
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    struct Team {
+        id: u8,
+        #[serde(flatten, deserialize_with = "super::deserialize")]
+        extra: BTreeMap<String, Person>,
+    }
+
+    #[test]
+    fn rejects_an_array_for_an_object() {
+        let team: Team = crate::decode::from_slice(br#"{"a":{"name":"x"},"id":1}"#).unwrap();
+        assert_eq!(team.extra.get("a"), Some(&Person { name: "x".to_owned() }));
+        for text in [r#"{"a":["x"],"id":1}"#, r#"{"id":1,"a":["x"]}"#] {
+            assert!(crate::decode::from_slice::<Team>(text.as_bytes()).is_err(), "{text}");
+            assert!(serde_json::from_str::<Team>(text).is_err(), "{text}");
+        }
+    }
+}
