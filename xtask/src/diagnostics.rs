@@ -72,6 +72,12 @@ impl Diagnostic {
         self
     }
 
+    /// Makes it a warning, of what a client leaves out.
+    pub fn warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
     /// Says what to do.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

@@ -131,9 +131,20 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
         return Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics }));
     }
     let digest = digest(&document);
-    match generate::catch(|| model::build(&lower::lower(&document, dialect), api_name, &digest)) {
-        Ok(api) => {
+    let built = generate::catch(|| {
+        let lowered = lower::lower(&document, dialect);
+        (model::build(&lowered.document, api_name, &digest), lowered.warnings)
+    });
+    match built {
+        Ok((api, left_out)) => {
             warnings.extend(diagnostics);
+            for warning in left_out {
+                // A schema is lowered for each place that composes it.
+                let is_known = warnings.iter().any(|known| known.pointer() == warning.pointer());
+                if !is_known {
+                    warnings.push(warning);
+                }
+            }
             Ok(Checked { document, api, warnings })
         }
         Err(message) => {
@@ -254,6 +265,44 @@ mod tests {
                     "{}",
                     refusal.render()
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn warns_about_each_discriminator_that_is_not_used() {
+        const MAPPED: &str = "mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}";
+        for (members, discriminator, why) in [
+            ("[A, B]", "propertyName: code", Some("the property is not a string in `A`")),
+            ("[A, B, T]", "propertyName: kind", Some("`T` is not an object with the property")),
+            (
+                "[A, B]",
+                "propertyName: kind, mapping: {a: '#/components/schemas/T'}",
+                Some("it does not give each member"),
+            ),
+            ("[T, T2]", "propertyName: kind", Some("`T` is not an object with the property")),
+            ("[A, B]", "propertyName: kind", None),
+            ("[A, B]", &format!("propertyName: kind, {MAPPED}"), None),
+            // A tag of no member does not make the others useless.
+            ("[A, B]", "propertyName: kind, mapping: {a: '#/components/schemas/A', t: '#/components/schemas/T'}", None),
+        ] {
+            let members = members.replace(['[', ']'], "").replace(", ", "'}, {$ref: '#/components/schemas/");
+            let text = format!(
+                "openapi: 3.0.3\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    U: {{oneOf: \
+                 [{{$ref: '#/components/schemas/{members}'}}], discriminator: {{{discriminator}}}}}\n    A: &a {{type: object, \
+                 properties: {{kind: {{type: string}}, code: {{type: integer}}}}}}\n    B: *a\n    T: {{type: string}}\n    \
+                 T2: {{type: string, maxLength: 2}}\n"
+            );
+            let checked = check_text(text, "union.yaml", "union", Dialect::OpenApi).map_err(|refusal| refusal.render());
+            let warnings: Vec<_> = checked.unwrap().warnings;
+            let found = warnings.iter().filter(|warning| warning.rule == "discriminator").collect::<Vec<_>>();
+            match (found.as_slice(), why) {
+                ([], None) => {}
+                ([warning], Some(why)) => {
+                    assert_eq!(warning.pointer(), Some("/components/schemas/U/discriminator"));
+                    assert!(warning.message.contains(why), "{}", warning.message);
+                }
+                _ => panic!("{members} {discriminator}: {found:?}"),
             }
         }
     }

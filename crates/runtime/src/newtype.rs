@@ -93,7 +93,7 @@ macro_rules! __newtype {
         impl ::std::str::FromStr for $name {
             type Err = <$inner as ::std::str::FromStr>::Err;
 
-            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, <$inner as ::std::str::FromStr>::Err> {
                 text.parse().map(Self)
             }
         }

@@ -136,6 +136,9 @@ macro_rules! open_choice_schema {
 const MAX_WORK_PER_BYTE: usize = 256;
 const MIN_WORK: usize = 1 << 20;
 
+/// The first integer that a binary number does not tell from its neighbors: 2^53.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// How many decisions are remembered.
 const MAX_DECISIONS: usize = 1 << 20;
 
@@ -323,7 +326,9 @@ fn kept(read: &Value, written: &Value) -> usize {
             1 + read.iter().zip(written).map(|(read, written)| kept(read, written)).sum::<usize>()
         }
         (Value::Number(read), Value::Number(written)) => {
-            usize::from(read == written || read.as_f64() == written.as_f64())
+            // Beyond 2^53 a binary number stands for its neighbors too.
+            let is_exact = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number.abs() < MAX_EXACT);
+            usize::from(read == written || (is_exact(read) && read.as_f64() == written.as_f64()))
         }
         (read, written) => usize::from(read == written),
     }

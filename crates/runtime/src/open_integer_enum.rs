@@ -111,7 +111,7 @@ macro_rules! open_integer_enum {
         impl ::std::str::FromStr for $name {
             type Err = $crate::ParseError;
 
-            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::ParseError> {
                 text.parse::<$crate::Integer>().map(::std::convert::From::from)
             }
         }

@@ -13,5 +13,5 @@ async fn none_is_read() {
     assert!(client!(subkit_answers_without_body, server).put_item().send().await.unwrap().is_none());
     let server = Server::json(r#"{"id": 1}"#);
     let item = client!(subkit_answers_without_body, server).put_item().send().await.unwrap();
-    assert_eq!(item.into_inner().map(|item| item.id), Some(1));
+    assert_eq!(item.into_inner().map(|item| item.id), Some(1.into()));
 }

@@ -13,8 +13,8 @@ async fn each_level_has_its_members() {
     let animals = client!(subkit_discriminated_levels, server).list_animals().send().await.unwrap();
     match animals.as_slice() {
         [Animal::Animal(animal), Animal::Cat(cat), Animal::Lion(lion), Animal::Fish(Fish::Trout(trout))] => {
-            assert_eq!((animal.name.as_deref(), cat.lives), (Some("a"), Some(7)));
-            assert_eq!((lion.lives, lion.mane, trout.spots), (Some(1), Some(true), Some(3)));
+            assert_eq!((animal.name.as_deref(), &cat.lives), (Some("a"), &Some(7.into())));
+            assert_eq!((&lion.lives, lion.mane, &trout.spots), (&Some(1.into()), Some(true), &Some(3.into())));
         }
         others => panic!("{others:?}"),
     }

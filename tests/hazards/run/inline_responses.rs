@@ -12,7 +12,7 @@ async fn each_status_has_its_own_type() {
 
     let server = Server::answer("202 Accepted", "application/json", r#"{"wait":3}"#);
     let answer = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
-    assert!(matches!(answer.into_inner(), GetJobAnswer::Accepted(later) if later.wait == Some(3)));
+    assert!(matches!(answer.into_inner(), GetJobAnswer::Accepted(later) if later.wait == Some(3.into())));
 
     let server = Server::answer("404 Not Found", "application/json", r#"{"reason":"gone"}"#);
     let error = client!(subkit_inline_responses, server).get_job().send().await.unwrap_err();

@@ -15,3 +15,12 @@ async fn known_values_have_names_and_others_are_kept() {
         assert_eq!(server.request().line(), "GET /alarms?level=1");
     }
 }
+
+/// Neither is an enum in Rust: another value may have a fraction, or more than 64 bits.
+#[tokio::test]
+async fn listed_numbers_that_no_variant_holds_are_numbers() {
+    let text = r#"{"share":1.5,"large":18446744073709551615}"#;
+    let server = Server::json(text);
+    let alarm = client!(subkit_integer_enum, server).get_alarm().send().await.unwrap();
+    assert_eq!(serde_json::to_string(&*alarm).unwrap(), text);
+}

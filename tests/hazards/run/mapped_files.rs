@@ -10,5 +10,5 @@ async fn heirs_in_other_files_are_members() {
     let pets = client!(subkit_mapped_files, server).list_pets().send().await.unwrap();
     let [Pet::Cat(cat)] = pets.as_slice() else { panic!("{pets:?}") };
     let Some(Pet::Dog(dog)) = cat.friend.as_deref() else { panic!("{cat:?}") };
-    assert_eq!((cat.lives, dog.barks), (Some(7), Some(true)));
+    assert_eq!((&cat.lives, dog.barks), (&Some(7.into()), Some(true)));
 }

@@ -7,8 +7,8 @@ async fn each_has_its_field() {
     let text = r#"{"errorCode":1,"error_code":2,"ErrorCode":"3","type":"t"}"#;
     let server = Server::json(text);
     let fault = client!(subkit_snake_case_properties, server).get_error().send().await.unwrap();
-    let codes = (fault.camel_error_code, fault.error_underscore_code, fault.mixed_error_code.as_deref());
-    assert_eq!(codes, (Some(1), Some(2), Some("3")));
+    let codes = (&fault.camel_error_code, &fault.error_underscore_code, fault.mixed_error_code.as_deref());
+    assert_eq!(codes, (&Some(1.into()), &Some(2.into()), Some("3")));
     assert_eq!(fault.type_.as_deref(), Some("t"));
     assert_eq!(serde_json::to_string(&*fault).unwrap(), text);
 }

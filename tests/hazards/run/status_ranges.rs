@@ -12,7 +12,7 @@ async fn of_errors() {
     let body = r#"{"reason":"r","since":1}"#;
     let server = Server::answer("404 Not Found", "application/json", body);
     let error = client!(subkit_status_ranges, server).get_user().send().await.unwrap_err();
-    assert_eq!(error.body::<Gone>().unwrap().since, Some(1));
+    assert_eq!(error.body::<Gone>().unwrap().since, Some(1.into()));
     let server = Server::answer("409 Conflict", "application/json", body);
     let error = client!(subkit_status_ranges, server).get_user().send().await.unwrap_err();
     assert_eq!(error.body::<Problem>().unwrap().reason.as_deref(), Some("r"));

@@ -12,3 +12,11 @@ async fn a_dog_is_no_cat_and_what_is_not_known_stays() {
     assert!(matches!(pets.as_slice(), [Pet::Dog(_), Pet::Cat(_), Pet::Unknown(_)]), "{pets:?}");
     assert_eq!(serde_json::to_string(&pets).unwrap(), text);
 }
+
+#[tokio::test]
+async fn numbers_beside_texts_keep_all_digits() {
+    let text = r#"["7",7,9007199254740993,18446744073709551616,0.1234567890123456789012345,"0.1"]"#;
+    let server = Server::json(text);
+    let values = client!(subkit_union_without_tag, server).list_values().send().await.unwrap().into_inner();
+    assert_eq!(serde_json::to_string(&values).unwrap(), text);
+}

@@ -28,16 +28,25 @@ use serde_json::{Value, json};
 use self::schemas::Schemas;
 pub use self::{operations::TEMPLATE, schemas::ORIGIN};
 use crate::{
+    diagnostics::Diagnostic,
     lint::{Dialect, holds_names},
     load::{Document, pointer},
     model::NAME,
 };
 
-/// The lowered document; its values have no positions but those of their origins.
+/// A lowered document, and what its client leaves out.
+pub struct Lowered {
+    /// The document; its values have no positions but those of their origins.
+    pub document: Document,
+    /// What is read otherwise than it is written, with its place in the source.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Lowers a document.
 ///
 /// In a spec of this project a union of text and integer is an id, which is written as text; in the document of anybody else
 /// a value stays what it was.
-pub fn lower(source: &Document, dialect: Dialect) -> Document {
+pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     let is_31 = source
         .root
         .get("openapi")
@@ -66,6 +75,7 @@ pub fn lower(source: &Document, dialect: Dialect) -> Document {
         let elsewhere: Vec<&Value> = paths.values().chain(shared).chain(root.get("x-webhooks")).collect();
         parts::drop_unused(source, &mut schemas.components, &elsewhere);
     }
+    let warnings = schemas.warnings;
     components.insert("schemas".to_owned(), Value::Object(schemas.components.into_iter().collect()));
     root.insert("paths".to_owned(), Value::Object(paths));
     root.insert("components".to_owned(), Value::Object(components));
@@ -74,7 +84,7 @@ pub fn lower(source: &Document, dialect: Dialect) -> Document {
         root.iter_mut().for_each(|(key, value)| drop_names(&format!("/{key}"), value));
     }
     root.insert("openapi".to_owned(), json!("3.0.3"));
-    source.lowered(Value::Object(root))
+    Lowered { document: source.lowered(Value::Object(root)), warnings }
 }
 
 /// Removes the Rust names from the document of anybody else: nothing has checked them.

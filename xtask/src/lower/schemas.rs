@@ -14,6 +14,7 @@ use super::{
     versions,
 };
 use crate::{
+    diagnostics::Diagnostic,
     load::{Document, pointer},
     model::{component, pascal},
 };
@@ -28,6 +29,8 @@ pub struct Schemas<'a> {
     /// Whether what is text here and an integer there is an id.
     pub(super) has_ids: bool,
     pub(super) components: IndexMap<String, Value>,
+    /// What the client leaves out.
+    pub(super) warnings: Vec<Diagnostic>,
     /// The component of each place that has one.
     by_place: HashMap<String, String>,
     /// The components that are composed of another one, which has a discriminator.
@@ -57,6 +60,7 @@ impl<'a> Schemas<'a> {
             is_31,
             has_ids,
             components: IndexMap::new(),
+            warnings: Vec::new(),
             by_place: HashMap::new(),
             heirs: HashMap::new(),
             names: Names::new(),

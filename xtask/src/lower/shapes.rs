@@ -91,6 +91,10 @@ impl Schemas<'_> {
                 flat.keywords.extend(any_number().as_object().cloned().unwrap_or_default());
             }
             [_, _, ..] => {
+                // An integer is a number.
+                let has_number = names.iter().any(|name| name == "number");
+                let names: Vec<String> =
+                    names.iter().filter(|name| !(has_number && *name == "integer")).cloned().collect();
                 return Shape::Named(Type::Union(unions::of_types(at, &names, &flat)));
             }
             _ => {}
@@ -204,7 +208,8 @@ fn enumeration(mut keywords: Map<String, Value>, values: &[Value]) -> Shape {
             Some("string")
         }
         None if all(Value::is_string) => Some("string"),
-        Some("integer" | "number") | None if all(Value::is_i64) => Some("integer"),
+        // Another value of an open enum may have a fraction where the type is `number`.
+        Some("integer") | None if all(Value::is_i64) => Some("integer"),
         _ => None,
     };
     let Some(kind) = kind else {

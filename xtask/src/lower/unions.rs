@@ -13,6 +13,7 @@ use super::{
     shapes, versions,
 };
 use crate::{
+    diagnostics::Diagnostic,
     load::{Document, pointer},
     model::pascal,
 };
@@ -78,7 +79,7 @@ struct Read {
 }
 
 /// What the unions among the parts of a schema are; `rest` is what the other parts say.
-pub fn find(schemas: &Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat) -> Option<Found> {
+pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat) -> Option<Found> {
     let mut counted: Option<(Place, Vec<Read>)> = None;
     for union in unions {
         let mut members: Vec<Read> = Vec::new();
@@ -114,12 +115,15 @@ pub fn find(schemas: &Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat
     if members.len() == 1 {
         return members.pop().map(|member| Found::One(member.place));
     }
+    let tags = tags(schemas, at, &union, &members);
+    if let Some(warning) = unused_discriminator(schemas, &union, &members, tags.as_ref()) {
+        schemas.warnings.push(warning);
+    }
     if rest.properties.is_empty()
         && let Some(found) = scalars(&members, schemas.has_ids)
     {
         return Some(found);
     }
-    let tags = tags(schemas, at, &union, &members);
     let shared = (!rest.properties.is_empty()).then(|| {
         let mut shared = rest.clone();
         shared.keywords.clear();
@@ -238,15 +242,14 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
                 tags.push((tag.clone(), index));
             }
         }
-        // Where a tag names no member, it may be that of one which none names: then a member's own name is no tag.
-        let written = discriminator.and_then(|all| all.get("mapping")?.as_object()).map_or(0, Map::len);
-        let is_clear = tags.len() == written;
+        // If no tag names a member, the names of the members are no tags either.
+        let names_others = tags.is_empty() && discriminator.is_some_and(|all| all.get("mapping").is_some());
         for (index, read) in members.iter().enumerate() {
             if tags.iter().any(|(_, listed)| *listed == index) {
                 continue;
             }
             let own = single(schemas, read, property).or_else(|| {
-                let is_named = is_clear && read.target.starts_with("/components/schemas/");
+                let is_named = !names_others && read.target.starts_with("/components/schemas/");
                 is_named.then(|| pointer::last(&read.target))
             })?;
             tags.push((own, index));
@@ -267,6 +270,31 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
         }
         Some((property.clone(), tags.into_iter().collect()))
     })
+}
+
+/// Says why the discriminator of a union is not what tells its members apart.
+fn unused_discriminator(
+    schemas: &Schemas<'_>,
+    union: &Place,
+    members: &[Read],
+    tags: Option<&(String, Vec<(String, usize)>)>,
+) -> Option<Diagnostic> {
+    let property = union.schema.get("discriminator")?.get("propertyName")?.as_str()?;
+    if tags.is_some_and(|(used, _)| used == property) {
+        return None;
+    }
+    let name = |read: &Read| read.title.clone().unwrap_or_else(|| read.place.at.clone());
+    let no_object = members.iter().find(|read| !read.flat.is_object() || !read.flat.unions.is_empty() || read.is_base);
+    let no_text = members.iter().find(|read| !may_be_text(schemas, &read.flat, property));
+    let why = match (no_object, no_text) {
+        (Some(read), _) => format!("`{}` is not an object with the property", name(read)),
+        (None, Some(read)) => format!("the property is not a string in `{}`", name(read)),
+        (None, None) => "it does not give each member a value of its own".to_owned(),
+    };
+    let message =
+        format!("the discriminator `{property}` is not used, because {why}: the members are told apart by trying each");
+    let diagnostic = Diagnostic::new("discriminator", pointer::join(&union.at, "discriminator"), message);
+    Some(diagnostic.warning().help("describe it as a required string of each member, with one `mapping` for each"))
 }
 
 /// The only text that a property of a member can be.

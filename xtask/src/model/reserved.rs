@@ -164,7 +164,7 @@ mod tests {
         let found = crate::lint::lint(&document, Dialect::Subkit);
         let rejects =
             |rule: &str, at: &str| found.iter().any(|problem| problem.rule == rule && problem.pointer() == Some(at));
-        let lowered = lower::lower(&document, Dialect::OpenApi);
+        let lowered = lower::lower(&document, Dialect::OpenApi).document;
         let api = crate::model::build(&lowered, "names", "");
         for name in TYPES {
             assert!(rejects("schema-name", &format!("/components/schemas/{name}")), "{name} is not rejected");

@@ -111,7 +111,9 @@ fn failed(error: Error) -> Attempt {
 fn outcome(operation: &Operation, reply: &Reply) -> Outcome {
     match (&reply.ending, reply.status.is_success()) {
         // The answer is lost; whoever needs it may ask again. A deletion that has succeeded would find nothing.
-        (Ending::Broken(_) | Ending::Late(_), true) if operation.method != Method::Delete => Outcome::Uncertain,
+        (Ending::Broken(_) | Ending::Short { .. } | Ending::Late(_), true) if operation.method != Method::Delete => {
+            Outcome::Uncertain
+        }
         (_, true) => Outcome::Final,
         (_, false) => Outcome::of_status(operation, reply.status, reply.meaning),
     }
@@ -145,7 +147,9 @@ async fn read(call: &Call, pace: Pace, mut response: Response) -> Reply {
     let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {
         (Bytes::new(), Ending::Limit)
     } else {
-        body::read(&mut response, limit, pace).await
+        // A response to HEAD, and 304, announce the length of a body that they do not have.
+        let has_body = call.operation.method != Method::Head && status != StatusCode::NOT_MODIFIED;
+        body::read(&mut response, announced.filter(|_| has_body), limit, pace).await
     };
     let rules = call.operation.error_map.iter().chain(call.core.api().error_map);
     let meaning = error_rule::meaning(rules, status, &body);

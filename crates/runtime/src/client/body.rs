@@ -14,6 +14,11 @@ pub(crate) enum Ending {
     Limit,
     /// At a broken connection.
     Broken(reqwest::Error),
+    /// Before as many bytes as `Content-Length` says. HTTP/2 ends a stream without an error if it is reset with `NO_ERROR`.
+    Short {
+        /// The `Content-Length`.
+        announced: u64,
+    },
     /// At a time limit.
     Late(Elapsed),
 }
@@ -24,9 +29,14 @@ pub(crate) const KEPT: usize = 64 << 10;
 /// Before the body says how long it is in fact, this much is believed of its `Content-Length`.
 const BELIEVED: u64 = 1 << 20;
 
-/// Reads until the end, the limit, a time limit, or a failure; returns what was read until then.
-pub(crate) async fn read(response: &mut Response, limit: u64, mut pace: Pace) -> (Bytes, Ending) {
-    let announced = response.content_length();
+/// Reads until the end, the limit, a time limit, or a failure; returns what was read until then. `announced` is the length
+/// that the body must have, if it is known.
+pub(crate) async fn read(
+    response: &mut Response,
+    announced: Option<u64>,
+    limit: u64,
+    mut pace: Pace,
+) -> (Bytes, Ending) {
     let mut body = Vec::with_capacity(usize::try_from(announced.unwrap_or(0).min(limit).min(BELIEVED)).unwrap_or(0));
     loop {
         match pace.next(response.chunk()).await {
@@ -39,7 +49,11 @@ pub(crate) async fn read(response: &mut Response, limit: u64, mut pace: Pace) ->
                 }
                 body.extend_from_slice(&chunk);
             }
-            Ok(Ok(None)) => return (body.into(), Ending::Complete),
+            Ok(Ok(None)) => {
+                let missing = announced.filter(|announced| *announced > body.len() as u64);
+                let ending = missing.map_or(Ending::Complete, |announced| Ending::Short { announced });
+                return (body.into(), ending);
+            }
             Ok(Err(error)) => return (body.into(), Ending::Broken(error)),
             Err(elapsed) => return (body.into(), Ending::Late(elapsed)),
         }

@@ -10,9 +10,7 @@ use super::{
     body::{self, Ending},
     call::Call,
     error::Received,
-    headers,
-    proxies::Proxies,
-    transport,
+    headers, transport,
 };
 use crate::{DecodeError, body_text};
 
@@ -45,7 +43,14 @@ impl Reply {
                     format!("the answer is larger than {limit} bytes; `max_response_size` says how large it may be");
                 Error::new(ErrorKind::TooLarge, api, text)
             }
-            Ending::Broken(error) => transport::failed(api, &Proxies::none(), error),
+            Ending::Broken(error) => transport::cut_off(api, error),
+            Ending::Short { announced } => {
+                let received = self.body.len();
+                let text = format!(
+                    "the response was cut off: it has {received} of the {announced} bytes that its `Content-Length` says"
+                );
+                Error::new(ErrorKind::Transport, api, text)
+            }
             Ending::Late(elapsed) => transport::too_late(api, elapsed),
         };
         Err(self.with(call, error))

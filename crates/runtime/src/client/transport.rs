@@ -20,7 +20,7 @@ pub(crate) fn failed(api: &'static str, proxies: &Proxies, error: reqwest::Error
         (true, false) => (ErrorKind::Connect, "could not connect: is the base URL right and the server reachable?"),
         (false, true) => (ErrorKind::Timeout, "the server stopped answering"),
         (false, false) if error.is_builder() => (ErrorKind::Configuration, "the HTTP client does not take the request"),
-        (false, false) => (ErrorKind::Transport, "the connection broke before the answer was complete"),
+        (false, false) => (ErrorKind::Transport, "the connection broke before the response was complete"),
     };
     let by_proxy = failed_proxy(proxies, &error);
     let problem = format!("{}{}", by_proxy.as_deref().unwrap_or(problem), advice_about_tls(&error));
@@ -31,6 +31,18 @@ pub(crate) fn failed(api: &'static str, proxies: &Proxies, error: reqwest::Error
         _ if unprocessed => failure,
         _ => failure.sent(),
     }
+}
+
+/// The error of a response whose body ends too early. The server has processed the request, whatever the error says.
+pub(crate) fn cut_off(api: &'static str, error: reqwest::Error) -> Error {
+    let is_late = error.is_timeout();
+    let (kind, problem) = if is_late {
+        (ErrorKind::Timeout, "the server stopped sending the response")
+    } else {
+        (ErrorKind::Transport, "the connection broke before the response was complete")
+    };
+    let failure = Error::new(kind, api, problem).because(error.without_url()).sent();
+    if is_late { failure.timed_out() } else { failure }
 }
 
 /// Whether the error proves that the server did not process the request.

@@ -323,8 +323,16 @@ fn what_is_read_of_any_document_is_of_its_type() {
     for (from, to, at) in [
         ("schema: {type: integer, format: int64}", "schema: 7", "/paths/~1pets/get/parameters/0/schema"),
         ("schema: {type: integer, format: int64}", "schema: {type: 7}", "/paths/~1pets/get/parameters/0/schema/type"),
-        ("schema: {type: integer, format: int64}", "schema: {$ref: {type: integer}}", "/paths/~1pets/get/parameters/0/schema/$ref"),
-        ("schema: {type: integer, format: int64}", "schema: {oneOf: {}}", "/paths/~1pets/get/parameters/0/schema/oneOf"),
+        (
+            "schema: {type: integer, format: int64}",
+            "schema: {$ref: {type: integer}}",
+            "/paths/~1pets/get/parameters/0/schema/$ref",
+        ),
+        (
+            "schema: {type: integer, format: int64}",
+            "schema: {oneOf: {}}",
+            "/paths/~1pets/get/parameters/0/schema/oneOf",
+        ),
         ("  parameters:\n    PetId:\n", "  parameters:\n    Other: 7\n    PetId:\n", "/components/parameters/Other"),
         ("operationId: get_pet\n", "operationId: [get_pet]\n", "/paths/~1pets~1{petId}/get/operationId"),
     ] {

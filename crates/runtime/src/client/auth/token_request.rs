@@ -192,7 +192,8 @@ impl Exchange<'_> {
         mark(request.headers_mut());
         let mut response = http.execute(request).await.map_err(Failure::Unasked)?;
         let (status, response_headers) = (response.status(), std::mem::take(response.headers_mut()));
-        let (body, ending) = body::read(&mut response, LARGEST_ANSWER, Pace::default()).await;
+        let announced = response.content_length();
+        let (body, ending) = body::read(&mut response, announced, LARGEST_ANSWER, Pace::default()).await;
         // Without headers: endpoints that name another type than JSON give tokens all the same.
         let json = body_text::json(&body, headers::content_type(&response_headers));
         let mut answer = HttpResponse::new(decode::repaired(&json).into_owned());
@@ -203,7 +204,7 @@ impl Exchange<'_> {
         match ending {
             Ending::Broken(error) => Err(Failure::Broken(error)),
             Ending::Limit => Err(Failure::TooLarge),
-            Ending::Complete | Ending::Late(_) => Ok(answer),
+            Ending::Complete | Ending::Short { .. } | Ending::Late(_) => Ok(answer),
         }
     }
 }

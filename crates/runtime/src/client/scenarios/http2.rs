@@ -14,6 +14,7 @@ use super::{CREATE, builder};
 use crate::{Answer, Core, Error, ErrorKind, RetryPolicy};
 
 /// Frame types and error codes of RFC 9113.
+const DATA: u8 = 0;
 const HEADERS: u8 = 1;
 const RST_STREAM: u8 = 3;
 const SETTINGS: u8 = 4;
@@ -31,6 +32,8 @@ enum Reaction {
     Respond,
     /// Resets the stream with this error code.
     Reset(u32),
+    /// Responds with the head of a response of 40 bytes and 13 of them, and resets the stream with this error code.
+    Cut(u32),
     /// Sends `GOAWAY` with this error code and closes the connection. The last stream is the one before the request's.
     GoAwayBefore(u32),
     /// The same, and the last stream is the request's.
@@ -105,6 +108,13 @@ async fn serve(
             // The end of the headers and of the stream; `:status: 204` of the static table.
             Reaction::Respond => frame(HEADERS, 5, id, &[0x89]),
             Reaction::Reset(code) => frame(RST_STREAM, 0, id, &code.to_be_bytes()),
+            Reaction::Cut(code) => [
+                // `:status: 200` of the static table, and `content-length: 40`.
+                frame(HEADERS, 4, id, &[0x88, 0x0f, 0x0d, 2, b'4', b'0']),
+                frame(DATA, 0, id, br#"{"id":"77","n"#),
+                frame(RST_STREAM, 0, id, &code.to_be_bytes()),
+            ]
+            .concat(),
             Reaction::GoAwayBefore(code) => go_away(id.saturating_sub(2), code),
             Reaction::GoAwayAfter(code) => go_away(id, code),
         };
@@ -157,6 +167,20 @@ async fn does_not_retry_a_post_that_an_http2_server_may_have_processed() {
         let error = post(&server.client(RetryPolicy::new())).await.err().unwrap();
         assert!(error.was_sent(), "{error}");
         assert_eq!((error.kind(), error.attempts(), server.requests()), (ErrorKind::Transport, 1, 1));
+    }
+}
+
+/// HTTP/2 ends a stream without an error if it is reset with `NO_ERROR`. Whatever the code, the server has processed the request.
+#[tokio::test]
+async fn a_response_that_is_cut_off_is_an_error() {
+    for code in [NO_ERROR, REFUSED_STREAM, CANCEL] {
+        let server = Http2Server::start(move |_| Reaction::Cut(code)).await;
+        let response = post(&server.client(RetryPolicy::new())).await.unwrap();
+        let error = response.any_or_empty().unwrap_err();
+        assert_eq!((error.kind(), error.was_sent(), server.requests()), (ErrorKind::Transport, true, 1));
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+        let text = error.to_string();
+        assert!(text.contains("cut off: it has 13 of the 40 bytes") || text.contains("the connection broke"), "{text}");
     }
 }
 
