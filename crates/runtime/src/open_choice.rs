@@ -83,9 +83,9 @@ macro_rules! open_choice {
         )*
 
         impl $crate::__private::serde::Serialize for $name {
-            fn serialize<S>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error>
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                S: $crate::__private::serde::Serializer,
+                __S: $crate::__private::serde::Serializer,
             {
                 match self {
                     $(Self::$variant(member) => $crate::__private::serde::Serialize::serialize(member, serializer),)*
@@ -95,9 +95,9 @@ macro_rules! open_choice {
         }
 
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::__private::serde::Deserializer<'de>,
             {
                 let mut candidates = $crate::__private::choice::Candidates::deserialize(deserializer)?;
                 $(candidates.consider(|member: $member| Self::$variant(member));)*

@@ -103,9 +103,9 @@ macro_rules! open_union {
         $crate::__open_union_tag!($name { $($variant = $tag),* });
 
         impl $crate::__private::serde::Serialize for $name {
-            fn serialize<S>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error>
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                S: $crate::__private::serde::Serializer,
+                __S: $crate::__private::serde::Serializer,
             {
                 match self {
                     $(Self::$variant(member) => $crate::__private::union::serialize_keeping(serializer, $property, $tag, member),)*
@@ -115,9 +115,9 @@ macro_rules! open_union {
         }
 
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::__private::serde::Deserializer<'de>,
             {
                 let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
                 match tagged.tag() {
@@ -142,9 +142,9 @@ macro_rules! open_union {
         $crate::__open_union_tag!($name { $($variant = $tag),* });
 
         impl $crate::__private::serde::Serialize for $name {
-            fn serialize<S>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error>
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                S: $crate::__private::serde::Serializer,
+                __S: $crate::__private::serde::Serializer,
             {
                 match self {
                     $(Self::$variant(member) => $crate::__private::union::serialize(serializer, $property, $tag, member),)*
@@ -154,9 +154,9 @@ macro_rules! open_union {
         }
 
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::__private::serde::Deserializer<'de>,
             {
                 let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
                 match tagged.tag() {

@@ -194,8 +194,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     let signature =
         input.finished.signatures.get(&operation.id).ok_or_else(|| format!("no signature of `{}`", operation.id))?;
     let constant = catalogue::constant(&operation.id);
-    let parts: Vec<TokenStream> =
-        operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| part(parameter, ty)).collect();
+    let parts: Vec<TokenStream> = operation.parameters.iter().map(|parameter| part(input.api, parameter)).collect();
     let checks = checks(input, operation);
     let errors_doc = docs::doc([if checks.is_empty() {
         "An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read."
@@ -266,10 +265,11 @@ fn resolved<'a>(api: &'a Api, schema: &'a Value) -> &'a Value {
     component.and_then(|name| api.schemas.get(&name)).map_or(schema, |component| &component.value)
 }
 
-fn part(parameter: &Parameter, ty: &Type) -> TokenStream {
+fn part(api: &Api, parameter: &Parameter) -> TokenStream {
     let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
     // A secret does not print itself; what is sent is what it hides.
-    let is_secret = quote!(#ty).to_string() == "subkit_runtime :: Secret";
+    let schema = resolved(api, &parameter.schema);
+    let is_secret = schema.get("format").and_then(Value::as_str) == Some("password");
     let value = if is_secret { quote!(self.#ident.expose()) } else { quote!(&self.#ident) };
     let optional = if is_secret {
         quote!(self.#ident.as_ref().map(subkit_runtime::Secret::expose))

@@ -172,6 +172,8 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
     if member.as_object().is_some_and(|members| !members.is_empty() && !members.keys().any(says)) {
         return None;
     }
+    let reference = remarked_reference(member, schemas.is_31);
+    let member = reference.as_ref().unwrap_or(member);
     let (target, value) = schemas.source.resolve(&at, member)?;
     let node = versions::read(value, schemas.is_31);
     let flat = compose::flatten(schemas.source, &target, &node, schemas.is_31);
@@ -182,6 +184,16 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
     };
     let title = title.filter(|title| title.chars().any(char::is_alphabetic));
     Some(Read { place: Place { at, schema: member.clone() }, target, flat, title, is_base })
+}
+
+/// The reference of a member that says nothing else but a title, a description and the like.
+fn remarked_reference(member: &Value, is_31: bool) -> Option<Value> {
+    let node = versions::read(member, is_31);
+    let says_more = node.keys().any(|key| key == "nullable" || (key != "allOf" && shapes::is_structure(key)));
+    match node.get("allOf")?.as_array()?.as_slice() {
+        [part] if !says_more => Some(json!({ "$ref": part.get("$ref")? })),
+        _ => None,
+    }
 }
 
 /// Members that are texts, or numbers, or the two ways to write an id.
@@ -198,6 +210,11 @@ fn scalars(members: &[Read], has_ids: bool) -> Option<Found> {
     let is_listed = |read: &Read| read.flat.keywords.contains_key("enum");
     if types.iter().all(|name| name == "string") {
         let mut keywords: Map<String, Value> = [("type".to_owned(), json!("string"))].into_iter().collect();
+        // What is secret in one of the cases must not be printed in any.
+        if members.iter().any(|read| read.flat.keywords.get("format") == Some(&json!("password"))) {
+            keywords.insert("format".to_owned(), json!("password"));
+            return Some(Found::Scalar(keywords));
+        }
         let values: Vec<Value> =
             members.iter().filter_map(|read| read.flat.keywords.get("enum")?.as_array()).flatten().cloned().collect();
         if !values.is_empty() {
@@ -248,11 +265,12 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
             if tags.iter().any(|(_, listed)| *listed == index) {
                 continue;
             }
-            let own = single(schemas, read, property).or_else(|| {
-                let is_named = !names_others && read.target.starts_with("/components/schemas/");
-                is_named.then(|| pointer::last(&read.target))
-            })?;
-            tags.push((own, index));
+            let name = pointer::parent(&read.target).filter(|parent| *parent == "/components/schemas" && !names_others);
+            let own = implicit_tags(schemas, &read.flat, property, name.map(|_| pointer::last(&read.target)));
+            if own.is_empty() {
+                return told_by_value(schemas, members);
+            }
+            tags.extend(own.into_iter().map(|tag| (tag, index)));
         }
         let is_unique =
             tags.iter().enumerate().all(|(index, (tag, _))| !tags.iter().take(index).any(|(other, _)| other == tag));
@@ -260,16 +278,35 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
             return Some((property.to_owned(), tags));
         }
     }
+    told_by_value(schemas, members)
+}
+
+/// The property that has one value in each member, another one in each.
+fn told_by_value(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
     let first = members.first()?;
     first.flat.properties.keys().find_map(|property| {
         let mut tags: IndexMap<String, usize> = IndexMap::new();
         for (index, read) in members.iter().enumerate() {
-            if tags.insert(single(schemas, read, property)?, index).is_some() {
+            let [tag] = listed(schemas, &read.flat, property).try_into().ok()?;
+            if tags.insert(tag, index).is_some() {
                 return None;
             }
         }
         Some((property.clone(), tags.into_iter().collect()))
     })
+}
+
+/// The tags of a member that no mapping names: the values that the property lists in it. If these are of other members too, it
+/// is the one that is spelled like the member's name; without a list it is the name.
+pub(super) fn implicit_tags(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: Option<String>) -> Vec<String> {
+    let listed = listed(schemas, flat, property);
+    let Some(name) = name else { return listed };
+    let is_name = |value: &&String| pascal(value).eq_ignore_ascii_case(&pascal(&name));
+    match listed.as_slice() {
+        [] => vec![name],
+        [_] => listed,
+        several => several.iter().find(is_name).map_or_else(|| several.to_vec(), |tag| vec![tag.clone()]),
+    }
 }
 
 /// Says why the discriminator of a union is not what tells its members apart.
@@ -297,12 +334,14 @@ fn unused_discriminator(
     Some(diagnostic.warning().help("describe it as a required string of each member, with one `mapping` for each"))
 }
 
-/// The only text that a property of a member can be.
-fn single(schemas: &Schemas<'_>, read: &Read, property: &str) -> Option<String> {
-    match described(schemas, &read.flat, property)?.get("enum")?.as_array()?.as_slice() {
-        [Value::String(only)] => Some(only.clone()),
+/// The texts that a property of a member can be, if they are listed.
+fn listed(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Vec<String> {
+    let values = described(schemas, flat, property).and_then(|mut keywords| keywords.shift_remove("enum"));
+    let texts = match values {
+        Some(Value::Array(values)) => values.iter().map(|value| value.as_str().map(str::to_owned)).collect(),
         _ => None,
-    }
+    };
+    texts.unwrap_or_default()
 }
 
 /// Whether a property can be a tag, which is text.
@@ -351,7 +390,8 @@ impl Schemas<'_> {
                     let place = member.place.at.clone();
                     let part = made.get(&place).cloned().unwrap_or_else(|| self.member(name, member));
                     made.insert(place, part.clone());
-                    if let Some(target) = named(&part) {
+                    let wrapped = || part.get("allOf")?.as_array()?.iter().find_map(named);
+                    if let Some(target) = named(&part).or_else(wrapped) {
                         values.insert(tag, json!(format!("#/components/schemas/{}", pointer::escape(&target))));
                     }
                     if !parts.contains(&part) {

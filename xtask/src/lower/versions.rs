@@ -52,10 +52,11 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     content(&mut out, members);
     // Members that a pattern names, or that no part names, are kept as others are.
     let others = members.get("unevaluatedProperties").filter(|values| **values != json!(false));
-    if members.get("patternProperties").is_some_and(Value::is_object) {
+    if let Some(Value::Object(patterns)) = members.get("patternProperties") {
         out.entry("additionalProperties")
             .and_modify(|values| {
-                if !values.is_object() {
+                // One type holds them all only if they are of one.
+                if !values.is_object() || patterns.values().any(|pattern| pattern != values) {
                     *values = json!(true);
                 }
             })

@@ -1,0 +1,35 @@
+//! Where no mapping names the tags, the members list them; a place in the document is never a tag.
+
+use subkit_discriminator_tags::types::{Animal, Form, Payment};
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn all_listed_values_are_tags_and_are_sent_back() {
+    let text = r#"[{"kind":"cash","by":"a"},{"kind":"debit","by":"b"},{"kind":"credit","by":"c"},{"kind":"bitcoin"}]"#;
+    let server = Server::json(text);
+    let payments = client!(subkit_discriminator_tags, server).list_payments().send().await.unwrap().into_inner();
+    assert!(
+        matches!(payments.as_slice(), [Payment::Cash(_), Payment::Debit(_), Payment::Credit(_), Payment::Unknown(_)]),
+        "{payments:?}"
+    );
+    assert_eq!(serde_json::to_string(&payments).unwrap(), text);
+}
+
+#[tokio::test]
+async fn a_value_that_the_base_lists_is_the_tag_of_the_heir_that_is_spelled_like_it() {
+    let text = r#"[{"kind":"dog","name":"d"},{"kind":"cat","name":"c"}]"#;
+    let server = Server::json(text);
+    let animals = client!(subkit_discriminator_tags, server).list_animals().send().await.unwrap().into_inner();
+    assert!(matches!(animals.as_slice(), [Animal::Dog(_), Animal::Cat(_)]), "{animals:?}");
+    assert_eq!(serde_json::to_string(&animals).unwrap(), text);
+}
+
+#[tokio::test]
+async fn members_without_tags_keep_what_they_have() {
+    let text = r#"[{"kind":"0","lines":4},{"kind":"x","pages":7}]"#;
+    let server = Server::json(text);
+    let forms = client!(subkit_discriminator_tags, server).list_forms().send().await.unwrap().into_inner();
+    assert!(!forms.iter().any(|form| matches!(form, Form::Unknown(_))), "{forms:?}");
+    assert_eq!(serde_json::to_string(&forms).unwrap(), text);
+}

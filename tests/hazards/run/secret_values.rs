@@ -1,0 +1,14 @@
+//! A secret is sent and is not printed, whatever names it or stands beside it.
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn a_named_secret_is_sent_and_not_printed() {
+    let server = Server::json(r#"{"key":"canary","any":"canary"}"#);
+    let call = client!(subkit_secret_values, server).get_key("canary");
+    assert!(!format!("{call:?}").contains("canary"), "{call:?}");
+    let key = call.send().await.unwrap().into_inner();
+    assert_eq!(server.request().header("x-token"), Some("canary"));
+    assert!(!format!("{key:?}").contains("canary"), "{key:?}");
+    assert_eq!(key.key.as_ref().map(|key| key.expose()), Some("canary"));
+}
