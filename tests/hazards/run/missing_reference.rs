@@ -6,9 +6,11 @@ use crate::server::{Server, client};
 
 #[tokio::test]
 async fn other_parts_of_the_document_are_there() {
-    let server = Server::json(r#"{"name":"a","team":{"b":[1]}}"#);
+    let server = Server::json(r#"{"name":"a","team":{"b":[1]},"address":1,"file":"f","cat":[true]}"#);
     let user = client!(subkit_missing_reference, server).get_user().send().await.unwrap();
     assert_eq!((user.name.as_str(), &user.team), ("a", &json!({"b": [1]})));
+    assert_eq!((&user.address, &user.file, &user.cat), (&Some(json!(1)), &Some(json!("f")), &Some(json!([true]))));
+    assert_eq!(user.outside, None);
     let ids: Vec<&str> = subkit_missing_reference::OPERATIONS.iter().map(|operation| operation.id).collect();
     assert_eq!(ids, ["get_user"]);
 }

@@ -1,153 +1,179 @@
 //! References to nothing in the document of anybody else: they cost what needs them, and not the document.
 
+use std::collections::HashMap;
+
+use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
-use super::{METHODS, references::nearest, vocabulary};
+use super::{
+    references,
+    vocabulary::{self, Object},
+};
 use crate::{
     diagnostics::{Diagnostic, Severity},
-    load::{Document, pointer},
+    load::{Document, names_file, pointer},
 };
-use vocabulary::Object;
 
 /// How often what was taken out may leave other references without a target.
 const ROUNDS: usize = 32;
+
+/// The rules that a reference to nothing breaks.
+const RULES: [&str; 3] = ["circular-reference", "external-reference", "unresolved-reference"];
 
 /// Takes out what needs a reference that leads nowhere, and warns of each. A schema becomes one of any value, an operation
 /// without one of its parts is left out.
 pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
     for _ in 0..ROUNDS {
-        let found = vocabulary::dangling(document);
-        if found.is_empty() {
+        let mut broken = references::check(document);
+        broken.retain(|problem| RULES.contains(&problem.rule));
+        if broken.is_empty() {
             break;
         }
-        for (object, at) in found {
+        let objects = Objects::of(document);
+        for mut warning in broken {
+            let at = warning.pointer().and_then(pointer::parent).unwrap_or_default().to_owned();
             // What stood inside of something that is gone already is gone too.
-            let Some(reference) = document.get(&at).and_then(|value| value.get("$ref")?.as_str()) else { continue };
-            let (shown, help) =
-                (document.shown(reference), nearest(document, &document.target(reference).unwrap_or_default()));
-            let cost = cost(object, &at);
-            let message = format!("`{shown}` leads nowhere: {}", cost.what());
-            let mut warning = Diagnostic::new("unresolved-reference", pointer::join(&at, "$ref"), message).on_value();
+            if document.get(&at).is_none_or(|value| value.get("$ref").is_none()) {
+                continue;
+            }
+            let cost = objects.cost(&at);
+            warning.message = format!("{}: {}", warning.message, cost.what());
             warning.severity = Severity::Warning;
-            warnings.push(warning.help(help));
+            warnings.push(warning);
             cost.take_out(&mut document.root);
         }
     }
+    warnings.extend(mappings(document));
     warnings
 }
 
-/// What a reference to nothing costs, with its place.
-enum Cost {
-    /// What the value is.
-    Schema(String),
-    /// An operation.
-    Operation(String),
-    /// All operations of a path item.
-    Operations(String),
-    /// A member of a map that nothing needs, or that others refer to.
-    Entry(String),
+/// What stands where in a document.
+struct Objects {
+    all: IndexSet<(Object, String)>,
+    by_place: HashMap<String, Object>,
+    is_31: bool,
 }
 
-fn cost(object: Object, at: &str) -> Cost {
-    let parent = |at: &str| pointer::parent(at).unwrap_or_default().to_owned();
-    let owner = match object {
-        Object::Schema => return Cost::Schema(at.to_owned()),
-        Object::Operation => return Cost::Operation(at.to_owned()),
-        Object::PathItem => return Cost::Operations(at.to_owned()),
-        Object::RequestBody if pointer::last(at) == "requestBody" => parent(at),
-        Object::Parameter | Object::Response | Object::RequestBody => parent(&parent(at)),
-        _ => return Cost::Entry(at.to_owned()),
-    };
-    if METHODS.contains(&pointer::last(&owner).as_str()) {
-        Cost::Operation(owner)
-    } else if pointer::last(&owner) == "components" {
-        Cost::Entry(at.to_owned())
-    } else {
-        Cost::Operations(owner)
+impl Objects {
+    fn of(document: &Document) -> Self {
+        let all = vocabulary::objects(document);
+        let by_place = all.iter().rev().map(|(object, at)| (at.clone(), *object)).collect();
+        Self { all, by_place, is_31: document.is_31() }
+    }
+
+    /// What the reference at `at` costs.
+    fn cost(&self, at: &str) -> Cost {
+        match self.by_place.get(at) {
+            Some(Object::Schema) if self.is_31 => Cost::Reference(at.to_owned(), "what it names may be any JSON"),
+            Some(Object::Schema) => Cost::Content(at.to_owned(), "the value may be any JSON"),
+            Some(Object::PathItem) => Cost::Reference(at.to_owned(), "the operations that it names are left out"),
+            Some(Object::Operation) => Cost::operation(at),
+            Some(Object::Parameter | Object::Response | Object::RequestBody | Object::MediaType) => self.owner(at),
+            // What a keyword without effect holds, too.
+            _ => Cost::Entry(at.to_owned(), "it is left out"),
+        }
+    }
+
+    /// What cannot be without the part at `at`: an operation, all operations of a path, or a component, of which the same is
+    /// asked where it is used.
+    fn owner(&self, at: &str) -> Cost {
+        let is = |object: Object, at: &str| self.all.contains(&(object, at.to_owned()));
+        let mut part = at;
+        while let Some(owner) = pointer::parent(part) {
+            if is(Object::Operation, owner) {
+                return Cost::operation(owner);
+            }
+            if is(Object::PathItem, owner) {
+                return Cost::Content(owner.to_owned(), "the operations of this path are left out");
+            }
+            if pointer::parent(owner) == Some("/components") {
+                return Cost::Entry(part.to_owned(), "it is left out");
+            }
+            part = owner;
+        }
+        Cost::Entry(at.to_owned(), "it is left out")
     }
 }
 
+/// What a reference to nothing costs: its place, and what a warning says of it.
+enum Cost {
+    /// The reference alone: what stands beside it counts.
+    Reference(String, &'static str),
+    /// All members of an object.
+    Content(String, &'static str),
+    /// A member of an object, or an item.
+    Entry(String, &'static str),
+}
+
 impl Cost {
+    fn operation(at: &str) -> Self {
+        Self::Entry(at.to_owned(), "the operation is left out")
+    }
+
     fn what(&self) -> &'static str {
         match self {
-            Self::Schema(_) => "the value may be any JSON",
-            Self::Operation(_) => "the operation is left out",
-            Self::Operations(_) => "the operations of this path are left out",
-            Self::Entry(_) => "it is left out",
+            Self::Reference(_, what) | Self::Content(_, what) | Self::Entry(_, what) => what,
         }
     }
 
     fn take_out(&self, root: &mut Value) {
+        let empty = Value::Object(Map::new());
         match self {
-            Self::Schema(at) | Self::Operations(at) => {
-                if let Some(value) = root.pointer_mut(at) {
-                    *value = Value::Object(Map::new());
+            Self::Reference(at, _) => {
+                if let Some(Value::Object(members)) = root.pointer_mut(at) {
+                    members.shift_remove("$ref");
                 }
             }
-            Self::Operation(at) | Self::Entry(at) => {
-                let owner = pointer::parent(at).and_then(|owner| root.pointer_mut(owner));
-                if let Some(Value::Object(members)) = owner {
+            Self::Content(at, _) => {
+                if let Some(value) = root.pointer_mut(at) {
+                    *value = empty;
+                }
+            }
+            Self::Entry(at, _) => match pointer::parent(at).and_then(|owner| root.pointer_mut(owner)) {
+                Some(Value::Object(members)) => {
                     members.shift_remove(&pointer::last(at));
                 }
-            }
+                // The items behind it stay where they are: their places have been noted.
+                Some(Value::Array(_)) => {
+                    if let Some(item) = root.pointer_mut(at) {
+                        *item = empty;
+                    }
+                }
+                _ => {}
+            },
         }
     }
 }
 
+/// The entries of discriminators that name nothing. They stay, as a tag that names no member may be that of one which no tag
+/// names.
+fn mappings(document: &Document) -> Vec<Diagnostic> {
+    let objects = vocabulary::objects(document);
+    let discriminators = objects.iter().filter(|(object, _)| *object == Object::Discriminator);
+    let mut found = Vec::new();
+    for (_, at) in discriminators {
+        let at = pointer::join(at, "mapping");
+        for (tag, target) in document.get(&at).and_then(Value::as_object).into_iter().flatten() {
+            let Some(name) = target.as_str() else { continue };
+            let is_there = match document.target(name) {
+                Some(target) => document.get(&target).is_some(),
+                None => !names_file(name) && document.get(&pointer::join("/components/schemas", name)).is_some(),
+            };
+            if !is_there {
+                let shown = document.shown(name);
+                let message = format!("`{shown}` leads nowhere: the tag `{tag}` names no member of the union");
+                let place = pointer::join(&at, tag);
+                let mut warning = Diagnostic::new("unresolved-reference", place, message).on_value();
+                warning.severity = Severity::Warning;
+                let help = "name a component, as `#/components/schemas/Name` or by its name";
+                found.push(warning.help(help));
+            }
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
-mod tests {
-    use std::path::Path;
-
-    use super::repair;
-    use crate::load::Document;
-
-    #[test]
-    fn a_reference_to_nothing_costs_what_needs_it() {
-        let text = "
-openapi: 3.0.3
-paths:
-  /a:
-    get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/None'}}}}}}
-    put: {parameters: [{$ref: '#/components/parameters/None'}]}
-    post: {requestBody: {$ref: '#/components/requestBodies/Alias'}}
-    head: {responses: {'200': {headers: {A: {$ref: '#/components/headers/None'}}}}}
-  /b:
-    parameters: [{$ref: '#/components/parameters/None'}]
-    get: {}
-  /c: {get: {$ref: '#/paths/none/get'}}
-components:
-  requestBodies: {Alias: {$ref: '#/components/requestBodies/None'}}
-  schemas: {Thing: {properties: {a: {$ref: '#/components/schemas/Thin'}}}}
-";
-        let mut document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap();
-        let warnings = repair(&mut document);
-        let mut said: Vec<String> = warnings
-            .iter()
-            .map(|warning| format!("{} {}", warning.pointer().unwrap(), warning.message.split(": ").nth(1).unwrap()))
-            .collect();
-        said.sort();
-        assert_eq!(
-            said,
-            [
-                "/components/requestBodies/Alias/$ref it is left out",
-                "/components/schemas/Thing/properties/a/$ref the value may be any JSON",
-                "/paths/~1a/get/responses/200/content/application~1json/schema/$ref the value may be any JSON",
-                "/paths/~1a/head/responses/200/headers/A/$ref it is left out",
-                "/paths/~1a/post/requestBody/$ref the operation is left out",
-                "/paths/~1a/put/parameters/0/$ref the operation is left out",
-                "/paths/~1b/parameters/0/$ref the operations of this path are left out",
-                "/paths/~1c/get/$ref the operation is left out",
-            ]
-        );
-        let paths: Vec<String> = ["a", "b", "c"]
-            .iter()
-            .map(|path| document.get(&format!("/paths/~1{path}")).unwrap())
-            .map(|item| item.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" "))
-            .collect();
-        assert_eq!(paths, ["get head", "", ""]);
-        assert!(warnings.iter().all(|warning| !warning.is_error()));
-        assert!(warnings.iter().any(|warning| warning.help.as_deref() == Some("there is one called `Thing`")));
-    }
-}
+mod tests;

@@ -29,7 +29,6 @@ impl Walk<'_> {
             Value::Object(members) => {
                 if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
                     self.reference(at, value, reference);
-                    return;
                 }
                 if is_example(at) && !members.contains_key("value") {
                     self.found.extend(members.get("externalValue").map(|file| no_file(at, file)));
@@ -92,8 +91,9 @@ fn is_inside_extension(target: &str) -> bool {
 fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Option<Diagnostic> {
     let place = pointer::join(at, "$ref");
     let Some(target) = document.target(reference) else {
-        let diagnostic =
-            Diagnostic::new("external-reference", place, format!("`{reference}` is outside this document"));
+        let unread = document.unread(&place).map(str::to_owned);
+        let message = unread.unwrap_or_else(|| format!("`{reference}` is outside this document"));
+        let diagnostic = Diagnostic::new("external-reference", place, message);
         return Some(diagnostic.on_value().help(
             "put the file into the folder of this document and name it by a relative path, or copy what it names \
              into `components`",
@@ -104,6 +104,18 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     if document.get(target).is_none() {
         let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` leads nowhere"));
         return Some(diagnostic.on_value().help(nearest(document, target)));
+    }
+    let trouble = match document.resolve(at, value) {
+        Some(_) => None,
+        None => match way(document, at, target) {
+            Way::Back => Some(("leads back to itself", "write out what one of the references names")),
+            Way::On => Some(("leads through too many others", "refer to what the last of them names")),
+            Way::Elsewhere => None,
+        },
+    };
+    if let Some((message, help)) = trouble {
+        let diagnostic = Diagnostic::new("circular-reference", place, format!("`{reference}` {message}"));
+        return Some(diagnostic.on_value().help(help));
     }
     let is_whole = match target.split('/').skip(1).collect::<Vec<_>>().as_slice() {
         ["components", _, rest @ ..] => rest.len() == 1,
@@ -116,16 +128,6 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
             format!("`{reference}` names no component but a part of the document"),
         );
         return Some(diagnostic.on_value().help("make what it names a component, and refer to that"));
-    }
-    if document.resolve(at, value).is_none() {
-        let (message, help) = match way(document, at, target) {
-            Way::Back => ("leads back to itself", "let one of the references name a schema of its own"),
-            Way::On => ("leads through too many others", "refer to what the last of them names"),
-            Way::Elsewhere => return None,
-        };
-        return Some(
-            Diagnostic::new("circular-reference", place, format!("`{reference}` {message}")).on_value().help(help),
-        );
     }
     None
 }

@@ -33,6 +33,8 @@ pub struct Bundle<'a> {
     pub positions: &'a mut Positions,
     /// The folder of the main document, where files are looked up.
     pub folder: &'a Path,
+    /// The references to files that cannot be read, with the reason.
+    pub unread: &'a mut HashMap<String, String>,
 }
 
 /// A reference that was found: where it stands in its file, and its text.
@@ -44,8 +46,8 @@ struct Found {
 }
 
 impl Bundle<'_> {
-    /// Reads all files that `root` names and makes their references local. Gives the paths of the files, the main
-    /// document's first, relative to its folder.
+    /// Reads all files that `root` names and makes their references local. Returns the paths of the files, the main
+    /// document's first, relative to its folder. A reference to a file that cannot be read stays as it is.
     pub fn complete(mut self, root: &mut Value) -> Result<Vec<String>, Diagnostic> {
         let main = self.files.first().map(|file| Path::new(&file.name));
         let own = main.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -79,7 +81,10 @@ impl Bundle<'_> {
                                     self.files.truncate(files);
                                     continue;
                                 }
-                                read => read?,
+                                read => match read? {
+                                    Some(tree) => tree,
+                                    None => continue,
+                                },
                             };
                             trees.push(tree);
                             numbers.insert(path.clone(), next);
@@ -111,7 +116,8 @@ impl Bundle<'_> {
     }
 
     /// Reads the file at `path`, which gets the number `number`; the reference at `at` is the first that names it.
-    fn read(&mut self, path: &str, number: usize, has_key: bool, at: &str) -> Result<Value, Diagnostic> {
+    /// Returns `None` and keeps the reason if there is no such file or it is no text.
+    fn read(&mut self, path: &str, number: usize, has_key: bool, at: &str) -> Result<Option<Value>, Diagnostic> {
         let position = self.positions.get(at).or_else(|| self.nearest(at));
         let (file, range) = position.map(|position| (position.file, position.value.clone())).unwrap_or_default();
         let range = first_line(self.files, file, &range);
@@ -132,14 +138,18 @@ impl Bundle<'_> {
         }
         let folder = self.files.first().and_then(|file| Path::new(&file.name).parent()).map(PathBuf::from);
         let name = slashed(&folder.unwrap_or_default().join(path));
-        let text = read_text(&self.folder.join(path)).map_err(|error| {
-            complaint(format!("cannot read the file `{name}`: {error}"), "write the file, or mend the reference")
-        })?;
+        let text = match read_text(&self.folder.join(path)) {
+            Ok(text) => text,
+            Err(error) => {
+                self.unread.insert(at.to_owned(), format!("cannot read the file `{name}`: {error}"));
+                return Ok(None);
+            }
+        };
         self.files.push(SourceFile { name, text });
         let text = self.files.last().map(|file| file.text.as_str()).unwrap_or_default();
         let (tree, positions) = tree::read(text, number, &base(number))?;
         self.positions.extend(positions);
-        Ok(tree)
+        Ok(Some(tree))
     }
 
     /// The position of the nearest value around the one at `at` that was written down: an alias, for what it copies.

@@ -1,6 +1,6 @@
 //! A document with its sources: the spec itself and the example files that it names.
 
-use std::{io, ops::Range, path::Path};
+use std::{collections::HashMap, io, ops::Range, path::Path};
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -44,6 +44,8 @@ pub struct Document {
     positions: Positions,
     /// The paths of the spec and of the files that references name, relative to the folder of the spec.
     paths: Vec<String>,
+    /// The references to files that cannot be read, with the reason.
+    unread: HashMap<String, String>,
 }
 
 impl Document {
@@ -73,7 +75,7 @@ impl Document {
             Some(Err(diagnostic)) => return Err((files, diagnostic)),
             None => (Value::Null, Positions::new()),
         };
-        let mut document = Self { files, root, positions, paths: Vec::new() };
+        let mut document = Self { files, root, positions, paths: Vec::new(), unread: HashMap::new() };
         match document.include_files(folder).and_then(|()| document.include_examples(folder)) {
             Ok(()) => Ok(document),
             Err(diagnostic) => Err((document.files, diagnostic)),
@@ -82,12 +84,24 @@ impl Document {
 
     /// A document of the same files with another tree, whose values have no positions.
     pub fn lowered(&self, root: Value) -> Self {
-        Self { files: self.files.clone(), root, positions: Positions::new(), paths: self.paths.clone() }
+        Self {
+            files: self.files.clone(),
+            root,
+            positions: Positions::new(),
+            paths: self.paths.clone(),
+            unread: HashMap::new(),
+        }
     }
 
     /// Takes out what is null and no data: a document of somebody else means nothing by it.
     pub fn drop_nulls(&mut self) {
         nulls::drop_nulls(&mut self.root, "");
+    }
+
+    /// Returns whether this is a document of OpenAPI 3.1.
+    pub fn is_31(&self) -> bool {
+        let version = self.root.get("openapi").map(Value::to_string).unwrap_or_default();
+        version.trim_start_matches('"').starts_with("3.1")
     }
 
     /// The value at `pointer`.
@@ -102,6 +116,11 @@ impl Document {
         let fragment = reference.strip_prefix('#')?;
         let found = reference::pointers(fragment).find(|pointer| self.get(pointer).is_some());
         Some(found.unwrap_or_else(|| fragment.to_owned()))
+    }
+
+    /// Returns why the file that the `$ref` at `pointer` names cannot be read.
+    pub fn unread(&self, pointer: &str) -> Option<&str> {
+        self.unread.get(pointer).map(String::as_str)
     }
 
     /// A reference as an author would write it: with the name of the file, where it names a part of another one.
@@ -197,7 +216,8 @@ impl Document {
 
     /// Makes the files that references name parts of the tree.
     fn include_files(&mut self, folder: &Path) -> Result<(), Diagnostic> {
-        let bundle = Bundle { files: &mut self.files, positions: &mut self.positions, folder };
+        let Self { files, positions, unread, .. } = self;
+        let bundle = Bundle { files, positions, folder, unread };
         self.paths = bundle.complete(&mut self.root)?;
         Ok(())
     }

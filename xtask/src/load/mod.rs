@@ -16,6 +16,7 @@ mod tree;
 
 pub use bundle::KEY as BUNDLED;
 pub use document::{Document, HOPS, Part, SourceFile, slashed};
+pub use reference::names_file;
 
 #[cfg(test)]
 mod tests;

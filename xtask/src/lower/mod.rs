@@ -47,11 +47,7 @@ pub struct Lowered {
 /// In a spec of this project a union of text and integer is an id, which is written as text; in the document of anybody else
 /// a value stays what it was.
 pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
-    let is_31 = source
-        .root
-        .get("openapi")
-        .is_some_and(|version| version.to_string().trim_start_matches('"').starts_with("3.1"));
-    let mut schemas = Schemas::new(source, is_31, dialect == Dialect::Subkit);
+    let mut schemas = Schemas::new(source, source.is_31(), dialect == Dialect::Subkit);
     schemas.components();
     let shared = operations::shared(&mut schemas);
     let mut paths = operations::paths(&mut schemas);

@@ -30,7 +30,6 @@ fn unreadable() -> Vec<(&'static str, String, u64, u64)> {
         ("merge-key", "a:\n  <<: [{b: 1}, 2]\n".to_owned(), 2, 3),
         ("key", "a:\n  ? [b]\n  : c\n".to_owned(), 2, 5),
         ("key", "a:\n  ~: c\n".to_owned(), 2, 3),
-        ("external-reference", "a:\n  $ref: none.yaml#/b\n".to_owned(), 2, 9),
         ("duplicate-key", "a:\n  b: 1\n  é: 2\n  é: 3\n".to_owned(), 4, 3),
     ]
 }

@@ -27,6 +27,7 @@ fn general() -> Vec<Case> {
         ("structure", "  parameters:\n    PetId:\n", "  parameters:\n    Other: 7\n    PetId:\n", "/components/parameters/Other"),
 
         ("external-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '../owner.yaml'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
+        ("external-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: none.yaml#/Owner}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
         ("unresolved-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
         ("unresolved-reference", "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "default: {$ref: '#/components/responses/Eror'}", "/paths/~1jobs~1{jobId}/get/responses/default/$ref"),
         ("deep-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Shelter/properties/city'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),

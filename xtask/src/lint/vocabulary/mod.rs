@@ -2,8 +2,7 @@
 
 mod table;
 
-use std::collections::HashSet;
-
+use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use self::table::{Fate, Holds, Keyword};
@@ -18,19 +17,18 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     walk(document).found
 }
 
-/// The objects that are references to nothing, with their places.
-pub fn dangling(document: &Document) -> Vec<(Object, String)> {
-    walk(document).dangling
+/// Returns the objects of a document with their places, those behind references included. Keywords that have no effect are
+/// not searched.
+pub fn objects(document: &Document) -> IndexSet<(Object, String)> {
+    walk(document).seen
 }
 
 fn walk(document: &Document) -> Walk<'_> {
-    let version = document.root.get("openapi").map(Value::to_string).unwrap_or_default();
     let mut walk = Walk {
         document,
-        is_31: version.trim_start_matches('"').starts_with("3.1"),
+        is_31: document.is_31(),
         found: Vec::new(),
-        dangling: Vec::new(),
-        seen: HashSet::new(),
+        seen: IndexSet::new(),
         open: vec![(Object::OpenApi, String::new())],
     };
     while let Some((object, at)) = walk.open.pop() {
@@ -45,8 +43,7 @@ struct Walk<'a> {
     document: &'a Document,
     is_31: bool,
     found: Vec<Diagnostic>,
-    dangling: Vec<(Object, String)>,
-    seen: HashSet<(Object, String)>,
+    seen: IndexSet<(Object, String)>,
     /// What references name and is to be looked at.
     open: Vec<(Object, String)>,
 }
@@ -84,9 +81,6 @@ impl Walk<'_> {
         let Some(target) = reference.as_str().and_then(|reference| self.document.target(reference)) else {
             return true;
         };
-        if self.document.get(&target).is_none() {
-            self.dangling.push((object, at.to_owned()));
-        }
         self.open.push((object, target));
         if object == Object::PathItem || object == Object::Schema && self.is_31 {
             return true;

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Outcome, bad, good};
 use crate::{
+    diagnostics::{Sources, record},
     lint::{Dialect, lint},
     load::{Document, Part},
 };
@@ -94,18 +95,26 @@ fn what_lies_outside_is_left_to_the_rules() {
 #[test]
 fn a_file_that_cannot_be_read_is_shown_where_it_is_named() {
     let rule = |rule: &str, file: &str, line: u64| (rule.to_owned(), file.to_owned(), line);
-    let main = (MAIN, "a: 1\nb: {$ref: a.yaml}\n");
-    assert_eq!(bad(load(&[main])), rule("external-reference", "specs/openapi.yaml", 2));
+    let main = (MAIN, "openapi: 3.0.3\nb: {$ref: a.yaml}\n");
+    // A file that is not there does not hide the others: a rule reports it.
+    let missing = |files: &[(&str, &str)]| {
+        let document = good(load(files));
+        let found = lint(&document, Dialect::OpenApi);
+        assert!(found[0].message.starts_with("cannot read the file `specs/"), "{found:?}");
+        let record = serde_json::to_value(record(&found[0], Sources::Document(&document))).unwrap();
+        rule(found[0].rule, record["file"].as_str().unwrap(), record["line"].as_u64().unwrap())
+    };
+    assert_eq!(missing(&[main]), rule("external-reference", "specs/openapi.yaml", 2));
     assert_eq!(
-        bad(load(&[main, ("a.yaml", "x: 1\ny: 2\nz: {$ref: sub/b.yaml}\n")])),
+        missing(&[main, ("a.yaml", "x: 1\ny: 2\nz: {$ref: sub/b.yaml}\n")]),
         rule("external-reference", "specs/a.yaml", 3)
     );
     assert_eq!(bad(load(&[main, ("a.yaml", "x: 1\ny: [2\nz: 3\n")])), rule("syntax", "specs/a.yaml", 3));
     assert_eq!(bad(load(&[main, ("a.yaml", "")])), rule("empty-document", "specs/a.yaml", 1));
     let own = (MAIN, "x-bundled: 1\nb: {$ref: a.yaml}\n");
     assert_eq!(bad(load(&[own, ("a.yaml", "x: 1\n")])), rule("external-reference", "specs/openapi.yaml", 2));
-    let copied = (MAIN, "a: &a\n  - {$ref: '#/b'}\n  - &c {$ref: a.yaml}\nexample: {}\nb: *c\n");
-    assert_eq!(bad(load(&[copied])), rule("external-reference", "specs/openapi.yaml", 3));
+    let copied = (MAIN, "openapi: 3.0.3\na: &a\n  - &c {$ref: a.yaml}\nexample: {}\nb: *c\n");
+    assert_eq!(missing(&[copied]), rule("external-reference", "specs/openapi.yaml", 3));
 }
 
 #[test]
