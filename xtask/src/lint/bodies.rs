@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Found, all_operations, members};
+use super::{Found, all_operations, members, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
@@ -51,11 +51,47 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         let message = format!("bodies of `{}` are sent as they are given, and nothing says their boundary", sent.name);
         found.push(report(place.clone(), message, "describe `multipart/form-data`"));
     }
-    for (name, _) in members(sent.value, "encoding").filter(|(_, part)| members(part, "headers").next().is_some()) {
-        let place = pointer::join(&pointer::join(&pointer::join(&place, "encoding"), name), "headers");
-        found.push(report(place, format!("the headers of the part `{name}` cannot be sent"), "leave them out"));
+    if !matches!(sent.encoding, Encoding::Form | Encoding::Multipart)
+        && members(sent.value, "encoding").next().is_some()
+    {
+        let message = format!("`encoding` has no effect: `{}` is no form", sent.one());
+        let help = "leave it out, or describe `multipart/form-data` or a form";
+        found.push(report(pointer::join(&place, "encoding"), message, help));
+    }
+    let schema_at = pointer::join(&place, "schema");
+    let schema = sent.value.get("schema").and_then(|schema| document.meant(&schema_at, schema));
+    for (name, part) in members(sent.value, "encoding") {
+        let place = pointer::join(&pointer::join(&place, "encoding"), name);
+        if members(part, "headers").next().is_some() {
+            let message = format!("the headers of the part `{name}` cannot be sent");
+            found.push(report(pointer::join(&place, "headers"), message, "leave them out"));
+        }
+        if sent.encoding == Encoding::Multipart {
+            let property = schema.as_ref().and_then(|(at, schema)| {
+                let at = pointer::join(&pointer::join(at, "properties"), name);
+                document.meant(&at, schema.get("properties")?.get(name)?)
+            });
+            for key in unsent_styles(part, property.map(|(_, property)| property)) {
+                let message = format!(
+                    "`{key}` of the part `{name}` has no effect: an array is sent as a part for each item, an object as JSON"
+                );
+                found.push(report(pointer::join(&place, key), message, "leave it out"));
+            }
+        }
     }
     found
+}
+
+/// The keywords of an entry of `encoding` that ask for another style than the one in which parts are sent.
+fn unsent_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
+    let is_object =
+        property.is_some_and(|property| text(property, "type") == "object" || property.get("properties").is_some());
+    let is_sent = |key: &str, value: &Value| match key {
+        _ if is_object => false,
+        "style" => value == "form",
+        _ => *value == Value::Bool(true),
+    };
+    ["style", "explode"].into_iter().filter(|key| part.get(*key).is_some_and(|value| !is_sent(key, value))).collect()
 }
 
 /// What only the server sets is left out of a request by its place, so there must be one place.

@@ -32,6 +32,7 @@ fn general() -> Vec<Case> {
         ("unresolved-reference", "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "default: {$ref: '#/components/responses/Eror'}", "/paths/~1jobs~1{jobId}/get/responses/default/$ref"),
         ("deep-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Shelter/properties/city'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
         ("circular-reference", "    PetStatus:\n      type: string\n      description: Whether a pet can be had.\n      enum: [free, sold]\n      x-name: {free: Available}", "    PetStatus: {$ref: '#/components/schemas/PetStatus'}", "/components/schemas/PetStatus/$ref"),
+        ("circular-reference", "  /jobs/{jobId}:\n", "  /loop: {$ref: '#/paths/~1loop'}\n  /jobs/{jobId}:\n", "/paths/~1loop/$ref"),
 
         ("path-reference", "  /jobs/{jobId}:\n", "  /tasks/{jobId}: {$ref: '#/components/responses/Error'}\n  /jobs/{jobId}:\n", "/paths/~1tasks~1{jobId}/$ref"),
         ("path-reference", "  /jobs/{jobId}:\n", "  /tasks: {get: {$ref: '#/components/responses/Error'}}\n  /jobs/{jobId}:\n", "/paths/~1tasks/get/$ref"),

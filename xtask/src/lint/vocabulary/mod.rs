@@ -103,7 +103,7 @@ impl Walk<'_> {
         let why = match keyword.fate {
             Fate::Ignored(why) => Some(why),
             Fate::IgnoredIfTrue(why) => (*value == Value::Bool(true)).then_some(why),
-            Fate::Read | Fate::Harmless | Fate::Rule(_) => None,
+            Fate::Read | Fate::PartlyRead(_) | Fate::Harmless | Fate::Rule(_) => None,
         };
         if let Some(why) = why {
             let message = format!("`{}` has no effect: {why}", keyword.name);

@@ -41,6 +41,8 @@ pub enum Fate {
     Ignored(&'static str),
     /// The same if the value is `true`: `false` is what the client does.
     IgnoredIfTrue(&'static str),
+    /// The client depends on it at some places; at the others this rule warns that it has no effect.
+    PartlyRead(&'static str),
     /// A rule of its own says what the client does not do of it.
     Rule(&'static str),
 }
@@ -96,6 +98,10 @@ const fn ignored(name: &'static str, why: &'static str) -> Keyword {
 
 const fn ignored_if_true(name: &'static str, why: &'static str) -> Keyword {
     Keyword { name, fate: Fate::IgnoredIfTrue(why), holds: Holds::Data }
+}
+
+const fn partly_read(name: &'static str, rule: &'static str) -> Keyword {
+    Keyword { name, fate: Fate::PartlyRead(rule), holds: Holds::Data }
 }
 
 const fn by_rule(name: &'static str, rule: &'static str) -> Keyword {
@@ -233,7 +239,11 @@ impl Object {
                         one("schema", Self::Schema),
                         read("example"),
                         map("examples", Self::Example),
-                        map("encoding", Self::Encoding),
+                        Keyword {
+                            name: "encoding",
+                            fate: Fate::PartlyRead("request-content"),
+                            holds: Holds::Map(Self::Encoding),
+                        },
                     ]
                 }
             }
@@ -242,8 +252,9 @@ impl Object {
                     &[
                         read("contentType"),
                         by_rule("headers", "request-content"),
-                        read("style"),
-                        read("explode"),
+                        // Forms have styles; parts of multipart bodies are written in one way.
+                        partly_read("style", "request-content"),
+                        partly_read("explode", "request-content"),
                         ignored_if_true("allowReserved", RESERVED),
                     ]
                 }

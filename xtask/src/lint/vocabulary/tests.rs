@@ -123,6 +123,7 @@ fn base() -> Value {
 }
 
 const OPERATION: &str = "/paths/~1things~1{id}/post";
+const FORM: &str = "/paths/~1things~1{id}/put/requestBody";
 const PROBE: &str = "/components/schemas/Thing/properties/probe";
 
 /// Where the base has an object of this kind.
@@ -363,7 +364,7 @@ fn each_keyword_does_what_the_table_says() {
                 before.files == after.files
             };
             let is_right = match keyword.fate {
-                Fate::Read => !is_same || ELSEWHERE.contains(&(object, name)),
+                Fate::Read | Fate::PartlyRead(_) => !is_same || ELSEWHERE.contains(&(object, name)),
                 Fate::Harmless => is_same && said.is_empty(),
                 Fate::Ignored(_) | Fate::IgnoredIfTrue(_) => said == ["ignored-keyword"],
                 Fate::Rule(rule) => after.problems.iter().any(|(found, place)| found == rule && *place == pointer),
@@ -374,6 +375,55 @@ fn each_keyword_does_what_the_table_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Where keywords that are read at some places have no effect: the place, the value, and what else the object has.
+fn unread() -> Vec<(Object, &'static str, String, Value)> {
+    let multipart = format!("{FORM}/content/multipart~1form-data/encoding/a");
+    let json = format!("{OPERATION}/requestBody/content/application~1json");
+    vec![
+        (Object::Encoding, "style", multipart.clone(), json!("pipeDelimited")),
+        (Object::Encoding, "explode", multipart, json!(false)),
+        (Object::MediaType, "encoding", json, json!({"a": {"contentType": "text/plain"}})),
+    ]
+}
+
+#[test]
+fn each_partly_read_keyword_is_warned_about_where_it_has_no_effect() {
+    let plain = make(&base()).unwrap();
+    let mut tried = Vec::new();
+    for (object, name, at, value) in unread() {
+        let keyword = object.keywords().iter().find(|keyword| keyword.name == name).unwrap();
+        let Fate::PartlyRead(rule) = keyword.fate else { panic!("{object:?} `{name}` is {:?}", keyword.fate) };
+        let made = make(&with(base(), &at, &json!({ name: value }))).unwrap();
+        let expected = (rule.to_owned(), pointer::join(&at, name));
+        assert!(made.problems.contains(&expected), "{object:?} `{name}`: {:?}", made.problems);
+        assert_eq!(made.files, plain.files, "{object:?} `{name}` has an effect");
+        tried.push((object, name));
+    }
+    for object in OBJECTS {
+        let partly = object.keywords().iter().filter(|keyword| matches!(keyword.fate, Fate::PartlyRead(_)));
+        assert!(partly.into_iter().all(|keyword| tried.contains(&(object, keyword.name))), "{object:?}");
+    }
+}
+
+#[test]
+fn styles_of_parts_that_say_what_is_sent_anyway_are_not_warned_about() {
+    for (property, entry, is_quiet) in [
+        (json!({"type": "string"}), json!({"style": "form"}), true),
+        (json!({"type": "array", "items": {"type": "string"}}), json!({"style": "form", "explode": true}), true),
+        (json!({"type": "array", "items": {"type": "string"}}), json!({"explode": false}), false),
+        (json!({"type": "array", "items": {"type": "string"}}), json!({"style": "spaceDelimited"}), false),
+        (json!({"type": "object", "properties": {"b": {"type": "string"}}}), json!({"explode": true}), false),
+        (json!({"type": "object", "properties": {"b": {"type": "string"}}}), json!({"style": "deepObject"}), false),
+    ] {
+        let document = with(base(), &format!("{FORM}/content/multipart~1form-data/encoding"), &json!({ "a": entry }));
+        let properties = format!("{FORM}/content/multipart~1form-data/schema/properties");
+        let made = make(&with(document, &properties, &json!({ "a": property }))).unwrap();
+        let is_said =
+            made.problems.iter().any(|(rule, place)| rule == "request-content" && place.contains("/encoding/a/"));
+        assert_eq!(is_said, !is_quiet, "{property} {entry}: {:?}", made.problems);
+    }
 }
 
 #[test]
