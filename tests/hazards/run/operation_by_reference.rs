@@ -13,11 +13,11 @@ async fn sends_what_the_named_operation_says() {
     assert_eq!(answer.name.as_deref(), Some("b"));
     let request = server.request();
     assert_eq!((request.line(), request.body()), ("PUT /things/7?trace=t", r#"{"name":"a"}"#));
-    // Two paths name one operation, so there are two methods.
+    // Two paths name one operation, so there are two methods, each named by method and path.
     let server = Server::json("{}");
-    client!(subkit_operation_by_reference, server).post_thing(7, thing.clone()).send().await.unwrap();
+    client!(subkit_operation_by_reference, server).post_things_id(7, thing.clone()).send().await.unwrap();
     assert_eq!(server.request().line(), "POST /things/7");
     let server = Server::json("{}");
-    client!(subkit_operation_by_reference, server).post_thing_2(7, thing).send().await.unwrap();
+    client!(subkit_operation_by_reference, server).post_others_id(7, thing).send().await.unwrap();
     assert_eq!(server.request().line(), "POST /others/7");
 }

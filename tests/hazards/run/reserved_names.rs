@@ -1,6 +1,6 @@
 //! Names that generated code uses are given to nothing else.
 
-use subkit_reserved_names::types::{Clone2, Default2, Err2, Ok2};
+use subkit_reserved_names::types::{CloneSchema, DefaultSchema, ErrSchema, OkSchema};
 
 use crate::server::{Server, client};
 
@@ -17,6 +17,6 @@ async fn operations_and_parameters_keep_their_names_on_the_wire() {
 
 #[test]
 fn types_have_other_names() {
-    assert!(Ok2::default().a.is_none() && Err2::default().a.is_none());
-    assert!(Clone2::default().a.is_none() && Default2::default().a.is_none());
+    assert!(OkSchema::default().a.is_none() && ErrSchema::default().a.is_none());
+    assert!(CloneSchema::default().a.is_none() && DefaultSchema::default().a.is_none());
 }

@@ -8,7 +8,7 @@ use super::{all_operations, is_identifier, items, members, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{SchemeKind, Server, pascal, reserved, snake},
+    model::{Scheme, SchemeKind, Server, pascal, reserved, snake},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -31,7 +31,7 @@ fn servers(document: &Document) -> Vec<Diagnostic> {
     for (index, entry) in items(&document.root, "servers") {
         let at = pointer::item("/servers", index);
         let (url, description) = (text(entry, "url"), text(entry, "description").trim());
-        let name = if description.is_empty() { format!("Server {}", index + 1) } else { description.to_owned() };
+        let name = if description.is_empty() { Server::name_of(url) } else { description.to_owned() };
         if url.contains('{') {
             let message = format!("`{url}` has variables, which are not supported");
             found.push(
@@ -98,6 +98,16 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
                     .help("use letters, digits and `_`"),
             );
         }
+        if kind == Some(SchemeKind::ClientCredentials)
+            && let Some(other) = Scheme::fetching(&document.root).filter(|other| other != name)
+        {
+            let message =
+                format!("the client fetches tokens for `{other}` only: those of the scheme `{name}` are given to it");
+            found.push(
+                Diagnostic::new("security-support", at.clone(), message)
+                    .help("describe one scheme of client credentials"),
+            );
+        }
         if kind.is_none() {
             let message = format!("the scheme `{name}` ({}) is not supported, and is left out", text(scheme, "type"));
             let help = "supported are http, apiKey, oauth2 and openIdConnect";
@@ -131,4 +141,27 @@ fn requirements(document: &Document, at: &str, owner: &Value) -> Vec<Diagnostic>
         }
     }
     found
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")]
+mod tests {
+    use std::path::Path;
+
+    use super::check;
+    use crate::load::Document;
+
+    #[test]
+    fn a_second_scheme_with_client_credentials_is_warned_about_whatever_the_order() {
+        let flow = "{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/token', scopes: {}}}}";
+        for names in [["a", "b"], ["b", "a"]] {
+            let schemes: Vec<String> = names.iter().map(|name| format!("{name}: {flow}")).collect();
+            let text = format!("components: {{securitySchemes: {{{}}}}}", schemes.join(", "));
+            let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();
+            let found = check(&document);
+            let supported: Vec<_> = found.iter().filter(|problem| problem.rule == "security-support").collect();
+            assert_eq!(supported.len(), 1, "{supported:?}");
+            assert_eq!(supported[0].pointer(), Some("/components/securitySchemes/b"));
+        }
+    }
 }

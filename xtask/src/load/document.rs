@@ -118,6 +118,12 @@ impl Document {
         Some(found.unwrap_or_else(|| fragment.to_owned()))
     }
 
+    /// Returns the path of the file whose whole content is at `pointer`, if it is not the main one.
+    pub fn file_at(&self, pointer: &str) -> Option<&str> {
+        let (file, _) = bundle::origin(pointer).filter(|(_, inner)| inner.is_empty())?;
+        self.paths.get(file).map(String::as_str)
+    }
+
     /// Returns why the file that the `$ref` at `pointer` names cannot be read.
     pub fn unread(&self, pointer: &str) -> Option<&str> {
         self.unread.get(pointer).map(String::as_str)

@@ -25,7 +25,7 @@ mod versions;
 
 use serde_json::{Value, json};
 
-use self::schemas::Schemas;
+use self::{names::Contested, schemas::Schemas};
 pub use self::{operations::TEMPLATE, schemas::ORIGIN};
 use crate::{
     diagnostics::Diagnostic,
@@ -33,6 +33,9 @@ use crate::{
     load::{Document, pointer},
     model::NAME,
 };
+
+/// How often names are given anew: other names of types may be ambiguous with those of their parts.
+const ROUNDS: usize = 6;
 
 /// A lowered document, and what its client leaves out.
 pub struct Lowered {
@@ -47,14 +50,23 @@ pub struct Lowered {
 /// In a spec of this project a union of text and integer is an id, which is written as text; in the document of anybody else
 /// a value stays what it was.
 pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
-    let mut schemas = Schemas::new(source, source.is_31(), dialect == Dialect::Subkit);
-    schemas.components();
-    let shared = operations::shared(&mut schemas);
-    let mut paths = operations::paths(&mut schemas);
+    let mut contested = Contested::default();
+    let mut rounds = 1;
+    // Which names are ambiguous is known when all are given.
+    let (mut schemas, shared, mut paths) = loop {
+        let mut schemas = Schemas::new(source, dialect == Dialect::Subkit, contested.clone());
+        schemas.components();
+        let shared = operations::shared(&mut schemas);
+        let paths = operations::paths(&mut schemas);
+        operations::webhooks(&mut schemas);
+        if !contested.add(schemas.ambiguous()) || rounds == ROUNDS {
+            break (schemas, shared, paths);
+        }
+        rounds += 1;
+    };
     if dialect == Dialect::OpenApi {
         paths.values_mut().for_each(operations::drop_unchecked);
     }
-    operations::webhooks(&mut schemas);
     let mut root = source.root.as_object().cloned().unwrap_or_default();
     let mut components = root.get("components").and_then(Value::as_object).cloned().unwrap_or_default();
     components.extend(shared);
@@ -98,3 +110,12 @@ fn drop_names(at: &str, value: &mut Value) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+#[expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that meets them fails, as it should"
+)]
+mod tests;

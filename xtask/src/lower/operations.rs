@@ -1,6 +1,6 @@
 //! Pass: operations get names, and what they send and answer gets its schemas.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use super::schemas::{ORIGIN, Schemas};
 use crate::{
     lint::METHODS,
     load::{Document, pointer},
-    model::{pascal, reserved, snake, template},
+    model::{Use, pascal, reserved, snake, template, told_apart},
 };
 
 /// The member of a lowered operation that holds the template of its path, which may be less than its key.
@@ -42,7 +42,7 @@ pub fn shared(schemas: &mut Schemas<'_>) -> Map<String, Value> {
 /// Lowers the operations of all paths.
 pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
     let document = schemas.source;
-    let mut ids = HashSet::new();
+    let names = names(document);
     let mut paths = Map::new();
     for path in document.paths() {
         let items = document.path_items(path);
@@ -50,7 +50,7 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
         let mut lowered = Map::new();
         for method in METHODS {
             let Some((_, place, operation)) = document.operation(&items, method) else { continue };
-            lowered.insert(method.to_owned(), one(schemas, path, method, &places, &place, operation, &mut ids));
+            lowered.insert(method.to_owned(), one(schemas, path, method, &places, &place, operation, &names));
         }
         paths.insert(path.clone(), Value::Object(lowered));
     }
@@ -74,20 +74,15 @@ fn one(
     items: &[String],
     at: &str,
     operation: &Value,
-    ids: &mut HashSet<String>,
+    names: &Names,
 ) -> Value {
     let document = schemas.source;
     let mut out = operation.as_object().cloned().unwrap_or_default();
+    let name = |variant: Option<usize>| names.get(&(path.to_owned(), method, variant)).cloned();
+    let id = name(None).unwrap_or_else(|| own_name(path, method, operation));
     let variants = out.get_mut("x-variants").and_then(Value::as_array_mut);
-    // Its variants are operations in place of one that has some, so that its own name is nobody's.
-    let id = if variants.is_some() {
-        name(path, method, operation, &mut HashSet::new())
-    } else {
-        name(path, method, operation, ids)
-    };
-    for variant in variants.into_iter().flatten() {
-        let id = name(path, method, variant, ids);
-        if let Value::Object(members) = variant {
+    for (index, variant) in variants.into_iter().flatten().enumerate() {
+        if let (Value::Object(members), Some(id)) = (variant, name(Some(index))) {
             members.insert("operationId".to_owned(), json!(id));
         }
     }
@@ -117,11 +112,11 @@ fn one(
     }
     let responses = pointer::join(at, "responses");
     let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
-    let first = entries.clone().map(|(status, _)| status).find(|status| status.starts_with('2')).cloned();
+    let successes = entries.clone().filter(|(status, _)| status.starts_with('2')).count();
     let lowered = entries
         .map(|(status, response)| {
             let place = pointer::join(&responses, status);
-            let suffix = if Some(status) == first.as_ref() {
+            let suffix = if status.starts_with('2') && successes == 1 {
                 String::new()
             } else {
                 pascal(status).trim_start_matches('X').to_owned()
@@ -159,33 +154,60 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// The name of an operation: its id as a method is named, or what its method and path say.
-fn name(path: &str, method: &str, operation: &Value, ids: &mut HashSet<String>) -> String {
+/// The names of operations and of their variants, by path, method and the index of the variant.
+type Names = HashMap<(String, &'static str, Option<usize>), String>;
+
+/// Gives every operation a name: its id as a method is named, or what its method and path say. Operations that would have one
+/// name are each named by method and path, so that no name depends on which comes first.
+fn names(document: &Document) -> Names {
+    let (mut keys, mut values, mut plain) = (Vec::new(), Vec::new(), Vec::new());
+    for path in document.paths() {
+        let items = document.path_items(path);
+        for method in METHODS {
+            let Some((_, _, operation)) = document.operation(&items, method) else { continue };
+            // Its variants are operations in place of one that has some, so that its own name is nobody's.
+            let variants = operation.get("x-variants").and_then(Value::as_array);
+            if variants.is_none() {
+                keys.push((path.clone(), method, None));
+                values.push(format!("{method}{path}"));
+                plain.push(own_name(path, method, operation));
+            }
+            for (index, variant) in variants.into_iter().flatten().enumerate() {
+                let asked = variant.get("parameters").and_then(Value::as_array).into_iter().flatten();
+                let asked: Vec<&str> = asked.filter_map(Value::as_str).collect();
+                keys.push((path.clone(), method, Some(index)));
+                values.push(format!("{method}{path} by {}", asked.join(" ")));
+                plain.push(own_name(path, method, variant));
+            }
+        }
+    }
+    let types: Vec<String> = plain.iter().map(|name| pascal(name)).collect();
+    let is_shared = |name: &String| types.iter().filter(|other| *other == name).count() > 1;
+    let wanted = plain.iter().zip(&types).zip(&values);
+    let wanted: Vec<String> =
+        wanted.map(|((name, ty), value)| if is_shared(ty) { usable(&[value]) } else { name.clone() }).collect();
+    let taken = reserved::operation_types();
+    let taken: Vec<&str> = taken.iter().map(String::as_str).collect();
+    keys.into_iter().zip(told_apart(&values, &wanted, &taken, Use::Operation)).collect()
+}
+
+/// The name that an operation has if no other has it: its id, or what its method and path say.
+fn own_name(path: &str, method: &str, operation: &Value) -> String {
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
-    let words = |text: &str| -> String {
+    usable(&[id, &format!("{method} {path}"), &format!("{method} root")])
+}
+
+/// The first of some texts that can name a method and a request type.
+fn usable(texts: &[&str]) -> String {
+    let words = |text: &&str| -> String {
         let clean: String = text.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();
         snake(clean.trim())
     };
-    let is_name = |name: &str| {
+    let is_name = |name: &String| {
         syn::parse_str::<syn::Ident>(name).is_ok() && syn::parse_str::<syn::Ident>(&pascal(name)).is_ok() && name != "_"
     };
-    let mut name = words(id);
-    if !is_name(&name) {
-        name = words(&format!("{method} {path}"));
-    }
-    if !is_name(&name) {
-        name = format!("{method}_root");
-    }
-    if reserved::is_operation(&name) {
-        name = format!("{}_operation", name.trim_end_matches('_'));
-    }
-    let (stem, mut number) = (name.clone(), 2);
-    // Two operations, or an operation and a variant, have two names.
-    while !ids.insert(pascal(&name)) {
-        name = format!("{stem}_{number}");
-        number += 1;
-    }
-    name
+    let name = texts.iter().map(words).find(is_name).unwrap_or_else(|| "operation".to_owned());
+    if reserved::is_operation(&name) { format!("{}_operation", name.trim_end_matches('_')) } else { name }
 }
 
 /// What is shared stays shared; what stands here, or in a place that is no component, is lowered here.

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::{
     bases,
     compose::{Flat, Place},
-    names::Names,
+    names::{Contested, Names},
     shapes::{Shape, Type, is_structure},
     versions,
 };
@@ -54,16 +54,16 @@ const WHOLES: usize = 3;
 const DEPTH: usize = 4_000;
 
 impl<'a> Schemas<'a> {
-    pub fn new(source: &'a Document, is_31: bool, has_ids: bool) -> Self {
+    pub fn new(source: &'a Document, has_ids: bool, contested: Contested) -> Self {
         let mut schemas = Self {
             source,
-            is_31,
+            is_31: source.is_31(),
             has_ids,
             components: IndexMap::new(),
             warnings: Vec::new(),
             by_place: HashMap::new(),
             heirs: HashMap::new(),
-            names: Names::new(),
+            names: Names::new(contested),
             open: Vec::new(),
             depth: 0,
             wholes: Vec::new(),
@@ -78,15 +78,13 @@ impl<'a> Schemas<'a> {
         let all: Vec<(&String, &Value)> =
             source.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten().collect();
         // Those that are written down get their names first.
-        for (name, schema) in &all {
-            let at = pointer::join("/components/schemas", name);
-            let is_alias =
-                schema.get("$ref").is_some() && (!self.is_31 || schema.as_object().is_some_and(|all| all.len() == 1));
-            if !is_alias {
-                let name = self.names.give(name);
-                self.by_place.insert(at, name);
-            }
-        }
+        let is_alias = |schema: &Value| {
+            schema.get("$ref").is_some() && (!self.is_31 || schema.as_object().is_some_and(|all| all.len() == 1))
+        };
+        let written = all.iter().filter(|(_, schema)| !is_alias(schema)).map(|(name, _)| name.as_str());
+        let written: Vec<&str> = written.collect();
+        let places = written.iter().map(|name| pointer::join("/components/schemas", name));
+        self.by_place.extend(places.zip(self.names.components(&written)));
         for (name, schema) in all {
             let at = pointer::join("/components/schemas", name);
             if let Some(name) = self.by_place.get(&at).cloned() {
@@ -140,7 +138,7 @@ impl<'a> Schemas<'a> {
         if let Some(name) = self.by_place.get(at) {
             return name.clone();
         }
-        let name = self.names.give(&pascal(hint));
+        let name = self.names.part(self.source, at, hint);
         self.by_place.insert(at.to_owned(), name.clone());
         self.components.insert(name.clone(), Value::Null);
         let value = self.written(&name, kind, node);
@@ -150,7 +148,7 @@ impl<'a> Schemas<'a> {
 
     /// A component without a place of its own: a member of a union with what all members share.
     pub(super) fn put(&mut self, hint: &str, at: &str, flat: Flat) -> String {
-        let name = self.names.give(&pascal(hint));
+        let name = self.names.part(self.source, at, hint);
         self.components.insert(name.clone(), Value::Null);
         let value = self.object(&name, flat);
         self.finish(&name, at, value);
@@ -208,6 +206,11 @@ impl<'a> Schemas<'a> {
             out.insert("additionalProperties".to_owned(), values);
         }
         Value::Object(out)
+    }
+
+    /// The types that turned out to be those of more than one schema.
+    pub fn ambiguous(&self) -> &Contested {
+        &self.names.found
     }
 
     /// A schema at a place where a value is used; `hint` names what gets a type of its own.

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::pascal,
+    model::{digest, pascal},
 };
 
 /// What a union becomes.
@@ -124,6 +124,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
     {
         return Some(found);
     }
+    let members = members;
     let shared = (!rest.properties.is_empty()).then(|| {
         let mut shared = rest.clone();
         shared.keywords.clear();
@@ -136,7 +137,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
             whole.unions.clear();
             whole
         });
-        let hint = read.title.clone().or_else(|| tag.cloned()).unwrap_or_else(|| format!("Option{}", index + 1));
+        let hint = read.title.clone().or_else(|| tag.cloned()).unwrap_or_else(|| told_by_shape(index, &members));
         Member { place: read.place.clone(), hint, whole }
     };
     Some(Found::Union(match tags {
@@ -284,7 +285,9 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
 /// The property that has one value in each member, another one in each.
 fn told_by_value(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
     let first = members.first()?;
-    first.flat.properties.keys().find_map(|property| {
+    let mut properties: Vec<&String> = first.flat.properties.keys().collect();
+    properties.sort();
+    properties.into_iter().find_map(|property| {
         let mut tags: IndexMap<String, usize> = IndexMap::new();
         for (index, read) in members.iter().enumerate() {
             let [tag] = listed(schemas, &read.flat, property).try_into().ok()?;
@@ -306,6 +309,34 @@ pub(super) fn implicit_tags(schemas: &Schemas<'_>, flat: &Flat, property: &str, 
         [] => vec![name],
         [_] => listed,
         several => several.iter().find(is_name).map_or_else(|| several.to_vec(), |tag| vec![tag.clone()]),
+    }
+}
+
+/// What a member without a name is called: its type, or the properties that only it has.
+fn told_by_shape(index: usize, members: &[Read]) -> String {
+    let shapes: Vec<String> = (0..members.len()).map(|index| shape_of(index, members)).collect();
+    let own = shapes.get(index).cloned().unwrap_or_default();
+    let is_shared = shapes.iter().filter(|other| **other == own).count() > 1;
+    match members.get(index).filter(|_| is_shared) {
+        Some(read) => format!("{own} {}", digest(&read.place.schema)),
+        None => own,
+    }
+}
+
+fn shape_of(index: usize, members: &[Read]) -> String {
+    let Some(Read { flat, .. }) = members.get(index) else { return String::new() };
+    if !flat.is_object() || flat.properties.is_empty() {
+        let name = flat.keywords.get("type").and_then(Value::as_str);
+        return name.unwrap_or(if flat.is_object() { "object" } else { "value" }).to_owned();
+    }
+    let others = members.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, read)| &read.flat);
+    let is_own = |name: &&String| others.clone().all(|other| !other.properties.contains_key(*name));
+    let is_optional = |name: &String| !flat.required.iter().any(|required| required.as_str() == Some(name));
+    let mut names: Vec<&String> = flat.properties.keys().collect();
+    names.sort();
+    match names.iter().copied().filter(is_own).min_by_key(|name| is_optional(name)) {
+        Some(own) => format!("with {own}"),
+        None => format!("of {}", names.into_iter().map(String::as_str).collect::<Vec<_>>().join(" ")),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn build(document: &Document, name: &str, digest: &str) -> Api {
         for operation in &mut operations {
             operation.server = operation.server.take().filter(|other| *other != url);
         }
-        servers.push(Server { name: "Server 1".to_owned(), url, token_url: None });
+        servers.push(Server { name: Server::name_of(&url), url, token_url: None });
     }
     reach::mark_requests(&operations, &mut schemas);
     let webhooks = webhooks::read(root);

@@ -40,7 +40,7 @@ pub use provenance::{Mark, Source};
 pub use reach::{ReadOnly, Untold, component, named};
 pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id};
 pub use security::{Scheme, SchemeKind, Server};
-pub use values::variant_name;
+pub use values::{Use, digest, told_apart, type_name, variant_name};
 pub use webhooks::{ENCODINGS, Embedded, SIGNED_PARTS, Signature, Webhook};
 
 use std::collections::HashSet;

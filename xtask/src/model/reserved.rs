@@ -103,6 +103,11 @@ pub fn is_operation(id: &str) -> bool {
     CLIENT_METHODS.contains(&snake(id).trim_end_matches('_')) || is_request(&TYPES) || is_request(&REQUEST_TYPES)
 }
 
+/// The types that the request type of no operation may be, as names of operations are compared.
+pub fn operation_types() -> Vec<String> {
+    CLIENT_METHODS.iter().chain(&TYPES).chain(&REQUEST_TYPES).map(|name| pascal(name)).collect()
+}
+
 /// Whether a request may have a method or a field of this name.
 pub fn is_request_method(name: &str) -> bool {
     let others = PAGED_METHODS.iter().chain(&JOB_METHODS).chain(&JOB_STATUS_METHODS);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Source, names, pascal, reach, variant_name};
+use super::{Source, digest, names, pascal, reach, variant_name};
 use crate::{
     load::{Document, pointer},
     lower::ORIGIN,
@@ -247,27 +247,50 @@ fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
     names.into_iter().zip(values).map(|(rust_name, value)| IntegerVariant { rust_name, value }).collect()
 }
 
-/// The members of a union without a tag, named after their types.
+/// The members of a union without a tag, named after their types. Those of one type are told apart by what else they say:
+/// none of them has the name of the type alone.
 fn choices(members: &[Value]) -> Vec<Choice> {
-    let wanted = members.iter().map(|member| variant_name(&choice_name(member)));
-    let names = names::distinct(wanted, &["Unknown"]);
+    let mut details = vec![0; members.len()];
+    let names = loop {
+        let names: Vec<String> =
+            members.iter().zip(&details).map(|(member, detail)| variant_name(&choice_name(member, *detail))).collect();
+        let is_clash = |name: &String| name == "Unknown" || names.iter().filter(|other| *other == name).count() > 1;
+        let mut is_final = true;
+        for (detail, _) in details.iter_mut().zip(&names).filter(|(detail, name)| **detail < 2 && is_clash(name)) {
+            *detail += 1;
+            is_final = false;
+        }
+        if is_final {
+            break names;
+        }
+    };
+    // Only members that say the same are left without a name of their own.
+    let names = names::distinct(names, &["Unknown"]);
     names.into_iter().zip(members).map(|(rust_name, schema)| Choice { rust_name, schema: schema.clone() }).collect()
 }
 
-fn choice_name(schema: &Value) -> String {
+/// The name of a member: its type, with its format or kind, or with all that it says.
+fn choice_name(schema: &Value, detail: usize) -> String {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
     let named = std::iter::once(schema).chain(parts).find_map(|part| reach::component(part.get("$ref")?.as_str()?));
-    if let Some(name) = named {
-        return pascal(&name);
-    }
-    match type_of(schema) {
-        Some("string") => "Text".to_owned(),
-        Some("integer") => "Integer".to_owned(),
-        Some("number") => "Number".to_owned(),
-        Some("boolean") => "Flag".to_owned(),
-        Some("array") => format!("{}List", schema.get("items").map(choice_name).unwrap_or_default()),
-        Some("object") => "Map".to_owned(),
-        _ => "Value".to_owned(),
+    let items = schema.get("items").map(|items| choice_name(items, detail.min(1)));
+    let format = schema.get("format").and_then(Value::as_str).map(pascal);
+    let (name, more) = match (named, type_of(schema)) {
+        (Some(name), _) => (pascal(&name), Some("Schema".to_owned())),
+        (None, Some("string")) => ("Text".to_owned(), format),
+        (None, Some("integer")) => ("Integer".to_owned(), format),
+        (None, Some("number")) => ("Number".to_owned(), format),
+        (None, Some("boolean")) => ("Flag".to_owned(), None),
+        // The items tell it from other lists.
+        (None, Some("array")) => (format!("{}List", items.unwrap_or_default()), Some(String::new())),
+        (None, Some("object")) => ("Map".to_owned(), None),
+        _ => ("Value".to_owned(), None),
+    };
+    match (detail, more) {
+        (0, _) => name,
+        (1, Some(more)) => format!("{name}{more}"),
+        (1, None) => format!("Plain{name}"),
+        _ => format!("{name}{}", pascal(&digest(schema))),
     }
 }
 

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{names, reserved::BUILDER_METHODS, values::field_name};
+use super::{
+    reserved::BUILDER_METHODS,
+    values::{Use, field_name, told_apart},
+};
 
 /// One entry of `servers`.
 #[derive(Clone, Debug)]
@@ -59,15 +62,38 @@ impl Server {
         let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object).into_iter().flatten();
         let mut flows = schemes.filter_map(|(_, scheme)| scheme.pointer("/flows/clientCredentials/tokenUrl")?.as_str());
         let token_url = flows.next().filter(|url| url.contains("://"));
-        let mut servers: Vec<Self> =
-            entries.iter().enumerate().filter_map(|(index, entry)| Self::read(index, entry, token_url)).collect();
-        let wanted: Vec<String> = servers.iter().map(|server| super::pascal(&server.name)).collect();
-        for (server, name) in servers.iter_mut().zip(names::distinct(wanted, &[])) {
-            if super::pascal(&server.name) != name {
-                server.name = name;
-            }
-        }
+        let mut servers: Vec<Self> = entries.iter().filter_map(|entry| Self::read(entry, token_url)).collect();
+        Self::tell_apart(&mut servers);
         servers
+    }
+
+    /// Gives servers that would have one name the host and the path of their addresses besides.
+    fn tell_apart(servers: &mut [Self]) {
+        let plain: Vec<String> = servers.iter().map(|server| super::pascal(&server.name)).collect();
+        let is_shared = |name: &String| plain.iter().filter(|other| *other == name).count() > 1;
+        let longer = servers.iter().zip(&plain).map(|(server, name)| {
+            let address = Self::name_of(&server.url);
+            if is_shared(name) && server.name != address {
+                format!("{} {address}", server.name)
+            } else {
+                server.name.clone()
+            }
+        });
+        let longer: Vec<String> = longer.collect();
+        let wanted: Vec<String> = longer.iter().map(|name| super::pascal(name)).collect();
+        let urls: Vec<&str> = servers.iter().map(|server| server.url.as_str()).collect();
+        let given = told_apart(&urls, &wanted, &[], Use::Type);
+        for (((server, name), wanted), longer) in servers.iter_mut().zip(given).zip(&wanted).zip(longer) {
+            server.name = if name == *wanted { longer } else { name };
+        }
+    }
+
+    /// The name of a server that has no description: its host, and the path of its address.
+    pub fn name_of(url: &str) -> String {
+        let address = url.split_once("://").map_or(url, |(_, address)| address);
+        let words: String = address.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();
+        let name = super::pascal(&words);
+        if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { "Server".to_owned() }
     }
 
     /// The URL of an entry, its variables filled with their defaults. A relative one has no meaning without the place that
@@ -78,11 +104,12 @@ impl Server {
         matches!(scheme.as_str(), "https" | "http").then_some(url)
     }
 
-    fn read(index: usize, entry: &Value, token_url: Option<&str>) -> Option<Self> {
+    fn read(entry: &Value, token_url: Option<&str>) -> Option<Self> {
         let text = |key: &str| entry.get(key).and_then(Value::as_str).map(|text| text.trim().to_owned());
+        let url = Self::url_of(entry)?;
         Some(Self {
-            url: Self::url_of(entry)?,
-            name: text("description").filter(|name| is_name(name)).unwrap_or_else(|| format!("Server {}", index + 1)),
+            name: text("description").filter(|name| is_name(name)).unwrap_or_else(|| Self::name_of(&url)),
+            url,
             // A server without a token endpoint of its own has that of the scheme.
             token_url: text("x-token-url").or_else(|| token_url.map(str::to_owned)),
         })
@@ -113,21 +140,35 @@ impl Scheme {
         };
         let mut found: Vec<Self> = schemes.iter().filter_map(|(name, entry)| Self::read(name, entry)).collect();
         // A client fetches tokens for one scheme; the tokens of others are given to it.
-        let fetching = found.iter().position(|scheme| scheme.kind == SchemeKind::ClientCredentials);
-        for (index, scheme) in found.iter_mut().enumerate() {
-            if scheme.kind == SchemeKind::ClientCredentials && Some(index) != fetching {
+        let fetching = Self::fetching(root).map(str::to_owned);
+        for scheme in &mut found {
+            if scheme.kind == SchemeKind::ClientCredentials && Some(&scheme.name) != fetching.as_ref() {
                 scheme.kind = SchemeKind::Authorization { prefix: "Bearer".to_owned() };
             }
         }
-        let wanted: Vec<String> = found.iter().map(|scheme| field_name(&scheme.name, "credentials")).collect();
         let mut scopes = scopes(root);
         for scheme in found.iter_mut().filter(|scheme| scheme.kind == SchemeKind::ClientCredentials) {
             scheme.scopes = scopes.remove(&scheme.name).unwrap_or_default().into_iter().collect();
         }
-        for (scheme, ident) in found.iter_mut().zip(names::distinct(wanted, &BUILDER_METHODS)) {
+        let names: Vec<&str> = found.iter().map(|scheme| scheme.name.as_str()).collect();
+        let wanted = names.iter().map(|name| {
+            let ident = field_name(name, "credentials");
+            if BUILDER_METHODS.contains(&ident.as_str()) { format!("{ident}_credentials") } else { ident }
+        });
+        let given = told_apart(&names, &wanted.collect::<Vec<_>>(), &BUILDER_METHODS, Use::Field);
+        for (scheme, ident) in found.iter_mut().zip(given) {
             scheme.ident = ident;
         }
         found
+    }
+
+    /// The scheme for which a client fetches tokens by itself: the one with client credentials; of several the first in
+    /// alphabetical order.
+    pub fn fetching(root: &Value) -> Option<&str> {
+        let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object)?;
+        let fetching =
+            schemes.iter().filter(|(_, entry)| SchemeKind::read(entry) == Some(SchemeKind::ClientCredentials));
+        fetching.map(|(name, _)| name.as_str()).min()
     }
 
     fn read(name: &str, entry: &Value) -> Option<Self> {

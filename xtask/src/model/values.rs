@@ -4,17 +4,51 @@
 //! gets a name that spells what it is. So no name changes its meaning when a document grows or is reordered; at worst it
 //! disappears, which the compiler reports.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use super::names::{distinct, is_identifier, pascal, snake};
+use crate::fingerprint::hex;
 
-/// What a name is for: it decides the case of its letters.
+/// What a name is for: it decides the case of its letters, and which names are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
     /// A variant of an enum: `PlusOne`.
     Variant,
     /// A field, an argument or a method: `plus_one`.
     Field,
+    /// A method that has a request type too: `get_user_2` and `get_user2` both have `GetUser2`.
+    Operation,
+    /// A type. Its name is cased once more on its way, so `LowerAB` and `LowerAb` are the same.
+    Type,
+}
+
+impl Use {
+    /// What is the same for names that cannot stand beside each other.
+    fn key(self, name: &str) -> Cow<'_, str> {
+        match self {
+            Self::Variant | Self::Field | Self::Type => Cow::Borrowed(name),
+            Self::Operation => Cow::Owned(pascal(name)),
+        }
+    }
+}
+
+/// A name for a type that stays what it is when it is cased again.
+pub fn type_name(text: &str) -> String {
+    let mut name = pascal(text);
+    for _ in 0..text.len() {
+        let again = pascal(&name);
+        if again == name {
+            break;
+        }
+        name = again;
+    }
+    name
 }
 
 /// How much of a value a name spells.
@@ -30,7 +64,8 @@ enum Detail {
     Characters,
 }
 
-/// The names of values that have `plain` names as long as these tell them apart and are not in `taken`.
+/// The names of values that have `plain` names as long as these tell them apart and are not in `taken`, which lists request
+/// types where operations are named.
 pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str], name_of: Use) -> Vec<String> {
     let mut details = vec![Detail::Plain; values.len()];
     loop {
@@ -43,10 +78,11 @@ pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str],
                 detail => spelled(value.as_ref(), *detail, name_of),
             })
             .collect();
-        let shared = shared(values, &names);
+        let keys: Vec<Cow<'_, str>> = names.iter().map(|name| name_of.key(name)).collect();
+        let shared = shared(values, &keys);
         let mut is_final = true;
-        for (name, detail) in names.iter().zip(&mut details) {
-            let is_clash = shared.contains(name.as_str()) || taken.contains(&name.as_str());
+        for (key, detail) in keys.iter().zip(&mut details) {
+            let is_clash = shared.contains(key.as_ref()) || taken.contains(&key.as_ref());
             let more = match detail {
                 Detail::Plain => Detail::Signs,
                 Detail::Signs => Detail::Letters,
@@ -65,10 +101,41 @@ pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str],
 }
 
 /// The names that stand for more than one value.
-fn shared<'a, T: AsRef<str>>(values: &'a [T], names: &'a [String]) -> HashSet<&'a str> {
+fn shared<'a, T: AsRef<str>>(values: &'a [T], keys: &'a [Cow<'_, str>]) -> HashSet<&'a str> {
     let mut first: HashMap<&str, &str> = HashMap::new();
-    let pairs = names.iter().map(String::as_str).zip(values.iter().map(AsRef::as_ref));
+    let pairs = keys.iter().map(AsRef::as_ref).zip(values.iter().map(AsRef::as_ref));
     pairs.filter(|(name, value)| first.entry(*name).or_insert(*value) != value).map(|(name, _)| name).collect()
+}
+
+/// A short word for what nothing else tells apart: it depends on all that a value says, but on no order of keys.
+pub fn digest(value: &Value) -> String {
+    fn write(value: &Value, out: &mut String) {
+        match value {
+            Value::Object(members) => {
+                let mut members: Vec<_> = members.iter().collect();
+                members.sort_by_key(|(key, _)| *key);
+                out.push('{');
+                for (key, member) in members {
+                    out.push_str(&Value::from(key.as_str()).to_string());
+                    write(member, out);
+                }
+                out.push('}');
+            }
+            Value::Array(items) => {
+                out.push('[');
+                for item in items {
+                    write(item, out);
+                }
+                out.push(']');
+            }
+            scalar => out.push_str(&format!("{scalar},")),
+        }
+    }
+    let mut text = String::new();
+    write(value, &mut text);
+    let hash = hex(&Sha256::digest(text));
+    // A letter first: a digit would run into a number before it.
+    format!("x{}", hash.get(..8).unwrap_or_default())
 }
 
 /// The name of the variant of an open enum for a value, unless it would be ambiguous.
@@ -148,7 +215,7 @@ fn spelled(value: &str, detail: Detail, name_of: Use) -> String {
             }
             let mut word = String::new();
             for char in value.chars() {
-                if char.is_alphanumeric() && is_identifier(&format!("a{char}")) {
+                if char.is_alphanumeric() && is_identifier(&format!("x_{char}")) {
                     word.push(char);
                 } else {
                     words.push(std::mem::take(&mut word));
@@ -161,7 +228,8 @@ fn spelled(value: &str, detail: Detail, name_of: Use) -> String {
     let text = words.join(" ");
     match name_of {
         Use::Variant => pascal(&text),
-        Use::Field => snake(&text),
+        Use::Field | Use::Operation => snake(&text),
+        Use::Type => type_name(&text),
     }
 }
 
@@ -279,6 +347,7 @@ mod tests {
             ["camel_error_code", "error_underscore_code", "mixed_error_code"]
         );
         assert_eq!(variants(&["fOO", "foo", "f O O"]), ["FOo", "Foo", "FOO"]);
+        assert_eq!(variants(&["as is", "as_is"]), ["AsSpaceIs", "AsUnderscoreIs"]);
         assert_eq!(variants(&["FooBAr", "FooBAR"]), ["FooBAr", "FooBar"]);
     }
 
