@@ -8,7 +8,7 @@ use super::Input;
 use crate::{
     docs,
     finish::Signature,
-    model::{Encoding, Operation, ResponseKind, StatusPattern, pascal},
+    model::{Encoding, Operation, ResponseKind, StatusPattern, pascal, reserved},
 };
 
 /// The type that a call gives, and the arms that read it.
@@ -37,7 +37,8 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
 
 /// The name of the enum of an operation with several types.
 fn type_name(operation: &Operation) -> Ident {
-    format_ident!("{}Answer", pascal(&operation.id))
+    let name = operation.answer_type.clone().unwrap_or_else(|| pascal(&reserved::answer(&operation.id)));
+    format_ident!("{name}")
 }
 
 fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {

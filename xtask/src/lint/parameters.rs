@@ -8,7 +8,7 @@ use super::{Found, all_operations, all_parameters, is_identifier, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{SetBy, given, is_id, reserved, set_by_client, snake, template},
+    model::{SetBy, given, is_id, is_job_status, job_targets, reserved, set_by_client, snake, template},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -18,13 +18,9 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let parameters = all_parameters(document, operation);
     let mut found = template(operation, &parameters);
-    let mut taken = reserved::REQUEST_METHODS.to_vec();
-    if operation.value.get("x-pagination").is_some() {
-        taken.extend(reserved::PAGED_METHODS);
-    }
-    if operation.value.get("x-job").is_some() {
-        taken.extend(reserved::JOB_METHODS.iter().chain(&reserved::JOB_STATUS_METHODS));
-    }
+    let says = |key: &str| operation.value.get(key).is_some();
+    let is_status = is_job_status(operation.value, &job_targets(&document.root));
+    let taken = reserved::request_methods(says("x-pagination"), says("x-job"), says("x-job") || is_status);
     let mut names: HashMap<String, String> = HashMap::new();
     for (at, parameter) in &parameters {
         found.extend(kind(document, at, parameter));

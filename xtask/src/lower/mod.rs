@@ -26,7 +26,10 @@ mod versions;
 use serde_json::{Value, json};
 
 use self::{names::Contested, schemas::Schemas};
-pub use self::{operations::TEMPLATE, schemas::ORIGIN};
+pub use self::{
+    operations::{ANSWER, TEMPLATE},
+    schemas::ORIGIN,
+};
 use crate::{
     diagnostics::Diagnostic,
     lint::{Dialect, holds_names},

@@ -1,6 +1,6 @@
 //! Pass: operations get names, and what they send and answer gets its schemas.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
@@ -13,6 +13,9 @@ use crate::{
 
 /// The member of a lowered operation that holds the template of its path, which may be less than its key.
 pub const TEMPLATE: &str = "x-template";
+
+/// The member of a lowered operation, or of a variant, that holds the name of the type of its responses, if they may be several.
+pub const ANSWER: &str = "x-answer";
 
 /// Lowers what stands under `components` beside the schemas: it is shared by operations.
 pub fn shared(schemas: &mut Schemas<'_>) -> Map<String, Value> {
@@ -78,15 +81,17 @@ fn one(
 ) -> Value {
     let document = schemas.source;
     let mut out = operation.as_object().cloned().unwrap_or_default();
-    let name = |variant: Option<usize>| names.get(&(path.to_owned(), method, variant)).cloned();
-    let id = name(None).unwrap_or_else(|| own_name(path, method, operation));
+    let name = |variant: Option<usize>| names.get(&(path.to_owned(), method, variant));
+    let id = name(None).map_or_else(|| own_name(path, method, operation), |name| name.id.clone());
     let variants = out.get_mut("x-variants").and_then(Value::as_array_mut);
     for (index, variant) in variants.into_iter().flatten().enumerate() {
-        if let (Value::Object(members), Some(id)) = (variant, name(Some(index))) {
-            members.insert("operationId".to_owned(), json!(id));
+        if let (Value::Object(members), Some(name)) = (variant, name(Some(index))) {
+            members.insert("operationId".to_owned(), json!(name.id));
+            members.insert(ANSWER.to_owned(), json!(name.answer));
         }
     }
     out.insert("operationId".to_owned(), json!(id));
+    out.insert(ANSWER.to_owned(), json!(name(None).and_then(|name| name.answer.as_ref())));
     out.insert(ORIGIN.to_owned(), json!(at));
     // A path's servers are those of its operations that have none.
     let inherited = items.iter().rev().find_map(|item| document.get(item)?.get("servers"));
@@ -155,40 +160,96 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 }
 
 /// The names of operations and of their variants, by path, method and the index of the variant.
-type Names = HashMap<(String, &'static str, Option<usize>), String>;
+type Names = HashMap<Key, Name>;
 
-/// Gives every operation a name: its id as a method is named, or what its method and path say. Operations that would have one
-/// name are each named by method and path, so that no name depends on which comes first.
+type Key = (String, &'static str, Option<usize>);
+
+/// The names that an operation has in the client.
+struct Name {
+    /// The method, after which the request type is named.
+    id: String,
+    /// The type of its responses, if they may be of several types.
+    answer: Option<String>,
+}
+
+/// One name to be found.
+struct Wanted {
+    key: Key,
+    is_answer: bool,
+    /// What tells it from all others.
+    value: String,
+    /// Its name if no other has it.
+    plain: String,
+}
+
+/// Gives every operation a name: its id as a method is named, or what its method and path say. Types of responses are named
+/// after their operations. Where two of these types would be one, both are named by method and path, so that no name depends
+/// on which comes first.
 fn names(document: &Document) -> Names {
-    let (mut keys, mut values, mut plain) = (Vec::new(), Vec::new(), Vec::new());
+    let mut all: Vec<Wanted> = Vec::new();
     for path in document.paths() {
         let items = document.path_items(path);
         for method in METHODS {
             let Some((_, _, operation)) = document.operation(&items, method) else { continue };
             // Its variants are operations in place of one that has some, so that its own name is nobody's.
             let variants = operation.get("x-variants").and_then(Value::as_array);
-            if variants.is_none() {
-                keys.push((path.clone(), method, None));
-                values.push(format!("{method}{path}"));
-                plain.push(own_name(path, method, operation));
-            }
-            for (index, variant) in variants.into_iter().flatten().enumerate() {
+            let own = variants.is_none().then(|| (None, operation, format!("{method}{path}")));
+            let variants = variants.into_iter().flatten().enumerate().map(|(index, variant)| {
                 let asked = variant.get("parameters").and_then(Value::as_array).into_iter().flatten();
                 let asked: Vec<&str> = asked.filter_map(Value::as_str).collect();
-                keys.push((path.clone(), method, Some(index)));
-                values.push(format!("{method}{path} by {}", asked.join(" ")));
-                plain.push(own_name(path, method, variant));
+                (Some(index), variant, format!("{method}{path} by {}", asked.join(" ")))
+            });
+            for (index, owner, value) in own.into_iter().chain(variants) {
+                let key = (path.clone(), method, index);
+                let plain = own_name(path, method, owner);
+                if may_have_several_types(operation) {
+                    let answer = reserved::answer(&plain);
+                    all.push(Wanted {
+                        key: key.clone(),
+                        is_answer: true,
+                        value: reserved::answer(&value),
+                        plain: answer,
+                    });
+                }
+                all.push(Wanted { key, is_answer: false, value, plain });
             }
         }
     }
-    let types: Vec<String> = plain.iter().map(|name| pascal(name)).collect();
-    let is_shared = |name: &String| types.iter().filter(|other| *other == name).count() > 1;
-    let wanted = plain.iter().zip(&types).zip(&values);
-    let wanted: Vec<String> =
-        wanted.map(|((name, ty), value)| if is_shared(ty) { usable(&[value]) } else { name.clone() }).collect();
+    let types: Vec<String> = all.iter().map(|wanted| pascal(&wanted.plain)).collect();
+    let is_shared = |name: &str| types.iter().filter(|other| *other == name).count() > 1;
+    let ambiguous: HashSet<&Key> = all
+        .iter()
+        .zip(&types)
+        .filter(|(wanted, ty)| !wanted.is_answer && is_shared(ty))
+        .map(|(one, _)| &one.key)
+        .collect();
+    let wanted: Vec<String> = all
+        .iter()
+        .zip(&types)
+        .map(|(wanted, ty)| {
+            let by_path = is_shared(ty) || ambiguous.contains(&wanted.key);
+            if by_path { usable(&[&wanted.value]) } else { wanted.plain.clone() }
+        })
+        .collect();
     let taken = reserved::operation_types();
     let taken: Vec<&str> = taken.iter().map(String::as_str).collect();
-    keys.into_iter().zip(told_apart(&values, &wanted, &taken, Use::Operation)).collect()
+    let values: Vec<&str> = all.iter().map(|wanted| wanted.value.as_str()).collect();
+    let mut names = Names::new();
+    for (given, wanted) in told_apart(&values, &wanted, &taken, Use::Operation).into_iter().zip(&all) {
+        let name = names.entry(wanted.key.clone()).or_insert_with(|| Name { id: String::new(), answer: None });
+        if wanted.is_answer {
+            name.answer = Some(pascal(&given));
+        } else {
+            name.id = given;
+        }
+    }
+    names
+}
+
+/// Whether calls may return one of several types: more than one status is no error.
+fn may_have_several_types(operation: &Value) -> bool {
+    let statuses = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    statuses.filter(|(status, _)| status.starts_with(['2', '3'])).count() > 1
 }
 
 /// The name that an operation has if no other has it: its id, or what its method and path say.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lint::METHODS,
     load::{Document, pointer},
-    lower::{ORIGIN, TEMPLATE},
+    lower::{ANSWER, ORIGIN, TEMPLATE},
 };
 
 /// Builds the model of a linted document.
@@ -104,6 +104,7 @@ fn read_operation(
     let mut operation = Operation {
         pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),
         id: text("operationId"),
+        answer_type: value.get(ANSWER).and_then(Value::as_str).map(str::to_owned),
         method: method.to_uppercase(),
         path: value.get(TEMPLATE).and_then(Value::as_str).unwrap_or(path).to_owned(),
         server: read_server(&document.root, value),
@@ -131,7 +132,7 @@ fn read_operation(
         responses: responses::read_all(document, method, &at, value),
     };
     parameters::order(&mut operation);
-    parameters::name_arguments(&mut operation);
+    parameters::name_arguments(&mut operation, jobs::is_status(value, &jobs::targets(&document.root)));
     variants(&operation, value).unwrap_or_else(|| vec![operation])
 }
 
@@ -148,6 +149,7 @@ fn variants(base: &Operation, value: &Value) -> Option<Vec<Operation>> {
         let text = |key: &str| entry.get(key).and_then(Value::as_str).map(|text| text.trim().to_owned());
         let mut operation = base.clone();
         operation.id = text("operationId").unwrap_or_default();
+        operation.answer_type = text(ANSWER);
         operation.summary = text("summary").unwrap_or_else(|| base.summary.clone());
         operation.docs_url = docs_url(entry).or_else(|| base.docs_url.clone());
         operation.source = Source::of(entry).unwrap_or_else(|| base.source.clone());

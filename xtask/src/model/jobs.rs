@@ -1,5 +1,7 @@
 //! Jobs: which operation starts one, which tells its state, and which states are terminal.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::{Operation, Source};
@@ -60,6 +62,20 @@ pub fn status(operation: &Value) -> Option<JobStatus> {
         Some(JobOutcome { pointer, succeeded: texts(entry, "succeeded"), failed: texts(entry, "failed") })
     });
     Some(JobStatus { outcomes: outcomes.collect(), source: Source::of(job) })
+}
+
+/// The operations of a document that return the state of a job which another operation starts, by their ids.
+pub fn targets(root: &Value) -> HashSet<&str> {
+    let items = root.get("paths").and_then(Value::as_object).into_iter().flatten();
+    let operations = items.filter_map(|(_, item)| item.as_object()).flatten().map(|(_, operation)| operation);
+    operations.filter_map(|operation| operation.pointer("/x-job/operation")?.as_str()).collect()
+}
+
+/// Whether an operation returns the state of a job: it says so itself, or another one names it or one of its variants.
+pub fn is_status(operation: &Value, targets: &HashSet<&str>) -> bool {
+    let variants = operation.get("x-variants").and_then(Value::as_array).into_iter().flatten();
+    let mut ids = std::iter::once(operation).chain(variants).filter_map(|owner| owner.get("operationId")?.as_str());
+    operation.pointer("/x-job/outcomes").is_some() || ids.any(|id| targets.contains(id))
 }
 
 /// An operation that another one names tells the state of a job, even if the spec knows no terminal state.

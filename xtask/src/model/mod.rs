@@ -28,7 +28,7 @@ mod webhooks;
 
 pub use build::{build, title};
 pub use headers::{SetBy, set_by_client};
-pub use jobs::{JobOutcome, JobStatus, StartsJob};
+pub use jobs::{JobOutcome, JobStatus, StartsJob, is_status as is_job_status, targets as job_targets};
 pub use media_types::{Media, is_json};
 pub use names::{NAME, given, given_to_value, pascal, screaming, snake};
 pub use operation::{

@@ -109,13 +109,10 @@ fn part_style(entry: &Value, location: Location, is_json: bool) -> Style {
 }
 
 /// Each argument gets a name of its own; one that is there twice is called by its place too.
-pub(super) fn name_arguments(operation: &mut Operation) {
-    let mut taken = reserved::REQUEST_METHODS.to_vec();
+pub(super) fn name_arguments(operation: &mut Operation, is_job_status: bool) {
+    let mut taken = reserved::request_methods(operation.paging.is_some(), operation.job.is_some(), is_job_status);
     let body = operation.body.as_ref().map(|body| body.ident.clone());
     taken.extend(body.as_deref());
-    taken.extend(operation.paging.iter().flat_map(|_| reserved::PAGED_METHODS));
-    taken.extend(operation.job.iter().flat_map(|_| reserved::JOB_METHODS));
-    taken.extend(operation.job_status.iter().flat_map(|_| reserved::JOB_STATUS_METHODS));
     let twice: Vec<bool> = operation
         .parameters
         .iter()

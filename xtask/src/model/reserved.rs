@@ -36,7 +36,7 @@ pub const REQUEST_TYPES: [&str; 4] = ["Client", "Error", "Operations", "Response
 pub const CLIENT_METHODS: [&str; 6] = ["builder", "clone", "core", "credentials", "from_env", "request"];
 
 /// Methods and fields of a request.
-pub const REQUEST_METHODS: [&str; 16] = [
+const REQUEST_METHODS: [&str; 16] = [
     "answer",
     "body",
     "client",
@@ -56,11 +56,11 @@ pub const REQUEST_METHODS: [&str; 16] = [
 ];
 
 /// Methods that a request has besides if it asks for pages.
-pub const PAGED_METHODS: [&str; 3] = ["drain", "pages", "stream"];
+const PAGED_METHODS: [&str; 3] = ["drain", "pages", "stream"];
 /// Methods that a request has besides if it starts a job.
-pub const JOB_METHODS: [&str; 1] = ["start"];
+const JOB_METHODS: [&str; 1] = ["start"];
 /// Methods that a request has besides if it asks for the state of a job.
-pub const JOB_STATUS_METHODS: [&str; 1] = ["wait"];
+const JOB_STATUS_METHODS: [&str; 1] = ["wait"];
 
 /// Methods of a client's builder, and of the handle that replaces credentials.
 pub const BUILDER_METHODS: [&str; 25] = [
@@ -108,6 +108,24 @@ pub fn operation_types() -> Vec<String> {
     CLIENT_METHODS.iter().chain(&TYPES).chain(&REQUEST_TYPES).map(|name| pascal(name)).collect()
 }
 
+/// The methods and fields of a request that may ask for pages, start a job, or ask for the state of one: no argument can be
+/// called so.
+pub fn request_methods(has_pages: bool, starts_job: bool, is_job_status: bool) -> Vec<&'static str> {
+    let mut names = REQUEST_METHODS.to_vec();
+    for (has, more) in
+        [(has_pages, &PAGED_METHODS[..]), (starts_job, &JOB_METHODS), (is_job_status, &JOB_STATUS_METHODS)]
+    {
+        names.extend(more.iter().filter(|_| has));
+    }
+    names
+}
+
+/// The type of responses of several types, as an operation of the request type would be named. It stands beside the request
+/// types; a schema of the name is told from both by its module, `types`.
+pub fn answer(operation: &str) -> String {
+    format!("{operation} answer")
+}
+
 /// Whether a request may have a method or a field of this name.
 pub fn is_request_method(name: &str) -> bool {
     let others = PAGED_METHODS.iter().chain(&JOB_METHODS).chain(&JOB_STATUS_METHODS);
@@ -120,14 +138,19 @@ pub fn is_builder_method(name: &str) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#[expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets them fails, as it should"
+)]
 mod tests {
     use std::path::Path;
 
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::{lint::Dialect, load::Document, lower};
+    use crate::{lint::Dialect, load::Document, lower, pipeline};
 
     /// A document whose schemas, operations, parameters and security schemes have all reserved names.
     fn document() -> Value {
@@ -188,6 +211,141 @@ mod tests {
         for (name, scheme) in BUILDER_METHODS.iter().zip(&api.schemes) {
             assert!(rejects("security-scheme", &format!("/components/securitySchemes/{name}")), "{name}");
             assert!(!BUILDER_METHODS.contains(&scheme.ident.as_str()), "{}", scheme.ident);
+        }
+    }
+
+    /// The methods of a client, its builder and its requests, and the fields of requests, in the sources of a crate.
+    fn members(files: &crate::emit::Files) -> Vec<(String, String)> {
+        let is_source = |path: &Path| path.starts_with("src/requests") || path.starts_with("src/requests.rs");
+        let mut found = Vec::new();
+        for (path, text) in files.iter().filter(|(path, _)| is_source(path)) {
+            let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            for item in file.items {
+                match item {
+                    syn::Item::Struct(item) => {
+                        let fields = item.fields.iter().filter_map(|field| field.ident.as_ref());
+                        found.extend(fields.map(|field| (item.ident.to_string(), field.to_string())));
+                    }
+                    syn::Item::Impl(item) if item.trait_.is_none() => {
+                        let syn::Type::Path(ty) = &*item.self_ty else { continue };
+                        let owner = ty.path.segments.last().unwrap().ident.to_string();
+                        found.extend(item.items.iter().filter_map(|inner| match inner {
+                            syn::ImplItem::Fn(method) => Some((owner.clone(), method.sig.ident.to_string())),
+                            _ => None,
+                        }));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn the_lists_have_all_methods_and_fields_of_requests() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut seen = Vec::new();
+        for name in ["agentsync", "bird", "np6", "syniverse"] {
+            let path = root.join("specs").join(name).with_extension("yaml");
+            let checked = pipeline::check(&path, name, name, Dialect::Subkit)
+                .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+            let operations = checked.api.operations.clone();
+            let target = pipeline::Target { command: "", in_workspace: true, runtime: "" };
+            let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+            for (owner, member) in members(&files) {
+                let operation = operations.iter().find(|operation| pascal(&operation.id) == owner).unwrap();
+                let arguments = operation
+                    .parameters
+                    .iter()
+                    .map(|one| &one.ident)
+                    .chain(operation.body.iter().map(|body| &body.ident));
+                let taken = request_methods(
+                    operation.paging.is_some(),
+                    operation.job.is_some(),
+                    operation.job_status.is_some(),
+                );
+                let is_argument = arguments.into_iter().any(|ident| *ident == member);
+                // The argument that is the body has the name of the body.
+                let is_body = is_argument && member == "body";
+                assert!(is_body || is_argument != taken.contains(&member.as_str()), "{name}: `{member}` of {owner}");
+                seen.push(member);
+            }
+        }
+        let expected = PAGED_METHODS.iter().chain(&JOB_METHODS).chain(&JOB_STATUS_METHODS);
+        for name in expected.chain(&["send", "client", "request_options"]) {
+            assert!(seen.iter().any(|member| member == name), "no request has `{name}`");
+        }
+    }
+
+    #[test]
+    fn a_parameter_that_is_called_as_a_method_of_a_job_or_a_list_has_another_name() {
+        for (extension, names) in [
+            (json!({"x-pagination": {"style": "offset", "items": "/items"}}), &PAGED_METHODS[..]),
+            (json!({"x-job": {"outcomes": []}}), &JOB_STATUS_METHODS),
+            (json!({"x-job": {"id": "/job", "operation": "other", "parameter": "id"}}), &JOB_METHODS),
+            // The other operation starts a job whose state this one returns.
+            (json!({"operationId": "status"}), &JOB_STATUS_METHODS),
+            (json!({}), &[]),
+        ] {
+            let all = PAGED_METHODS.iter().chain(&JOB_METHODS).chain(&JOB_STATUS_METHODS);
+            let parameters: Vec<Value> =
+                all.clone().map(|name| json!({"name": name, "in": "query", "schema": {"type": "string"}})).collect();
+            let mut operation =
+                json!({"operationId": "ask", "parameters": parameters, "responses": {"204": {"description": "d"}}});
+            operation.as_object_mut().unwrap().extend(extension.as_object().unwrap().clone());
+            let start = json!({"operationId": "other", "responses": {"204": {"description": "d"}},
+                "x-job": {"id": "/job", "operation": "status", "parameter": "wait"}});
+            let document = json!({"openapi": "3.0.3", "info": {"title": "T", "version": "1"},
+                "paths": {"/a": {"get": operation, "post": start}}});
+            let lowered = lower::lower(&read(&document), Dialect::Subkit);
+            let api = crate::model::build(&lowered, "names", "");
+            let found = crate::lint::lint(&read(&document), Dialect::Subkit);
+            let rejected: Vec<&str> =
+                found.iter().filter(|one| one.rule == "parameter-name").filter_map(|one| one.pointer()).collect();
+            for (index, parameter) in api.operations[0].parameters.iter().enumerate() {
+                let expected = if names.contains(&parameter.name.as_str()) {
+                    format!("{}_parameter", parameter.name)
+                } else {
+                    parameter.name.clone()
+                };
+                assert_eq!(parameter.ident, expected, "{extension}");
+                let is_rejected = rejected.contains(&format!("/paths/~1a/get/parameters/{index}/name").as_str());
+                assert!(is_rejected || expected == parameter.name, "{extension}: lint accepts `{}`", parameter.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_type_of_responses_and_a_request_type_have_two_names() {
+        let ok = |name: &str| {
+            json!({"description": "d", "content": {"application/json": {"schema": {
+            "type": "object", "properties": {name: {"type": "string"}}}}}})
+        };
+        let several = json!({"200": ok("a"), "202": ok("b")});
+        let one = json!({"200": ok("a")});
+        for (responses, expected) in
+            [(&several, ["get_a -", "get_user GetBAnswer"]), (&one, ["get_user_answer -", "get_user -"])]
+        {
+            let document = json!({
+                "openapi": "3.0.3", "info": {"title": "T", "version": "1"},
+                "paths": {
+                    "/a": {"get": {"operationId": "get_user_answer", "responses": one}},
+                    "/b": {"get": {"operationId": "get_user", "responses": responses}},
+                    "/c": {"get": {"operationId": "get_other", "responses": several}},
+                },
+                "components": {"schemas": {"GetOtherAnswer": {"type": "object", "properties": {"a": {"type": "string"}}}}},
+            });
+            let lowered = lower::lower(&read(&document), Dialect::OpenApi);
+            let api = crate::model::build(&lowered, "names", "");
+            let said: Vec<String> = api
+                .operations
+                .iter()
+                .map(|operation| format!("{} {}", operation.id, operation.answer_type.as_deref().unwrap_or("-")))
+                .collect();
+            assert_eq!(said[..2], expected);
+            // A schema of the name is in another module.
+            assert_eq!(said[2], "get_other GetOtherAnswer");
+            assert!(api.schemas.contains_key("GetOtherAnswer"));
         }
     }
 
