@@ -44,10 +44,12 @@ fn method(input: Input<'_>, operation: &Operation) -> TokenStream {
     let arguments = Argument::all(input, operation);
     let required: Vec<&Argument<'_>> = arguments.iter().filter(|argument| argument.required).collect();
     let parameters = required.iter().map(|argument| argument.parameter());
+    let aliases = required.iter().filter_map(|argument| argument.alias());
     let values = arguments.iter().map(Argument::initial);
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated = "the vendor has deprecated this operation"]));
     quote! {
         #docs
+        #(#aliases)*
         #deprecated
         pub fn #name(&self, #(#parameters),*) -> requests::#request {
             requests::#request {
@@ -56,5 +58,46 @@ fn method(input: Input<'_>, operation: &Operation) -> TokenStream {
                 #(#values),*
             }
         }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::panic, reason = "a test that meets it fails, as it should")]
+mod tests {
+    use std::path::Path;
+
+    use crate::{
+        lint::Dialect,
+        pipeline::{self, Target},
+    };
+
+    #[test]
+    fn renamed_parameters_are_found_by_their_names_on_the_wire() {
+        let parameter = |name: &str, given: &str, required: bool| {
+            format!(
+                "{{name: {name}, in: query, x-name: {given}, required: {required}, description: What it is., \
+                 schema: {{type: string}}, example: a}}"
+            )
+        };
+        let text = format!(
+            "{{openapi: 3.0.3, info: {{title: A, version: '1', description: An API., \
+             x-source: {{mark: documented, url: 'https://docs.example/a'}}}}, \
+             servers: [{{url: 'https://api.example', description: Production}}], \
+             paths: {{/a: {{get: {{operationId: get_a, summary: Get it., tags: [a], externalDocs: {{url: 'https://docs.example/a'}}, \
+             parameters: [{}, {}], responses: {{'204': {{description: Done.}}, default: {{description: An error.}}}}}}}}}}}}",
+            parameter("mtch-crt", "matching_criteria", false),
+            parameter("evt-tp", "event_type", true),
+        );
+        let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::Subkit)
+            .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+        let target = Target { command: "", in_workspace: false, runtime: "" };
+        let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+        let text = |path: &str| files.iter().find(|(own, _)| *own == Path::new(path)).map_or("", |(_, text)| text);
+        // The setter has the alias of what is optional, the method that of what is required.
+        let setter = "#[doc(alias = \"mtch-crt\")]\n    pub fn matching_criteria(";
+        assert!(text("src/requests.rs").contains(setter), "{}", text("src/requests.rs"));
+        assert!(text("src/requests.rs").contains("`mtch-crt` on the wire."), "{}", text("src/requests.rs"));
+        let method = "#[doc(alias = \"evt-tp\")]\n    pub fn get_a(";
+        assert!(text("src/operations.rs").contains(method), "{}", text("src/operations.rs"));
     }
 }

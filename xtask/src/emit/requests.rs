@@ -26,18 +26,21 @@ pub struct Argument<'a> {
     /// Whether it stands at the call.
     pub required: bool,
     doc: String,
+    /// The name on the wire, if the spec gives the argument another one.
+    renamed: Option<&'a str>,
     conversions: &'a Conversions,
 }
 
 impl<'a> Argument<'a> {
     /// The arguments of an operation in the order of the call, the body last.
-    pub fn all(input: Input<'a>, operation: &Operation) -> Vec<Self> {
+    pub fn all(input: Input<'a>, operation: &'a Operation) -> Vec<Self> {
         let Some(signature) = input.finished.signatures.get(&operation.id) else { return Vec::new() };
         let parameters = operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| Self {
             ident: format_ident!("{}", parameter.ident),
             ty: ty.clone(),
             required: parameter.required,
             doc: docs::sentence(&docs::prose(&parameter.description)),
+            renamed: parameter.is_renamed.then_some(parameter.name.as_str()),
             conversions: &input.finished.conversions,
         });
         let body = operation.body.as_ref().map(|body| Self {
@@ -48,6 +51,7 @@ impl<'a> Argument<'a> {
             },
             required: body.required,
             doc: "Sets the body of the request.".to_owned(),
+            renamed: None,
             conversions: &input.finished.conversions,
         });
         parameters.chain(body).collect()
@@ -69,6 +73,11 @@ impl<'a> Argument<'a> {
         member(ident, &value)
     }
 
+    /// Makes a search of the documentation for the name on the wire find what takes a renamed argument.
+    pub fn alias(&self) -> Option<TokenStream> {
+        self.renamed.map(|name| quote!(#[doc(alias = #name)]))
+    }
+
     fn field(&self) -> TokenStream {
         let (ident, ty) = (&self.ident, &self.ty);
         if self.required { quote!(pub(crate) #ident: #ty) } else { quote!(pub(crate) #ident: Option<#ty>) }
@@ -76,11 +85,15 @@ impl<'a> Argument<'a> {
 
     fn setter(&self) -> TokenStream {
         let ident = &self.ident;
-        let doc = docs::doc([if self.doc.is_empty() { format!("Sets `{ident}`.") } else { self.doc.clone() }]);
+        let sets = if self.doc.is_empty() { format!("Sets `{ident}`.") } else { self.doc.clone() };
+        let on_wire = self.renamed.map(|name| format!("`{name}` on the wire."));
+        let doc = docs::doc([Some(sets), on_wire].into_iter().flatten().collect::<Vec<_>>());
+        let alias = self.alias();
         let parameter = self.parameter();
         let value = self.conversions.convert(&self.ty, quote!(#ident));
         quote! {
             #doc
+            #alias
             pub fn #ident(mut self, #parameter) -> Self {
                 self.#ident = Some(#value);
                 self

@@ -13,23 +13,25 @@ use crate::{
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut properties: BTreeMap<String, Vec<(String, Option<&str>)>> = BTreeMap::new();
+    let mut uses: BTreeMap<String, BTreeMap<String, Option<&str>>> = BTreeMap::new();
     each_member("", &document.root, &mut |at, key, member| {
         let place = pointer::join(at, key);
         if holds_names(at) && pointer::last(at) == "properties" {
             found.extend(member.get(NAME).and_then(|name| of_argument(&place, key, name)));
-            properties.entry(key.to_owned()).or_default().push((place, member.get(NAME).and_then(Value::as_str)));
+            uses.entry(key.to_owned()).or_default().insert(place, member.get(NAME).and_then(Value::as_str));
         }
         true
     });
-    for (name, uses) in properties {
-        found.extend(spelled_alike(&name, &uses));
-    }
     for operation in all_operations(document) {
         let mut taken: HashMap<String, String> = HashMap::new();
         for (at, parameter) in all_parameters(document, &operation) {
             let given = parameter.get(NAME);
             found.extend(given.and_then(|name| of_argument(&at, text(parameter, "name"), name)));
+            // The names of path parameters are not on the wire.
+            if text(parameter, "in") != "path" {
+                let uses = uses.entry(text(parameter, "name").to_owned()).or_default();
+                uses.insert(at.clone(), given.and_then(Value::as_str));
+            }
             let argument = snake(given.and_then(Value::as_str).unwrap_or_else(|| text(parameter, "name")));
             taken.insert(argument, at);
         }
@@ -48,6 +50,9 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
                 );
             }
         }
+    }
+    for (name, uses) in uses {
+        found.extend(spelled_alike(&name, &uses));
     }
     let schemas = document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
     for (name, schema) in schemas {
@@ -71,10 +76,11 @@ fn of_argument(at: &str, on_wire: &str, name: &Value) -> Option<Diagnostic> {
     None
 }
 
-/// A property has one Rust name in the whole document, or readers take it for two things.
-fn spelled_alike(name: &str, uses: &[(String, Option<&str>)]) -> Vec<Diagnostic> {
-    let Some(given) = uses.iter().find_map(|(_, given)| *given) else { return Vec::new() };
-    let others = uses.iter().filter(|(_, other)| *other != Some(given));
+/// A property or a parameter has one Rust name in the whole document, or readers take it for two things. The places are those
+/// of properties and parameters of the name, with their Rust names.
+fn spelled_alike(name: &str, uses: &BTreeMap<String, Option<&str>>) -> Vec<Diagnostic> {
+    let Some(given) = uses.values().find_map(|given| *given) else { return Vec::new() };
+    let others = uses.iter().filter(|(_, other)| **other != Some(given));
     others
         .map(|(place, _)| {
             Diagnostic::new("rust-name", place.clone(), format!("`{name}` is called `{given}` elsewhere"))
