@@ -16,7 +16,7 @@ fn names(text: &str, name: &str, folder: &Path) -> BTreeMap<String, String> {
     let mut document = Document::parse(text.to_owned(), name, folder).unwrap_or_else(|_| panic!("{name}"));
     document.drop_nulls();
     lint::repair(&mut document);
-    let api = model::build(&lower::lower(&document, Dialect::OpenApi), "a", "");
+    let api = model::build(&lower::lower(&document, Dialect::OpenApi).document, "a", "");
     let mut found = BTreeMap::new();
     let mut add = |kind: &str, name: &str, meaning: String| {
         let before = found.insert(format!("{kind} {name}"), meaning);

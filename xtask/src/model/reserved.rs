@@ -298,7 +298,7 @@ mod tests {
             let document = json!({"openapi": "3.0.3", "info": {"title": "T", "version": "1"},
                 "paths": {"/a": {"get": operation, "post": start}}});
             let lowered = lower::lower(&read(&document), Dialect::Subkit);
-            let api = crate::model::build(&lowered, "names", "");
+            let api = crate::model::build(&lowered.document, "names", "");
             let found = crate::lint::lint(&read(&document), Dialect::Subkit);
             let rejected: Vec<&str> =
                 found.iter().filter(|one| one.rule == "parameter-name").filter_map(|one| one.pointer()).collect();
@@ -336,7 +336,7 @@ mod tests {
                 "components": {"schemas": {"GetOtherAnswer": {"type": "object", "properties": {"a": {"type": "string"}}}}},
             });
             let lowered = lower::lower(&read(&document), Dialect::OpenApi);
-            let api = crate::model::build(&lowered, "names", "");
+            let api = crate::model::build(&lowered.document, "names", "");
             let said: Vec<String> = api
                 .operations
                 .iter()
