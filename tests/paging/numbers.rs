@@ -51,3 +51,59 @@ async fn another_number_than_the_one_asked_for_is_an_error() {
     assert_eq!((npns.len(), error.kind()), (1, ErrorKind::Paging));
     assert_eq!(error.position().unwrap().to_string(), "0:number:1");
 }
+
+/// A page of these NPNs, with this number and this number of pages if there are any.
+fn page(npns: &[&str], number: Option<i64>, total: Option<i64>) -> Reply {
+    Reply::json(&json!({"embedded": {"npns": npns}, "page": {"number": number, "totalPages": total}}).to_string())
+}
+
+#[tokio::test]
+async fn ends_if_the_second_page_repeats_the_first_and_none_has_metadata() {
+    let (client, server) = agentsync(|_| page(&["1", "2"], None, None)).await;
+    assert_eq!(all(client.list_active_npns().stream()).await, ["1", "2"]);
+    assert_eq!(asked(&server).len(), 2);
+    // From a page that the caller asks for, too.
+    assert_eq!(all(client.list_active_npns().page(7).stream()).await, ["1", "2"]);
+    // A stream that is resumed at its end yields nothing again.
+    let mut items = client.list_active_npns().stream();
+    while items.next().await.is_some() {}
+    assert_eq!(items.position().to_string(), "2:start");
+    assert!(all(client.list_active_npns().stream().resume(items.position().clone())).await.is_empty());
+    let mut pages = client.list_active_npns().pages();
+    assert!(pages.next().await.unwrap().is_ok() && pages.next().await.is_none() && pages.next().await.is_none());
+}
+
+#[tokio::test]
+async fn repeated_pages_are_an_error_if_items_may_be_missing() {
+    let one = || page(&["1"], None, None);
+    for (pages, items) in [
+        // The number of pages says that there are more.
+        (vec![page(&["1"], None, Some(3))], 1),
+        (vec![one(), page(&["1"], None, Some(3))], 2),
+        // Another page than the one that was requested.
+        (vec![page(&["1"], Some(0), None)], 1),
+        // The server has pages: the second one differs.
+        (vec![one(), page(&["2"], None, None), page(&["2"], None, None)], 2),
+    ] {
+        let mut pages = pages.into_iter();
+        let mut last = None;
+        let (client, _server) = agentsync(move |_| {
+            last = pages.next().or(last.take());
+            last.clone().unwrap()
+        })
+        .await;
+        let (npns, error) = walked(client.list_active_npns().stream()).await;
+        assert_eq!((npns.len(), error.unwrap().kind()), (items, ErrorKind::Paging));
+    }
+}
+
+#[tokio::test]
+async fn a_second_page_that_differs_is_yielded() {
+    let (client, _server) = agentsync(|arrival| match number(arrival, "page") {
+        None => page(&["1"], None, None),
+        Some(1) => page(&["2"], None, None),
+        Some(_) => page(&[], None, None),
+    })
+    .await;
+    assert_eq!(all(client.list_active_npns().stream()).await, ["1", "2"]);
+}

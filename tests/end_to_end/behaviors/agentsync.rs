@@ -3,7 +3,9 @@
 use std::time::{Duration, Instant};
 
 use subkit::{Error, ErrorKind, agentsync::Client};
-use subkit_sim::{Agentsync, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLife};
+use subkit_sim::{
+    Agentsync, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLife,
+};
 use tokio::time::sleep;
 
 fn client(vendor: &Running<Agentsync>) -> Client {
@@ -66,6 +68,23 @@ async fn details_tell_which_npns_failed() {
         assert_eq!(["666", "100"].map(|npn| vendor.state().active.contains(npn)), active, "{failure:?}");
         let details = client.get_npn_job_status_details(job.id()).send().await.unwrap();
         assert_eq!(details.embedded["npns"][0]["status"], "FAILED", "{failure:?}");
+    }
+}
+
+#[tokio::test]
+async fn details_are_streamed_once_whether_or_not_they_have_pages() {
+    for (pages, requests) in [(DetailsPages::Paged, 1), (DetailsPages::Ignored, 2)] {
+        let vendor = quick().with(pages).start().await.unwrap();
+        let client = client(&vendor);
+        let job = client.append_active_npns(["100", "200", "300"]).start().await.unwrap();
+        let mut items = client.get_npn_job_status_details(job.id()).stream();
+        let mut npns = Vec::new();
+        while let Some(item) = items.next().await {
+            npns.push(item.unwrap()["npn"].as_str().unwrap().to_owned());
+        }
+        assert_eq!(npns, ["100", "200", "300"], "{pages:?}");
+        let sent = vendor.log().iter().filter(|entry| entry.target.contains("/details")).count();
+        assert_eq!(sent, requests, "{pages:?}");
     }
 }
 

@@ -16,7 +16,7 @@ use subkit_runtime::testing::Suite;
 use uuid::Uuid;
 
 pub use self::{
-    behaviors::{AgentsyncBehaviors, JobFailure, JobStart, JobState, JobTime, Removal, TokenLife},
+    behaviors::{AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, TokenLife},
     jobs::Npns,
 };
 use super::{list_changes::ListChanges, seeds, states, times};

@@ -28,7 +28,9 @@ fn page<T: Clone>(items: &[T], offset: usize, size: usize, is_endless: bool) -> 
 }
 
 pub use self::{
-    agentsync::{Agentsync, AgentsyncBehaviors, JobFailure, JobStart, JobState, JobTime, Npns, Removal, TokenLife},
+    agentsync::{
+        Agentsync, AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Npns, Removal, TokenLife,
+    },
     bird::{Bird, BirdBehaviors, BirdWebhook, DeliveryAge, Envelope, Pages},
     deliveries::{Acknowledgments, Deliveries, DeliveryOrder},
     list_changes::ListChanges,

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use subkit_sim::{Agentsync, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLife};
+use subkit_sim::{
+    Agentsync, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLife,
+};
 use tokio::time::sleep;
 
 use crate::http::{Got, send};
@@ -109,6 +111,21 @@ async fn jobs_fail_as_a_whole_or_for_single_npns() {
         poll(&vendor, &id).await;
         let expected = if failure == JobFailure::Always { "FAILED" } else { "COMPLETED" };
         assert_eq!(poll(&vendor, &id).await["details"]["status"], expected, "{failure:?}");
+    }
+}
+
+#[tokio::test]
+async fn details_of_a_job_have_pages_or_ignore_their_parameters() {
+    for (pages, items, has_metadata) in [(DetailsPages::Paged, [2, 1], true), (DetailsPages::Ignored, [3, 3], false)] {
+        let vendor = Simulator::agentsync().with(pages).start().await.unwrap();
+        let id = append(&vendor, &["100", "200", "300"]).await;
+        for (page, items) in items.into_iter().enumerate() {
+            let path = format!("/status/{id}/details?page={page}&size=2");
+            let body = request(&vendor, "GET", &path, None).await.body;
+            assert_eq!(body["embedded"]["npns"].as_array().unwrap().len(), items, "{pages:?}: page {page}");
+            assert_eq!(body["page"]["number"].as_u64(), has_metadata.then_some(page as u64), "{pages:?}");
+        }
+        assert!(vendor.log().iter().all(|entry| entry.violation.is_none()));
     }
 }
 

@@ -26,6 +26,16 @@ pub(super) struct Guard {
     most_steps: u64,
 }
 
+/// Whether a page is equal to the page before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Repetition {
+    None,
+    /// The second page repeats the first, and neither has metadata: the server may ignore which page is requested.
+    Second,
+    /// A later page repeats the one before it, or the pages have metadata.
+    Later,
+}
+
 impl Default for Guard {
     fn default() -> Self {
         Self { most_pages: MOST_PAGES, pages: 0, empty: 0, before: None, kept: None, steps: 0, most_steps: 1 }
@@ -33,14 +43,21 @@ impl Default for Guard {
 }
 
 impl Guard {
-    /// Takes note of a page that does not say where it is; gives whether it is the one before once more.
-    pub(super) fn repeats(&mut self, facts: &PageFacts, page: &impl Serialize) -> bool {
+    /// Compares a page that does not say where it is with the page before it.
+    pub(super) fn compare(&mut self, facts: &PageFacts, page: &impl Serialize) -> Repetition {
         if facts.items == 0 || facts.offset.is_some() || facts.number.is_some() || facts.next.is_some() {
             self.before = None;
-            return false;
+            return Repetition::None;
         }
         let print = fingerprint(page);
-        std::mem::replace(&mut self.before, print).is_some_and(|before| Some(before) == print)
+        let is_repeated = std::mem::replace(&mut self.before, print).is_some_and(|before| Some(before) == print);
+        // Pages that are equal have the same metadata.
+        let has_metadata = facts.limit.is_some() || facts.total.is_some();
+        match is_repeated {
+            false => Repetition::None,
+            true if self.pages == 1 && !has_metadata => Repetition::Second,
+            true => Repetition::Later,
+        }
     }
 
     /// Takes note of a page and of where the next one is; gives why the walk ends there, if it does.
@@ -95,7 +112,7 @@ pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Guard, MOST_EMPTY};
+    use super::{Guard, MOST_EMPTY, Repetition};
     use crate::client::paging::{PageFacts, Place};
 
     fn token(number: usize) -> Place {
@@ -138,14 +155,25 @@ mod tests {
     #[test]
     fn the_same_page_twice_counts_only_where_nothing_else_tells() {
         let (page, other) = (serde_json::json!({"a": [1]}), serde_json::json!({"a": [2]}));
-        let mut guard = Guard::default();
+        let compared = |facts: &PageFacts, pages: &[&serde_json::Value]| {
+            let mut guard = Guard::default();
+            let repetitions = pages.iter().enumerate().map(|(step, page)| {
+                let repetition = guard.compare(facts, page);
+                guard.problem(facts, &token(step));
+                repetition
+            });
+            repetitions.last()
+        };
         let bare = PageFacts::new(1);
-        assert_eq!([&page, &other, &page, &page].map(|page| guard.repeats(&bare, page)), [false, false, false, true]);
-        let numbered = PageFacts::new(1).with_number(Some(1));
-        let offset = PageFacts::new(1).with_offset(Some(1));
-        let empty = PageFacts::new(0);
-        for facts in [numbered, offset, empty] {
-            assert_eq!([&page, &page].map(|page| guard.repeats(&facts, page)), [false, false]);
+        assert_eq!(compared(&bare, &[&page, &other]), Some(Repetition::None));
+        assert_eq!(compared(&bare, &[&page, &other, &page]), Some(Repetition::None));
+        assert_eq!(compared(&bare, &[&page, &page]), Some(Repetition::Second));
+        assert_eq!(compared(&bare, &[&other, &page, &page]), Some(Repetition::Later));
+        assert_eq!(compared(&bare.clone().with_total(Some(9)), &[&page, &page]), Some(Repetition::Later));
+        assert_eq!(compared(&bare.clone().with_limit(Some(9)), &[&page, &page]), Some(Repetition::Later));
+        let (numbered, offset) = (bare.clone().with_number(Some(1)), bare.with_offset(Some(1)));
+        for facts in [numbered, offset, PageFacts::new(0)] {
+            assert_eq!(compared(&facts, &[&page, &page]), Some(Repetition::None));
         }
     }
 }

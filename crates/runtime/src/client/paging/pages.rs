@@ -10,7 +10,7 @@ use futures_util::{Stream, StreamExt};
 
 use super::{
     Paged, Place, Position,
-    guard::Guard,
+    guard::{Guard, Repetition},
     next::{self, Next},
 };
 use crate::{Error, ErrorKind, Paging, Response};
@@ -25,6 +25,8 @@ pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error
 pub struct Pages<R: Paged> {
     request: R,
     position: Position,
+    /// The place of the page that was returned last.
+    returned: Place,
     fetch: Option<Fetch<R::Answer>>,
     guard: Guard,
     state: State,
@@ -42,7 +44,14 @@ impl<R: Paged> Pages<R> {
     /// The pages of a request, from the one that it asks for on. For generated code.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
-        Self { request, position: Position::START, fetch: None, guard: Guard::default(), state: State::More }
+        Self {
+            request,
+            position: Position::START,
+            returned: Place::Start,
+            fetch: None,
+            guard: Guard::default(),
+            state: State::More,
+        }
     }
 
     /// Begins at a position that an earlier stream of the same call was at, instead of at the start. Pages are given whole,
@@ -87,19 +96,27 @@ impl<R: Paged> Pages<R> {
         Ok(Box::pin(request.fetch()))
     }
 
-    /// Goes on after a page, or says why it is not to be given.
-    fn advance(&mut self, page: &R::Answer) -> Result<(), Error> {
+    /// Moves to the place after a page. Returns whether the page belongs to the list: the response of a server that has no pages
+    /// repeats the whole list.
+    fn advance(&mut self, page: &R::Answer) -> Result<bool, Error> {
         let (place, facts) = (&self.position.place, R::facts(page));
         let Some(paging) = R::OPERATION.paging else {
             self.state = State::Ended;
-            return Ok(());
+            return Ok(true);
         };
         let start = self.request.start();
         let next = next::after(paging, place, start, &facts);
         // A place that a token or a link names can be told from others; an offset only counts what came before it.
         let is_counted = matches!(paging, Paging::Offset | Paging::Number { .. });
-        if is_counted && self.guard.repeats(&facts, page) {
-            return Err(Self::error("the server answers with the same page again and again".to_owned()));
+        let repetition = if is_counted { self.guard.compare(&facts, page) } else { Repetition::None };
+        match (repetition, paging) {
+            (Repetition::None, _) => {}
+            (Repetition::Second, Paging::Number { .. }) => {
+                self.state = State::Ended;
+                self.position = Position::page(self.returned.clone());
+                return Ok(false);
+            }
+            _ => return Err(Self::error("the server answers with the same page again and again".to_owned())),
         }
         match next {
             Next::Wrong(problem) => return Err(Self::error(problem.to_owned())),
@@ -107,13 +124,13 @@ impl<R: Paged> Pages<R> {
             Next::End => self.state = State::Ended,
             Next::Page(next) => {
                 let problem = self.guard.problem(&facts, &next);
-                self.position = Position::page(next);
+                self.returned = std::mem::replace(&mut self.position, Position::page(next)).place;
                 if let Some(problem) = problem {
                     self.state = State::Broken(Self::error(problem));
                 }
             }
         }
-        Ok(())
+        Ok(true)
     }
 
     fn error(problem: String) -> Error {
@@ -147,8 +164,8 @@ impl<R: Paged> Stream for Pages<R> {
         let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
         let answer = ready!(fetch.as_mut().poll(context));
         this.fetch = None;
-        match answer.and_then(|page| this.advance(&page).map(|()| page)) {
-            Ok(page) => Poll::Ready(Some(Ok(page))),
+        match answer.and_then(|page| this.advance(&page).map(|is_new| is_new.then_some(page))) {
+            Ok(page) => Poll::Ready(page.map(Ok)),
             Err(error) => end(this, error),
         }
     }

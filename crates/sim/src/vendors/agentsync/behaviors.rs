@@ -66,6 +66,15 @@ switch! {
 }
 
 switch! {
+    /// Whether the details of a job come in pages.
+    pub enum DetailsPages = "details-pages", default Self::Paged;
+    /// They do, as the vendor's lists do: `page` and `size` are honored, and the response has the object `page`.
+    Paged = "paged",
+    /// They do not: `page` and `size` are ignored, and every response has all items and no object `page`.
+    Ignored = "ignored",
+}
+
+switch! {
     /// How long a token is accepted.
     pub enum TokenLife = "token-life", default Self::Announced;
     /// As long as its `expires_in` says.
@@ -84,6 +93,7 @@ behaviors! {
     job_failure: JobFailure,
     job_start: JobStart,
     removal: Removal,
+    details_pages: DetailsPages,
     token_life: TokenLife,
     list_changes: ListChanges,
 }

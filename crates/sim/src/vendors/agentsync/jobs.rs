@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Agentsync, HAL,
-    behaviors::{JobFailure, JobStart, JobState, JobTime, Removal},
+    behaviors::{DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal},
     missing, npns,
 };
 use crate::{Call, Reply, vendors::times};
@@ -180,11 +180,14 @@ impl Agentsync {
             false => "COMPLETED",
         };
         let items: Vec<Value> = job.npns.iter().map(|npn| json!({ "npn": npn, "status": status(npn) })).collect();
+        let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
+        let links = json!({ "self": { "href": own } });
+        if self.behaviors.details_pages == DetailsPages::Ignored {
+            return Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": links }));
+        }
         let (page, size) = super::page_and_size(call);
         let metadata = super::page_metadata(page, size, items.len(), items.len().div_ceil(size));
         let items = crate::vendors::page(&items, page.saturating_mul(size), size, false);
-        let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
-        let links = json!({ "self": { "href": own } });
         Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": links, "page": metadata }))
     }
 }
