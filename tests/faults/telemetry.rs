@@ -128,6 +128,143 @@ async fn logs_a_warning_for_a_call_that_is_not_sent() {
     assert!(matches!(warnings(&text)[..], [one] if one.contains("error.type=\"invalid_argument\"")), "{text}");
 }
 
+/// A client of a server that gives tokens, and these responses to all other requests; the last one again and again.
+async fn agentsync(replies: Vec<Reply>) -> (subkit::agentsync::Client, ScriptedServer) {
+    let mut replies = replies.into_iter();
+    let mut last = Reply::status(404);
+    let server = ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
+        "/oauth2/token" => Reply::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
+        _ => {
+            last = replies.next().unwrap_or_else(|| last.clone());
+            last.clone()
+        }
+    });
+    let server = server.await.unwrap();
+    let client = subkit::agentsync::Client::builder()
+        .base_url(&server.base_url)
+        .token_url(format!("{}/oauth2/token", server.base_url))
+        .client_credentials("id", "secret");
+    (client.build().unwrap(), server)
+}
+
+/// A response with a request id.
+fn json(body: &str) -> Reply {
+    Reply::new(200, &[("content-type", "application/json"), ("x-request-id", "req-7")], body)
+}
+
+/// The one warning of a failure, which has these parts.
+fn assert_one_warning(log: &Log, parts: &[&str]) {
+    let text = log.text();
+    let warnings = warnings(&text);
+    assert_eq!(warnings.len(), 1, "{text}");
+    for part in parts {
+        assert!(warnings[0].contains(part), "{part}: {}", warnings[0]);
+    }
+    assert!(!text.contains("canary"), "{text}");
+}
+
+const JOB: &str = r#"{"job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#;
+
+#[tokio::test]
+async fn logs_one_warning_for_a_job_that_failed() {
+    for (state, kind) in [
+        (r#"{"details":{"status":"FAILED","why":"canary"}}"#, "job_failed"),
+        (r#"{"details":{"why":"canary"}}"#, "decode"),
+    ] {
+        let busy = Reply::new(503, &[("retry-after", "0")], "");
+        let (client, _server) = agentsync(vec![json(JOB), busy, json(state)]).await;
+        let log = Log::default();
+        let _listening = log.listen();
+        let job = client.append_active_npns(["1"]).start().await.unwrap();
+        let error = job.wait().await.unwrap_err();
+        let kind = format!("error.type=\"{kind}\"");
+        let operation = "subkit.operation=\"get_npn_job_status\"";
+        assert_one_warning(
+            &log,
+            &[operation, &kind, "http.response.status_code=200", "attempts=2", "request_id=\"req-7\""],
+        );
+        assert_eq!((error.attempts(), error.request_id()), (2, Some("req-7")));
+    }
+}
+
+#[tokio::test]
+async fn logs_one_warning_for_a_job_without_an_id_and_one_that_is_not_done_in_time() {
+    let (client, _server) = agentsync(vec![json(r#"{"success":true,"message":"canary"}"#)]).await;
+    let log = Log::default();
+    let listening = log.listen();
+    client.append_active_npns(["1"]).start().await.unwrap_err();
+    assert_one_warning(&log, &["subkit.operation=\"append_active_npns\"", "error.type=\"decode\""]);
+    drop(listening);
+
+    let (client, _server) = agentsync(vec![json(JOB), json(r#"{"details":{"status":"RUNNING"}}"#)]).await;
+    let log = Log::default();
+    let _listening = log.listen();
+    let job = client.append_active_npns(["1"]).start().await.unwrap();
+    job.wait().with_timeout(super::milliseconds(200)).await.unwrap_err();
+    assert_one_warning(&log, &["subkit.operation=\"get_npn_job_status\"", "error.type=\"timeout\""]);
+}
+
+#[tokio::test]
+async fn logs_one_warning_for_pages_that_contradict_each_other() {
+    let page = r#"{"embedded":{"npns":["canary"]},"page":{"totalPages":9,"number":0}}"#;
+    let (client, _server) = agentsync(vec![json(page)]).await;
+    let log = Log::default();
+    let _listening = log.listen();
+    let mut npns = client.list_active_npns().stream();
+    assert!(npns.next().await.unwrap().is_ok() && warnings(&log.text()).is_empty());
+    let error = npns.next().await.unwrap().unwrap_err();
+    assert!(npns.next().await.is_none());
+    let operation = "subkit.operation=\"list_active_npns\"";
+    assert_one_warning(
+        &log,
+        &[operation, "error.type=\"paging\"", "http.response.status_code=200", "attempts=1", "request_id=\"req-7\""],
+    );
+    assert_eq!((error.status().map(|status| status.as_u16()), error.attempts()), (Some(200), 1));
+}
+
+#[tokio::test]
+async fn logs_one_warning_for_a_list_that_is_not_drained() {
+    let page = |npn: u8| json(&format!(r#"{{"embedded":{{"npns":["canary-{npn}"]}},"page":{{"totalPages":9}}}}"#));
+    let (client, _server) = agentsync((0..3).map(page).collect()).await;
+    let log = Log::default();
+    let _listening = log.listen();
+    let mut items = client.list_active_npns().drain().with_most_pages(2);
+    assert!(items.next().await.unwrap().is_ok() && items.next().await.unwrap().is_ok());
+    items.next().await.unwrap().unwrap_err();
+    assert_one_warning(&log, &["error.type=\"paging\"", "http.response.status_code=200", "request_id=\"req-7\""]);
+}
+
+#[tokio::test]
+async fn logs_one_warning_if_a_page_or_a_poll_fails() {
+    let (client, _server) = agentsync(vec![json(JOB), Reply::status(404)]).await;
+    let log = Log::default();
+    let listening = log.listen();
+    let job = client.append_active_npns(["1"]).start().await.unwrap();
+    job.wait().await.unwrap_err();
+    assert_one_warning(&log, &["error.type=\"status\"", "http.response.status_code=404"]);
+    drop(listening);
+
+    let (client, _server) = agentsync(vec![Reply::status(404)]).await;
+    let log = Log::default();
+    let _listening = log.listen();
+    client.list_active_npns().stream().next().await.unwrap().unwrap_err();
+    assert_one_warning(&log, &["error.type=\"status\"", "http.response.status_code=404"]);
+}
+
+#[tokio::test]
+async fn logs_no_warning_for_an_error_that_nobody_asks_for() {
+    // The second page cannot be found, which is an error only of a caller who wants it.
+    let page = r#"{"embedded":{"addresses":[{"id":1}]},"links":{"next":{"href":"/v2/addresses?other=1"}}}"#;
+    let (client, _server) = agentsync(vec![json(page)]).await;
+    let log = Log::default();
+    let _listening = log.listen();
+    let mut addresses = client.list_addresses().stream();
+    assert!(addresses.next().await.unwrap().is_ok());
+    assert!(warnings(&log.text()).is_empty(), "{}", log.text());
+    addresses.next().await.unwrap().unwrap_err();
+    assert_one_warning(&log, &["error.type=\"paging\""]);
+}
+
 #[tokio::test]
 async fn logs_no_warning_for_calls_that_succeed_or_are_cancelled() {
     let server =

@@ -102,7 +102,7 @@ impl Answer {
     ///
     /// None so far: the call has succeeded, whatever its body.
     pub fn empty(self) -> Result<Response<()>, Error> {
-        Ok(Response::new(self.reply.status, self.reply.headers, ()))
+        Ok(Response::new(self.reply.status, self.reply.headers, ()).of_attempt(self.call.attempts))
     }
 
     /// The error of a status that is not a success.
@@ -129,7 +129,7 @@ impl Answer {
     fn decode<T>(self, read: impl FnOnce(&Reply) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
         let Self { call, reply } = self;
         let result = reply.complete(&call).and_then(|reply| match noticed(&call, || read(&reply)) {
-            Ok(value) => Ok(Response::new(reply.status, reply.headers, value)),
+            Ok(value) => Ok(Response::new(reply.status, reply.headers, value).of_attempt(call.attempts)),
             Err(error) => Err(reply.into_unreadable(&call, error)),
         });
         result.inspect_err(|error| telemetry::failed(&call, error))

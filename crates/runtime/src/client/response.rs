@@ -8,7 +8,9 @@ use reqwest::{
     header::{HeaderMap, LOCATION},
 };
 
-use super::headers;
+use serde::Serialize;
+
+use super::{Error, body, error::Received, headers};
 
 /// The value that a call answered with, its status and its headers.
 ///
@@ -17,12 +19,19 @@ use super::headers;
 pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
+    /// How many times the call was tried.
+    attempts: u32,
     inner: T,
 }
 
 impl<T> Response<T> {
     pub(crate) const fn new(status: StatusCode, headers: HeaderMap, inner: T) -> Self {
-        Self { status, headers, inner }
+        Self { status, headers, attempts: 1, inner }
+    }
+
+    pub(crate) fn of_attempt(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
     }
 
     /// The status.
@@ -65,7 +74,20 @@ impl<T> Response<T> {
 
     /// The same answer, of another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
-        Response { status: self.status, headers: self.headers, inner: change(self.inner) }
+        Response { status: self.status, headers: self.headers, attempts: self.attempts, inner: change(self.inner) }
+    }
+}
+
+impl<T: Serialize> Response<T> {
+    /// Adds this response to an error: the call succeeded, and its value is the problem.
+    pub(crate) fn refuse(&self, error: Error) -> Error {
+        let body = serde_json::to_vec(&self.inner).unwrap_or_default();
+        error.sent().of_attempt(self.attempts).with_received(Received {
+            status: self.status,
+            meaning: self.status,
+            headers: self.headers.clone(),
+            body: body::kept(&body.into()),
+        })
     }
 }
 

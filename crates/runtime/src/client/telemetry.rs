@@ -61,7 +61,8 @@ pub(crate) fn failed(call: &Call, error: &Error) {
     warn(&call.span, error);
 }
 
-/// Logs the error that the caller gets. Each call that fails does so once; one that its caller drops does not.
+/// Logs the error that the caller gets. Each call that fails does so once; one that its caller drops does not. Errors that are none
+/// of a call are logged by [`warned`].
 pub(crate) fn warn(span: &Span, error: &Error) {
     tracing::warn!(
         target: TARGET,
@@ -76,6 +77,12 @@ pub(crate) fn warn(span: &Span, error: &Error) {
         },
         "the call failed"
     );
+}
+
+/// Logs an error that is none of a call, such as a contradiction between two pages or the failure of a job, and returns it.
+pub(crate) fn warned(error: Error) -> Error {
+    warn(&Span::current(), &error);
+    error
 }
 
 /// Whether the text of a server looks like a request id: no spaces, no control characters, and not long.

@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 use serde::Serialize;
 
 use super::{JobOutcome, Wait};
-use crate::{DecodeError, Error, ErrorKind, Operation, Request, Response};
+use crate::{DecodeError, Error, ErrorKind, Operation, Request, Response, client::telemetry};
 
 /// A request that tells the state of a job.
 pub trait JobStatus: Request<Answer: Serialize + Clone + Send + Sync + 'static> {
@@ -62,8 +62,6 @@ pub fn no_job(api: &'static str, operation: &'static Operation, path: &str, stat
         "returned {status} without the id of the job at {path}: the job may be running, but its state cannot be polled; do not \
          start it again without checking its effect"
     );
-    Error::new(ErrorKind::Decode, api, problem)
-        .of(operation)
-        .sent()
-        .with_decode(DecodeError::new(path, "the id of the job is missing"))
+    let error = Error::new(ErrorKind::Decode, api, problem).of(operation).sent();
+    telemetry::warned(error.with_decode(DecodeError::new(path, "the id of the job is missing")))
 }

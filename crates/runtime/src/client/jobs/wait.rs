@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Error, ErrorKind, Response,
-    client::{body, error::Received, headers, retry::drawn},
+    client::{headers, retry::drawn, telemetry},
 };
 
 /// How long to poll unless the caller says otherwise.
@@ -105,33 +105,27 @@ impl<R: JobStatus> Wait<R> {
     }
 
     fn error_of_state(kind: ErrorKind, problem: String, state: &Response<R::Answer>) -> Error {
-        let body = serde_json::to_vec(&**state).unwrap_or_default();
-        Error::new(kind, R::API, problem)
-            .of(R::OPERATION)
-            .sent()
-            .with_received(Received {
-                status: state.status(),
-                meaning: state.status(),
-                headers: state.headers().clone(),
-                body: body::kept(&body.into()),
-            })
-            .with_typed(R::Answer::clone(state))
+        let error = state.refuse(Error::new(kind, R::API, problem).of(R::OPERATION));
+        telemetry::warned(error.with_typed(R::Answer::clone(state)))
     }
 
     async fn run(mut self) -> Result<Response<R::Answer>, Error> {
         if self.until.is_none() && R::OUTCOMES.is_empty() {
             let problem = "the spec does not know which states of such a job are terminal: pass a predicate to `until`; nothing was sent";
-            return Err(Error::new(ErrorKind::InvalidArgument, R::API, problem)
-                .of(R::OPERATION)
-                .with_argument("until"));
+            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION).with_argument("until");
+            return Err(telemetry::warned(error));
         }
         let end = Instant::now().checked_add(self.timeout).map(Instant::into_std);
         let deadline = self.status.options_mut().deadline;
         let end = [end, deadline].into_iter().flatten().min();
         self.status.options_mut().deadline = end;
         let mut last = None;
+        // Whether the poll failed and was logged, so that the timeout is not logged as well.
+        let mut is_logged = false;
         for polls in 0.. {
-            let asked_to_wait = match self.status.clone().fetch().await {
+            let polled = self.status.clone().fetch().await;
+            is_logged = polled.is_err();
+            let asked_to_wait = match polled {
                 Ok(state) if self.is_done(&state)? => return Ok(state),
                 Ok(state) => headers::wait_asked_for(state.headers(), state.status()),
                 Err(error) if error.is_transient() => {
@@ -154,10 +148,11 @@ impl<R: JobStatus> Wait<R> {
         }
         let problem = "timed out before the job was done; the job goes on and can be polled again by its id";
         let error = Error::new(ErrorKind::Timeout, R::API, problem).of(R::OPERATION).sent().timed_out();
-        Err(match last {
+        let error = match last {
             Some(last) => error.because(last),
             None => error,
-        })
+        };
+        Err(if is_logged { error } else { telemetry::warned(error) })
     }
 }
 

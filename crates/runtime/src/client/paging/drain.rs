@@ -1,6 +1,7 @@
 //! The items of a list that gets shorter as they are handled.
 
 use std::{
+    borrow::Cow,
     collections::{HashSet, VecDeque},
     fmt,
     pin::Pin,
@@ -16,7 +17,7 @@ use super::{
     next::{self, Next},
     pages::Fetch,
 };
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Response, client::telemetry};
 
 /// How many items are remembered, by their hashes.
 const MAX_REMEMBERED_ITEMS: usize = 100_000;
@@ -83,18 +84,19 @@ impl<R: Paged> Drain<R> {
     }
 
     /// Takes the items of a page that were not returned before.
-    fn take(&mut self, page: R::Answer) -> Result<(), Error> {
+    fn take(&mut self, page: Response<R::Answer>) -> Result<(), Error> {
         let facts = R::facts(&page);
         let after = R::OPERATION.paging.map(|paging| next::after(paging, &Place::Start, self.request.start(), &facts));
         if let Some(Next::Wrong(problem)) = after {
-            return Err(Self::error(problem.to_owned()));
+            return Err(Self::error(problem, &page));
         }
         if self.pages >= self.most_pages {
             let most = self.most_pages;
-            return Err(Self::error(format!("the list is not drained after {most} pages (`with_most_pages`)")));
+            let problem = format!("the list is not drained after {most} pages (`with_most_pages`)");
+            return Err(Self::error(problem, &page));
         }
         self.pages += 1;
-        let items = R::items(page);
+        let items = R::items(page.into_inner());
         let all = items.len();
         let hashes: Vec<Option<u64>> = items.iter().map(fingerprint).collect();
         let items = items.into_iter().zip(&hashes).filter(|(_, hash)| hash.is_none_or(|hash| !self.returned.has(hash)));
@@ -106,8 +108,8 @@ impl<R: Paged> Drain<R> {
         Ok(())
     }
 
-    fn error(problem: String) -> Error {
-        Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION).sent()
+    fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Answer>) -> Error {
+        telemetry::warned(page.refuse(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION)))
     }
 }
 
@@ -126,7 +128,7 @@ impl<R: Paged> Stream for Drain<R> {
             let fetch = this.fetch.get_or_insert_with(|| Box::pin(this.request.clone().fetch()));
             let answer = ready!(fetch.as_mut().poll(context));
             this.fetch = None;
-            if let Err(error) = answer.and_then(|page| this.take(page.into_inner())) {
+            if let Err(error) = answer.and_then(|page| this.take(page)) {
                 this.has_ended = true;
                 return Poll::Ready(Some(Err(error)));
             }

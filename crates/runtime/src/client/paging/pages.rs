@@ -1,6 +1,7 @@
 //! The pages of a list, one after the other.
 
 use std::{
+    borrow::Cow,
     fmt,
     pin::Pin,
     task::{Context, Poll, ready},
@@ -13,7 +14,7 @@ use super::{
     guard::{Guard, Repetition},
     next::{self, Next},
 };
-use crate::{Error, ErrorKind, Paging, Response};
+use crate::{Error, ErrorKind, Paging, Response, client::telemetry};
 
 pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
@@ -89,7 +90,8 @@ impl<R: Paged> Pages<R> {
         );
         if !is_of_this_kind {
             let problem = "the position belongs to another list; nothing was sent";
-            return Err(Error::new(ErrorKind::InvalidArgument, R::API, problem).with_argument("position"));
+            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION);
+            return Err(error.with_argument("position"));
         }
         let mut request = self.request.clone().at(&self.position.place);
         request.options_mut().link = self.position.place.link().map(str::to_owned);
@@ -98,7 +100,7 @@ impl<R: Paged> Pages<R> {
 
     /// Moves to the place after a page. Returns whether the page belongs to the list: the response of a server that has no pages
     /// repeats the whole list.
-    fn advance(&mut self, page: &R::Answer) -> Result<bool, Error> {
+    fn advance(&mut self, page: &Response<R::Answer>) -> Result<bool, Error> {
         let (place, facts) = (&self.position.place, R::facts(page));
         let Some(paging) = R::OPERATION.paging else {
             self.state = State::Ended;
@@ -108,7 +110,7 @@ impl<R: Paged> Pages<R> {
         let next = next::after(paging, place, start, &facts);
         // A place that a token or a link names can be told from others; an offset only counts what came before it.
         let is_counted = matches!(paging, Paging::Offset | Paging::Number { .. });
-        let repetition = if is_counted { self.guard.compare(&facts, page) } else { Repetition::None };
+        let repetition = if is_counted { self.guard.compare(&facts, &**page) } else { Repetition::None };
         match (repetition, paging) {
             (Repetition::None, _) => {}
             (Repetition::Second, Paging::Number { .. }) => {
@@ -116,25 +118,25 @@ impl<R: Paged> Pages<R> {
                 self.position = Position::page(self.returned.clone());
                 return Ok(false);
             }
-            _ => return Err(Self::error("the server answers with the same page again and again".to_owned())),
+            _ => return Err(Self::error("the server answers with the same page again and again", page)),
         }
         match next {
-            Next::Wrong(problem) => return Err(Self::error(problem.to_owned())),
-            Next::Lost(problem) => self.state = State::Broken(Self::error(problem.to_owned())),
+            Next::Wrong(problem) => return Err(Self::error(problem, page)),
+            Next::Lost(problem) => self.state = State::Broken(Self::error(problem, page)),
             Next::End => self.state = State::Ended,
             Next::Page(next) => {
                 let problem = self.guard.problem(&facts, &next);
                 self.returned = std::mem::replace(&mut self.position, Position::page(next)).place;
                 if let Some(problem) = problem {
-                    self.state = State::Broken(Self::error(problem));
+                    self.state = State::Broken(Self::error(problem, page));
                 }
             }
         }
         Ok(true)
     }
 
-    fn error(problem: String) -> Error {
-        Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION).sent()
+    fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Answer>) -> Error {
+        page.refuse(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION))
     }
 }
 
@@ -149,7 +151,7 @@ impl<R: Paged> Stream for Pages<R> {
         };
         match std::mem::replace(&mut this.state, State::More) {
             State::More => {}
-            State::Broken(error) => return end(this, error),
+            State::Broken(error) => return end(this, telemetry::warned(error)),
             State::Ended => {
                 this.state = State::Ended;
                 return Poll::Ready(None);
@@ -158,15 +160,20 @@ impl<R: Paged> Stream for Pages<R> {
         if this.fetch.is_none() {
             match this.start() {
                 Ok(fetch) => this.fetch = Some(fetch),
-                Err(error) => return end(this, error),
+                Err(error) => return end(this, telemetry::warned(error)),
             }
         }
         let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
         let answer = ready!(fetch.as_mut().poll(context));
         this.fetch = None;
-        match answer.and_then(|page| this.advance(&page).map(|is_new| is_new.then_some(page))) {
-            Ok(page) => Poll::Ready(page.map(Ok)),
-            Err(error) => end(this, error),
+        // The call has logged its error.
+        let page = match answer {
+            Ok(page) => page,
+            Err(error) => return end(this, error),
+        };
+        match this.advance(&page) {
+            Ok(is_new) => Poll::Ready(is_new.then_some(Ok(page))),
+            Err(error) => end(this, telemetry::warned(error)),
         }
     }
 }
