@@ -14,6 +14,7 @@ use super::{
     base_url,
     body::{self, Ending},
     call::Call,
+    connecting::Exchange,
     deadline::Elapsed,
     headers,
     limits::{AttemptLimits, Pace},
@@ -135,7 +136,8 @@ async fn exchange(
             // Whatever became of the last request, the ones before it were answered.
             Err(if redirects > 0 { failure.sent() } else { failure })
         }
-        Err(NoResponse::Late(elapsed)) => Err(transport::too_late(api.name, elapsed).sent()),
+        Err(NoResponse::Late { elapsed, is_unsent: true }) => Err(transport::not_connected(api.name, elapsed)),
+        Err(NoResponse::Late { elapsed, is_unsent: false }) => Err(transport::too_late(api.name, elapsed).sent()),
     }
 }
 
@@ -159,11 +161,13 @@ async fn read(call: &Call, pace: Pace, mut response: Response) -> Reply {
 /// Why there is no response.
 enum NoResponse {
     /// The exchange failed after this number of redirects.
-    Broken {
-        error: reqwest::Error,
-        redirects: usize,
+    Broken { error: reqwest::Error, redirects: usize },
+    /// A time limit elapsed.
+    Late {
+        elapsed: Elapsed,
+        /// Whether there was no connection, and no redirect before.
+        is_unsent: bool,
     },
-    Late(Elapsed),
 }
 
 async fn follow(
@@ -178,7 +182,11 @@ async fn follow(
         let mut request = Request::new(method(call.operation.method), url.clone());
         request.headers_mut().clone_from(headers);
         *request.body_mut() = body.cloned().map(Into::into);
-        let sending = limits.response().run(call.core.inner().http.execute(request)).await.map_err(NoResponse::Late)?;
+        let mut exchange = Exchange::new(call.core.inner().http.execute(request));
+        let sending = limits.response().run(&mut exchange).await.map_err(|elapsed| {
+            let is_unsent = exchange.is_unsent() && redirects == 0;
+            NoResponse::Late { elapsed, is_unsent }
+        })?;
         let response = sending.map_err(|error| NoResponse::Broken { error, redirects })?;
         match redirect(call.operation, &url, &response) {
             Some(next) if redirects < MOST_REDIRECTS => {

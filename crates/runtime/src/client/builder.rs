@@ -16,6 +16,7 @@ use super::{
     Api, Core, Error, ErrorKind, MemoryTokenStore, RetryPolicy, Server, TokenStore,
     auth::{Credentials, Given, TokenSettings},
     base_url::{self, Plaintext},
+    connecting::ConnectorLayer,
     core::{self, Observer},
     environment,
     limits::{CONNECT_TIMEOUT, Limits},
@@ -298,10 +299,15 @@ impl CoreBuilder {
             http = change(http);
         }
         // Last, so that no change can undo it: redirects are followed, and calls sent again, where it is known what they do.
-        let http = http.redirect(redirect::Policy::none()).retry(reqwest::retry::never()).build().map_err(|error| {
-            Error::new(ErrorKind::Configuration, self.api.name, "the HTTP client could not be made")
-                .because(error.without_url())
-        })?;
+        let http = http
+            .connector_layer(ConnectorLayer)
+            .redirect(redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .build()
+            .map_err(|error| {
+                Error::new(ErrorKind::Configuration, self.api.name, "the HTTP client could not be made")
+                    .because(error.without_url())
+            })?;
         self.finish(http, proxies)
     }
 

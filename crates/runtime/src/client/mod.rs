@@ -17,6 +17,7 @@ mod bounds;
 mod builder;
 mod bulk;
 mod call;
+mod connecting;
 mod cookies;
 mod core;
 mod deadline;

@@ -2,6 +2,7 @@
 
 mod auth;
 mod closing;
+mod connecting;
 mod errors;
 mod http2;
 mod proxies;

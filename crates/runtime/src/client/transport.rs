@@ -85,6 +85,12 @@ pub(crate) fn too_late(api: &'static str, elapsed: Elapsed) -> Error {
     Error::new(ErrorKind::Timeout, api, elapsed.to_string()).timed_out()
 }
 
+/// The error of a request that had no connection when its time was up.
+pub(crate) fn not_connected(api: &'static str, elapsed: Elapsed) -> Error {
+    let problem = format!("{elapsed}; there was no connection, so nothing was sent");
+    Error::new(ErrorKind::Timeout, api, problem).timed_out()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::client::scenarios::{builder, failure};

@@ -2,7 +2,6 @@
 
 use std::{error::Error as _, time::Duration};
 
-use reqwest::dns::{Name, Resolve, Resolving};
 use serde_json::{Value, json};
 
 use super::{CREATE, Problem, builder, core, failure, get};
@@ -243,27 +242,6 @@ async fn a_server_that_falls_silent_is_a_timeout() {
     let error = failure(&core).await;
     assert_eq!(error.to_string(), format!("{GET}the server stopped answering"));
     assert!(error.is_timeout() && error.was_sent());
-}
-
-#[tokio::test]
-async fn a_connection_that_takes_too_long_is_both() {
-    /// Looks for a name until the end of time.
-    struct Lost;
-
-    impl Resolve for Lost {
-        fn resolve(&self, _: Name) -> Resolving {
-            Box::pin(std::future::pending())
-        }
-    }
-
-    let builder =
-        builder("http://localhost").connect_timeout(Duration::from_millis(50)).http(|client| client.dns_resolver(Lost));
-    let error = failure(&builder.build().unwrap()).await;
-    assert_eq!(
-        error.to_string(),
-        format!("{GET}could not connect in time: is the server reachable, and is `connect_timeout` long enough?")
-    );
-    assert!(error.is_timeout() && error.is_connect() && !error.was_sent());
 }
 
 #[tokio::test]

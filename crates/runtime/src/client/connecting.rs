@@ -1,0 +1,92 @@
+//! Whether a request was still without a connection when its time was up.
+//!
+//! `reqwest` says so of connections that fail, and nothing of a request that is dropped. But the future of a request tells it: as
+//! long as there is no connection, each poll asks the pool for an idle connection, and then, if there is none, polls the connector
+//! for a new one. So a request has no connection if its last poll polled the connector, and the connector was not ready. The order
+//! is that of `hyper-util`, which depends on it too. Whatever else a poll does counts as sent: a new connection that is left to the
+//! background because another one became idle, and the handshake of HTTP/2.
+
+use std::{
+    cell::Cell,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use tower::{Layer, Service};
+
+thread_local! {
+    /// Whether the connector was polled last, and was not ready.
+    static IS_CONNECTING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The future of an exchange, which can tell whether the request is without a connection.
+pub(crate) struct Exchange<F> {
+    inner: Pin<Box<F>>,
+    is_unsent: bool,
+}
+
+impl<F> Exchange<F> {
+    /// An exchange of a client whose connector has a [`ConnectorLayer`]. Without one, a request counts as sent once it is polled.
+    pub(crate) fn new(inner: F) -> Self {
+        Self { inner: Box::pin(inner), is_unsent: true }
+    }
+
+    /// Whether nothing of the request was sent as of the last poll.
+    pub(crate) fn is_unsent(&self) -> bool {
+        self.is_unsent
+    }
+}
+
+impl<F: Future> Future for Exchange<F> {
+    type Output = F::Output;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        let before = IS_CONNECTING.replace(false);
+        let result = self.inner.as_mut().poll(context);
+        self.is_unsent = IS_CONNECTING.replace(before);
+        result
+    }
+}
+
+/// A layer around the connector of the HTTP client, which notes that it is polled.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ConnectorLayer;
+
+impl<S> Layer<S> for ConnectorLayer {
+    type Service = Connector<S>;
+
+    fn layer(&self, inner: S) -> Connector<S> {
+        Connector(inner)
+    }
+}
+
+/// A connector, which notes that it is polled.
+#[derive(Clone, Debug)]
+pub(crate) struct Connector<S>(S);
+
+impl<S: Service<R>, R> Service<R> for Connector<S> {
+    type Response = S::Response;
+    type Error = S::Error;
+    type Future = Connecting<S::Future>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.0.poll_ready(context)
+    }
+
+    fn call(&mut self, request: R) -> Connecting<S::Future> {
+        Connecting(Box::pin(self.0.call(request)))
+    }
+}
+
+/// The future of a connection.
+pub(crate) struct Connecting<F>(Pin<Box<F>>);
+
+impl<F: Future> Future for Connecting<F> {
+    type Output = F::Output;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        let result = self.0.as_mut().poll(context);
+        IS_CONNECTING.set(result.is_pending());
+        result
+    }
+}

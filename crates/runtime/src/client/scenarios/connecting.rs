@@ -1,0 +1,103 @@
+//! Connections that are not established in time, and what the error says of the request.
+
+use std::{
+    net::SocketAddr,
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+use super::{builder, failure, get};
+
+const GET: &str = "demo get_thing (GET /things/{id}): ";
+
+/// Looks for a name until the end of time.
+struct Lost;
+
+impl Resolve for Lost {
+    fn resolve(&self, _: Name) -> Resolving {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_is_given_10_seconds_by_default() {
+    let builder = builder("http://localhost").http(|client| client.dns_resolver(Lost));
+    let start = tokio::time::Instant::now();
+    let error = failure(&builder.build().unwrap()).await;
+    assert!(error.is_connect() && error.is_timeout(), "{error}");
+    assert_eq!(start.elapsed().as_secs(), 10);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_time_limit_that_elapses_before_there_is_a_connection_was_not_sent() {
+    let second = Duration::from_secs(1);
+    let lost = || builder("http://localhost").http(|client| client.dns_resolver(Lost)).connect_timeout(second * 60);
+    for (name, builder) in [
+        ("read_timeout", lost().read_timeout(second)),
+        ("attempt_timeout", lost().attempt_timeout(second)),
+        ("timeout", lost().timeout(second)),
+    ] {
+        let error = failure(&builder.build().unwrap()).await;
+        assert!(error.is_timeout() && !error.was_sent(), "{name}: {error}");
+        assert!(error.to_string().contains(&format!("`{name}`")), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_time_limit_that_elapses_on_a_connection_that_became_idle_was_sent() {
+    /// Finds the address of a name once, and then looks for it until the end of time.
+    struct Once(AtomicBool, SocketAddr);
+
+    impl Resolve for Once {
+        fn resolve(&self, _: Name) -> Resolving {
+            let address = self.1;
+            match self.0.swap(true, Ordering::SeqCst) {
+                false => Box::pin(async move { Ok(Box::new(std::iter::once(address)) as Addrs) }),
+                true => Box::pin(std::future::pending()),
+            }
+        }
+    }
+
+    // One connection: it answers the first request after a while, and takes the second one without answering it.
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let taken = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut buffer = [0; 4096];
+        let _ = stream.read(&mut buffer).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await.unwrap();
+        let length = stream.read(&mut buffer).await.unwrap();
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        length
+    });
+    let core = builder(&format!("http://localhost:{}", address.port()))
+        .http(move |client| client.dns_resolver(Once(AtomicBool::new(false), address)))
+        .read_timeout(Duration::from_secs(2))
+        .build()
+        .unwrap();
+    let first = tokio::spawn({
+        let core = core.clone();
+        async move { get(&core).await.is_ok() }
+    });
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    // It begins to connect, and takes over the connection of the first request once that is idle.
+    let error = failure(&core).await;
+    assert!(error.is_timeout() && error.was_sent(), "{error}");
+    assert!(first.await.unwrap() && !taken.is_finished());
+}
+
+#[tokio::test]
+async fn a_connection_that_takes_too_long_is_both() {
+    let builder =
+        builder("http://localhost").connect_timeout(Duration::from_millis(50)).http(|client| client.dns_resolver(Lost));
+    let error = failure(&builder.build().unwrap()).await;
+    assert_eq!(
+        error.to_string(),
+        format!("{GET}could not connect in time: is the server reachable, and is `connect_timeout` long enough?")
+    );
+    assert!(error.is_timeout() && error.is_connect() && !error.was_sent());
+}
