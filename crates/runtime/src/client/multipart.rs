@@ -41,6 +41,10 @@ pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Resu
     let mut parts = Parts { files, media_types, written: Vec::new() };
     for (name, value) in members {
         match value {
+            Value::Array(items) if items.iter().all(Value::is_null) => {
+                let part = decode::printable(&name);
+                Err(format!("has an empty list at `$.{part}`, which would be sent as no list at all"))
+            }
             Value::Array(items) => items.into_iter().try_for_each(|item| parts.part(&name, &item)),
             value => parts.part(&name, &value),
         }

@@ -33,7 +33,7 @@ use super::{
     styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
     telemetry,
 };
-use crate::{Method, Operation, Secret, file, sending};
+use crate::{Method, Operation, Secret, decode, file, sending};
 
 /// Headers that frame and route the message and belong to the HTTP client: with another value than its own, a server would see
 /// another body or another host.
@@ -136,8 +136,8 @@ impl RequestBuilder {
             Ok(pairs) => pairs,
             Err(ambiguous) => return this.refuse(name, ambiguous),
         };
-        if value.is_array() && pairs.is_empty() {
-            return this.refuse(name, "is an empty list, which would be sent as no list at all");
+        if let Some(problem) = empty_list(&value, style) {
+            return this.refuse(name, &problem);
         }
         for (name, texts, delimiter) in pairs {
             this.query.push_texts(&name, &texts, delimiter);
@@ -173,8 +173,8 @@ impl RequestBuilder {
             Ok(cookies) => cookies,
             Err(ambiguous) => return this.refuse(name, ambiguous),
         };
-        if value.is_array() && cookies.is_empty() {
-            return this.refuse(name, "is an empty list, which would be sent as no list at all");
+        if let Some(problem) = empty_list(&value, style.as_query()) {
+            return this.refuse(name, &problem);
         }
         for (cookie, texts) in cookies {
             let texts: Vec<String> = texts.iter().map(|text| cookies::encode(text).to_string()).collect();
@@ -353,7 +353,8 @@ impl RequestBuilder {
     }
 
     /// Sends an object as `application/x-www-form-urlencoded`. An array of scalars is repeated, what has other parts is
-    /// JSON, unless a style is given for the member.
+    /// JSON, unless a style is given for the member. An empty array is refused unless it is sent as JSON: it would be sent as
+    /// no array.
     pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
         let this = self.finite("body", body);
         let members = match written(body) {
@@ -367,7 +368,12 @@ impl RequestBuilder {
             let has_parts = value.is_object()
                 || value.as_array().is_some_and(|items| items.iter().any(|item| item.is_object() || item.is_array()));
             let usual = if has_parts { QueryStyle::Json } else { QueryStyle::FormExploded };
-            let pairs = match styles::query(name, value, given.unwrap_or(usual)) {
+            let style = given.unwrap_or(usual);
+            if let Some(mut path) = styles::empty_list(value, style) {
+                path.push(format!(".{}", decode::printable(name)));
+                return this.refuse("body", &empty_list_at(path));
+            }
+            let pairs = match styles::query(name, value, style) {
                 Ok(pairs) => pairs,
                 Err(ambiguous) => return this.refuse("body", &format!("has a property that {ambiguous}")),
             };
@@ -378,7 +384,8 @@ impl RequestBuilder {
         this.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
     }
 
-    /// Sends an object as `multipart/form-data`, one part for each member; `media_types` are those of single parts.
+    /// Sends an object as `multipart/form-data`, one part for each member and for each item of an array; `media_types` are those of
+    /// single parts. An empty array is refused: it would be sent as no array.
     pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
         let this = self.finite("body", body);
         match sending::write(|| multipart::write(body, media_types)) {
@@ -483,6 +490,22 @@ impl RequestBuilder {
         }
         Ok(url)
     }
+}
+
+/// The problem of a parameter with an empty list that would not be sent.
+fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
+    styles::empty_list(value, style).map(empty_list_at)
+}
+
+/// The problem of an empty list at a path, of which the innermost step comes first.
+fn empty_list_at(mut path: Vec<String>) -> String {
+    path.reverse();
+    let place = if path.is_empty() {
+        "is an empty list".to_owned()
+    } else {
+        format!("has an empty list at `${}`", path.concat())
+    };
+    format!("{place}, which would be sent as no list at all")
 }
 
 /// Looks at a value as it will be sent, before it is. A file is an opaque object here: its bytes need not be text.

@@ -3,6 +3,7 @@
 mod auth;
 mod closing;
 mod connecting;
+mod empty_lists;
 mod errors;
 mod http2;
 mod proxies;

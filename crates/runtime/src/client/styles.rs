@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::query::ambiguous_item;
+use crate::decode;
 
 /// How a value with parts stands in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,6 +67,17 @@ pub enum CookieStyle {
     Json,
 }
 
+impl CookieStyle {
+    /// The style of a query that writes the same.
+    pub(crate) const fn as_query(self) -> QueryStyle {
+        match self {
+            Self::Form => QueryStyle::Form,
+            Self::FormExploded => QueryStyle::FormExploded,
+            Self::Json => QueryStyle::Json,
+        }
+    }
+}
+
 /// A name and its texts, with the delimiter between them, which is not encoded.
 type Pair = (String, Vec<String>, &'static str);
 
@@ -81,6 +93,37 @@ pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Result<Vec<
         }
         None => Ok(pairs),
     }
+}
+
+/// Returns where a value has an empty list that this style would leave out: the steps of a JSON path after `$`, the innermost first.
+/// A list of nothing but null is as good as empty. As JSON an empty list stays what it is.
+pub(crate) fn empty_list(value: &Value, style: QueryStyle) -> Option<Vec<String>> {
+    let is_deep = style == QueryStyle::Deep;
+    match value {
+        _ if style == QueryStyle::Json => None,
+        Value::Array(items) if items.iter().all(Value::is_null) => Some(Vec::new()),
+        Value::Array(items) if is_deep => {
+            let lists = items.iter().enumerate().map(|(index, item)| (format!("[{index}]"), item));
+            first_empty_list(lists, style)
+        }
+        Value::Object(members) if is_deep || style == QueryStyle::FormExploded => {
+            let is_list = |value: &&Value| is_deep || value.is_array();
+            let lists = members.iter().filter(|(_, value)| is_list(value));
+            first_empty_list(lists.map(|(key, value)| (format!(".{}", decode::printable(key)), value)), style)
+        }
+        _ => None,
+    }
+}
+
+fn first_empty_list<'a>(
+    mut lists: impl Iterator<Item = (String, &'a Value)>,
+    style: QueryStyle,
+) -> Option<Vec<String>> {
+    lists.find_map(|(step, value)| {
+        let mut path = empty_list(value, style)?;
+        path.push(step);
+        Some(path)
+    })
 }
 
 /// Whether no key of an object could be taken for several.
@@ -211,12 +254,7 @@ pub(crate) fn cookies(
     value: &Value,
     style: CookieStyle,
 ) -> Result<Vec<(String, Vec<String>)>, &'static str> {
-    let style = match style {
-        CookieStyle::Form => QueryStyle::Form,
-        CookieStyle::FormExploded => QueryStyle::FormExploded,
-        CookieStyle::Json => QueryStyle::Json,
-    };
-    Ok(query(name, value, style)?.into_iter().map(|(name, texts, _)| (name, texts)).collect())
+    Ok(query(name, value, style.as_query())?.into_iter().map(|(name, texts, _)| (name, texts)).collect())
 }
 
 /// All texts of a value, keys too.

@@ -353,7 +353,9 @@ async fn any_body_of_a_success_is_returned() {
 }
 
 /// Sends requests that cannot be sent as they are given, and compares the errors.
-async fn assert_rejected(cases: impl IntoIterator<Item = (crate::RequestBuilder, &'static str, &'static str)>) {
+pub(super) async fn assert_rejected(
+    cases: impl IntoIterator<Item = (crate::RequestBuilder, &'static str, &'static str)>,
+) {
     for (request, argument, reason) in cases {
         let error = request.send().await.err().unwrap();
         let message = format!("demo create_thing (POST /things): the argument `{argument}` {reason}; nothing was sent");

@@ -1,0 +1,107 @@
+//! Empty lists that a body or a parameter would lose.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::{CREATE, core, wire::assert_rejected};
+use crate::{
+    CookieStyle, File, QueryStyle,
+    client::test_server::{TestServer, answer},
+};
+
+#[derive(Default, Serialize)]
+struct Upload {
+    required: Vec<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    optional: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    files: Option<Vec<File>>,
+    note: Option<String>,
+}
+
+#[tokio::test]
+async fn rejects_an_empty_list_in_a_form_or_in_parts() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let optional = || Upload { required: vec![1], optional: Some(Vec::new()), ..Upload::default() };
+    let files = Upload { required: vec![1], files: Some(Vec::new()), ..Upload::default() };
+    let required = "has an empty list at `$.required`, which would be sent as no list at all";
+    let given = "has an empty list at `$.optional`, which would be sent as no list at all";
+    assert_rejected([
+        (request().form(&Upload::default(), &[]), "body", required),
+        (request().form(&Upload::default(), &[("required", QueryStyle::Space)]), "body", required),
+        (request().form(&optional(), &[]), "body", given),
+        (request().multipart(&Upload::default(), &[]), "body", required),
+        (request().multipart(&optional(), &[("optional", "application/json")]), "body", given),
+        (
+            request().multipart(&files, &[]),
+            "body",
+            "has an empty list at `$.files`, which would be sent as no list at all",
+        ),
+        // A list of nothing but null has no item that is sent.
+        (
+            request().form(&json!({ "ids": [null] }), &[]),
+            "body",
+            "has an empty list at `$.ids`, which would be sent as no list at all",
+        ),
+        (
+            request().multipart(&json!({ "ids": [null] }), &[]),
+            "body",
+            "has an empty list at `$.ids`, which would be sent as no list at all",
+        ),
+        // Names that a caller makes up are not printed.
+        (
+            request().form(&json!({ "canary@example.com": [] }), &[]),
+            "body",
+            "has an empty list at `$.*`, which would be sent as no list at all",
+        ),
+    ])
+    .await;
+    assert_eq!(server.seen(), [""; 0]);
+    request().form(&Upload { required: vec![1], ..Upload::default() }, &[]).send().await.unwrap();
+    assert!(server.only().ends_with("\r\n\r\nrequired=1"), "{}", server.only());
+}
+
+#[tokio::test]
+async fn rejects_an_empty_list_inside_an_object_that_is_no_json() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let filter = json!({ "kind": "a", "ids": [] });
+    let nested = json!({ "by": { "ids": [[1], []] } });
+    let ids = "has an empty list at `$.ids`, which would be sent as no list at all";
+    assert_rejected([
+        (request().query_styled("filter", &filter, QueryStyle::Deep), "filter", ids),
+        (request().query_styled("filter", &filter, QueryStyle::FormExploded), "filter", ids),
+        (request().cookie_styled("filter", &filter, CookieStyle::FormExploded), "filter", ids),
+        (
+            request().query_styled("filter", &nested, QueryStyle::Deep),
+            "filter",
+            "has an empty list at `$.by.ids[1]`, which would be sent as no list at all",
+        ),
+        (
+            request().form(&json!({ "filter": filter }), &[("filter", QueryStyle::Deep)]),
+            "body",
+            "has an empty list at `$.filter.ids`, which would be sent as no list at all",
+        ),
+    ])
+    .await;
+    assert_eq!(server.seen(), [""; 0]);
+}
+
+#[tokio::test]
+async fn sends_an_empty_list_where_it_is_json() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let filter = BTreeMap::from([("ids", [0_u8; 0])]);
+    request().form(&json!({ "filter": filter }), &[]).send().await.unwrap();
+    request().form(&json!({ "ids": [] }), &[("ids", QueryStyle::Json)]).send().await.unwrap();
+    request().query_styled("filter", &filter, QueryStyle::Form).send().await.unwrap();
+    request().multipart(&json!({ "filter": filter }), &[]).send().await.unwrap();
+    let seen = server.seen();
+    assert!(seen[0].ends_with("filter=%7B%22ids%22%3A%5B%5D%7D"), "{}", seen[0]);
+    assert!(seen[1].ends_with("ids=%5B%5D"), "{}", seen[1]);
+    assert!(seen[2].starts_with("POST /things?filter=ids,%5B%5D "), "{}", seen[2]);
+    assert!(seen[3].contains(r#"{"ids":[]}"#), "{}", seen[3]);
+}
