@@ -8,7 +8,10 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use crate::json::{self, Json};
+use crate::{
+    json::{self, Json},
+    sending,
+};
 
 /// Writes a member that has its tag itself, with the tag of the union over it: where the member has it, or first. For
 /// [`open_union!`](crate::open_union) only.
@@ -22,6 +25,10 @@ where
     T: Serialize,
     S: Serializer,
 {
+    // Its JSON text would have null for NaN.
+    if sending::is_inspected() {
+        return member.serialize(serializer);
+    }
     let text = serde_json::to_string(member).map_err(S::Error::custom)?;
     let Some(members) = json::members(&text) else {
         return Err(S::Error::custom("the member of a union must be an object"));

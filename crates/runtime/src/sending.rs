@@ -13,6 +13,8 @@ thread_local! {
     static AS_VALUE: Cell<bool> = const { Cell::new(false) };
     /// Whether what is written is only compared with bounds.
     static COMPARED: Cell<bool> = const { Cell::new(false) };
+    /// Whether what is written is only searched for numbers that are not finite.
+    static INSPECTED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Writes a number by its text, which may have more digits than a binary number.
@@ -37,6 +39,11 @@ pub(crate) fn needs_value() -> bool {
     AS_VALUE.get()
 }
 
+/// Whether a value is only searched for numbers that JSON does not have, so that no part of it may be turned into JSON.
+pub(crate) fn is_inspected() -> bool {
+    INSPECTED.get()
+}
+
 /// Whether a member that only the server sets is to be left out: it has no value, or a request is being written. For
 /// `#[serde(skip_serializing_if = "subkit_runtime::never_sent")]`.
 pub fn never_sent<T>(value: &Option<T>) -> bool {
@@ -59,6 +66,12 @@ pub(crate) fn write_value(value: &impl serde::Serialize) -> serde_json::Result<s
 #[cfg(feature = "client")]
 pub(crate) fn compared_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
     during(&COMPARED, || write(|| serde_json::to_value(value)))
+}
+
+/// Searches a value for numbers that JSON does not have.
+#[cfg(feature = "client")]
+pub(crate) fn inspect<T>(work: impl FnOnce() -> T) -> T {
+    during(&INSPECTED, || write(work))
 }
 
 /// Works with a flag set; whatever happens inside, it is as it was after that.

@@ -5,12 +5,12 @@ use std::fmt;
 use serde::{Serialize, Serializer, ser};
 use serde_path_to_error::Track;
 
-use crate::decode;
+use crate::{decode, sending};
 
 /// Returns the JSON path of the first number that is not finite, `$` for the value itself.
 pub(crate) fn not_finite(value: &impl Serialize) -> Option<String> {
     let mut track = Track::new();
-    match value.serialize(serde_path_to_error::Serializer::new(Check, &mut track)) {
+    match sending::inspect(|| value.serialize(serde_path_to_error::Serializer::new(Check, &mut track))) {
         Err(Found::NotFinite) => Some(decode::printable_path(&track.path())),
         // The serializer that sends the value reports every other failure.
         Ok(()) | Err(Found::Other) => None,

@@ -13,6 +13,7 @@ mod servers;
 mod stores;
 #[cfg(feature = "oauth2")]
 mod token_endpoint;
+mod unions;
 mod wire;
 
 use serde_json::Value;

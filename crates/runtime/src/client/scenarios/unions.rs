@@ -1,0 +1,54 @@
+//! Unions in requests.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CREATE, core, wire::assert_rejected};
+use crate::{
+    UnknownVariant,
+    client::test_server::{TestServer, answer},
+    open_union,
+};
+
+#[tokio::test]
+async fn rejects_numbers_that_are_not_finite_in_the_member_of_a_union() {
+    #[derive(Clone, Debug, Deserialize, Serialize)]
+    struct Circle {
+        kind: String,
+        radius: f64,
+    }
+
+    #[derive(Clone, Debug)]
+    enum Keeping {
+        Circle(Circle),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Keeping by "kind" keeping { Circle(Circle) = "circle" } from { Circle(Circle) });
+
+    #[derive(Clone, Debug, Deserialize, Serialize)]
+    struct Square {
+        side: f64,
+    }
+
+    #[derive(Clone, Debug)]
+    enum Plain {
+        Square(Square),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Plain by "kind" { Square(Square) = "square" });
+
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let circle = |radius| vec![Keeping::from(Circle { kind: "circle".to_owned(), radius })];
+    let square = Plain::from(Square { side: f64::NAN });
+    assert_eq!((circle(1.0)[0].tag(), square.tag()), (Some("circle"), Some("square")));
+    let reason = "has NaN or an infinity at `$[0].radius`, which no JSON number is";
+    assert_rejected([
+        (request().json(&circle(f64::NAN)), "body", reason),
+        (request().json(&circle(f64::INFINITY)), "body", reason),
+        (request().json(&square), "body", "has NaN or an infinity at `$.side`, which no JSON number is"),
+    ])
+    .await;
+    assert_eq!(server.seen(), [""; 0]);
+    request().json(&circle(1.5)).send().await.unwrap();
+    assert!(server.only().ends_with(r#"[{"kind":"circle","radius":1.5}]"#), "{}", server.only());
+}
