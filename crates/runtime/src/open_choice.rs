@@ -206,6 +206,8 @@ struct Best<T> {
     written: Option<String>,
     /// How much of the value it keeps; it is only known if there were two to compare.
     kept: Option<usize>,
+    /// The memory that was in use before it was decoded.
+    used_before: usize,
 }
 
 impl<'a, T: 'static> Candidates<'a, T> {
@@ -260,17 +262,22 @@ impl<'a, T: 'static> Candidates<'a, T> {
             return;
         };
         let written = if self.known == Known::Nothing { serde_json::to_string(&member).ok() } else { None };
-        let mut candidate = Best { number, member: make(member), met, written, kept: None };
+        let mut candidate = Best { number, member: make(member), met, written, kept: None, used_before: used };
         let is_better = match &mut self.best {
             Some(best) if best.met.count == candidate.met.count => candidate.kept(&self.text) > best.kept(&self.text),
             Some(best) => candidate.met.count < best.met.count,
             None => true,
         };
-        if is_better {
-            self.best = Some(candidate);
-        } else {
+        if !is_better {
             budget::reset(used);
+            return;
         }
+        if let Some(worse) = self.best.take() {
+            // It is dropped, and its memory with it.
+            candidate.used_before = worse.used_before;
+            budget::reset(worse.used_before.saturating_add(budget::used().saturating_sub(used)));
+        }
+        self.best = Some(candidate);
     }
 
     /// The best member, or what keeps the value whole: if none fits, or not all could be tried.
