@@ -124,7 +124,10 @@ impl Bird {
             details["updatedAt"] = json!(at);
             details[if is_active { "subscribedAt" } else { "canceledAt" }] = json!(at);
         }
-        let reply = Reply::json(200, subscription.clone());
+        let reply = match is_active {
+            true => self.behaviors.created.reply(subscription.clone()),
+            false => Reply::json(200, subscription.clone()),
+        };
         if was_active != is_active {
             self.tell(is_active, now, outbox);
         }

@@ -2,6 +2,7 @@
 
 mod agentsync;
 mod bird;
+mod created;
 mod deliveries;
 mod list_changes;
 mod np6;
@@ -32,8 +33,9 @@ pub use self::{
         Agentsync, AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Npns, Removal, TokenLife,
     },
     bird::{Bird, BirdBehaviors, BirdWebhook, DeliveryAge, Envelope, Pages},
+    created::Created,
     deliveries::{Acknowledgments, Deliveries, DeliveryOrder},
     list_changes::ListChanges,
-    np6::{Deletion, Np6, Np6Behaviors},
+    np6::{Deletion, EmptyContact, Np6, Np6Behaviors},
     syniverse::{Creation, Syniverse, SyniverseBehaviors, Update},
 };

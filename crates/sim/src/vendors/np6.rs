@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use subkit_np6::testing::SUITE;
 use subkit_runtime::testing::Suite;
 
-pub use self::behaviors::{Deletion, Np6Behaviors};
+pub use self::behaviors::{Deletion, EmptyContact, Np6Behaviors};
 use super::{seeds, states, times};
 use crate::{Call, Incoming, Outgoing, Reply, Vendor, behavior::Behaviors};
 
@@ -40,11 +40,18 @@ impl Np6 {
 
     fn list(&self, kind: &str, value: &str) -> Reply {
         let found = self.of_contact(kind, value);
+        if found.is_empty() && self.behaviors.empty_contact == EmptyContact::NotFound {
+            return Reply::status(404);
+        }
         Reply::json(200, found.iter().filter_map(|id| self.subscriptions.get(id)).cloned().collect())
     }
 
     fn delete(&mut self, kind: &str, value: &str) -> Reply {
-        for id in self.of_contact(kind, value) {
+        let found = self.of_contact(kind, value);
+        if found.is_empty() && self.behaviors.empty_contact == EmptyContact::NotFound {
+            return Reply::status(404);
+        }
+        for id in found {
             self.subscriptions.remove(&id);
         }
         self.deleted()
@@ -74,7 +81,7 @@ impl Np6 {
             None => json!({ "creation": stamp }),
         };
         self.subscriptions.insert(id, subscription.clone());
-        Reply::json(200, subscription)
+        self.behaviors.created.reply(subscription)
     }
 }
 

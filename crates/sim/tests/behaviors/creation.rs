@@ -1,7 +1,7 @@
 //! Responses to requests that create, update and delete.
 
 use serde_json::{Value, json};
-use subkit_sim::{Creation, Deletion, Simulator, Update};
+use subkit_sim::{Created, Creation, Deletion, EmptyContact, Simulator, Update};
 
 use crate::http::send;
 
@@ -75,5 +75,55 @@ async fn deletions_of_np6_have_the_response_that_the_switch_says() {
             assert_eq!((response.status, &response.body), (status, &body), "{path} {deletion:?}");
             assert!(vendor.state().subscriptions.len() < before);
         }
+    }
+}
+
+/// Each value, its status, and whether it has a body.
+const CREATED: [(Created, u16, bool); 4] = [
+    (Created::Ok, 200, true),
+    (Created::Created, 201, true),
+    (Created::OkWithoutBody, 200, false),
+    (Created::NoContent, 204, false),
+];
+
+#[tokio::test]
+async fn upserts_of_np6_have_the_response_that_the_switch_says() {
+    for (created, status, has_body) in CREATED {
+        let vendor = Simulator::np6().with(created).start().await.unwrap();
+        let id = "ee3c161a-0000-0000-0000-000000000001";
+        let subscription = json!({
+            "id": id, "application": "56c874e9-2f8e-4b60-ab4b-6410c3238352",
+            "provider": { "type": "apns", "token": "t" }, "contact": { "type": "id", "value": "1" },
+        });
+        let response = send("PUT", format!("{}/subscriptions", vendor.base_url()), "none", Some(subscription)).await;
+        assert_eq!((response.status, response.body["id"] == id), (status, has_body), "{created:?}");
+        assert!(vendor.state().subscriptions.contains_key(id));
+    }
+}
+
+#[tokio::test]
+async fn activations_of_bird_have_the_response_that_the_switch_says() {
+    for (created, status, has_body) in CREATED {
+        let vendor = Simulator::bird().with(created).start().await.unwrap();
+        let key = "d386a801-ee8d-4aba-a7e4-78671bd3b11e/e/main".to_owned();
+        vendor.state().subscriptions.insert(key.clone(), json!({ "name": "main", "status": "inactive" }));
+        let path = "/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/e/subscriptions/main/activate";
+        let url = format!("{}{path}", vendor.base_url());
+        let response = send("POST", url, "AccessKey any", Some(json!({ "quantity": 1 }))).await;
+        assert_eq!((response.status, response.body["name"] == "main"), (status, has_body), "{created:?}");
+        assert_eq!(vendor.state().subscriptions[&key]["status"], "active");
+    }
+}
+
+#[tokio::test]
+async fn a_contact_of_np6_without_subscriptions_has_an_empty_list_or_is_not_found() {
+    for (empty, list, deletion) in [(EmptyContact::EmptyList, 200, 204), (EmptyContact::NotFound, 404, 404)] {
+        let vendor = Simulator::np6().with(empty).start().await.unwrap();
+        let url = format!("{}/targets/subscriptions?unicity=foobar", vendor.base_url());
+        assert_eq!(send("GET", url.clone(), "none", None).await.status, 200, "{empty:?}");
+        assert_eq!(send("DELETE", url.clone(), "none", None).await.status, 204, "{empty:?}");
+        let listed = send("GET", url.clone(), "none", None).await;
+        assert_eq!((listed.status, listed.body == json!([])), (list, list == 200), "{empty:?}");
+        assert_eq!(send("DELETE", url, "none", None).await.status, deletion, "{empty:?}");
     }
 }

@@ -6,6 +6,7 @@ use super::Bird;
 use crate::{
     behavior::{behaviors, switch},
     vendors::{
+        created::Created,
         deliveries::{Acknowledgments, DeliveryOrder},
         list_changes::ListChanges,
     },
@@ -41,6 +42,7 @@ switch! {
 behaviors! {
     /// How Bird behaves where it documents nothing.
     pub struct BirdBehaviors of Bird;
+    created: Created,
     pages: Pages,
     list_changes: ListChanges,
     envelope: Envelope,

@@ -1,0 +1,30 @@
+//! The switch for responses to requests that create something and are documented with a body, shared by the vendors.
+
+use serde_json::Value;
+
+use crate::{Reply, behavior::switch};
+
+switch! {
+    /// The response to a request that creates or activates something.
+    pub enum Created = "creation", default Self::Ok;
+    /// 200 with what was created as the body.
+    Ok = "200",
+    /// 201 with what was created as the body.
+    Created = "201",
+    /// 200 without a body, although the vendor shows one.
+    OkWithoutBody = "200-empty",
+    /// 204, although the vendor shows a body.
+    NoContent = "204",
+}
+
+impl Created {
+    /// The response that has this body, if it has one.
+    pub(super) fn reply(self, body: Value) -> Reply {
+        match self {
+            Self::Ok => Reply::json(200, body),
+            Self::Created => Reply::json(201, body).by_switch(),
+            Self::OkWithoutBody => Reply::status(200).by_switch(),
+            Self::NoContent => Reply::status(204).by_switch(),
+        }
+    }
+}

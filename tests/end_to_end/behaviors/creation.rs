@@ -1,0 +1,74 @@
+//! Creates of Bird and NP6, whose documented body may be missing, and contacts of NP6 without subscriptions.
+
+use subkit::{Error, bird, np6};
+use subkit_sim::{Created, EmptyContact, Simulator};
+
+/// Whether a response under this value of a switch lacks the body that the vendor documents. It is an error of the client, which
+/// promises the body to its caller.
+pub fn lacks_its_body(switch: &str, value: &str, operation: &str) -> bool {
+    let is_empty = switch == "creation" && matches!(value, "200-empty" | "204");
+    is_empty && matches!(operation, "upsert_subscription" | "activate_endpoint_subscription")
+}
+
+const CREATED: [(Created, Option<u16>); 4] = [
+    (Created::Ok, None),
+    (Created::Created, None),
+    (Created::OkWithoutBody, Some(200)),
+    (Created::NoContent, Some(204)),
+];
+
+/// The status of an error that says that the body is missing, and that the server has processed the request.
+fn missing_body(error: Option<Error>) -> Option<u16> {
+    error.map(|error| {
+        assert!(error.is_decode() && error.was_sent() && error.attempts() == 1, "{error}");
+        error.status().unwrap().as_u16()
+    })
+}
+
+#[tokio::test]
+async fn an_upsert_is_done_once_whatever_the_response() {
+    for (created, status) in CREATED {
+        let vendor = Simulator::np6().with(created).start().await.unwrap();
+        let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
+        let id = "ee3c161a-0000-0000-0000-000000000001";
+        let body: np6::types::UpsertSubscription = serde_json::from_value(serde_json::json!({
+            "id": id, "application": "56c874e9-2f8e-4b60-ab4b-6410c3238352",
+            "provider": { "type": "apns", "token": "t" }, "contact": { "type": "id", "value": "1" },
+        }))
+        .unwrap();
+        let result = client.upsert_subscription(body).send().await;
+        assert_eq!(missing_body(result.err()), status, "{created:?}");
+        assert!(vendor.state().subscriptions.contains_key(id) && vendor.log().len() == 1, "{created:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_activation_is_done_once_whatever_the_response() {
+    let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
+    for (created, status) in CREATED {
+        let vendor = Simulator::bird().with(created).start().await.unwrap();
+        let key = format!("{workspace}/e/main");
+        let inactive = serde_json::json!({ "name": "main", "status": "inactive" });
+        vendor.state().subscriptions.insert(key.clone(), inactive);
+        let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+        let body = bird::types::ActivateSubscription::new(1);
+        let result = client.activate_endpoint_subscription(workspace.parse().unwrap(), "e", "main", body).send().await;
+        assert_eq!(missing_body(result.err()), status, "{created:?}");
+        assert_eq!(vendor.state().subscriptions[&key]["status"], "active", "{created:?}");
+        assert_eq!(vendor.log().len(), 1, "{created:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_contact_without_subscriptions_is_an_empty_list_or_not_found() {
+    for (empty, is_found) in [(EmptyContact::EmptyList, true), (EmptyContact::NotFound, false)] {
+        let vendor = Simulator::np6().with(empty).start().await.unwrap();
+        let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
+        client.delete_subscriptions_by_unicity("foobar").send().await.unwrap();
+        let listed = client.list_subscriptions_by_unicity("foobar").send().await;
+        match is_found {
+            true => assert!(listed.unwrap().is_empty()),
+            false => assert!(listed.unwrap_err().is_not_found()),
+        }
+    }
+}
