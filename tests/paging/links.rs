@@ -47,6 +47,44 @@ async fn an_empty_page_is_the_last_whatever_it_links() {
     assert_eq!(server.count(), 2);
 }
 
+/// Filters may leave nothing of a page.
+#[tokio::test]
+async fn an_empty_page_in_the_middle_does_not_end_the_list() {
+    let link = |offset: usize| format!("/ess/v1/event-deliveries?offset={offset}&limit=2");
+    let pages =
+        [page(0, 2, &link(2)), page(2, 0, &link(4)), page(4, 2, &link(6)), page(6, 0, &link(8)), page(8, 0, &link(10))];
+    let server = ScriptedServer::with(pages).await.unwrap();
+    assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 4);
+    assert_eq!(server.count(), 5);
+}
+
+/// Deliveries leave the list when they are marked as handled.
+#[tokio::test]
+async fn draining_sees_all_items_of_a_list_that_shrinks() {
+    use std::sync::{Arc, Mutex};
+
+    let left = Arc::new(Mutex::new((0..10).collect::<Vec<usize>>()));
+    let list = Arc::clone(&left);
+    let server = ScriptedServer::deciding(move |_| {
+        let list = list.lock().unwrap();
+        let deliveries: Vec<Value> = list.iter().take(3).map(|id| json!({"event-id": id.to_string()})).collect();
+        let next = if list.len() > 3 { "/ess/v1/event-deliveries?offset=3&limit=3" } else { "" };
+        let page = json!({
+            "paged-result": {"offset": 0, "limit": 3}, "next-page-uri": next, "event-deliveries": deliveries
+        });
+        Reply::json(&page.to_string())
+    });
+    let server = server.await.unwrap();
+    let mut deliveries = client(&server).list_event_deliveries().drain();
+    let mut seen = 0;
+    while let Some(delivery) = deliveries.next().await {
+        let id = delivery.unwrap().event_id.unwrap();
+        left.lock().unwrap().retain(|other| other.to_string() != *id);
+        seen += 1;
+    }
+    assert_eq!((seen, deliveries.unhandled()), (10, 0));
+}
+
 #[tokio::test]
 async fn another_host_is_not_called_and_another_path_is_an_error() {
     let elsewhere = ScriptedServer::with([page(2, 1, "")]).await.unwrap();

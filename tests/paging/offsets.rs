@@ -1,4 +1,4 @@
-//! By offset and limit: the end is a page that is short of the limit that it says, or empty if it says none.
+//! By offset and limit: the end is an empty page. A page that is short of the limit that it says is checked.
 
 use serde_json::{Value, json};
 use subkit::{ErrorKind, syniverse::types::EventBufferFile};
@@ -31,8 +31,8 @@ fn ids(files: &[EventBufferFile]) -> Vec<i64> {
 }
 
 #[tokio::test]
-async fn a_page_that_is_short_of_its_limit_is_the_last() {
-    for (total, calls) in [(0, 1), (1, 1), (9, 1), (10, 2), (25, 3), (30, 4)] {
+async fn an_empty_page_is_the_last() {
+    for (total, calls) in [(0, 1), (1, 2), (9, 2), (10, 2), (25, 4), (30, 4)] {
         let server = server(total, 10, true).await;
         let files = all(syniverse(&server).list_event_buffer_files().stream()).await;
         assert_eq!(ids(&files), (0..i64::try_from(total).unwrap()).collect::<Vec<_>>());
@@ -55,7 +55,7 @@ async fn the_caller_says_where_it_begins_and_how_long_pages_are() {
     let files = all(syniverse(&server).list_event_buffer_files().offset(3).limit(4).stream()).await;
     assert_eq!(ids(&files), (3..12).collect::<Vec<_>>());
     let offsets: Vec<_> = server.arrivals().iter().map(|arrival| number(arrival, "offset")).collect();
-    assert_eq!(offsets, [Some(3), Some(7), Some(11)]);
+    assert_eq!(offsets, [Some(3), Some(7), Some(11), Some(12)]);
     assert!(server.arrivals().iter().all(|arrival| number(arrival, "limit") == Some(4)));
 }
 
@@ -64,10 +64,48 @@ async fn a_limit_that_the_server_does_not_keep_to_ends_nothing_early() {
     // Ten at a time, although a hundred are asked for, and the other way round.
     let server = server(25, 10, true).await;
     assert_eq!(all(syniverse(&server).list_event_buffer_files().limit(100).stream()).await.len(), 25);
-    assert_eq!(server.count(), 3);
+    assert_eq!(server.count(), 4);
     let server = ScriptedServer::with([page(0, 25, Some((0, 1000)))]).await.unwrap();
     assert_eq!(all(syniverse(&server).list_event_buffer_files().limit(2).stream()).await.len(), 25);
-    assert_eq!(server.count(), 1);
+    assert_eq!(server.count(), 2);
+}
+
+/// A server whose pages have at most ten items, and say that they have as many as the request asks for.
+#[tokio::test]
+async fn a_page_that_is_shorter_than_it_says_ends_nothing() {
+    let server = ScriptedServer::deciding(|arrival| {
+        let (offset, limit) = (number(arrival, "offset").unwrap_or(0), number(arrival, "limit").unwrap());
+        page(offset, limit.min(10).min(25_usize.saturating_sub(offset)), Some((offset, limit)))
+    });
+    let server = server.await.unwrap();
+    let files = all(syniverse(&server).list_event_buffer_files().limit(1000).stream()).await;
+    assert_eq!((ids(&files), server.count()), ((0..25).collect(), 4));
+}
+
+/// What servers answer to an offset beyond the end: each is the end where the page before was short of its limit.
+#[tokio::test]
+async fn a_request_beyond_a_short_page_ends_the_list_whatever_the_server_answers() {
+    for beyond in [
+        page(3, 0, Some((3, 10))),
+        Reply::json("{}"),
+        Reply::status(404),
+        Reply::status(400),
+        Reply::status(416),
+        // The offset is ignored, or the last page is repeated.
+        page(0, 3, Some((0, 10))),
+        page(0, 3, Some((3, 10))),
+    ] {
+        let server = ScriptedServer::with([page(0, 3, Some((0, 10))), beyond]).await.unwrap();
+        let files = all(syniverse(&server).list_event_buffer_files().stream()).await;
+        assert_eq!((ids(&files), server.count()), (vec![0, 1, 2], 2));
+    }
+    // Anything else is no answer to the question whether there are more.
+    for problem in [Reply::status(403), Reply::status(500)] {
+        let server = ScriptedServer::with([page(0, 3, Some((0, 10))), problem]).await.unwrap();
+        let call = syniverse(&server).list_event_buffer_files().with_retry(subkit::RetryPolicy::never());
+        let (files, error) = walked(call.stream()).await;
+        assert_eq!((files.len(), error.unwrap().kind()), (3, ErrorKind::Status));
+    }
 }
 
 #[tokio::test]

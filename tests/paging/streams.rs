@@ -52,7 +52,7 @@ async fn a_page_is_asked_for_when_it_is_wanted() {
         assert_eq!(server.count(), taken.div_ceil(3), "{taken}");
     }
     assert!(files.next().await.is_none());
-    assert_eq!(server.count(), 4);
+    assert_eq!(server.count(), 5);
 }
 
 #[tokio::test]
@@ -103,7 +103,7 @@ async fn each_page_is_repeated_by_the_policy() {
     let (client, server) = failing(2, Reply::status(503)).await;
     let quick = RetryPolicy::new().with_first_wait(Duration::from_millis(1));
     assert_eq!(all(client.list_event_buffer_files().with_retry(quick).stream()).await.len(), TOTAL);
-    assert_eq!(server.count(), 6);
+    assert_eq!(server.count(), 7);
 }
 
 #[tokio::test]

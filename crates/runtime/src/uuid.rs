@@ -15,7 +15,7 @@ use crate::{ParseError, surprise};
 ///
 /// It compares by value: `67E55044-10B1-426F-9247-BB680E5FE0C8` is the same UUID, and is printed and sent as it was spelled.
 ///
-/// Parsing takes a UUID and nothing else. A response may have any text: decoding keeps it and writes it as received, so that
+/// Parsing takes a UUID and nothing else; one without hyphens gets them. A response may have any text: decoding keeps it and writes it as received, so that
 /// one bad UUID does not cost a page of results, and [`get`](Self::get) says whether it is one. Such texts sort last.
 ///
 /// ```
@@ -46,10 +46,17 @@ impl Uuid {
 
     /// What a server sent, whatever it is.
     fn received(text: String) -> Self {
-        text.parse().unwrap_or_else(|_| {
+        let value = ::uuid::Uuid::parse_str(&text).ok();
+        if value.is_none() {
             surprise::note("Uuid");
-            Self { value: None, text: Some(text.into()) }
-        })
+        }
+        Self::spelled(value, &text)
+    }
+
+    fn spelled(value: Option<::uuid::Uuid>, text: &str) -> Self {
+        let mut usual = ::uuid::Uuid::encode_buffer();
+        let is_usual = value.is_some_and(|uuid| uuid.hyphenated().encode_lower(&mut usual) == text);
+        Self { value, text: (!is_usual).then(|| text.into()) }
     }
 
     /// What is compared: whether it is a UUID, its value, and the text of one that is not.
@@ -114,9 +121,9 @@ impl FromStr for Uuid {
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let uuid = ::uuid::Uuid::parse_str(text).map_err(|_| ParseError::new(EXPECTED))?;
-        let mut usual = ::uuid::Uuid::encode_buffer();
-        let is_usual = uuid.hyphenated().encode_lower(&mut usual) == text;
-        Ok(Self { value: Some(uuid), text: (!is_usual).then(|| text.into()) })
+        // The format `uuid` has hyphens, and any case.
+        let has_hyphens = text.len() == ::uuid::fmt::Hyphenated::LENGTH;
+        Ok(if has_hyphens { Self::spelled(Some(uuid), text) } else { uuid.into() })
     }
 }
 
@@ -167,12 +174,13 @@ mod tests {
         let upper = TEXT.to_uppercase();
         let simple = TEXT.replace('-', "");
         for text in [TEXT, upper.as_str(), simple.as_str()] {
-            let uuid: Uuid = text.parse().unwrap();
             let json = format!("\"{text}\"");
-            assert_eq!((uuid.to_string().as_str(), serde_json::to_string(&uuid).unwrap()), (text, json.clone()));
-            assert_eq!(decode::from_slice::<Uuid>(json.as_bytes()).unwrap(), uuid);
-            assert_eq!(format!("{uuid:?}"), text);
+            let uuid: Uuid = decode::from_slice(json.as_bytes()).unwrap();
+            assert_eq!((uuid.to_string().as_str(), serde_json::to_string(&uuid).unwrap()), (text, json));
+            assert_eq!((format!("{uuid:?}").as_str(), text.parse()), (text, Ok(uuid)));
         }
+        let parsed = |text: &str| text.parse::<Uuid>().unwrap().to_string();
+        assert_eq!((parsed(&upper), parsed(&simple)), (upper, TEXT.to_owned()));
     }
 
     #[test]

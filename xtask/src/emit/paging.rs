@@ -20,12 +20,12 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let paging = operation.paging.as_ref()?;
     let example =
         expressions::walk(input, operation, &page_parameters(paging)).map(|code| format!("# Example\n\n{code}"));
-    let is_counted = matches!(paging.style, PagingStyle::Offset | PagingStyle::Number { .. });
     let counted = match paging.style {
-        PagingStyle::Offset => "by offset",
-        _ => "by page number",
+        PagingStyle::Offset | PagingStyle::NextLink { offset: Some(_) } => Some("by offset"),
+        PagingStyle::Number { .. } => Some("by page number"),
+        PagingStyle::NextLink { offset: None } | PagingStyle::Token { .. } => None,
     };
-    let warning = is_counted.then(|| {
+    let warning = counted.map(|counted| {
         format!(
             "Pages are requested {counted}. If items leave the list while the stream is read (because they are acknowledged or\n\
              deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then."
@@ -48,7 +48,7 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
         "The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the\n\
          pages apart.",
     ]);
-    let drain = is_counted.then(|| {
+    let drain = counted.map(|_| {
         let about = doc([
             "The items of a list from which items disappear as they are handled, as a stream.",
             "It requests the page that this call asks for again and again, and returns the items that earlier pages did not\n\

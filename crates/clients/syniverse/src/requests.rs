@@ -984,6 +984,9 @@ impl ListEventDeliveries {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
     /// *Inferred, not documented: The page declares no parameters. `next-page-uri` is seen in one sample; that the last page has none is inferred.*
@@ -1009,6 +1012,15 @@ impl ListEventDeliveries {
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
+    }
+
+    /// The items of a list from which items disappear as they are handled, as a stream.
+    ///
+    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
+    /// have. It ends at a page without such items. Handle each item before asking for the next one:
+    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    pub fn drain(self) -> subkit_runtime::Drain<Self> {
+        subkit_runtime::Drain::new(self)
     }
 }
 

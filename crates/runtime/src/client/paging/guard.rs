@@ -3,6 +3,7 @@
 use std::hash::{DefaultHasher, Hasher};
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{PageFacts, Place};
 
@@ -89,6 +90,27 @@ impl Guard {
             self.most_steps = self.most_steps.saturating_mul(2);
         }
         false
+    }
+}
+
+/// A hash of the lists of a page: what it has but for its metadata, which echoes what was requested.
+#[derive(PartialEq, Eq)]
+pub(super) struct Lists(Option<u64>);
+
+impl Lists {
+    pub(super) fn of(page: &impl Serialize) -> Self {
+        let value = serde_json::to_value(page).unwrap_or_default();
+        let mut lists = Vec::new();
+        collect(&value, &mut lists);
+        Self(fingerprint(&lists))
+    }
+}
+
+fn collect<'a>(value: &'a Value, lists: &mut Vec<&'a Vec<Value>>) {
+    match value {
+        Value::Array(list) => lists.push(list),
+        Value::Object(members) => members.values().for_each(|member| collect(member, lists)),
+        _ => {}
     }
 }
 

@@ -12,6 +12,8 @@ use crate::Paging;
 pub(super) enum Next {
     /// There is another page.
     Page(Place),
+    /// This may be the last page. Whether there is another one is known when it was requested.
+    Check(Place),
     /// This is the last page.
     End,
     /// The page is good, and it cannot be told how to go on.
@@ -22,6 +24,7 @@ pub(super) enum Next {
 
 const ANOTHER_PAGE: &str = "the server answered with another page than the one that was asked for";
 const NO_TOKEN: &str = "the link to the next page does not have the token that names it";
+const OTHER_FIRST: &str = "the server numbers its first page otherwise than the API documents: a page would be missing";
 const TOO_FAR: &str = "the position of the next page is too large for a number";
 
 /// Decides how it goes on after a page: the one at `place`, which is the one with the offset or number `start` at the start.
@@ -39,10 +42,12 @@ fn after_offset(asked: i64, facts: &PageFacts) -> Next {
         return Next::Wrong(ANOTHER_PAGE);
     }
     let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
-    if items == 0 || facts.limit.is_some_and(|limit| items < limit) {
+    if items == 0 {
         return Next::End;
     }
-    asked.checked_add(items).map_or(Next::Lost(TOO_FAR), |offset| Next::Page(Place::Offset(offset)))
+    let Some(next) = asked.checked_add(items).map(Place::Offset) else { return Next::Lost(TOO_FAR) };
+    // The server may have fewer items in a page than it says: it has a maximum, or leaves out what the caller may not see.
+    if facts.limit.is_some_and(|limit| items < limit) { Next::Check(next) } else { Next::Page(next) }
 }
 
 fn after_number(first: i64, asked: Option<i64>, facts: &PageFacts) -> Next {
@@ -51,13 +56,20 @@ fn after_number(first: i64, asked: Option<i64>, facts: &PageFacts) -> Next {
     {
         return Next::Wrong(ANOTHER_PAGE);
     }
-    let Some(next) = asked.or(facts.number).unwrap_or(first).checked_add(1) else { return Next::Lost(TOO_FAR) };
-    let is_last = match facts.total {
-        // Pages are as many as their numbers are from the first one on.
-        Some(total) => next.saturating_sub(first) >= total,
-        None => facts.items == 0,
-    };
-    if is_last { Next::End } else { Next::Page(Place::Number(next)) }
+    if asked.is_none() && facts.number.is_some_and(|number| number != first) {
+        return Next::Lost(OTHER_FIRST);
+    }
+    let number = asked.unwrap_or(first);
+    let Some(next) = number.checked_add(1).map(Place::Number) else { return Next::Lost(TOO_FAR) };
+    // Pages are as many as their numbers are from the first one on.
+    let count = number.saturating_sub(first).saturating_add(1);
+    match facts.total {
+        // A page beyond the last one has no items.
+        Some(total) if count > total && facts.items > 0 => Next::Check(next),
+        Some(total) if count >= total => Next::End,
+        None if facts.items == 0 => Next::End,
+        _ => Next::Page(next),
+    }
 }
 
 fn after_token(in_link: Option<&str>, end: Option<&str>, facts: &PageFacts) -> Next {
@@ -84,7 +96,9 @@ fn after_link(offset: Option<&str>, place: &Place, start: Option<i64>, facts: &P
     }
     match &facts.next {
         Some(link) if facts.items > 0 => Next::Page(Place::Link(link.clone())),
-        _ => Next::End,
+        // Filters may leave nothing of a page; and a server may have a link on its last page.
+        Some(link) => Next::Check(Place::Link(link.clone())),
+        None => Next::End,
     }
 }
 
@@ -101,7 +115,7 @@ fn query_value<'a>(link: &'a str, parameter: &str) -> Option<Cow<'a, str>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ANOTHER_PAGE, NO_TOKEN, Next, TOO_FAR, after};
+    use super::{ANOTHER_PAGE, NO_TOKEN, Next, OTHER_FIRST, TOO_FAR, after};
     use crate::{
         Paging,
         client::paging::{PageFacts, Place},
@@ -112,12 +126,12 @@ mod tests {
     }
 
     #[test]
-    fn offsets_end_with_a_page_that_is_short_of_the_limit_that_it_says() {
+    fn offsets_end_with_an_empty_page_and_are_checked_after_one_short_of_its_limit() {
         let at = |place: Place, start, facts: &PageFacts| after(Paging::Offset, &place, start, facts);
         let page = |items, offset, limit| PageFacts::new(items).with_offset(offset).with_limit(limit);
         let (start, fifty) = (Place::Start, Place::Offset(50));
         assert_eq!(at(start.clone(), None, &page(50, Some(0), Some(50))), offset(50));
-        assert_eq!(at(fifty.clone(), None, &page(49, Some(50), Some(50))), Next::End);
+        assert_eq!(at(fifty.clone(), None, &page(49, Some(50), Some(50))), Next::Check(Place::Offset(99)));
         assert_eq!(at(fifty.clone(), None, &page(0, Some(50), Some(50))), Next::End);
         // More than the limit is not short of it, and a limit of nothing ends nothing.
         assert_eq!(at(start.clone(), None, &page(70, Some(0), Some(50))), offset(70));
@@ -145,6 +159,11 @@ mod tests {
         assert_eq!(at(1, &Place::Number(1), None, Some(1), Some(2), 3), page(2));
         assert_eq!(at(1, &Place::Number(2), None, None, Some(2), 3), Next::End);
         assert_eq!(at(0, &Place::Start, None, Some(0), Some(0), 0), Next::End);
+        // A number of pages that cannot be right, and pages that are counted from another number.
+        assert_eq!(at(0, &Place::Start, None, Some(0), Some(0), 3), Next::Check(Place::Number(1)));
+        assert_eq!(at(0, &Place::Number(2), None, Some(2), Some(2), 3), Next::Check(Place::Number(3)));
+        assert_eq!(at(0, &Place::Start, None, Some(1), Some(3), 3), Next::Lost(OTHER_FIRST));
+        assert_eq!(at(1, &Place::Start, None, Some(0), None, 3), Next::Lost(OTHER_FIRST));
         assert_eq!(at(0, &Place::Start, None, None, None, 3), page(1));
         assert_eq!(at(0, &Place::Number(7), None, None, None, 0), Next::End);
         assert_eq!(at(0, &Place::Start, Some(4), Some(4), None, 1), page(5));
@@ -178,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn links_are_followed_until_there_is_none_or_a_page_is_empty() {
+    fn links_are_followed_until_there_is_none_and_are_checked_after_an_empty_page() {
         let paging = Paging::NextLink { offset: Some("offset") };
         let link = |text: &str| Place::Link(text.to_owned());
         let at = |place: &Place, start, items, offset, next: Option<&str>| {
@@ -190,7 +209,7 @@ mod tests {
         assert_eq!(at(&link("/x?offset=2"), None, 2, Some(0), Some("/x?offset=2")), Next::Wrong(ANOTHER_PAGE));
         assert_eq!(at(&Place::Start, Some(9), 2, Some(0), Some("/x?offset=2")), Next::Wrong(ANOTHER_PAGE));
         assert_eq!(at(&link("/x?cursor=2"), None, 2, Some(7), Some("/x?cursor=4")), Next::Page(link("/x?cursor=4")));
-        assert_eq!(at(&Place::Start, None, 0, None, Some("/x?offset=2")), Next::End);
+        assert_eq!(at(&Place::Start, None, 0, None, Some("/x?offset=2")), Next::Check(link("/x?offset=2")));
         assert_eq!(at(&Place::Start, None, 2, None, None), Next::End);
     }
 }

@@ -11,7 +11,7 @@ use futures_util::{Stream, StreamExt};
 
 use super::{
     Paged, Place, Position,
-    guard::{Guard, Repetition},
+    guard::{Guard, Lists, Repetition},
     next::{self, Next},
 };
 use crate::{Error, ErrorKind, Paging, Response, client::telemetry};
@@ -30,6 +30,8 @@ pub struct Pages<R: Paged> {
     returned: Place,
     fetch: Option<Fetch<R::Answer>>,
     guard: Guard,
+    /// What the page before had, if the next one is only requested to make sure that there is none.
+    check: Option<Lists>,
     state: State,
 }
 
@@ -51,6 +53,7 @@ impl<R: Paged> Pages<R> {
             returned: Place::Start,
             fetch: None,
             guard: Guard::default(),
+            check: None,
             state: State::More,
         }
     }
@@ -131,8 +134,29 @@ impl<R: Paged> Pages<R> {
                     self.state = State::Broken(Self::error(problem, page));
                 }
             }
+            Next::Check(next) => {
+                if self.guard.problem(&facts, &next).is_some() {
+                    self.state = State::Ended;
+                } else {
+                    self.returned = std::mem::replace(&mut self.position, Position::page(next)).place;
+                    self.check = Some(Lists::of(&**page));
+                }
+            }
         }
         Ok(true)
+    }
+
+    /// Whether the response to a request that only made sure of the end is no other page: whatever a server answers to a request
+    /// beyond the end of a list.
+    fn is_end(&self, before: &Lists, response: &Result<Response<R::Answer>, Error>) -> bool {
+        match response {
+            Ok(page) => {
+                let (facts, start) = (R::facts(page), self.request.start());
+                let next = R::OPERATION.paging.map(|paging| next::after(paging, &self.position.place, start, &facts));
+                facts.items == 0 || matches!(next, Some(Next::Wrong(_))) || *before == Lists::of(&**page)
+            }
+            Err(error) => error.status().is_some_and(|status| matches!(status.as_u16(), 400 | 404 | 410 | 416 | 422)),
+        }
     }
 
     fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Answer>) -> Error {
@@ -166,6 +190,10 @@ impl<R: Paged> Stream for Pages<R> {
         let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
         let answer = ready!(fetch.as_mut().poll(context));
         this.fetch = None;
+        if this.check.take().is_some_and(|before| this.is_end(&before, &answer)) {
+            this.state = State::Ended;
+            return Poll::Ready(None);
+        }
         // The call has logged its error.
         let page = match answer {
             Ok(page) => page,
