@@ -223,7 +223,8 @@ async fn a_job_that_does_not_settle_is_a_timeout_and_can_be_asked_for_again() {
     let error = job.wait().with_intervals(brief(5), brief(5)).with_timeout(brief(200)).await.unwrap_err();
     assert!(error.is_timeout() && error.kind() == ErrorKind::Timeout && looks(&server) > 2, "{error}");
     assert!(error.to_string().contains("timed out before the job was done"), "{error}");
-    // The last thing that went wrong is told.
+    // The last state, and the last thing that went wrong.
+    assert!(error.body::<NpnJobStatus>().is_some() && error.status().is_some(), "{error:?}");
     let source = std::error::Error::source(&error).unwrap().to_string();
     assert!(source.contains("503"), "{source}");
     assert_eq!(error.operation().map(|operation| operation.id), Some("get_npn_job_status"));
@@ -232,6 +233,30 @@ async fn a_job_that_does_not_settle_is_a_timeout_and_can_be_asked_for_again() {
     let error = job.status().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Status, 1));
     assert!(looks(&server) > looked);
+}
+
+#[tokio::test]
+async fn a_job_whose_two_places_disagree_has_not_succeeded() {
+    let state =
+        |outer: &str, inner: &str| Reply::json(&json!({"status": outer, "details": {"status": inner}}).to_string());
+    let states = vec![state("SUCCESS", "RUNNING"), state("RUNNING", "COMPLETED"), state("SUCCESS", "COMPLETED")];
+    let (client, server) = server(STARTED, states).await;
+    started(&client).await.wait().with_intervals(brief(1), brief(2)).await.unwrap();
+    assert_eq!(looks(&server), 3);
+    let (client, _server) = self::server(STARTED, vec![state("COMPLETED", "PARTIALLY_FAILED")]).await;
+    let wait = started(&client).await.wait().with_intervals(brief(1), brief(2)).with_timeout(brief(50));
+    let error = wait.await.unwrap_err();
+    assert_eq!((error.kind(), error.body::<NpnJobStatus>().is_some()), (ErrorKind::Timeout, true));
+}
+
+#[tokio::test]
+async fn a_response_without_an_id_is_kept_by_the_error() {
+    for body in [r#"{"success":false,"message":"quota exceeded"}"#, r#"{"job_id":"","message":"quota exceeded"}"#] {
+        let (client, _server) = server(body, vec![]).await;
+        let error = client.append_active_npns(["1"]).start().await.unwrap_err();
+        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (ErrorKind::Decode, Some(200)));
+        assert!(error.body_text().is_some_and(|body| body.contains("quota exceeded")), "{error:?}");
+    }
 }
 
 #[tokio::test]

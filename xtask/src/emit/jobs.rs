@@ -62,10 +62,11 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
             let client = self.client.clone();
             #(#kept)*
             let answer = self.send().await?;
-            let Some(answer) = #read else {
-                return Err(subkit_runtime::__private::jobs::no_job(#api, &catalogue::#constant, #path, answer.status()));
+            let id = #read.map(|id| id.to_string()).filter(|id| !id.trim().is_empty());
+            let Some(answer) = id else {
+                return Err(subkit_runtime::__private::jobs::no_job(#api, &catalogue::#constant, #path, &answer));
             };
-            Ok(subkit_runtime::Job::new(answer.to_string(), client.#method(#(#arguments),*)))
+            Ok(subkit_runtime::Job::new(answer.clone(), client.#method(#(#arguments),*)))
         }
     }))
 }

@@ -203,22 +203,22 @@ impl AppendActiveNpns {
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
         let answer = self.send().await?;
-        let Some(answer) = (*answer).as_ref().and_then(|it| it.job_id.clone()) else {
+        let id = (*answer)
+            .as_ref()
+            .and_then(|it| it.job_id.clone())
+            .map(|id| id.to_string())
+            .filter(|id| !id.trim().is_empty());
+        let Some(answer) = id else {
             return Err(
                 subkit_runtime::__private::jobs::no_job(
                     "agentsync",
                     &catalogue::APPEND_ACTIVE_NPNS,
                     "$.job_id",
-                    answer.status(),
+                    &answer,
                 ),
             );
         };
-        Ok(
-            subkit_runtime::Job::new(
-                answer.to_string(),
-                client.get_npn_job_status(answer),
-            ),
-        )
+        Ok(subkit_runtime::Job::new(answer.clone(), client.get_npn_job_status(answer)))
     }
 }
 
@@ -291,22 +291,22 @@ impl ReplaceActiveNpns {
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
         let answer = self.send().await?;
-        let Some(answer) = (*answer).as_ref().and_then(|it| it.job_id.clone()) else {
+        let id = (*answer)
+            .as_ref()
+            .and_then(|it| it.job_id.clone())
+            .map(|id| id.to_string())
+            .filter(|id| !id.trim().is_empty());
+        let Some(answer) = id else {
             return Err(
                 subkit_runtime::__private::jobs::no_job(
                     "agentsync",
                     &catalogue::REPLACE_ACTIVE_NPNS,
                     "$.job_id",
-                    answer.status(),
+                    &answer,
                 ),
             );
         };
-        Ok(
-            subkit_runtime::Job::new(
-                answer.to_string(),
-                client.get_npn_job_status(answer),
-            ),
-        )
+        Ok(subkit_runtime::Job::new(answer.clone(), client.get_npn_job_status(answer)))
     }
 }
 

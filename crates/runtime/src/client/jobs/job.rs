@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use reqwest::StatusCode;
 use serde::Serialize;
 
 use super::{JobOutcome, Wait};
@@ -57,11 +56,17 @@ impl<R: JobStatus> fmt::Debug for Job<R> {
 
 /// The error of a response without the id of the job that was started. For generated code.
 #[doc(hidden)]
-pub fn no_job(api: &'static str, operation: &'static Operation, path: &str, status: StatusCode) -> Error {
+pub fn no_job<T: Serialize>(
+    api: &'static str,
+    operation: &'static Operation,
+    path: &str,
+    response: &Response<T>,
+) -> Error {
     let problem = format!(
-        "returned {status} without the id of the job at {path}: the job may be running, but its state cannot be polled; do not \
-         start it again without checking its effect"
+        "returned {} without the id of the job at {path}: the job may be running, but its state cannot be polled; do not start \
+         it again without checking its effect",
+        response.status()
     );
-    let error = Error::new(ErrorKind::Decode, api, problem).of(operation).sent();
+    let error = response.refuse(Error::new(ErrorKind::Decode, api, problem).of(operation));
     telemetry::warned(error.with_decode(DecodeError::new(path, "the id of the job is missing")))
 }

@@ -61,13 +61,13 @@ impl JobOutcome {
     }
 }
 
-/// The progress that a state tells. One property that means failure outweighs all others, so that a failed job is never taken
-/// for a success.
+/// The progress that a state tells. One property that means failure outweighs all others, and a job has only succeeded if no
+/// property says anything else, so that a job that failed or goes on is never taken for a success.
 pub(super) fn progress(outcomes: &[JobOutcome], state: &Value) -> Progress {
     let rank = |progress: &Progress| match progress {
         Progress::Unknown => 0,
-        Progress::Pending => 1,
-        Progress::Succeeded => 2,
+        Progress::Succeeded => 1,
+        Progress::Pending => 2,
         Progress::Failed { .. } => 3,
     };
     outcomes.iter().map(|outcome| outcome.progress(state)).max_by_key(rank).unwrap_or(Progress::Unknown)
@@ -99,10 +99,14 @@ mod tests {
     }
 
     #[test]
-    fn failure_outweighs_success() {
+    fn failure_outweighs_all_and_what_goes_on_has_not_succeeded() {
         let failed = Progress::Failed { pointer: "/details/status", value: "FAILED" };
         assert_eq!(of(&json!({"status": "COMPLETED", "details": {"status": "failed"}})), failed);
-        assert_eq!(of(&json!({"status": "RUNNING", "details": {"status": "COMPLETED"}})), Progress::Succeeded);
+        for (outer, inner) in [("RUNNING", "COMPLETED"), ("COMPLETED", "RUNNING"), ("COMPLETED", "PARTIALLY_FAILED")] {
+            assert_eq!(of(&json!({"status": outer, "details": {"status": inner}})), Progress::Pending);
+        }
+        assert_eq!(of(&json!({"status": "COMPLETED", "details": {"status": "completed"}})), Progress::Succeeded);
+        assert_eq!(of(&json!({"status": "COMPLETED", "details": {"status": null}})), Progress::Succeeded);
     }
 
     #[test]

@@ -38,8 +38,9 @@ type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 /// - [`ErrorKind::JobFailed`] if the state says that the job has failed. [`Error::body`] is the final state.
 /// - [`ErrorKind::Decode`] if the state has none of the properties that tell the outcome: pass a predicate to [`until`](Self::until).
 ///   [`Error::body`] is the state.
-/// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout). Its
-///   source is the last error of a poll, if any. The job goes on; poll it again by its id.
+/// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout).
+///   [`Error::body`] is the last state, and the source is the last error of a poll, if any. The job goes on; poll it again by its id.
+///   It may have ended in a state that the spec does not know: look at the last state.
 /// - The errors of the operation that tells the state, except transient ones (no connection, 429, 503, …), after which polling goes
 ///   on.
 #[must_use = "nothing is sent until it is awaited"]
@@ -119,7 +120,7 @@ impl<R: JobStatus> Wait<R> {
         let deadline = self.status.options_mut().deadline;
         let end = [end, deadline].into_iter().flatten().min();
         self.status.options_mut().deadline = end;
-        let mut last = None;
+        let (mut last, mut last_state) = (None, None);
         // Whether the poll failed and was logged, so that the timeout is not logged as well.
         let mut is_logged = false;
         for polls in 0.. {
@@ -127,7 +128,11 @@ impl<R: JobStatus> Wait<R> {
             is_logged = polled.is_err();
             let asked_to_wait = match polled {
                 Ok(state) if self.is_done(&state)? => return Ok(state),
-                Ok(state) => headers::wait_asked_for(state.headers(), state.status()),
+                Ok(state) => {
+                    let wait = headers::wait_asked_for(state.headers(), state.status());
+                    last_state = Some(state);
+                    wait
+                }
                 Err(error) if error.is_transient() => {
                     let wait = error.retry_after().or(error.token_retry_after());
                     // A poll that is cut off by the timeout says less than the error before it.
@@ -146,8 +151,13 @@ impl<R: JobStatus> Wait<R> {
             }
             sleep(wait).await;
         }
-        let problem = "timed out before the job was done; the job goes on and can be polled again by its id";
+        let problem = "timed out before the job was done; the job goes on and can be polled again by its id, unless its last state \
+                       (the body of this error) is terminal";
         let error = Error::new(ErrorKind::Timeout, R::API, problem).of(R::OPERATION).sent().timed_out();
+        let error = match last_state {
+            Some(state) => state.refuse(error).with_typed(R::Answer::clone(&state)),
+            None => error,
+        };
         let error = match last {
             Some(last) => error.because(last),
             None => error,
