@@ -85,6 +85,7 @@ async fn an_error_in_the_middle_says_where_to_go_on() {
     for (reply, kind) in [
         (Reply::status(404), ErrorKind::Status),
         (Reply::json(r#"{"files":7}"#), ErrorKind::Decode),
+        (Reply::json(r#"{"error":"overloaded"}"#), ErrorKind::Decode),
         (Reply::new(500, &[("content-type", "text/html")], "<html>"), ErrorKind::Status),
     ] {
         let (client, server) = failing(1, reply).await;

@@ -122,11 +122,30 @@ impl std::error::Error for DecodeError {}
 /// Returns an error if the bytes are not JSON, the value does not fit `T`, or it would take far more memory than its text:
 /// 256 MiB, or four times the length of the text if that is more.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
+    read(bytes).map(|(value, _)| value)
+}
+
+/// Decodes one JSON value as [`from_slice`] does. An object for a struct must have one of its properties, unless it is empty: a
+/// server may respond with an error and a status that means success.
+///
+/// # Errors
+///
+/// Returns an error as `from_slice` does, and for an object of which the struct knows no property.
+#[cfg(feature = "client")]
+pub(crate) fn from_known<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
+    let (value, is_foreign) = read(bytes)?;
+    if is_foreign {
+        return Err(DecodeError::new("$", "the object has none of the properties that the API documents"));
+    }
+    Ok(value)
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), DecodeError> {
     let bytes = prepare::json(bytes)?;
     let mut deserializer = serde_json::Deserializer::from_slice(&bytes);
-    let value = decode(&mut deserializer, bytes.len())?;
+    let decoded = decode(&mut deserializer, bytes.len())?;
     match deserializer.end() {
-        Ok(()) => Ok(value),
+        Ok(()) => Ok(decoded),
         Err(error) => Err(DecodeError::new("$", format!("this is not JSON: {error}"))),
     }
 }
@@ -137,7 +156,7 @@ pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
 ///
 /// Returns an error if the value does not fit `T`.
 pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, DecodeError> {
-    decode(value, 0)
+    decode(value, 0).map(|(value, _)| value)
 }
 
 /// The bytes without what other JSON parsers stumble over.
@@ -153,16 +172,17 @@ pub(crate) fn any(bytes: &[u8]) -> Result<Box<RawValue>, DecodeError> {
 
 /// Decodes the text of one JSON value, which was checked before.
 pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
-    decode(&mut serde_json::Deserializer::from_str(text), text.len())
+    decode(&mut serde_json::Deserializer::from_str(text), text.len()).map(|(value, _)| value)
 }
 
 /// Decodes the members of an object.
 pub(crate) fn from_members<T: DeserializeOwned>(members: &[(String, &RawValue)]) -> Result<T, DecodeError> {
     let members = members.iter().map(|(key, value)| (key.as_str(), *value));
-    decode(MapDeserializer::new(members), 0)
+    decode(MapDeserializer::new(members), 0).map(|(value, _)| value)
 }
 
-fn decode<'de, T, D>(deserializer: D, length: usize) -> Result<T, DecodeError>
+/// The value, and whether it is an object for a struct without any property that the struct knows.
+fn decode<'de, T, D>(deserializer: D, length: usize) -> Result<(T, bool), DecodeError>
 where
     T: Deserialize<'de>,
     D: Deserializer<'de, Error = serde_json::Error>,
@@ -170,7 +190,7 @@ where
     let _scope = Scope::enter(length);
     let trail = Trail::default();
     match T::deserialize(Tracked::new(deserializer, &trail)) {
-        Ok(value) => Ok(value),
+        Ok(value) => Ok((value, trail.is_foreign())),
         Err(error) => Err(DecodeError::from_json(trail, &error)),
     }
 }

@@ -83,12 +83,28 @@ macro_rules! lenient_numbers {
 }
 
 lenient_numbers! {
+    f64 => "a number, as text too",
+    Decimal => "a decimal number, as text too",
+}
+
+macro_rules! lenient_integers {
+    ($($ty:ty => $expected:literal),* $(,)?) => {$(
+        impl Lenient for $ty {
+            const EXPECTED: &'static str = $expected;
+
+            // `3.0` is an integer.
+            fn read(text: &str) -> Option<Self> {
+                Self::try_from(Integer::of_digits(text.trim())?).ok()
+            }
+        }
+    )*};
+}
+
+lenient_integers! {
     i32 => "an integer, as text too",
     i64 => "an integer, as text too",
     u32 => "an integer of no less than 0, as text too",
     u64 => "an integer of no less than 0, as text too",
-    f64 => "a number, as text too",
-    Decimal => "a decimal number, as text too",
     Integer => "an integer, as text too",
 }
 
@@ -137,9 +153,14 @@ mod tests {
         {
             assert_eq!(read(&format!(r#"{{"text":{json},"perhaps":{json}}}"#)).unwrap().text, text);
         }
-        for (json, number) in
-            [("7", Some(7)), (r#""7""#, Some(7)), (r#"" -7 ""#, Some(-7)), (r#""""#, None), ("null", None)]
-        {
+        for (json, number) in [
+            ("7", Some(7)),
+            ("7.0", Some(7)),
+            (r#""7""#, Some(7)),
+            (r#"" -7 ""#, Some(-7)),
+            (r#""""#, None),
+            ("null", None),
+        ] {
             assert_eq!(read(&format!(r#"{{"number":{json}}}"#)).unwrap().number, number, "{json}");
         }
         for (json, flag) in [("true", Some(true)), (r#""False""#, Some(false)), (r#""""#, None)] {

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 7b27e77a41d7351f) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 e61a8f1774d163c9) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Typed client for the Syniverse Event Subscription Service API, version 1.0.0.
 //!
@@ -21,6 +21,10 @@
 
 #[rustfmt::skip]
 pub mod catalogue;
+
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+mod bounds;
 
 #[cfg(feature = "client")]
 #[rustfmt::skip]

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 7b27e77a41d7351f) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 e61a8f1774d163c9) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -301,7 +301,8 @@ impl MarkEventDeliveriesHandled {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(
         self,
     ) -> Result<Response<types::HandledEventDeliveryCount>, Error> {
@@ -310,6 +311,7 @@ impl MarkEventDeliveriesHandled {
             .core()
             .request(&catalogue::MARK_EVENT_DELIVERIES_HANDLED)
             .options(&self.request_options)
+            .bounded("body", &self.body, &crate::bounds::HandledEventDelivery)
             .json(&self.body)
             .send()
             .await?;
@@ -1102,13 +1104,15 @@ impl GetEventDeliveryTracking {
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::DeliveryTracking>, Error> {
         let answer = self
             .client
             .core()
             .request(&catalogue::GET_EVENT_DELIVERY_TRACKING)
             .options(&self.request_options)
+            .bounded("event_id", &self.event_id, &crate::bounds::EventId)
             .path("event_id", &self.event_id)
             .path("delivery_configuration_id", &self.delivery_configuration_id)
             .send()

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 7b27e77a41d7351f) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 e61a8f1774d163c9) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.

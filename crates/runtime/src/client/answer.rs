@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Error, Response, body::Ending, call::Call, headers, reply::Reply, telemetry};
-use crate::{DecodeError, Notice, body_text, decode, surprise};
+use crate::{DecodeError, Method, Notice, body_text, decode, surprise};
 
 /// The answer to a call, before its body is decoded.
 pub struct Answer {
@@ -42,12 +42,16 @@ impl Answer {
         &self.reply.headers
     }
 
-    /// Reads the body as JSON.
+    /// Decodes the body as JSON.
     ///
     /// # Errors
     ///
-    /// The body is not there to its end, or it is not what it should be.
+    /// Returns an [`Error`] if the body is cut off, or does not fit `T`. A response to a request that only reads must have one of the
+    /// properties of `T`, unless it is an empty object; where the request had an effect, an odd body does not turn it into an error.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
+        if matches!(self.call.operation.method, Method::Get | Method::Head) {
+            return self.decode(|reply| decode::from_known(&reply.json()));
+        }
         self.decode(|reply| decode::from_slice(&reply.json()))
     }
 

@@ -105,7 +105,9 @@ fn http_date(text: &str) -> Option<Timestamp> {
     };
     let rfc_850 = || obsolete("%d-%b-%y %H:%M:%S GMT", ", ");
     let asctime = || obsolete("%b %e %H:%M:%S %Y", " ");
-    parser.parse_timestamp(text).ok().or_else(rfc_850).or_else(asctime)
+    // The calendar ends two hours before the last day of the year 9999; a wait until the year before is as long as any.
+    let last_day = || parser.parse_timestamp(&text.replace(" 9999 ", " 9998 ")).ok();
+    parser.parse_timestamp(text).ok().or_else(rfc_850).or_else(asctime).or_else(last_day)
 }
 
 #[cfg(test)]
@@ -136,6 +138,8 @@ mod tests {
         assert_eq!(read(&[("retry-after", "Sat, 01 Jan 1600 00:00:00 GMT")]), Some(Duration::ZERO));
         let end = read(&[date, ("retry-after", "Thu, 30 Dec 9999 22:00:00 GMT")]).unwrap();
         assert_eq!(end, Duration::from_secs(252_618_095_423));
+        let end = read(&[date, ("retry-after", "Fri, 31 Dec 9999 23:59:59 GMT")]).unwrap();
+        assert!(end > Duration::from_secs(252_000_000_000));
         for text in ["", "soon", "-1", "1.", ".5", "1e3", "NaN", "inf", "1.5.5", "1,5"] {
             assert!(read(&[("retry-after", text)]).is_none(), "{text}");
         }

@@ -78,6 +78,28 @@ fn an_array_is_not_an_object() {
     assert_eq!(message(r#""canary""#), "expected an object, found a string at `$`");
 }
 
+#[cfg(feature = "client")]
+#[test]
+fn an_object_without_any_known_property_is_rejected_where_that_is_asked_for() {
+    #[derive(Debug, Default, Deserialize, PartialEq)]
+    #[serde(default)]
+    struct Page {
+        items: Vec<Page>,
+        #[serde(rename = "next-page", alias = "nextPage")]
+        next: Option<String>,
+    }
+    for text in ["{}", r#"{"next-page":null}"#, r#"{"error":1,"nextPage":"a"}"#, r#"{"items":[{"error":1}]}"#] {
+        assert!(super::from_known::<Page>(text.as_bytes()).is_ok(), "{text}");
+        assert!(super::from_known::<Option<Page>>(text.as_bytes()).is_ok(), "{text}");
+    }
+    assert_eq!(super::from_known::<Vec<Page>>(br#"[{"error":1}]"#).map(|pages| pages.len()), Ok(1));
+    for text in [r#"{"error":"canary"}"#, r#"{"Items":[],"next":"a"}"#] {
+        let error = super::from_known::<Page>(text.as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), "the object has none of the properties that the API documents at `$`");
+        assert!(from_slice::<Page>(text.as_bytes()).is_ok());
+    }
+}
+
 #[test]
 fn a_number_without_a_fraction_is_an_integer() {
     for (text, integer) in [("5.0", 5), ("-5.0", -5), ("1e3", 1000), ("9007199254740991.0", (1 << 53) - 1)] {

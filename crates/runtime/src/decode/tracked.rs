@@ -20,12 +20,15 @@ pub(super) enum Segment {
     Key(String),
 }
 
-/// The path of the error, and its cause if it is this module's.
+/// The path of the error, its cause if it is this module's, and what the outermost value is.
 #[derive(Default)]
 pub(super) struct Trail {
     /// From the innermost step outwards.
     segments: RefCell<Vec<Segment>>,
     is_over_budget: Cell<bool>,
+    /// Whether an array or an object was entered.
+    is_inside: Cell<bool>,
+    is_foreign: Cell<bool>,
 }
 
 impl Trail {
@@ -39,6 +42,11 @@ impl Trail {
     /// Whether decoding stopped because the value takes too much memory.
     pub(super) fn is_over_budget(&self) -> bool {
         self.is_over_budget.get()
+    }
+
+    /// Whether the outermost value is an object for a struct, and has properties, but none that the struct knows.
+    pub(super) fn is_foreign(&self) -> bool {
+        self.is_foreign.get()
     }
 
     fn add(&self, segment: Segment) {
@@ -113,7 +121,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visit = Visit { inner: visitor, trail: self.trail, key: None, wanted: Wanted::Struct };
+        let visit = Visit { inner: visitor, trail: self.trail, key: None, wanted: Wanted::Struct(fields) };
         self.inner.deserialize_struct(name, fields, visit)
     }
 
@@ -142,7 +150,8 @@ struct Visit<'t, V> {
 #[derive(PartialEq)]
 enum Wanted {
     Any,
-    Struct,
+    /// A struct with these fields.
+    Struct(&'static [&'static str]),
     Integer,
 }
 
@@ -151,7 +160,7 @@ const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl<V> Visit<'_, V> {
     fn is_struct(&self) -> bool {
-        self.wanted == Wanted::Struct
+        matches!(self.wanted, Wanted::Struct(_))
     }
 
     fn keep_key(&self, text: &str) {
@@ -239,6 +248,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
         if self.is_struct() {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
+        self.trail.is_inside.set(true);
         self.inner.visit_seq(Items { inner: items, trail: self.trail, next: 0 })
     }
 
@@ -247,8 +257,13 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
         if is_struct {
             self.trail.charge(size_of::<V::Value>())?;
         }
+        let is_inside = self.trail.is_inside.replace(true);
+        let unmet = match self.wanted {
+            Wanted::Struct(fields) if !is_inside => Some(fields),
+            _ => None,
+        };
         let key = RefCell::new(String::new());
-        self.inner.visit_map(Members { inner: members, trail: self.trail, key, is_struct })
+        self.inner.visit_map(Members { inner: members, trail: self.trail, key, is_struct, unmet })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
@@ -290,6 +305,8 @@ struct Members<'t, A> {
     trail: &'t Trail,
     key: RefCell<String>,
     is_struct: bool,
+    /// The fields of the outermost struct, until one of them is met.
+    unmet: Option<&'static [&'static str]>,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
@@ -306,6 +323,11 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
         })?;
         if key.is_some() && !self.is_struct {
             self.trail.charge(size_of::<S::Value>())?;
+        }
+        if let Some(fields) = self.unmet.filter(|_| key.is_some()) {
+            let is_known = fields.contains(&self.key.borrow().as_str());
+            self.trail.is_foreign.set(!is_known);
+            self.unmet = (!is_known).then_some(fields);
         }
         Ok(key)
     }

@@ -1,0 +1,13 @@
+// @generated from specs/syniverse.yaml (sha256 e61a8f1774d163c9) by `cargo xtask codegen syniverse`. Do not edit.
+
+//! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
+//! answer. Each table is called as its type.
+#![allow(non_upper_case_globals, reason = "a table is called as its type")]
+
+use subkit_runtime::Rule;
+
+pub(crate) static EventId: [Rule; 1] = [Rule::MinLength(1)];
+
+pub(crate) static HandledEventDelivery: [Rule; 1] = [
+    Rule::Member("event-id", &[Rule::Of(&EventId)]),
+];
