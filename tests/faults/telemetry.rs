@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use subkit::runtime::Notice;
+use subkit::runtime::{Method, Notice, Operation};
 use subkit_tests::{Reply, ScriptedServer};
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
@@ -287,6 +287,23 @@ async fn a_body_that_does_not_fit_is_an_error_of_its_span() {
     let text = log.text();
     let closed = text.lines().find(|line| line.contains(" subkit: close ")).unwrap();
     assert!(closed.contains("error.type=\"decode\"") && closed.contains("http.response.status_code=200"), "{closed}");
+}
+
+#[tokio::test]
+async fn a_redirect_that_an_operation_returns_is_no_error_of_its_span() {
+    static ARCHIVE: Operation = Operation::new("get_archive", Method::Get, "/archive").with_success(&[302]);
+    static OTHER: Operation = Operation::new("get_other", Method::Get, "/other");
+
+    for (operation, is_error) in [(&ARCHIVE, false), (&OTHER, true)] {
+        let server = ScriptedServer::with([Reply::new(302, &[("location", "https://x.example/")], "")]).await.unwrap();
+        let log = Log::default();
+        let _listening = log.listen();
+        bird(&server).request(operation).send().await.unwrap();
+        let text = log.text();
+        let closed = text.lines().find(|line| line.contains(" subkit: close ")).unwrap();
+        assert!(closed.contains("http.response.status_code=302"), "{closed}");
+        assert_eq!(closed.contains("otel.status_code=\"ERROR\""), is_error, "{closed}");
+    }
 }
 
 #[tokio::test]
