@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diagnostics::{Diagnostic, Severity},
-    load::{Document, names_file, pointer},
+    load::{BUNDLED, Document, names_file, pointer},
 };
 
 /// How often what was taken out may leave other references without a target.
@@ -79,7 +79,7 @@ impl Objects {
     /// asked where it is used.
     fn owner(&self, at: &str) -> Cost {
         let is = |object: Object, at: &str| self.all.contains(&(object, at.to_owned()));
-        let mut part = at;
+        let (mut part, mut outer) = (at, at);
         while let Some(owner) = pointer::parent(part) {
             if is(Object::Operation, owner) {
                 return Cost::operation(owner);
@@ -90,9 +90,13 @@ impl Objects {
             if pointer::parent(owner) == Some("/components") {
                 return Cost::Entry(part.to_owned(), "it is left out");
             }
+            if [Object::Parameter, Object::Response, Object::RequestBody].iter().any(|object| is(*object, owner)) {
+                outer = owner;
+            }
             part = owner;
         }
-        Cost::Entry(at.to_owned(), "it is left out")
+        // In another file: what is left out there is asked again of what names it.
+        Cost::Entry(outer.to_owned(), "it is left out")
     }
 }
 
@@ -134,10 +138,11 @@ impl Cost {
                 Some(Value::Object(members)) => {
                     members.shift_remove(&pointer::last(at));
                 }
-                // The items behind it stay where they are: their places have been noted.
+                // The items behind it stay where they are: their places have been noted. A file is as if it were not there.
                 Some(Value::Array(_)) => {
+                    let is_file = pointer::parent(at).is_some_and(|owner| owner == pointer::join("", BUNDLED));
                     if let Some(item) = root.pointer_mut(at) {
-                        *item = empty;
+                        *item = if is_file { Value::Null } else { empty };
                     }
                 }
                 _ => {}

@@ -101,7 +101,7 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     };
     let target = target.as_str();
     let reference = document.shown(reference);
-    if document.get(target).is_none() {
+    if document.get(target).is_none_or(Value::is_null) {
         let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` leads nowhere"));
         return Some(diagnostic.on_value().help(nearest(document, target)));
     }

@@ -1,7 +1,11 @@
 use std::path::Path;
 
 use super::repair;
-use crate::{lint::Dialect, load::Document, pipeline::check_text};
+use crate::{
+    lint::Dialect,
+    load::Document,
+    pipeline::{check, check_text},
+};
 
 #[test]
 fn a_reference_to_nothing_costs_what_needs_it() {
@@ -164,6 +168,29 @@ fn a_reference_to_nothing_is_warned_about_at_every_place_and_costs_no_more_than_
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_reference_to_nothing_in_another_file_costs_what_names_it() {
+    let aside = "{content: {application/json: {$ref: '#/None'}}}";
+    for (name, part, file) in [
+        ("a file that only names another one", "parameters: [{$ref: part.yaml}]", "$ref: none.yaml"),
+        ("a part of a file", "parameters: [{$ref: part.yaml#/a}]", "a: {$ref: none.yaml}"),
+        ("a media type of a file", "requestBody: {$ref: part.yaml}", aside),
+        ("a media type in a part of a file", "requestBody: {$ref: part.yaml#/a}", &format!("a: {aside}")),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        fs_err::write(folder.path().join("part.yaml"), file).unwrap();
+        let text = document(&format!("{ANSWER}\n      {part}"), STRING);
+        fs_err::write(folder.path().join("a.yaml"), text).unwrap();
+        let checked = check(&folder.path().join("a.yaml"), "a.yaml", "a", Dialect::OpenApi)
+            .map_err(|refusal| format!("{name}: {}", refusal.render()))
+            .unwrap();
+        let ids: Vec<&str> = checked.api.operations.iter().map(|operation| operation.id.as_str()).collect();
+        assert_eq!(ids, ["first"], "{name}: {:?}", checked.warnings);
+        let said = checked.warnings.iter().filter(|warning| warning.message.ends_with("the operation is left out"));
+        assert_eq!(said.count(), 1, "{name}: {:?}", checked.warnings);
+    }
 }
 
 #[test]
