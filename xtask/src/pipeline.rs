@@ -132,11 +132,11 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
     }
     let digest = digest(&document);
     let built = generate::catch(|| {
-        let lowered = lower::lower(&document, dialect);
-        (model::build(&lowered.document, api_name, &digest), lowered.warnings)
+        let lower::Lowered { document, warnings, by_digest } = lower::lower(&document, dialect);
+        (model::build(&document, api_name, &digest), warnings, by_digest)
     });
     match built {
-        Ok((api, left_out)) => {
+        Ok((api, left_out, by_digest)) => {
             warnings.extend(diagnostics);
             for warning in left_out {
                 // A schema is lowered for each place that composes it.
@@ -145,6 +145,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
                     warnings.push(warning);
                 }
             }
+            warnings.extend(lint::unnamed(&by_digest));
             Ok(Checked { document, api, warnings })
         }
         Err(message) => {

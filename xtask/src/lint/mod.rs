@@ -78,6 +78,18 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found
 }
 
+/// Warns of schemas that only a digest tells from others: place and name.
+pub fn unnamed(schemas: &[(String, String)]) -> Vec<Diagnostic> {
+    let warning = |(at, name): &(String, String)| {
+        let message = format!("no word tells this schema from another one: its type is called `{name}`");
+        let mut warning = Diagnostic::new("schema-name", at.as_str(), message)
+            .help("move it to `components/schemas`, or give it a `title` that no other member has");
+        warning.severity = Severity::Warning;
+        warning
+    };
+    schemas.iter().map(warning).collect()
+}
+
 /// Keeps what counts for such a document, each with the severity that it has there, and is not allowed.
 fn judge(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
     if dialect == Dialect::OpenApi {

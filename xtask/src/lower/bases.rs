@@ -83,7 +83,7 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
         for tag in if listed.is_empty() { implicit.iter().collect() } else { listed } {
             // A whole file has no name of its own.
             let hint = if own.chars().any(char::is_alphabetic) { own.clone() } else { tag.clone() };
-            members.push((tag.clone(), Member { place: place.clone(), hint, whole: whole.clone() }));
+            members.push((tag.clone(), Member { place: place.clone(), hint, by_digest: false, whole: whole.clone() }));
         }
     }
     Some(if is_text {

@@ -46,6 +46,8 @@ pub struct Lowered {
     pub document: Document,
     /// What is read otherwise than it is written, with its place in the source.
     pub warnings: Vec<Diagnostic>,
+    /// The schemas that only a digest tells from others that would be called the same: place and name.
+    pub by_digest: Vec<(String, String)>,
 }
 
 /// Lowers a document.
@@ -86,7 +88,7 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
         let elsewhere: Vec<&Value> = paths.values().chain(shared).chain(root.get("x-webhooks")).collect();
         parts::drop_unused(source, &mut schemas.components, &elsewhere);
     }
-    let warnings = schemas.warnings;
+    let (warnings, by_digest) = (std::mem::take(&mut schemas.warnings), schemas.by_digest());
     components.insert("schemas".to_owned(), Value::Object(schemas.components.into_iter().collect()));
     root.insert("paths".to_owned(), Value::Object(paths));
     root.insert("components".to_owned(), Value::Object(components));
@@ -95,7 +97,7 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
         root.iter_mut().for_each(|(key, value)| drop_names(&format!("/{key}"), value));
     }
     root.insert("openapi".to_owned(), json!("3.0.3"));
-    Lowered { document: source.lowered(Value::Object(root)), warnings }
+    Lowered { document: source.lowered(Value::Object(root)), warnings, by_digest }
 }
 
 /// Removes the Rust names from the document of anybody else: nothing has checked them.

@@ -42,6 +42,8 @@ pub struct Names {
     contested: Contested,
     /// What turned out to be contested. The names that were given do not know of it.
     pub found: Contested,
+    /// The places of schemas that only a digest tells from others.
+    pub by_digest: HashSet<String>,
 }
 
 impl Names {
@@ -52,6 +54,7 @@ impl Names {
             components: HashSet::new(),
             contested,
             found: Contested::default(),
+            by_digest: HashSet::new(),
         }
     }
 
@@ -87,14 +90,18 @@ impl Names {
                 self.found.parts.insert(name.clone());
             }
         }
-        let place = place(document, at);
+        let (place, has_digest) = place(document, at);
         let by_place = plain(&short(&place));
         if !self.contested.parts.contains(&by_place) {
             if self.given.insert(by_place.clone()) {
+                if has_digest {
+                    self.by_digest.insert(at.to_owned());
+                }
                 return by_place;
             }
             self.found.parts.insert(by_place);
         }
+        self.by_digest.insert(at.to_owned());
         let by_digest = plain(&short(&format!("{name} {}", digest(&Value::from(format!("{wanted} {place}"))))));
         if self.given.insert(by_digest.clone()) {
             return by_digest;
@@ -126,8 +133,10 @@ fn short(text: &str) -> String {
     format!("{start} {}", digest(&Value::from(text)))
 }
 
-/// A place in words, whatever the order of the document: an item of an array is told by what it says.
-fn place(document: &Document, at: &str) -> String {
+/// A place in words, whatever the order of the document, and whether a digest is among them: an item of an array is told by
+/// what it says.
+fn place(document: &Document, at: &str) -> (String, bool) {
+    let mut has_digest = false;
     let mut words: Vec<String> = Vec::new();
     let mut value = Some(&document.root);
     let mut around = String::new();
@@ -140,7 +149,10 @@ fn place(document: &Document, at: &str) -> String {
                 (Some(file), ..) => file.to_owned(),
                 (None, _, Some(location), Some(name)) => format!("{location} {name}"),
                 (None, Some(Value::String(name)), ..) => name.clone(),
-                (None, item, ..) => item.map(digest).unwrap_or_default(),
+                (None, item, ..) => {
+                    has_digest = true;
+                    item.map(digest).unwrap_or_default()
+                }
             }),
             _ if inside == format!("/{BUNDLED}") || around.is_empty() && token == "components" => {}
             _ if around == "/components" && token == "schemas" => {}
@@ -149,7 +161,7 @@ fn place(document: &Document, at: &str) -> String {
         value = next;
         around = inside;
     }
-    words.join(" ")
+    (words.join(" "), has_digest)
 }
 
 fn is_identifier(name: &str) -> bool {

@@ -208,6 +208,18 @@ impl<'a> Schemas<'a> {
         Value::Object(out)
     }
 
+    /// The components that only a digest tells from others: the place where each was written, and its name.
+    pub fn by_digest(&self) -> Vec<(String, String)> {
+        let origin = |value: &Value| value.get(ORIGIN).and_then(Value::as_str).map(str::to_owned);
+        let all = self.components.iter().filter_map(|(name, value)| Some((origin(value)?, name.clone())));
+        all.filter(|(at, _)| self.names.by_digest.contains(at)).collect()
+    }
+
+    /// Notes that a digest is part of the name of the schema at `at`.
+    pub(super) fn is_named_by_digest(&mut self, at: &str) {
+        self.names.by_digest.insert(at.to_owned());
+    }
+
     /// The types that turned out to be those of more than one schema.
     pub fn ambiguous(&self) -> &Contested {
         &self.names.found

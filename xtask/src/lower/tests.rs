@@ -1,6 +1,9 @@
 //! Names depend on what they stand for, and on no order.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use serde_json::{Value, json};
 
@@ -9,6 +12,7 @@ use crate::{
     load::Document,
     lower,
     model::{self, Kind, digest},
+    pipeline::check_text,
 };
 
 /// The names of a document, each with what it stands for.
@@ -236,6 +240,19 @@ fn names_that_clash_say_what_they_are() {
     let is_numbered = |name: &String| ["2", "3"].iter().any(|number| name.ends_with(number)) && !name.contains('X');
     let numbered: Vec<&String> = types.iter().filter(|name| is_numbered(name)).collect();
     assert_eq!(numbered, ["GetSlashCSlashBracketIdBracketResponse202"]);
+}
+
+#[test]
+fn a_name_that_no_word_tells_apart_is_warned_about() {
+    let checked = check_text(clashes().to_string(), "a.yaml", "a", Dialect::OpenApi)
+        .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    let warnings = checked.warnings.iter().filter(|warning| warning.rule == "schema-name");
+    let places: BTreeSet<&str> = warnings.filter_map(|warning| warning.pointer()).collect();
+    let union = "/components/schemas/Alike/anyOf";
+    let expected: Vec<String> = (0..4).map(|index| format!("{union}/{index}")).collect();
+    assert!(expected.iter().all(|at| places.contains(at.as_str())), "{places:?}");
+    let is_named = |at: &&str| at.starts_with("/components/schemas/Union/") || at.ends_with("/Holder/properties/a");
+    assert!(!places.iter().any(is_named), "{places:?}");
 }
 
 /// All parts of a document that can be left out by themselves.

@@ -31,6 +31,8 @@ pub struct Member {
     pub(super) place: Place,
     /// What it is called where it has no name of its own.
     pub(super) hint: String,
+    /// Whether a digest is part of that name.
+    pub(super) by_digest: bool,
     /// All that it says, where that is more than what stands at its place.
     pub(super) whole: Option<Flat>,
 }
@@ -64,7 +66,7 @@ pub fn of_types(at: &str, names: &[String], flat: &Flat) -> Union {
             whole.items = None;
         }
         let place = Place { at: format!("{at}/type/{index}"), schema: Value::Null };
-        Member { place, hint: pascal(name), whole: Some(whole) }
+        Member { place, hint: pascal(name), by_digest: false, whole: Some(whole) }
     });
     Union::Choice(members.collect())
 }
@@ -137,8 +139,11 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
             whole.unions.clear();
             whole
         });
-        let hint = read.title.clone().or_else(|| tag.cloned()).unwrap_or_else(|| told_by_shape(index, &members));
-        Member { place: read.place.clone(), hint, whole }
+        let (hint, by_digest) = match read.title.as_ref().or(tag) {
+            Some(hint) => (hint.clone(), false),
+            None => told_by_shape(index, &members),
+        };
+        Member { place: read.place.clone(), hint, by_digest, whole }
     };
     Some(Found::Union(match tags {
         Some((property, tags)) => {
@@ -312,14 +317,14 @@ pub(super) fn implicit_tags(schemas: &Schemas<'_>, flat: &Flat, property: &str, 
     }
 }
 
-/// What a member without a name is called: its type, or the properties that only it has.
-fn told_by_shape(index: usize, members: &[Read]) -> String {
+/// What a member without a name is called: its type, or the properties that only it has; and whether that takes a digest.
+fn told_by_shape(index: usize, members: &[Read]) -> (String, bool) {
     let shapes: Vec<String> = (0..members.len()).map(|index| shape_of(index, members)).collect();
     let own = shapes.get(index).cloned().unwrap_or_default();
     let is_shared = shapes.iter().filter(|other| **other == own).count() > 1;
     match members.get(index).filter(|_| is_shared) {
-        Some(read) => format!("{own} {}", digest(&read.place.schema)),
-        None => own,
+        Some(read) => (format!("{own} {}", digest(&read.place.schema)), true),
+        None => (own, false),
     }
 }
 
@@ -442,6 +447,9 @@ impl Schemas<'_> {
 
     fn member(&mut self, union: &str, member: Member) -> Value {
         let hint = format!("{}{}", pascal(union), pascal(&member.hint));
+        if member.by_digest {
+            self.is_named_by_digest(&member.place.at);
+        }
         match member.whole {
             Some(whole) if whole.is_object() && !whole.properties.is_empty() => {
                 reference_to(&self.put(&hint, &member.place.at, whole))

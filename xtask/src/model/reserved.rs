@@ -297,8 +297,8 @@ mod tests {
                 "x-job": {"id": "/job", "operation": "status", "parameter": "wait"}});
             let document = json!({"openapi": "3.0.3", "info": {"title": "T", "version": "1"},
                 "paths": {"/a": {"get": operation, "post": start}}});
-            let lowered = lower::lower(&read(&document), Dialect::Subkit);
-            let api = crate::model::build(&lowered.document, "names", "");
+            let lowered = lower::lower(&read(&document), Dialect::Subkit).document;
+            let api = crate::model::build(&lowered, "names", "");
             let found = crate::lint::lint(&read(&document), Dialect::Subkit);
             let rejected: Vec<&str> =
                 found.iter().filter(|one| one.rule == "parameter-name").filter_map(|one| one.pointer()).collect();
@@ -335,8 +335,8 @@ mod tests {
                 },
                 "components": {"schemas": {"GetOtherAnswer": {"type": "object", "properties": {"a": {"type": "string"}}}}},
             });
-            let lowered = lower::lower(&read(&document), Dialect::OpenApi);
-            let api = crate::model::build(&lowered.document, "names", "");
+            let lowered = lower::lower(&read(&document), Dialect::OpenApi).document;
+            let api = crate::model::build(&lowered, "names", "");
             let said: Vec<String> = api
                 .operations
                 .iter()
