@@ -33,6 +33,8 @@ pub struct Schemas<'a> {
     pub(super) warnings: Vec<Diagnostic>,
     /// The component of each place that has one.
     by_place: HashMap<String, String>,
+    /// The place of each component.
+    places: HashMap<String, String>,
     /// The components that are composed of another one, which has a discriminator.
     pub(super) heirs: HashMap<String, Vec<String>>,
     names: Names,
@@ -62,6 +64,7 @@ impl<'a> Schemas<'a> {
             components: IndexMap::new(),
             warnings: Vec::new(),
             by_place: HashMap::new(),
+            places: HashMap::new(),
             heirs: HashMap::new(),
             names: Names::new(contested),
             open: Vec::new(),
@@ -96,6 +99,7 @@ impl<'a> Schemas<'a> {
     /// Writes the component `name`.
     fn define(&mut self, name: &str, at: &str, schema: &Value) {
         self.components.insert(name.to_owned(), Value::Null);
+        self.places.insert(name.to_owned(), at.to_owned());
         let node = versions::read(schema, self.is_31);
         let value = match self.base(at, &node).unwrap_or_else(|| self.shape(at, &node)) {
             // A component that names another one is a type of its own.
@@ -140,6 +144,7 @@ impl<'a> Schemas<'a> {
         }
         let name = self.names.part(self.source, at, hint);
         self.by_place.insert(at.to_owned(), name.clone());
+        self.places.insert(name.clone(), at.to_owned());
         self.components.insert(name.clone(), Value::Null);
         let value = self.written(&name, kind, node);
         self.finish(&name, at, value);
@@ -149,6 +154,7 @@ impl<'a> Schemas<'a> {
     /// A component without a place of its own: a member of a union with what all members share.
     pub(super) fn put(&mut self, hint: &str, at: &str, flat: Flat) -> String {
         let name = self.names.part(self.source, at, hint);
+        self.places.insert(name.clone(), at.to_owned());
         self.components.insert(name.clone(), Value::Null);
         let value = self.object(&name, flat);
         self.finish(&name, at, value);
@@ -188,7 +194,7 @@ impl<'a> Schemas<'a> {
             .map(str::to_owned)
             .collect();
         for (property, place) in flat.properties {
-            let hint = format!("{}{}", pascal(name), pascal(&property));
+            let hint = format!("{}{}", pascal(self.holder(name, &place.at)), pascal(&property));
             properties.insert(property, self.at_use(&place.at, &place.schema, &hint));
         }
         // What must be there is a member, even if nothing else is said of it.
@@ -223,6 +229,18 @@ impl<'a> Schemas<'a> {
     /// The types that turned out to be those of more than one schema.
     pub fn ambiguous(&self) -> &Contested {
         &self.names.found
+    }
+
+    /// The component after which a part at `at` of the component `name` is named: this one, or the one that it comes from, so
+    /// that a part which several share has one name, whichever is read first.
+    fn holder<'s>(&'s self, name: &'s str, at: &str) -> &'s str {
+        let is_inside = |place: &String| at.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
+        if self.places.get(name).is_none_or(is_inside) {
+            return name;
+        }
+        let rest = at.strip_prefix("/components/schemas/").unwrap_or_default();
+        let end = at.len() - rest.len() + rest.find('/').unwrap_or_default();
+        at.get(..end).and_then(|component| self.by_place.get(component)).map_or(name, String::as_str)
     }
 
     /// A schema at a place where a value is used; `hint` names what gets a type of its own.
