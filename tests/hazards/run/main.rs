@@ -57,6 +57,7 @@ mod request_media_types;
 mod required_body;
 mod reserved_names;
 mod response_headers;
+mod response_types;
 mod same_names;
 mod secret_values;
 mod security;
