@@ -98,6 +98,15 @@ async fn repeated_pages_are_an_error_if_items_may_be_missing() {
 }
 
 #[tokio::test]
+async fn a_page_of_the_requested_size_that_is_repeated_may_be_cut_off() {
+    for (size, is_error) in [(1, true), (2, true), (3, false)] {
+        let (client, _server) = agentsync(|_| page(&["1", "2"], None, None)).await;
+        let (npns, error) = walked(client.list_active_npns().size(size).stream()).await;
+        assert_eq!((npns.len(), error.is_some()), (2, is_error), "{size}");
+    }
+}
+
+#[tokio::test]
 async fn a_second_page_that_differs_is_yielded() {
     let (client, _server) = agentsync(|arrival| match number(arrival, "page") {
         None => page(&["1"], None, None),

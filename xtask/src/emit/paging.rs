@@ -100,6 +100,7 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let facts = facts(input, schema, paging).map_err(in_operation)?;
     let start = start(operation, paging);
     let at = at(operation, paging);
+    let limit = limit(operation, paging);
     Ok(Some(quote! {
         #request
 
@@ -109,6 +110,8 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
             fn start(&self) -> Option<i64> {
                 #start
             }
+
+            #limit
 
             #at
 
@@ -238,6 +241,25 @@ fn start(operation: &Operation, paging: &Paging) -> TokenStream {
         }
         None => quote!(None),
     }
+}
+
+/// How many items the caller asked for at a time, where the end of a list may depend on it.
+fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
+    let parameter = argument(operation, paging.limit.as_ref())?;
+    let is_numbered = matches!(paging.style, PagingStyle::Number { .. });
+    let ident = ident(parameter);
+    let limit = if parameter.required {
+        quote!(self.#ident.to_string().parse().ok())
+    } else {
+        quote!(self.#ident.as_ref().and_then(|it| it.to_string().parse().ok()))
+    };
+    is_numbered.then(|| {
+        quote! {
+            fn limit(&self) -> Option<i64> {
+                #limit
+            }
+        }
+    })
 }
 
 /// The request for another page.

@@ -116,6 +116,10 @@ impl subkit_runtime::Paged for ListActiveNpns {
         self.page
     }
 
+    fn limit(&self) -> Option<i64> {
+        self.size.as_ref().and_then(|it| it.to_string().parse().ok())
+    }
+
     fn at(mut self, place: &subkit_runtime::Place) -> Self {
         self.page = place.number().or(self.page);
         self
@@ -538,6 +542,10 @@ impl subkit_runtime::Paged for GetNpnJobStatusDetails {
     type Item = serde_json::Value;
     fn start(&self) -> Option<i64> {
         self.page
+    }
+
+    fn limit(&self) -> Option<i64> {
+        self.size.as_ref().and_then(|it| it.to_string().parse().ok())
     }
 
     fn at(mut self, place: &subkit_runtime::Place) -> Self {

@@ -64,6 +64,8 @@ impl Reply {
     /// The error of a success whose body is not what it should be.
     pub(crate) fn into_unreadable(self, call: &Call, error: DecodeError) -> Error {
         let cause = body_text::unreadable(&self.body, headers::content_encoding(&self.headers));
+        let is_empty = self.body.trim_ascii().is_empty();
+        let cause = if is_empty { Some("the response has no body".into()) } else { cause };
         let error = cause.map_or(error, |cause| DecodeError::new("$", cause));
         let text = format!("answered {}, but not with what it should: {error}", self.status);
         self.with(call, Error::new(ErrorKind::Decode, call.core.api().name, text).with_decode(error))

@@ -107,6 +107,11 @@ pub trait Paged: Request<Answer: Serialize> {
     /// The offset or the number of the page that the caller asked for.
     fn start(&self) -> Option<i64>;
 
+    /// How many items the caller asked for at a time, if the paging is by number.
+    fn limit(&self) -> Option<i64> {
+        None
+    }
+
     /// Asks for another page by its offset, its number or a token, and stays the same otherwise.
     #[must_use]
     fn at(self, place: &Place) -> Self;

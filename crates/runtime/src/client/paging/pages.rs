@@ -10,7 +10,7 @@ use std::{
 use futures_util::{Stream, StreamExt};
 
 use super::{
-    Paged, Place, Position,
+    PageFacts, Paged, Place, Position,
     guard::{Guard, Lists, Repetition},
     next::{self, Next},
 };
@@ -116,7 +116,7 @@ impl<R: Paged> Pages<R> {
         let repetition = if is_counted { self.guard.compare(&facts, &**page) } else { Repetition::None };
         match (repetition, paging) {
             (Repetition::None, _) => {}
-            (Repetition::Second, Paging::Number { .. }) => {
+            (Repetition::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
                 self.state = State::Ended;
                 self.position = Position::page(self.returned.clone());
                 return Ok(false);
@@ -157,6 +157,12 @@ impl<R: Paged> Pages<R> {
             }
             Err(error) => error.status().is_some_and(|status| matches!(status.as_u16(), 400 | 404 | 410 | 416 | 422)),
         }
+    }
+
+    /// Whether a page has as many items as the caller asked for, so that the server may have left out others.
+    fn may_be_cut_off(&self, facts: &PageFacts) -> bool {
+        let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
+        self.request.limit().is_some_and(|limit| items >= limit)
     }
 
     fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Answer>) -> Error {
