@@ -153,7 +153,7 @@ async fn expired_credentials_are_replaced_or_told() {
     let vendor = Simulator::bird().start().await.unwrap();
     let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
     vendor.faults().next(Fault::ExpiredToken);
-    let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap();
+    let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit::Uuid>().unwrap();
     let error = client.list_endpoint_subscriptions(workspace, "endpoint").send().await.unwrap_err();
     assert!(error.is_unauthorized(), "{error}");
 }

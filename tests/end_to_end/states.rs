@@ -37,7 +37,7 @@ async fn odd_objects_are_answered() {
     let state = json!({ "subscriptions": { key: { "subscription": "none", "status": 7 } } });
     let vendor = Simulator::<Bird>::load(state).unwrap().start().await.unwrap();
     let client = subkit::bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
-    let workspace = key[..36].parse().unwrap();
+    let workspace = key[..36].parse::<subkit::Uuid>().unwrap();
     let one = subkit::bird::types::ActivateSubscription::new(1);
     let error = client.activate_endpoint_subscription(workspace, "e", "main", one).send().await.unwrap_err();
     // It says what is wrong with it.

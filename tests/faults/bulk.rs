@@ -13,12 +13,10 @@ const TWO: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
 /// The names of subscriptions.
 async fn names(client: &Client, endpoints: &[String]) -> Vec<String> {
     let workspace = WORKSPACE.parse::<Uuid>().unwrap();
-    let results = bulk(TWO, endpoints, |endpoint| {
-        let workspace = workspace.clone();
-        async move {
-            let subscription = client.get_endpoint_subscription(workspace, endpoint, "main").send().await?;
-            Ok::<_, subkit::Error>(subscription.into_inner().name.0)
-        }
+    let workspace = &workspace;
+    let results = bulk(TWO, endpoints, |endpoint| async move {
+        let subscription = client.get_endpoint_subscription(workspace, endpoint, "main").send().await?;
+        Ok::<_, subkit::Error>(subscription.into_inner().name.0)
     });
     results.await.into_iter().map(Result::unwrap).collect()
 }
@@ -27,8 +25,7 @@ async fn handler(State(client): State<Client>) -> String {
     let workspace = WORKSPACE.parse::<Uuid>().unwrap();
     let (client, endpoints) = (&client, ["a".to_owned(), "b".to_owned()]);
     let results =
-        bulk(TWO, &endpoints, |endpoint| client.get_endpoint_subscription(workspace.clone(), endpoint, "main").send())
-            .await;
+        bulk(TWO, &endpoints, |endpoint| client.get_endpoint_subscription(&workspace, endpoint, "main").send()).await;
     results.into_iter().map(|result| result.unwrap().into_inner().name.0).collect::<Vec<_>>().join(" ")
 }
 

@@ -227,6 +227,7 @@ fn digest(document: &Document) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::panic, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
 mod tests {
     use std::{thread, time::Duration};
 

@@ -453,6 +453,6 @@ mod tests {
         for float in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             assert_eq!(Decimal::try_from(float).unwrap_err().to_string(), "expected a finite number");
         }
-        assert_eq!(read("1e400").to_f64(), f64::INFINITY);
+        assert!(read("1e400").to_f64().is_infinite());
     }
 }

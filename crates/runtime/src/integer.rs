@@ -84,7 +84,7 @@ macro_rules! integers {
 
             impl PartialEq<$integer> for Integer {
                 fn eq(&self, other: &$integer) -> bool {
-                    *self == Self::from(*other)
+                    self.cmp(&Self::from(*other)).is_eq()
                 }
             }
 

@@ -45,12 +45,12 @@ impl Uuid {
     }
 
     /// What a server sent, whatever it is.
-    fn received(text: String) -> Self {
-        let value = ::uuid::Uuid::parse_str(&text).ok();
+    fn received(text: &str) -> Self {
+        let value = ::uuid::Uuid::parse_str(text).ok();
         if value.is_none() {
             surprise::note("Uuid");
         }
-        Self::spelled(value, &text)
+        Self::spelled(value, text)
     }
 
     fn spelled(value: Option<::uuid::Uuid>, text: &str) -> Self {
@@ -156,7 +156,7 @@ impl Serialize for Uuid {
 
 impl<'de> Deserialize<'de> for Uuid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::text::deserialize(deserializer, EXPECTED).map(Self::received)
+        crate::text::deserialize(deserializer, EXPECTED).map(|text: String| Self::received(&text))
     }
 }
 

@@ -21,10 +21,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
 
-    let wrong = client("a wrong key")?.list_endpoint_subscriptions(workspace, endpoint).send().await;
+    let wrong = client("a wrong key")?.list_endpoint_subscriptions(&workspace, endpoint).send().await;
     tell(wrong.err());
     let client = client("the right key")?;
-    tell(client.get_endpoint_subscription(workspace, endpoint, "nothing").send().await.err());
+    tell(client.get_endpoint_subscription(&workspace, endpoint, "nothing").send().await.err());
     for fault in [
         Fault::HtmlPage(502),
         Fault::Status { status: 429, retry_after: Some(30) },
@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     ] {
         vendor.faults().next(fault);
         let call =
-            client.get_endpoint_subscription(workspace, endpoint, "main").with_timeout(Duration::from_millis(200));
+            client.get_endpoint_subscription(&workspace, endpoint, "main").with_timeout(Duration::from_millis(200));
         tell(call.send().await.err());
     }
     vendor.stop().await;

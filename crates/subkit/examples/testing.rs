@@ -12,7 +12,7 @@ use subkit::{
 };
 
 /// The code to be tested: deletes a subscription, and takes one that is gone already for done.
-async fn forget(client: &Client, id: SubscriptionId) -> Result<(), subkit::Error> {
+async fn forget(client: &Client, id: &SubscriptionId) -> Result<(), subkit::Error> {
     match client.delete_subscription(id).send().await {
         Err(error) if error.is_not_found() => Ok(()),
         other => other.map(drop),
@@ -27,7 +27,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // The server does it, and its answer is lost: the call is repeated, finds nothing, and that is fine.
     vendor.faults().next(Fault::CutAfter);
-    forget(&client, id).await?;
+    forget(&client, &id).await?;
     assert_eq!(vendor.log().len(), 2);
     assert!(vendor.state().subscriptions.values().all(|subscription| subscription["id"] != id.to_string()));
     println!("it is forgotten, and twice is no harm");

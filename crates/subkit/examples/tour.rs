@@ -134,12 +134,12 @@ async fn endpoints() -> Result {
     // Nobody listens there; the simulator tries, and sends nothing beyond this machine.
     let nobody = BirdWebhook::new("https://hooks.example.com/bird", "key");
     vendor.state().webhooks.push(nobody);
-    let cancelled = client.cancel_endpoint_subscription(workspace, endpoint, "main").send().await?;
+    let cancelled = client.cancel_endpoint_subscription(&workspace, endpoint, "main").send().await?;
     line(&format!("cancel it   → {}", cancelled.status))?;
     let one = bird::types::ActivateSubscription::new(1);
-    let active = client.activate_endpoint_subscription(workspace, endpoint, "main", one).send().await?;
+    let active = client.activate_endpoint_subscription(&workspace, endpoint, "main", one).send().await?;
     line(&format!("activate it → {}", active.status))?;
-    let missing = client.get_endpoint_subscription(workspace, endpoint, "other").send().await;
+    let missing = client.get_endpoint_subscription(&workspace, endpoint, "other").send().await;
     line(&format!("another one → {}", missing.err().map(|error| error.to_string()).unwrap_or_default()))?;
     vendor.stop().await;
     Ok(())
@@ -152,10 +152,11 @@ async fn push_subscriptions() -> Result {
     let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
     let contact = np6::types::FootprintContact::new().with_id("00000077").with_unicity("someone@example.com");
     let provider = np6::types::FirebaseProvider::new().with_token("a token of Firebase");
-    let (id, application) = (Uuid::from_u128(7), "56c874e9-2f8e-4b60-ab4b-6410c3238352".parse::<Uuid>()?);
+    let id: Uuid = "00000000-0000-0000-0000-000000000007".parse()?;
+    let application: Uuid = "56c874e9-2f8e-4b60-ab4b-6410c3238352".parse()?;
     let subscription = np6::types::UpsertSubscription::new(id, application, provider, contact);
     let made = client.upsert_subscription(subscription).send().await?;
-    line(&format!("upsert a subscription → {}", made.id.map(|id| id.to_string()).unwrap_or_default()))?;
+    line(&format!("upsert a subscription → {}", made.id.as_ref().map(ToString::to_string).unwrap_or_default()))?;
     let found = client.list_subscriptions_by_unicity("someone@example.com").send().await?;
     line(&format!(
         "find it by its contact → {} found, the provider's token stays hidden: {:?}",

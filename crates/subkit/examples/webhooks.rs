@@ -45,7 +45,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     vendor.state().webhooks.push(webhook);
     let client = Client::builder().base_url(vendor.base_url()).access_key("key").build()?;
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
-    client.cancel_endpoint_subscription(workspace, "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16", "main").send().await?;
+    client.cancel_endpoint_subscription(&workspace, "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16", "main").send().await?;
     println!("{}", heard.recv().await.ok_or("nothing was heard")?);
     vendor.stop().await;
     Ok(())

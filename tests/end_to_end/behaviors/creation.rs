@@ -52,7 +52,10 @@ async fn an_activation_is_done_once_whatever_the_response() {
         vendor.state().subscriptions.insert(key.clone(), inactive);
         let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
         let body = bird::types::ActivateSubscription::new(1);
-        let result = client.activate_endpoint_subscription(workspace.parse().unwrap(), "e", "main", body).send().await;
+        let result = client
+            .activate_endpoint_subscription(workspace.parse::<subkit::Uuid>().unwrap(), "e", "main", body)
+            .send()
+            .await;
         assert_eq!(missing_body(result.err()), status, "{created:?}");
         assert_eq!(vendor.state().subscriptions[&key]["status"], "active", "{created:?}");
         assert_eq!(vendor.log().len(), 1, "{created:?}");
@@ -66,9 +69,10 @@ async fn a_contact_without_subscriptions_is_an_empty_list_or_not_found() {
         let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
         client.delete_subscriptions_by_unicity("foobar").send().await.unwrap();
         let listed = client.list_subscriptions_by_unicity("foobar").send().await;
-        match is_found {
-            true => assert!(listed.unwrap().is_empty()),
-            false => assert!(listed.unwrap_err().is_not_found()),
+        if is_found {
+            assert!(listed.unwrap().is_empty());
+        } else {
+            assert!(listed.unwrap_err().is_not_found());
         }
     }
 }

@@ -52,9 +52,9 @@ async fn received(simulator: Simulator<Bird>, failures: usize, count: usize) -> 
     let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit::Uuid>().unwrap();
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
-    client.cancel_endpoint_subscription(workspace.clone(), endpoint, "main").send().await.unwrap();
+    client.cancel_endpoint_subscription(&workspace, endpoint, "main").send().await.unwrap();
     let one = ActivateSubscription::new(1);
-    client.activate_endpoint_subscription(workspace, endpoint, "main", one).send().await.unwrap();
+    client.activate_endpoint_subscription(&workspace, endpoint, "main", one).send().await.unwrap();
     until(|| app.seen.lock().unwrap().len() >= count).await;
     let seen = app.seen.lock().unwrap();
     seen.clone()

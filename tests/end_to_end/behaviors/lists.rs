@@ -65,7 +65,7 @@ async fn streams_of_bird_read_all_pages() {
             vendor.state().subscriptions.insert(format!("{workspace}/e/{name}"), subscription);
         }
         let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
-        let list = || client.list_endpoint_subscriptions(workspace.parse().unwrap(), "e");
+        let list = || client.list_endpoint_subscriptions(workspace.parse::<subkit::Uuid>().unwrap(), "e");
         let first = list().send().await.unwrap();
         assert_eq!((first.results.len(), first.next_page_token.is_some()), (size, size < 5), "{pages:?}");
         let names = streamed!(list(), |one| one.name.to_string());

@@ -8,7 +8,10 @@ use crate::server::{Server, client};
 async fn the_tag_decides() {
     let server = Server::json(r#"{"shape":{"kind":"round","radius":1.5},"event":{"kind":"closed","by":"x"}}"#);
     let drawing = client!(subkit_discriminated_base, server).get_shape().send().await.unwrap();
-    assert!(matches!(&drawing.shape, Some(Shape::Round(circle)) if circle.radius.as_ref().is_some_and(|radius| radius.to_f64() == 1.5)), "{drawing:?}");
+    assert!(
+        matches!(&drawing.shape, Some(Shape::Round(circle)) if circle.radius.as_ref().is_some_and(|radius| radius.to_f64() == 1.5)),
+        "{drawing:?}"
+    );
     assert!(
         matches!(&drawing.event, Some(DrawingEvent::Closed(event)) if event.by.as_deref() == Some("x")),
         "{drawing:?}"

@@ -22,7 +22,10 @@ async fn values_are_read_by_their_types() {
 #[expect(deprecated, reason = "what stands beside a `$ref` counts")]
 async fn values_are_sent_by_their_types() {
     let server = Server::json(r#"{"name":"n"}"#);
-    let thing = Thing::new(Some("n".to_owned())).with_mixed(Field::Null).with_kind(ThingKind::Thing).with_ratio("0.5".parse().unwrap());
+    let thing = Thing::new(Some("n".to_owned()))
+        .with_mixed(Field::Null)
+        .with_kind(ThingKind::Thing)
+        .with_ratio("0.5".parse().unwrap());
     let call = client!(subkit_openapi_3_1, server).send_thing(thing.with_maker(Maker::new()));
     call.send().await.unwrap();
     let sent = json!({"name": "n", "mixed": null, "kind": "thing", "ratio": 0.5, "maker": {}});

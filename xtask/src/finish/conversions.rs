@@ -1,5 +1,5 @@
-//! Which arguments convert: text, ids, enums, unions and integers of any length do; native numbers, what is parsed from
-//! text and structs don't, so that a literal and the outcome of a function stay unambiguous.
+//! Which arguments convert: text, ids, enums, unions and integers of any length do; native numbers, decimals, times and
+//! structs don't, so that a literal and the outcome of a function stay unambiguous.
 
 use std::collections::HashSet;
 
@@ -83,7 +83,7 @@ impl Conversions {
             }
         }
         let name = last.ident.to_string();
-        let converts = ["String", "Secret", "File", "Bytes", "Boxed", "Integer"];
+        let converts = ["String", "Secret", "File", "Bytes", "Boxed", "Integer", "Uuid"];
         if converts.contains(&name.as_str()) || self.convertible.contains(&name) { Shape::Into } else { Shape::Exact }
     }
 }

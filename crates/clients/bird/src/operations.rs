@@ -52,13 +52,13 @@ impl Client {
     /// ```
     pub fn list_endpoint_subscriptions(
         &self,
-        workspace_id: subkit_runtime::Uuid,
+        workspace_id: impl Into<subkit_runtime::Uuid>,
         endpoint_id: impl Into<types::EndpointId>,
     ) -> requests::ListEndpointSubscriptions {
         requests::ListEndpointSubscriptions {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            workspace_id,
+            workspace_id: workspace_id.into(),
             endpoint_id: endpoint_id.into(),
             page_token: None,
             limit: None,
@@ -108,14 +108,14 @@ impl Client {
     /// ```
     pub fn get_endpoint_subscription(
         &self,
-        workspace_id: subkit_runtime::Uuid,
+        workspace_id: impl Into<subkit_runtime::Uuid>,
         endpoint_id: impl Into<types::EndpointId>,
         subscription_name: impl Into<types::SubscriptionName>,
     ) -> requests::GetEndpointSubscription {
         requests::GetEndpointSubscription {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            workspace_id,
+            workspace_id: workspace_id.into(),
             endpoint_id: endpoint_id.into(),
             subscription_name: subscription_name.into(),
         }
@@ -176,7 +176,7 @@ impl Client {
     /// ```
     pub fn activate_endpoint_subscription(
         &self,
-        workspace_id: subkit_runtime::Uuid,
+        workspace_id: impl Into<subkit_runtime::Uuid>,
         endpoint_id: impl Into<types::EndpointId>,
         subscription_name: impl Into<types::SubscriptionName>,
         body: types::ActivateSubscription,
@@ -184,7 +184,7 @@ impl Client {
         requests::ActivateEndpointSubscription {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            workspace_id,
+            workspace_id: workspace_id.into(),
             endpoint_id: endpoint_id.into(),
             subscription_name: subscription_name.into(),
             body,
@@ -241,14 +241,14 @@ impl Client {
     /// ```
     pub fn cancel_endpoint_subscription(
         &self,
-        workspace_id: subkit_runtime::Uuid,
+        workspace_id: impl Into<subkit_runtime::Uuid>,
         endpoint_id: impl Into<types::EndpointId>,
         subscription_name: impl Into<types::SubscriptionName>,
     ) -> requests::CancelEndpointSubscription {
         requests::CancelEndpointSubscription {
             client: self.clone(),
             request_options: subkit_runtime::RequestOptions::new(),
-            workspace_id,
+            workspace_id: workspace_id.into(),
             endpoint_id: endpoint_id.into(),
             subscription_name: subscription_name.into(),
         }

@@ -106,7 +106,7 @@ fn http_date(text: &str) -> Option<Timestamp> {
     let rfc_850 = || obsolete("%d-%b-%y %H:%M:%S GMT", ", ");
     let asctime = || obsolete("%b %e %H:%M:%S %Y", " ");
     // The calendar ends two hours before the last day of the year 9999; a wait until the year before is as long as any.
-    let last_day = || parser.parse_timestamp(&text.replace(" 9999 ", " 9998 ")).ok();
+    let last_day = || parser.parse_timestamp(text.replace(" 9999 ", " 9998 ")).ok();
     parser.parse_timestamp(text).ok().or_else(rfc_850).or_else(asctime).or_else(last_day)
 }
 

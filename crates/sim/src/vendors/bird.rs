@@ -124,10 +124,8 @@ impl Bird {
             details["updatedAt"] = json!(at);
             details[if is_active { "subscribedAt" } else { "canceledAt" }] = json!(at);
         }
-        let reply = match is_active {
-            true => self.behaviors.created.reply(subscription.clone()),
-            false => Reply::json(200, subscription.clone()),
-        };
+        let body = subscription.clone();
+        let reply = if is_active { self.behaviors.created.reply(body) } else { Reply::json(200, body) };
         if was_active != is_active {
             self.tell(is_active, now, outbox);
         }

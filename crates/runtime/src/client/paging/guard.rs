@@ -54,10 +54,10 @@ impl Guard {
         let is_repeated = std::mem::replace(&mut self.before, print).is_some_and(|before| Some(before) == print);
         // Pages that are equal have the same metadata.
         let has_metadata = facts.limit.is_some() || facts.total.is_some();
-        match is_repeated {
-            false => Repetition::None,
-            true if self.pages == 1 && !has_metadata => Repetition::Second,
-            true => Repetition::Later,
+        match (is_repeated, self.pages) {
+            (false, _) => Repetition::None,
+            (true, 1) if !has_metadata => Repetition::Second,
+            (true, _) => Repetition::Later,
         }
     }
 

@@ -54,10 +54,10 @@ async fn a_time_limit_that_elapses_on_a_connection_that_became_idle_was_sent() {
     impl Resolve for Once {
         fn resolve(&self, _: Name) -> Resolving {
             let address = self.1;
-            match self.0.swap(true, Ordering::SeqCst) {
-                false => Box::pin(async move { Ok(Box::new(std::iter::once(address)) as Addrs) }),
-                true => Box::pin(std::future::pending()),
+            if self.0.swap(true, Ordering::SeqCst) {
+                return Box::pin(std::future::pending());
             }
+            Box::pin(async move { Ok(Box::new(std::iter::once(address)) as Addrs) })
         }
     }
 

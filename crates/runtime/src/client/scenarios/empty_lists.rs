@@ -94,7 +94,7 @@ async fn rejects_an_empty_list_inside_an_object_that_is_no_json() {
 async fn sends_an_empty_list_where_it_is_json() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
-    let filter = BTreeMap::from([("ids", [0_u8; 0])]);
+    let filter = BTreeMap::from([("ids", Vec::<u8>::new())]);
     request().form(&json!({ "filter": filter }), &[]).send().await.unwrap();
     request().form(&json!({ "ids": [] }), &[("ids", QueryStyle::Json)]).send().await.unwrap();
     request().query_styled("filter", &filter, QueryStyle::Form).send().await.unwrap();
