@@ -11,6 +11,7 @@ mod case_folding;
 mod content_parameters;
 mod cookie_styles;
 mod cookies;
+mod credential_names;
 mod deep_nesting;
 mod deep_objects;
 mod default_error;

@@ -92,7 +92,9 @@ fn table(api: &Api) -> TokenStream {
     });
     let schemes = api.schemes.iter().map(|scheme| {
         let name = &scheme.name;
-        match &scheme.kind {
+        let ident = &scheme.ident;
+        let method = (*ident != snake(name)).then(|| quote!(.with_method(#ident)));
+        let created = match &scheme.kind {
             SchemeKind::Authorization { prefix } => quote!(subkit_runtime::Scheme::authorization(#name, #prefix)),
             SchemeKind::Basic => quote!(subkit_runtime::Scheme::basic(#name)),
             SchemeKind::Header { name: header } => quote!(subkit_runtime::Scheme::header(#name, #header)),
@@ -101,9 +103,10 @@ fn table(api: &Api) -> TokenStream {
             SchemeKind::ClientCredentials => {
                 let scopes = &scheme.scopes;
                 let scopes = (!scopes.is_empty()).then(|| quote!(.with_scopes(&[#(#scopes),*])));
-                quote!(subkit_runtime::Scheme::client_credentials(#name) #scopes)
+                return quote!(subkit_runtime::Scheme::client_credentials(#name) #scopes);
             }
-        }
+        };
+        quote!(#created #method)
     });
     let rules = api.error_map.iter().map(catalogue::error_rule);
     let optional_credentials = has_optional_credentials(api).then(|| quote!(.with_optional_credentials()));
@@ -356,7 +359,7 @@ pub fn environment(api: &Api) -> Vec<(String, String)> {
     }
     variables.push((format!("{prefix}_BASE_URL"), "the base URL".to_owned()));
     for scheme in &api.schemes {
-        let name = screaming(&scheme.name);
+        let name = screaming(&scheme.ident);
         match scheme.kind {
             SchemeKind::Basic => {
                 variables.push((format!("{prefix}_{name}_USER"), "the user name".to_owned()));
@@ -368,7 +371,7 @@ pub fn environment(api: &Api) -> Vec<(String, String)> {
                 variables.push((format!("{prefix}_SCOPE"), "the scope".to_owned()));
                 variables.push((format!("{prefix}_TOKEN_URL"), "the token endpoint".to_owned()));
             }
-            _ => variables.push((format!("{prefix}_{name}"), format!("`{}`", snake(&scheme.name)))),
+            _ => variables.push((format!("{prefix}_{name}"), format!("`{}`", scheme.ident))),
         }
     }
     variables

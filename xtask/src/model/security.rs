@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{
+    names::screaming,
     reserved::BUILDER_METHODS,
     values::{Use, field_name, told_apart},
 };
@@ -150,16 +151,33 @@ impl Scheme {
         for scheme in found.iter_mut().filter(|scheme| scheme.kind == SchemeKind::ClientCredentials) {
             scheme.scopes = scopes.remove(&scheme.name).unwrap_or_default().into_iter().collect();
         }
-        let names: Vec<&str> = found.iter().map(|scheme| scheme.name.as_str()).collect();
-        let wanted = names.iter().map(|name| {
-            let ident = field_name(name, "credentials");
-            if BUILDER_METHODS.contains(&ident.as_str()) { format!("{ident}_credentials") } else { ident }
-        });
-        let given = told_apart(&names, &wanted.collect::<Vec<_>>(), &BUILDER_METHODS, Use::Field);
-        for (scheme, ident) in found.iter_mut().zip(given) {
+        Self::name_methods(&mut found);
+        found
+    }
+
+    /// Names the methods of the builder. Each scheme reads an environment variable of the same name, so no method is named as
+    /// another variable of the client is.
+    fn name_methods(schemes: &mut [Self]) {
+        let names: Vec<String> = schemes.iter().map(|scheme| scheme.name.clone()).collect();
+        let plain: Vec<String> = names.iter().map(|name| field_name(name, "credentials")).collect();
+        let mut taken: Vec<String> = BUILDER_METHODS.iter().map(|method| screaming(method)).collect();
+        for (scheme, ident) in schemes.iter().zip(&plain) {
+            match scheme.kind {
+                SchemeKind::Basic => {
+                    taken.extend(["user", "password"].map(|part| screaming(&format!("{ident}_{part}"))));
+                }
+                SchemeKind::ClientCredentials => taken.extend(["client_id", "client_secret"].map(screaming)),
+                _ => {}
+            }
+        }
+        let wanted: Vec<String> = plain
+            .into_iter()
+            .map(|ident| if taken.contains(&screaming(&ident)) { format!("{ident}_credentials") } else { ident })
+            .collect();
+        let taken: Vec<&str> = taken.iter().map(String::as_str).collect();
+        for (scheme, ident) in schemes.iter_mut().zip(told_apart(&names, &wanted, &taken, Use::Credentials)) {
             scheme.ident = ident;
         }
-        found
     }
 
     /// The scheme for which a client fetches tokens by itself: the one with client credentials; of several the first in
@@ -227,6 +245,29 @@ mod tests {
     use serde_json::json;
 
     use super::Scheme;
+
+    #[test]
+    fn gives_each_scheme_a_method_and_a_variable_of_its_own() {
+        let key = json!({"type": "apiKey", "in": "header", "name": "k"});
+        let basic = json!({"type": "http", "scheme": "basic"});
+        let flow =
+            json!({"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://x/token", "scopes": {}}}});
+        let schemes = json!({
+            "api_key": key, "apiKey": key, "server": key, "clientId": key, "o": flow, "login": basic, "loginUser": key,
+        });
+        let document = json!({"components": {"securitySchemes": schemes}});
+        let methods: Vec<String> = Scheme::read_all(&document).into_iter().map(|scheme| scheme.ident).collect();
+        let expected = [
+            "api_underscore_key",
+            "plain_api_key",
+            "server_credentials",
+            "client_id_credentials",
+            "o",
+            "login",
+            "login_user_credentials",
+        ];
+        assert_eq!(methods, expected);
+    }
 
     #[test]
     fn collects_the_scopes_of_all_operations() {

@@ -12,7 +12,7 @@ use std::{
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::names::{distinct, is_identifier, pascal, snake};
+use super::names::{distinct, is_identifier, pascal, screaming, snake};
 use crate::fingerprint::hex;
 
 /// What a name is for: it decides the case of its letters, and which names are the same.
@@ -24,6 +24,8 @@ pub enum Use {
     Field,
     /// A method that has a request type too: `get_user_2` and `get_user2` both have `GetUser2`.
     Operation,
+    /// A method that takes credentials: an environment variable is named after it, in capitals.
+    Credentials,
     /// A type. Its name is cased once more on its way, so `LowerAB` and `LowerAb` are the same.
     Type,
 }
@@ -34,6 +36,7 @@ impl Use {
         match self {
             Self::Variant | Self::Field | Self::Type => Cow::Borrowed(name),
             Self::Operation => Cow::Owned(pascal(name)),
+            Self::Credentials => Cow::Owned(screaming(name)),
         }
     }
 }
@@ -65,7 +68,7 @@ enum Detail {
 }
 
 /// The names of values that have `plain` names as long as these tell them apart and are not in `taken`, which lists request
-/// types where operations are named.
+/// types where operations are named, and environment variables where credentials are.
 pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str], name_of: Use) -> Vec<String> {
     let mut details = vec![Detail::Plain; values.len()];
     loop {
@@ -228,7 +231,7 @@ fn spelled(value: &str, detail: Detail, name_of: Use) -> String {
     let text = words.join(" ");
     match name_of {
         Use::Variant => pascal(&text),
-        Use::Field | Use::Operation => snake(&text),
+        Use::Field | Use::Operation | Use::Credentials => snake(&text),
         Use::Type => type_name(&text),
     }
 }

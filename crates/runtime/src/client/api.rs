@@ -68,11 +68,13 @@ pub struct Scheme {
     pub kind: SchemeKind,
     /// The scopes that the operations of the API need, for tokens that are fetched.
     pub scopes: &'static [&'static str],
+    /// The builder's method, unless it is the name in snake case. The environment variable is named after it.
+    pub method: Option<&'static str>,
 }
 
 impl Scheme {
     const fn new(name: &'static str, kind: SchemeKind) -> Self {
-        Self { name, kind, scopes: &[] }
+        Self { name, kind, scopes: &[], method: None }
     }
 
     /// `Authorization: <prefix> <secret>`.
@@ -109,6 +111,13 @@ impl Scheme {
     #[must_use]
     pub const fn with_scopes(mut self, scopes: &'static [&'static str]) -> Self {
         self.scopes = scopes;
+        self
+    }
+
+    /// Sets [`method`](Self::method), for a name that is ambiguous with another one.
+    #[must_use]
+    pub const fn with_method(mut self, method: &'static str) -> Self {
+        self.method = Some(method);
         self
     }
 }

@@ -21,7 +21,8 @@ impl Api {
     /// The environment variables that [`CoreBuilder::from_env`] reads.
     ///
     /// `<API>_SERVER` (a name of a server) and `<API>_BASE_URL`; for each security scheme `<API>_<SCHEME>`, or
-    /// `<API>_<SCHEME>_USER` and `_PASSWORD` for basic authentication, or `<API>_CLIENT_ID`, `_CLIENT_SECRET`, `_SCOPE` and
+    /// `<API>_<SCHEME>_USER` and `_PASSWORD` for basic authentication (where names are ambiguous, [`Scheme::method`] in place of
+    /// the name), or `<API>_CLIENT_ID`, `_CLIENT_SECRET`, `_SCOPE` and
     /// `_TOKEN_URL` for client credentials.
     pub fn environment(&self) -> Vec<EnvironmentVariable> {
         let mut variables = Vec::new();
@@ -59,7 +60,8 @@ impl Api {
     }
 
     fn secret_variable(&self, scheme: &Scheme) -> String {
-        format!("{}_{}", self.name.to_shouty_snake_case(), scheme.name.to_shouty_snake_case())
+        let method = scheme.method.unwrap_or(scheme.name);
+        format!("{}_{}", self.name.to_shouty_snake_case(), method.to_shouty_snake_case())
     }
 
     fn basic_variables(&self, scheme: &Scheme) -> (String, String) {
@@ -76,16 +78,17 @@ impl Api {
     /// How to give the credentials of a scheme: the method of the builder and the variables.
     pub(crate) fn how_to_authenticate(&self, name: &str) -> String {
         let Some(scheme) = self.scheme(name) else { return format!("`{name}`") };
+        let method = scheme.method.map_or_else(|| name.to_snake_case(), str::to_owned);
         match scheme.kind {
             SchemeKind::Authorization { .. }
             | SchemeKind::Header { .. }
             | SchemeKind::Query { .. }
             | SchemeKind::Cookie { .. } => {
-                format!("`{name}` (`{}` of the builder, or {})", name.to_snake_case(), self.secret_variable(scheme))
+                format!("`{name}` (`{method}` of the builder, or {})", self.secret_variable(scheme))
             }
             SchemeKind::Basic => {
                 let (user, password) = self.basic_variables(scheme);
-                format!("`{name}` (`{}` of the builder, or {user} and {password})", name.to_snake_case())
+                format!("`{name}` (`{method}` of the builder, or {user} and {password})")
             }
             SchemeKind::ClientCredentials => format!(
                 "`{name}` (`client_credentials` of the builder, or {} and {})",
@@ -206,6 +209,29 @@ mod tests {
         ];
         assert_eq!(names, expected);
         assert!(API.environment().iter().all(|variable| !variable.sets.is_empty()));
+    }
+
+    /// Schemes whose names are ambiguous.
+    static AMBIGUOUS: [Scheme; 3] = [
+        Scheme::header("api_key", "x-key").with_method("api_underscore_key"),
+        Scheme::query("apiKey", "key").with_method("plain_api_key"),
+        Scheme::basic("server").with_method("server_credentials"),
+    ];
+
+    #[test]
+    fn ambiguous_schemes_have_variables_of_their_own() {
+        let api = Api::new("x", "test/1", &[], &AMBIGUOUS);
+        let names: Vec<_> = api.environment().into_iter().map(|variable| variable.name).collect();
+        let expected = [
+            "X_BASE_URL",
+            "X_API_UNDERSCORE_KEY",
+            "X_PLAIN_API_KEY",
+            "X_SERVER_CREDENTIALS_USER",
+            "X_SERVER_CREDENTIALS_PASSWORD",
+        ];
+        assert_eq!(names, expected);
+        let how = "`api_key` (`api_underscore_key` of the builder, or X_API_UNDERSCORE_KEY)";
+        assert_eq!(api.how_to_authenticate("api_key"), how);
     }
 
     #[test]
