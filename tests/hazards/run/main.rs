@@ -47,6 +47,7 @@ mod optional_nullable;
 mod parameter_named_body;
 mod path_arguments;
 mod path_items;
+mod parts_before_bases;
 mod path_parameters;
 mod path_styles;
 mod query_lists;
