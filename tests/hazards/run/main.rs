@@ -67,6 +67,7 @@ mod server;
 mod servers;
 mod slow_body;
 mod snake_case_properties;
+mod siblings_of_references;
 mod status_ranges;
 mod string_enum;
 mod success_and_no_content;

@@ -23,7 +23,10 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 
 use self::allowances::Allowances;
-pub use self::dangling::repair;
+pub use self::{
+    dangling::repair,
+    vocabulary::{Object, objects},
+};
 use crate::{
     diagnostics::{Diagnostic, Severity},
     load::{BUNDLED, Document, pointer},

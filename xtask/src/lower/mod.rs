@@ -2,6 +2,7 @@
 //!
 //! | pass | takes | gives |
 //! |---|---|---|
+//! | `siblings` | a schema of 3.1 with a `$ref` beside other structure | an `allOf` of both |
 //! | `versions` | a schema object of 3.0 or 3.1 | the words of 3.0 |
 //! | `compose` | `allOf` in every shape | one schema with all properties |
 //! | `unions` | `oneOf`, `anyOf`, `discriminator` | a tagged union, an enum, an id, or a choice |
@@ -20,6 +21,7 @@ mod operations;
 mod parts;
 mod schemas;
 mod shapes;
+mod siblings;
 mod unions;
 mod versions;
 
@@ -55,6 +57,8 @@ pub struct Lowered {
 /// In a spec of this project a union of text and integer is an id, which is written as text; in the document of anybody else
 /// a value stays what it was.
 pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
+    let composed = siblings::composed(source);
+    let source = composed.as_ref().unwrap_or(source);
     let mut contested = Contested::default();
     let mut rounds = 1;
     // Which names are ambiguous is known when all are given.
