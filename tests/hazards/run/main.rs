@@ -25,6 +25,7 @@ mod encoding;
 mod errors;
 mod external_reference;
 mod forms;
+mod file_or_text;
 mod inline_responses;
 mod inline_titles;
 mod integer_enum;

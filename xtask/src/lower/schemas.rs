@@ -1,7 +1,7 @@
 //! Pass: every type gets a name. Objects, enums and unions that stand where they are used become components; what is left
 //! at a place of use is a reference, a scalar, an array, a map, or any value.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
@@ -10,6 +10,7 @@ use super::{
     bases,
     compose::{Flat, Place},
     names::{Contested, Names},
+    operations,
     shapes::{Shape, Type, is_structure},
     versions,
 };
@@ -29,6 +30,8 @@ pub struct Schemas<'a> {
     /// Whether what is text here and an integer there is an id.
     pub(super) has_ids: bool,
     pub(super) components: IndexMap<String, Value>,
+    /// The places of the schemas of parts of multipart bodies.
+    pub(super) parts: HashSet<String>,
     /// What the client leaves out.
     pub(super) warnings: Vec<Diagnostic>,
     /// The component of each place that has one.
@@ -62,6 +65,7 @@ impl<'a> Schemas<'a> {
             is_31: source.is_31(),
             has_ids,
             components: IndexMap::new(),
+            parts: operations::parts(source),
             warnings: Vec::new(),
             by_place: HashMap::new(),
             places: HashMap::new(),

@@ -122,7 +122,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
         schemas.warnings.push(warning);
     }
     if rest.properties.is_empty()
-        && let Some(found) = scalars(&members, schemas.has_ids)
+        && let Some(found) = scalars(&members, schemas.has_ids, schemas.parts.contains(at))
     {
         return Some(found);
     }
@@ -202,8 +202,9 @@ fn remarked_reference(member: &Value, is_31: bool) -> Option<Value> {
     }
 }
 
-/// Members that are texts, or numbers, or the two ways to write an id.
-fn scalars(members: &[Read], has_ids: bool) -> Option<Found> {
+/// Members that are texts, or numbers, or the two ways to write an id. Part of a multipart body that is a file or text is a
+/// file, as files can be made of text.
+fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
     let type_of = |read: &Read| match (read.flat.keywords.get("type"), read.flat.keywords.get("enum")) {
         _ if !read.flat.unions.is_empty() || read.is_base => None,
         (Some(Value::String(name)), _) => Some(name.clone()),
@@ -216,8 +217,14 @@ fn scalars(members: &[Read], has_ids: bool) -> Option<Found> {
     let is_listed = |read: &Read| read.flat.keywords.contains_key("enum");
     if types.iter().all(|name| name == "string") {
         let mut keywords: Map<String, Value> = [("type".to_owned(), json!("string"))].into_iter().collect();
+        let has_format =
+            |format: &str| members.iter().any(|read| read.flat.keywords.get("format") == Some(&json!(format)));
+        if is_part && has_format("binary") {
+            keywords.insert("format".to_owned(), json!("binary"));
+            return Some(Found::Scalar(keywords));
+        }
         // What is secret in one of the cases must not be printed in any.
-        if members.iter().any(|read| read.flat.keywords.get("format") == Some(&json!("password"))) {
+        if has_format("password") {
             keywords.insert("format".to_owned(), json!("password"));
             return Some(Found::Scalar(keywords));
         }
