@@ -123,6 +123,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
     let mut warnings = Vec::new();
     if dialect == Dialect::OpenApi {
         document.drop_nulls();
+        document.drop_extensions();
         warnings = lint::repair(&mut document);
     }
     let diagnostics =
@@ -310,27 +311,35 @@ mod tests {
     }
 
     #[test]
-    fn variants_of_any_document_have_names() {
-        for (variant, is_made) in [
-            ("{operationId: a/b, parameters: [q]}", true),
-            ("{operationId: fn, parameters: [q]}", true),
-            ("{parameters: [q]}", true),
-            ("q", false),
-        ] {
-            let text = format!(
+    fn extensions_of_other_documents_have_no_effect() {
+        let document = |extensions: &str| {
+            format!(
                 "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{/p: {{get: {{operationId: a_b, \
-                 parameters: [{{name: q, in: query}}], x-variants: [{variant}]}}, put: {{operationId: a_b}}}}}}}}"
-            );
-            let target = Target { command: "", in_workspace: false, runtime: "" };
-            let made = check_text(text, "variant.yaml", "variant", Dialect::OpenApi)
-                .and_then(|checked| files(checked, target));
-            match made {
-                Ok(_) => assert!(is_made, "{variant}"),
-                Err(refusal) => {
-                    let rules: Vec<_> = refusal.diagnostics.iter().map(|problem| problem.rule).collect();
-                    assert!(!is_made && rules.iter().all(|rule| *rule == "variant-parameters"), "{}", refusal.render());
-                }
-            }
+                 parameters: [{{name: q, in: query}}]{extensions}}}}}}}}}"
+            )
+        };
+        let target = Target { command: "", in_workspace: false, runtime: "" };
+        let made = |text: String| {
+            let checked = check_text(text, "extensions.yaml", "extensions", Dialect::OpenApi).unwrap();
+            assert_eq!(checked.warnings.len(), 0, "{:?}", checked.render_warnings().collect::<Vec<_>>());
+            let files = files(checked, target).unwrap().into_iter();
+            let sources = files.filter(|(name, _)| name.starts_with("src"));
+            // The first line has the hash of the document.
+            let without_hash = |text: String| text.split_once('\n').map(|(_, rest)| rest.to_owned());
+            sources.map(|(name, text)| (name, without_hash(text))).collect::<Vec<_>>()
+        };
+        let expected = made(document(""));
+        for extensions in [
+            "x-variants: [{operationId: a/b, parameters: [q]}]",
+            "x-variants: [q]",
+            "x-effects: [{kind: bills}, 5]",
+            "x-retry: {idempotent: true}",
+            "x-job: {id: /x, operation: a, parameter: q}",
+            "x-pagination: {style: offset}",
+            "x-rate-limit: {limit: 1}",
+            "x-allow: {structure: yes}",
+        ] {
+            assert_eq!(made(document(&format!(", {extensions}"))), expected, "{extensions}");
         }
     }
 }

@@ -108,7 +108,7 @@ fn judge(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowan
 
 /// The rules that a document of anybody must keep: beyond them there is no client that is right. What the others ask for is
 /// lowered to where it can be generated, and only our own specs must have it.
-pub const HARD: [&str; 11] = [
+pub const HARD: [&str; 10] = [
     "all-of-circle",
     "circular-reference",
     "external-reference",
@@ -117,7 +117,6 @@ pub const HARD: [&str; 11] = [
     "path-template",
     "structure",
     "unresolved-reference",
-    "variant-parameters",
     "alias",
     "syntax",
 ];

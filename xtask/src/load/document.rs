@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     bundle::{self, Bundle},
-    nulls, pointer, reference,
+    extensions, nulls, pointer, reference,
     tree::{self, Positions},
 };
 use crate::diagnostics::Diagnostic;
@@ -96,6 +96,11 @@ impl Document {
     /// Takes out what is null and no data: a document of somebody else means nothing by it.
     pub fn drop_nulls(&mut self) {
         nulls::drop_nulls(&mut self.root, "");
+    }
+
+    /// Removes the extensions, except those that references name: in a document of somebody else they may mean anything.
+    pub fn drop_extensions(&mut self) {
+        extensions::drop_extensions(&mut self.root);
     }
 
     /// Returns whether this is a document of OpenAPI 3.1.

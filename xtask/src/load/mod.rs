@@ -8,6 +8,7 @@ mod anchors;
 mod bundle;
 mod controls;
 mod document;
+mod extensions;
 mod nulls;
 pub mod pointer;
 mod reference;

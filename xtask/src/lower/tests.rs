@@ -15,9 +15,15 @@ use crate::{
     pipeline::check_text,
 };
 
-/// The names of a document, each with what it stands for.
+/// The names of a document of somebody else, each with what it stands for.
 fn names(text: &str, name: &str, folder: &Path) -> BTreeMap<String, String> {
     let mut document = Document::parse(text.to_owned(), name, folder).unwrap_or_else(|_| panic!("{name}"));
+    document.drop_extensions();
+    names_in(document)
+}
+
+/// The names of a document, those of its variants among them.
+fn names_in(mut document: Document) -> BTreeMap<String, String> {
     document.drop_nulls();
     lint::repair(&mut document);
     let api = model::build(&lower::lower(&document, Dialect::OpenApi).document, "a", "");
@@ -174,7 +180,7 @@ fn clashes() -> Value {
 }
 
 fn names_of(document: &Value) -> BTreeMap<String, String> {
-    names(&document.to_string(), "a.yaml", Path::new(""))
+    names_in(Document::parse(document.to_string(), "a.yaml", Path::new("")).unwrap())
 }
 
 #[test]

@@ -1,0 +1,19 @@
+//! Extensions of somebody else's document have no effect, whatever they are called and wherever they are.
+
+use subkit_extensions::{OPERATIONS, types::Thing};
+
+use crate::server::{Server, client};
+
+#[tokio::test]
+async fn extensions_have_no_effect() {
+    let server = Server::json(r#"{"a":"1","x-c":"2"}"#);
+    let thing: Thing = client!(subkit_extensions, server).send_thing("7").send().await.unwrap().into_inner();
+    assert_eq!((thing.a.as_deref(), thing.x_c.as_deref()), (Some("1"), Some("2")));
+    assert_eq!(server.request().line(), "POST /things/7");
+}
+
+#[test]
+fn the_catalogue_has_no_effects() {
+    assert_eq!(OPERATIONS.len(), 1);
+    assert!(OPERATIONS[0].effects.is_empty() && OPERATIONS[0].paging.is_none() && !OPERATIONS[0].idempotent);
+}
