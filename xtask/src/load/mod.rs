@@ -1,6 +1,6 @@
 //! Stage 1, load: a file becomes a [`Document`], a tree of JSON values in which every value knows where it was written.
 //!
-//! YAML and JSON are read by the same parser. What would make a document mean different things to different tools
+//! JSON is read by its own rules, and becomes the same events as YAML. What would make a document mean different things to different tools
 //! (duplicate keys, unknown tags, several documents) is refused with its place. Aliases and merge keys are written out, and
 //! the files that a document names become parts of its tree.
 
@@ -9,6 +9,7 @@ mod bundle;
 mod controls;
 mod document;
 mod extensions;
+mod json;
 mod nulls;
 pub mod pointer;
 mod reference;

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::{
     anchors::{Anchors, Refused},
     controls::StandIns,
-    pointer, scalar,
+    json, pointer, scalar,
 };
 use crate::diagnostics::Diagnostic;
 
@@ -31,12 +31,11 @@ pub fn read(text: &str, file: usize, base: &str) -> Result<(Value, Positions), D
     let mut options = Options::default();
     options.emit_comments = false;
     options.emit_unresolved_aliases = true;
+    if let Some(events) = json::events(text) {
+        return Reader::new(text, events, file, StandIns::default()).read(base);
+    }
     let (text, stand_ins) = StandIns::of(text);
-    let events = Parser::new_from_str_with_options(&text, options);
-    let mut reader =
-        Reader { text: &text, events, file, positions: Positions::new(), anchors: Anchors::default(), stand_ins };
-    let value = reader.document(base)?;
-    Ok((value, reader.positions))
+    Reader::new(&text, Parser::new_from_str_with_options(&text, options), file, stand_ins).read(base)
 }
 
 struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> {
@@ -52,6 +51,15 @@ struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_pars
 type Merge = (usize, Value);
 
 impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> Reader<'text, I> {
+    fn new(text: &'text str, events: I, file: usize, stand_ins: StandIns) -> Self {
+        Self { text, events, file, positions: Positions::new(), anchors: Anchors::default(), stand_ins }
+    }
+
+    fn read(mut self, base: &str) -> Result<(Value, Positions), Diagnostic> {
+        let value = self.document(base)?;
+        Ok((value, self.positions))
+    }
+
     fn document(&mut self, base: &str) -> Result<Value, Diagnostic> {
         loop {
             match self.next()? {

@@ -130,3 +130,18 @@ fn control_characters_are_kept() {
     assert_eq!(document.get("/a").and_then(|value| value.as_str()), Some("x\u{9f}\u{80}y"));
     assert!(document.get("/b\u{81}").is_some());
 }
+
+#[test]
+fn json_is_read_by_its_own_rules() {
+    let key = "k".repeat(2_000);
+    let text = format!(
+        "{{\"{key}\": [1, -0.50, true, null, \"\\ud83d\\ude00\\n\", {{}}, []],\n\t\"a\" : {{\"b\":\"\\\"\"}} }}\n"
+    );
+    let document = good(parse(&text));
+    let expected: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(document.root, expected);
+    let place = document.locate("/a/b", Part::Value).1;
+    assert_eq!(&text[place], "\"\\\"\"");
+    let (rule, _, line) = bad(parse("{\"a\": 1,\n\"a\": 2}"));
+    assert_eq!((rule.as_str(), line), ("duplicate-key", 2));
+}
