@@ -8,7 +8,7 @@ use super::{all_operations, is_identifier, items, members, text};
 use crate::{
     diagnostics::Diagnostic,
     load::{Document, pointer},
-    model::{Scheme, SchemeKind, Server, pascal, reserved, snake},
+    model::{Scheme, SchemeKind, Server, pascal, reserved, snake, template},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -32,7 +32,8 @@ fn servers(document: &Document) -> Vec<Diagnostic> {
         let at = pointer::item("/servers", index);
         let (url, description) = (text(entry, "url"), text(entry, "description").trim());
         let name = if description.is_empty() { Server::name_of(url) } else { description.to_owned() };
-        if url.contains('{') {
+        // A rule for all documents speaks of variables that are not declared.
+        if url.contains('{') && Server::url_of(entry).is_some_and(|url| template::placeholders(&url).is_empty()) {
             let message = format!("`{url}` has variables, which are not supported");
             found.push(
                 Diagnostic::new("server", pointer::join(&at, "url"), message)
@@ -63,14 +64,23 @@ fn servers(document: &Document) -> Vec<Diagnostic> {
 /// A client is not fetched from anywhere that a relative URL could be relative to.
 fn server_urls(owner: &str, servers: Option<&Value>) -> Vec<Diagnostic> {
     let servers = servers.and_then(Value::as_array).into_iter().flatten().enumerate();
-    let relative = servers.filter(|(_, entry)| Server::url_of(entry).is_none());
-    relative
-        .map(|(index, entry)| {
+    servers
+        .filter_map(|(index, entry)| {
+            let (message, help) = match Server::url_of(entry) {
+                None => (
+                    format!("the server `{}` has no absolute URL, and is left out", text(entry, "url")),
+                    "write where it is, beginning with `https://`; callers have to give a `base_url` otherwise",
+                ),
+                Some(url) => {
+                    let name = template::placeholders(&url).into_iter().next()?;
+                    (
+                        format!("`{{{name}}}` is no variable of this server, and is sent as it is written"),
+                        "declare it under `variables` with a `default`",
+                    )
+                }
+            };
             let at = pointer::item(&pointer::join(owner, "servers"), index);
-            let message = format!("the server `{}` has no absolute URL, and is left out", text(entry, "url"));
-            Diagnostic::new("server-url", pointer::join(&at, "url"), message)
-                .on_value()
-                .help("write where it is, beginning with `https://`; callers have to give a `base_url` otherwise")
+            Some(Diagnostic::new("server-url", pointer::join(&at, "url"), message).on_value().help(help))
         })
         .collect()
 }
@@ -150,6 +160,17 @@ mod tests {
 
     use super::check;
     use crate::load::Document;
+
+    #[test]
+    fn warns_about_server_variables_that_are_not_declared() {
+        let servers = "[{url: 'https://{a}.example', variables: {a: {default: b}}}, {url: 'https://c.example/{d}'}]";
+        let item = "{servers: [{url: 'https://{e}.example'}], get: {}}";
+        let text = format!("{{servers: {servers}, paths: {{/p: {item}}}}}");
+        let found = check(&Document::parse(text, "a.yaml", Path::new("")).unwrap());
+        let urls = found.iter().filter(|problem| problem.rule == "server-url");
+        let places: Vec<_> = urls.map(|problem| problem.pointer().unwrap()).collect();
+        assert_eq!(places, ["/servers/1/url", "/paths/~1p/servers/0/url"]);
+    }
 
     #[test]
     fn a_second_scheme_with_client_credentials_is_warned_about_whatever_the_order() {

@@ -121,7 +121,8 @@ fn general() -> Vec<Case> {
         ("alias-circle", "    Money:\n", "    Heap:\n      type: array\n      description: A heap of heaps.\n      items: {$ref: '#/components/schemas/Heap'}\n\n    Money:\n", "/components/schemas/Heap"),
         ("unsupported-keyword", "description: Where it is.", "description: Where it is.\n          not: {enum: [Paris]}", "/components/schemas/Shelter/properties/city/not"),
 
-        ("server", "https://api.shop.example", "https://{region}.shop.example", "/servers/0/url"),
+        ("server", "url: https://api.shop.example", "variables: {region: {default: eu}}\n    url: https://{region}.shop.example", "/servers/0/url"),
+        ("server-url", "https://api.shop.example", "https://{region}.shop.example", "/servers/0/url"),
         ("server", "description: Sandbox", "description: '(²)'", "/servers/1/description"),
         ("server", "description: Sandbox", "description: production", "/servers/1"),
         ("server-url", "https://api.shop.example", "/api", "/servers/0/url"),
