@@ -2,7 +2,7 @@
 
 use subkit_bounds::{
     Client, ErrorKind,
-    types::{Apple, Fruit, Tree},
+    types::{Apple, Fruit, Label, Tree},
 };
 
 use crate::server::{Server, client};
@@ -54,6 +54,12 @@ async fn a_body_out_of_bounds_is_not_sent() {
             .await
             .contains("`/fruit/weight` must be at least 5")
     );
+    let refused = refusal("abc", tree().with_code("long")).await;
+    assert!(refused.contains("`/code` must have at most 3 characters"), "{refused}");
+    let refused = refusal("abc", tree().with_label(Label::new())).await;
+    assert!(refused.contains("`/label` must have at least 1 member"), "{refused}");
+    let refused = refusal("abc", tree().with_label(Label::new().with_a("1").with_b("2").with_c("3"))).await;
+    assert!(refused.contains("`/label` must have at most 2 members"), "{refused}");
     let notes = [("canary".to_owned(), "long".to_owned())].into();
     let refused = refusal("abc", tree().with_notes(notes)).await;
     assert!(refused.contains("`/notes/*` must have at most 3 characters") && !refused.contains("canary"), "{refused}");

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     docs::doc,
-    model::{Api, Body, Encoding, Kind, Schema, component, named},
+    model::{Api, Body, Encoding, Kind, Schema, component, named, pascal},
 };
 
 /// The file; nothing if no request has a bound.
@@ -88,19 +88,18 @@ fn table(api: &Api, schema: &Schema) -> TokenStream {
     let rules = match &schema.kind {
         Kind::Object { properties, .. } => {
             let writable = properties.iter().filter(|property| !property.read_only);
-            let mut rules: Vec<TokenStream> = writable
-                .filter_map(|property| {
-                    let (name, rules) = (&property.name, rules(api, &property.schema, Scope::Tables)?);
-                    Some(quote!(Rule::Member(#name, #rules)))
-                })
-                .collect();
+            let mut found = counts(&schema.value, Scope::Tables, &["minProperties", "maxProperties"]);
+            found.extend(writable.filter_map(|property| {
+                let (name, rules) = (&property.name, rules(api, &property.schema, Scope::Tables)?);
+                Some(quote!(Rule::Member(#name, #rules)))
+            }));
             if let Some(others) =
                 schema.value.get("additionalProperties").and_then(|values| self::rules(api, values, Scope::Tables))
             {
                 let names = properties.iter().map(|property| &property.name);
-                rules.push(quote!(Rule::Others(&[#(#names),*], #others)));
+                found.push(quote!(Rule::Others(&[#(#names),*], #others)));
             }
-            rules
+            found
         }
         Kind::Union { tag, members, .. } => {
             let members =
@@ -186,7 +185,6 @@ fn own(api: &Api, schema: &Value, scope: Scope) -> Vec<TokenStream> {
     }
     let is = |key: &str| schema.get(key).and_then(Value::as_bool).unwrap_or_default();
     let number = |key: &str| schema.get(key).and_then(Value::as_number).map(ToString::to_string);
-    let count = |key: &str| schema.get(key).and_then(Value::as_u64);
     let of = scope.rule();
     let mut found = Vec::new();
     for (key, exclusive, plain, strict) in [
@@ -197,19 +195,8 @@ fn own(api: &Api, schema: &Value, scope: Scope) -> Vec<TokenStream> {
         found.extend(number(key).map(|bound| quote!(#of::#rule(#bound))));
     }
     found.extend(number("multipleOf").map(|bound| quote!(#of::MultipleOf(#bound))));
-    for (key, rule) in [
-        ("minLength", "MinLength"),
-        ("maxLength", "MaxLength"),
-        ("minItems", "MinItems"),
-        ("maxItems", "MaxItems"),
-        ("minProperties", "MinProperties"),
-        ("maxProperties", "MaxProperties"),
-    ] {
-        let rule = format_ident!("{rule}");
-        // No text and no list has less than nothing.
-        let bound = count(key).filter(|bound| *bound > 0 || key.starts_with("max")).map(Literal::u64_unsuffixed);
-        found.extend(bound.map(|bound| quote!(#of::#rule(#bound))));
-    }
+    let keys = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
+    found.extend(counts(schema, scope, &keys));
     if is("uniqueItems") {
         found.push(quote!(#of::UniqueItems));
     }
@@ -226,4 +213,21 @@ fn own(api: &Api, schema: &Value, scope: Scope) -> Vec<TokenStream> {
         }
     }
     found
+}
+
+/// The bounds of lengths and numbers of parts.
+fn counts(schema: &Value, scope: Scope, keys: &[&str]) -> Vec<TokenStream> {
+    let of = scope.rule();
+    // No text and no list has less than nothing.
+    let bound = |key: &str| count(schema.get(key)?).filter(|bound| *bound > 0 || key.starts_with("max"));
+    let rule = |key: &&str| {
+        let (bound, rule) = (Literal::u64_unsuffixed(bound(key)?), format_ident!("{}", pascal(key)));
+        Some(quote!(#of::#rule(#bound)))
+    };
+    keys.iter().filter_map(rule).collect()
+}
+
+/// A number of parts, which may be written as `3.0`.
+fn count(value: &Value) -> Option<u64> {
+    value.as_u64().or_else(|| value.to_string().trim_end_matches('0').strip_suffix('.')?.parse().ok())
 }
