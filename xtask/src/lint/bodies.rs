@@ -60,6 +60,14 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     }
     let schema_at = pointer::join(&place, "schema");
     let schema = sent.value.get("schema").and_then(|schema| document.meant(&schema_at, schema));
+    let is_form = matches!(sent.encoding, Encoding::Form | Encoding::Multipart);
+    if is_form && schema.as_ref().is_some_and(|(_, schema)| has_no_properties(schema)) {
+        let message = format!(
+            "no body of `{}` can be sent: its schema is no object, and a form is made of properties",
+            sent.one()
+        );
+        found.push(report(schema_at.clone(), message, "describe an object with a property for each field of the form"));
+    }
     for (name, part) in members(sent.value, "encoding") {
         let place = pointer::join(&pointer::join(&place, "encoding"), name);
         if members(part, "headers").next().is_some() {
@@ -80,6 +88,18 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether a schema lets only values pass that have no properties.
+fn has_no_properties(schema: &Value) -> bool {
+    let others = ["string", "integer", "number", "boolean", "array"];
+    match schema.get("type") {
+        Some(Value::String(name)) => others.contains(&name.as_str()),
+        Some(Value::Array(names)) => {
+            !names.is_empty() && names.iter().filter_map(Value::as_str).all(|name| others.contains(&name))
+        }
+        _ => schema.get("items").is_some() && schema.get("properties").is_none(),
+    }
 }
 
 /// The keywords of an entry of `encoding` that ask for another style than the one in which parts are sent.
@@ -193,6 +213,12 @@ mod tests {
                 Some("multipart~1form-data/encoding/a/headers"),
             ),
             ("{application/octet-stream: {}}", None),
+            ("{multipart/form-data: {schema: {type: string}}}", Some("multipart~1form-data/schema")),
+            ("{multipart/form-data: {schema: {properties: {a: {type: string}}}}}", None),
+            (
+                "{application/x-www-form-urlencoded: {schema: {type: array, items: {type: string}}}}",
+                Some("application~1x-www-form-urlencoded/schema"),
+            ),
         ] {
             let text = format!("paths: {{/a: {{post: {{requestBody: {{content: {content}}}}}}}}}");
             let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();

@@ -60,13 +60,32 @@ fn form(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let at = pointer::join(&pointer::join(&at, "content"), sent.name);
     let schema = sent.value.get("schema").and_then(|schema| document.meant(&pointer::join(&at, "schema"), schema));
     let Some((schema_at, schema)) = schema else { return Vec::new() };
-    let entries = members(sent.value, "encoding").filter_map(|(name, entry)| {
-        let place = pointer::join(&pointer::join(&pointer::join(&at, "encoding"), name), "style");
-        let property = schema.get("properties")?.get(name)?;
+    let encoding = pointer::join(&at, "encoding");
+    let properties = members(schema, "properties").filter_map(|(name, property)| {
+        let entry = sent.value.get("encoding").and_then(|entries| entries.get(name));
         let property_at = pointer::join(&pointer::join(&schema_at, "properties"), name);
-        undefined(document, &place, text(entry, "style"), &property_at, property)
+        let place = pointer::join(&pointer::join(&encoding, name), "style");
+        match entry.map(|entry| text(entry, "style")) {
+            Some(style) if !style.is_empty() => undefined(document, &place, style, &property_at, property),
+            _ => nested(document, name, &property_at, property),
+        }
     });
-    entries.collect()
+    properties.collect()
+}
+
+/// An array in a form whose items have parts: OpenAPI does not say how these are written.
+fn nested(document: &Document, name: &str, at: &str, schema: &Value) -> Option<Diagnostic> {
+    let (place, meant) = document.meant(at, schema)?;
+    let (_, items) = document.meant(&pointer::join(&place, "items"), meant.get("items")?)?;
+    let message = format!("each item of `{name}` is written as JSON: OpenAPI does not say how forms nest");
+    has_parts(items)
+        .then(|| Diagnostic::new("parameter-style", at, message).help("ask the vendor what the server reads"))
+}
+
+/// Whether a value has items or properties.
+fn has_parts(schema: &Value) -> bool {
+    matches!(text(schema, "type"), "array" | "object")
+        || ["properties", "items"].iter().any(|key| schema.get(*key).is_some())
 }
 
 /// A value that OpenAPI does not say how to write: an array in the style `deepObject`, or what nests in one.
@@ -75,10 +94,6 @@ fn undefined(document: &Document, place: &str, style: &str, at: &str, schema: &V
         return None;
     }
     let (at, schema) = document.meant(at, schema)?;
-    let has_parts = |schema: &Value| {
-        matches!(text(schema, "type"), "array" | "object")
-            || ["properties", "items"].iter().any(|key| schema.get(*key).is_some())
-    };
     let message = if text(schema, "type") == "array" || schema.get("items").is_some() {
         "the style `deepObject` is not defined for arrays: each item is written under the name alone, as by `form`"
             .to_owned()
@@ -128,6 +143,20 @@ mod tests {
             assert_eq!(found.is_empty(), is_defined, "{parameter}: {found:?}");
             assert!(is_defined || found == ["/parameters/0/style"], "{found:?}");
         }
+    }
+
+    #[test]
+    fn items_with_parts_in_forms_are_reported() {
+        let items = |items: &str| {
+            let schema = format!("{{properties: {{a: {{type: array, items: {items}}}}}}}");
+            places(&format!(
+                "{{requestBody: {{content: {{application/x-www-form-urlencoded: {{schema: {schema}}}}}}}}}"
+            ))
+        };
+        let place = "/requestBody/content/application~1x-www-form-urlencoded/schema/properties/a";
+        assert_eq!(items("{type: array, items: {type: string}}"), [place]);
+        assert_eq!(items("{properties: {b: {type: string}}}"), [place]);
+        assert_eq!(items("{type: string}"), [""; 0]);
     }
 
     #[test]
