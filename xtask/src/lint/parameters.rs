@@ -1,6 +1,6 @@
 //! Parameters: each becomes an argument, and must reach the wire as the document says.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -18,6 +18,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let parameters = all_parameters(document, operation);
     let mut found = template(operation, &parameters);
+    found.extend(lists(document, operation));
     let says = |key: &str| operation.value.get(key).is_some();
     let is_status = is_job_status(operation.value, &job_targets(&document.root));
     let taken = reserved::request_methods(says("x-pagination"), says("x-job"), says("x-job") || is_status);
@@ -53,6 +54,46 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
     }
     found
 }
+
+/// Parameters that are sent in another way than they are written, or not at all, whatever their values are.
+fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for owner in operation.item_pointers.iter().chain([&operation.pointer]) {
+        let base = pointer::join(owner, "parameters");
+        let mut seen: HashSet<(&str, &str)> = HashSet::new();
+        for (index, entry) in document.get(&base).and_then(Value::as_array).into_iter().flatten().enumerate() {
+            let at = pointer::item(&base, index);
+            let Some((place, parameter)) = document.resolve(&at, entry) else { continue };
+            let (location, name) = (text(parameter, "in"), text(parameter, "name"));
+            let mut report = |place: String, message: String, help: &str| {
+                found.push(Diagnostic::new("invalid-parameter", place, message).on_value().help(help));
+            };
+            if !LOCATIONS.contains(&location) {
+                let help = match LOCATIONS.iter().find(|known| known.eq_ignore_ascii_case(location)) {
+                    Some(known) => format!("write `{known}`"),
+                    None if location == "body" => "describe the body by `requestBody`".to_owned(),
+                    None => format!("use {}", LOCATIONS.join(", ")),
+                };
+                let message = format!("the parameter `{name}` is left out: OpenAPI has no parameters in `{location}`");
+                report(pointer::join(&place, "in"), message, &help);
+            } else if !seen.insert((location, name)) {
+                let message = format!("the {location} parameter `{name}` is listed twice: only the last one counts");
+                report(at, message, "remove one of them");
+            }
+            if let Some(required) = parameter.get("required").filter(|required| !required.is_boolean())
+                && location != "path"
+            {
+                let message =
+                    format!("the parameter `{name}` is optional: `required` is {required}, which is no boolean");
+                report(pointer::join(&place, "required"), message, "write `true` or `false`, without quotes");
+            }
+        }
+    }
+    found
+}
+
+/// The values of `in`.
+const LOCATIONS: [&str; 4] = ["path", "query", "header", "cookie"];
 
 /// The path template and the path parameters name the same.
 fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagnostic> {
@@ -129,6 +170,8 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     };
     match text(parameter, "in") {
         "path" | "query" | "header" => {}
+        // A rule of its own speaks of it.
+        other if !LOCATIONS.contains(&other) => return None,
         other => {
             return refuse(
                 pointer::join(at, "in"),
@@ -184,4 +227,49 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
         format!("`{name}` is neither a scalar nor an array of scalars"),
         "only scalars and arrays of scalars have one way to be sent",
     )
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+mod tests {
+    use std::path::Path;
+
+    use crate::{
+        lint::{Dialect, lint},
+        load::Document,
+    };
+
+    #[test]
+    fn warns_about_parameters_that_are_not_sent_as_written() {
+        for (parameters, place, message) in [
+            (
+                "{name: a, in: Query, schema: {type: string}}",
+                "0/in",
+                "the parameter `a` is left out: OpenAPI has no parameters in `Query`",
+            ),
+            (
+                "{name: a, in: body, required: true, schema: {type: object}}",
+                "0/in",
+                "the parameter `a` is left out: OpenAPI has no parameters in `body`",
+            ),
+            (
+                "{name: a, in: query, required: 'true', schema: {type: string}}",
+                "0/required",
+                "the parameter `a` is optional: `required` is \"true\", which is no boolean",
+            ),
+            (
+                "{name: a, in: query, schema: {type: string}}, {name: a, in: query, schema: {type: integer}}",
+                "1",
+                "the query parameter `a` is listed twice: only the last one counts",
+            ),
+        ] {
+            let path = format!("{{/p: {{get: {{parameters: [{parameters}], responses: {{}}}}}}}}");
+            let text = format!("{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {path}}}");
+            let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();
+            let found = lint(&document, Dialect::OpenApi);
+            let said: Vec<_> =
+                found.iter().map(|one| (one.is_error(), one.pointer().unwrap(), one.message.as_str())).collect();
+            assert_eq!(said, [(false, format!("/paths/~1p/get/parameters/{place}").as_str(), message)]);
+        }
+    }
 }

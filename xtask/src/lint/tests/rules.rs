@@ -49,6 +49,7 @@ fn general() -> Vec<Case> {
         ("variant-parameters", "required: false", "required: true", "/paths/~1pets~1search/get/x-variants/0/parameters/0"),
         ("variant-parameters", "        - operationId: find_by_chip\n          parameters: [chip]\n        - operationId: find_by_name\n          parameters: [name]\n", "        []\n", "/paths/~1pets~1search/get/x-variants"),
 
+        ("invalid-parameter", "- name: colours\n", "- {name: colours, in: query, description: One., schema: {type: string}}\n        - name: colours\n", "/paths/~1pets/get/parameters/3"),
         ("parameter-name", "- name: colours", "- name: Body", "/paths/~1pets/get/parameters/2/name"),
         ("parameter-name", "- name: colours", "- name: $", "/paths/~1pets/get/parameters/2/name"),
         ("parameter-clash", "- name: colours", "- name: Offset", "/paths/~1pets/get/parameters/2/name"),
