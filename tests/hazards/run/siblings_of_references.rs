@@ -4,7 +4,8 @@ use subkit_siblings_of_references::types::{Base, Plain, Thing, ThingEither};
 
 use crate::server::{Server, client};
 
-const TEXT: &str = r#"{"alias":{"a":"1"},"base":{"t":"first","z":"1"},"either":{"a":"1","b":"2"},"heir":{"t":"first","z":"2"}}"#;
+const TEXT: &str =
+    r#"{"alias":{"a":"1"},"base":{"t":"first","z":"1"},"either":{"a":"1","b":"2"},"heir":{"t":"first","z":"2"}}"#;
 
 #[tokio::test]
 async fn no_property_is_lost() {

@@ -8,7 +8,7 @@ use serde_json::Value;
 /// The events of a text of JSON, as the parser of YAML would give them; `None` if it is none.
 pub fn events(text: &str) -> Option<Events<'_>> {
     let is_json = text.trim_start().starts_with('{') && serde_json::from_str::<Value>(text).is_ok();
-    is_json.then(|| Events { text, at: 0 })
+    is_json.then_some(Events { text, at: 0 })
 }
 
 /// The events of a text that is known to be JSON.
