@@ -43,11 +43,13 @@ impl Reply {
                     format!("the answer is larger than {limit} bytes; `max_response_size` says how large it may be");
                 Error::new(ErrorKind::TooLarge, api, text)
             }
-            Ending::Broken(error) => transport::cut_off(api, error),
+            Ending::Broken(error) => transport::cut_off(api, self.status, error),
             Ending::Short { announced } => {
                 let received = self.body.len();
+                let status = self.status;
                 let text = format!(
-                    "the response was cut off: it has {received} of the {announced} bytes that its `Content-Length` says"
+                    "returned {status}, but the body was cut off: it has {received} of the {announced} bytes that \
+                     `Content-Length` says"
                 );
                 Error::new(ErrorKind::Transport, api, text)
             }

@@ -4,6 +4,8 @@
 
 use std::error::Error as StdError;
 
+use reqwest::StatusCode;
+
 use super::{Error, ErrorKind, deadline::Elapsed, proxies::Proxies};
 
 /// The error of an exchange that `reqwest` reports.
@@ -34,14 +36,15 @@ pub(crate) fn failed(api: &'static str, proxies: &Proxies, error: reqwest::Error
 }
 
 /// The error of a response whose body ends too early. The server has processed the request, whatever the error says.
-pub(crate) fn cut_off(api: &'static str, error: reqwest::Error) -> Error {
+pub(crate) fn cut_off(api: &'static str, status: StatusCode, error: reqwest::Error) -> Error {
     let is_late = error.is_timeout();
     let (kind, problem) = if is_late {
-        (ErrorKind::Timeout, "the server stopped sending the response")
+        (ErrorKind::Timeout, "the server stopped sending the body")
     } else {
-        (ErrorKind::Transport, "the connection broke before the response was complete")
+        (ErrorKind::Transport, "the connection broke before the body was complete")
     };
-    let failure = Error::new(kind, api, problem).because(error.without_url()).sent();
+    let failure =
+        Error::new(kind, api, format!("returned {status}, but {problem}")).because(error.without_url()).sent();
     if is_late { failure.timed_out() } else { failure }
 }
 

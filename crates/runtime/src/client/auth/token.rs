@@ -214,9 +214,11 @@ impl TokenSource {
             Ok(Err(error)) => error,
             Err(_) => self.problem("another client had no token in time either").broken().timed_out(),
         };
-        let wait = error.token_retry_after().unwrap_or(HOLD_OFF).min(LONGEST_HOLD_OFF);
+        // The error says how long the endpoint asks to wait, so that a call does not wait for a part of it in vain.
+        let wait = error.token_retry_after().unwrap_or(HOLD_OFF);
         let error = Arc::new(error.with_token_wait(wait));
-        self.state().failure = Instant::now().checked_add(wait).map(|until| (Arc::clone(&error), until));
+        let until = Instant::now().checked_add(wait.min(LONGEST_HOLD_OFF));
+        self.state().failure = until.map(|until| (Arc::clone(&error), until));
         Err(error)
     }
 

@@ -237,7 +237,7 @@ async fn a_token_answer_that_cannot_be_read_keeps_its_cause() {
         let core = builder(&server.url())
             .client_credentials("oauth2", "i", "canary")
             .token_url(format!("{}/?canary", server.url()))
-            .http(|client| client.read_timeout(Duration::from_millis(200)))
+            .http(|client| client.read_timeout(Duration::from_secs(1)))
             .build();
         let error = core.unwrap().request(&TOKEN).send().await.err().unwrap();
         assert!(error.is_authentication() && !error.was_sent());

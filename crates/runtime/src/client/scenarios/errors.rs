@@ -185,7 +185,10 @@ async fn a_large_error_keeps_its_status_and_its_beginning() {
 async fn a_cut_answer_keeps_its_status() {
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"canary").await;
     let error = failure(&core(&server.url())).await;
-    assert_eq!(error.to_string(), format!("{GET}the connection broke before the response was complete"));
+    assert_eq!(
+        error.to_string(),
+        format!("{GET}returned 200 OK, but the connection broke before the body was complete")
+    );
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Transport, 200));
     assert!(error.was_sent() && error.source().is_some());
     let server = TestServer::always("HTTP/1.1 500 x\r\ncontent-length: 99\r\n\r\n{\"canary").await;
