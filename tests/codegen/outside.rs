@@ -97,7 +97,7 @@ fn odd_things_compile() {
         "pub prices: std::collections::BTreeMap<String, Option<String>>,",
         "pub when: subkit_runtime::Field<subkit_runtime::Timestamp>,",
         "UnknownValue = \"Unknown\",",
-        "pub fn new(level: Option<i64>, name: impl Into<String>) -> Self",
+        "pub fn new(level: Option<subkit_runtime::Integer>, name: impl Into<String>) -> Self",
         "pub extra: serde_json::Map<String, serde_json::Value>,",
     ] {
         assert!(types.contains(expected), "`{expected}` is not in the types");

@@ -50,7 +50,8 @@ fn a_changed_spec_is_stale_until_it_is_generated() {
     let said = xtask(copy.root(), &["codegen", "--check", "small"]);
     assert_eq!(said.status, 4);
     assert!(
-        said.out.contains("-    pub size: Option<i64>,") && said.out.contains("+    pub size: i64,"),
+        said.out.contains("-    pub size: Option<subkit_runtime::Integer>,")
+            && said.out.contains("+    pub size: subkit_runtime::Integer,"),
         "{}",
         said.out
     );

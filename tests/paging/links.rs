@@ -47,15 +47,23 @@ async fn an_empty_page_is_the_last_whatever_it_links() {
     assert_eq!(server.count(), 2);
 }
 
-/// Filters may leave nothing of a page.
+/// Filters may leave nothing of some pages, and a server may have a link on each page.
 #[tokio::test]
-async fn an_empty_page_in_the_middle_does_not_end_the_list() {
+async fn empty_pages_in_the_middle_do_not_end_the_list() {
     let link = |offset: usize| format!("/ess/v1/event-deliveries?offset={offset}&limit=2");
-    let pages =
-        [page(0, 2, &link(2)), page(2, 0, &link(4)), page(4, 2, &link(6)), page(6, 0, &link(8)), page(8, 0, &link(10))];
-    let server = ScriptedServer::with(pages).await.unwrap();
+    let sizes = [2, 0, 0, 0, 2, 0];
+    let server = ScriptedServer::deciding(move |arrival| {
+        let offset = super::number(arrival, "offset").unwrap_or(0);
+        page(offset, sizes.get(offset / 2).copied().unwrap_or(0), &link(offset + 2))
+    });
+    let server = server.await.unwrap();
     assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 4);
-    assert_eq!(server.count(), 5);
+    assert_eq!(server.count(), 5 + 11);
+    // A link is the server's own: an error is one.
+    let pages = [page(0, 2, &link(2)), page(2, 0, &link(4)), Reply::status(404)];
+    let server = ScriptedServer::with(pages).await.unwrap();
+    let (deliveries, error) = walked(client(&server).list_event_deliveries().stream()).await;
+    assert_eq!((deliveries.len(), error.unwrap().kind()), (2, ErrorKind::Status));
 }
 
 /// Deliveries leave the list when they are marked as handled.

@@ -61,7 +61,7 @@ fn page(npns: &[&str], number: Option<i64>, total: Option<i64>) -> Reply {
 async fn ends_if_the_second_page_repeats_the_first_and_none_has_metadata() {
     let (client, server) = agentsync(|_| page(&["1", "2"], None, None)).await;
     assert_eq!(all(client.list_active_npns().stream()).await, ["1", "2"]);
-    assert_eq!(asked(&server).len(), 2);
+    assert_eq!(asked(&server).len(), 3);
     // From a page that the caller asks for, too.
     assert_eq!(all(client.list_active_npns().page(7).stream()).await, ["1", "2"]);
     // A stream that is resumed at its end yields nothing again.
@@ -71,6 +71,18 @@ async fn ends_if_the_second_page_repeats_the_first_and_none_has_metadata() {
     assert!(all(client.list_active_npns().stream().resume(items.position().clone())).await.is_empty());
     let mut pages = client.list_active_npns().pages();
     assert!(pages.next().await.unwrap().is_ok() && pages.next().await.is_none() && pages.next().await.is_none());
+}
+
+/// The first page is 1 and not 0, and 0 is taken for 1.
+#[tokio::test]
+async fn a_server_that_counts_from_another_number_loses_no_page() {
+    let (client, _server) = agentsync(|arrival| match number(arrival, "page").unwrap_or(0) {
+        0 | 1 => page(&["1", "2"], None, None),
+        2 => page(&["3"], None, None),
+        _ => page(&[], None, None),
+    })
+    .await;
+    assert_eq!(all(client.list_active_npns().stream()).await, ["1", "2", "3"]);
 }
 
 #[tokio::test]

@@ -82,6 +82,18 @@ async fn a_page_that_is_shorter_than_it_says_ends_nothing() {
     assert_eq!((ids(&files), server.count()), ((0..25).collect(), 4));
 }
 
+#[tokio::test]
+async fn a_maximum_of_pages_is_an_error_also_where_pages_are_short() {
+    let server = ScriptedServer::deciding(|arrival| {
+        let offset = number(arrival, "offset").unwrap_or(0);
+        page(offset, 10, Some((offset, 100)))
+    });
+    let server = server.await.unwrap();
+    let files = syniverse(&server).list_event_buffer_files().limit(100).stream().with_most_pages(3);
+    let (files, error) = walked(files).await;
+    assert!(files.len() >= 30 && error.is_some_and(|error| error.to_string().contains("more than 3 pages")));
+}
+
 /// What servers answer to an offset beyond the end: each is the end where the page before was short of its limit.
 #[tokio::test]
 async fn a_request_beyond_a_short_page_ends_the_list_whatever_the_server_answers() {

@@ -75,6 +75,13 @@ impl Decimal {
                 .then(|| if number.is_zero() { Inner::ZERO } else { number.trunc() }.into());
         }
         let (_, exponent, digits) = self.key();
+        // Zeros after the point may be what is too long for the short form.
+        let text = self.to_string();
+        if let Some((whole, fraction)) = text.split_once('.')
+            && fraction.bytes().all(|digit| digit == b'0')
+        {
+            return whole.parse().ok();
+        }
         i64::try_from(digits.len()).is_ok_and(|digits| digits <= exponent).then_some(self)
     }
 

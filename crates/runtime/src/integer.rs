@@ -174,7 +174,15 @@ mod tests {
             );
             assert_eq!(text.parse(), Ok(read(text)));
         }
-        for (text, integer) in [("1.0", 1), ("-2.50e1", -25), ("1e3", 1000), ("-0", 0), ("-0.0", 0), ("0e-9", 0)] {
+        for (text, integer) in [
+            ("1.0", 1),
+            ("-2.50e1", -25),
+            ("1e3", 1000),
+            ("-0", 0),
+            ("-0.0", 0),
+            ("0e-9", 0),
+            ("1.0000000000000000000000000000000000000", 1),
+        ] {
             assert_eq!((read(text), read(text).to_string()), (Integer::from(integer), integer.to_string()), "{text}");
         }
         assert_eq!((read("1e400").as_i64(), serde_json::to_string(&read("1e400")).unwrap().as_str()), (None, "1e400"));

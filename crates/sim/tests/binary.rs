@@ -364,7 +364,10 @@ async fn behaviors_are_chosen_at_the_command_line() {
     let expected = "error: `--behavior`: switch `deletion` has no value `no`: choose one of 204, 200, 200-body";
     assert_eq!(text.trim_end(), expected);
     let text = error(&run(&[&FREE_PORTS[..], &["--behavior", "np6.delete=200"]].concat()));
-    assert_eq!(text.trim_end(), "error: `--behavior`: np6 has no switch `delete`: choose one of deletion");
+    assert_eq!(
+        text.trim_end(),
+        "error: `--behavior`: np6 has no switch `delete`: choose one of creation, deletion, empty-contact"
+    );
     for (argument, expected) in [
         ("np6.deletion", "this is not `API.SWITCH=VALUE`"),
         ("np7.deletion=200", "there is no API `np7`: choose one of agentsync, bird, np6, syniverse"),

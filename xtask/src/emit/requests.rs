@@ -282,7 +282,8 @@ fn part(api: &Api, parameter: &Parameter) -> TokenStream {
     let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
     // A secret does not print itself; what is sent is what it hides.
     let schema = resolved(api, &parameter.schema);
-    let is_secret = schema.get("format").and_then(Value::as_str) == Some("password");
+    let says = |key: &str, value: &str| schema.get(key).and_then(Value::as_str) == Some(value);
+    let is_secret = says("type", "string") && says("format", "password") && schema.get("enum").is_none();
     let value = if is_secret { quote!(self.#ident.expose()) } else { quote!(&self.#ident) };
     let optional = if is_secret {
         quote!(self.#ident.as_ref().map(subkit_runtime::Secret::expose))

@@ -261,7 +261,10 @@ pub(crate) fn holds_names(at: &str) -> bool {
         "dependentSchemas",
         "$defs",
     ];
-    HOLDERS.contains(&pointer::last(at).as_str()) && !pointer::parent(at).is_some_and(holds_names)
+    // A security requirement has the names of schemes.
+    let is_requirement = pointer::parent(at)
+        .is_some_and(|list| pointer::last(list) == "security" && !pointer::parent(list).is_some_and(holds_names));
+    is_requirement || HOLDERS.contains(&pointer::last(at).as_str()) && !pointer::parent(at).is_some_and(holds_names)
 }
 
 /// Whether a name that was made for Rust can be one: not every letter or digit of Unicode can stand in it.

@@ -1,4 +1,5 @@
-//! Extensions in a document that nobody wrote for this project: they have no effect, whatever they are called.
+//! Extensions in a document that nobody wrote for this project: they have no effect, whatever they are called, but for the names
+//! of listed values that other generators read too.
 
 use std::collections::HashSet;
 
@@ -6,6 +7,9 @@ use serde_json::{Map, Value};
 
 use super::pointer;
 use crate::lint::{is_data, is_extension};
+
+/// The extensions that name the values of an enum of integers.
+pub const ENUM_NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 
 /// Removes the extensions of a document. Those that a reference outside of extensions names, or one in these, are kept: what
 /// the reference means is there.
@@ -88,6 +92,9 @@ fn object(members: &mut Map<String, Value>, at: &str, kept: &HashSet<String>) {
 
 /// Whether a key is an extension. Statuses and media types are names that never begin with `x-`.
 fn has_no_effect(at: &str, key: &str) -> bool {
+    if ENUM_NAMES.contains(&key) {
+        return false;
+    }
     let is_entry = match pointer::last(at).as_str() {
         "responses" => pointer::parent(at).is_some_and(|owner| pointer::last(owner) != "components"),
         "content" => !key.contains('/'),

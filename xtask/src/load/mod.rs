@@ -18,6 +18,7 @@ mod tree;
 
 pub use bundle::KEY as BUNDLED;
 pub use document::{Document, HOPS, Part, SourceFile, slashed};
+pub use extensions::ENUM_NAMES;
 pub use reference::names_file;
 
 #[cfg(test)]

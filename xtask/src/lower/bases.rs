@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::{
     compose::{self, Place},
     schemas::Schemas,
-    unions::{Member, Union, implicit_tags, mapping, may_be_text},
+    unions::{Member, Union, mapping, may_be_text, tag_of_heir},
     versions,
 };
 use crate::load::{Document, pointer};
@@ -77,10 +77,8 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
         let whole = is_base.then(|| flat_of(&heir)).flatten();
         let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == heir).map(|(tag, _)| tag).collect();
         let own = pointer::last(&heir);
-        // The base lists the values of all heirs.
-        let implicit = flat_of(&heir).map(|flat| implicit_tags(schemas, &flat, property, Some(own.clone())));
-        let implicit = implicit.filter(|tags| tags.len() == 1).unwrap_or_else(|| vec![own.clone()]);
-        for tag in if listed.is_empty() { implicit.iter().collect() } else { listed } {
+        let implicit = flat_of(&heir).map_or_else(|| own.clone(), |flat| tag_of_heir(schemas, &flat, property, &own));
+        for tag in if listed.is_empty() { vec![&implicit] } else { listed } {
             // A whole file has no name of its own.
             let hint = if own.chars().any(char::is_alphabetic) { own.clone() } else { tag.clone() };
             members.push((tag.clone(), Member { place: place.clone(), hint, by_digest: false, whole: whole.clone() }));

@@ -274,12 +274,18 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
         }
         // If no tag names a member, the names of the members are no tags either.
         let names_others = tags.is_empty() && discriminator.is_some_and(|all| all.get("mapping").is_some());
+        let lists: Vec<Vec<String>> = members.iter().map(|read| listed(schemas, &read.flat, property)).collect();
+        let is_shared = |index: usize| {
+            let others = || lists.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, list)| list);
+            lists.get(index).is_some_and(|own| own.iter().any(|value| others().any(|list| list.contains(value))))
+        };
         for (index, read) in members.iter().enumerate() {
             if tags.iter().any(|(_, listed)| *listed == index) {
                 continue;
             }
-            let name = pointer::parent(&read.target).filter(|parent| *parent == "/components/schemas" && !names_others);
-            let own = implicit_tags(schemas, &read.flat, property, name.map(|_| pointer::last(&read.target)));
+            let is_named = pointer::parent(&read.target) == Some("/components/schemas") && !names_others;
+            let name = is_named.then(|| pointer::last(&read.target));
+            let own = implicit_tags(lists.get(index).cloned().unwrap_or_default(), is_shared(index), name);
             if own.is_empty() {
                 return told_by_value(schemas, members);
             }
@@ -311,17 +317,27 @@ fn told_by_value(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec
     })
 }
 
-/// The tags of a member that no mapping names: the values that the property lists in it. If these are of other members too, it
-/// is the one that is spelled like the member's name; without a list it is the name.
-pub(super) fn implicit_tags(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: Option<String>) -> Vec<String> {
-    let listed = listed(schemas, flat, property);
-    let Some(name) = name else { return listed };
-    let is_name = |value: &&String| pascal(value).eq_ignore_ascii_case(&pascal(&name));
-    match listed.as_slice() {
-        [] => vec![name],
-        [_] => listed,
-        several => several.iter().find(is_name).map_or_else(|| several.to_vec(), |tag| vec![tag.clone()]),
+/// The tags of a member that no mapping names: the values that the property lists in it. If the lists of members share values,
+/// it is the one that is spelled like the member's name; without a list it is the name.
+fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> Vec<String> {
+    if !is_shared && !listed.is_empty() {
+        return listed;
     }
+    let spelled = |name: &String| listed.iter().find(|value| is_spelled_like(value, name)).cloned();
+    name.into_iter().map(|name| spelled(&name).unwrap_or(name)).collect()
+}
+
+/// The value that a property lists of an heir: the base lists those of all heirs.
+pub(super) fn tag_of_heir(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: &str) -> String {
+    let listed = listed(schemas, flat, property);
+    match listed.as_slice() {
+        [only] => only.clone(),
+        several => several.iter().find(|value| is_spelled_like(value, name)).map_or(name, String::as_str).to_owned(),
+    }
+}
+
+fn is_spelled_like(value: &str, name: &str) -> bool {
+    pascal(value).eq_ignore_ascii_case(&pascal(name))
 }
 
 /// What a member without a name is called: its type, or the properties that only it has; and whether that takes a digest.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Source, digest, names, pascal, reach, variant_name};
 use crate::{
-    load::{Document, pointer},
+    load::{Document, ENUM_NAMES, pointer},
     lower::ORIGIN,
 };
 
@@ -226,7 +226,7 @@ fn variants(schema: &Value, values: &[Value]) -> Vec<Variant> {
 /// The names that the vendor gives the values, where there are as many, or names that say the value.
 fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
     let values: Vec<i64> = values.iter().filter_map(Value::as_i64).collect();
-    let given = ["x-enum-varnames", "x-enumNames", "x-enum-names"]
+    let given = ENUM_NAMES
         .iter()
         .find_map(|key| schema.get(*key)?.as_array())
         .map(|names| names.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>())

@@ -149,8 +149,9 @@ async fn read(call: &Call, pace: Pace, mut response: Response) -> Reply {
     let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {
         (Bytes::new(), Ending::Limit)
     } else {
-        // A response to HEAD, and 304, announce the length of a body that they do not have.
-        let has_body = call.operation.method != Method::Head && status != StatusCode::NOT_MODIFIED;
+        // Such responses announce the length of a body that they do not have.
+        let is_bodiless = [StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED].contains(&status);
+        let has_body = call.operation.method != Method::Head && !is_bodiless;
         body::read(&mut response, announced.filter(|_| has_body), limit, pace).await
     };
     let rules = call.operation.error_map.iter().chain(call.core.api().error_map);

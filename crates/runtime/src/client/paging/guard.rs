@@ -63,20 +63,34 @@ impl Guard {
 
     /// Takes note of a page and of where the next one is; gives why the walk ends there, if it does.
     pub(super) fn problem(&mut self, facts: &PageFacts, next: &Place) -> Option<String> {
-        self.pages += 1;
-        self.empty = if facts.items == 0 { self.empty + 1 } else { 0 };
-        if self.comes_back(next) {
+        if self.comes_back_to(facts, next) {
             return Some("the next page is one that was there before: the server would never end".to_owned());
         }
         if self.empty >= MOST_EMPTY {
             return Some(format!("{MOST_EMPTY} pages in a row have no items"));
         }
-        (self.pages >= self.most_pages).then(|| {
-            format!(
-                "there are more than {} pages, which is the most for this call (`with_most_pages`)",
-                self.most_pages
-            )
-        })
+        (self.pages >= self.most_pages).then(|| self.too_many())
+    }
+
+    /// Why the walk ends after a page that may have been the last, if there are more pages than allowed.
+    pub(super) fn problem_of_check(&self) -> Option<String> {
+        (self.pages > self.most_pages).then(|| self.too_many())
+    }
+
+    fn too_many(&self) -> String {
+        format!("there are more than {} pages, which is the most for this call (`with_most_pages`)", self.most_pages)
+    }
+
+    /// Takes note of a page and of where the next one may be; tells whether that place was there before.
+    pub(super) fn comes_back_to(&mut self, facts: &PageFacts, next: &Place) -> bool {
+        self.pages += 1;
+        self.empty = if facts.items == 0 { self.empty + 1 } else { 0 };
+        self.comes_back(next)
+    }
+
+    /// How many pages in a row were empty.
+    pub(super) fn empty_pages(&self) -> u32 {
+        self.empty
     }
 
     fn comes_back(&mut self, next: &Place) -> bool {
@@ -93,24 +107,22 @@ impl Guard {
     }
 }
 
-/// A hash of the lists of a page: what it has but for its metadata, which echoes what was requested.
+/// A hash of what a page has but for its metadata, which echoes what was requested: scalars, and objects of scalars.
 #[derive(PartialEq, Eq)]
 pub(super) struct Lists(Option<u64>);
 
 impl Lists {
     pub(super) fn of(page: &impl Serialize) -> Self {
-        let value = serde_json::to_value(page).unwrap_or_default();
-        let mut lists = Vec::new();
-        collect(&value, &mut lists);
-        Self(fingerprint(&lists))
-    }
-}
-
-fn collect<'a>(value: &'a Value, lists: &mut Vec<&'a Vec<Value>>) {
-    match value {
-        Value::Array(list) => lists.push(list),
-        Value::Object(members) => members.values().for_each(|member| collect(member, lists)),
-        _ => {}
+        let is_scalar = |value: &Value| !value.is_array() && !value.is_object();
+        let is_metadata = |value: &Value| match value {
+            Value::Object(members) => members.values().all(is_scalar),
+            value => is_scalar(value),
+        };
+        let mut value = serde_json::to_value(page).unwrap_or_default();
+        if let Value::Object(members) = &mut value {
+            members.retain(|_, member| !is_metadata(member));
+        }
+        Self(fingerprint(&value))
     }
 }
 
@@ -134,7 +146,7 @@ pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Guard, MOST_EMPTY, Repetition};
+    use super::{Guard, Lists, MOST_EMPTY, Repetition};
     use crate::client::paging::{PageFacts, Place};
 
     fn token(number: usize) -> Place {
@@ -172,6 +184,15 @@ mod tests {
         }
         let end = (1_000..2_000).find(|step| guard.problem(&PageFacts::new(0), &token(*step)).is_some());
         assert!(end.is_some_and(|step| step < 1_000 + MOST_EMPTY as usize));
+    }
+
+    #[test]
+    fn pages_are_compared_without_their_metadata() {
+        let lists = |page: serde_json::Value| Lists::of(&page);
+        let page = |offset: u8, id: u8| serde_json::json!({"files": [{"id": id}], "paged-result": {"offset": offset}, "n": offset});
+        assert!(lists(page(0, 1)) == lists(page(1, 1)) && lists(page(0, 1)) != lists(page(0, 2)));
+        let map = |offset: u8, id: u8| serde_json::json!({"data": {"a": {"id": id}}, "offset": offset});
+        assert!(lists(map(0, 1)) == lists(map(1, 1)) && lists(map(0, 1)) != lists(map(0, 2)));
     }
 
     #[test]

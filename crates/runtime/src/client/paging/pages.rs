@@ -16,6 +16,9 @@ use super::{
 };
 use crate::{Error, ErrorKind, Paging, Response, client::telemetry};
 
+/// How many empty pages with a next link are followed: filters may leave nothing of some, and a server may have a link on each page.
+const MAX_EMPTY_CHECKS: u32 = 10;
+
 pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
 /// The pages of a list, as a stream of answers: [`next`](Self::next) gives them one by one, and so does `Stream`.
@@ -116,9 +119,12 @@ impl<R: Paged> Pages<R> {
         let repetition = if is_counted { self.guard.compare(&facts, &**page) } else { Repetition::None };
         match (repetition, paging) {
             (Repetition::None, _) => {}
+            // Either the server has no pages, or it counts them from another number: the next page tells.
             (Repetition::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
-                self.state = State::Ended;
-                self.position = Position::page(self.returned.clone());
+                match next {
+                    Next::Page(next) | Next::Check(next) => self.check(&facts, next, page, false),
+                    _ => self.state = State::Ended,
+                }
                 return Ok(false);
             }
             _ => return Err(Self::error("the server answers with the same page again and again", page)),
@@ -134,28 +140,45 @@ impl<R: Paged> Pages<R> {
                     self.state = State::Broken(Self::error(problem, page));
                 }
             }
-            Next::Check(next) => {
-                if self.guard.problem(&facts, &next).is_some() {
-                    self.state = State::Ended;
-                } else {
-                    self.returned = std::mem::replace(&mut self.position, Position::page(next)).place;
-                    self.check = Some(Lists::of(&**page));
-                }
-            }
+            Next::Check(next) => self.check(&facts, next, page, true),
         }
         Ok(true)
+    }
+
+    /// Moves to a page that is only requested to make sure that there is none.
+    fn check(&mut self, facts: &PageFacts, next: Place, page: &Response<R::Answer>, is_returned: bool) {
+        if self.guard.comes_back_to(facts, &next) {
+            self.state = State::Ended;
+            return;
+        }
+        let before = std::mem::replace(&mut self.position, Position::page(next)).place;
+        if is_returned {
+            self.returned = before;
+        }
+        match self.guard.problem_of_check() {
+            Some(problem) => self.state = State::Broken(Self::error(problem, page)),
+            None => self.check = Some(Lists::of(&**page)),
+        }
     }
 
     /// Whether the response to a request that only made sure of the end is no other page: whatever a server answers to a request
     /// beyond the end of a list.
     fn is_end(&self, before: &Lists, response: &Result<Response<R::Answer>, Error>) -> bool {
-        match response {
-            Ok(page) => {
-                let (facts, start) = (R::facts(page), self.request.start());
-                let next = R::OPERATION.paging.map(|paging| next::after(paging, &self.position.place, start, &facts));
-                facts.items == 0 || matches!(next, Some(Next::Wrong(_))) || *before == Lists::of(&**page)
+        let page = match response {
+            Ok(page) => page,
+            // A link is the server's own: it must not be wrong.
+            Err(_) if self.position.place.link().is_some() => return false,
+            Err(error) => {
+                let meaning = error.meaning().map(|meaning| meaning.as_u16());
+                return meaning.is_some_and(|status| matches!(status, 400 | 404 | 410 | 416 | 422));
             }
-            Err(error) => error.status().is_some_and(|status| matches!(status.as_u16(), 400 | 404 | 410 | 416 | 422)),
+        };
+        let (facts, start) = (R::facts(page), self.request.start());
+        match R::OPERATION.paging.map(|paging| next::after(paging, &self.position.place, start, &facts)) {
+            Some(Next::Wrong(_)) | None => true,
+            Some(Next::End) => facts.items == 0,
+            Some(_) if facts.items == 0 => self.guard.empty_pages() >= MAX_EMPTY_CHECKS,
+            Some(_) => *before == Lists::of(&**page),
         }
     }
 
@@ -179,35 +202,41 @@ impl<R: Paged> Stream for Pages<R> {
             this.state = State::Ended;
             Poll::Ready(Some(Err(error.of(R::OPERATION).at_position(this.position.clone()))))
         };
-        match std::mem::replace(&mut this.state, State::More) {
-            State::More => {}
-            State::Broken(error) => return end(this, telemetry::warned(error)),
-            State::Ended => {
+        loop {
+            match std::mem::replace(&mut this.state, State::More) {
+                State::More => {}
+                State::Broken(error) => return end(this, telemetry::warned(error)),
+                State::Ended => {
+                    this.state = State::Ended;
+                    return Poll::Ready(None);
+                }
+            }
+            if this.fetch.is_none() {
+                match this.start() {
+                    Ok(fetch) => this.fetch = Some(fetch),
+                    Err(error) => return end(this, telemetry::warned(error)),
+                }
+            }
+            let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
+            let answer = ready!(fetch.as_mut().poll(context));
+            this.fetch = None;
+            if this.check.take().is_some_and(|before| this.is_end(&before, &answer)) {
                 this.state = State::Ended;
+                // There is no such page: whoever goes on later looks at the last one again.
+                this.position = Position::page(this.returned.clone());
                 return Poll::Ready(None);
             }
-        }
-        if this.fetch.is_none() {
-            match this.start() {
-                Ok(fetch) => this.fetch = Some(fetch),
+            // The call has logged its error.
+            let page = match answer {
+                Ok(page) => page,
+                Err(error) => return end(this, error),
+            };
+            match this.advance(&page) {
+                Ok(true) => return Poll::Ready(Some(Ok(page))),
+                // A page that was returned before.
+                Ok(false) => {}
                 Err(error) => return end(this, telemetry::warned(error)),
             }
-        }
-        let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
-        let answer = ready!(fetch.as_mut().poll(context));
-        this.fetch = None;
-        if this.check.take().is_some_and(|before| this.is_end(&before, &answer)) {
-            this.state = State::Ended;
-            return Poll::Ready(None);
-        }
-        // The call has logged its error.
-        let page = match answer {
-            Ok(page) => page,
-            Err(error) => return end(this, error),
-        };
-        match this.advance(&page) {
-            Ok(is_new) => Poll::Ready(is_new.then_some(Ok(page))),
-            Err(error) => end(this, telemetry::warned(error)),
         }
     }
 }
