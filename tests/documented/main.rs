@@ -17,7 +17,7 @@ fn every_example_runs() {
     // The gate itself: what fails, and what does nothing, is seen.
     let real = examples.len();
     let fails = "let client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n\
-                 let workspace = \"d386a801-ee8d-4aba-a7e4-78671bd3b11e\".parse()?;\n\
+                 let workspace = \"d386a801-ee8d-4aba-a7e4-78671bd3b11e\".parse::<subkit_bird::Uuid>()?;\n\
                  client.get_endpoint_subscription(workspace, \"another\", \"main\").send().await?;\n";
     examples.push(Example::planted("bird", Some("get_endpoint_subscription"), fails));
     examples.push(Example::planted("np6", Some("get_subscription"), ""));

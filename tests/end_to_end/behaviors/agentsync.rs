@@ -73,7 +73,7 @@ async fn details_tell_which_npns_failed() {
 
 #[tokio::test]
 async fn details_are_streamed_once_whether_or_not_they_have_pages() {
-    for (pages, requests) in [(DetailsPages::Paged, 1), (DetailsPages::Ignored, 2)] {
+    for (pages, requests) in [(DetailsPages::Paged, 1), (DetailsPages::Ignored, 3)] {
         let vendor = quick().with(pages).start().await.unwrap();
         let client = client(&vendor);
         let job = client.append_active_npns(["100", "200", "300"]).start().await.unwrap();
