@@ -62,8 +62,7 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
             let client = self.client.clone();
             #(#kept)*
             let answer = self.send().await?;
-            let id = #read.map(|id| id.to_string()).filter(|id| !id.trim().is_empty());
-            let Some(answer) = id else {
+            let Some(answer) = #read.map(|id| id.to_string()).filter(|id| !id.trim().is_empty()) else {
                 return Err(subkit_runtime::__private::jobs::no_job(#api, &catalogue::#constant, #path, &answer));
             };
             Ok(subkit_runtime::Job::new(answer.clone(), client.#method(#(#arguments),*)))

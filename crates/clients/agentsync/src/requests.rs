@@ -207,12 +207,11 @@ impl AppendActiveNpns {
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
         let answer = self.send().await?;
-        let id = (*answer)
+        let Some(answer) = (*answer)
             .as_ref()
             .and_then(|it| it.job_id.clone())
             .map(|id| id.to_string())
-            .filter(|id| !id.trim().is_empty());
-        let Some(answer) = id else {
+            .filter(|id| !id.trim().is_empty()) else {
             return Err(
                 subkit_runtime::__private::jobs::no_job(
                     "agentsync",
@@ -295,12 +294,11 @@ impl ReplaceActiveNpns {
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
         let answer = self.send().await?;
-        let id = (*answer)
+        let Some(answer) = (*answer)
             .as_ref()
             .and_then(|it| it.job_id.clone())
             .map(|id| id.to_string())
-            .filter(|id| !id.trim().is_empty());
-        let Some(answer) = id else {
+            .filter(|id| !id.trim().is_empty()) else {
             return Err(
                 subkit_runtime::__private::jobs::no_job(
                     "agentsync",

@@ -46,8 +46,8 @@ impl Answer {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if the body is cut off, or does not fit `T`. A response to a request that only reads must have one of the
-    /// properties of `T`, unless it is an empty object; where the request had an effect, an odd body does not turn it into an error.
+    /// Returns an [`Error`] if the body is cut off, or does not fit `T`. A response to GET or HEAD must have one of the properties of
+    /// `T`, unless it is an empty object. Other requests are exempt, because they have had their effect.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         if matches!(self.call.operation.method, Method::Get | Method::Head) {
             return self.decode(|reply| decode::from_known(&reply.json()));

@@ -107,11 +107,11 @@ impl Guard {
     }
 }
 
-/// A hash of what a page has but for its metadata, which echoes what was requested: scalars, and objects of scalars.
+/// A hash of the content of a page, without its metadata. Scalars and objects of scalars count as metadata: they echo the request.
 #[derive(PartialEq, Eq)]
-pub(super) struct Lists(Option<u64>);
+pub(super) struct Content(Option<u64>);
 
-impl Lists {
+impl Content {
     pub(super) fn of(page: &impl Serialize) -> Self {
         let is_scalar = |value: &Value| !value.is_array() && !value.is_object();
         let is_metadata = |value: &Value| match value {
@@ -146,7 +146,7 @@ pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Guard, Lists, MOST_EMPTY, Repetition};
+    use super::{Content, Guard, MOST_EMPTY, Repetition};
     use crate::client::paging::{PageFacts, Place};
 
     fn token(number: usize) -> Place {
@@ -188,11 +188,11 @@ mod tests {
 
     #[test]
     fn pages_are_compared_without_their_metadata() {
-        let lists = |page: serde_json::Value| Lists::of(&page);
+        let content = |page: serde_json::Value| Content::of(&page);
         let page = |offset: u8, id: u8| serde_json::json!({"files": [{"id": id}], "paged-result": {"offset": offset}, "n": offset});
-        assert!(lists(page(0, 1)) == lists(page(1, 1)) && lists(page(0, 1)) != lists(page(0, 2)));
+        assert!(content(page(0, 1)) == content(page(1, 1)) && content(page(0, 1)) != content(page(0, 2)));
         let map = |offset: u8, id: u8| serde_json::json!({"data": {"a": {"id": id}}, "offset": offset});
-        assert!(lists(map(0, 1)) == lists(map(1, 1)) && lists(map(0, 1)) != lists(map(0, 2)));
+        assert!(content(map(0, 1)) == content(map(1, 1)) && content(map(0, 1)) != content(map(0, 2)));
     }
 
     #[test]

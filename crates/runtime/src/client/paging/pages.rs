@@ -11,7 +11,7 @@ use futures_util::{Stream, StreamExt};
 
 use super::{
     PageFacts, Paged, Place, Position,
-    guard::{Guard, Lists, Repetition},
+    guard::{Content, Guard, Repetition},
     next::{self, Next},
 };
 use crate::{Error, ErrorKind, Paging, Response, client::telemetry};
@@ -33,8 +33,8 @@ pub struct Pages<R: Paged> {
     returned: Place,
     fetch: Option<Fetch<R::Answer>>,
     guard: Guard,
-    /// What the page before had, if the next one is only requested to make sure that there is none.
-    check: Option<Lists>,
+    /// The content of the previous page, if the next request checks whether the list has ended.
+    check: Option<Content>,
     state: State,
 }
 
@@ -122,7 +122,7 @@ impl<R: Paged> Pages<R> {
             // Either the server has no pages, or it counts them from another number: the next page tells.
             (Repetition::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
                 match next {
-                    Next::Page(next) | Next::Check(next) => self.check(&facts, next, page, false),
+                    Next::Page(next) | Next::Check(next) => self.check(&facts, next, page),
                     _ => self.state = State::Ended,
                 }
                 return Ok(false);
@@ -140,30 +140,30 @@ impl<R: Paged> Pages<R> {
                     self.state = State::Broken(Self::error(problem, page));
                 }
             }
-            Next::Check(next) => self.check(&facts, next, page, true),
+            Next::Check(next) => {
+                self.returned = self.position.place.clone();
+                self.check(&facts, next, page);
+            }
         }
         Ok(true)
     }
 
-    /// Moves to a page that is only requested to make sure that there is none.
-    fn check(&mut self, facts: &PageFacts, next: Place, page: &Response<R::Answer>, is_returned: bool) {
+    /// Moves to the next place, to check whether the list ends there.
+    fn check(&mut self, facts: &PageFacts, next: Place, page: &Response<R::Answer>) {
         if self.guard.comes_back_to(facts, &next) {
             self.state = State::Ended;
             return;
         }
-        let before = std::mem::replace(&mut self.position, Position::page(next)).place;
-        if is_returned {
-            self.returned = before;
-        }
+        self.position = Position::page(next);
         match self.guard.problem_of_check() {
             Some(problem) => self.state = State::Broken(Self::error(problem, page)),
-            None => self.check = Some(Lists::of(&**page)),
+            None => self.check = Some(Content::of(&**page)),
         }
     }
 
-    /// Whether the response to a request that only made sure of the end is no other page: whatever a server answers to a request
-    /// beyond the end of a list.
-    fn is_end(&self, before: &Lists, response: &Result<Response<R::Answer>, Error>) -> bool {
+    /// Returns whether the response to such a check means that the list has ended. Servers respond to a request beyond the end of a
+    /// list with an empty page, with a page that they returned before, or with an error.
+    fn is_end(&self, before: &Content, response: &Result<Response<R::Answer>, Error>) -> bool {
         let page = match response {
             Ok(page) => page,
             // A link is the server's own: it must not be wrong.
@@ -178,7 +178,7 @@ impl<R: Paged> Pages<R> {
             Some(Next::Wrong(_)) | None => true,
             Some(Next::End) => facts.items == 0,
             Some(_) if facts.items == 0 => self.guard.empty_pages() >= MAX_EMPTY_CHECKS,
-            Some(_) => *before == Lists::of(&**page),
+            Some(_) => *before == Content::of(&**page),
         }
     }
 
@@ -222,7 +222,7 @@ impl<R: Paged> Stream for Pages<R> {
             this.fetch = None;
             if this.check.take().is_some_and(|before| this.is_end(&before, &answer)) {
                 this.state = State::Ended;
-                // There is no such page: whoever goes on later looks at the last one again.
+                // There is no such page: a stream that is resumed later requests the last one again.
                 this.position = Position::page(this.returned.clone());
                 return Poll::Ready(None);
             }
