@@ -7,7 +7,7 @@ use subkit::{
     Uuid,
     bird::{
         Client,
-        types::{ActivateSubscription, EndpointEvent},
+        types::{ActivateSubscription, EndpointPayload, Event},
         webhooks,
     },
     runtime::{Delivery, Receiver},
@@ -24,22 +24,21 @@ fn workspace() -> Uuid {
 
 #[derive(Clone, axum::extract::FromRef)]
 struct App {
-    receiver: Receiver<EndpointEvent>,
-    seen: Arc<Mutex<Vec<EndpointEvent>>>,
+    receiver: Receiver<Event>,
+    seen: Arc<Mutex<Vec<EndpointPayload>>>,
 }
 
-async fn hear(State(seen): State<Arc<Mutex<Vec<EndpointEvent>>>>, delivery: Delivery<EndpointEvent>) {
-    seen.lock().unwrap().push(delivery.into_content().unwrap());
+async fn hear(State(seen): State<Arc<Mutex<Vec<EndpointPayload>>>>, delivery: Delivery<Event>) {
+    let Event::Endpoint(event) = delivery.into_content().unwrap() else { return };
+    seen.lock().unwrap().push(event.payload);
 }
 
 #[tokio::test]
 async fn subscriptions_are_activated_and_cancelled_and_signed_events_tell_of_it() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
-    let app = App {
-        receiver: webhooks::endpoint_event(&address).with_key("signing key").build().unwrap(),
-        seen: Arc::default(),
-    };
+    let app =
+        App { receiver: webhooks::event(&address).with_key("signing key").build().unwrap(), seen: Arc::default() };
     let router = Router::new().route("/bird", post(hear)).with_state(app.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
 

@@ -9,7 +9,7 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Deserialize;
 use subkit::{
-    bird::{types::EndpointEvent, webhooks},
+    bird::{types::Event, webhooks},
     runtime::{
         ReceiveError, Receiver, SignatureError,
         http::{HeaderMap, HeaderValue},
@@ -53,9 +53,9 @@ impl Vector {
     }
 
     /// A receiver of this key and URL, at the time of the signature.
-    fn receiver(&self) -> Receiver<EndpointEvent> {
+    fn receiver(&self) -> Receiver<Event> {
         let at = self.at();
-        webhooks::endpoint_event(&self.base).with_key(self.key.as_str()).with_clock(move || at).build().unwrap()
+        webhooks::event(&self.base).with_key(self.key.as_str()).with_clock(move || at).build().unwrap()
     }
 }
 
@@ -76,12 +76,7 @@ fn short() -> Vector {
     vectors().into_iter().find(|vector| vector.body().len() == 20).unwrap()
 }
 
-fn outcome(
-    receiver: &Receiver<EndpointEvent>,
-    target: &str,
-    headers: &HeaderMap,
-    body: Vec<u8>,
-) -> Result<(), SignatureError> {
+fn outcome(receiver: &Receiver<Event>, target: &str, headers: &HeaderMap, body: Vec<u8>) -> Result<(), SignatureError> {
     match receiver.receive(target, headers, body) {
         // What was verified is given, whatever it says.
         Ok(_) | Err(ReceiveError::MediaType) => Ok(()),
@@ -184,28 +179,37 @@ fn a_signature_holds_for_a_while_and_no_longer() {
     let after = |offset: i64, tolerance: u64| {
         let shift = Duration::from_secs(offset.unsigned_abs());
         let now = if offset < 0 { at - shift } else { at + shift };
-        let builder = webhooks::endpoint_event(&vector.base).with_key(vector.key.as_str()).with_clock(move || now);
+        let builder = webhooks::event(&vector.base).with_key(vector.key.as_str()).with_clock(move || now);
         let receiver = builder.with_tolerance(Duration::from_secs(tolerance)).build().unwrap();
         outcome(&receiver, &vector.target, &vector.headers(), vector.body())
     };
+    let seconds = Duration::from_secs;
+    let too_old = |age, tolerance| SignatureError::TooOld { age: seconds(age), tolerance: seconds(tolerance) };
+    let too_early = SignatureError::TooEarly { ahead: seconds(301), clock_skew: seconds(300) };
     for (offset, expected) in [
         (0, Ok(())),
         (300, Ok(())),
-        (301, Err(SignatureError::TooOld)),
+        (301, Err(too_old(301, 300))),
         (-300, Ok(())),
-        (-301, Err(SignatureError::TooEarly)),
-        (86_400 * 365, Err(SignatureError::TooOld)),
+        (-301, Err(too_early)),
+        (86_400 * 365, Err(too_old(86_400 * 365, 300))),
     ] {
         assert_eq!(after(offset, 300), expected, "{offset}");
     }
-    assert_eq!((after(0, 0), after(1, 0), after(1, u64::MAX)), (Ok(()), Err(SignatureError::TooOld), Ok(())));
+    assert_eq!((after(0, 0), after(1, 0), after(1, u64::MAX)), (Ok(()), Err(too_old(1, 0)), Ok(())));
     // What is not signed is told so, and nothing of the time.
-    let receiver = webhooks::endpoint_event(&vector.base).with_key("other").build().unwrap();
+    let receiver = webhooks::event(&vector.base).with_key("other").build().unwrap();
     assert_eq!(outcome(&receiver, &vector.target, &vector.headers(), vector.body()), Err(SignatureError::Mismatch));
-    // By default it is five minutes by the clock of the machine.
-    let receiver = webhooks::endpoint_event(&vector.base).with_key(vector.key.as_str()).build().unwrap();
+    // By default it is the vendor's retries, for a day, by the clock of the machine.
+    let receiver = webhooks::event(&vector.base).with_key(vector.key.as_str()).build().unwrap();
     let found = outcome(&receiver, &vector.target, &vector.headers(), vector.body());
-    assert!(matches!(found, Err(SignatureError::TooOld | SignatureError::TooEarly)), "{found:?}");
+    assert!(matches!(found, Err(SignatureError::TooOld { .. } | SignatureError::TooEarly { .. })), "{found:?}");
+    for (offset, is_accepted) in [(13_729, true), (86_400, true), (86_401, false)] {
+        let now = at + Duration::from_secs(offset);
+        let receiver = webhooks::event(&vector.base).with_key(vector.key.as_str()).with_clock(move || now);
+        let found = outcome(&receiver.build().unwrap(), &vector.target, &vector.headers(), vector.body());
+        assert_eq!(found.is_ok(), is_accepted, "{offset}");
+    }
 }
 
 #[test]
@@ -213,14 +217,14 @@ fn keys_change_without_a_loss() {
     let vector = short();
     let at = vector.at();
     let with = |keys: &[&str]| {
-        let builder = webhooks::endpoint_event(&vector.base).with_clock(move || at);
+        let builder = webhooks::event(&vector.base).with_clock(move || at);
         let receiver = keys.iter().fold(builder, |builder, key| builder.with_key(*key)).build().unwrap();
         outcome(&receiver, &vector.target, &vector.headers(), vector.body())
     };
     let key = vector.key.as_str();
     assert_eq!((with(&[key, "new"]), with(&["new", key]), with(&["new", "newer", key])), (Ok(()), Ok(()), Ok(())));
     assert_eq!(with(&["new", "newer"]), Err(SignatureError::Mismatch));
-    assert!(webhooks::endpoint_event(&vector.base).build().is_err());
+    assert!(webhooks::event(&vector.base).build().is_err());
 }
 
 /// Compares as nobody should: up to the first byte that differs.
@@ -292,7 +296,7 @@ fn the_time_does_not_depend_on_which_key_matches() {
     let vector = short();
     let (headers, body, at) = (vector.headers(), vector.body(), vector.at());
     let receivers = [0, KEYS / 2, KEYS - 1].map(|place| {
-        let builder = webhooks::endpoint_event(&vector.base).with_clock(move || at);
+        let builder = webhooks::event(&vector.base).with_clock(move || at);
         let key = |index| if index == place { vector.key.clone() } else { format!("another {index}") };
         (0..KEYS).fold(builder, |builder, index| builder.with_key(key(index))).build().unwrap()
     });

@@ -105,8 +105,8 @@ pub use crate::{
 
 #[cfg(feature = "webhooks")]
 pub use crate::webhook::{
-    Delivery, ReceiveError, Receiver, ReceiverBuilder, SignatureEncoding, SignatureError, SignatureScheme, SignedPart,
-    Verifier, VerifierBuilder, VerifierError, Webhook,
+    BareBody, Delivery, DeliveryIdentity, DeliveryLocation, DuplicatesBy, ReceiveError, Receiver, ReceiverBuilder,
+    SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError, Webhook,
 };
 
 /// What the macros of this crate expand to; it changes without notice.

@@ -9,7 +9,7 @@ use std::{error::Error, net::Ipv4Addr};
 use axum::{Router, extract::State, routing::post};
 use subkit::{
     Uuid,
-    bird::{Client, types::EndpointEvent, webhooks},
+    bird::{Client, types::Event, webhooks},
     runtime::{Delivery, Receiver},
     sim::{BirdWebhook, Simulator},
 };
@@ -17,14 +17,15 @@ use tokio::{net::TcpListener, sync::mpsc};
 
 #[derive(Clone, axum::extract::FromRef)]
 struct App {
-    receiver: Receiver<EndpointEvent>,
+    receiver: Receiver<Event>,
     heard: mpsc::Sender<String>,
 }
 
 /// What reaches the handler is signed. What it says may be anything, and nothing of it is lost.
-async fn hear(State(heard): State<mpsc::Sender<String>>, delivery: Delivery<EndpointEvent>) {
+async fn hear(State(heard): State<mpsc::Sender<String>>, delivery: Delivery<Event>) {
     let text = match delivery.content() {
-        Ok(event) => format!("an endpoint changed; its issues: {:?}", event.issues),
+        Ok(Event::Endpoint(event)) => format!("an endpoint changed; its issues: {:?}", event.payload.issues),
+        Ok(other) => format!("an event of another type: {:?}", other.tag()),
         Err(error) => format!("{} bytes to look at: {error}", delivery.body().len()),
     };
     let _ = heard.send(text).await;
@@ -36,7 +37,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // The address that the vendor is given, and signs: behind a proxy it is another one than that of the listener.
     let public = format!("http://{}", listener.local_addr()?);
     let (sender, mut heard) = mpsc::channel(8);
-    let receiver = webhooks::endpoint_event(&public).with_key("the signing key").build()?;
+    let receiver = webhooks::event(&public).with_key("the signing key").build()?;
     let router = Router::new().route("/bird", post(hear)).with_state(App { receiver, heard: sender });
     tokio::spawn(async move { axum::serve(listener, router).await });
 

@@ -1,13 +1,13 @@
 //! `webhooks.rs`: what the vendor sends, and how it is received; and events that answers have.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Input;
 use crate::{
     docs::{doc, prose, provenance, sentence},
     finish::{Field, Presence},
-    model::{Api, Embedded, Signature, Webhook, snake},
+    model::{Api, Bare, DeliveryLocation, Embedded, Identity, Signature, Webhook, snake},
 };
 
 pub fn emit(input: Input<'_>) -> TokenStream {
@@ -28,6 +28,7 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
     let (ty, function) = (format_ident!("{}", schema.rust_name), format_ident!("{name}"));
     let summary = sentence(&prose(&webhook.summary));
     let source = provenance(webhook.source.as_ref());
+    let duplicates = duplicates(&webhook.identity);
     let library = format_ident!("subkit_{}", input.api.name);
     let (how, constructor) = match &webhook.signature {
         Some(signature) => {
@@ -42,6 +43,8 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
                  gives the signing key; several may be given while keys are changed.",
                 signed.as_str(),
                 &provenance(signature.source.as_ref()),
+                &tolerance(signature),
+                &duplicates,
                 source.as_str(),
                 example.as_str(),
             ]);
@@ -60,7 +63,8 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
             });
             let about = doc([
                 summary.as_str(),
-                "The vendor does not sign it: who knows the address can send anything there. Protect it otherwise.",
+                "The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.",
+                &duplicates,
                 source.as_str(),
                 example.as_str(),
             ]);
@@ -74,11 +78,15 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
         }
     };
     let api = &input.api.name;
+    let identity = identity(&webhook.identity);
+    let bare = webhook.bare.as_ref().map(bare);
     quote! {
         impl subkit_runtime::Webhook for types::#ty {
             const API: &'static str = #api;
             const NAME: &'static str = #name;
             const SIGNATURE: Option<subkit_runtime::SignatureScheme> = #how;
+            const IDENTITY: subkit_runtime::DeliveryIdentity = #identity;
+            #bare
         }
 
         #constructor
@@ -97,6 +105,10 @@ fn scheme(signature: &Signature) -> TokenStream {
     let Signature { header, separator, .. } = signature;
     let encoding = if signature.encoding == "hex" { quote!(Hex) } else { quote!(Base64) };
     let timestamp = signature.timestamp.iter().map(|header| quote!(.with_timestamp(#header)));
+    let tolerance = signature.tolerance.iter().map(|tolerance| {
+        let seconds = Literal::u64_unsuffixed(tolerance.seconds);
+        quote!(.with_tolerance(std::time::Duration::from_secs(#seconds)))
+    });
     let parts = signature.signed.iter().map(|part| match part.as_str() {
         "timestamp" => quote!(subkit_runtime::SignedPart::Timestamp),
         "url" => quote!(subkit_runtime::SignedPart::Url),
@@ -107,7 +119,63 @@ fn scheme(signature: &Signature) -> TokenStream {
         subkit_runtime::SignatureScheme::hmac_sha256(#header, subkit_runtime::SignatureEncoding::#encoding)
             #(#timestamp)*
             .signing(&[#(#parts),*], #separator)
+            #(#tolerance)*
     }
+}
+
+fn identity(identity: &Identity) -> TokenStream {
+    let Identity { id, attempt, sent_at, by_signature, .. } = identity;
+    let at = |locations: &[DeliveryLocation], method: &str| {
+        let method = format_ident!("{method}");
+        let locations = locations.iter().map(location).collect::<Vec<_>>();
+        (!locations.is_empty()).then(|| quote!(.#method(&[#(#locations),*])))
+    };
+    let (id, attempt, sent_at) = (at(id, "with_id"), at(attempt, "with_attempt"), at(sent_at, "with_sent_at"));
+    let duplicates = by_signature.then(|| quote!(.with_duplicates(subkit_runtime::DuplicatesBy::Signature)));
+    quote!(subkit_runtime::DeliveryIdentity::none() #id #attempt #sent_at #duplicates)
+}
+
+fn location(location: &DeliveryLocation) -> TokenStream {
+    match location {
+        DeliveryLocation::Header(name) => quote!(subkit_runtime::DeliveryLocation::Header(#name)),
+        DeliveryLocation::Body(path) => quote!(subkit_runtime::DeliveryLocation::Body(&[#(#path),*])),
+    }
+}
+
+fn bare(Bare { lacks, before, after }: &Bare) -> TokenStream {
+    quote! {
+        const BARE_BODY: Option<subkit_runtime::BareBody> =
+            Some(subkit_runtime::BareBody::new(&[#(#lacks),*], #before, #after));
+    }
+}
+
+/// The sentence about the age of a timestamp.
+fn tolerance(signature: &Signature) -> String {
+    let Some(tolerance) = &signature.tolerance else { return String::new() };
+    let source = provenance(tolerance.source.as_ref());
+    format!(
+        "Timestamps are accepted for {} seconds. [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes \
+         that.\n\n{source}",
+        tolerance.seconds
+    )
+}
+
+/// The sentences about what makes two deliveries the same.
+fn duplicates(identity: &Identity) -> String {
+    let name = |location: &DeliveryLocation| match location {
+        DeliveryLocation::Header(name) => format!("the header `{name}`"),
+        DeliveryLocation::Body(path) => format!("`{}`", path.join(".")),
+    };
+    let same = match (identity.by_signature, identity.id.as_slice()) {
+        (true, _) => "the signature, which the vendor repeats when it retries".to_owned(),
+        (false, []) => "the body".to_owned(),
+        (false, places) => format!("the id in {}", places.iter().map(name).collect::<Vec<_>>().join(" or ")),
+    };
+    let source = provenance(identity.source.as_ref());
+    format!(
+        "The vendor can deliver an event more than once. Two deliveries are the same by {same}: \
+         [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).\n\n{source}"
+    )
 }
 
 /// The sentence about what is signed.

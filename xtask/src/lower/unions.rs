@@ -114,7 +114,9 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
     if members.iter().any(|member| member.flat.keywords.get("nullable") == Some(&json!(true))) {
         rest.keywords.insert("nullable".to_owned(), json!(true));
     }
-    if members.len() == 1 {
+    // One member with a mapping is the only one that is known: other tags may come.
+    let has_mapping = union.schema.pointer("/discriminator/mapping").is_some();
+    if members.len() == 1 && !has_mapping {
         return members.pop().map(|member| Found::One(member.place));
     }
     let tags = tags(schemas, at, &union, &members);

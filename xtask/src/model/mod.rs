@@ -41,7 +41,9 @@ pub use reach::{ReadOnly, Untold, component, named};
 pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id};
 pub use security::{Scheme, SchemeKind, Server};
 pub use values::{Use, digest, told_apart, type_name, variant_name};
-pub use webhooks::{ENCODINGS, Embedded, SIGNED_PARTS, Signature, Webhook};
+pub use webhooks::{
+    Bare, DUPLICATES, DeliveryLocation, ENCODINGS, Embedded, Identity, SIGNED_PARTS, Signature, Webhook, locations,
+};
 
 use std::collections::HashSet;
 

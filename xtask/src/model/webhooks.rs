@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{Kind, Schema, Source, reach};
+use crate::load::pointer;
 
 /// An entry of `x-webhooks`.
 #[derive(Clone, Debug)]
@@ -18,6 +19,10 @@ pub struct Webhook {
     pub component: String,
     /// How it is signed, if it is.
     pub signature: Option<Signature>,
+    /// What tells deliveries apart.
+    pub identity: Identity,
+    /// How an event looks that comes without its envelope.
+    pub bare: Option<Bare>,
     /// Members of answers that have the same events as text.
     pub embedded: Vec<Embedded>,
     /// Where the facts come from, if they deviate.
@@ -39,9 +44,58 @@ pub struct Signature {
     pub signed: Vec<String>,
     /// What stands between the parts.
     pub separator: String,
+    /// Maximum age of the timestamp, if the spec has one.
+    pub tolerance: Option<Tolerance>,
     /// Where the facts come from, if they deviate.
     pub source: Option<Source>,
 }
+
+/// Maximum age of a timestamp.
+#[derive(Clone, Debug)]
+pub struct Tolerance {
+    /// In seconds.
+    pub seconds: u64,
+    /// Where the fact comes from.
+    pub source: Option<Source>,
+}
+
+/// What tells deliveries apart.
+#[derive(Clone, Debug, Default)]
+pub struct Identity {
+    /// Where the vendor's id of the event is: the first place that has one.
+    pub id: Vec<DeliveryLocation>,
+    /// Where the number of the attempt is.
+    pub attempt: Vec<DeliveryLocation>,
+    /// Where the time is at which the event was first sent.
+    pub sent_at: Vec<DeliveryLocation>,
+    /// Whether the signature makes two deliveries the same, and not the id.
+    pub by_signature: bool,
+    /// Where the facts come from.
+    pub source: Option<Source>,
+}
+
+/// A place in a request.
+#[derive(Clone, Debug)]
+pub enum DeliveryLocation {
+    /// A header.
+    Header(String),
+    /// A scalar in the body: the names of the properties that lead to it.
+    Body(Vec<String>),
+}
+
+/// How an event looks that comes without its envelope.
+#[derive(Clone, Debug)]
+pub struct Bare {
+    /// The properties of the envelope.
+    pub lacks: Vec<String>,
+    /// The JSON before the body.
+    pub before: String,
+    /// The JSON after the body.
+    pub after: String,
+}
+
+/// What can make two deliveries the same.
+pub const DUPLICATES: [&str; 2] = ["id", "signature"];
 
 /// The encodings of signatures.
 pub const ENCODINGS: [&str; 2] = ["base64", "hex"];
@@ -79,6 +133,8 @@ fn webhook(entry: &Value) -> Option<Webhook> {
         summary: text("summary")?,
         component: component(entry)?,
         signature: entry.get("signature").and_then(signature),
+        identity: entry.get("identity").map(identity).unwrap_or_default(),
+        bare: entry.get("bare").and_then(bare),
         embedded: embedded.filter_map(one_embedded).collect(),
         source: Source::of(entry),
         aliases: pairs(entry, "aliases"),
@@ -104,8 +160,67 @@ fn signature(value: &Value) -> Option<Signature> {
         timestamp: text("timestamp"),
         signed,
         separator: text("separator").unwrap_or_default(),
+        tolerance: value.get("tolerance").and_then(|tolerance| {
+            Some(Tolerance { seconds: tolerance.get("seconds")?.as_u64()?, source: Source::of(tolerance) })
+        }),
         source: Source::of(value),
     })
+}
+
+fn identity(value: &Value) -> Identity {
+    let locations = |key: &str| locations(value, key).filter_map(location).collect();
+    Identity {
+        id: locations("id"),
+        attempt: locations("attempt"),
+        sent_at: locations("sent-at"),
+        by_signature: value.get("duplicates").and_then(Value::as_str) == Some("signature"),
+        source: Source::of(value),
+    }
+}
+
+/// The places that a member of an identity lists: one, or several in order.
+pub fn locations<'a>(identity: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+    let (one, several) = match identity.get(key) {
+        Some(Value::Array(several)) => (None, several.as_slice()),
+        one => (one, [].as_slice()),
+    };
+    one.into_iter().chain(several)
+}
+
+fn location(value: &Value) -> Option<DeliveryLocation> {
+    let text = |key: &str| value.get(key).and_then(Value::as_str);
+    text("header").map(|name| DeliveryLocation::Header(name.to_owned())).or_else(|| text("pointer").map(body_location))
+}
+
+fn body_location(target: &str) -> DeliveryLocation {
+    DeliveryLocation::Body(pointer::tokens(target))
+}
+
+fn bare(value: &Value) -> Option<Bare> {
+    let lacks = value.get("lacks")?.as_array()?.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    let mut envelope = Value::Object(serde_json::Map::new());
+    for (target, text) in pairs(value, "with") {
+        put(&mut envelope, &target, Value::String(text));
+    }
+    // A text that no spec has.
+    const BODY: &str = "\u{0}body";
+    put(&mut envelope, value.get("under")?.as_str()?, Value::String(BODY.to_owned()));
+    let (text, body) = (envelope.to_string(), Value::String(BODY.to_owned()).to_string());
+    let (before, after) = text.split_once(&body)?;
+    Some(Bare { lacks, before: before.to_owned(), after: after.to_owned() })
+}
+
+/// Puts a value at a pointer, with the objects that lead there.
+fn put(root: &mut Value, target: &str, value: Value) {
+    let mut at = root;
+    for name in pointer::tokens(target) {
+        if !at.is_object() {
+            *at = Value::Object(serde_json::Map::new());
+        }
+        let Some(object) = at.as_object_mut() else { return };
+        at = object.entry(name).or_insert(Value::Null);
+    }
+    *at = value;
 }
 
 fn one_embedded(place: &Value) -> Option<Embedded> {
@@ -125,10 +240,16 @@ fn one_embedded(place: &Value) -> Option<Embedded> {
 /// What is sent too is no event: it is written as its schema says, and must be read as strictly.
 pub(super) fn mark(webhooks: &[Webhook], schemas: &mut IndexMap<String, Schema>) {
     for Webhook { component, aliases, .. } in webhooks {
-        if let Some(Schema { kind: Kind::Object { properties, .. }, .. }) = schemas.get_mut(component) {
-            for (name, alias) in aliases {
-                let named = properties.iter_mut().filter(|property| property.name == *name);
-                named.for_each(|property| property.aliases.push(alias.clone()));
+        let bodies = match schemas.get(component).map(|schema| &schema.kind) {
+            Some(Kind::Union { members, .. }) => members.iter().map(|member| member.component.clone()).collect(),
+            _ => vec![component.clone()],
+        };
+        for body in bodies {
+            if let Some(Schema { kind: Kind::Object { properties, .. }, .. }) = schemas.get_mut(&body) {
+                for (name, alias) in aliases {
+                    let named = properties.iter_mut().filter(|property| property.name == *name);
+                    named.for_each(|property| property.aliases.push(alias.clone()));
+                }
             }
         }
     }

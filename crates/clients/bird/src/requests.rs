@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 e738cebb31ed2e9f) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 e738cebb31ed2e9f) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -97,6 +97,16 @@ pub static EXAMPLES: &[Example] = &[
         reason: None,
         round_trip: subkit_runtime::testing::round_trip::<types::EndpointSubscription>,
     },
+    Example {
+        api: "bird",
+        operation: "",
+        place: "schema EndpointEvent",
+        name: "example",
+        type_name: "types::EndpointEvent",
+        json: r#"{"service":"numbers","event":"endpoint","payload":{"type":"long-code-number","issues":["subscription-is-not-active"],"capabilities":[{"name":"sms","inbound":{"status":"active","issues":[]},"outbound":{"status":"inactive","issues":["use-case-not-ready"]}}]}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::EndpointEvent>,
+    },
 ];
 
 /// An example call of each operation, one for each example of its body.
@@ -140,7 +150,9 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::Money>("Money"),
     TypeSchema::of::<crate::types::Currency>("Currency"),
     TypeSchema::of::<crate::types::ActivateSubscription>("ActivateSubscription"),
+    TypeSchema::of::<crate::types::Event>("Event"),
     TypeSchema::of::<crate::types::EndpointEvent>("EndpointEvent"),
+    TypeSchema::of::<crate::types::EndpointPayload>("EndpointPayload"),
     TypeSchema::of::<crate::types::EndpointCapability>("EndpointCapability"),
     TypeSchema::of::<crate::types::EndpointDirection>("EndpointDirection"),
     TypeSchema::of::<crate::types::EndpointIssue>("EndpointIssue"),

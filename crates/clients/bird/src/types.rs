@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 e738cebb31ed2e9f) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
@@ -199,13 +199,57 @@ impl ActivateSubscription {
     }
 }
 
-/// The event `endpoint` of the service `numbers`. It is sent when an endpoint was created or updated.
+/// An event as a webhook delivers it. Events of other services and types are kept whole.
+///
+/// *Seen at a third party: The envelope is that of a captured event of the service `channels`. That the service `numbers` has it too is inferred.*
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// `event` is `endpoint`.
+    Endpoint(EndpointEvent),
+    /// An event of another type, kept whole; it encodes as it came.
+    Unknown(subkit_runtime::UnknownVariant),
+    /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
+    /// as it came.
+    Malformed(subkit_runtime::Malformed),
+}
+
+subkit_runtime::event_union!(Event by "event" { Endpoint(EndpointEvent) = "endpoint" });
+
+#[cfg(feature = "schemars")]
+subkit_runtime::open_union_schema!(Event by "event" {
+    Endpoint(EndpointEvent) = "endpoint",
+});
+
+/// The event `endpoint` of the service `numbers`.
+///
+/// *Seen at a third party: The envelope is that of a captured event of the service `channels`. That the service `numbers` has it too is inferred.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EndpointEvent {
+    /// The service that the event is of, `numbers`.
+    #[serde(
+        deserialize_with = "subkit_runtime::leniently",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub service: Option<String>,
+    /// The endpoint.
+    #[serde(alias = "data")]
+    pub payload: EndpointPayload,
+    /// Members that the schema doesn't name, kept as they came.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The payload of the event `endpoint`. It is sent when an endpoint was created or updated.
 ///
 /// *Inferred, not documented: The vendor calls its description partial, names some properties and prints no sample; other properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct EndpointEvent {
+pub struct EndpointPayload {
     /// The type of the endpoint.
     ///
     /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, and prints no values. A sample of another operation has `long-code-number`.*

@@ -1,13 +1,13 @@
-// @generated from specs/bird.yaml (sha256 e738cebb31ed2e9f) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.
 
 use crate::types;
 
-impl subkit_runtime::Webhook for types::EndpointEvent {
+impl subkit_runtime::Webhook for types::Event {
     const API: &'static str = "bird";
-    const NAME: &'static str = "endpoint_event";
+    const NAME: &'static str = "event";
     const SIGNATURE: Option<subkit_runtime::SignatureScheme> = Some(
         subkit_runtime::SignatureScheme::hmac_sha256(
                 "messagebird-signature",
@@ -21,11 +21,25 @@ impl subkit_runtime::Webhook for types::EndpointEvent {
                     subkit_runtime::SignedPart::BodySha256,
                 ],
                 "\n",
-            ),
+            )
+            .with_tolerance(std::time::Duration::from_secs(86400)),
+    );
+    const IDENTITY: subkit_runtime::DeliveryIdentity = subkit_runtime::DeliveryIdentity::none()
+        .with_id(&[subkit_runtime::DeliveryLocation::Header("messagebird-request-id")])
+        .with_sent_at(
+            &[subkit_runtime::DeliveryLocation::Header("messagebird-request-timestamp")],
+        )
+        .with_duplicates(subkit_runtime::DuplicatesBy::Signature);
+    const BARE_BODY: Option<subkit_runtime::BareBody> = Some(
+        subkit_runtime::BareBody::new(
+            &["service", "event", "payload", "data"],
+            "{\"service\":\"numbers\",\"event\":\"endpoint\",\"payload\":",
+            "}",
+        ),
     );
 }
 
-/// Something about an endpoint has changed, such as what it can be used for.
+/// Something has happened that a webhook subscription is for, such as a change of an endpoint.
 ///
 /// It is signed. The public base URL is what the vendor was given to send to, without the path that requests have
 /// where they arrive: behind a proxy a server does not see it. [`with_key`](subkit_runtime::ReceiverBuilder::with_key)
@@ -33,20 +47,26 @@ impl subkit_runtime::Webhook for types::EndpointEvent {
 ///
 /// The signature is in `messagebird-signature`, the time in `messagebird-request-timestamp`: the HMAC with SHA-256 of the time, the whole URL, the SHA-256 of the body, in base64.
 ///
-/// *Inferred, not documented: The scheme is documented; that the timestamp is in seconds is assumed, because no sample is printed as text.*
+/// *Inferred, not documented: The scheme is documented. The unit of the timestamp is not printed: seconds and milliseconds are both accepted.*
 ///
-/// *Inferred, not documented: The vendor describes the event `endpoint` as part of a payload, names some of its properties, and prints no sample.*
+/// Timestamps are accepted for 86400 seconds. [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes that.
+///
+/// *Seen at a third party: The vendor documents retries for 8 hours. Two teams that receive its events report that retries carry the timestamp and the signature of the first attempt, with accepted ages of 11,845 to 13,729 seconds, and retries for about 24 hours. Windows of 5 and 15 minutes lost their messages.*
+///
+/// The vendor can deliver an event more than once. Two deliveries are the same by the signature, which the vendor repeats when it retries: [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+///
+/// *Seen at a third party: The header is seen in public receivers; it is not signed, so somebody who repeats a request could change it. Retries carry the timestamp and the signature of the first attempt, so these tell duplicates.*
+///
+/// *Seen at a third party: The envelope is that of a captured event of the service `channels`, and three other public receivers accept it. That the service `numbers` has it too is inferred. Some receivers also accept the payload alone, or below `data`.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let receiver = subkit_bird::webhooks::endpoint_event("https://hooks.example.com")
+/// let receiver = subkit_bird::webhooks::event("https://hooks.example.com")
 ///     .with_key("secret")
 ///     .build()?;
 /// # Ok(())
 /// # }
 /// ```
-pub fn endpoint_event(
-    public_base_url: &str,
-) -> subkit_runtime::ReceiverBuilder<types::EndpointEvent> {
+pub fn event(public_base_url: &str) -> subkit_runtime::ReceiverBuilder<types::Event> {
     subkit_runtime::Receiver::signed(public_base_url)
 }

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 e61a8f1774d163c9) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 01966904eb849594) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.
@@ -9,11 +9,36 @@ impl subkit_runtime::Webhook for types::EventNotification {
     const API: &'static str = "syniverse";
     const NAME: &'static str = "event_notification";
     const SIGNATURE: Option<subkit_runtime::SignatureScheme> = None;
+    const IDENTITY: subkit_runtime::DeliveryIdentity = subkit_runtime::DeliveryIdentity::none()
+        .with_id(
+            &[
+                subkit_runtime::DeliveryLocation::Body(&["event-id"]),
+                subkit_runtime::DeliveryLocation::Body(&["event_id"]),
+            ],
+        )
+        .with_attempt(&[subkit_runtime::DeliveryLocation::Body(&["attempt"])])
+        .with_sent_at(
+            &[
+                subkit_runtime::DeliveryLocation::Header("x-ess-event-timestamp"),
+                subkit_runtime::DeliveryLocation::Body(&["event", "timestamp"]),
+            ],
+        );
+    const BARE_BODY: Option<subkit_runtime::BareBody> = Some(
+        subkit_runtime::BareBody::new(
+            &["topic", "attempt", "event", "event-id", "event_id"],
+            "{\"event\":{\"fld-val-list\":",
+            "}}",
+        ),
+    );
 }
 
 /// An event of a subscription, posted to the address of its delivery configuration.
 ///
-/// The vendor does not sign it: who knows the address can send anything there. Protect it otherwise.
+/// The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.
+///
+/// The vendor can deliver an event more than once. Two deliveries are the same by the id in `event-id` or `event_id`: [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+///
+/// *Inferred, not documented: The vendor's sample has the id of the event, the number of the attempt and the header with a timestamp. That a retry has the same id is assumed.*
 ///
 /// *Seen in a repository of the vendor: The sample has no signature header; no page says how notifications are signed. A guide of the vendor for messaging events prints `event_id`. That `timestamp` of a delivery is the time of the event is inferred.*
 ///

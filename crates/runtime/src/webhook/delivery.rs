@@ -1,118 +1,296 @@
-//! What a vendor sent, as it came and as what it is.
+//! A delivery of a vendor: the request as it was received, and the decoded event.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, time::UNIX_EPOCH};
 
-use serde::de::DeserializeOwned;
+use http::{
+    HeaderMap, HeaderValue,
+    header::{CONTENT_ENCODING, CONTENT_TYPE},
+};
+use sha2::{Digest as _, Sha256};
 
-use crate::{DecodeError, body_text, decode};
+use super::{
+    DeliveryLocation, DuplicatesBy, Webhook, scan,
+    signature::{Verified, since_1970},
+};
+use crate::{DecodeError, Timestamp, body_text, decode};
 
-/// A notification that was received: its bytes, and what they say if they are what the vendor documents.
+/// A webhook request that was received: its bytes and headers, and the event if the body is what the vendor documents.
 ///
-/// `Debug` prints what was read, or why it could not be, and never the bytes.
-#[derive(Clone, PartialEq)]
+/// `Debug` prints the event, or why the body could not be decoded, and neither the bytes nor the headers.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Delivery<T> {
-    body: Vec<u8>,
+    request: Request,
     content: Result<T, DecodeError>,
 }
 
-impl<T: DeserializeOwned> Delivery<T> {
-    /// Reads what came. What is not as documented is kept, and told by [`content`](Self::content).
-    pub fn read(body: Vec<u8>) -> Self {
-        Self::decode(body, None, None)
+/// A request as it was received.
+#[derive(Clone, PartialEq)]
+struct Request {
+    body: Vec<u8>,
+    headers: HeaderMap,
+    verified: Option<Verified>,
+}
+
+impl<T: Webhook> Delivery<T> {
+    /// Decodes a request that was verified elsewhere, such as one that a queue has kept. A body that is not as documented is no
+    /// error; [`content`](Self::content) returns why.
+    pub fn new(headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
+        Self::decode(headers, body.into(), None)
     }
 
-    /// Decodes a body by its `Content-Type` and `Content-Encoding`.
-    pub(super) fn decode(body: Vec<u8>, content_type: Option<&str>, content_encoding: Option<&str>) -> Self {
-        let content = decode::from_slice(&body_text::json(&body, content_type)).map_err(|error| {
-            let cause = body_text::unreadable(&body, content_encoding);
+    pub(super) fn decode(headers: HeaderMap, body: Vec<u8>, verified: Option<Verified>) -> Self {
+        let request = Request { body, headers, verified };
+        let json = request.json();
+        let json = T::BARE_BODY.map_or_else(|| json.clone(), |bare| bare.wrap(json.clone()));
+        let content = decode::from_slice(&json).map_err(|error| {
+            let cause = body_text::unreadable(&request.body, request.header(CONTENT_ENCODING.as_str()));
             cause.map_or(error, |cause| DecodeError::new("$", cause))
         });
-        Self { body, content }
+        Self { content, request }
+    }
+
+    /// Returns the vendor's id of the event, if the request has one. See [`deduplication_key`](Self::deduplication_key) for how
+    /// to recognize a delivery that was received before.
+    pub fn id(&self) -> Option<String> {
+        self.request.first(T::IDENTITY.id)
+    }
+
+    /// Returns how often the vendor has tried to deliver the event, this time included, if the request says so.
+    pub fn attempt(&self) -> Option<u64> {
+        self.request.first(T::IDENTITY.attempt)?.trim().parse().ok()
+    }
+
+    /// Returns the time at which the vendor first sent the event, if the request says so.
+    pub fn sent_at(&self) -> Option<Timestamp> {
+        let stated = || timestamp(self.request.first(T::IDENTITY.sent_at)?.trim());
+        let signed = self.request.verified.and_then(|verified| verified.signed_at);
+        signed.and_then(|signed_at| Timestamp::try_from(signed_at).ok()).or_else(stated)
+    }
+
+    /// Returns the text that is equal for all deliveries of one event, and for no other: at most 200 characters of ASCII.
+    ///
+    /// By the spec this is the signature or the id of the event. If the request has neither, it is a hash of the body and of the
+    /// time of sending; two events with equal bodies are the same then.
+    pub fn deduplication_key(&self) -> String {
+        let by = match (self.request.verified, T::IDENTITY.duplicates) {
+            (Some(verified), DuplicatesBy::Signature) => format!("signature:{}", hex(&verified.signature)),
+            _ => match self.id() {
+                Some(id) if is_short(&id) => format!("id:{id}"),
+                Some(id) => format!("id-sha256:{}", hex(&Sha256::digest(id))),
+                None => {
+                    let sent_at = self.request.first(T::IDENTITY.sent_at).unwrap_or_default();
+                    let hash = Sha256::new().chain_update(sent_at).chain_update("\n").chain_update(&self.request.body);
+                    format!("sha256:{}", hex(&hash.finalize()))
+                }
+            },
+        };
+        format!("{}/{}/{by}", T::API, T::NAME)
     }
 }
 
 impl<T> Delivery<T> {
-    /// What it says; or where it is not as documented, and why. Then [`body`](Self::body) is what is left to go by.
+    /// Returns the event, or why the body is not as documented. In the latter case [`body`](Self::body) has what was received.
     ///
     /// # Errors
     ///
-    /// It is not JSON, or is not what the vendor documents.
+    /// Returns a [`DecodeError`] if the body is not JSON or not what the vendor documents.
     pub const fn content(&self) -> Result<&T, &DecodeError> {
         self.content.as_ref()
     }
 
-    /// What it says, as [`content`](Self::content) has it.
+    /// Returns the event, as [`content`](Self::content) does.
     ///
     /// # Errors
     ///
-    /// As those of [`content`](Self::content).
+    /// As for [`content`](Self::content).
     pub fn into_content(self) -> Result<T, DecodeError> {
         self.content
     }
 
-    /// The body as it came, byte for byte.
+    /// Returns the body as it was received, byte for byte.
     pub fn body(&self) -> &[u8] {
-        &self.body
+        &self.request.body
     }
 
-    /// The body as text; what is not UTF-8 is replaced.
+    /// Returns the body as text. Bytes that are not UTF-8 are replaced.
     pub fn text(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.body)
+        String::from_utf8_lossy(&self.request.body)
+    }
+
+    /// Returns the headers of the request. They can hold credentials, such as those of `Authorization`.
+    pub const fn headers(&self) -> &HeaderMap {
+        &self.request.headers
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Delivery<T> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Delivery")
-            .field("content", &self.content)
-            .field("length", &self.body.len())
-            .finish_non_exhaustive()
+impl Request {
+    /// The body as JSON in UTF-8.
+    fn json(&self) -> Cow<'_, [u8]> {
+        body_text::json(&self.body, self.header(CONTENT_TYPE.as_str()))
     }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok())
+    }
+
+    /// The text at the first of these places that has one.
+    fn first(&self, places: &[DeliveryLocation]) -> Option<String> {
+        let text = |place: &DeliveryLocation| match place {
+            DeliveryLocation::Header(name) => self.header(name).map(str::to_owned),
+            DeliveryLocation::Body(path) => scan::scalar(&self.json(), path),
+        };
+        places.iter().filter_map(text).find(|text| !text.trim().is_empty())
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Request").field("length", &self.body.len()).finish_non_exhaustive()
+    }
+}
+
+/// The longest id that is part of a key as it is.
+const MAX_PLAIN_ID: usize = 100;
+
+fn is_short(id: &str) -> bool {
+    id.len() <= MAX_PLAIN_ID && id.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Reads a time in the form of RFC 3339, or in seconds or milliseconds since 1970.
+fn timestamp(text: &str) -> Option<Timestamp> {
+    let Ok(number) = text.parse::<u64>() else { return text.parse().ok() };
+    Timestamp::try_from(UNIX_EPOCH.checked_add(since_1970(number))?).ok()
 }
 
 #[cfg(test)]
 mod tests {
+    use http::{HeaderMap, HeaderName, HeaderValue};
     use serde::Deserialize;
 
     use super::Delivery;
+    use crate::{BareBody, DeliveryIdentity, DeliveryLocation, SignatureScheme, Webhook};
 
     #[derive(Debug, Deserialize, PartialEq)]
     struct Event {
         id: u8,
     }
 
-    #[test]
-    fn what_is_not_as_documented_is_kept_and_not_shown() {
-        for body in [&b"{\"id\":\"canary\"}"[..], b"canary", b"\xff canary", b"", b"{\"id\":1} canary"] {
-            let delivery = Delivery::<Event>::read(body.to_vec());
-            assert!(delivery.content().is_err() && !format!("{delivery:?}").contains("canary"), "{delivery:?}");
-            assert_eq!((delivery.body(), delivery.text()), (body, String::from_utf8_lossy(body)));
-        }
-        let error = Delivery::<Event>::read(b"{\"id\":\"x\"}".to_vec()).into_content().unwrap_err();
-        assert_eq!(error.path(), "$.id");
+    impl Webhook for Event {
+        const API: &'static str = "demo";
+        const NAME: &'static str = "event";
+        const SIGNATURE: Option<SignatureScheme> = None;
+        const IDENTITY: DeliveryIdentity = DeliveryIdentity::none()
+            .with_id(&[DeliveryLocation::Header("x-id"), DeliveryLocation::Body(&["id"])])
+            .with_attempt(&[DeliveryLocation::Body(&["attempt"])])
+            .with_sent_at(&[DeliveryLocation::Header("x-time")]);
+    }
+
+    fn read(body: impl Into<Vec<u8>>) -> Delivery<Event> {
+        Delivery::new(HeaderMap::new(), body)
+    }
+
+    fn headers(pairs: &[(&str, &str)]) -> HeaderMap {
+        pairs
+            .iter()
+            .map(|(name, value)| (name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value).unwrap()))
+            .collect()
     }
 
     #[test]
-    fn a_body_that_is_no_text_says_why() {
+    fn keeps_what_cannot_be_decoded_and_does_not_print_it() {
+        for body in [&b"{\"id\":\"canary\"}"[..], b"canary", b"\xff canary", b"", b"{\"id\":1} canary"] {
+            let delivery = read(body);
+            assert!(delivery.content().is_err() && !format!("{delivery:?}").contains("canary"), "{delivery:?}");
+            assert_eq!((delivery.body(), delivery.text()), (body, String::from_utf8_lossy(body)));
+        }
+        let error = read("{\"id\":\"x\"}").into_content().unwrap_err();
+        assert_eq!(error.path(), "$.id");
+        let delivery = Delivery::<Event>::new(headers(&[("authorization", "canary")]), "{}");
+        assert!(!format!("{delivery:?}").contains("canary"), "{delivery:?}");
+    }
+
+    #[test]
+    fn says_why_a_body_is_not_text() {
         let utf_16: Vec<u8> = "\u{feff}{\"id\":1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let error = Delivery::<Event>::read(utf_16).into_content().unwrap_err();
+        let error = read(utf_16).into_content().unwrap_err();
         assert!(error.to_string().contains("starts with a UTF-16 byte order mark"), "{error}");
-        let error = Delivery::<Event>::read(b"\x1f\x8b\x08\xff".to_vec()).into_content().unwrap_err();
+        let error = read(b"\x1f\x8b\x08\xff").into_content().unwrap_err();
         assert!(error.to_string().contains("compressed with gzip"), "{error}");
     }
 
     #[test]
-    fn a_charset_is_read() {
+    fn decodes_by_the_charset() {
         let body = b"{\"id\":1,\"name\":\"caf\xe9\"}".to_vec();
-        let delivery = Delivery::<Event>::decode(body, Some("application/json; charset=iso-8859-1"), None);
-        assert_eq!(delivery.content(), Ok(&Event { id: 1 }));
+        let headers = headers(&[("content-type", "application/json; charset=iso-8859-1")]);
+        assert_eq!(Delivery::new(headers, body).content(), Ok(&Event { id: 1 }));
     }
 
     #[test]
-    fn a_mark_of_the_byte_order_is_no_part_of_it() {
-        let delivery = Delivery::<Event>::read(b"\xef\xbb\xbf{\"id\":1}".to_vec());
-        assert_eq!(delivery.content(), Ok(&Event { id: 1 }));
-        assert_eq!(delivery.body().len(), 11);
+    fn ignores_a_byte_order_mark() {
+        let delivery = read(b"\xef\xbb\xbf{\"id\":1}");
+        assert_eq!((delivery.content(), delivery.body().len()), (Ok(&Event { id: 1 }), 11));
+        assert_eq!(delivery.id().as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn says_its_id_attempt_and_time_whether_it_can_be_decoded_or_not() {
+        let of = |pairs: &[(&str, &str)], body: &str| {
+            let delivery = Delivery::<Event>::new(headers(pairs), body);
+            (delivery.id(), delivery.attempt(), delivery.sent_at().map(|time| time.to_string()))
+        };
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(of(&[("x-id", "a")], r#"{"id": 1, "attempt": "2"}"#), (text("a"), Some(2), None));
+        assert_eq!(of(&[("x-id", " ")], r#"{"id": "b", "attempt": 3}"#), (text("b"), Some(3), None));
+        assert_eq!(of(&[], "canary"), (None, None, None));
+        for time in ["1499890860", "1499890860000", "2017-07-12T20:21:00Z", " 1499890860 "] {
+            assert_eq!(of(&[("x-time", time)], "{}").2, text("2017-07-12T20:21:00Z"), "{time}");
+        }
+        for time in ["-1", "99999999999999999999", "18446744073709551615", "yesterday"] {
+            assert_eq!(of(&[("x-time", time)], "{}").2, None, "{time}");
+        }
+    }
+
+    #[test]
+    fn has_a_short_key_for_duplicates() {
+        let key = |pairs: &[(&str, &str)], body: &str| Delivery::<Event>::new(headers(pairs), body).deduplication_key();
+        assert_eq!(key(&[], r#"{"id": 7}"#), "demo/event/id:7");
+        assert_eq!(key(&[("x-id", "a")], r#"{"id": 7}"#), "demo/event/id:a");
+        let long = key(&[("x-id", &"a".repeat(5_000))], "{}");
+        assert!(long.starts_with("demo/event/id-sha256:") && long.len() < 100, "{long}");
+        assert!(key(&[], r#"{"id": "a b"}"#).starts_with("demo/event/id-sha256:"));
+        // Without an id, the body and the time tell deliveries apart.
+        let keys = [key(&[], "{}"), key(&[], "{ }"), key(&[("x-time", "1")], "{}"), key(&[("x-time", "2")], "{}")];
+        assert!(keys.iter().all(|key| key.starts_with("demo/event/sha256:")), "{keys:?}");
+        assert_eq!(keys.iter().collect::<std::collections::HashSet<_>>().len(), 4, "{keys:?}");
+        assert_eq!(key(&[("x-time", "1")], "{}"), keys[2]);
+    }
+
+    #[test]
+    fn puts_an_envelope_around_a_body_that_lacks_it() {
+        #[derive(Debug, Deserialize, PartialEq)]
+        struct Enveloped {
+            kind: String,
+            payload: Event,
+        }
+        impl Webhook for Enveloped {
+            const API: &'static str = "demo";
+            const NAME: &'static str = "enveloped";
+            const SIGNATURE: Option<SignatureScheme> = None;
+            const BARE_BODY: Option<BareBody> =
+                Some(BareBody::new(&["kind", "payload"], "{\"kind\":\"event\",\"payload\":", "}"));
+        }
+        let read = |body: &str| Delivery::<Enveloped>::new(HeaderMap::new(), body);
+        assert_eq!(
+            read("{\"id\":1}").content().unwrap(),
+            &Enveloped { kind: "event".into(), payload: Event { id: 1 } }
+        );
+        assert_eq!(read("{\"id\":1}").body(), b"{\"id\":1}");
+        assert_eq!(read("{\"id\":\"x\"}").content().unwrap_err().path(), "$.payload.id");
+        assert_eq!(read(r#"{"kind":"a","payload":{"id":2}}"#).content().unwrap().payload, Event { id: 2 });
+        assert_eq!(read(r#"{"kind":"a","id":2}"#).content().unwrap_err().path(), "$");
     }
 }

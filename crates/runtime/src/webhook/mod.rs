@@ -2,13 +2,18 @@
 
 #[cfg(feature = "axum")]
 mod axum;
+mod bare_body;
 mod delivery;
+mod identity;
 mod media_type;
 mod receiver;
+mod scan;
 mod signature;
 
 pub use self::{
+    bare_body::BareBody,
     delivery::Delivery,
+    identity::{DeliveryIdentity, DeliveryLocation, DuplicatesBy},
     receiver::{ReceiveError, Receiver, ReceiverBuilder, Webhook},
     signature::{
         SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError,

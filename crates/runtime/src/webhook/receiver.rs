@@ -6,13 +6,13 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use http::{
-    HeaderMap, HeaderValue, StatusCode,
-    header::{CONTENT_ENCODING, CONTENT_TYPE},
-};
+use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use super::{Delivery, SignatureError, SignatureScheme, Verifier, VerifierBuilder, VerifierError, media_type};
+use super::{
+    BareBody, Delivery, DeliveryIdentity, SignatureError, SignatureScheme, Verifier, VerifierBuilder, VerifierError,
+    media_type,
+};
 use crate::Secret;
 
 /// What a vendor sends. Generated code implements it for the type of the body.
@@ -25,6 +25,12 @@ pub trait Webhook: DeserializeOwned + Send + 'static {
 
     /// How it is signed, if it is.
     const SIGNATURE: Option<SignatureScheme>;
+
+    /// What tells deliveries apart.
+    const IDENTITY: DeliveryIdentity = DeliveryIdentity::none();
+
+    /// How an event looks that comes without its envelope, if some do.
+    const BARE_BODY: Option<BareBody> = None;
 }
 
 /// Receives what a vendor sends: verifies it, if the vendor signs it, and reads it. Cheap to clone.
@@ -66,14 +72,12 @@ impl<T: Webhook> Receiver<T> {
         body: impl Into<Vec<u8>>,
     ) -> Result<Delivery<T>, ReceiveError> {
         let body = body.into();
-        if let Some(verifier) = &self.verifier {
-            verifier.verify(path_and_query, headers, &body).map_err(ReceiveError::Signature)?;
-        }
+        let verified = self.verifier.as_ref().map(|verifier| verifier.check(path_and_query, headers, &body));
+        let verified = verified.transpose().map_err(ReceiveError::Signature)?;
         if !media_type::is_json(headers, &body) {
             return Err(ReceiveError::MediaType);
         }
-        let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-        Ok(Delivery::decode(body, text(CONTENT_TYPE), text(CONTENT_ENCODING)))
+        Ok(Delivery::decode(headers.clone(), body, verified))
     }
 }
 
@@ -112,9 +116,15 @@ impl<T: Webhook> ReceiverBuilder<T> {
         self.map(|verifier| verifier.with_key(key))
     }
 
-    /// Takes what was signed at most so long ago, or ahead; five minutes unless set.
+    /// Sets the maximum age of a timestamp. Defaults to how long the vendor retries a delivery, by the spec; a shorter time
+    /// loses the events of an outage. Reject duplicates by [`Delivery::deduplication_key`].
     pub fn with_tolerance(self, tolerance: Duration) -> Self {
         self.map(|verifier| verifier.with_tolerance(tolerance))
+    }
+
+    /// Sets how far in the future a timestamp may be. Defaults to five minutes.
+    pub fn with_clock_skew(self, clock_skew: Duration) -> Self {
+        self.map(|verifier| verifier.with_clock_skew(clock_skew))
     }
 
     /// Takes the time from another clock than that of the machine.

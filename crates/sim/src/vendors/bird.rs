@@ -75,6 +75,7 @@ impl Bird {
         let event = match self.behaviors.envelope {
             Envelope::Root => payload,
             Envelope::Payload => json!({ "service": "numbers", "event": "endpoint", "payload": payload }),
+            Envelope::Data => json!({ "service": "numbers", "event": "endpoint", "data": payload }),
         };
         let first_sent = match self.behaviors.delivery_age {
             DeliveryAge::Fresh => now,

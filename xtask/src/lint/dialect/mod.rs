@@ -1,6 +1,7 @@
 //! The rules of this project's own specs: what makes docs, tests and provenance complete.
 
 mod answers;
+mod deliveries;
 mod examples;
 mod extensions;
 mod jobs;

@@ -38,6 +38,12 @@ fn unmarked(document: &Document) -> Vec<Diagnostic> {
     for key in ["x-webhooks", "x-error-map"] {
         places.extend(items(root, key).map(|(index, entry)| (pointer::item(&format!("/{key}"), index), entry)));
     }
+    for (index, entry) in items(root, "x-webhooks") {
+        for part in ["/identity", "/signature/tolerance"] {
+            let place = format!("{}{part}", pointer::item("/x-webhooks", index));
+            places.extend(entry.pointer(part).map(|value| (place, value)));
+        }
+    }
     for operation in all_operations(document) {
         let at = |key: &str| pointer::join(&operation.pointer, key);
         for key in ["x-pagination", "x-retry"] {

@@ -12,7 +12,8 @@ use crate::{
     model::{ENCODINGS, SIGNED_PARTS, component, snake},
 };
 
-const MEMBERS: [&str; 7] = ["name", "summary", "schema", "media-type", "signature", "aliases", "embedded"];
+const MEMBERS: [&str; 9] =
+    ["name", "summary", "schema", "media-type", "signature", "identity", "bare", "aliases", "embedded"];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let Some(webhooks) = document.root.get("x-webhooks") else { return Vec::new() };
@@ -23,7 +24,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     items(&document.root, "x-webhooks").flat_map(|(index, entry)| webhook(document, index, entry, &mut names)).collect()
 }
 
-fn problem(place: impl Into<String>, message: impl Into<String>, help: &str) -> Diagnostic {
+pub(super) fn problem(place: impl Into<String>, message: impl Into<String>, help: &str) -> Diagnostic {
     Diagnostic::new("webhook", place.into(), message.into()).on_value().help(help)
 }
 
@@ -45,16 +46,13 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
         let place = place(&at, entry, "media-type");
         found.push(problem(place, "only `application/json` can be read", "write `media-type: application/json`"));
     }
-    match object(document, entry, "schema") {
-        Some(schema) => found.extend(aliases(&at, entry, schema)),
-        None => {
-            let place = place(&at, entry, "schema");
-            found.push(problem(
-                place,
-                "this names no object",
-                "write `schema:` with a `$ref` to a component that is an object",
-            ));
-        }
+    let bodies = bodies(document, entry);
+    if bodies.is_empty() {
+        let help = "write `schema:` with a `$ref` to a component that is an object, or a tagged union";
+        found.push(problem(place(&at, entry, "schema"), "this names no object", help));
+    } else {
+        found.extend(aliases(&at, entry, &bodies));
+        found.extend(super::deliveries::check(document, &at, entry));
     }
     found.extend(signature(&at, entry));
     for (index, embedded) in items(entry, "embedded") {
@@ -63,21 +61,39 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
     found
 }
 
+/// The properties of the objects that a body can be: those of a component, or of the members of a tagged union.
+fn bodies<'a>(document: &'a Document, entry: &Value) -> Vec<&'a Value> {
+    let schema = entry.pointer("/schema/$ref").and_then(Value::as_str).and_then(component);
+    let schema = schema.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
+    match schema.filter(|schema| schema.get("discriminator").is_some()) {
+        Some(union) => {
+            let members = items(union, "oneOf").map(|(_, member)| serde_json::json!({ "schema": member }));
+            members.filter_map(|member| object(document, &member, "schema")).collect()
+        }
+        None => object(document, entry, "schema").into_iter().collect(),
+    }
+}
+
 /// The properties of a component that is an object.
 fn object<'a>(document: &'a Document, owner: &Value, key: &str) -> Option<&'a Value> {
     let name = component(owner.pointer(&format!("/{key}/$ref"))?.as_str()?)?;
     document.get(&pointer::join("/components/schemas", &name))?.get("properties")
 }
 
-fn aliases(at: &str, entry: &Value, properties: &Value) -> Vec<Diagnostic> {
+fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
     let at = pointer::join(at, "aliases");
     let strange = |(name, alias): (&String, &Value)| {
-        let is_good = properties.get(name).is_some()
-            && alias.as_str().is_some_and(|alias| !alias.is_empty() && properties.get(alias).is_none());
+        let has = |name: &str| bodies.iter().any(|properties| properties.get(name).is_some());
+        let is_good = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
         let help = "write the name of a property, and the other name under which it comes";
         (!is_good).then(|| problem(pointer::join(&at, name), format!("`{name}` has no such other name"), help))
     };
     members(entry, "aliases").filter_map(strange).collect()
+}
+
+/// Whether a text is the name of a header in lower case.
+pub(super) fn is_header(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
@@ -93,16 +109,13 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
             )]
         };
     };
-    let known = ["algorithm", "header", "encoding", "timestamp", "signed", "separator"];
+    let known = ["algorithm", "header", "encoding", "timestamp", "signed", "separator", "tolerance"];
     let mut found = unknown("webhook", &place, signature, &known);
     let mut expect = |key: &str, is_good: bool, help: &str| {
         if !is_good {
             let place = super::policies::place(&place, signature, key);
             found.push(problem(place, format!("`{key}` says nothing that can be verified"), help));
         }
-    };
-    let is_header = |name: &str| {
-        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
     };
     expect("algorithm", text(signature, "algorithm") == "hmac-sha256", "write `hmac-sha256`");
     expect("header", is_header(text(signature, "header")), "write the name of a header in lower case");
@@ -115,6 +128,11 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let has_time = signature.get("timestamp").is_some();
     let is_timely = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
     expect("timestamp", is_timely, "name the header with the time if it is signed, and only then");
+    let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
+    let help = "write `tolerance: {seconds: …, x-source: …}`: how long the vendor retries with the first timestamp";
+    let has_tolerance = signature.get("tolerance").is_some();
+    let is_window = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
+    expect("tolerance", is_window || !is_timely, help);
     expect("separator", signature.get("separator").is_none_or(Value::is_string), "write text");
     found
 }

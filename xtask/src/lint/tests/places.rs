@@ -117,7 +117,7 @@ fn a_record_has_line_column_and_pointer() {
         "rule": "operation-id",
         "severity": "error",
         "file": "specs/shop.yaml",
-        "line": 136,
+        "line": 146,
         "column": 20,
         "pointer": "/paths/~1pets~1{petId}/get/operationId",
         "message": "`getPet` cannot name a method",
@@ -138,9 +138,9 @@ fn a_problem_is_shown_with_rule_place_line_pointer_and_help() {
     let text = changed("owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}");
     let expected = "\
 error[unresolved-reference]: `#/components/schemas/Owners` leads nowhere
-   --> specs/shop.yaml:296:27
+   --> specs/shop.yaml:306:27
     |
-296 |             owner: {$ref: '#/components/schemas/Owners'}
+306 |             owner: {$ref: '#/components/schemas/Owners'}
     |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |
     = note: at /components/schemas/Pet/allOf/1/properties/owner/$ref
@@ -153,9 +153,9 @@ error[unresolved-reference]: `#/components/schemas/Owners` leads nowhere
 fn a_problem_of_a_member_marks_its_key() {
     let expected = "\
 error[operation-parts]: the operation has no `tags`
-   --> specs/shop.yaml:196:5
+   --> specs/shop.yaml:206:5
     |
-196 |     get:
+206 |     get:
     |     ^^^
     |
     = note: at /paths/~1jobs~1{jobId}/get

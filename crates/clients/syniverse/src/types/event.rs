@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 e61a8f1774d163c9) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 01966904eb849594) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types whose names begin with `Event`.
 
@@ -537,8 +537,8 @@ subkit_runtime::open_enum!(EventBufferFileStatus {
 
 /// A notification that the service posts to the address of a delivery configuration. The vendor's sample has no
 /// signature; its headers include `X-ESS-EVENT-KEY` and `X-ESS-EVENT-TIMESTAMP`. A guide of the vendor prints
-/// `event_id` for `event-id`. Public samples also have the fields of an event alone, without `topic` and `event`;
-/// this type does not cover these.
+/// `event_id` for `event-id`. Public samples also have the fields of an event alone, without `topic` and `event`:
+/// they become an event of an unknown type.
 ///
 /// *Seen in a repository of the vendor: A guide of the vendor says that topic, attempt and event are mandatory.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -1,6 +1,8 @@
 //! What is wrong with a signature, or with how it is to be verified.
 
-use std::fmt;
+use std::{fmt, time::Duration};
+
+use jiff::SignedDuration;
 
 /// Why a signature does not hold. Nothing that came is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,10 +16,20 @@ pub enum SignatureError {
     UnreadableHeader(&'static str),
     /// No key has signed this.
     Mismatch,
-    /// It was signed too long ago: it may be sent by somebody who has seen it.
-    TooOld,
-    /// It was signed later than it is now: one of the clocks is wrong.
-    TooEarly,
+    /// The signature is valid and older than the tolerance: somebody who has seen the request may be sending it again.
+    TooOld {
+        /// The time since it was signed.
+        age: Duration,
+        /// The maximum age.
+        tolerance: Duration,
+    },
+    /// The signature is valid and its timestamp is in the future: one of the clocks is wrong.
+    TooEarly {
+        /// The time until the timestamp is reached.
+        ahead: Duration,
+        /// The maximum difference of the clocks.
+        clock_skew: Duration,
+    },
 }
 
 impl fmt::Display for SignatureError {
@@ -31,13 +43,40 @@ impl fmt::Display for SignatureError {
             Self::Mismatch => formatter.write_str(
                 "the signature does not match: another key, another URL than the public one, or something was changed",
             ),
-            Self::TooOld => formatter.write_str("it was signed too long ago"),
-            Self::TooEarly => formatter.write_str("it was signed later than now: a clock is wrong"),
+            Self::TooOld { age, tolerance } => write!(
+                formatter,
+                "the timestamp is {} old, and the tolerance is {}: set a longer one by `with_tolerance` if the vendor \
+                 retries for longer",
+                Readable(*age),
+                Readable(*tolerance)
+            ),
+            Self::TooEarly { ahead, clock_skew } => write!(
+                formatter,
+                "the timestamp is {} in the future, and {} are allowed: correct the clock of this machine, or set \
+                 `with_clock_skew`",
+                Readable(*ahead),
+                Readable(*clock_skew)
+            ),
         }
     }
 }
 
 impl std::error::Error for SignatureError {}
+
+/// A duration as people write it: `3h 48m 49s`. The largest unit is a day.
+struct Readable(Duration);
+
+impl fmt::Display for Readable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = i64::try_from(self.0.as_secs()).unwrap_or(i64::MAX);
+        let (days, rest) = (seconds / 86_400, SignedDuration::from_secs(seconds % 86_400));
+        match (days, rest.is_zero()) {
+            (0, _) => write!(formatter, "{rest:#}"),
+            (_, true) => write!(formatter, "{days}d"),
+            _ => write!(formatter, "{days}d {rest:#}"),
+        }
+    }
+}
 
 /// Why nothing can be verified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +116,8 @@ impl std::error::Error for VerifierError {}
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::{SignatureError, VerifierError};
 
     #[test]
@@ -89,8 +130,21 @@ mod tests {
                 SignatureError::Mismatch,
                 "the signature does not match: another key, another URL than the public one, or something was changed",
             ),
-            (SignatureError::TooOld, "it was signed too long ago"),
-            (SignatureError::TooEarly, "it was signed later than now: a clock is wrong"),
+            (
+                SignatureError::TooOld { age: Duration::from_secs(13_729), tolerance: Duration::from_secs(300) },
+                "the timestamp is 3h 48m 49s old, and the tolerance is 5m: set a longer one by `with_tolerance` if the vendor \
+                 retries for longer",
+            ),
+            (
+                SignatureError::TooOld { age: Duration::MAX, tolerance: Duration::from_secs(86_400) },
+                "the timestamp is 106751991167300d 15h 30m 7s old, and the tolerance is 1d: set a longer one by \
+                 `with_tolerance` if the vendor retries for longer",
+            ),
+            (
+                SignatureError::TooEarly { ahead: Duration::from_secs(301), clock_skew: Duration::from_secs(300) },
+                "the timestamp is 5m 1s in the future, and 5m are allowed: correct the clock of this machine, or set \
+                 `with_clock_skew`",
+            ),
         ] {
             assert_eq!(error.to_string(), message);
         }

@@ -4,6 +4,7 @@ mod error;
 mod scheme;
 mod verifier;
 
+pub(super) use self::verifier::{Verified, since_1970};
 pub use self::{
     error::{SignatureError, VerifierError},
     scheme::{SignatureEncoding, SignatureScheme, SignedPart},

@@ -14,8 +14,11 @@ use sha2::{Digest as _, Sha256};
 use super::{SignatureEncoding, SignatureError, SignatureScheme, SignedPart, VerifierError};
 use crate::Secret;
 
-/// How long a signature holds, unless its owner says otherwise.
-const TOLERANCE: Duration = Duration::from_secs(5 * 60);
+/// Maximum time that a timestamp may be in the future, unless the owner says otherwise.
+const DEFAULT_CLOCK_SKEW: Duration = Duration::from_secs(5 * 60);
+
+/// Timestamps from here on are in milliseconds: as seconds this is the year 5138.
+const FIRST_MILLISECONDS: u64 = 100_000_000_000;
 
 /// How long a signature is.
 const LENGTH: usize = 32;
@@ -35,20 +38,41 @@ struct Inner {
     /// The state of an HMAC that was given the key.
     keys: Vec<Hmac<Sha256>>,
     tolerance: Duration,
+    clock_skew: Duration,
     clock: Clock,
 }
 
+/// A signature that is valid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::webhook) struct Verified {
+    /// Its bytes.
+    pub(in crate::webhook) signature: [u8; LENGTH],
+    /// The time at which it was made, if that is signed.
+    pub(in crate::webhook) signed_at: Option<SystemTime>,
+}
+
 impl Verifier {
-    /// Verifies a request: that of this path and query, as they came.
+    /// Verifies a request: that of this path and query, as they came. The signature is checked first, then the age of its
+    /// timestamp.
     ///
     /// # Errors
     ///
-    /// What is wrong with the signature.
+    /// Returns a [`SignatureError`] if a header is missing, the signature does not match, or the timestamp is too old or too
+    /// far in the future.
     pub fn verify(&self, path_and_query: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), SignatureError> {
+        self.check(path_and_query, headers, body).map(drop)
+    }
+
+    /// Verifies a request and returns what its signature says.
+    pub(in crate::webhook) fn check(
+        &self,
+        path_and_query: &str,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Verified, SignatureError> {
         let Inner { scheme, base_url, keys, .. } = &*self.0;
         let signature = decode(scheme, text(headers, scheme.header)?)?;
         let timestamp = scheme.timestamp.map(|name| Ok((name, text(headers, name)?))).transpose()?;
-        let signed_at = timestamp.map(|(name, text)| seconds(name, text)).transpose()?;
         // Once, and not once for each key.
         let hash = Sha256::digest(body);
         let signed = scheme.parts.iter().map(|part| {
@@ -78,18 +102,24 @@ impl Verifier {
         if !matches {
             return Err(SignatureError::Mismatch);
         }
-        signed_at.map_or(Ok(()), |at| self.is_timely(at))
+        let since_1970 = timestamp.map(|(name, text)| stated(name, text)).transpose()?;
+        if let Some(since_1970) = since_1970 {
+            self.is_timely(since_1970)?;
+        }
+        Ok(Verified { signature, signed_at: since_1970.and_then(|since| UNIX_EPOCH.checked_add(since)) })
     }
 
-    /// Whether the time of a signature, which is known to be the vendor's, is near enough.
-    fn is_timely(&self, at: u64) -> Result<(), SignatureError> {
-        let now = (self.0.clock)().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-        let tolerance = self.0.tolerance.as_secs();
-        if at.saturating_add(tolerance) < now {
-            return Err(SignatureError::TooOld);
+    /// Checks the age of a timestamp that the vendor has signed. Whole seconds count.
+    fn is_timely(&self, at: Duration) -> Result<(), SignatureError> {
+        let Inner { tolerance, clock_skew, clock, .. } = &*self.0;
+        let now = clock().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let age = Duration::from_secs(now.saturating_sub(at.as_secs()));
+        let ahead = Duration::from_secs(at.as_secs().saturating_sub(now));
+        if age.as_secs() > tolerance.as_secs() {
+            return Err(SignatureError::TooOld { age, tolerance: *tolerance });
         }
-        if at > now.saturating_add(tolerance) {
-            return Err(SignatureError::TooEarly);
+        if ahead.as_secs() > clock_skew.as_secs() {
+            return Err(SignatureError::TooEarly { ahead, clock_skew: *clock_skew });
         }
         Ok(())
     }
@@ -122,12 +152,12 @@ fn text<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, Signa
 }
 
 /// The bytes of a signature.
-fn decode(scheme: &SignatureScheme, text: &str) -> Result<Vec<u8>, SignatureError> {
+fn decode(scheme: &SignatureScheme, text: &str) -> Result<[u8; LENGTH], SignatureError> {
     let bytes = match scheme.encoding {
         SignatureEncoding::Base64 => STANDARD.decode(text).ok(),
         SignatureEncoding::Hex => unhex(text.as_bytes()),
     };
-    bytes.filter(|bytes| bytes.len() == LENGTH).ok_or(SignatureError::UnreadableHeader(scheme.header))
+    bytes.and_then(|bytes| bytes.try_into().ok()).ok_or(SignatureError::UnreadableHeader(scheme.header))
 }
 
 fn unhex(text: &[u8]) -> Option<Vec<u8>> {
@@ -137,11 +167,17 @@ fn unhex(text: &[u8]) -> Option<Vec<u8>> {
     if rest.is_empty() { pairs.iter().map(byte).collect() } else { None }
 }
 
-/// The seconds of a time. Only digits: what else `parse` takes would be another text with the same meaning.
-fn seconds(name: &'static str, text: &str) -> Result<u64, SignatureError> {
+/// Parses a timestamp. Only digits: what else `parse` takes would be another text with the same meaning.
+fn stated(name: &'static str, text: &str) -> Result<Duration, SignatureError> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-    let seconds = if is_number { text.parse().ok() } else { None };
-    seconds.ok_or(SignatureError::UnreadableHeader(name))
+    let number = if is_number { text.parse().ok() } else { None };
+    number.map(since_1970).ok_or(SignatureError::UnreadableHeader(name))
+}
+
+/// The time since 1970 that a number of seconds or of milliseconds says. The two cannot be confused, and few vendors print which
+/// they send.
+pub(in crate::webhook) const fn since_1970(number: u64) -> Duration {
+    if number >= FIRST_MILLISECONDS { Duration::from_millis(number) } else { Duration::from_secs(number) }
 }
 
 /// Makes a [`Verifier`].
@@ -151,6 +187,7 @@ pub struct VerifierBuilder {
     base_url: String,
     keys: Vec<Secret>,
     tolerance: Duration,
+    clock_skew: Duration,
     clock: Clock,
 }
 
@@ -165,7 +202,8 @@ impl VerifierBuilder {
             scheme,
             base_url: public_base_url.trim_end_matches('/').to_owned(),
             keys: Vec::new(),
-            tolerance: TOLERANCE,
+            tolerance: scheme.tolerance,
+            clock_skew: DEFAULT_CLOCK_SKEW,
             clock: Arc::new(SystemTime::now),
         }
     }
@@ -176,9 +214,16 @@ impl VerifierBuilder {
         self
     }
 
-    /// Takes what was signed at most so long ago, or ahead; five minutes unless set. Whole seconds count.
+    /// Sets the maximum age of a timestamp. Defaults to that of the scheme. A tolerance that is shorter than the vendor retries
+    /// loses the events of an outage. Whole seconds count.
     pub fn with_tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
+        self
+    }
+
+    /// Sets how far in the future a timestamp may be. Defaults to five minutes. Whole seconds count.
+    pub fn with_clock_skew(mut self, clock_skew: Duration) -> Self {
+        self.clock_skew = clock_skew;
         self
     }
 
@@ -194,7 +239,7 @@ impl VerifierBuilder {
     ///
     /// There is no key, an empty one, the URL is none that a vendor could send to, or the scheme protects nothing.
     pub fn build(self) -> Result<Verifier, VerifierError> {
-        let Self { scheme, base_url, keys, tolerance, clock } = self;
+        let Self { scheme, base_url, keys, tolerance, clock_skew, clock } = self;
         if !protects(&scheme) {
             return Err(VerifierError::Scheme);
         }
@@ -209,7 +254,7 @@ impl VerifierBuilder {
             key.and_then(|key| Hmac::new_from_slice(key.as_bytes()).ok()).ok_or(VerifierError::EmptyKey)
         });
         let keys = keys.collect::<Result<_, _>>()?;
-        Ok(Verifier(Arc::new(Inner { scheme, base_url, keys, tolerance, clock })))
+        Ok(Verifier(Arc::new(Inner { scheme, base_url, keys, tolerance, clock_skew, clock })))
     }
 }
 
@@ -244,146 +289,4 @@ fn is_address(authority: &Authority) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::time::{Duration, UNIX_EPOCH};
-
-    use http::{HeaderMap, HeaderName, HeaderValue};
-
-    use super::{
-        SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError,
-    };
-
-    /// The vectors of RFC 4231 are of nothing but a body.
-    const PLAIN: SignatureScheme = SignatureScheme::hmac_sha256("x-signature", SignatureEncoding::Hex);
-
-    const TIMED: SignatureScheme =
-        PLAIN.with_timestamp("x-time").signing(&[SignedPart::Timestamp, SignedPart::Body], ".");
-
-    fn headers(pairs: &[(&str, &str)]) -> HeaderMap {
-        pairs
-            .iter()
-            .map(|(name, value)| (name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value).unwrap()))
-            .collect()
-    }
-
-    fn verifier(scheme: SignatureScheme, key: &str) -> Verifier {
-        let now = || UNIX_EPOCH + Duration::from_secs(1_000_000);
-        VerifierBuilder::new(scheme, "https://x.example").with_key(key).with_clock(now).build().unwrap()
-    }
-
-    #[test]
-    fn it_is_an_hmac_as_the_rfc_has_it() {
-        let jefe = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
-        let verifier = verifier(PLAIN, "Jefe");
-        let body = b"what do ya want for nothing?";
-        assert_eq!(verifier.verify("/", &headers(&[("x-signature", jefe)]), body), Ok(()));
-        assert_eq!(verifier.verify("/", &headers(&[("x-signature", &jefe.to_uppercase())]), body), Ok(()));
-        let changed = jefe.replacen('5', "6", 1);
-        assert_eq!(verifier.verify("/", &headers(&[("x-signature", &changed)]), body), Err(SignatureError::Mismatch));
-    }
-
-    #[test]
-    fn headers_are_there_once_and_readable() {
-        let verifier = verifier(TIMED, "key");
-        let (signature, time) = (("x-signature", &*"0".repeat(64)), ("x-time", "1000000"));
-        for (pairs, expected) in [
-            (vec![], SignatureError::MissingHeader("x-signature")),
-            (vec![signature], SignatureError::MissingHeader("x-time")),
-            (vec![signature, signature, time], SignatureError::RepeatedHeader("x-signature")),
-            (vec![signature, time, time], SignatureError::RepeatedHeader("x-time")),
-            (vec![("x-signature", "00"), time], SignatureError::UnreadableHeader("x-signature")),
-            (vec![("x-signature", "0"), time], SignatureError::UnreadableHeader("x-signature")),
-            (vec![("x-signature", "xyz"), time], SignatureError::UnreadableHeader("x-signature")),
-            (vec![signature, ("x-time", "")], SignatureError::UnreadableHeader("x-time")),
-            (vec![signature, ("x-time", "+1")], SignatureError::UnreadableHeader("x-time")),
-            (vec![signature, ("x-time", "1.0")], SignatureError::UnreadableHeader("x-time")),
-            (vec![signature, ("x-time", "99999999999999999999999")], SignatureError::UnreadableHeader("x-time")),
-            (vec![signature, time], SignatureError::Mismatch),
-        ] {
-            assert_eq!(verifier.verify("/", &headers(&pairs), b""), Err(expected), "{pairs:?}");
-        }
-    }
-
-    #[test]
-    fn a_header_can_be_signed_whatever_bytes_it_has() {
-        let scheme = PLAIN.signing(&[SignedPart::Header("x-id"), SignedPart::Body], ".");
-        // By another implementation: `printf 'caf\xe9.{}' | openssl dgst -sha256 -hmac key`.
-        let signed = ("x-signature", "73e537b51bed3af3c0fed3f07b36fbae4d50ecfd2485adfe2d1c03c69a06df12");
-        let ids = |ids: &[&[u8]]| {
-            let mut headers = headers(&[signed]);
-            for id in ids {
-                headers.append("x-id", HeaderValue::from_bytes(id).unwrap());
-            }
-            verifier(scheme, "key").verify("/", &headers, b"{}")
-        };
-        assert_eq!(ids(&[b"caf\xe9"]), Ok(()));
-        assert_eq!(ids(&[b"cafe"]), Err(SignatureError::Mismatch));
-        assert_eq!(ids(&[]), Err(SignatureError::MissingHeader("x-id")));
-        assert_eq!(ids(&[b"caf\xe9", b"caf\xe9"]), Err(SignatureError::RepeatedHeader("x-id")));
-    }
-
-    #[test]
-    fn a_scheme_that_protects_nothing_is_refused() {
-        let build = |scheme| VerifierBuilder::new(scheme, "https://x.example").with_key("a").build().map(drop);
-        for scheme in [
-            PLAIN.signing(&[], ""),
-            PLAIN.signing(&[SignedPart::Url, SignedPart::Header("x-id")], ""),
-            PLAIN.with_timestamp("x-time"),
-            PLAIN.signing(&[SignedPart::Timestamp, SignedPart::Body], "."),
-        ] {
-            assert_eq!(build(scheme), Err(VerifierError::Scheme), "{scheme:?}");
-        }
-        for scheme in [PLAIN, TIMED, PLAIN.signing(&[SignedPart::BodySha256], "")] {
-            assert_eq!(build(scheme), Ok(()), "{scheme:?}");
-        }
-    }
-
-    #[test]
-    fn a_prefix_that_a_proxy_takes_off_is_the_urls() {
-        let scheme = PLAIN.signing(&[SignedPart::Url, SignedPart::Body], " ");
-        // `printf 'https://x.example/a/b?c=%%2F {}' | openssl dgst -sha256 -hmac key`.
-        let signed = headers(&[("x-signature", "7d74833f30b487840b98ebf9d76b701d32acbe42d9923dcb9526be10f4afc2b0")]);
-        let verify = |base: &str, target: &str| {
-            let verifier = VerifierBuilder::new(scheme, base).with_key("key").build().unwrap();
-            verifier.verify(target, &signed, b"{}")
-        };
-        for base in ["https://x.example/a", "https://x.example/a/", "https://x.example/a//"] {
-            assert_eq!(verify(base, "/b?c=%2F"), Ok(()), "{base}");
-        }
-        assert_eq!(verify("https://x.example", "/a/b?c=%2F"), Ok(()));
-        for target in ["/b?c=/", "/b?c=%2f", "//b?c=%2F", "/b/?c=%2F", "/B?c=%2F", "/b"] {
-            assert_eq!(verify("https://x.example/a", target), Err(SignatureError::Mismatch), "{target}");
-        }
-    }
-
-    #[test]
-    fn what_cannot_verify_is_not_made() {
-        let build = |url: &str, keys: &[&str]| {
-            let builder = VerifierBuilder::new(PLAIN, url);
-            keys.iter().fold(builder, |builder, key| builder.with_key(*key)).build().map(drop)
-        };
-        assert_eq!(build("https://x.example", &[]), Err(VerifierError::NoKey));
-        assert_eq!(build("https://x.example", &["a", ""]), Err(VerifierError::EmptyKey));
-        for url in [
-            "",
-            "x.example",
-            "/hooks",
-            "ftp://x.example",
-            "https://",
-            "https://x.example?a",
-            "https://x.example#a",
-            "https://x.example/a b",
-            "https://u@x.example",
-            "https://x.example:99999",
-            "https://x.example:",
-        ] {
-            assert_eq!(build(url, &["a"]), Err(VerifierError::BaseUrl), "{url}");
-        }
-        for url in ["https://x.example", "https://x.example/", "http://localhost:8080/hooks", "https://[::1]:80"] {
-            assert_eq!(build(url, &["a"]), Ok(()), "{url}");
-        }
-        let shown =
-            format!("{:?} {:?}", verifier(PLAIN, "canary"), VerifierBuilder::new(PLAIN, "x").with_key("canary"));
-        assert!(!shown.contains("canary") && shown.contains("keys: 1"), "{shown}");
-    }
-}
+mod tests;

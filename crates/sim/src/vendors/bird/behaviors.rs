@@ -23,11 +23,13 @@ switch! {
 
 switch! {
     /// Where the properties of an event are in its body.
-    pub enum Envelope = "envelope", default Self::Root;
+    pub enum Envelope = "envelope", default Self::Payload;
+    /// Under `payload`, beside `service` and `event`, as in captured events of other services.
+    Payload = "payload",
+    /// Under `data`, beside `service` and `event`, as some public receivers accept them.
+    Data = "data",
     /// At the root, as the vendor's page lists them.
     Root = "root",
-    /// Under `payload`, beside `service` and `event`, as public receivers of the vendor's webhooks expect them.
-    Payload = "payload",
 }
 
 switch! {

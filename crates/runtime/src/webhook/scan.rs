@@ -1,0 +1,111 @@
+//! Reads one scalar of a JSON body without decoding the rest.
+
+use std::fmt;
+
+use serde::{
+    Deserializer,
+    de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor},
+};
+use serde_json::value::RawValue;
+
+/// Returns the text of the scalar that these property names lead to; `None` if there is none, or it is null.
+pub(super) fn scalar(json: &[u8], path: &[&str]) -> Option<String> {
+    let mut value: &RawValue = serde_json::from_slice(json).ok()?;
+    for name in path {
+        value = member(value, name)?;
+    }
+    match value.get().as_bytes().first()? {
+        b'"' => serde_json::from_str(value.get()).ok(),
+        b'{' | b'[' | b'n' => None,
+        _ => Some(value.get().to_owned()),
+    }
+}
+
+/// Returns whether the JSON is an object that has none of these properties.
+pub(super) fn lacks(json: &[u8], names: &[&str]) -> bool {
+    let object: Option<&RawValue> = serde_json::from_slice(json).ok();
+    object
+        .is_some_and(|object| object.get().starts_with('{') && names.iter().all(|name| member(object, name).is_none()))
+}
+
+/// Returns a member of an object.
+fn member<'a>(object: &'a RawValue, name: &str) -> Option<&'a RawValue> {
+    serde_json::Deserializer::from_str(object.get()).deserialize_map(Member(name)).ok().flatten()
+}
+
+/// The first member with this name.
+struct Member<'n>(&'n str);
+
+impl<'de> Visitor<'de> for Member<'_> {
+    type Value = Option<&'de RawValue>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        while let Some(is_it) = members.next_key_seed(Is(self.0))? {
+            if is_it && found.is_none() {
+                found = Some(members.next_value()?);
+            } else {
+                members.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Compares a key without allocating it.
+struct Is<'n>(&'n str);
+
+impl<'de> DeserializeSeed<'de> for Is<'_> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Is<'_> {
+    type Value = bool;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<bool, E> {
+        Ok(key == self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lacks, scalar};
+
+    #[test]
+    fn reads_scalars_of_every_kind() {
+        let body =
+            br#" {"a": {"b\u0062": "x\n", "n": 12.50, "t": true, "null": null, "o": {}, "l": [1]}, "id": 7, "id": 8} "#;
+        let read = |path: &[&str]| scalar(body, path);
+        assert_eq!(read(&["a", "bb"]).as_deref(), Some("x\n"));
+        assert_eq!(read(&["a", "n"]).as_deref(), Some("12.50"));
+        assert_eq!(read(&["a", "t"]).as_deref(), Some("true"));
+        assert_eq!(read(&["id"]).as_deref(), Some("7"));
+        for path in [&["a"][..], &["a", "null"], &["a", "o"], &["a", "l"], &["a", "l", "0"], &["x"], &["id", "x"], &[]]
+        {
+            assert_eq!(read(path), None, "{path:?}");
+        }
+        for body in ["", "canary", "[]", "{\"id\":1", "{\"id\":1} canary", "\"text\""] {
+            assert_eq!(scalar(body.as_bytes(), &["id"]), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn tells_objects_that_lack_properties() {
+        assert!(lacks(br#"{"a": 1}"#, &["b", "c"]) && lacks(b"{}", &["b"]));
+        for body in [r#"{"b": null}"#, "[]", "1", "", "{"] {
+            assert!(!lacks(body.as_bytes(), &["b", "c"]), "{body}");
+        }
+    }
+}

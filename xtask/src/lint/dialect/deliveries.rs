@@ -1,0 +1,117 @@
+//! `x-webhooks`: what tells deliveries apart, and what comes without its envelope.
+
+use serde_json::Value;
+
+use super::{
+    policies::{place, unknown},
+    webhooks::{is_header, problem},
+};
+use crate::{
+    diagnostics::Diagnostic,
+    lint::{items, members, text},
+    load::{Document, pointer},
+    model::{DUPLICATES, locations},
+};
+
+const IDENTITY: [&str; 4] = ["id", "attempt", "sent-at", "duplicates"];
+
+pub fn check(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
+    let mut found = identity(document, at, entry);
+    if let Some(bare) = entry.get("bare") {
+        found.extend(bare_body(document, &pointer::join(at, "bare"), entry, bare));
+    }
+    found
+}
+
+fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
+    let Some(identity) = entry.get("identity").filter(|identity| identity.is_object()) else {
+        let help =
+            "write `identity:` with the place of the `id`, as `specs/README.md` shows: vendors deliver more than once";
+        return vec![problem(place(at, entry, "identity"), "nothing says which deliveries are the same", help)];
+    };
+    let at = pointer::join(at, "identity");
+    let mut found = unknown("webhook", &at, identity, &IDENTITY);
+    for key in ["id", "attempt", "sent-at"] {
+        let strange = |location: &&Value| !is_location(document, entry, location);
+        if locations(identity, key).any(|location| strange(&location)) {
+            let help = "write `{header: …}` in lower case, or `{pointer: …}` to a declared property of the body";
+            found.push(problem(place(&at, identity, key), format!("`{key}` is at no place of a request"), help));
+        }
+    }
+    let duplicates = identity.get("duplicates").map_or("id", |value| value.as_str().unwrap_or_default());
+    let has_what_it_needs = match duplicates {
+        "signature" => signs_time(entry.get("signature")),
+        _ => identity.get("id").is_some(),
+    };
+    if !DUPLICATES.contains(&duplicates) || !has_what_it_needs {
+        let help = "write `duplicates: signature` if the vendor retries with the first signature and signs the time, or the \
+                    place of an `id`";
+        found.push(problem(place(&at, identity, "duplicates"), "this tells no deliveries apart", help));
+    }
+    found
+}
+
+/// Whether a signature tells two deliveries with equal bodies apart. What is wrong with a signature itself is told there.
+fn signs_time(signature: Option<&Value>) -> bool {
+    signature.is_none_or(|signature| match signature {
+        Value::Object(_) => items(signature, "signed").any(|(_, part)| part == "timestamp"),
+        other => other != "none",
+    })
+}
+
+fn is_location(document: &Document, entry: &Value, location: &Value) -> bool {
+    let only = |key: &str| location.as_object().is_some_and(|members| members.keys().all(|name| name == key));
+    let header = text(location, "header");
+    if !header.is_empty() {
+        return only("header") && is_header(header);
+    }
+    let schema = entry.get("schema").unwrap_or(&Value::Null);
+    let target = text(location, "pointer");
+    only("pointer") && !target.is_empty() && is_declared(document, schema, target, &aliases(entry))
+}
+
+/// The other names of properties of the body.
+fn aliases(entry: &Value) -> Vec<&str> {
+    members(entry, "aliases").filter_map(|(_, alias)| alias.as_str()).collect()
+}
+
+/// Whether a schema declares a property at a pointer, in one of its members at least.
+fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&str]) -> bool {
+    let Some((_, schema)) = document.resolve("", schema) else { return false };
+    let Some(rest) = target.strip_prefix('/') else { return target.is_empty() };
+    let (token, rest) = rest.split_once('/').map_or((rest, String::new()), |(token, rest)| (token, format!("/{rest}")));
+    let name = pointer::unescape(token);
+    let property = schema.get("properties").and_then(|properties| properties.get(&name));
+    property.is_some_and(|property| is_declared(document, property, &rest, &[]))
+        || (rest.is_empty() && aliases.contains(&name.as_str()))
+        || ["allOf", "oneOf"]
+            .iter()
+            .flat_map(|key| items(schema, key))
+            .any(|(_, part)| is_declared(document, part, target, aliases))
+}
+
+fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown("webhook", at, bare, &["lacks", "under", "with"]);
+    let schema = entry.get("schema").unwrap_or(&Value::Null);
+    let aliases = aliases(entry);
+    let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
+    let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
+    if names.is_empty() || !names.iter().all(|name| is_property(name)) {
+        let help = "list the properties of the envelope, which a body without an envelope has none of";
+        found.push(problem(place(at, bare, "lacks"), "this lists no properties of the body", help));
+    }
+    let under = text(bare, "under");
+    let is_target = |target: &str| !target.is_empty() && is_declared(document, schema, target, &[]);
+    if !is_target(under) {
+        let help = "write a pointer to the declared property that the event belongs to";
+        found.push(problem(place(at, bare, "under"), format!("the body declares nothing at `{under}`"), help));
+    }
+    for (target, value) in members(bare, "with") {
+        if !is_target(target) || !value.is_string() || under.starts_with(target.as_str()) {
+            let help = "write pointers to declared properties of the envelope, with the texts that they have";
+            let message = format!("no text belongs to `{target}`");
+            found.push(problem(pointer::join(&pointer::join(at, "with"), target), message, help));
+        }
+    }
+    found
+}
