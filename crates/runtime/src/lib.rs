@@ -105,7 +105,8 @@ pub use crate::{
 
 #[cfg(feature = "webhooks")]
 pub use crate::webhook::{
-    BareBody, Delivery, DeliveryIdentity, DeliveryLocation, DuplicatesBy, ReceiveError, Receiver, ReceiverBuilder,
+    BareBody, DeliveryIdentity, DeliveryLocation, DuplicatesBy,
+    Begin, Delivery, Inbox, InboxClaim, InboxError, InboxFuture, MemoryInbox, ReceiveError, Receiver, ReceiverBuilder,
     SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError, Webhook,
 };
 

@@ -5,6 +5,7 @@ mod axum;
 mod bare_body;
 mod delivery;
 mod identity;
+mod inbox;
 mod media_type;
 mod receiver;
 mod scan;
@@ -14,6 +15,7 @@ pub use self::{
     bare_body::BareBody,
     delivery::Delivery,
     identity::{DeliveryIdentity, DeliveryLocation, DuplicatesBy},
+    inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, MemoryInbox},
     receiver::{ReceiveError, Receiver, ReceiverBuilder, Webhook},
     signature::{
         SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError,

@@ -1,0 +1,73 @@
+//! The clock of an inbox, in milliseconds since 1970.
+
+use std::{
+    fmt,
+    sync::Arc,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
+
+/// How long deliveries that were handled are kept, unless set: longer than any documented retry schedule of a vendor.
+pub(super) const DEFAULT_RETENTION: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
+/// A source of the time.
+#[derive(Clone)]
+pub(super) struct Clock(Arc<dyn Fn() -> SystemTime + Send + Sync>);
+
+impl Clock {
+    pub(super) fn new(clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        Self(Arc::new(clock))
+    }
+
+    /// The time when this is called, and from then on the time that has passed: setting the clock of the machine changes
+    /// nothing.
+    pub(super) fn steady() -> Self {
+        let (start, elapsed) = (SystemTime::now(), Instant::now());
+        Self::new(move || start + elapsed.elapsed())
+    }
+
+    /// Milliseconds since 1970; 0 before.
+    pub(super) fn now(&self) -> u64 {
+        milliseconds((self.0)().duration_since(UNIX_EPOCH).unwrap_or_default())
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Clock").finish_non_exhaustive()
+    }
+}
+
+/// The milliseconds of a duration.
+pub(super) fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// A time that never goes back. If the clock is set back, the time continues from where it was.
+#[derive(Debug, Default)]
+pub(super) struct Steady {
+    last: u64,
+    offset: u64,
+}
+
+impl Steady {
+    /// Returns the time for a reading of the clock.
+    pub(super) const fn at(&mut self, reading: u64) -> u64 {
+        if reading < self.last {
+            self.offset = self.offset.saturating_add(self.last - reading);
+        }
+        self.last = reading;
+        reading.saturating_add(self.offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Steady;
+
+    #[test]
+    fn time_continues_when_the_clock_is_set_back() {
+        let mut time = Steady::default();
+        let readings = [100, 110, 50, 60, 40, 45, 200];
+        assert_eq!(readings.map(|reading| time.at(reading)), [100, 110, 110, 120, 120, 125, 280]);
+    }
+}

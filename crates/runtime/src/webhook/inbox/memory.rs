@@ -1,0 +1,344 @@
+//! An inbox in memory.
+
+use std::{
+    collections::HashMap,
+    fmt,
+    hash::{BuildHasher, RandomState},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed},
+    },
+    time::{Duration, SystemTime},
+};
+
+use self::shard::{Shard, State};
+use super::{
+    Begin, Inbox, InboxClaim, InboxError, InboxFuture,
+    clock::{self, Clock, milliseconds},
+};
+
+mod shard;
+
+/// How many entries an inbox in memory holds unless set.
+const DEFAULT_CAPACITY: usize = 1_000_000;
+
+/// Entries are divided by their hash, so that no table is so large that growing it holds up a delivery. With this number the
+/// tables of a million entries are four fifths full.
+const SHARDS: usize = 80;
+
+/// An inbox in memory, for one process: a restart forgets it, and a vendor that delivers again is handled again. It never
+/// blocks for longer than a few entries take.
+///
+/// It keeps a hash of 128 bits of each key; a million entries take about 55 MB. When it is full, [`begin`](Inbox::begin) returns
+/// [`InboxError::Full`] and drops nothing that is within the retention time.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use subkit_runtime::{Begin, Inbox, MemoryInbox};
+///
+/// # async fn handle() -> Result<(), subkit_runtime::InboxError> {
+/// let inbox = MemoryInbox::new();
+/// match inbox.begin("bird:5ff8c9b3", Duration::from_secs(60)).await? {
+///     // Handle the delivery, then:
+///     Begin::New(claim) => inbox.done(claim).await?,
+///     // Respond with 503: the other handler may fail.
+///     Begin::InProgress => {}
+///     // Respond with 200.
+///     Begin::Done => {}
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct MemoryInbox {
+    shards: Vec<Mutex<Shard>>,
+    cursors: Mutex<HashMap<String, String>>,
+    hashers: [RandomState; 2],
+    /// How many entries all shards hold.
+    entries: AtomicUsize,
+    capacity: usize,
+    /// The number of the next claim.
+    claims: AtomicU64,
+    /// The shard that is searched first when the inbox is full.
+    searched: AtomicUsize,
+    retention: u64,
+    clock: Clock,
+}
+
+impl MemoryInbox {
+    /// Creates an empty inbox for a million entries, which keeps deliveries that were handled for 7 days.
+    pub fn new() -> Self {
+        Self {
+            shards: (0..SHARDS).map(|_| Mutex::default()).collect(),
+            cursors: Mutex::default(),
+            hashers: [RandomState::new(), RandomState::new()],
+            entries: AtomicUsize::new(0),
+            capacity: DEFAULT_CAPACITY,
+            claims: AtomicU64::new(0),
+            searched: AtomicUsize::new(0),
+            retention: milliseconds(clock::DEFAULT_RETENTION),
+            clock: Clock::steady(),
+        }
+    }
+
+    /// Sets the maximum number of entries: deliveries that are being handled, and those that were handled within the retention
+    /// time. Defaults to 1,000,000.
+    #[must_use]
+    pub const fn with_capacity(mut self, entries: usize) -> Self {
+        self.capacity = entries;
+        self
+    }
+
+    /// Sets how long a delivery that was handled is kept. Defaults to 7 days. It must be longer than the vendor delivers an event
+    /// again.
+    #[must_use]
+    pub fn with_retention(mut self, retention: Duration) -> Self {
+        self.retention = milliseconds(retention);
+        self
+    }
+
+    /// Sets the clock by which leases and the retention time are measured. Defaults to the time that passes, whatever the
+    /// machine's clock is set to. If the clock is set back, time continues from where it was.
+    #[must_use]
+    pub fn with_clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Clock::new(clock);
+        self
+    }
+
+    /// The hash of a key, by which it is kept. It differs between inboxes, so that nobody can prepare two keys with one hash.
+    fn hash(&self, key: &str) -> u128 {
+        let [high, low] = self.hashers.each_ref().map(|hasher| u128::from(hasher.hash_one(key)));
+        high << 64 | low
+    }
+
+    /// Locks the shard of a hash. Nothing that is done under the lock can leave it half done.
+    fn shard(&self, hash: u128) -> Option<MutexGuard<'_, Shard>> {
+        let index = usize::try_from(hash % const { SHARDS as u128 }).unwrap_or_default();
+        self.shards.get(index).map(lock)
+    }
+
+    fn begin_now(&self, key: &str, lease: Duration) -> Result<Begin, InboxError> {
+        let (hash, lease) = (self.hash(key), milliseconds(lease));
+        let Some(mut shard) = self.shard(hash) else { return Err(InboxError::Full) };
+        let now = shard.now(&self.clock);
+        self.removed(shard.remove_expired(now, self.retention));
+        let is_known = match shard.state(hash, now, self.retention) {
+            State::Done => return Ok(Begin::Done),
+            State::Claimed => return Ok(Begin::InProgress),
+            State::Expired => true,
+            State::Absent => false,
+        };
+        if !is_known && !self.reserve() {
+            drop(shard);
+            self.search();
+            if !self.reserve() {
+                return Err(InboxError::Full);
+            }
+            // Another handler may have claimed it meanwhile.
+            let Some(mut shard) = self.shard(hash) else { return Err(InboxError::Full) };
+            let begun = match shard.state(hash, now, self.retention) {
+                State::Done => Begin::Done,
+                State::Claimed => Begin::InProgress,
+                State::Expired | State::Absent => return Ok(self.claim(&mut shard, hash, key, now, lease)),
+            };
+            self.removed(1);
+            return Ok(begun);
+        }
+        Ok(self.claim(&mut shard, hash, key, now, lease))
+    }
+
+    fn claim(&self, shard: &mut Shard, hash: u128, key: &str, now: u64, lease: u64) -> Begin {
+        let token = self.claims.fetch_add(1, Relaxed);
+        self.removed(shard.claim(hash, token, now.saturating_add(lease), now));
+        Begin::New(InboxClaim::new(key, token))
+    }
+
+    /// Counts one more entry, unless there are as many as there may be.
+    fn reserve(&self) -> bool {
+        let more = |entries| (entries < self.capacity).then_some(entries + 1);
+        self.entries.fetch_update(Relaxed, Relaxed, more).is_ok()
+    }
+
+    fn removed(&self, count: usize) {
+        if count > 0 {
+            self.entries.fetch_sub(count, Relaxed);
+        }
+    }
+
+    /// Looks for entries that can be removed, one shard after another, until there are some.
+    fn search(&self) {
+        let start = self.searched.fetch_add(1, Relaxed) % SHARDS;
+        for shard in self.shards.iter().cycle().skip(start).take(SHARDS) {
+            let mut shard = lock(shard);
+            let now = shard.now(&self.clock);
+            let removed = shard.remove_expired(now, self.retention) + shard.remove_abandoned(now);
+            self.removed(removed);
+            if removed > 0 {
+                return;
+            }
+        }
+    }
+
+    fn done_now(&self, claim: &InboxClaim) -> Result<(), InboxError> {
+        let hash = self.hash(claim.key());
+        let Some(mut shard) = self.shard(hash) else { return Err(InboxError::ClaimLost) };
+        let now = shard.now(&self.clock);
+        let was_there = shard.done(hash, claim.token(), now).ok_or(InboxError::ClaimLost)?;
+        if !was_there {
+            // The claim had expired and its entry was removed: what was handled is recorded, even over the capacity.
+            self.entries.fetch_add(1, Relaxed);
+        }
+        Ok(())
+    }
+
+    fn failed_now(&self, claim: &InboxClaim) -> Result<(), InboxError> {
+        let hash = self.hash(claim.key());
+        let Some(mut shard) = self.shard(hash) else { return Err(InboxError::ClaimLost) };
+        self.removed(shard.failed(hash, claim.token()).ok_or(InboxError::ClaimLost)?);
+        Ok(())
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Inbox for MemoryInbox {
+    fn begin<'a>(&'a self, key: &'a str, lease: Duration) -> InboxFuture<'a, Begin> {
+        Box::pin(async move { self.begin_now(key, lease) })
+    }
+
+    fn done<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()> {
+        Box::pin(async move { self.done_now(&claim) })
+    }
+
+    fn failed<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()> {
+        Box::pin(async move { self.failed_now(&claim) })
+    }
+
+    fn cursor<'a>(&'a self, name: &'a str) -> InboxFuture<'a, Option<String>> {
+        Box::pin(async move { Ok(lock(&self.cursors).get(name).cloned()) })
+    }
+
+    fn save_cursor<'a>(&'a self, name: &'a str, cursor: &'a str) -> InboxFuture<'a, ()> {
+        Box::pin(async move {
+            lock(&self.cursors).insert(name.to_owned(), cursor.to_owned());
+            Ok(())
+        })
+    }
+}
+
+impl Default for MemoryInbox {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for MemoryInbox {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("MemoryInbox").field("capacity", &self.capacity).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        sync::{
+            Arc,
+            atomic::{AtomicU64, Ordering::Relaxed},
+        },
+        time::{Duration, UNIX_EPOCH},
+    };
+
+    use super::MemoryInbox;
+    use crate::webhook::inbox::{Begin, Inbox as _, InboxError};
+
+    const MINUTE: Duration = Duration::from_secs(60);
+
+    /// An inbox with a clock that is set in seconds.
+    fn inbox() -> (MemoryInbox, Arc<AtomicU64>) {
+        let seconds = Arc::new(AtomicU64::new(1_000_000));
+        let clock = Arc::clone(&seconds);
+        (MemoryInbox::new().with_clock(move || UNIX_EPOCH + Duration::from_secs(clock.load(Relaxed))), seconds)
+    }
+
+    async fn handle(inbox: &MemoryInbox, key: &str) -> Result<bool, InboxError> {
+        match inbox.begin(key, MINUTE).await? {
+            Begin::New(claim) => inbox.done(claim).await.map(|()| true),
+            _ => Ok(false),
+        }
+    }
+
+    #[tokio::test]
+    async fn full_inbox_rejects_new_deliveries_and_forgets_none() {
+        let (inbox, seconds) = inbox();
+        let inbox = inbox.with_capacity(100).with_retention(MINUTE);
+        for number in 0..100 {
+            assert!(handle(&inbox, &number.to_string()).await.unwrap());
+        }
+        assert!(matches!(handle(&inbox, "more").await, Err(InboxError::Full)));
+        for number in 0..100 {
+            assert!(!handle(&inbox, &number.to_string()).await.unwrap(), "{number}");
+        }
+        seconds.fetch_add(60, Relaxed);
+        for number in 0..100 {
+            assert!(handle(&inbox, &format!("second {number}")).await.unwrap(), "{number}");
+        }
+        assert!(matches!(handle(&inbox, "more").await, Err(InboxError::Full)));
+    }
+
+    #[tokio::test]
+    async fn abandoned_claims_do_not_fill_the_inbox() {
+        let (inbox, seconds) = inbox();
+        let inbox = inbox.with_capacity(10_000);
+        for round in 0..5 {
+            for number in 0..10_000 {
+                let begun = inbox.begin(&format!("{round} {number}"), MINUTE).await;
+                assert!(matches!(begun, Ok(Begin::New(_))), "{round} {number}: {begun:?}");
+            }
+            assert!(matches!(inbox.begin("more", MINUTE).await, Err(InboxError::Full)));
+            seconds.fetch_add(60, Relaxed);
+        }
+    }
+
+    #[tokio::test]
+    async fn removes_expired_deliveries_as_others_arrive() {
+        let (inbox, seconds) = inbox();
+        let inbox = inbox.with_retention(MINUTE);
+        for number in 0..60_000 {
+            if number % 100 == 0 {
+                seconds.fetch_add(1, Relaxed);
+            }
+            assert!(handle(&inbox, &number.to_string()).await.unwrap());
+        }
+        // 6,000 are within a minute; a shard removes others when a delivery arrives for it.
+        let entries = inbox.entries.load(Relaxed);
+        assert!((6_000..6_500).contains(&entries), "{entries}");
+        let counted: usize = inbox.shards.iter().map(|shard| super::lock(shard).len()).sum();
+        assert_eq!(entries, counted);
+    }
+
+    #[tokio::test]
+    async fn clock_set_back_frees_nothing_and_blocks_nothing() {
+        let (inbox, seconds) = inbox();
+        assert!(handle(&inbox, "done").await.unwrap());
+        assert!(matches!(inbox.begin("claimed", MINUTE).await.unwrap(), Begin::New(_)));
+        seconds.fetch_sub(500_000, Relaxed);
+        assert_eq!(inbox.begin("done", MINUTE).await.unwrap(), Begin::Done);
+        assert_eq!(inbox.begin("claimed", MINUTE).await.unwrap(), Begin::InProgress);
+        seconds.fetch_add(60, Relaxed);
+        assert!(matches!(inbox.begin("claimed", MINUTE).await.unwrap(), Begin::New(_)));
+        assert_eq!(inbox.begin("done", MINUTE).await.unwrap(), Begin::Done);
+    }
+
+    #[tokio::test]
+    async fn removed_claim_can_still_be_done() {
+        let (inbox, seconds) = inbox();
+        let inbox = inbox.with_capacity(1);
+        let Begin::New(claim) = inbox.begin("late", MINUTE).await.unwrap() else { panic!("not new") };
+        seconds.fetch_add(60, Relaxed);
+        assert!(matches!(inbox.begin("other", MINUTE).await.unwrap(), Begin::New(_)));
+        inbox.done(claim).await.unwrap();
+        assert_eq!(inbox.begin("late", MINUTE).await.unwrap(), Begin::Done);
+    }
+}
