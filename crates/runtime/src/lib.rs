@@ -63,6 +63,8 @@ pub use http;
 pub use redis;
 #[cfg(feature = "client")]
 pub use reqwest::{self, StatusCode, header::HeaderMap};
+#[cfg(feature = "inbox-sqlite")]
+pub use rusqlite;
 pub use serde_json;
 
 #[cfg(feature = "boxed")]
@@ -109,6 +111,8 @@ pub use crate::webhook::{
     Begin, Delivery, Inbox, InboxClaim, InboxError, InboxFuture, MemoryInbox, ReceiveError, Receiver, ReceiverBuilder,
     SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError, Webhook,
 };
+#[cfg(feature = "inbox-sqlite")]
+pub use crate::webhook::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};
 
 /// What the macros of this crate expand to; it changes without notice.
 #[doc(hidden)]

@@ -11,6 +11,8 @@ mod receiver;
 mod scan;
 mod signature;
 
+#[cfg(feature = "inbox-sqlite")]
+pub use self::inbox::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};
 pub use self::{
     bare_body::BareBody,
     delivery::Delivery,

@@ -7,8 +7,12 @@ mod claim;
 mod clock;
 mod error;
 mod memory;
+#[cfg(feature = "inbox-sqlite")]
+mod sqlite;
 mod store;
 
+#[cfg(feature = "inbox-sqlite")]
+pub use self::sqlite::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};
 pub use self::{
     claim::{Begin, InboxClaim},
     error::InboxError,

@@ -1,0 +1,144 @@
+//! Handling a delivery in the transaction that records it.
+
+use std::{error::Error, fmt};
+
+use rusqlite::Connection;
+
+use super::{
+    SqliteInbox,
+    records::{self, Known},
+    writer::{Access, Panicked},
+};
+use crate::webhook::inbox::InboxError;
+
+/// What became of a delivery that was given to [`SqliteInbox::handle`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handled<T> {
+    /// The handler ran, and its changes are committed together with the record of the delivery. Acknowledge it.
+    New(T),
+    /// The delivery was handled before; the handler did not run. Acknowledge it.
+    Duplicate,
+    /// Another handler has claimed the delivery with [`begin`](crate::Inbox::begin); the handler did not run. Respond with an
+    /// error status, so that the vendor delivers it again.
+    InProgress,
+}
+
+/// Why a handler has no effect. Its changes are rolled back and the delivery is not recorded, so that it can be handled when the
+/// vendor delivers it again.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum HandleError<E> {
+    /// The handler returned an error.
+    Handler(E),
+    /// The handler panicked. The message went to the panic hook.
+    Panicked,
+    /// The handler ended the transaction, with `INSERT OR ROLLBACK` for instance.
+    TransactionEnded,
+    /// The inbox failed.
+    Inbox(InboxError),
+}
+
+impl<E> From<InboxError> for HandleError<E> {
+    fn from(error: InboxError) -> Self {
+        Self::Inbox(error)
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for HandleError<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Handler(error) => write!(formatter, "the handler failed: {error}"),
+            Self::Panicked => formatter.write_str("the handler panicked: its changes are rolled back"),
+            Self::TransactionEnded => formatter.write_str(
+                "the handler ended the transaction of the inbox: use neither COMMIT nor ROLLBACK, nor OR ROLLBACK",
+            ),
+            Self::Inbox(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl<E: Error + 'static> Error for HandleError<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Handler(error) => Some(error),
+            Self::Inbox(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl SqliteInbox {
+    /// Runs a handler in the transaction that records the delivery, unless it was handled before. What the handler changes in
+    /// the file and the record commit together or not at all: whenever the process is killed, the effect of a delivery is there
+    /// once or not yet.
+    ///
+    /// The handler runs on the writer thread, and nothing else is written meanwhile: it should only use the connection, and
+    /// take milliseconds. It may use savepoints of its own, and cannot begin or end a transaction. A deferred foreign key that it
+    /// violates fails the transaction, in which other deliveries may be. If the future is dropped, the handler may run all the
+    /// same.
+    ///
+    /// ```
+    /// use subkit_runtime::{Handled, SqliteInbox};
+    ///
+    /// # async fn example(inbox: SqliteInbox) -> Result<(), Box<dyn std::error::Error>> {
+    /// inbox.execute(|file| file.execute_batch("CREATE TABLE IF NOT EXISTS stops (number TEXT)")).await?;
+    /// let handled = inbox
+    ///     .handle("bird:5ff8c9b3", |file| file.execute("INSERT INTO stops VALUES (?1)", ["+3161234567"]))
+    ///     .await?;
+    /// assert_eq!(handled, Handled::New(1));
+    /// # Ok(())
+    /// # }
+    /// # let folder = std::env::temp_dir().join(format!("subkit-inbox-example-{}", std::process::id()));
+    /// # let _ = std::fs::remove_file(&folder);
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    /// # runtime.block_on(example(SqliteInbox::open(&folder).unwrap())).unwrap();
+    /// # std::fs::remove_file(&folder).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`HandleError`] if the handler fails, panics or ends the transaction, or if the inbox fails. Respond with 5xx,
+    /// so that the vendor delivers the event again.
+    pub async fn handle<T, E, F>(&self, key: &str, handler: F) -> Result<Handled<T>, HandleError<E>>
+    where
+        F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        let key = records::hash(key);
+        self.request(move |access| match records::known(access.connection, &key, access.times)? {
+            (Known::Done, _) => Ok(Handled::Duplicate),
+            (Known::Claimed, _) => Ok(Handled::InProgress),
+            (Known::Free, _) => {
+                let value = run(access, handler)?;
+                records::handled(access.connection, &key, access.times.now)?;
+                Ok(Handled::New(value))
+            }
+        })
+        .await
+    }
+
+    /// Runs a function in a transaction of the file, without a delivery: to create tables, or to read and change them. All of
+    /// [`handle`](Self::handle) applies to it.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`handle`](Self::handle).
+    pub async fn execute<T, E, F>(&self, function: F) -> Result<T, HandleError<E>>
+    where
+        F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        self.request(move |access| run(access, function)).await
+    }
+}
+
+fn run<T, E>(access: &Access<'_>, handler: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, HandleError<E>> {
+    let result = access.run(handler);
+    match result {
+        _ if !access.is_open() => Err(HandleError::TransactionEnded),
+        Err(Panicked) => Err(HandleError::Panicked),
+        Ok(result) => result.map_err(HandleError::Handler),
+    }
+}

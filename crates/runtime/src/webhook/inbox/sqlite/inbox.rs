@@ -1,0 +1,124 @@
+//! The inbox.
+
+use std::{fmt, path::Path, sync::Arc, time::Duration};
+
+use tokio::sync::oneshot;
+
+use super::{
+    SqliteInboxBuilder,
+    records::{self, Known},
+    writer::{Access, Finished, Handle},
+};
+use crate::webhook::inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, clock::milliseconds};
+
+/// An inbox in a SQLite file. It outlives the process, and several processes of a machine may share it.
+///
+/// [`handle`](Self::handle) runs a handler in the transaction that records the delivery: effects that are in the same file
+/// happen once, whenever the process is killed. With [`begin`](Inbox::begin) and [`done`](Inbox::done), a process that is
+/// killed between the effect and `done` handles the delivery again.
+///
+/// The file has a write-ahead log, and is synchronized before a request returns (`synchronous=FULL`): what was acknowledged
+/// survives a power cut. Requests that wait at the same time share one commit. It may hold tables of the application, which keep
+/// their own `user_version`; keys of deliveries are stored as SHA-256. It must be on a local disk.
+///
+/// Clones share the file. All methods but [`open`](Self::open) only wait asynchronously; they need no particular runtime. When the
+/// last clone is dropped, requests that are waiting are finished first, which blocks for that time.
+#[derive(Clone)]
+pub struct SqliteInbox(Arc<Handle>);
+
+impl SqliteInbox {
+    /// Opens an inbox with the defaults of [`builder`](Self::builder), creating the file if there is none. This blocks on the
+    /// disk: call it before the server starts, or in `spawn_blocking`.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`SqliteInboxBuilder::open`].
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, InboxError> {
+        Self::builder(path).open()
+    }
+
+    /// Returns a builder of an inbox in this file.
+    pub fn builder(path: impl AsRef<Path>) -> SqliteInboxBuilder {
+        SqliteInboxBuilder::new(path.as_ref().to_owned())
+    }
+
+    pub(super) fn new(handle: Handle) -> Self {
+        Self(Arc::new(handle))
+    }
+
+    /// Has the writer thread run a request, and waits until it is committed.
+    pub(super) async fn request<T, E>(
+        &self,
+        work: impl FnOnce(&Access<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<InboxError> + Send + 'static,
+    {
+        let (sender, receiver) = oneshot::channel();
+        self.0.send(Box::new(move |access| {
+            let access = match access {
+                Ok(access) => access,
+                Err(error) => {
+                    let _ = sender.send(Err(error.into()));
+                    return None;
+                }
+            };
+            let result = work(access);
+            let keeps = result.is_ok();
+            let report = move |committed: Result<(), InboxError>| {
+                // Nobody may be waiting any more.
+                let _ = sender.send(match (result, committed) {
+                    (Ok(_), Err(error)) => Err(error.into()),
+                    (result, _) => result,
+                });
+            };
+            Some(Finished { keeps, report: Box::new(report) })
+        }))?;
+        receiver.await.unwrap_or_else(|_| Err(InboxError::unavailable("its writer thread has ended").into()))
+    }
+}
+
+impl Inbox for SqliteInbox {
+    fn begin<'a>(&'a self, key: &'a str, lease: Duration) -> InboxFuture<'a, Begin> {
+        Box::pin(async move {
+            let (hash, lease) = (records::hash(key), milliseconds(lease));
+            let begun = self.request(move |access| records::begin(access.connection, &hash, access.times, lease));
+            Ok(match begun.await? {
+                Ok(token) => Begin::New(InboxClaim::new(key, token)),
+                Err(Known::Done) => Begin::Done,
+                Err(_) => Begin::InProgress,
+            })
+        })
+    }
+
+    fn done<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()> {
+        Box::pin(async move {
+            let (hash, token) = (records::hash(claim.key()), claim.token());
+            self.request(move |access| records::done(access.connection, &hash, token, access.times.now)).await
+        })
+    }
+
+    fn failed<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()> {
+        Box::pin(async move {
+            let (hash, token) = (records::hash(claim.key()), claim.token());
+            self.request(move |access| records::failed(access.connection, &hash, token)).await
+        })
+    }
+
+    fn cursor<'a>(&'a self, name: &'a str) -> InboxFuture<'a, Option<String>> {
+        let name = name.to_owned();
+        Box::pin(self.request(move |access| records::cursor(access.connection, &name)))
+    }
+
+    fn save_cursor<'a>(&'a self, name: &'a str, cursor: &'a str) -> InboxFuture<'a, ()> {
+        let (name, cursor) = (name.to_owned(), cursor.to_owned());
+        Box::pin(self.request(move |access| records::save_cursor(access.connection, &name, &cursor)))
+    }
+}
+
+impl fmt::Debug for SqliteInbox {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("SqliteInbox").finish_non_exhaustive()
+    }
+}

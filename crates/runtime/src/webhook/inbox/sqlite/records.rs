@@ -1,0 +1,129 @@
+//! The statements of an inbox.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+use sha2::{Digest as _, Sha256};
+
+use super::schema::unavailable;
+use crate::webhook::inbox::InboxError;
+
+/// A key as it is kept: of a fixed length, and not readable.
+pub(super) type KeyHash = [u8; 32];
+
+pub(super) fn hash(key: &str) -> KeyHash {
+    Sha256::digest(key).into()
+}
+
+/// What is known of a delivery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    Free,
+    Claimed,
+    Done,
+}
+
+const CLAIMED: i64 = 0;
+const DONE: i64 = 1;
+
+/// The time and the settings of one request, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Times {
+    pub(super) now: u64,
+    pub(super) retention: u64,
+}
+
+pub(super) fn known(connection: &Connection, key: &KeyHash, times: Times) -> Result<(Known, u64), InboxError> {
+    let mut statement =
+        connection.prepare_cached("SELECT state, at FROM subkit_inbox WHERE key = ?1").map_err(unavailable)?;
+    let found = statement.query_row([&key[..]], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)));
+    Ok(match found.optional().map_err(unavailable)? {
+        Some((DONE, at)) if times.now < unsigned(at).saturating_add(times.retention) => (Known::Done, unsigned(at)),
+        Some((CLAIMED, until)) if times.now < unsigned(until) => (Known::Claimed, unsigned(until)),
+        _ => (Known::Free, 0),
+    })
+}
+
+/// Claims a delivery. Returns the token, or what is known if it cannot be claimed.
+pub(super) fn begin(
+    connection: &Connection,
+    key: &KeyHash,
+    times: Times,
+    lease: u64,
+) -> Result<Result<u64, Known>, InboxError> {
+    let until = times.now.saturating_add(lease);
+    match known(connection, key, times)? {
+        (Known::Free, _) => {
+            let sql = "INSERT OR REPLACE INTO subkit_inbox VALUES (?1, ?2, random(), ?3) RETURNING token";
+            let mut statement = connection.prepare_cached(sql).map_err(unavailable)?;
+            let token = statement.query_row(params![&key[..], CLAIMED, signed(until)], |row| row.get::<_, i64>(0));
+            Ok(Ok(token.map_err(unavailable)?.cast_unsigned()))
+        }
+        (known, current) => {
+            // The clock was set back: no claim blocks for longer than a lease.
+            if known == Known::Claimed && current > until {
+                let sql = "UPDATE subkit_inbox SET at = ?2 WHERE key = ?1";
+                execute(connection, sql, params![&key[..], signed(until)])?;
+            }
+            Ok(Err(known))
+        }
+    }
+}
+
+/// Records a claimed delivery as done.
+pub(super) fn done(connection: &Connection, key: &KeyHash, token: u64, now: u64) -> Result<(), InboxError> {
+    let sql = "INSERT INTO subkit_inbox VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (key) DO UPDATE SET state = excluded.state, at = excluded.at WHERE token = excluded.token";
+    match execute(connection, sql, params![&key[..], DONE, token.cast_signed(), signed(now)])? {
+        0 => Err(InboxError::ClaimLost),
+        _ => Ok(()),
+    }
+}
+
+/// Records a delivery as done that was handled in the same transaction.
+pub(super) fn handled(connection: &Connection, key: &KeyHash, now: u64) -> Result<(), InboxError> {
+    let sql = "INSERT OR REPLACE INTO subkit_inbox VALUES (?1, ?2, random(), ?3)";
+    execute(connection, sql, params![&key[..], DONE, signed(now)]).map(drop)
+}
+
+/// Gives a claim back.
+pub(super) fn failed(connection: &Connection, key: &KeyHash, token: u64) -> Result<(), InboxError> {
+    let sql = "DELETE FROM subkit_inbox WHERE key = ?1 AND token = ?2 AND state = ?3";
+    if execute(connection, sql, params![&key[..], token.cast_signed(), CLAIMED])? > 0 {
+        return Ok(());
+    }
+    let mut statement = connection.prepare_cached("SELECT 1 FROM subkit_inbox WHERE key = ?1").map_err(unavailable)?;
+    match statement.exists([&key[..]]).map_err(unavailable)? {
+        true => Err(InboxError::ClaimLost),
+        false => Ok(()),
+    }
+}
+
+/// Removes some entries that are older than the retention time: deliveries that were done, and claims that expired.
+pub(super) fn remove_expired(connection: &Connection, times: Times, at_most: usize) -> Result<(), InboxError> {
+    let Some(before) = times.now.checked_sub(times.retention) else { return Ok(()) };
+    let sql = "DELETE FROM subkit_inbox WHERE key IN
+        (SELECT key FROM subkit_inbox INDEXED BY subkit_inbox_at WHERE at <= ?1 ORDER BY at LIMIT ?2)";
+    let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
+    execute(connection, sql, params![signed(before), at_most]).map(drop)
+}
+
+pub(super) fn cursor(connection: &Connection, name: &str) -> Result<Option<String>, InboxError> {
+    let sql = "SELECT cursor FROM subkit_inbox_cursor WHERE name = ?1";
+    connection.query_row(sql, [name], |row| row.get(0)).optional().map_err(unavailable)
+}
+
+pub(super) fn save_cursor(connection: &Connection, name: &str, cursor: &str) -> Result<(), InboxError> {
+    execute(connection, "INSERT OR REPLACE INTO subkit_inbox_cursor VALUES (?1, ?2)", params![name, cursor]).map(drop)
+}
+
+fn execute(connection: &Connection, sql: &str, parameters: impl rusqlite::Params) -> Result<usize, InboxError> {
+    connection.prepare_cached(sql).and_then(|mut statement| statement.execute(parameters)).map_err(unavailable)
+}
+
+/// SQLite has integers of 64 bits with a sign.
+fn signed(time: u64) -> i64 {
+    i64::try_from(time).unwrap_or(i64::MAX)
+}
+
+fn unsigned(time: i64) -> u64 {
+    u64::try_from(time).unwrap_or_default()
+}

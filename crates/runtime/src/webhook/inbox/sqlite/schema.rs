@@ -1,0 +1,132 @@
+//! The file: how it is opened, and its tables.
+
+use std::{
+    io,
+    path::Path,
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension as _, TransactionBehavior};
+
+use crate::webhook::inbox::InboxError;
+
+/// The version of the tables. A file may have other tables, and a `user_version` of their own.
+const VERSION: i64 = 1;
+
+/// `at` is when a delivery was done (state 1), or when the lease of a claim (state 0) expires, in milliseconds since 1970.
+const CREATE: &str = "
+CREATE TABLE subkit_inbox_schema (version INTEGER NOT NULL) STRICT;
+CREATE TABLE subkit_inbox (
+    key BLOB PRIMARY KEY,
+    state INTEGER NOT NULL,
+    token INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subkit_inbox_at ON subkit_inbox (at);
+CREATE TABLE subkit_inbox_cursor (name TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT, WITHOUT ROWID;
+";
+
+/// Opens a file with write-ahead log, and creates what is missing.
+pub(super) fn open(path: &Path, busy_timeout: Duration) -> Result<Connection, InboxError> {
+    create_file(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(opening)?;
+    connection.busy_timeout(busy_timeout).map_err(opening)?;
+    write_ahead(&connection, busy_timeout)?;
+    connection.pragma_update(None, "synchronous", "FULL").map_err(opening)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(opening)?;
+    if has_table(&transaction, "subkit_inbox_schema")? {
+        let version = transaction.query_row("SELECT max(version) FROM subkit_inbox_schema", [], |row| row.get(0));
+        check_version(version.map_err(opening)?)?;
+    } else if has_table(&transaction, "subkit_inbox")? {
+        return Err(configuration("the table `subkit_inbox` belongs to something else: use another file"));
+    } else {
+        transaction.execute_batch(CREATE).map_err(opening)?;
+        transaction.execute("INSERT INTO subkit_inbox_schema VALUES (?1)", [VERSION]).map_err(opening)?;
+    }
+    transaction.commit().map_err(opening)?;
+    Ok(connection)
+}
+
+fn check_version(version: Option<i64>) -> Result<(), InboxError> {
+    match version {
+        Some(VERSION) => Ok(()),
+        Some(newer) if newer > VERSION => Err(configuration(format!(
+            "a newer version of subkit wrote the file (schema {newer}, this version supports {VERSION}): update subkit"
+        ))),
+        _ => Err(configuration("the table `subkit_inbox_schema` has no valid version: use another file")),
+    }
+}
+
+fn has_table(connection: &Connection, name: &str) -> Result<bool, InboxError> {
+    let found = connection.query_row("SELECT 1 FROM sqlite_schema WHERE name = ?1", [name], |_| Ok(()));
+    Ok(found.optional().map_err(opening)?.is_some())
+}
+
+/// Creates the file if there is none, for its owner only; SQLite gives its other files the same permissions. A file that exists
+/// is not opened here: closing it would release the locks that this process has on it.
+fn create_file(path: &Path) -> Result<(), InboxError> {
+    let mut options = fs_options();
+    match options.write(true).create_new(true).open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            Err(configuration(format!("the file cannot be created: {}", error.kind())))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(unix)]
+fn fs_options() -> std::fs::OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    let mut options = std::fs::OpenOptions::new();
+    options.mode(0o600);
+    options
+}
+
+#[cfg(not(unix))]
+fn fs_options() -> std::fs::OpenOptions {
+    std::fs::OpenOptions::new()
+}
+
+/// Turns the write-ahead log on. SQLite does not wait for other processes that do the same.
+fn write_ahead(connection: &Connection, patience: Duration) -> Result<(), InboxError> {
+    let start = Instant::now();
+    loop {
+        match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0)) {
+            Ok(mode) if mode == "wal" => return Ok(()),
+            Ok(_) => return Err(configuration("the file system does not support the write-ahead log of SQLite")),
+            Err(error) if is_busy(&error) && start.elapsed() < patience => sleep(Duration::from_millis(10)),
+            Err(error) => return Err(opening(error)),
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
+
+fn configuration(problem: impl Into<String>) -> InboxError {
+    InboxError::Configuration(problem.into())
+}
+
+fn opening(error: rusqlite::Error) -> InboxError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => configuration("the file is not a SQLite database: use another file"),
+        Some(ErrorCode::CannotOpen) => {
+            configuration("SQLite cannot open the file: check that it may be read and written")
+        }
+        Some(ErrorCode::ReadOnly) => configuration("the file is read-only"),
+        _ => unavailable(error),
+    }
+}
+
+/// An error of SQLite with its code, and without its message, which may hold a path or a value.
+#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
+pub(super) fn unavailable(error: rusqlite::Error) -> InboxError {
+    match error.sqlite_error() {
+        Some(error) => InboxError::unavailable(*error),
+        None => InboxError::unavailable("SQLite returned an unexpected result"),
+    }
+}

@@ -1,0 +1,232 @@
+//! The thread that owns the connection and commits requests in groups.
+
+use std::{
+    fmt,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::Relaxed},
+        mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
+    },
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use rusqlite::{
+    Connection,
+    hooks::{AuthAction, AuthContext, Authorization},
+};
+
+use super::{
+    records::{self, Times},
+    schema::unavailable,
+};
+use crate::webhook::inbox::{InboxError, clock::Clock};
+
+/// How many requests one transaction holds at most.
+const MAX_GROUP: usize = 1024;
+
+/// After this time no more requests are added to a transaction.
+const MAX_GROUP_TIME: Duration = Duration::from_millis(20);
+
+/// The savepoint of a request.
+const SAVEPOINT: &str = "subkit_inbox_request";
+
+/// A request: it is given the connection, or the reason why it cannot run.
+pub(super) type Job = Box<dyn FnOnce(Result<&Access<'_>, InboxError>) -> Option<Finished> + Send>;
+
+/// A request that ran.
+pub(super) struct Finished {
+    /// Whether its changes are to be kept.
+    pub(super) keeps: bool,
+    /// Reports its result, once the transaction has ended.
+    pub(super) report: Box<dyn FnOnce(Result<(), InboxError>) + Send>,
+}
+
+/// The connection as a request sees it.
+pub(super) struct Access<'a> {
+    pub(super) connection: &'a Connection,
+    pub(super) times: Times,
+    in_handler: &'a AtomicBool,
+}
+
+/// Why a handler has no result.
+pub(super) struct Panicked;
+
+impl Access<'_> {
+    /// Runs a handler, which may not end the transaction.
+    pub(super) fn run<T>(&self, handler: impl FnOnce(&Connection) -> T) -> Result<T, Panicked> {
+        self.in_handler.store(true, Relaxed);
+        let result = catch_unwind(AssertUnwindSafe(|| handler(self.connection)));
+        self.in_handler.store(false, Relaxed);
+        result.map_err(|_| Panicked)
+    }
+
+    /// Whether the transaction is still open.
+    pub(super) fn is_open(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+}
+
+/// What the thread has.
+pub(super) struct Writer {
+    connection: Connection,
+    clock: Clock,
+    retention: u64,
+    in_handler: Arc<AtomicBool>,
+}
+
+impl Writer {
+    pub(super) fn new(mut connection: Connection, clock: Clock, retention: u64) -> Result<Self, InboxError> {
+        let in_handler = Arc::new(AtomicBool::new(false));
+        let is_handler = Arc::clone(&in_handler);
+        // SQLite asks when it prepares a statement. The statements of this module that end a transaction are never in the cache
+        // of the connection, where a handler could find them.
+        let authorize = move |context: AuthContext<'_>| match context.action {
+            AuthAction::Transaction { .. } if is_handler.load(Relaxed) => Authorization::Deny,
+            AuthAction::Savepoint { savepoint_name, .. }
+                if is_handler.load(Relaxed) && savepoint_name.eq_ignore_ascii_case(SAVEPOINT) =>
+            {
+                Authorization::Deny
+            }
+            _ => Authorization::Allow,
+        };
+        connection.authorizer(Some(authorize)).map_err(unavailable)?;
+        Ok(Self { connection, clock, retention, in_handler })
+    }
+
+    /// Runs requests until nobody can send any more.
+    fn run(&self, requests: &Receiver<Job>) {
+        while let Ok(first) = requests.recv() {
+            self.run_group(first, requests);
+        }
+    }
+
+    fn run_group(&self, first: Job, requests: &Receiver<Job>) {
+        if let Err(error) = self.execute("BEGIN IMMEDIATE") {
+            let reason = error.to_string();
+            for job in std::iter::once(first).chain(requests.try_iter().take(MAX_GROUP)) {
+                let _ = job(Err(unavailable_because(&reason)));
+            }
+            return;
+        }
+        let (start, mut group, mut next) = (Instant::now(), Vec::new(), Some(first));
+        while let Some(job) = next.take() {
+            match self.run_one(job) {
+                Ok(finished) => group.extend(finished),
+                // The transaction is gone, with the changes of all that ran before.
+                Err(reason) => return report(group, &Err(reason)),
+            }
+            if group.len() < MAX_GROUP && start.elapsed() < MAX_GROUP_TIME {
+                next = requests.try_recv().ok();
+            }
+        }
+        // Twice as many as were added, so that none are left over. What cannot be removed now can be later.
+        let _ = records::remove_expired(&self.connection, self.times(), 2 * group.len());
+        let committed = self.execute("COMMIT").map_err(|error| error.to_string());
+        if committed.is_err() && !self.connection.is_autocommit() {
+            let _ = self.execute("ROLLBACK");
+        }
+        report(group, &committed);
+    }
+
+    /// Runs a request in its savepoint. Returns an error if the transaction has ended.
+    fn run_one(&self, job: Job) -> Result<Option<Finished>, String> {
+        if let Err(error) = self.execute(&format!("SAVEPOINT {SAVEPOINT}")) {
+            let _ = job(Err(unavailable_because(&error.to_string())));
+            return self.still_open(None);
+        }
+        let access = Access { connection: &self.connection, times: self.times(), in_handler: &self.in_handler };
+        let finished = job(Ok(&access));
+        let end = match finished {
+            Some(Finished { keeps: true, .. }) => format!("RELEASE {SAVEPOINT}"),
+            _ => format!("ROLLBACK TO {SAVEPOINT}; RELEASE {SAVEPOINT}"),
+        };
+        if self.connection.is_autocommit() {
+            return self.still_open(finished);
+        }
+        match (self.execute(&end), finished) {
+            (Ok(()), finished) => Ok(finished),
+            (Err(error), finished) => {
+                if let Some(finished) = finished {
+                    (finished.report)(Err(unavailable_because(&error.to_string())));
+                }
+                // Nothing of it may be committed with the others.
+                let _ = self.execute("ROLLBACK");
+                Err(error.to_string())
+            }
+        }
+    }
+
+    fn still_open(&self, finished: Option<Finished>) -> Result<Option<Finished>, String> {
+        if !self.connection.is_autocommit() {
+            return Ok(finished);
+        }
+        let reason = "the transaction was rolled back by a request that ran with others";
+        if let Some(finished) = finished {
+            (finished.report)(Err(unavailable_because(reason)));
+        }
+        Err(reason.to_owned())
+    }
+
+    fn execute(&self, sql: &str) -> Result<(), rusqlite::ffi::Error> {
+        self.connection.execute_batch(sql).map_err(|error| {
+            error.sqlite_error().copied().unwrap_or_else(|| rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_ERROR))
+        })
+    }
+
+    fn times(&self) -> Times {
+        Times { now: self.clock.now(), retention: self.retention }
+    }
+}
+
+fn report(group: Vec<Finished>, committed: &Result<(), String>) {
+    for finished in group {
+        (finished.report)(committed.as_ref().copied().map_err(|reason| unavailable_because(reason)));
+    }
+}
+
+fn unavailable_because(reason: &str) -> InboxError {
+    InboxError::unavailable(reason)
+}
+
+/// The way to the thread. The thread ends when this is dropped, after it has finished what is waiting.
+pub(super) struct Handle {
+    requests: Option<SyncSender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Handle {
+    pub(super) fn start(writer: Writer, queue_length: usize) -> Result<Self, InboxError> {
+        // A channel without room would accept a request only while the thread waits for one.
+        let (sender, receiver) = sync_channel(queue_length.max(1));
+        let thread = thread::Builder::new().name("subkit-inbox".to_owned()).spawn(move || writer.run(&receiver));
+        Ok(Self { requests: Some(sender), thread: Some(thread.map_err(InboxError::unavailable)?) })
+    }
+
+    /// Hands a request to the thread.
+    pub(super) fn send(&self, job: Job) -> Result<(), InboxError> {
+        let sent = self.requests.as_ref().map(|requests| requests.try_send(job));
+        match sent {
+            Some(Ok(())) => Ok(()),
+            Some(Err(TrySendError::Full(_))) => Err(InboxError::Full),
+            _ => Err(InboxError::unavailable("its writer thread has ended")),
+        }
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.requests = None;
+        // A handler may hold the last inbox: then this is the thread itself.
+        if let Some(thread) = self.thread.take().filter(|thread| thread.thread().id() != thread::current().id()) {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl fmt::Debug for Handle {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Handle").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,157 @@
+//! What is true of every inbox.
+
+use std::{pin::Pin, sync::Arc, time::Duration};
+
+use super::runtime::{Begin, Inbox, InboxClaim, InboxError};
+
+/// How long claims last in these tests.
+pub(crate) const LEASE: Duration = Duration::from_secs(1);
+
+/// How long the inboxes of these tests keep deliveries that were handled.
+pub(crate) const RETENTION: Duration = Duration::from_secs(3);
+
+/// An inbox with its time.
+pub(crate) struct Subject {
+    pub(crate) inbox: Arc<dyn Inbox>,
+    /// Lets time pass.
+    pub(crate) pass: Box<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>>,
+}
+
+impl Subject {
+    async fn begin(&self, key: &str) -> Begin {
+        self.inbox.begin(key, LEASE).await.unwrap()
+    }
+
+    async fn claim(&self, key: &str) -> InboxClaim {
+        match self.begin(key).await {
+            Begin::New(claim) => claim,
+            other => panic!("expected a claim, got {other:?}"),
+        }
+    }
+
+    async fn pass(&self, time: Duration) {
+        (self.pass)(time).await;
+    }
+}
+
+/// Defines a test of each behavior, with the subjects that an expression creates.
+macro_rules! behaviors {
+    ($subject:expr) => {
+        behaviors!(
+            $subject;
+            acknowledges_what_was_done, blocks_while_a_lease_runs, frees_an_expired_claim, accepts_done_after_an_expired_lease,
+            fences_off_an_expired_claim, frees_a_failed_delivery, forgets_after_the_retention_time, keeps_cursors,
+            gives_one_claim_to_concurrent_handlers, tells_keys_apart
+        );
+    };
+    ($subject:expr; $($name:ident),*) => {
+        $(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+            async fn $name() {
+                crate::behaviors::$name(&$subject.await).await;
+            }
+        )*
+    };
+}
+
+pub(crate) async fn acknowledges_what_was_done(subject: &Subject) {
+    let claim = subject.claim("a").await;
+    assert_eq!(claim.key(), "a");
+    subject.inbox.done(claim).await.unwrap();
+    assert_eq!(subject.begin("a").await, Begin::Done);
+    subject.pass(LEASE).await;
+    assert_eq!(subject.begin("a").await, Begin::Done, "after the lease");
+}
+
+pub(crate) async fn blocks_while_a_lease_runs(subject: &Subject) {
+    let claim = subject.claim("a").await;
+    assert_eq!(subject.begin("a").await, Begin::InProgress);
+    subject.inbox.done(claim).await.unwrap();
+}
+
+pub(crate) async fn frees_an_expired_claim(subject: &Subject) {
+    let claim = subject.claim("a").await;
+    drop(claim);
+    assert_eq!(subject.begin("a").await, Begin::InProgress);
+    subject.pass(LEASE).await;
+    let claim = subject.claim("a").await;
+    subject.inbox.done(claim).await.unwrap();
+    assert_eq!(subject.begin("a").await, Begin::Done);
+}
+
+pub(crate) async fn accepts_done_after_an_expired_lease(subject: &Subject) {
+    let claim = subject.claim("a").await;
+    subject.pass(LEASE).await;
+    subject.inbox.done(claim).await.unwrap();
+    assert_eq!(subject.begin("a").await, Begin::Done);
+}
+
+pub(crate) async fn fences_off_an_expired_claim(subject: &Subject) {
+    let late = subject.claim("a").await;
+    subject.pass(LEASE).await;
+    let claim = subject.claim("a").await;
+    assert_ne!(late.token(), claim.token());
+    assert!(matches!(subject.inbox.done(late.clone()).await, Err(InboxError::ClaimLost)));
+    assert!(matches!(subject.inbox.failed(late.clone()).await, Err(InboxError::ClaimLost)));
+    assert_eq!(subject.begin("a").await, Begin::InProgress, "the second claim is still held");
+    subject.inbox.done(claim).await.unwrap();
+    assert!(matches!(subject.inbox.done(late.clone()).await, Err(InboxError::ClaimLost)));
+    assert!(matches!(subject.inbox.failed(late).await, Err(InboxError::ClaimLost)));
+    assert_eq!(subject.begin("a").await, Begin::Done);
+}
+
+pub(crate) async fn frees_a_failed_delivery(subject: &Subject) {
+    let claim = subject.claim("a").await;
+    subject.inbox.failed(claim.clone()).await.unwrap();
+    subject.inbox.failed(claim).await.unwrap();
+    let claim = subject.claim("a").await;
+    subject.inbox.done(claim).await.unwrap();
+    assert_eq!(subject.begin("a").await, Begin::Done);
+}
+
+pub(crate) async fn forgets_after_the_retention_time(subject: &Subject) {
+    let claim = subject.claim("a").await;
+    subject.inbox.done(claim).await.unwrap();
+    subject.pass(RETENTION / 2).await;
+    assert_eq!(subject.begin("a").await, Begin::Done, "looking at it extends nothing");
+    subject.pass(RETENTION / 2).await;
+    let claim = subject.claim("a").await;
+    subject.inbox.done(claim).await.unwrap();
+    assert_eq!(subject.begin("a").await, Begin::Done);
+}
+
+pub(crate) async fn keeps_cursors(subject: &Subject) {
+    let inbox = &subject.inbox;
+    assert_eq!(inbox.cursor("a").await.unwrap(), None);
+    inbox.save_cursor("a", "1").await.unwrap();
+    inbox.save_cursor("b", "").await.unwrap();
+    inbox.save_cursor("a", "2 \u{e9}\u{0}'\"").await.unwrap();
+    subject.pass(RETENTION).await;
+    assert_eq!(inbox.cursor("a").await.unwrap().as_deref(), Some("2 \u{e9}\u{0}'\""));
+    assert_eq!(inbox.cursor("b").await.unwrap().as_deref(), Some(""));
+}
+
+pub(crate) async fn gives_one_claim_to_concurrent_handlers(subject: &Subject) {
+    for round in 0..20 {
+        let tasks: Vec<_> = (0..64)
+            .map(|_| {
+                let inbox = Arc::clone(&subject.inbox);
+                tokio::spawn(async move { inbox.begin(&format!("key {round}"), LEASE * 60).await.unwrap() })
+            })
+            .collect();
+        let mut claims = 0;
+        for task in tasks {
+            claims += usize::from(matches!(task.await.unwrap(), Begin::New(_)));
+        }
+        assert_eq!(claims, 1, "round {round}");
+    }
+}
+
+pub(crate) async fn tells_keys_apart(subject: &Subject) {
+    let long = "k".repeat(100_000);
+    for key in ["", "a", "A", "a ", "\u{e9}", "a\u{0}", long.as_str(), &long[1..]] {
+        let claim = subject.claim(key).await;
+        subject.inbox.done(claim).await.unwrap();
+        assert_eq!(subject.begin(key).await, Begin::Done);
+    }
+}

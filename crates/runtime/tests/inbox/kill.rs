@@ -1,0 +1,137 @@
+//! A process that is killed while it handles deliveries, again and again: each delivery has its effect once.
+//!
+//! The test starts its own program with nothing to run but [`a_process`], and kills it.
+
+use std::{
+    env,
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+use tokio::task::JoinSet;
+
+use super::runtime::{
+    Begin, Inbox as _, SqliteInbox,
+    rusqlite::{self, Connection, params},
+};
+
+const FILE: &str = "SUBKIT_TEST_INBOX";
+const MODE: &str = "SUBKIT_TEST_MODE";
+
+/// Deliveries, and how many are handled at the same time.
+const DELIVERIES: i64 = 6000;
+const CONCURRENT: usize = 64;
+const KILLS: u64 = 30;
+
+/// The effect and the record in one transaction; or each in its own, which must be seen to fail.
+const TOGETHER: &str = "together";
+const SEPARATE: &str = "separate";
+
+/// Delivers everything.
+#[ignore = "run by the other tests of this module"]
+#[tokio::test]
+async fn a_process() {
+    let (path, mode) = (env::var(FILE).unwrap(), env::var(MODE).unwrap());
+    let inbox = SqliteInbox::open(path).unwrap();
+    let mut running = JoinSet::new();
+    for number in 0..DELIVERIES {
+        let (inbox, together) = (inbox.clone(), mode == TOGETHER);
+        running.spawn(async move {
+            let effect = move |file: &Connection| {
+                file.execute("INSERT INTO effects VALUES (?1)", [number])?;
+                // Some of the kills hit here.
+                sleep(Duration::from_micros(20));
+                Ok::<_, rusqlite::Error>(())
+            };
+            let key = number.to_string();
+            if together {
+                inbox.handle(&key, effect).await.unwrap();
+            } else if let Begin::New(claim) = inbox.begin(&key, Duration::from_millis(1)).await.unwrap() {
+                inbox.execute(effect).await.unwrap();
+                inbox.done(claim).await.unwrap();
+            }
+        });
+        if running.len() >= CONCURRENT {
+            running.join_next().await.unwrap().unwrap();
+        }
+    }
+    while let Some(result) = running.join_next().await {
+        result.unwrap();
+    }
+}
+
+struct Process(Child);
+
+impl Process {
+    fn start(path: &Path, mode: &str) -> Self {
+        let mut command = Command::new(env::current_exe().unwrap());
+        command.args(["--exact", "kill::a_process", "--ignored"]).env(FILE, path).env(MODE, mode);
+        Self(command.stdout(Stdio::null()).spawn().unwrap())
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Effects, and deliveries with an effect.
+fn count(file: &Connection) -> (i64, i64) {
+    let sql = "SELECT count(*), count(DISTINCT delivery) FROM effects";
+    file.query_row(sql, params![], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
+}
+
+/// Kills a process at random times, then lets one finish. Returns the effects, the deliveries with an effect, and how many kills
+/// hit a process after its first effect.
+fn kill_often(mode: &str, mut seed: u64) -> (i64, i64, usize) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("inbox");
+    drop(SqliteInbox::open(&path).unwrap());
+    let file = Connection::open(&path).unwrap();
+    file.busy_timeout(Duration::from_secs(30)).unwrap();
+    file.execute_batch("CREATE TABLE effects (delivery INTEGER NOT NULL)").unwrap();
+    let mut hits = 0;
+    for kill in 1..=KILLS {
+        let (before, mut process) = (count(&file), Process::start(&path, mode));
+        // An xorshift, so that the times are those of the seed.
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        let (start, after) = (Instant::now(), before.0 + i64::try_from(seed % 200).unwrap());
+        while count(&file).0 <= after && start.elapsed() < Duration::from_secs(20) {
+            if let Some(status) = process.0.try_wait().unwrap() {
+                assert!(status.success(), "kill {kill}");
+                break;
+            }
+            sleep(Duration::from_micros(seed % 1000));
+        }
+        drop(process);
+        hits += usize::from(count(&file).0 > before.0);
+    }
+    // The leases of the last process end.
+    sleep(Duration::from_millis(5));
+    assert!(Process::start(&path, mode).0.wait().unwrap().success());
+    let (effects, deliveries) = count(&file);
+    (effects, deliveries, hits)
+}
+
+#[test]
+fn each_delivery_has_its_effect_once_over_kills() {
+    let seed = env::var("SUBKIT_TEST_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0x5ead_beef);
+    let (effects, deliveries, hits) = kill_often(TOGETHER, seed);
+    assert_eq!((effects, deliveries), (DELIVERIES, DELIVERIES), "seed {seed}");
+    assert!(hits > 5, "{hits} kills hit a process at work, seed {seed}");
+}
+
+/// What the test above would miss if it could not fail.
+#[test]
+fn separate_transactions_repeat_effects_over_kills() {
+    let (effects, deliveries, _) = kill_often(SEPARATE, 0x5ead_beef);
+    assert_eq!(deliveries, DELIVERIES);
+    assert!(effects > DELIVERIES, "no effect was repeated");
+}

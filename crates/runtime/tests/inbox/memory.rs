@@ -1,0 +1,17 @@
+//! The inbox in memory.
+
+use std::sync::Arc;
+
+use super::{
+    behaviors::{RETENTION, Subject},
+    runtime::MemoryInbox,
+    sqlite::VirtualClock,
+};
+
+async fn subject() -> Subject {
+    let clock = VirtualClock::default();
+    let inbox = MemoryInbox::new().with_retention(RETENTION).with_clock(clock.reader());
+    Subject { inbox: Arc::new(inbox), pass: clock.passing() }
+}
+
+behaviors!(subject());

@@ -1,0 +1,62 @@
+//! How fast the inboxes are: `cargo test --release --test inbox --features inbox-sqlite -- --ignored speed --nocapture`.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+
+use super::runtime::{Begin, Inbox, MemoryInbox, SqliteInbox};
+
+const LEASE: Duration = Duration::from_secs(60);
+
+async fn begin_and_done(inbox: &dyn Inbox, key: &str) {
+    match inbox.begin(key, LEASE).await.unwrap() {
+        Begin::New(claim) => inbox.done(claim).await.unwrap(),
+        other => panic!("expected a claim, got {other:?}"),
+    }
+}
+
+/// Handles deliveries, so many at a time, and prints how many per second.
+async fn measure(name: &str, inbox: Arc<dyn Inbox>, concurrent: usize, total: usize) {
+    let start = Instant::now();
+    let tasks: Vec<_> = (0..concurrent)
+        .map(|task| {
+            let inbox = Arc::clone(&inbox);
+            tokio::spawn(async move {
+                for number in 0..total / concurrent {
+                    begin_and_done(inbox.as_ref(), &format!("5ff8c9b3-4a3b-4ff8-8b50-{task:06}{number:06}")).await;
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+    let (elapsed, total) = (start.elapsed(), u32::try_from(total).unwrap());
+    println!(
+        "{name}, {concurrent} concurrent: {:.0}/s, {:?} each",
+        f64::from(total) / elapsed.as_secs_f64(),
+        elapsed / total
+    );
+}
+
+#[ignore = "prints figures"]
+#[tokio::test]
+async fn speed_in_memory() {
+    let inbox = Arc::new(MemoryInbox::new());
+    measure("memory", inbox.clone(), 1, 900_000).await;
+    drop(inbox);
+    measure("memory", Arc::new(MemoryInbox::new()), 1000, 900_000).await;
+}
+
+#[ignore = "prints figures"]
+#[tokio::test]
+async fn speed_in_a_file() {
+    for (concurrent, total) in [(1, 2_000), (64, 64_000), (1000, 200_000)] {
+        let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let inbox = Arc::new(SqliteInbox::open(folder.path().join("inbox")).unwrap());
+        measure("sqlite", inbox, concurrent, total).await;
+    }
+}
