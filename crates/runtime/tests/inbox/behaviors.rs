@@ -10,11 +10,13 @@ pub(crate) const LEASE: Duration = Duration::from_secs(1);
 /// How long the inboxes of these tests keep deliveries that were handled.
 pub(crate) const RETENTION: Duration = Duration::from_secs(3);
 
+/// Lets time pass.
+pub(crate) type Pass = Box<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>>;
+
 /// An inbox with its time.
 pub(crate) struct Subject {
     pub(crate) inbox: Arc<dyn Inbox>,
-    /// Lets time pass.
-    pub(crate) pass: Box<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>>,
+    pub(crate) pass: Pass,
 }
 
 impl Subject {
@@ -48,7 +50,7 @@ macro_rules! behaviors {
         $(
             #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
             async fn $name() {
-                crate::behaviors::$name(&$subject.await).await;
+                crate::behaviors::$name(&$subject).await;
             }
         )*
     };

@@ -8,7 +8,7 @@ use super::{
     sqlite::VirtualClock,
 };
 
-async fn subject() -> Subject {
+fn subject() -> Subject {
     let clock = VirtualClock::default();
     let inbox = MemoryInbox::new().with_retention(RETENTION).with_clock(clock.reader());
     Subject { inbox: Arc::new(inbox), pass: clock.passing() }

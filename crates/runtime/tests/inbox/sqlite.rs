@@ -1,7 +1,6 @@
 //! The inbox in a SQLite file.
 
 use std::{
-    pin::Pin,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering::SeqCst},
@@ -14,7 +13,7 @@ use std::{
 use tempfile::TempDir;
 
 use super::{
-    behaviors::{LEASE, RETENTION, Subject},
+    behaviors::{LEASE, Pass, RETENTION, Subject},
     runtime::{
         Begin, HandleError, Handled, Inbox as _, InboxError, SqliteInbox,
         rusqlite::{self, Connection},
@@ -37,7 +36,7 @@ impl VirtualClock {
         move || UNIX_EPOCH + Duration::from_millis(clock.0.load(SeqCst))
     }
 
-    pub(crate) fn passing(self) -> Box<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>> {
+    pub(crate) fn passing(self) -> Pass {
         Box::new(move |time| {
             self.pass(time);
             Box::pin(async {})
@@ -49,7 +48,7 @@ impl VirtualClock {
     }
 }
 
-async fn subject() -> Subject {
+fn subject() -> Subject {
     let (folder, clock) = (TempDir::new().unwrap(), VirtualClock::default());
     let path = folder.path().join("inbox");
     let inbox = SqliteInbox::builder(path).with_retention(RETENTION).with_clock(clock.reader()).open().unwrap();

@@ -208,11 +208,11 @@ impl Inbox for MemoryInbox {
         Box::pin(async move { self.begin_now(key, lease) })
     }
 
-    fn done<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()> {
+    fn done(&self, claim: InboxClaim) -> InboxFuture<'_, ()> {
         Box::pin(async move { self.done_now(&claim) })
     }
 
-    fn failed<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()> {
+    fn failed(&self, claim: InboxClaim) -> InboxFuture<'_, ()> {
         Box::pin(async move { self.failed_now(&claim) })
     }
 
@@ -335,7 +335,7 @@ mod tests {
     async fn removed_claim_can_still_be_done() {
         let (inbox, seconds) = inbox();
         let inbox = inbox.with_capacity(1);
-        let Begin::New(claim) = inbox.begin("late", MINUTE).await.unwrap() else { panic!("not new") };
+        let Ok(Begin::New(claim)) = inbox.begin("late", MINUTE).await else { unreachable!("it is new") };
         seconds.fetch_add(60, Relaxed);
         assert!(matches!(inbox.begin("other", MINUTE).await.unwrap(), Begin::New(_)));
         inbox.done(claim).await.unwrap();

@@ -39,14 +39,14 @@ pub trait Inbox: fmt::Debug + Send + Sync {
     ///
     /// Returns [`InboxError::ClaimLost`] if another handler has claimed the delivery after the lease expired, and
     /// [`InboxError::Unavailable`] if the store fails; a clone of the claim can be used to try again.
-    fn done<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()>;
+    fn done(&self, claim: InboxClaim) -> InboxFuture<'_, ()>;
 
     /// Gives the claim back because the handler failed, so that the next delivery of the same event is handled at once.
     ///
     /// # Errors
     ///
     /// As [`done`](Self::done).
-    fn failed<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()>;
+    fn failed(&self, claim: InboxClaim) -> InboxFuture<'_, ()>;
 
     /// Returns the cursor that was last saved under this name, or `None` if there is none. A reconciliation continues from it.
     ///

@@ -92,14 +92,14 @@ impl Inbox for SqliteInbox {
         })
     }
 
-    fn done<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()> {
+    fn done(&self, claim: InboxClaim) -> InboxFuture<'_, ()> {
         Box::pin(async move {
             let (hash, token) = (records::hash(claim.key()), claim.token());
             self.request(move |access| records::done(access.connection, &hash, token, access.times.now)).await
         })
     }
 
-    fn failed<'a>(&'a self, claim: InboxClaim) -> InboxFuture<'a, ()> {
+    fn failed(&self, claim: InboxClaim) -> InboxFuture<'_, ()> {
         Box::pin(async move {
             let (hash, token) = (records::hash(claim.key()), claim.token());
             self.request(move |access| records::failed(access.connection, &hash, token)).await

@@ -91,10 +91,7 @@ pub(super) fn failed(connection: &Connection, key: &KeyHash, token: u64) -> Resu
         return Ok(());
     }
     let mut statement = connection.prepare_cached("SELECT 1 FROM subkit_inbox WHERE key = ?1").map_err(unavailable)?;
-    match statement.exists([&key[..]]).map_err(unavailable)? {
-        true => Err(InboxError::ClaimLost),
-        false => Ok(()),
-    }
+    if statement.exists([&key[..]]).map_err(unavailable)? { Err(InboxError::ClaimLost) } else { Ok(()) }
 }
 
 /// Removes some entries that are older than the retention time: deliveries that were done, and claims that expired.

@@ -79,13 +79,13 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn new(mut connection: Connection, clock: Clock, retention: u64) -> Result<Self, InboxError> {
         let in_handler = Arc::new(AtomicBool::new(false));
-        let is_handler = Arc::clone(&in_handler);
+        let handler_runs = Arc::clone(&in_handler);
         // SQLite asks when it prepares a statement. The statements of this module that end a transaction are never in the cache
         // of the connection, where a handler could find them.
         let authorize = move |context: AuthContext<'_>| match context.action {
-            AuthAction::Transaction { .. } if is_handler.load(Relaxed) => Authorization::Deny,
+            AuthAction::Transaction { .. } if handler_runs.load(Relaxed) => Authorization::Deny,
             AuthAction::Savepoint { savepoint_name, .. }
-                if is_handler.load(Relaxed) && savepoint_name.eq_ignore_ascii_case(SAVEPOINT) =>
+                if handler_runs.load(Relaxed) && savepoint_name.eq_ignore_ascii_case(SAVEPOINT) =>
             {
                 Authorization::Deny
             }
