@@ -42,6 +42,8 @@ mod operation;
 mod paging;
 mod parse_error;
 mod rate_limit;
+#[cfg(feature = "redis")]
+mod redis_connection;
 #[cfg(feature = "schemars")]
 mod schema;
 mod secret;

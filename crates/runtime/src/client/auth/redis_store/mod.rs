@@ -4,7 +4,6 @@
 //! it does not matter whether the clocks of the machines agree. What is found in Redis is not trusted: what cannot be a token
 //! or a claim counts as none.
 
-mod connection;
 mod names;
 mod scripts;
 mod store;

@@ -6,17 +6,17 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use redis::{Client, Cmd, Value as Answer};
+use redis::{Client, Value as Answer};
 use reqwest::Url;
 use tokio::runtime::Handle;
 use uuid::Uuid;
 
 use super::{
-    connection::Connection,
     names::Names,
     scripts,
     value::{self, Value},
 };
+use crate::redis_connection::{self, Connection, NO_REDIS, script as command};
 use crate::{AccessToken, Claim, Error, ErrorKind, StoreError, StoreFuture, TokenKey, TokenStore};
 
 /// Tokens in Redis (or Valkey): clients of all processes and machines that are given the same one share their tokens, and ask
@@ -59,9 +59,6 @@ const PREFIX: &str = "subkit:";
 /// No token endpoint is believed that answers with more.
 const LARGEST_VALUE: u64 = 1 << 20;
 
-/// What scripts answer is known; nobody waits for the claim of something else.
-const NO_REDIS: &str = "what answers there is no Redis";
-
 impl RedisTokenStore {
     /// A store in the Redis at this URL: `redis://[user:password@]host[:port][/database]`, `rediss://…` with TLS, or
     /// `unix:///path/of/socket`. Nothing is connected yet, so it need not be up.
@@ -73,21 +70,8 @@ impl RedisTokenStore {
     pub fn new(url: &str) -> Result<Self, Error> {
         let problem =
             |text: String| Error::new(ErrorKind::Configuration, "token store", format!("the Redis URL {text}"));
-        let parsed = Url::parse(url).map_err(|error| problem(format!("is not an absolute URL: {error}")))?;
-        let is_encrypted = match parsed.scheme() {
-            "redis" | "valkey" | "unix" | "redis+unix" | "valkey+unix" => false,
-            "rediss" | "valkeys" => true,
-            _ => return Err(problem("begins with none of `redis://`, `rediss://` and `unix://`".to_owned())),
-        };
-        Client::open(url).map(Self::from_client).map_err(|_| {
-            let lacks_tls = is_encrypted && Client::open("rediss://localhost").is_err();
-            let advice = if lacks_tls {
-                "asks for TLS: enable a feature of the crate `redis` that has it, such as `tokio-rustls-comp`"
-            } else {
-                "does not fit: it is `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`"
-            };
-            problem(advice.to_owned())
-        })
+        Url::parse(url).map_err(|error| problem(format!("is not an absolute URL: {error}")))?;
+        redis_connection::client(url).map(Self::from_client).map_err(|text| problem(text.to_owned()))
     }
 
     /// A store in the Redis of a client that is set up already, with certificates for instance.
@@ -176,13 +160,6 @@ impl RedisTokenStore {
         let [Answer::BulkString(json), Answer::Int(left)] = parts.as_slice() else { return Err(NO_REDIS.into()) };
         Ok(value::read(json, *left, now).map(|token| (json.clone(), token)))
     }
-}
-
-/// A script with its keys; arguments may follow.
-fn command(script: &str, keys: &[&str]) -> Cmd {
-    let mut command = redis::cmd("EVAL");
-    command.arg(script).arg(keys.len()).arg(keys);
-    command
 }
 
 /// What gives a claim back when it is dropped, in the background if there is a runtime; else it ends when its time is up.

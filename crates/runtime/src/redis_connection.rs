@@ -11,26 +11,58 @@ use std::{
 use redis::{AsyncConnectionConfig, Client, Cmd, ErrorKind, RedisError, Value, aio::MultiplexedConnection};
 use tokio::runtime::Handle;
 
-use crate::StoreError;
+/// Why Redis did not do what it was asked to. It repeats neither the command nor the URL.
+type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 /// A Redis, with the connection to it if there is one.
-pub(super) struct Connection {
+pub(crate) struct Connection {
     client: Client,
     /// No lock is held while anything is awaited: two who need a connection at once may make one each, and one is kept.
     kept: Mutex<Option<MultiplexedConnection>>,
 }
+
+/// Creates a client for a URL, without a connection.
+///
+/// # Errors
+///
+/// Returns what is wrong with the URL, which is not repeated: there may be a password in it.
+pub(crate) fn client(url: &str) -> Result<Client, &'static str> {
+    let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let is_encrypted = match scheme.as_deref() {
+        Some("redis" | "valkey" | "unix" | "redis+unix" | "valkey+unix") => false,
+        Some("rediss" | "valkeys") => true,
+        _ => return Err("begins with none of `redis://`, `rediss://` and `unix://`"),
+    };
+    Client::open(url).map_err(|_| {
+        if is_encrypted && Client::open("rediss://localhost").is_err() {
+            "asks for TLS: enable a feature of the crate `redis` that has it, such as `tokio-rustls-comp`"
+        } else {
+            "does not fit: it is `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`"
+        }
+    })
+}
+
+/// Creates a command that runs a script with its keys; arguments may follow.
+pub(crate) fn script(script: &str, keys: &[&str]) -> Cmd {
+    let mut command = redis::cmd("EVAL");
+    command.arg(script).arg(keys.len()).arg(keys);
+    command
+}
+
+/// The response is none that the script returns.
+pub(crate) const NO_REDIS: &str = "what answers there is no Redis";
 
 /// Together they are as long as a client waits for a store.
 const LONGEST_CONNECT: Duration = Duration::from_secs(1);
 const LONGEST_ANSWER: Duration = Duration::from_secs(1);
 
 impl Connection {
-    pub(super) fn new(client: Client) -> Self {
+    pub(crate) fn new(client: Client) -> Self {
         Self { client, kept: Mutex::default() }
     }
 
     /// Sends a command, and gives what is answered. It may be sent twice.
-    pub(super) async fn run(&self, command: &Cmd) -> Result<Value, StoreError> {
+    pub(crate) async fn run(&self, command: &Cmd) -> Result<Value, Cause> {
         if Handle::try_current().is_err() {
             return Err("Redis is asked outside of a Tokio runtime".into());
         }
@@ -69,7 +101,7 @@ impl Connection {
 }
 
 /// What is told of an error: its kind. What Redis says may repeat the command, with the token in it.
-fn told(error: &RedisError) -> StoreError {
+fn told(error: &RedisError) -> Cause {
     match error.kind() {
         _ if error.is_timeout() => "Redis takes too long".into(),
         _ if error.is_connection_refusal() => "there is no connection to Redis: nothing listens there".into(),
