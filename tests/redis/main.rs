@@ -1,5 +1,5 @@
 //! Promise: clients of several processes share their tokens by Redis, ask for one once when one ends, and go on without Redis
-//! when it is down, slow, or holds something else.
+//! when it is down, slow, or holds something else. The inbox in Redis keeps what every inbox promises.
 //!
 //! Every test starts a Redis of its own ([`RedisServer`]), and looks at what is in it with a client of its own. They are built with
 //! the feature `redis-server` only, as Redis is not everywhere.
@@ -11,8 +11,12 @@
     reason = "a test that meets them fails, as it should"
 )]
 
+#[macro_use]
+#[path = "../../crates/runtime/tests/inbox/behaviors.rs"]
+mod behaviors;
 mod claims;
 mod hostile;
+mod inbox;
 mod outages;
 mod processes;
 mod secrecy;
@@ -30,7 +34,7 @@ use std::{
 use subkit::runtime::RedisTokenStore;
 use subkit::{
     agentsync,
-    runtime::{AccessToken, TokenKey},
+    runtime::{self, AccessToken, TokenKey},
 };
 use subkit_tests::{Reply, ScriptedServer};
 

@@ -42,7 +42,7 @@ mod operation;
 mod paging;
 mod parse_error;
 mod rate_limit;
-#[cfg(feature = "redis")]
+#[cfg(any(feature = "redis", feature = "inbox-redis"))]
 mod redis_connection;
 #[cfg(feature = "schemars")]
 mod schema;
@@ -61,7 +61,7 @@ mod webhook;
 pub use bytes::Bytes;
 #[cfg(feature = "webhooks")]
 pub use http;
-#[cfg(feature = "redis")]
+#[cfg(any(feature = "redis", feature = "inbox-redis"))]
 pub use redis;
 #[cfg(feature = "client")]
 pub use reqwest::{self, StatusCode, header::HeaderMap};
@@ -107,6 +107,8 @@ pub use crate::{
     uuid::Uuid,
 };
 
+#[cfg(feature = "inbox-redis")]
+pub use crate::webhook::RedisInbox;
 #[cfg(feature = "webhooks")]
 pub use crate::webhook::{
     BareBody, DeliveryIdentity, DeliveryLocation, DuplicatesBy,

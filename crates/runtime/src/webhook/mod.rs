@@ -11,6 +11,8 @@ mod receiver;
 mod scan;
 mod signature;
 
+#[cfg(feature = "inbox-redis")]
+pub use self::inbox::RedisInbox;
 #[cfg(feature = "inbox-sqlite")]
 pub use self::inbox::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};
 pub use self::{

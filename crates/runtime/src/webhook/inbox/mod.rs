@@ -7,10 +7,14 @@ mod claim;
 mod clock;
 mod error;
 mod memory;
+#[cfg(feature = "inbox-redis")]
+mod redis;
 #[cfg(feature = "inbox-sqlite")]
 mod sqlite;
 mod store;
 
+#[cfg(feature = "inbox-redis")]
+pub use self::redis::RedisInbox;
 #[cfg(feature = "inbox-sqlite")]
 pub use self::sqlite::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};
 pub use self::{

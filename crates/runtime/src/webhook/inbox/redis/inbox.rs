@@ -1,0 +1,211 @@
+//! The inbox.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use redis::{Client, Cmd, Value};
+use uuid::Uuid;
+
+use super::{names, scripts};
+use crate::{
+    redis_connection::{self, Connection, NO_REDIS, script},
+    webhook::inbox::{
+        Begin, Inbox, InboxClaim, InboxError, InboxFuture,
+        clock::{DEFAULT_RETENTION, milliseconds},
+    },
+};
+
+/// What keys begin with unless set.
+const PREFIX: &str = "subkit:";
+
+/// Redis does not accept every number of milliseconds.
+const MAX_TIME: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
+/// An inbox in Redis (or Valkey), for processes of several machines.
+///
+/// Effects and records are in different places: a process that is killed between the effect and [`done`](Inbox::done) handles the
+/// delivery again after its lease.
+///
+/// Redis must not forget: with `maxmemory-policy` other than `noeviction`, or without an append-only file, deliveries may be
+/// handled twice after memory runs out or Redis restarts. A request waits at most one second for a connection and one for the
+/// response; then it returns [`InboxError::Unavailable`], and the next one connects again.
+///
+/// Keys of deliveries are stored as SHA-256. A user of Redis needs the commands `EVAL`, `GET`, `SET`, `DEL` and `PTTL` on the keys
+/// that begin with the prefix. For `rediss://`, enable a TLS feature of the crate `redis`, such as `tokio-rustls-comp`.
+///
+/// ```
+/// use subkit_runtime::RedisInbox;
+///
+/// # fn example() -> Result<(), subkit_runtime::InboxError> {
+/// // Nothing is connected yet: Redis need not be up.
+/// let inbox = RedisInbox::new("redis://127.0.0.1:6379/0")?.with_prefix("billing:");
+/// # Ok(())
+/// # }
+/// # example().unwrap();
+/// ```
+#[derive(Clone)]
+pub struct RedisInbox {
+    connection: Arc<Connection>,
+    prefix: String,
+    retention: Duration,
+}
+
+impl RedisInbox {
+    /// Creates an inbox in the Redis at this URL: `redis://[user:password@]host[:port][/database]`, `rediss://…` with TLS, or
+    /// `unix:///path/of/socket`. Nothing is connected yet.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`InboxError::Configuration`] if the URL is not valid. The message does not repeat it: there may be a password in
+    /// it.
+    pub fn new(url: &str) -> Result<Self, InboxError> {
+        let client = redis_connection::client(url);
+        client.map(Self::from_client).map_err(|problem| InboxError::Configuration(format!("the Redis URL {problem}")))
+    }
+
+    /// Creates an inbox in the Redis of a client that is set up already, with certificates for instance.
+    pub fn from_client(client: Client) -> Self {
+        let connection = Arc::new(Connection::new(client));
+        Self { connection, prefix: PREFIX.to_owned(), retention: DEFAULT_RETENTION }
+    }
+
+    /// Sets what the names of keys begin with. Defaults to `subkit:`. Inboxes with different prefixes share nothing.
+    #[must_use]
+    pub fn with_prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.prefix = prefix.into();
+        self
+    }
+
+    /// Sets how long a delivery that was handled is kept. Defaults to 7 days. It must be longer than the vendor delivers an event
+    /// again.
+    #[must_use]
+    pub const fn with_retention(mut self, retention: Duration) -> Self {
+        self.retention = retention;
+        self
+    }
+
+    async fn run(&self, command: &Cmd) -> Result<Value, InboxError> {
+        self.connection.run(command).await.map_err(InboxError::Unavailable)
+    }
+
+    /// Runs a script that returns 1 if the claim is held, and 2 if another handler has it.
+    async fn run_for_claim(&self, command: &Cmd) -> Result<(), InboxError> {
+        match self.run(command).await? {
+            Value::Int(1) => Ok(()),
+            Value::Int(2) => Err(InboxError::ClaimLost),
+            _ => Err(InboxError::unavailable(NO_REDIS)),
+        }
+    }
+}
+
+fn claimed(token: u64) -> String {
+    format!("claimed {token:016x}")
+}
+
+fn done(token: u64) -> String {
+    format!("done {token:016x}")
+}
+
+/// The milliseconds of a key, which are at least one.
+fn lifetime(time: Duration) -> u64 {
+    milliseconds(time.min(MAX_TIME)).max(1)
+}
+
+impl Inbox for RedisInbox {
+    fn begin<'a>(&'a self, key: &'a str, lease: Duration) -> InboxFuture<'a, Begin> {
+        Box::pin(async move {
+            let (token, _) = Uuid::new_v4().as_u64_pair();
+            let mut command = script(scripts::BEGIN, &[&names::delivery(&self.prefix, key)]);
+            match self.run(command.arg(claimed(token)).arg(lifetime(lease))).await? {
+                Value::Int(1) => Ok(Begin::New(InboxClaim::new(key, token))),
+                Value::Int(2) => Ok(Begin::InProgress),
+                Value::Int(3) => Ok(Begin::Done),
+                Value::Int(0) => Err(InboxError::unavailable(
+                    "the key of a delivery holds a value of something else: use a prefix of its own",
+                )),
+                _ => Err(InboxError::unavailable(NO_REDIS)),
+            }
+        })
+    }
+
+    fn done(&self, claim: InboxClaim) -> InboxFuture<'_, ()> {
+        Box::pin(async move {
+            let mut command = script(scripts::DONE, &[&names::delivery(&self.prefix, claim.key())]);
+            command.arg(claimed(claim.token())).arg(done(claim.token())).arg(lifetime(self.retention));
+            self.run_for_claim(&command).await
+        })
+    }
+
+    fn failed(&self, claim: InboxClaim) -> InboxFuture<'_, ()> {
+        Box::pin(async move {
+            let mut command = script(scripts::FAILED, &[&names::delivery(&self.prefix, claim.key())]);
+            self.run_for_claim(command.arg(claimed(claim.token()))).await
+        })
+    }
+
+    fn cursor<'a>(&'a self, name: &'a str) -> InboxFuture<'a, Option<String>> {
+        Box::pin(async move {
+            let name = names::cursor(&self.prefix, name);
+            match self.run(redis::cmd("GET").arg(name)).await? {
+                Value::Nil => Ok(None),
+                Value::BulkString(cursor) => String::from_utf8(cursor)
+                    .map(Some)
+                    .map_err(|_| InboxError::unavailable("the key of a cursor holds a value of something else")),
+                _ => Err(InboxError::unavailable(NO_REDIS)),
+            }
+        })
+    }
+
+    fn save_cursor<'a>(&'a self, name: &'a str, cursor: &'a str) -> InboxFuture<'a, ()> {
+        Box::pin(async move {
+            let name = names::cursor(&self.prefix, name);
+            self.run(redis::cmd("SET").arg(name).arg(cursor)).await.map(drop)
+        })
+    }
+}
+
+/// Neither the URL, with the password in it, nor the prefix.
+impl fmt::Debug for RedisInbox {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("RedisInbox").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RedisInbox;
+    use crate::{InboxError, webhook::inbox::Inbox as _};
+
+    #[test]
+    fn rejects_an_invalid_url_without_repeating_it() {
+        for (url, problem) in [
+            ("canary", "begins with none of `redis://`, `rediss://` and `unix://`"),
+            ("", "begins with none of `redis://`, `rediss://` and `unix://`"),
+            ("https://:canary@localhost", "begins with none of `redis://`, `rediss://` and `unix://`"),
+            (
+                "redis://:can/ary@localhost",
+                "does not fit: it is `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
+            ),
+        ] {
+            let error = RedisInbox::new(url).unwrap_err();
+            assert_eq!(error.to_string(), format!("the inbox cannot be opened: the Redis URL {problem}"), "{url}");
+            assert!(!format!("{error:?}").contains("canary"), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn debug_shows_nothing() {
+        let inbox = RedisInbox::new("REDIS://canary:canary@canary:1/1").unwrap().with_prefix("canary");
+        assert_eq!(format!("{inbox:?}"), "RedisInbox { .. }");
+    }
+
+    #[test]
+    fn returns_an_error_outside_of_a_runtime() {
+        let inbox = RedisInbox::new("redis://localhost").unwrap();
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        let std::task::Poll::Ready(Err(error)) = inbox.cursor("a").as_mut().poll(&mut context) else {
+            unreachable!("nothing is awaited");
+        };
+        assert!(matches!(error, InboxError::Unavailable(_)));
+        assert_eq!(error.to_string(), "the inbox is unavailable: Redis is asked outside of a Tokio runtime");
+    }
+}

@@ -1,0 +1,37 @@
+//! The scripts that Redis runs. Each may run twice with the same arguments and does nothing more the second time.
+//!
+//! The key of a delivery holds `claimed TOKEN` or `done TOKEN`.
+
+/// Claims a delivery. Returns 1 if it is claimed, 2 if another handler has it, and 3 if it is done. A claim that never expires
+/// is replaced.
+///
+/// Keys: the delivery's. Arguments: the value of the claim, and its milliseconds.
+pub(super) const BEGIN: &str = "
+local value = redis.call('GET', KEYS[1])
+if value and value ~= ARGV[1] then
+    if string.sub(value, 1, 5) == 'done ' then return 3 end
+    if string.sub(value, 1, 8) ~= 'claimed ' then return 0 end
+    if redis.call('PTTL', KEYS[1]) >= 0 then return 2 end
+end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return 1";
+
+/// Records a delivery as done. Returns 1, or 2 if another handler has claimed it.
+///
+/// Keys: the delivery's. Arguments: the value of the claim, the value when done, and its milliseconds.
+pub(super) const DONE: &str = "
+local value = redis.call('GET', KEYS[1])
+if value == ARGV[2] then return 1 end
+if value and value ~= ARGV[1] then return 2 end
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+return 1";
+
+/// Gives a claim back. Returns 1, or 2 if another handler has claimed the delivery.
+///
+/// Keys: the delivery's. Arguments: the value of the claim.
+pub(super) const FAILED: &str = "
+local value = redis.call('GET', KEYS[1])
+if not value then return 1 end
+if value ~= ARGV[1] then return 2 end
+redis.call('DEL', KEYS[1])
+return 1";
