@@ -174,20 +174,65 @@ async fn handle_respects_a_claim() {
     assert_eq!(inbox.handle("a", insert).await.unwrap(), Handled::New(1));
 }
 
-#[tokio::test]
-async fn rejects_requests_when_the_queue_is_full_and_finishes_those_that_wait() {
-    let folder = TempDir::new().unwrap();
-    let inbox = SqliteInbox::builder(folder.path().join("inbox")).with_queue_length(2).open().unwrap();
+/// Keeps the writer thread busy until something is sent.
+fn block(inbox: &SqliteInbox) -> (mpsc::Sender<()>, thread::JoinHandle<()>) {
     let ((started, is_started), (go, may_go)) = (mpsc::channel(), mpsc::channel::<()>());
-    let blocking = inbox.clone();
+    let inbox = inbox.clone();
     let blocked = thread::spawn(move || {
         let wait = move |_: &Connection| {
             started.send(()).unwrap();
             may_go.recv().map_err(|error| error.to_string())
         };
-        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(blocking.execute(wait)).unwrap();
+        // Its group may fail.
+        let _ = tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(inbox.execute(wait));
     });
     is_started.recv().unwrap();
+    (go, blocked)
+}
+
+#[tokio::test]
+async fn failed_commit_fails_all_requests_of_its_group() {
+    let (inbox, _folder) = with_effects().await;
+    let sql = "CREATE TABLE one (id INTEGER PRIMARY KEY);
+        CREATE TABLE other (one INTEGER REFERENCES one (id) DEFERRABLE INITIALLY DEFERRED)";
+    inbox.execute(move |file| file.execute_batch(sql)).await.unwrap();
+    // Deferred constraints are checked at the commit, which all requests share that wait at the same time.
+    let violating = |file: &Connection| file.execute("INSERT INTO other VALUES (7)", []);
+    let mut kept = 0;
+    for round in 0..20 {
+        let (go, blocked) = block(&inbox);
+        let tasks = [("a", false), ("b", true), ("c", false)].map(|(key, violates)| {
+            let (inbox, key) = (inbox.clone(), format!("{key} {round}"));
+            tokio::spawn(async move {
+                inbox.handle(&key, move |file| if violates { violating(file) } else { insert(file) }).await
+            })
+        });
+        tokio::task::yield_now().await;
+        go.send(()).unwrap();
+        blocked.join().unwrap();
+        let mut failed = 0;
+        for task in tasks {
+            match task.await.unwrap() {
+                Ok(_) => kept += 1,
+                Err(HandleError::Inbox(InboxError::Unavailable(_))) => failed += 1,
+                Err(error) => panic!("{error:?}"),
+            }
+        }
+        assert_eq!(effects(&inbox).await, kept, "what failed has no effect");
+        // A machine that is busy may divide the group.
+        if failed == 3 {
+            assert_eq!(inbox.handle(&format!("a {round}"), insert).await.unwrap(), Handled::New(1));
+            return;
+        }
+    }
+    panic!("no group held all requests");
+}
+
+#[tokio::test]
+async fn rejects_requests_when_the_queue_is_full_and_finishes_those_that_wait() {
+    let folder = TempDir::new().unwrap();
+    let inbox = SqliteInbox::builder(folder.path().join("inbox")).with_queue_length(2).open().unwrap();
+    let (go, blocked) = block(&inbox);
     let waiting: Vec<_> = (0..2)
         .map(|number| {
             let inbox = inbox.clone();
