@@ -29,7 +29,7 @@ const SHARDS: usize = 80;
 /// An inbox in memory, for one process: a restart forgets it, and a vendor that delivers again is handled again. It never
 /// blocks for longer than a few entries take.
 ///
-/// It keeps a hash of 128 bits of each key; a million entries take about 55 MB. When it is full, [`begin`](Inbox::begin) returns
+/// It keeps a hash of 128 bits of each key; a million entries take about 65 MB. When it is full, [`begin`](Inbox::begin) returns
 /// [`InboxError::Full`] and drops nothing that is within the retention time.
 ///
 /// ```
