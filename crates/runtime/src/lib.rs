@@ -76,9 +76,10 @@ pub use crate::client::RedisTokenStore;
 #[cfg(feature = "client")]
 pub use crate::client::{
     AccessToken, Answer, Api, Bulk, Claim, CookieStyle, Core, CoreBuilder, Drain, EnvironmentVariable, Error,
-    ErrorKind, HeaderStyle, Items, Job, JobOutcome, JobStatus, ListStyle, MemoryTokenStore, PageFacts, Paged, Pages,
-    PathStyle, Place, Position, QueryStyle, Request, RequestBuilder, RequestOptions, Response, RetryPolicy, Rule,
-    Scheme, SchemeKind, Server, StoreError, StoreFuture, TokenKey, TokenStore, Wait, bulk,
+    ErrorKind, HeaderStyle, Items, Job, JobOutcome, JobStatus, LifetimeUnit, ListStyle, MemoryTokenStore, PageFacts,
+    Paged, Pages, PathStyle, Place, Position, QueryStyle, Request, RequestBuilder, RequestOptions, Response,
+    RetryPolicy, Rule, Scheme, SchemeKind, Server, StoreError, StoreFuture, TokenKey, TokenRefresh, TokenStore, Wait,
+    bulk,
 };
 #[cfg(feature = "blocking")]
 pub use crate::client::{Blocking, BlockingIter};

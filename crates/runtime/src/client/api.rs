@@ -1,5 +1,6 @@
 //! What a generated client says about its API as a whole: its servers and its security schemes.
 
+use super::TokenRefresh;
 use crate::ErrorRule;
 
 /// A server that the vendor names.
@@ -70,11 +71,13 @@ pub struct Scheme {
     pub scopes: &'static [&'static str],
     /// The builder's method, unless it is the name in snake case. The environment variable is named after it.
     pub method: Option<&'static str>,
+    /// How its token is refreshed, if the vendor has a way of its own.
+    pub refresh: Option<&'static TokenRefresh>,
 }
 
 impl Scheme {
     const fn new(name: &'static str, kind: SchemeKind) -> Self {
-        Self { name, kind, scopes: &[], method: None }
+        Self { name, kind, scopes: &[], method: None, refresh: None }
     }
 
     /// `Authorization: <prefix> <secret>`.
@@ -118,6 +121,13 @@ impl Scheme {
     #[must_use]
     pub const fn with_method(mut self, method: &'static str) -> Self {
         self.method = Some(method);
+        self
+    }
+
+    /// Sets [`refresh`](Self::refresh).
+    #[must_use]
+    pub const fn with_refresh(mut self, refresh: &'static TokenRefresh) -> Self {
+        self.refresh = Some(refresh);
         self
     }
 }

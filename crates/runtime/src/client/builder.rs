@@ -134,6 +134,18 @@ impl CoreBuilder {
         self.give(scheme, Given::Client { id: id.into(), secret: secret.into() })
     }
 
+    /// Gives a scheme a token that the client refreshes in the vendor's own way: key and secret of the application, and the
+    /// token to begin with. None may be empty.
+    pub fn token_refresh(
+        self,
+        scheme: &str,
+        key: impl Into<String>,
+        secret: impl Into<Secret>,
+        initial: impl Into<Secret>,
+    ) -> Self {
+        self.give(scheme, Given::Refreshed { key: key.into(), secret: secret.into(), initial: initial.into() })
+    }
+
     fn give(mut self, scheme: &str, given: Given) -> Self {
         self.given.retain(|(other, _)| other != scheme);
         self.given.push((scheme.to_owned(), given));
@@ -370,9 +382,11 @@ impl CoreBuilder {
             proxies: proxies.clone(),
             user_agent: user_agent.clone(),
             url: token_url,
+            base_url: base_url.clone(),
             scopes: self.scopes,
             parameters: self.token_parameters,
             by_header: self.credentials_by_header,
+            is_store_given: self.token_store.is_some(),
             store: self.token_store.unwrap_or_else(|| Arc::new(MemoryTokenStore::new())),
         };
         let mut credentials = Credentials::default();

@@ -123,6 +123,21 @@ impl Core {
         self.replace(scheme, Given::Client { id: id.into(), secret: secret.into() })
     }
 
+    /// Gives a scheme another key, secret and initial token, as [`replace_secret`](Self::replace_secret) does a secret.
+    ///
+    /// # Errors
+    ///
+    /// As [`replace_secret`](Self::replace_secret).
+    pub fn replace_token_refresh(
+        &self,
+        scheme: &str,
+        key: impl Into<String>,
+        secret: impl Into<Secret>,
+        initial: impl Into<Secret>,
+    ) -> Result<(), Error> {
+        self.replace(scheme, Given::Refreshed { key: key.into(), secret: secret.into(), initial: initial.into() })
+    }
+
     fn replace(&self, scheme: &str, given: Given) -> Result<(), Error> {
         let Inner { api, credentials, tokens, .. } = &*self.0;
         let mut credentials = credentials.write().unwrap_or_else(PoisonError::into_inner);

@@ -25,7 +25,7 @@ pub(crate) struct Elapsed(Limit);
 
 impl Deadline {
     /// No deadline.
-    #[cfg(feature = "oauth2")]
+    #[cfg(feature = "tokens")]
     pub(crate) const NONE: Self = Self(None);
 
     /// The deadline of a call that starts now: the earlier one of a timeout and of a time that was given. A time too far off
@@ -71,7 +71,7 @@ impl Deadline {
     }
 
     /// How much time is left; none if there is no limit.
-    #[cfg(feature = "oauth2")]
+    #[cfg(feature = "tokens")]
     pub(crate) fn remaining(self) -> Option<Duration> {
         self.0.map(|(end, _)| end.saturating_duration_since(Instant::now()))
     }

@@ -23,7 +23,8 @@ impl Api {
     /// `<API>_SERVER` (a name of a server) and `<API>_BASE_URL`; for each security scheme `<API>_<SCHEME>`, or
     /// `<API>_<SCHEME>_USER` and `_PASSWORD` for basic authentication (where names are ambiguous, [`Scheme::method`] in place of
     /// the name), or `<API>_CLIENT_ID`, `_CLIENT_SECRET`, `_SCOPE` and
-    /// `_TOKEN_URL` for client credentials.
+    /// `_TOKEN_URL` for client credentials; and `<API>_<KEY>` and `<API>_<SECRET>`, by the vendor's words, for a token that the
+    /// client refreshes ([`Scheme::refresh`]).
     pub fn environment(&self) -> Vec<EnvironmentVariable> {
         let mut variables = Vec::new();
         let mut push = |name, sets| variables.push(EnvironmentVariable { name, sets });
@@ -38,6 +39,10 @@ impl Api {
                 | SchemeKind::Query { .. }
                 | SchemeKind::Cookie { .. } => {
                     push(self.secret_variable(scheme), "the secret");
+                    if let Some((key, secret)) = self.refresh_variables(scheme) {
+                        push(key, "the key that the secret is refreshed with");
+                        push(secret, "the secret of that key");
+                    }
                 }
                 SchemeKind::Basic => {
                     let (user, password) = self.basic_variables(scheme);
@@ -69,6 +74,11 @@ impl Api {
         (format!("{name}_USER"), format!("{name}_PASSWORD"))
     }
 
+    fn refresh_variables(&self, scheme: &Scheme) -> Option<(String, String)> {
+        let refresh = scheme.refresh?;
+        Some((self.variable(refresh.key_name), self.variable(refresh.secret_name)))
+    }
+
     /// How to give credentials, whichever they are.
     pub(crate) fn how_to_authenticate_at_all(&self) -> String {
         let ways: Vec<_> = self.schemes.iter().map(|scheme| self.how_to_authenticate(scheme.name)).collect();
@@ -84,7 +94,9 @@ impl Api {
             | SchemeKind::Header { .. }
             | SchemeKind::Query { .. }
             | SchemeKind::Cookie { .. } => {
-                format!("`{name}` (`{method}` of the builder, or {})", self.secret_variable(scheme))
+                let refreshed = scheme.refresh.map(|refresh| format!(" or `{}`", refresh.builder_method));
+                let variable = self.secret_variable(scheme);
+                format!("`{name}` (`{method}`{} of the builder, or {variable})", refreshed.unwrap_or_default())
             }
             SchemeKind::Basic => {
                 let (user, password) = self.basic_variables(scheme);
@@ -134,9 +146,21 @@ pub(crate) fn read(
             | SchemeKind::Header { .. }
             | SchemeKind::Query { .. }
             | SchemeKind::Cookie { .. } => {
-                if let Some(secret) = get(&api.secret_variable(scheme))? {
-                    builder = builder.secret(scheme.name, secret);
-                }
+                let variable = api.secret_variable(scheme);
+                let refreshed = match api.refresh_variables(scheme) {
+                    Some((key, secret)) => pair(&key, &secret)?.map(|pair| (key, pair)),
+                    None => None,
+                };
+                builder = match (get(&variable)?, refreshed) {
+                    (Some(initial), Some((_, (key, secret)))) => {
+                        builder.token_refresh(scheme.name, key, secret, initial)
+                    }
+                    (Some(secret), None) => builder.secret(scheme.name, secret),
+                    (None, Some((key, _))) => {
+                        return Err(problem(format!("{key} is set and {variable} is not: they go together")));
+                    }
+                    (None, None) => builder,
+                };
             }
             SchemeKind::Basic => {
                 let (user, password) = api.basic_variables(scheme);
@@ -167,7 +191,7 @@ fn is_named(server: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Api, Core, CoreBuilder, Error, Scheme, Server};
+    use crate::{Api, Core, CoreBuilder, Error, Method, Scheme, Server, TokenRefresh};
 
     static SERVERS: [Server; 2] = [
         Server::new("production", "https://api.example.com").with_token_url("https://auth.example.com/token"),
@@ -232,6 +256,35 @@ mod tests {
         assert_eq!(names, expected);
         let how = "`api_key` (`api_underscore_key` of the builder, or X_API_UNDERSCORE_KEY)";
         assert_eq!(api.how_to_authenticate("api_key"), how);
+    }
+
+    /// A scheme whose token the client refreshes.
+    static REFRESH: TokenRefresh =
+        TokenRefresh::new(Method::Get, "/refresh").with_names("app_key", "app_secret", "access_token_with_refresh");
+    static REFRESHED: [Scheme; 1] = [Scheme::authorization("accessToken", "Bearer").with_refresh(&REFRESH)];
+    static REFRESHING: Api = Api::new("x", "test/1", &SERVERS, &REFRESHED);
+
+    #[test]
+    fn a_refreshed_token_takes_key_secret_and_token() {
+        let names: Vec<_> = REFRESHING.environment().into_iter().map(|variable| variable.name).collect();
+        assert_eq!(names, ["X_SERVER", "X_BASE_URL", "X_ACCESS_TOKEN", "X_APP_KEY", "X_APP_SECRET"]);
+        let how = "`accessToken` (`access_token` or `access_token_with_refresh` of the builder, or X_ACCESS_TOKEN)";
+        assert_eq!(REFRESHING.how_to_authenticate("accessToken"), how);
+        let all = [("X_ACCESS_TOKEN", "t"), ("X_APP_KEY", "k"), ("X_APP_SECRET", "s")];
+        let build = |set: &[(&str, &str)]| {
+            let lookup =
+                |name: &str| Ok(set.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned()));
+            super::read(CoreBuilder::new(&REFRESHING), &lookup)?.build()
+        };
+        for set in [&all[..1], &all[..]] {
+            assert!(build(set).is_ok(), "{set:?}");
+        }
+        for (set, expected) in [
+            (&all[..2], "x: X_APP_KEY is set and X_APP_SECRET is not: they go together"),
+            (&all[1..], "x: X_APP_KEY is set and X_ACCESS_TOKEN is not: they go together"),
+        ] {
+            assert_eq!(build(set).unwrap_err().to_string(), expected);
+        }
     }
 
     #[test]

@@ -102,14 +102,14 @@ impl Error {
     }
 
     /// Says that the connection to a token endpoint could not be made or broke.
-    #[cfg(feature = "oauth2")]
+    #[cfg(feature = "tokens")]
     pub(crate) fn broken(mut self) -> Self {
         self.0.is_broken = true;
         self
     }
 
     /// The same error for another call that waited for the same token.
-    #[cfg(feature = "oauth2")]
+    #[cfg(feature = "tokens")]
     pub(crate) fn for_another_call(&self) -> Self {
         let mut error = Self::new(self.0.kind, self.0.api, self.0.problem.clone());
         (error.0.timed_out, error.0.is_broken) = (self.0.timed_out, self.0.is_broken);
@@ -124,7 +124,7 @@ impl Error {
     }
 
     /// Says how long nobody asks the token endpoint again.
-    #[cfg(feature = "oauth2")]
+    #[cfg(feature = "tokens")]
     pub(crate) fn with_token_wait(mut self, wait: Duration) -> Self {
         self.0.token_wait = Some(wait);
         self
@@ -136,7 +136,7 @@ impl Error {
     }
 
     /// Keeps what a token endpoint answered, apart from what the server answers to the call itself.
-    #[cfg(feature = "oauth2")]
+    #[cfg(feature = "tokens")]
     pub(crate) fn with_token(mut self, received: Received) -> Self {
         self.0.token = Some(received);
         self
@@ -335,7 +335,9 @@ impl Error {
     pub fn is_transient(&self) -> bool {
         match self.0.kind {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::ClientRateLimit | ErrorKind::Transport => true,
-            ErrorKind::Authentication => self.0.is_broken || self.token_status().is_some_and(is_transient),
+            ErrorKind::Authentication => {
+                self.0.is_broken || self.0.token.as_ref().is_some_and(|received| is_transient(received.meaning))
+            }
             _ => self.failed_with(is_transient),
         }
     }

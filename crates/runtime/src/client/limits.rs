@@ -124,7 +124,7 @@ struct Window {
 }
 
 /// The default limits, without a deadline.
-#[cfg(feature = "oauth2")]
+#[cfg(feature = "tokens")]
 impl Default for Pace {
     fn default() -> Self {
         Self::new(Deadline::NONE, READ_TIMEOUT, MIN_THROUGHPUT)

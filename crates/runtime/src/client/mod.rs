@@ -50,6 +50,7 @@ mod styles;
 mod telemetry;
 #[cfg(test)]
 pub(crate) mod test_server;
+mod token_refresh;
 mod transport;
 
 #[cfg(feature = "redis")]
@@ -78,4 +79,5 @@ pub use self::{
     retry::RetryPolicy,
     sendable::Request,
     styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
+    token_refresh::{LifetimeUnit, TokenRefresh},
 };

@@ -8,6 +8,8 @@ mod errors;
 mod http2;
 mod proxies;
 mod redirects;
+#[cfg(feature = "tokens")]
+mod refresh;
 mod servers;
 #[cfg(feature = "oauth2")]
 mod stores;

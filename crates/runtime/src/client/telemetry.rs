@@ -141,16 +141,26 @@ const fn kind(kind: ErrorKind) -> &'static str {
 }
 
 /// Tells that a token could not be renewed, or not soon enough, while the one in use is still good.
-#[cfg(feature = "oauth2")]
+#[cfg(feature = "tokens")]
 pub(crate) fn token_not_renewed(error: Option<&Error>) {
     let error = error.map(tracing::field::display);
     tracing::warn!(target: TARGET, error, "the token could not be renewed; the one in use is still good");
 }
 
 /// Tells that a token store failed or took too long; what the store says is the application's own.
-#[cfg(feature = "oauth2")]
+#[cfg(feature = "tokens")]
 pub(crate) fn store_failed(error: Option<&(dyn std::error::Error + 'static)>) {
     tracing::warn!(target: TARGET, error, "the token store failed; the client goes on without it");
+}
+
+/// Tells that a refreshed token is in the memory of this client only. The refresh has ended the token that others have.
+#[cfg(feature = "tokens")]
+pub(crate) fn token_not_saved(error: Option<&(dyn std::error::Error + 'static)>) {
+    tracing::warn!(
+        target: TARGET,
+        error,
+        "the refreshed token could not be saved: other processes that share it lose access, and so does this one when it restarts"
+    );
 }
 
 #[cfg(test)]

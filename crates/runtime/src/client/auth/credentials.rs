@@ -3,7 +3,7 @@
 //! An operation names alternatives of schemes; the first one for which there are credentials is used, and no other. Where
 //! no credentials are needed, none are sent.
 
-#[cfg(feature = "oauth2")]
+#[cfg(feature = "tokens")]
 use std::sync::Arc;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -14,9 +14,13 @@ use reqwest::{
 
 use super::TokenSettings;
 #[cfg(feature = "oauth2")]
+use super::token_request::TokenRequest;
+#[cfg(feature = "tokens")]
 use super::{
+    fetch::Fetch,
+    refresh_request::RefreshRequest,
     token::{Lease, TokenSource},
-    token_request::TokenRequest,
+    token_endpoint::Endpoint,
 };
 use crate::{
     Operation, Secret,
@@ -28,6 +32,7 @@ pub(crate) enum Given {
     Secret(Secret),
     Basic { user: String, password: Secret },
     Client { id: String, secret: Secret },
+    Refreshed { key: String, secret: Secret, initial: Secret },
 }
 
 impl Given {
@@ -35,9 +40,14 @@ impl Given {
     /// one (RFC 7617), and some APIs take a key as the user name of it.
     fn missing(&self) -> Option<&'static str> {
         let parts = match self {
-            Self::Secret(secret) => [("secret", secret.expose()); 2],
-            Self::Basic { user, .. } => [("user name", user.as_str()); 2],
-            Self::Client { id, secret } => [("client id", id.as_str()), ("client secret", secret.expose())],
+            Self::Secret(secret) => [("secret", secret.expose()); 3],
+            Self::Basic { user, .. } => [("user name", user.as_str()); 3],
+            Self::Client { id, secret } => {
+                [("client id", id.as_str()), ("client secret", secret.expose()), ("client id", id.as_str())]
+            }
+            Self::Refreshed { key, secret, initial } => {
+                [("key", key.as_str()), ("secret", secret.expose()), ("initial token", initial.expose())]
+            }
         };
         parts.into_iter().find(|(_, text)| text.trim().is_empty()).map(|(what, _)| what)
     }
@@ -49,7 +59,7 @@ enum Grant {
     Header(HeaderName, HeaderValue),
     Query(&'static str, Secret),
     Cookie(HeaderValue),
-    #[cfg(feature = "oauth2")]
+    #[cfg(feature = "tokens")]
     Token(Arc<TokenSource>),
 }
 
@@ -79,14 +89,14 @@ impl Credentials {
     }
 
     /// Puts the credentials for an operation into its request. Gives the token that was used, if one was.
-    #[cfg_attr(not(feature = "oauth2"), expect(clippy::unused_async, reason = "only tokens are waited for"))]
+    #[cfg_attr(not(feature = "tokens"), expect(clippy::unused_async, reason = "only tokens are waited for"))]
     pub(crate) async fn authorize(
         &self,
         authorization: &Authorization<'_>,
         url: &mut Url,
         headers: &mut HeaderMap,
     ) -> Result<Option<Lease>, Error> {
-        #[cfg_attr(not(feature = "oauth2"), expect(unused_mut, reason = "nothing gives tokens"))]
+        #[cfg_attr(not(feature = "tokens"), expect(unused_mut, reason = "nothing gives tokens"))]
         let mut used = None;
         for grant in self.select(authorization.call.core.api(), authorization.call.operation)? {
             match grant {
@@ -106,7 +116,7 @@ impl Credentials {
                         headers.insert(COOKIE, cookie);
                     }
                 }
-                #[cfg(feature = "oauth2")]
+                #[cfg(feature = "tokens")]
                 Grant::Token(source) => {
                     let lease = source.token(authorization.deadline).await?;
                     headers.insert(AUTHORIZATION, lease.value().clone());
@@ -174,6 +184,7 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Give
             Grant::Header(AUTHORIZATION, sensitive(name, &format!("Basic {pair}"))?)
         }
         (SchemeKind::ClientCredentials, Given::Client { id, secret }) => client(api, tokens, scheme, id, secret)?,
+        (SchemeKind::Authorization { .. }, given @ Given::Refreshed { .. }) => refreshed(api, tokens, scheme, given)?,
         _ => return Err(format!("`{name}` takes other credentials than it was given")),
     })
 }
@@ -196,18 +207,14 @@ fn client(api: &Api, tokens: &TokenSettings, scheme: &Scheme, id: String, secret
         return Err(format!("the token parameter `{taken}` is set by the client: use `scope` or `client_credentials`"));
     }
     let request = TokenRequest {
-        api: api.name,
-        http: tokens.http.clone(),
-        proxies: tokens.proxies.clone(),
-        user_agent: tokens.user_agent.clone(),
-        url: url.clone(),
+        endpoint: endpoint(api, tokens, url.clone()),
         id,
         secret,
         scope,
         parameters,
         by_header: tokens.by_header,
     };
-    Ok(Grant::Token(Arc::new(TokenSource::new(api.name, request, Arc::clone(&tokens.store)))))
+    Ok(Grant::Token(Arc::new(TokenSource::new(Fetch::Client(request), Arc::clone(&tokens.store)))))
 }
 
 #[cfg(not(feature = "oauth2"))]
@@ -216,18 +223,50 @@ fn client(_: &Api, _: &TokenSettings, scheme: &Scheme, _: String, _: Secret) -> 
     Err(format!("`{name}` fetches tokens: enable the feature `oauth2` of `subkit-runtime`"))
 }
 
+/// The token of a scheme that the vendor refreshes in its own way.
+#[cfg(feature = "tokens")]
+fn refreshed(api: &Api, tokens: &TokenSettings, scheme: &Scheme, given: Given) -> Result<Grant, String> {
+    let (Some(refresh), Given::Refreshed { key, secret, initial }) = (scheme.refresh, given) else {
+        return Err(format!("`{}` takes other credentials than it was given", scheme.name));
+    };
+    // A token that a header cannot hold is one that was copied wrongly.
+    sensitive(scheme.name, initial.expose())?;
+    let mut url = tokens.base_url.clone();
+    url.set_path(refresh.path);
+    let endpoint = endpoint(api, tokens, url);
+    let request = RefreshRequest { endpoint, refresh, key, secret, initial, is_shared: tokens.is_store_given };
+    Ok(Grant::Token(Arc::new(TokenSource::new(Fetch::Refresh(request), Arc::clone(&tokens.store)))))
+}
+
+#[cfg(not(feature = "tokens"))]
+fn refreshed(_: &Api, _: &TokenSettings, scheme: &Scheme, _: Given) -> Result<Grant, String> {
+    let name = scheme.name;
+    Err(format!("`{name}` refreshes tokens: enable the feature `tokens` of `subkit-runtime`"))
+}
+
+#[cfg(feature = "tokens")]
+fn endpoint(api: &Api, tokens: &TokenSettings, url: Url) -> Endpoint {
+    Endpoint {
+        api: api.name,
+        http: tokens.http.clone(),
+        proxies: tokens.proxies.clone(),
+        user_agent: tokens.user_agent.clone(),
+        url,
+    }
+}
+
 /// What authorizing a call needs to know.
 pub(crate) struct Authorization<'a> {
     pub(crate) call: &'a Call,
-    #[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "only tokens are waited for"))]
+    #[cfg_attr(not(feature = "tokens"), expect(dead_code, reason = "only tokens are waited for"))]
     pub(crate) deadline: Deadline,
 }
 
 /// No token can be in use.
-#[cfg(not(feature = "oauth2"))]
+#[cfg(not(feature = "tokens"))]
 pub(crate) enum Lease {}
 
-#[cfg(not(feature = "oauth2"))]
+#[cfg(not(feature = "tokens"))]
 impl Lease {
     #[expect(clippy::unused_async, reason = "as with tokens")]
     pub(crate) async fn refused(self) -> bool {
@@ -269,10 +308,12 @@ mod tests {
             proxies: Proxies::none(),
             user_agent: HeaderValue::from_static("test/1"),
             url: None,
+            base_url: "https://api.example.com".parse().unwrap(),
             scopes: Vec::new(),
             parameters: Vec::new(),
             by_header: false,
             store,
+            is_store_given: false,
         };
         credentials.give(api, &tokens, scheme, given)
     }

@@ -1,10 +1,22 @@
 //! Credentials: what a client was given, how it gets into requests, and tokens that are fetched and shared.
 
+#[cfg(feature = "tokens")]
+mod bearer;
 mod credentials;
+#[cfg(feature = "tokens")]
+mod fetch;
 #[cfg(feature = "redis")]
 mod redis_store;
-#[cfg(feature = "oauth2")]
+#[cfg(feature = "tokens")]
+mod refresh;
+#[cfg(feature = "tokens")]
+mod refresh_request;
+#[cfg(feature = "tokens")]
+mod store_access;
+#[cfg(feature = "tokens")]
 mod token;
+#[cfg(feature = "tokens")]
+mod token_endpoint;
 #[cfg(feature = "oauth2")]
 mod token_request;
 mod token_store;

@@ -1,9 +1,10 @@
 //! Tokens: fetched when the first call needs one, shared by all calls after it, renewed ahead of their end, and dropped when
-//! a server refuses them.
+//! a server refuses them. Where they come from, an OAuth token endpoint or the refresh of a vendor, is a [`Fetch`].
 //!
 //! A renewal is one future that all calls share which need it. Whoever waits for it drives it, so that it does not matter
 //! whether the call that began it is still being polled, and it ends with the last one that waits: no task is started, and no
-//! lock is held while anything is awaited.
+//! lock is held while anything is awaited. A refresh that ends the token before it does run in a task of its own as well: if
+//! it stopped with the last call, the response could be lost, and with it the only token that is still accepted.
 
 use std::{
     collections::VecDeque,
@@ -16,12 +17,18 @@ use futures_util::{
     future::{BoxFuture, Shared, WeakShared},
 };
 use reqwest::header::HeaderValue;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::{
+    runtime::Handle,
+    time::{Instant, sleep, timeout},
+};
 
 use super::{
-    AccessToken, StoreFuture, TokenKey, TokenStore,
-    credentials::sensitive,
-    token_request::{Issued, TokenRequest},
+    AccessToken, TokenKey, TokenStore,
+    bearer::Token,
+    fetch::Fetch,
+    refresh::Refreshed,
+    store_access::{in_time, stored},
+    token_endpoint::Issued,
 };
 use crate::{
     Secret,
@@ -30,7 +37,7 @@ use crate::{
 
 /// Where the tokens of a scheme come from, and the one that is there.
 pub(crate) struct TokenSource {
-    request: TokenRequest,
+    fetch: Fetch,
     store: Arc<dyn TokenStore>,
     key: TokenKey,
     state: Mutex<State>,
@@ -41,6 +48,8 @@ struct State {
     current: Option<Arc<Token>>,
     /// The last token that a server refused: it is not taken from a store again.
     refused: Option<Secret>,
+    /// The token whose refresh was sent and not answered.
+    unanswered: Option<Secret>,
     /// When tokens were refused of late.
     refusals: VecDeque<Instant>,
     renewal: Option<WeakShared<Renewal>>,
@@ -51,15 +60,6 @@ struct State {
 }
 
 type Renewal = BoxFuture<'static, Result<Arc<Token>, Arc<Error>>>;
-
-/// A token, as it stands in the `Authorization` header.
-pub(crate) struct Token {
-    value: HeaderValue,
-    kept: AccessToken,
-    /// When to look for another one; never before a server refuses it, if the endpoint does not say how long it lives.
-    renew_at: Option<Instant>,
-    ends_at: Option<Instant>,
-}
 
 /// A token in use.
 pub(crate) struct Lease {
@@ -75,9 +75,6 @@ enum Next {
     Wait(Shared<Renewal>, Option<Arc<Token>>),
 }
 
-/// Ahead of its end a token is renewed by this, or by a tenth of its life if that is less.
-const AHEAD: Duration = Duration::from_secs(60);
-
 /// Who may fetch has so long for it before somebody else may, and gives up before.
 const CLAIM: Duration = Duration::from_secs(30);
 const LONGEST_FETCH: Duration = Duration::from_secs(25);
@@ -87,19 +84,13 @@ const LONGEST_FETCH: Duration = Duration::from_secs(25);
 const MAX_WAIT_FOR_HOLDER: Duration = Duration::from_secs(32);
 
 /// Maximum time of a renewal, with waiting for another client, the fetch and the store.
-const LONGEST_RENEWAL: Duration = Duration::from_secs(70);
+const LONGEST_RENEWAL: Duration = Duration::from_secs(75);
 
 /// How often those who may not fetch look for the token of who may.
 const LOOK: Duration = Duration::from_millis(100);
 
-/// A store that takes longer has failed.
-const LONGEST_STORE: Duration = Duration::from_secs(2);
-
 /// A call that has a token which is still good waits no longer for the next.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// After a renewal that failed the token that is still good is used for so long before the next try.
-const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 /// After a failure nobody asks the endpoint for so long, or as long as it asks for, up to a bound.
 const HOLD_OFF: Duration = Duration::from_secs(1);
@@ -120,18 +111,38 @@ impl Lease {
         if !self.source.drop_refused(&self.token) {
             return false;
         }
-        let forgetting = self.source.store.forget(&self.source.key, &self.token.kept);
-        stored(forgetting).await;
+        // The next token is fetched with the one before, also by others.
+        if !self.source.fetch.ends_the_one_before() {
+            let forgetting = self.source.store.forget(&self.source.key, &self.token.kept);
+            stored(forgetting).await;
+        }
         true
     }
 }
 
 impl TokenSource {
-    pub(crate) fn new(api: &str, request: TokenRequest, store: Arc<dyn TokenStore>) -> Self {
-        let TokenRequest { url, id, secret, scope, parameters, .. } = &request;
-        let key =
-            TokenKey::new(api, url.as_str(), id.as_str(), secret, scope.clone()).with_parameters(parameters.clone());
-        Self { request, store, key, state: Mutex::default() }
+    pub(crate) fn new(fetch: Fetch, store: Arc<dyn TokenStore>) -> Self {
+        let state = State { current: fetch.initial().map(Arc::new), ..State::default() };
+        Self { key: fetch.key(), fetch, store, state: Mutex::new(state) }
+    }
+
+    pub(super) fn store(&self) -> &dyn TokenStore {
+        &*self.store
+    }
+
+    pub(super) fn key(&self) -> &TokenKey {
+        &self.key
+    }
+
+    /// The token in use, or the one that was refused last.
+    pub(super) fn newest(&self) -> Option<Secret> {
+        let state = self.state();
+        state.current.as_ref().map(|token| token.kept.secret.clone()).or_else(|| state.refused.clone())
+    }
+
+    /// Remembers a token whose refresh is sent. Returns the one before.
+    pub(super) fn set_unanswered(&self, token: Option<Secret>) -> Option<Secret> {
+        std::mem::replace(&mut self.state().unanswered, token)
     }
 
     /// Gives a token for a call.
@@ -142,7 +153,7 @@ impl TokenSource {
             Next::Wait(renewal, Some(usable)) => self.renewed_or(usable, renewal, deadline).await,
             Next::Wait(renewal, None) => match deadline.run(renewal).await {
                 Ok(result) => result.map_err(|error| error.for_another_call())?,
-                Err(elapsed) => return Err(transport::too_late(self.request.api, elapsed)),
+                Err(elapsed) => return Err(transport::too_late(self.fetch.endpoint().api, elapsed)),
             },
         };
         Ok(Lease { source: Arc::clone(self), token })
@@ -184,6 +195,11 @@ impl TokenSource {
             (None, usable, ..) => {
                 let renewal = Arc::clone(self).renew().boxed().shared();
                 state.renewal = renewal.downgrade();
+                if self.fetch.ends_the_one_before()
+                    && let Ok(runtime) = Handle::try_current()
+                {
+                    drop(runtime.spawn(renewal.clone().map(drop)));
+                }
                 Next::Wait(renewal, usable)
             }
         }
@@ -233,8 +249,11 @@ impl TokenSource {
                     sleep(LOOK).await;
                     continue;
                 }
-                // Neither a store that fails nor a claim that never ends keeps a client from fetching a token.
-                Some(None) | None => None,
+                // Neither a store that fails nor a claim that never ends keeps a client from fetching a token that it needs.
+                Some(None) | None => match self.spared() {
+                    Some(token) => return Ok(token),
+                    None => None,
+                },
             };
             // Somebody may have fetched one since the store was asked.
             let token = match self.stored_elsewhere().await {
@@ -258,19 +277,65 @@ impl TokenSource {
         is_waiting
     }
 
+    /// The token in use, if a refresh without the claim can wait because the token is still good. Others may be using it.
+    fn spared(&self) -> Option<Arc<Token>> {
+        let mut state = self.state();
+        let current = state.current.as_mut().filter(|token| self.fetch.ends_the_one_before() && token.is_usable())?;
+        *current = Arc::new(current.for_longer());
+        let token = Arc::clone(current);
+        drop(state);
+        telemetry::token_not_renewed(Some(
+            &self.problem("there is no claim, and a refresh would end the token of others"),
+        ));
+        Some(token)
+    }
+
     async fn fetch(&self, claim: Option<&super::Claim>) -> Result<Arc<Token>, Error> {
-        let Issued { secret, life } = match timeout(LONGEST_FETCH, self.request.send()).await {
-            Ok(issued) => issued?,
-            Err(_) => return Err(self.problem("the token endpoint took too long").broken().timed_out()),
-        };
+        match &self.fetch {
+            #[cfg(feature = "oauth2")]
+            Fetch::Client(request) => {
+                let token = self.token_of(self.in_time(request.send()).await?)?;
+                // First what cannot fail: a token that was issued is not lost.
+                let token = self.keep(token);
+                stored(self.store.save(&self.key, &token.kept, claim)).await;
+                Ok(token)
+            }
+            Fetch::Refresh(request) => match self.in_time(self.refresh(request)).await? {
+                Refreshed::Stored(token) => Ok(self.keep(token)),
+                Refreshed::Issued(issued, dead) => {
+                    let mut token = self.token_of(issued)?;
+                    token.kept.is_needed_after_expiry = true;
+                    self.save_refreshed(&token.kept, &dead, claim).await;
+                    Ok(self.keep(token))
+                }
+            },
+        }
+    }
+
+    async fn in_time<T>(&self, fetch: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        match timeout(LONGEST_FETCH, fetch).await {
+            Ok(result) => result,
+            Err(_) => Err(self.problem("the token endpoint took too long").broken().timed_out()),
+        }
+    }
+
+    fn token_of(&self, Issued { secret, life }: Issued) -> Result<Token, Error> {
         let expires_at = life.and_then(|life| SystemTime::now().checked_add(life));
-        let Some(token) = Token::new(AccessToken { secret, expires_at }, life) else {
-            return Err(self.problem("the token endpoint answered with a token that a header cannot hold"));
-        };
-        // First what cannot fail: a token that was issued is not lost.
-        let token = self.keep(token);
-        stored(self.store.save(&self.key, &token.kept, claim)).await;
-        Ok(token)
+        Token::new(AccessToken::new(secret, expires_at), life, life.map(|life| self.fetch.good_for(life)))
+            .ok_or_else(|| self.problem("the token endpoint answered with a token that a header cannot hold"))
+    }
+
+    /// Saves the only token that is still accepted, in place of those that are dead.
+    async fn save_refreshed(&self, token: &AccessToken, dead: &[Secret], claim: Option<&super::Claim>) {
+        if claim.is_none() {
+            // Without the claim a store keeps the token that lives longer, whichever it is.
+            for secret in dead {
+                stored(self.store.forget(&self.key, &AccessToken::new(secret, None))).await;
+            }
+        }
+        if let Err(error) = in_time(self.store.save(&self.key, token, claim)).await {
+            telemetry::token_not_saved(error.as_deref().map(|error| error as _));
+        }
     }
 
     fn keep(&self, token: Token) -> Arc<Token> {
@@ -281,7 +346,7 @@ impl TokenSource {
     }
 
     /// A token from the store, if there is one that can be used and is neither the one in use nor the one that was refused.
-    async fn stored_elsewhere(&self) -> Option<Token> {
+    pub(super) async fn stored_elsewhere(&self) -> Option<Token> {
         let found = stored(self.store.load(&self.key)).await??;
         let is_known = {
             let state = self.state();
@@ -293,70 +358,11 @@ impl TokenSource {
             Some(Ok(life)) => Some(life),
             None => None,
         };
-        Token::new(found, life).filter(|token| !is_known && token.is_fresh())
+        let good_for = life.map(|life| self.fetch.good_for(life));
+        Token::new(found, life, good_for).filter(|token| !is_known && token.is_fresh())
     }
 
-    fn problem(&self, text: &str) -> Error {
-        Error::new(ErrorKind::Authentication, self.request.api, format!("no token: {text}"))
-    }
-}
-
-/// What a store gives; nothing if it fails or takes too long, and then the client goes on without it.
-async fn stored<T>(work: StoreFuture<'_, T>) -> Option<T> {
-    match timeout(LONGEST_STORE, work).await {
-        Ok(Ok(value)) => Some(value),
-        Ok(Err(error)) => {
-            telemetry::store_failed(Some(&*error));
-            None
-        }
-        Err(_) => {
-            telemetry::store_failed(None);
-            None
-        }
-    }
-}
-
-impl Token {
-    /// A token that lives so long from now; nothing if a header cannot hold it.
-    fn new(kept: AccessToken, life: Option<Duration>) -> Option<Self> {
-        let value = sensitive("token", &format!("Bearer {}", kept.secret.expose())).ok()?;
-        let after = |time: Duration| Instant::now().checked_add(time);
-        Some(Self { value, kept, renew_at: life.and_then(|life| after(lead(life))), ends_at: life.and_then(after) })
-    }
-
-    /// Whether there is no need for another one yet.
-    fn is_fresh(&self) -> bool {
-        self.renew_at.is_none_or(|time| Instant::now() < time)
-    }
-
-    /// Whether a server will take it still.
-    fn is_usable(&self) -> bool {
-        self.ends_at.is_none_or(|time| Instant::now() < time)
-    }
-
-    /// The same token, to be used for some more time before there is another try to renew it.
-    fn for_longer(&self) -> Self {
-        Self {
-            value: self.value.clone(),
-            kept: self.kept.clone(),
-            renew_at: Instant::now().checked_add(AFTER_FAILURE),
-            ends_at: self.ends_at,
-        }
-    }
-}
-
-/// How long to use a token that lives this long.
-fn lead(life: Duration) -> Duration {
-    life.saturating_sub(AHEAD.min(life / 10))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    #[test]
-    fn tokens_are_renewed_ahead_of_their_end() {
-        let lead = |seconds| super::lead(Duration::from_secs(seconds)).as_secs();
-        assert_eq!([lead(3600), lead(600), lead(100), lead(0)], [3540, 540, 90, 0]);
+    pub(super) fn problem(&self, text: &str) -> Error {
+        Error::new(ErrorKind::Authentication, self.fetch.endpoint().api, format!("no token: {text}"))
     }
 }

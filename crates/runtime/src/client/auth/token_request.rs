@@ -3,41 +3,27 @@
 //! The protocol is the `oauth2` crate's: what is sent, and what an answer must have. What the endpoint answers is kept in the
 //! error and never printed, except for the error codes that the RFC defines.
 
-use std::{fmt, pin::Pin, sync::Mutex, time::Duration};
+use std::{pin::Pin, sync::Mutex, time::Duration};
 
 use oauth2::{
     AsyncHttpClient, AuthType, Client, ClientId, ClientSecret, HttpRequest, HttpResponse, RequestTokenError, Scope,
     TokenResponse, TokenUrl,
     basic::{BasicErrorResponse, BasicErrorResponseType, BasicTokenType},
 };
-use reqwest::{
-    StatusCode, Url,
-    header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT},
-};
+use reqwest::{StatusCode, header::HeaderMap};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::token_endpoint::{Endpoint, Failure, Issued};
 use crate::{
     DecodeError, Secret, body_text,
-    client::{
-        Error, ErrorKind,
-        body::{self, Ending},
-        error::Received,
-        headers,
-        limits::Pace,
-        proxies::Proxies,
-        transport,
-    },
+    client::{Error, ErrorKind, body, error::Received, headers},
     decode,
 };
 
 /// Who asks for a token, where, and for what.
 pub(crate) struct TokenRequest {
-    pub(crate) api: &'static str,
-    pub(crate) http: reqwest::Client,
-    pub(crate) proxies: Proxies,
-    pub(crate) user_agent: HeaderValue,
-    pub(crate) url: Url,
+    pub(crate) endpoint: Endpoint,
     pub(crate) id: String,
     pub(crate) secret: Secret,
     pub(crate) scope: Option<String>,
@@ -46,16 +32,7 @@ pub(crate) struct TokenRequest {
     pub(crate) by_header: bool,
 }
 
-/// A token that was issued.
-pub(crate) struct Issued {
-    pub(crate) secret: Secret,
-    pub(crate) life: Option<Duration>,
-}
-
-/// A token endpoint that answers with more than this is none.
-const LARGEST_ANSWER: u64 = 1 << 20;
-
-type Endpoint = Client<
+type Grant = Client<
     BasicErrorResponse,
     Answer,
     oauth2::basic::BasicTokenIntrospectionResponse,
@@ -66,15 +43,16 @@ type Endpoint = Client<
 impl TokenRequest {
     /// Asks for a token.
     pub(crate) async fn send(&self) -> Result<Issued, Error> {
-        let problem = |text: String| Error::new(ErrorKind::Authentication, self.api, format!("no token: {text}"));
+        let problem =
+            |text: String| Error::new(ErrorKind::Authentication, self.endpoint.api, format!("no token: {text}"));
         let auth_type = if self.by_header { AuthType::BasicAuth } else { AuthType::RequestBody };
-        let endpoint = Endpoint::new(ClientId::new(self.id.clone()))
+        let grant = Grant::new(ClientId::new(self.id.clone()))
             .set_client_secret(ClientSecret::new(self.secret.expose().to_owned()))
             .set_auth_type(auth_type)
-            .set_token_uri(TokenUrl::from_url(self.url.clone()));
+            .set_token_uri(TokenUrl::from_url(self.endpoint.url.clone()));
         let scopes = self.scope.iter().flat_map(|scope| scope.split_whitespace()).map(|one| Scope::new(one.to_owned()));
-        let exchange = Exchange { request: self, received: Mutex::default() };
-        let mut request = endpoint.exchange_client_credentials().add_scopes(scopes);
+        let exchange = Exchange { endpoint: &self.endpoint, received: Mutex::default() };
+        let mut request = grant.exchange_client_credentials().add_scopes(scopes);
         for (name, value) in &self.parameters {
             request = request.add_extra_param(name, value.expose());
         }
@@ -88,7 +66,7 @@ impl TokenRequest {
             None => problem(text),
         };
         match (result, &received) {
-            (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.proxies, of)),
+            (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
             // The response is decoded here and not by `oauth2`: as other responses are, and with an error that says where.
             (_, Some(Received { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
@@ -171,7 +149,7 @@ const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
 
 /// Sends the request by the client's own HTTP client, and keeps what came.
 struct Exchange<'a> {
-    request: &'a TokenRequest,
+    endpoint: &'a Endpoint,
     received: Mutex<Option<Received>>,
 }
 
@@ -186,70 +164,22 @@ impl<'c> AsyncHttpClient<'c> for Exchange<'_> {
 
 impl Exchange<'_> {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Failure> {
-        let TokenRequest { http, user_agent, .. } = self.request;
-        let mut request = reqwest::Request::try_from(request).map_err(Failure::Unasked)?;
-        request.headers_mut().insert(USER_AGENT, user_agent.clone());
-        mark(request.headers_mut());
-        let mut response = http.execute(request).await.map_err(Failure::Unasked)?;
-        let (status, response_headers) = (response.status(), std::mem::take(response.headers_mut()));
-        let announced = response.content_length();
-        let (body, ending) = body::read(&mut response, announced, LARGEST_ANSWER, Pace::default()).await;
+        let request = reqwest::Request::try_from(request).map_err(Failure::Unasked)?;
+        let mut received = None;
+        let result = self.endpoint.send(request, &mut received).await;
+        let mut answer = HttpResponse::default();
         // Without headers: endpoints that name another type than JSON give tokens all the same.
-        let json = body_text::json(&body, headers::content_type(&response_headers));
-        let mut answer = HttpResponse::new(decode::repaired(&json).into_owned());
-        *answer.status_mut() = status;
-        if let Ok(mut received) = self.received.lock() {
-            *received = Some(Received { status, meaning: status, headers: response_headers, body });
+        if let Some(Received { status, headers, body, .. }) = &received {
+            let json = body_text::json(body, headers::content_type(headers));
+            *answer.body_mut() = decode::repaired(&json).into_owned();
+            *answer.status_mut() = *status;
         }
-        match ending {
-            Ending::Broken(error) => Err(Failure::Broken(error)),
-            Ending::Limit => Err(Failure::TooLarge),
-            Ending::Complete | Ending::Short { .. } | Ending::Late(_) => Ok(answer),
+        if let Ok(mut kept) = self.received.lock() {
+            *kept = received;
         }
+        result.map(|()| answer)
     }
 }
-
-/// Marks the client secret for whoever prints or compresses headers, as other credentials are.
-fn mark(headers: &mut HeaderMap) {
-    if let Some(credentials) = headers.get_mut(AUTHORIZATION) {
-        credentials.set_sensitive(true);
-    }
-}
-
-/// Why there is no answer that could be read.
-#[derive(Debug)]
-enum Failure {
-    Unasked(reqwest::Error),
-    Broken(reqwest::Error),
-    TooLarge,
-}
-
-impl Failure {
-    fn into_error(self, proxies: &Proxies, of: impl FnOnce(String) -> Error) -> Error {
-        let (text, cause) = match self {
-            Self::Unasked(error) => {
-                let by_proxy = transport::failed_proxy(proxies, &error).map(|text| format!(": {text}"));
-                let advice = transport::advice_about_tls(&error);
-                (format!("the token endpoint could not be asked{}{advice}", by_proxy.unwrap_or_default()), error)
-            }
-            Self::Broken(error) => ("the answer of the token endpoint could not be read to its end".to_owned(), error),
-            Self::TooLarge => {
-                return of(format!("the answer of the token endpoint is larger than {LARGEST_ANSWER} bytes"));
-            }
-        };
-        let is_late = cause.is_timeout();
-        let error = of(text).because(cause.without_url()).broken();
-        if is_late { error.timed_out() } else { error }
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the token endpoint gave no answer")
-    }
-}
-
-impl std::error::Error for Failure {}
 
 /// The response of a token endpoint (RFC 6749, section 5.1). What is odd about the other properties does not lose the token.
 #[derive(Debug, Deserialize, Serialize)]
@@ -311,8 +241,6 @@ impl TokenResponse for Answer {
 mod tests {
     use std::time::Duration;
 
-    use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
-
     use super::Answer;
 
     #[test]
@@ -331,13 +259,5 @@ mod tests {
         {
             assert_eq!(lifetime(value), None, "{value}");
         }
-    }
-
-    #[test]
-    fn the_client_secret_is_marked_in_a_header_too() {
-        let mut headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static("Basic Y2FuYXJ5"))]);
-        assert!(format!("{headers:?}").contains("Y2FuYXJ5"));
-        super::mark(&mut headers);
-        assert!(!format!("{headers:?}").contains("Y2FuYXJ5"));
     }
 }

@@ -76,12 +76,22 @@ pub struct AccessToken {
     pub secret: Secret,
     /// When it ends, by the clock of the machine that fetched it; none if the endpoint does not say.
     pub expires_at: Option<SystemTime>,
+    /// Whether the next token is fetched with this one, so that a store must keep it when it has expired. Nobody uses an expired
+    /// token for calls.
+    pub is_needed_after_expiry: bool,
 }
 
 impl AccessToken {
     /// A token and when it ends.
     pub fn new(secret: impl Into<Secret>, expires_at: Option<SystemTime>) -> Self {
-        Self { secret: secret.into(), expires_at }
+        Self { secret: secret.into(), expires_at, is_needed_after_expiry: false }
+    }
+
+    /// Says that a store must keep the token when it has expired.
+    #[must_use]
+    pub fn needed_after_expiry(mut self) -> Self {
+        self.is_needed_after_expiry = true;
+        self
     }
 }
 
@@ -289,6 +299,8 @@ pub(crate) struct TokenSettings {
     pub(crate) user_agent: HeaderValue,
     /// The token endpoint; none if the server has none and none was given.
     pub(crate) url: Option<Url>,
+    /// Where the client calls: refreshes of the vendor's own making go to the same origin.
+    pub(crate) base_url: Url,
     /// Scopes by the name of their scheme.
     pub(crate) scopes: Vec<(String, String)>,
     /// Additional parameters of the token request, after the name of their scheme.
@@ -296,6 +308,8 @@ pub(crate) struct TokenSettings {
     /// Whether the client id and secret go into an `Authorization` header and not into the body.
     pub(crate) by_header: bool,
     pub(crate) store: Arc<dyn TokenStore>,
+    /// Whether the application gave the store.
+    pub(crate) is_store_given: bool,
 }
 
 #[cfg(test)]

@@ -14,6 +14,9 @@ struct Kept {
     /// says when the token ends, for that is counted by one clock; this is for people, and for keys that somebody made stay.
     #[serde(default)]
     expires_at: Option<u64>,
+    /// How many milliseconds the key stays after the end of the token: of one that the next is fetched with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stays_after: Option<u64>,
 }
 
 /// A value to be kept.
@@ -32,8 +35,10 @@ impl Value {
     /// The value for a token.
     pub(super) fn of(token: &AccessToken, now: SystemTime) -> Result<Self, StoreError> {
         let until = |start: SystemTime| token.expires_at.map(|end| end.duration_since(start).unwrap_or_default());
-        let kept = Kept { access_token: token.secret.clone(), expires_at: until(UNIX_EPOCH).map(milliseconds) };
-        let stays = milliseconds(until(now).unwrap_or(LONGEST).min(LONGEST));
+        let stays_after = token.is_needed_after_expiry.then(|| milliseconds(LONGEST));
+        let kept =
+            Kept { access_token: token.secret.clone(), expires_at: until(UNIX_EPOCH).map(milliseconds), stays_after };
+        let stays = milliseconds(until(now).unwrap_or(LONGEST).min(LONGEST)).saturating_add(stays_after.unwrap_or(0));
         let json = serde_json::to_string(&kept).map_err(|_| "the token cannot be written as JSON")?;
         Ok(Self { json, stays, end: if token.expires_at.is_some() { "ends" } else { "endless" } })
     }
@@ -41,16 +46,20 @@ impl Value {
 
 /// Reads a value that stays so many milliseconds from now, or for ever if they are negative; none if it is no token.
 pub(super) fn read(json: &[u8], left: i64, now: SystemTime) -> Option<AccessToken> {
-    let Kept { access_token, expires_at } = serde_json::from_slice(json).ok()?;
+    let Kept { access_token, expires_at, stays_after } = serde_json::from_slice(json).ok()?;
     if access_token.expose().is_empty() {
         return None;
     }
     let Some(expires_at) = expires_at else { return Some(AccessToken::new(access_token, None)) };
     let end = match u64::try_from(left) {
-        Ok(left) => now.checked_add(Duration::from_millis(left)),
+        Ok(left) => {
+            let after = Duration::from_millis(stays_after.unwrap_or(0));
+            now.checked_add(Duration::from_millis(left)).and_then(|end| end.checked_sub(after))
+        }
         Err(_) => UNIX_EPOCH.checked_add(Duration::from_millis(expires_at)),
     };
-    Some(AccessToken::new(access_token, Some(end?)))
+    let token = AccessToken::new(access_token, Some(end?));
+    Some(if stays_after.is_some() { token.needed_after_expiry() } else { token })
 }
 
 pub(super) fn milliseconds(time: Duration) -> u64 {
@@ -75,6 +84,21 @@ mod tests {
         assert_eq!(found.expires_at, Some(reader + Duration::from_secs(59)));
         // Somebody made the key stay: what was written is all there is.
         assert_eq!(read(value.json.as_bytes(), -1, reader), Some(token));
+    }
+
+    #[test]
+    fn a_token_that_the_next_is_fetched_with_stays_when_it_has_expired() {
+        let now = UNIX_EPOCH + Duration::from_secs(1000);
+        let token = AccessToken::new("t", Some(now + Duration::from_secs(60))).needed_after_expiry();
+        let value = Value::of(&token, now).unwrap();
+        let year = 365 * 24 * 60 * 60 * 1000;
+        assert_eq!((value.stays, value.end), (year + 60_000, "ends"));
+        let after = |passed: u64| {
+            let left = i64::try_from(value.stays - passed * 1000).unwrap();
+            read(value.json.as_bytes(), left, now + Duration::from_secs(passed)).unwrap()
+        };
+        assert_eq!(after(10), token);
+        assert_eq!(after(90), token, "it has expired, and is there");
     }
 
     #[test]

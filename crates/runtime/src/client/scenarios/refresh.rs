@@ -1,0 +1,368 @@
+//! Tokens that the vendor refreshes in its own way: each refresh ends the token before.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use super::assert_silent;
+use crate::{
+    AccessToken, Api, Claim, Core, CoreBuilder, Error, ErrorRule, LifetimeUnit, MemoryTokenStore, Method, Operation,
+    RetryPolicy, Scheme, StoreFuture, TokenKey, TokenRefresh, TokenStore,
+    client::test_server::{SILENCE, TestServer, answer},
+};
+
+static REFRESH: TokenRefresh = TokenRefresh::new(Method::Get, "/vendor/refresh")
+    .with_parameters("consumerkey", "consumersecret", "oldtoken", "validity")
+    .with_lifetime(1000)
+    .with_response("/accessToken", "/validityTime", LifetimeUnit::Seconds)
+    .with_names("consumer_key", "consumer_secret", "access_token_with_refresh")
+    .with_error_map(&[ErrorRule::new(500, "/errorCode", "1", 401)]);
+static SCHEMES: [Scheme; 1] = [Scheme::authorization("accessToken", "Bearer").with_refresh(&REFRESH)];
+static API: Api = Api::new("demo", "subkit-demo/1.0", &[], &SCHEMES);
+static CALL: Operation = Operation::new("call", Method::Get, "/").with_auth(&[&["accessToken"]]);
+
+/// A vendor with one good token, `canary-t0` at first. A refresh ends it and issues the next.
+struct Vendor {
+    server: TestServer,
+    good: Arc<Mutex<u32>>,
+}
+
+impl Vendor {
+    async fn start() -> Self {
+        Self::responding(|number| answer("200 OK", &[], &issued(number))).await
+    }
+
+    /// A vendor whose responses to refreshes that were carried out are what a function makes of the number of the new token.
+    async fn responding(respond: impl Fn(u32) -> String + Send + Sync + 'static) -> Self {
+        let good = Arc::new(Mutex::new(0));
+        let current = Arc::clone(&good);
+        let server = TestServer::start(move |request| {
+            let mut good = current.lock().unwrap();
+            let line = request.lines().next().unwrap_or_default();
+            if line.starts_with("GET /vendor/refresh?") {
+                if !line.contains("consumerkey=the%20key&consumersecret=canary%26secret&oldtoken=") {
+                    return answer("500 Internal Server Error", &[], r#"{"errorCode":1,"userMsg":"canary"}"#);
+                }
+                if !line.contains(&format!("&oldtoken=canary-t{}&validity=1000 ", *good)) {
+                    return answer("400 Bad Request", &[], r#"{"errorCode":1,"userMsg":"canary"}"#);
+                }
+                *good += 1;
+                return respond(*good);
+            }
+            let is_good = request.contains(&format!("\r\nauthorization: Bearer canary-t{}\r\n", *good));
+            answer(if is_good { "200 OK" } else { "401 Unauthorized" }, &[], "{}")
+        })
+        .await;
+        Self { server, good }
+    }
+
+    /// Somebody refreshes the token, or it expires.
+    fn end_token(&self) {
+        *self.good.lock().unwrap() += 1;
+    }
+
+    fn builder(&self) -> CoreBuilder {
+        CoreBuilder::new(&API)
+            .base_url(format!("{}/api/v1", self.server.url()))
+            .retry(RetryPolicy::never())
+            .token_refresh("accessToken", "the key", "canary&secret", "canary-t0")
+    }
+
+    fn sharing(&self, store: &Arc<MemoryTokenStore>) -> Core {
+        self.builder().token_store(Arc::<MemoryTokenStore>::clone(store)).build().unwrap()
+    }
+
+    fn refreshes(&self) -> usize {
+        self.server.seen().iter().filter(|request| request.contains(" /vendor/refresh?")).count()
+    }
+}
+
+fn issued(number: u32) -> String {
+    format!(r#"{{"accessToken":"canary-t{number}","validityTime":1000}}"#)
+}
+
+async fn call(core: &Core) -> Result<u16, Error> {
+    let response = core.request(&CALL).send().await?;
+    Ok(response.status().as_u16())
+}
+
+async fn failure(core: &Core) -> Error {
+    let error = call(core).await.unwrap_err();
+    assert_silent(&error);
+    assert!(error.is_authentication() && error.status().is_none(), "{error}");
+    error
+}
+
+#[tokio::test]
+async fn without_a_shared_store_the_initial_token_is_used_as_it_is() {
+    let vendor = Vendor::start().await;
+    let core = vendor.builder().build().unwrap();
+    assert_eq!((call(&core).await.unwrap(), call(&core).await.unwrap(), vendor.refreshes()), (200, 200, 0));
+}
+
+#[tokio::test]
+async fn with_a_shared_store_the_initial_token_is_refreshed_at_the_first_call() {
+    let vendor = Vendor::start().await;
+    let store = Arc::new(MemoryTokenStore::new());
+    for _ in 0..3 {
+        assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200);
+    }
+    assert_eq!(vendor.refreshes(), 1);
+    let request = vendor.server.seen().remove(0);
+    assert!(request.starts_with("GET /vendor/refresh?consumerkey=the%20key&"), "not below the base path: {request}");
+    assert!(!request.contains("authorization"), "{request}");
+}
+
+#[tokio::test]
+async fn fifty_calls_make_one_refresh() {
+    let vendor = Vendor::start().await;
+    let store = Arc::new(MemoryTokenStore::new());
+    let clients: Vec<Core> = (0..5).map(|_| vendor.sharing(&store)).collect();
+    let calls = (0..50).map(|index| call(&clients[index % 5]));
+    let statuses = futures_util::future::join_all(calls).await;
+    assert!(statuses.iter().all(|status| matches!(status, Ok(200))), "{statuses:?}");
+    assert_eq!(vendor.refreshes(), 1);
+}
+
+/// The refresh of one ends the token of the other, which finds the next one in the store.
+#[tokio::test]
+async fn after_401_the_newer_token_of_the_store_is_used_before_a_refresh() {
+    let vendor = Vendor::start().await;
+    let store = Arc::new(MemoryTokenStore::new());
+    let (first, second) = (vendor.sharing(&store), vendor.sharing(&store));
+    assert_eq!((call(&first).await.unwrap(), call(&second).await.unwrap()), (200, 200));
+    vendor.end_token();
+    *vendor.good.lock().unwrap() -= 1;
+    let key =
+        TokenKey::new("demo", format!("{}/vendor/refresh", vendor.server.url()), "the key", "canary&secret", None);
+    let claim = store.claim(&key, Duration::from_secs(30)).await.unwrap();
+    vendor.end_token();
+    store.save(&key, &AccessToken::new("canary-t2", None), claim.as_ref()).await.unwrap();
+    drop(claim);
+    assert_eq!((call(&first).await.unwrap(), call(&second).await.unwrap(), vendor.refreshes()), (200, 200, 1));
+}
+
+#[tokio::test]
+async fn a_token_that_expires_is_refreshed_once() {
+    let vendor = Vendor::responding(|number| {
+        answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t{number}","validityTime":0.2}}"#))
+    })
+    .await;
+    let store = Arc::new(MemoryTokenStore::new());
+    let core = vendor.sharing(&store);
+    for _ in 0..3 {
+        assert_eq!(call(&core).await.unwrap(), 200);
+        tokio::time::sleep(Duration::from_millis(250)).await;
+    }
+    assert_eq!(vendor.refreshes(), 3, "also with a token that has expired");
+}
+
+#[tokio::test]
+async fn a_client_without_the_shared_store_loses_and_is_told_so() {
+    let vendor = Vendor::start().await;
+    let store = Arc::new(MemoryTokenStore::new());
+    let (sharing, alone) = (vendor.sharing(&store), vendor.builder().build().unwrap());
+    assert_eq!((call(&alone).await.unwrap(), call(&sharing).await.unwrap()), (200, 200));
+    let error = failure(&alone).await;
+    let expected = "demo call (GET /): no token: the token refresh returned 400 Bad Request: the token has expired, or somebody else \
+                    has refreshed it; get a new token in the vendor's portal and give it to the client, and share one `token_store` \
+                    that outlives the process (after 2 attempts)";
+    assert_eq!(error.to_string(), expected);
+    assert!(!error.is_transient());
+    assert_eq!(call(&sharing).await.unwrap(), 200);
+}
+
+/// The application restarts with a token in its configuration that died long ago.
+#[tokio::test]
+async fn a_restart_finds_its_token_in_the_store_also_when_it_has_expired() {
+    let vendor = Vendor::responding(|number| {
+        answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t{number}","validityTime":0.01}}"#))
+    })
+    .await;
+    let store = Arc::new(MemoryTokenStore::new());
+    for _ in 0..3 {
+        assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// What the error advises works: a new token of the portal, although the store has the dead one.
+#[tokio::test]
+async fn a_new_initial_token_takes_the_place_of_a_dead_one_in_the_store() {
+    let vendor = Vendor::start().await;
+    let store = Arc::new(MemoryTokenStore::new());
+    let core = vendor.sharing(&store);
+    assert_eq!(call(&core).await.unwrap(), 200);
+    vendor.end_token();
+    assert!(failure(&core).await.to_string().contains("get a new token"));
+    let replaced = core.replace_token_refresh("accessToken", "the key", "canary&secret", "canary-t2");
+    replaced.unwrap();
+    assert_eq!(call(&core).await.unwrap(), 200);
+    assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "others find its successor");
+}
+
+#[tokio::test]
+async fn a_wrong_key_or_secret_is_named_and_not_retried() {
+    let vendor = Vendor::start().await;
+    vendor.end_token();
+    let core = vendor.builder().token_refresh("accessToken", "other", "canary", "canary-t0").build().unwrap();
+    let error = failure(&core).await;
+    let expected = "demo call (GET /): no token: the token refresh returned 500 Internal Server Error; check the consumer key and the \
+                    consumer secret (after 2 attempts)";
+    assert_eq!((error.to_string().as_str(), error.is_transient()), (expected, false));
+    assert_eq!(vendor.refreshes(), 1);
+}
+
+#[tokio::test]
+async fn a_lost_response_is_named_when_the_vendor_rejects_the_old_token() {
+    let lost = "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"accessToken\":\"canary";
+    for response in [lost.to_owned(), answer("200 OK", &[], r#"{"accessToken":""}"#), String::new()] {
+        let vendor = Vendor::responding(move |_| response.clone()).await;
+        let store = Arc::new(MemoryTokenStore::new());
+        let core = vendor.sharing(&store);
+        let error = failure(&core).await;
+        let expected = "the response to an earlier refresh was lost, and the vendor has ended the old token; get a new token in the \
+                        vendor's portal and give it to the client";
+        assert!(error.to_string().contains(expected), "{error}");
+        // The old token was sent once more, and a later call says the same.
+        assert_eq!(vendor.refreshes(), 2);
+        tokio::time::sleep(Duration::from_millis(1100)).await;
+        assert!(failure(&core).await.to_string().contains(expected));
+    }
+}
+
+/// The vendor has carried nothing out: the old token is exchanged at the second try.
+#[tokio::test]
+async fn a_lost_response_is_made_up_for_by_a_second_request() {
+    let is_first = Mutex::new(true);
+    let server = TestServer::start(move |request| {
+        let is_refresh = request.contains(" /vendor/refresh?");
+        if is_refresh && std::mem::take(&mut *is_first.lock().unwrap()) {
+            return String::new();
+        }
+        answer("200 OK", &[], &issued(1))
+    })
+    .await;
+    let builder = CoreBuilder::new(&API).base_url(server.url()).retry(RetryPolicy::never());
+    let builder = builder.token_refresh("accessToken", "k", "s", "canary-t0");
+    let core = builder.token_store(Arc::new(MemoryTokenStore::new())).build().unwrap();
+    assert_eq!(call(&core).await.unwrap(), 200);
+    assert!(server.seen().pop().unwrap().contains("\r\nauthorization: Bearer canary-t1\r\n"));
+}
+
+/// A call that is dropped while its refresh is under way does not lose the token.
+#[tokio::test]
+async fn a_refresh_goes_on_without_the_call_that_began_it() {
+    let vendor = Vendor::responding(|number| {
+        std::thread::sleep(Duration::from_millis(200));
+        answer("200 OK", &[], &issued(number))
+    })
+    .await;
+    vendor.end_token();
+    *vendor.good.lock().unwrap() -= 1;
+    let store = Arc::new(MemoryTokenStore::new());
+    let core = vendor.sharing(&store);
+    let dropped = tokio::time::timeout(Duration::from_millis(20), call(&core)).await;
+    assert!(dropped.is_err(), "it is too early");
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!((call(&vendor.sharing(&store)).await.unwrap(), vendor.refreshes()), (200, 1));
+}
+
+#[tokio::test]
+async fn odd_lifetimes_lose_no_token() {
+    for value in ["1000", "\"1000\"", "0", "-1", "\"soon\"", "null", "1e400", "1e30", "3600000", "[]", "{}", "true"] {
+        let response = answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t1","validityTime":{value}}}"#));
+        let vendor = Vendor::responding(move |_| response.clone()).await;
+        let store = Arc::new(MemoryTokenStore::new());
+        let key =
+            TokenKey::new("demo", format!("{}/vendor/refresh", vendor.server.url()), "the key", "canary&secret", None);
+        assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "{value}");
+        let kept = store.load(&key).await.unwrap().unwrap();
+        let left = kept.expires_at.unwrap().duration_since(std::time::SystemTime::now()).unwrap().as_secs();
+        assert!((990..=1000).contains(&left), "{value}: never longer than was requested: {left}");
+        assert!(kept.is_needed_after_expiry);
+    }
+}
+
+#[tokio::test]
+async fn odd_responses_fail_and_tell_nothing() {
+    for body in [
+        "",
+        "{}",
+        "[]",
+        "null",
+        "<canary>",
+        r#"{"accessToken":null}"#,
+        r#"{"accessToken":7}"#,
+        r#"{"accessToken":" "}"#,
+        r#"{"accessToken":"canary\nx"}"#,
+        r#"{"accessToken":["canary"]}"#,
+    ] {
+        let server = TestServer::start(move |request| {
+            if request.contains(" /vendor/refresh?") {
+                answer("200 OK", &[], body)
+            } else {
+                answer("401 Unauthorized", &[], "{}")
+            }
+        })
+        .await;
+        let builder = CoreBuilder::new(&API).base_url(server.url()).retry(RetryPolicy::never());
+        let core = builder.token_refresh("accessToken", "k", "canary", "canary-t0").build().unwrap();
+        let error = failure(&core).await;
+        assert!(error.to_string().contains("no token: the token "), "{body}: {error}");
+    }
+}
+
+/// A store that takes nothing.
+#[derive(Debug)]
+struct Broken;
+
+impl TokenStore for Broken {
+    fn load<'a>(&'a self, _: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>> {
+        Box::pin(async { Err("down".into()) })
+    }
+
+    fn save<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken, _: Option<&'a Claim>) -> StoreFuture<'a, ()> {
+        Box::pin(async { Err("down".into()) })
+    }
+
+    fn forget<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
+        Box::pin(async { Err("down".into()) })
+    }
+
+    fn claim<'a>(&'a self, _: &'a TokenKey, _: Duration) -> StoreFuture<'a, Option<Claim>> {
+        Box::pin(async { Err("down".into()) })
+    }
+}
+
+#[tokio::test]
+async fn without_a_claim_a_good_token_is_not_refreshed_and_a_dead_one_is() {
+    let vendor = Vendor::start().await;
+    let core = vendor.builder().token_store(Arc::new(Broken)).build().unwrap();
+    assert_eq!((call(&core).await.unwrap(), vendor.refreshes()), (200, 0), "others may use it");
+    // The server takes the token for a refresh only: it has expired.
+    let server = TestServer::start(|request| {
+        let is_refresh = request.contains(" /vendor/refresh?");
+        let is_good = is_refresh || request.contains("\r\nauthorization: Bearer canary-t1\r\n");
+        answer(if is_good { "200 OK" } else { "401 Unauthorized" }, &[], &issued(1))
+    })
+    .await;
+    let builder = CoreBuilder::new(&API).base_url(server.url()).retry(RetryPolicy::never());
+    let builder = builder.token_refresh("accessToken", "k", "canary", "canary-t0");
+    let core = builder.token_store(Arc::new(Broken)).build().unwrap();
+    assert_eq!((call(&core).await.unwrap(), call(&core).await.unwrap()), (200, 200));
+}
+
+#[tokio::test]
+async fn silence_at_the_refresh_times_out_with_the_call() {
+    let server = TestServer::start(|request| {
+        if request.contains(" /vendor/refresh?") { SILENCE.to_owned() } else { answer("401 Unauthorized", &[], "{}") }
+    })
+    .await;
+    let builder = CoreBuilder::new(&API).base_url(server.url()).retry(RetryPolicy::never());
+    let builder = builder.token_refresh("accessToken", "k", "canary", "canary-t0").timeout(Duration::from_millis(300));
+    let error = call(&builder.build().unwrap()).await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert_silent(&error);
+}

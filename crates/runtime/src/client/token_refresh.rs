@@ -1,0 +1,114 @@
+//! A token refresh of the vendor's own making: what a spec says about it.
+
+use crate::{ErrorRule, Method};
+
+/// The unit of a number of time in a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LifetimeUnit {
+    /// Seconds.
+    Seconds,
+    /// Milliseconds.
+    Milliseconds,
+}
+
+/// A request that exchanges an access token for the next one and is not OAuth. The old token dies at once.
+///
+/// It goes to the origin of the base URL, so that credentials stay there, and has everything in its query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct TokenRefresh {
+    /// The method.
+    pub method: Method,
+    /// The path on the origin of the base URL, beginning with `/`.
+    pub path: &'static str,
+    /// The query parameter for the key of the application.
+    pub key_parameter: &'static str,
+    /// The query parameter for the secret of the application.
+    pub secret_parameter: &'static str,
+    /// The query parameter for the token that is exchanged.
+    pub token_parameter: &'static str,
+    /// The query parameter for the requested lifetime, in seconds.
+    pub lifetime_parameter: &'static str,
+    /// The lifetime that is requested, in seconds.
+    pub lifetime: u64,
+    /// The JSON pointer of the new token in the response.
+    pub token_pointer: &'static str,
+    /// The JSON pointer of its lifetime in the response.
+    pub lifetime_pointer: &'static str,
+    /// The unit of that lifetime.
+    pub lifetime_unit: LifetimeUnit,
+    /// What the vendor calls the key, in snake case; the environment variable is named after it.
+    pub key_name: &'static str,
+    /// What the vendor calls the secret, in snake case; the environment variable is named after it.
+    pub secret_name: &'static str,
+    /// The builder's method that takes key, secret and initial token.
+    pub builder_method: &'static str,
+    /// Responses that mean something else than their status. `unauthorized` (401) is a wrong key or secret.
+    pub error_map: &'static [ErrorRule],
+}
+
+impl TokenRefresh {
+    /// A refresh that requests tokens of an hour, by parameters named `key`, `secret`, `token` and `lifetime`, and finds
+    /// `/token` and `/lifetime`, in seconds, in the response.
+    pub const fn new(method: Method, path: &'static str) -> Self {
+        Self {
+            method,
+            path,
+            key_parameter: "key",
+            secret_parameter: "secret",
+            token_parameter: "token",
+            lifetime_parameter: "lifetime",
+            lifetime: 3600,
+            token_pointer: "/token",
+            lifetime_pointer: "/lifetime",
+            lifetime_unit: LifetimeUnit::Seconds,
+            key_name: "key",
+            secret_name: "secret",
+            builder_method: "token_refresh",
+            error_map: &[],
+        }
+    }
+
+    /// Sets the names of the query parameters.
+    #[must_use]
+    pub const fn with_parameters(
+        mut self,
+        key: &'static str,
+        secret: &'static str,
+        token: &'static str,
+        lifetime: &'static str,
+    ) -> Self {
+        (self.key_parameter, self.secret_parameter) = (key, secret);
+        (self.token_parameter, self.lifetime_parameter) = (token, lifetime);
+        self
+    }
+
+    /// Sets [`lifetime`](Self::lifetime), in seconds.
+    #[must_use]
+    pub const fn with_lifetime(mut self, seconds: u64) -> Self {
+        self.lifetime = seconds;
+        self
+    }
+
+    /// Sets where the response has the token and its lifetime, and the unit of the lifetime.
+    #[must_use]
+    pub const fn with_response(mut self, token: &'static str, lifetime: &'static str, unit: LifetimeUnit) -> Self {
+        (self.token_pointer, self.lifetime_pointer, self.lifetime_unit) = (token, lifetime, unit);
+        self
+    }
+
+    /// Sets what the vendor calls key and secret, and the method of the builder that takes them.
+    #[must_use]
+    pub const fn with_names(mut self, key: &'static str, secret: &'static str, builder_method: &'static str) -> Self {
+        (self.key_name, self.secret_name, self.builder_method) = (key, secret, builder_method);
+        self
+    }
+
+    /// Sets [`error_map`](Self::error_map).
+    #[must_use]
+    pub const fn with_error_map(mut self, rules: &'static [ErrorRule]) -> Self {
+        self.error_map = rules;
+        self
+    }
+}
