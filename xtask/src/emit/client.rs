@@ -1,12 +1,12 @@
 //! `client.rs`: the client, its builder, and the servers and credentials that the spec names.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Input, catalogue, credentials};
 use crate::{
     docs,
-    model::{Api, Operation, Scheme, SchemeKind, Server, pascal, screaming, snake},
+    model::{Api, Operation, Scheme, SchemeKind, Server, TokenRefresh, pascal, screaming, snake},
 };
 
 pub fn emit(input: Input<'_>) -> TokenStream {
@@ -106,13 +106,19 @@ fn table(api: &Api) -> TokenStream {
                 return quote!(subkit_runtime::Scheme::client_credentials(#name) #scopes);
             }
         };
-        quote!(#created #method)
+        let refresh = scheme.refresh.is_some().then(|| {
+            let constant = refresh_constant(scheme);
+            quote!(.with_refresh(&#constant))
+        });
+        quote!(#created #method #refresh)
     });
     let rules = api.error_map.iter().map(catalogue::error_rule);
     let optional_credentials = has_optional_credentials(api).then(|| quote!(.with_optional_credentials()));
     let error_map = (!api.error_map.is_empty()).then(|| quote!(.with_error_map(&[#(#rules),*])));
+    let refreshes = api.schemes.iter().filter_map(refresh);
     quote! {
         #(#servers)*
+        #(#refreshes)*
         static SERVERS: &[subkit_runtime::Server] = &[#(#names),*];
         static SCHEMES: &[subkit_runtime::Scheme] = &[#(#schemes),*];
         static API: subkit_runtime::Api = subkit_runtime::Api::new(
@@ -122,6 +128,30 @@ fn table(api: &Api) -> TokenStream {
             SCHEMES,
         ) #error_map #optional_credentials;
     }
+}
+
+fn refresh_constant(scheme: &Scheme) -> syn::Ident {
+    format_ident!("{}_REFRESH", screaming(&scheme.ident))
+}
+
+/// How the token of a scheme is refreshed.
+fn refresh(scheme: &Scheme) -> Option<TokenStream> {
+    let refresh = scheme.refresh.as_ref()?;
+    let (constant, method) = (refresh_constant(scheme), scheme.refresh_method());
+    let TokenRefresh { path, parameters, lifetime, token, token_lifetime, key_name, secret_name, .. } = refresh;
+    let verb = format_ident!("{}", pascal(&refresh.method.to_ascii_lowercase()));
+    let unit = format_ident!("{}", pascal(&refresh.unit));
+    let lifetime = Literal::u64_unsuffixed(*lifetime);
+    let rules = refresh.error_map.iter().map(catalogue::error_rule);
+    let error_map = (!refresh.error_map.is_empty()).then(|| quote!(.with_error_map(&[#(#rules),*])));
+    Some(quote! {
+        static #constant: subkit_runtime::TokenRefresh =
+            subkit_runtime::TokenRefresh::new(subkit_runtime::Method::#verb, #path)
+                .with_parameters(#(#parameters),*)
+                .with_lifetime(#lifetime)
+                .with_response(#token, #token_lifetime, subkit_runtime::LifetimeUnit::#unit)
+                .with_names(#key_name, #secret_name, #method) #error_map;
+    })
 }
 
 /// Whether the API takes credentials and has operations that need none.
@@ -177,6 +207,7 @@ fn builder(api: &Api) -> TokenStream {
         }
     });
     let credentials = api.schemes.iter().map(credentials::method);
+    let token_store = credentials::token_store(api);
     let environment = environment_docs(api);
     let limits_doc = (!api.rate_limits.is_empty())
         .then(|| docs::doc(["", "What the vendor allows stands in [`limits`](crate::limits)."]));
@@ -201,6 +232,8 @@ fn builder(api: &Api) -> TokenStream {
             }
 
             #(#credentials)*
+
+            #token_store
 
             #environment
             pub fn from_env(mut self) -> Result<Self, Error> {
@@ -372,6 +405,13 @@ pub fn environment(api: &Api) -> Vec<(String, String)> {
                 variables.push((format!("{prefix}_TOKEN_URL"), "the token endpoint".to_owned()));
             }
             _ => variables.push((format!("{prefix}_{name}"), format!("`{}`", scheme.ident))),
+        }
+        if let Some(refresh) = &scheme.refresh {
+            let method = scheme.refresh_method();
+            for part in [&refresh.key_name, &refresh.secret_name] {
+                let sets = format!("`{part}` of `{method}`; its initial token is `{prefix}_{name}`");
+                variables.push((format!("{prefix}_{}", screaming(part)), sets));
+            }
         }
     }
     variables

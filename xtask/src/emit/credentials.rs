@@ -13,7 +13,8 @@ pub fn handle(api: &Api) -> (Option<TokenStream>, Option<TokenStream>) {
     if api.schemes.is_empty() {
         return (None, None);
     }
-    let methods = api.schemes.iter().map(replacement);
+    let refreshed = api.schemes.iter().filter_map(refresh_replacement);
+    let methods = api.schemes.iter().map(replacement).chain(refreshed);
     let method = quote! {
         /// The credentials, to replace them while the client is in use.
         pub fn credentials(&self) -> Credentials<'_> {
@@ -65,8 +66,80 @@ fn replacement(scheme: &Scheme) -> TokenStream {
     }
 }
 
-/// The method of the builder that takes the credentials of a scheme.
+fn refresh_replacement(scheme: &Scheme) -> Option<TokenStream> {
+    let refresh = scheme.refresh.as_ref()?;
+    let (name, method) = (&scheme.name, format_ident!("{}", scheme.refresh_method()));
+    let (key, secret) = (format_ident!("{}", refresh.key_name), format_ident!("{}", refresh.secret_name));
+    let doc = format!(" Replaces what [`ClientBuilder::{method}`] gave.");
+    Some(quote! {
+        #[doc = #doc]
+        ///
+        /// # Errors
+        ///
+        /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+        /// stays then.
+        pub fn #method(self, #key: impl Into<String>, #secret: impl Into<subkit_runtime::Secret>, initial_token: impl Into<subkit_runtime::Secret>) -> Result<(), Error> {
+            self.core.replace_token_refresh(#name, #key, #secret, initial_token)
+        }
+    })
+}
+
+/// The method of the builder that takes a store for tokens, if the client fetches any.
+pub fn token_store(api: &Api) -> Option<TokenStream> {
+    api.schemes.iter().any(Scheme::fetches_tokens).then(|| {
+        quote! {
+            /// Keeps tokens where other clients find them, of this process or of others. Without it each client and its clones
+            /// have their own.
+            pub fn token_store(mut self, store: std::sync::Arc<dyn subkit_runtime::TokenStore>) -> Self {
+                self.core = self.core.token_store(store);
+                self
+            }
+        }
+    })
+}
+
+/// The method of the builder that takes what a token is refreshed with.
+fn refresh_method(scheme: &Scheme) -> Option<TokenStream> {
+    let refresh = scheme.refresh.as_ref()?;
+    let (name, ident, method) = (&scheme.name, &scheme.ident, format_ident!("{}", scheme.refresh_method()));
+    let (key, secret) = (format_ident!("{}", refresh.key_name), format_ident!("{}", refresh.secret_name));
+    let doc = docs::doc([
+        format!(
+            "Takes the token of [`{ident}`](Self::{ident}) as the initial one and refreshes it, by\n\
+             `{} {}` on the server that the client calls.",
+            refresh.method, refresh.path
+        ),
+        format!(
+            "Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes,\n\
+             one [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token of\n\
+             the others, and the initial token for this process when it restarts.\n\
+             \n\
+             With a store, the initial token is refreshed at the first call. Without one, it is used for {} seconds first. Later\n\
+             tokens are refreshed when half of their lifetime has passed; {} seconds are requested. A token that the server\n\
+             rejects is replaced by the newest one of the store, or refreshed.\n\
+             \n\
+             If the vendor rejects all known tokens, calls return an authentication error that says so. Get a new token from\n\
+             the vendor then, and give it to the client.",
+            refresh.lifetime / 2,
+            refresh.lifetime
+        ),
+    ]);
+    Some(quote! {
+        #doc
+        pub fn #method(mut self, #key: impl Into<String>, #secret: impl Into<subkit_runtime::Secret>, initial_token: impl Into<subkit_runtime::Secret>) -> Self {
+            self.core = self.core.token_refresh(#name, #key, #secret, initial_token);
+            self
+        }
+    })
+}
+
+/// The methods of the builder that take the credentials of a scheme.
 pub fn method(scheme: &Scheme) -> TokenStream {
+    let (given, refreshed) = (given(scheme), refresh_method(scheme));
+    quote!(#given #refreshed)
+}
+
+fn given(scheme: &Scheme) -> TokenStream {
     let name = &scheme.name;
     let method = format_ident!("{}", scheme.ident);
     let description = docs::sentence(&docs::prose(&scheme.description));
@@ -135,13 +208,6 @@ pub fn method(scheme: &Scheme) -> TokenStream {
                 /// Sends client id and client secret in an `Authorization` header to the token endpoint, and not in the body.
                 pub fn client_credentials_in_header(mut self) -> Self {
                     self.core = self.core.client_credentials_in_header();
-                    self
-                }
-
-                /// Keeps tokens where other clients find them, of this process or of others. Without it each client and its clones
-                /// have their own.
-                pub fn token_store(mut self, store: std::sync::Arc<dyn subkit_runtime::TokenStore>) -> Self {
-                    self.core = self.core.token_store(store);
                     self
                 }
             }

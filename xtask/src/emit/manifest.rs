@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Input, header};
-use crate::model::SchemeKind;
+use crate::model::{Scheme, SchemeKind};
 
 pub fn emit(input: Input<'_>) -> String {
     let api = input.api;
@@ -25,8 +25,13 @@ pub fn emit(input: Input<'_>) -> String {
     }
     text.push_str("readme = \"README.md\"\nkeywords = [\"api\", \"client\", \"subscriptions\"]\ncategories = [\"api-bindings\", \"web-programming::http-client\"]\n");
     text.push_str("\n[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n");
-    let fetches_tokens = api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::ClientCredentials);
-    let client = if fetches_tokens { ", \"subkit-runtime/oauth2\"" } else { "" };
+    let fetches_tokens = api.schemes.iter().any(Scheme::fetches_tokens);
+    let has_oauth = api.schemes.iter().any(|scheme| scheme.kind == SchemeKind::ClientCredentials);
+    let client = match (has_oauth, fetches_tokens) {
+        (true, _) => ", \"subkit-runtime/oauth2\"",
+        (false, true) => ", \"subkit-runtime/tokens\"",
+        (false, false) => "",
+    };
     let redis = if fetches_tokens { REDIS } else { "" };
     text.push_str(&FEATURES.replace("{tokens}", client).replace("{redis}", redis));
     if input.in_workspace {

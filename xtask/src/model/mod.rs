@@ -23,6 +23,7 @@ mod responses;
 mod schema;
 mod security;
 pub mod template;
+mod token_refresh;
 mod values;
 mod webhooks;
 
@@ -40,6 +41,7 @@ pub use provenance::{Mark, Source};
 pub use reach::{ReadOnly, Untold, component, named};
 pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id};
 pub use security::{Scheme, SchemeKind, Server};
+pub use token_refresh::{LIFETIME_UNITS, REFRESH_METHODS, REFRESH_PARAMETERS, TokenRefresh};
 pub use values::{Use, digest, told_apart, type_name, variant_name};
 pub use webhooks::{
     Bare, DUPLICATES, DeliveryLocation, ENCODINGS, Embedded, Identity, SIGNED_PARTS, Signature, Webhook, locations,

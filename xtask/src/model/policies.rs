@@ -54,8 +54,12 @@ pub const MEANINGS: [(&str, u16); 6] = [
 
 /// Reads the `x-error-map` of a document or an operation.
 pub fn error_map(owner: &Value) -> Vec<ErrorRule> {
-    let entries = owner.get("x-error-map").and_then(Value::as_array).into_iter().flatten();
-    entries.filter_map(error_rule).collect()
+    error_rules(owner.get("x-error-map"))
+}
+
+/// Reads a list of rules.
+pub fn error_rules(entries: Option<&Value>) -> Vec<ErrorRule> {
+    entries.and_then(Value::as_array).into_iter().flatten().filter_map(error_rule).collect()
 }
 
 fn error_rule(entry: &Value) -> Option<ErrorRule> {

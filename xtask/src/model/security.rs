@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{
     names::screaming,
     reserved::BUILDER_METHODS,
+    token_refresh::TokenRefresh,
     values::{Use, field_name, told_apart},
 };
 
@@ -34,6 +35,8 @@ pub struct Scheme {
     pub description: String,
     /// The scopes that the operations of the document name for it, in alphabetical order.
     pub scopes: Vec<String>,
+    /// How its token is refreshed, if the vendor has a way of its own.
+    pub refresh: Option<TokenRefresh>,
 }
 
 /// What a credential is and where it goes.
@@ -155,6 +158,16 @@ impl Scheme {
         found
     }
 
+    /// The method of the builder that takes what its token is refreshed with.
+    pub fn refresh_method(&self) -> String {
+        format!("{}_with_refresh", self.ident)
+    }
+
+    /// Whether the client fetches its tokens.
+    pub fn fetches_tokens(&self) -> bool {
+        self.kind == SchemeKind::ClientCredentials || self.refresh.is_some()
+    }
+
     /// Names the methods of the builder. Each scheme reads an environment variable of the same name, so no method is named as
     /// another variable of the client is.
     fn name_methods(schemes: &mut [Self]) {
@@ -168,6 +181,10 @@ impl Scheme {
                 }
                 SchemeKind::ClientCredentials => taken.extend(["client_id", "client_secret"].map(screaming)),
                 _ => {}
+            }
+            if let Some(refresh) = &scheme.refresh {
+                let method = format!("{ident}_with_refresh");
+                taken.extend([&refresh.key_name, &refresh.secret_name, &method].map(|name| screaming(name)));
             }
         }
         let wanted: Vec<String> = plain
@@ -192,7 +209,8 @@ impl Scheme {
     fn read(name: &str, entry: &Value) -> Option<Self> {
         let description = entry.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
         let kind = SchemeKind::read(entry)?;
-        Some(Self { ident: String::new(), name: name.to_owned(), kind, description, scopes: Vec::new() })
+        let refresh = TokenRefresh::read(entry);
+        Some(Self { ident: String::new(), name: name.to_owned(), kind, description, scopes: Vec::new(), refresh })
     }
 }
 

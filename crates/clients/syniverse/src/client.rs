@@ -10,10 +10,25 @@ const SERVER_PRODUCTION: subkit_runtime::Server = subkit_runtime::Server::new(
     "https://api.syniverse.com/ess/v1",
 );
 
+static ACCESS_TOKEN_REFRESH: subkit_runtime::TokenRefresh = subkit_runtime::TokenRefresh::new(
+        subkit_runtime::Method::Get,
+        "/saop-rest-data/v1/apptoken-refresh",
+    )
+    .with_parameters("consumerkey", "consumersecret", "oldtoken", "validity")
+    .with_lifetime(3600)
+    .with_response(
+        "/accessToken",
+        "/validityTime",
+        subkit_runtime::LifetimeUnit::Seconds,
+    )
+    .with_names("consumer_key", "consumer_secret", "access_token_with_refresh")
+    .with_error_map(&[subkit_runtime::ErrorRule::new(500, "/errorCode", "1", 401)]);
+
 static SERVERS: &[subkit_runtime::Server] = &[SERVER_PRODUCTION];
 
 static SCHEMES: &[subkit_runtime::Scheme] = &[
-    subkit_runtime::Scheme::authorization("accessToken", "Bearer"),
+    subkit_runtime::Scheme::authorization("accessToken", "Bearer")
+        .with_refresh(&ACCESS_TOKEN_REFRESH),
     subkit_runtime::Scheme::header("userToken", "user-token"),
 ];
 
@@ -114,6 +129,27 @@ impl Credentials<'_> {
     ) -> Result<(), Error> {
         self.core.replace_secret("userToken", secret)
     }
+
+    /// Replaces what [`ClientBuilder::access_token_with_refresh`] gave.
+    ///
+    /// # Errors
+    ///
+    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+    /// stays then.
+    pub fn access_token_with_refresh(
+        self,
+        consumer_key: impl Into<String>,
+        consumer_secret: impl Into<subkit_runtime::Secret>,
+        initial_token: impl Into<subkit_runtime::Secret>,
+    ) -> Result<(), Error> {
+        self.core
+            .replace_token_refresh(
+                "accessToken",
+                consumer_key,
+                consumer_secret,
+                initial_token,
+            )
+    }
 }
 
 /// The servers that the vendor names.
@@ -163,9 +199,34 @@ impl ClientBuilder {
     }
 
     /// The access token of an application of the Syniverse Developer Community, sent as
-    /// `Authorization: Bearer <token>`.
+    /// `Authorization: Bearer <token>`. The first token of an application is valid for one hour.
     pub fn access_token(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
         self.core = self.core.secret("accessToken", secret);
+        self
+    }
+
+    /// Takes the token of [`access_token`](Self::access_token) as the initial one and refreshes it, by
+    /// `GET /saop-rest-data/v1/apptoken-refresh` on the server that the client calls.
+    ///
+    /// Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes,
+    /// one [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token of
+    /// the others, and the initial token for this process when it restarts.
+    ///
+    /// With a store, the initial token is refreshed at the first call. Without one, it is used for 1800 seconds first. Later
+    /// tokens are refreshed when half of their lifetime has passed; 3600 seconds are requested. A token that the server
+    /// rejects is replaced by the newest one of the store, or refreshed.
+    ///
+    /// If the vendor rejects all known tokens, calls return an authentication error that says so. Get a new token from
+    /// the vendor then, and give it to the client.
+    pub fn access_token_with_refresh(
+        mut self,
+        consumer_key: impl Into<String>,
+        consumer_secret: impl Into<subkit_runtime::Secret>,
+        initial_token: impl Into<subkit_runtime::Secret>,
+    ) -> Self {
+        self.core = self
+            .core
+            .token_refresh("accessToken", consumer_key, consumer_secret, initial_token);
         self
     }
 
@@ -176,6 +237,16 @@ impl ClientBuilder {
         self
     }
 
+    /// Keeps tokens where other clients find them, of this process or of others. Without it each client and its clones
+    /// have their own.
+    pub fn token_store(
+        mut self,
+        store: std::sync::Arc<dyn subkit_runtime::TokenStore>,
+    ) -> Self {
+        self.core = self.core.token_store(store);
+        self
+    }
+
     /// Takes settings from the environment; what is not there stays as it is.
     ///
     /// | variable | sets |
@@ -183,6 +254,8 @@ impl ClientBuilder {
     /// | `SYNIVERSE_SERVER` | the server: `production` |
     /// | `SYNIVERSE_BASE_URL` | the base URL |
     /// | `SYNIVERSE_ACCESS_TOKEN` | `access_token` |
+    /// | `SYNIVERSE_CONSUMER_KEY` | `consumer_key` of `access_token_with_refresh`; its initial token is `SYNIVERSE_ACCESS_TOKEN` |
+    /// | `SYNIVERSE_CONSUMER_SECRET` | `consumer_secret` of `access_token_with_refresh`; its initial token is `SYNIVERSE_ACCESS_TOKEN` |
     /// | `SYNIVERSE_USER_TOKEN` | `user_token` |
     ///
     /// If there are no credentials then, [`build`](Self::build) returns an error that names their variables.

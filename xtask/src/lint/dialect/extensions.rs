@@ -8,7 +8,7 @@ use crate::{
     load::{BUNDLED, Document, pointer},
 };
 
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
     "x-allow",
     "x-name",
     "x-source",
@@ -19,6 +19,7 @@ const KNOWN: [&str; 13] = [
     "x-error-map",
     "x-rate-limit",
     "x-token-url",
+    "x-token-refresh",
     "x-webhooks",
     "x-effects",
     "x-vendor-example",
@@ -59,6 +60,10 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
         "x-error-map" => (is_document || is_operation, "the document or an operation"),
         "x-rate-limit" | "x-webhooks" => (is_document, "the document"),
         "x-token-url" => (matches!(tokens.as_slice(), ["servers", _]), "an entry of the document's `servers`"),
+        "x-token-refresh" => (
+            matches!(tokens.as_slice(), ["components", "securitySchemes", _]),
+            "a scheme in `components/securitySchemes`",
+        ),
         "x-name" => (has_rust_name(&tokens), "a parameter, a property, a request body, or a component that is an enum"),
         "x-vendor-example" => (matches!(tokens.as_slice(), [.., "content", _]), "a media type"),
         _ => (true, ""),

@@ -11,6 +11,7 @@ mod policies;
 mod prose;
 mod provenance;
 mod rust_names;
+mod token_refresh;
 mod webhooks;
 
 use crate::{diagnostics::Diagnostic, load::Document};
@@ -21,6 +22,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found.extend(jobs::check(document));
     found.extend(webhooks::check(document));
     found.extend(policies::check(document));
+    found.extend(token_refresh::check(document));
     found.extend(provenance::check(document));
     found.extend(operations::check(document));
     found.extend(prose::check(document));

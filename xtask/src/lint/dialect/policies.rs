@@ -91,7 +91,7 @@ fn error_map(at: &str, owner: &Value) -> Vec<Diagnostic> {
     found
 }
 
-fn error_rule(at: &str, entry: &Value) -> Vec<Diagnostic> {
+pub(super) fn error_rule(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let mut found = unknown("error-map", at, entry, &["status", "when", "means"]);
     let mut report = |key: &str, message: &str, help: String| {
         found.push(Diagnostic::new("error-map", place(at, entry, key), message.to_owned()).on_value().help(help));

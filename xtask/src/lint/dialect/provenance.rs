@@ -44,6 +44,11 @@ fn unmarked(document: &Document) -> Vec<Diagnostic> {
             places.extend(entry.pointer(part).map(|value| (place, value)));
         }
     }
+    let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object).into_iter().flatten();
+    places.extend(schemes.filter_map(|(name, scheme)| {
+        let at = pointer::join("/components/securitySchemes", name);
+        Some((pointer::join(&at, "x-token-refresh"), scheme.get("x-token-refresh")?))
+    }));
     for operation in all_operations(document) {
         let at = |key: &str| pointer::join(&operation.pointer, key);
         for key in ["x-pagination", "x-retry"] {

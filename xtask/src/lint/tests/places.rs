@@ -138,9 +138,9 @@ fn a_problem_is_shown_with_rule_place_line_pointer_and_help() {
     let text = changed("owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}");
     let expected = "\
 error[unresolved-reference]: `#/components/schemas/Owners` leads nowhere
-   --> specs/shop.yaml:306:27
+   --> specs/shop.yaml:320:27
     |
-306 |             owner: {$ref: '#/components/schemas/Owners'}
+320 |             owner: {$ref: '#/components/schemas/Owners'}
     |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |
     = note: at /components/schemas/Pet/allOf/1/properties/owner/$ref

@@ -44,7 +44,7 @@ const CASES: &[(&str, &str, &str)] = &[
     ("a parameter may be an array of ids", "schema: {type: array, items: {type: string}}", "schema: {type: array, items: {$ref: '#/components/schemas/PetId'}}"),
     ("an operation may need no credentials", "      operationId: get_job\n", "      operationId: get_job\n      security: []\n"),
     ("credentials may be optional", "- accessKey: []", "- accessKey: []\n  - {}"),
-    ("a scheme may begin with `x-`", "    accessKey: {", "    x-key: {type: apiKey, in: header, name: X-Key}\n    accessKey: {"),
+    ("a scheme may begin with `x-`", "    accessKey:\n", "    x-key: {type: apiKey, in: header, name: X-Key}\n    accessKey:\n"),
     ("the second answer of a job may have no body", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Job'}\n              example: {job: 1b4db7eb-4057-5ddf-91e0-36dec72071f5}", "queued."),
     ("an operation may have a server of its own", "      operationId: get_job\n", "      operationId: get_job\n      servers: [{url: https://jobs.shop.example}]\n"),
     ("a default may be what the schema allows", "schema: {type: integer, format: int64}", "schema: {type: integer, format: int64, default: 0}"),
