@@ -37,5 +37,5 @@ pub use self::{
     deliveries::{Acknowledgments, Deliveries, DeliveryOrder},
     list_changes::ListChanges,
     np6::{Deletion, EmptyContact, Np6, Np6Behaviors},
-    syniverse::{Creation, Syniverse, SyniverseBehaviors, Update},
+    syniverse::{Creation, ExpiredRefresh, Syniverse, SyniverseBehaviors, Update, ValidityUnit},
 };

@@ -4,15 +4,19 @@ mod behaviors;
 mod criteria;
 mod events;
 mod lists;
+mod tokens;
 
-use std::{collections::BTreeMap, time::SystemTime};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::SystemTime,
+};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use subkit_runtime::testing::Suite;
 use subkit_syniverse::testing::SUITE;
 
-pub use self::behaviors::{Creation, SyniverseBehaviors, Update};
+pub use self::behaviors::{Creation, ExpiredRefresh, SyniverseBehaviors, Update, ValidityUnit};
 use super::{deliveries::Deliveries, seeds, states};
 use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
 
@@ -23,6 +27,12 @@ use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behavior
 pub struct Syniverse {
     /// The access tokens that are good; any, if there is none.
     pub access_tokens: Vec<String>,
+    /// The consumer secrets of the applications that may refresh tokens, by their consumer keys; any, if there is none.
+    pub consumers: BTreeMap<String, String>,
+    /// The tokens that refreshes issued, and when they expire, in seconds since 1970.
+    pub tokens: BTreeMap<String, u64>,
+    /// The tokens that a refresh has ended: they are good no longer.
+    pub ended_tokens: BTreeSet<String>,
     /// Delivery configurations by their ids.
     #[serde(deserialize_with = "states::map")]
     pub configurations: BTreeMap<u64, Value>,
@@ -202,6 +212,12 @@ fn error(status: u16, message: &str) -> Reply {
     Reply::json(status, json!({ "errorCode": status, "userMsg": message, "moreInfo": "" }))
 }
 
+/// As other services of the vendor answer it: with the status of what is not there.
+fn expired() -> Reply {
+    let body = json!({ "error_code": "SCG_ERROR_4046", "error_description": "the access token has expired" });
+    Reply::json(404, body)
+}
+
 fn missing() -> Reply {
     error(404, "there is no such resource")
 }
@@ -249,19 +265,27 @@ impl Vendor for Syniverse {
         Deliveries::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
     }
 
-    fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
-        let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer "));
-        super::is_good(token, &self.access_tokens)
+    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Reply> {
+        (request.path == Self::REFRESH_PATH).then(|| self.refresh(request, now))
     }
 
-    fn unauthorized(&self, _: &Incoming) -> Reply {
-        error(401, "the access token is missing or wrong")
+    fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
+        self.is_good_token(tokens::bearer(request), now)
     }
 
-    /// As other services of the vendor answer it: with the status of what is not there.
-    fn expire(&mut self, _: &Incoming) -> Reply {
-        let body = json!({ "error_code": "SCG_ERROR_4046", "error_description": "the access token has expired" });
-        Reply::json(404, body)
+    fn unauthorized(&self, request: &Incoming) -> Reply {
+        if self.was_good(tokens::bearer(request)) {
+            expired()
+        } else {
+            error(401, "the access token is missing or wrong")
+        }
+    }
+
+    fn expire(&mut self, request: &Incoming) -> Reply {
+        if let Some(end) = tokens::bearer(request).and_then(|token| self.tokens.get_mut(token)) {
+            *end = 0;
+        }
+        expired()
     }
 
     fn refuse(&self, refusal: &Refusal, _: &Incoming) -> Reply {

@@ -35,11 +35,31 @@ switch! {
     NoContent = "204",
 }
 
+switch! {
+    /// Whether a token that has expired can be refreshed.
+    pub enum ExpiredRefresh = "expired-refresh", default Self::Accepted;
+    /// It can, as long as it was not refreshed before.
+    Accepted = "accepted",
+    /// It cannot: 400. The application needs a new token from the portal.
+    Rejected = "rejected",
+}
+
+switch! {
+    /// The unit of `validityTime` in the response to a refresh.
+    pub enum ValidityUnit = "validity-unit", default Self::Seconds;
+    /// Seconds.
+    Seconds = "seconds",
+    /// Milliseconds.
+    Milliseconds = "milliseconds",
+}
+
 behaviors! {
     /// How Syniverse behaves where it documents nothing.
     pub struct SyniverseBehaviors of Syniverse;
     creation: Creation,
     update: Update,
+    expired_refresh: ExpiredRefresh,
+    validity_unit: ValidityUnit,
     list_changes: ListChanges,
     acknowledgments: Acknowledgments,
     delivery_order: DeliveryOrder,

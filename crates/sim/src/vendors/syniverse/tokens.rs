@@ -1,0 +1,83 @@
+//! Access tokens: they expire, and a refresh ends the one before at once.
+
+use std::time::SystemTime;
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{ExpiredRefresh, Syniverse, ValidityUnit};
+use crate::{Incoming, Reply, vendors, vendors::times};
+
+impl Syniverse {
+    /// Where tokens are refreshed, as the vendor documents it.
+    pub(crate) const REFRESH_PATH: &str = "/saop-rest-data/v1/apptoken-refresh";
+
+    /// Whether a token is good for calls.
+    pub(super) fn is_good_token(&self, token: Option<&str>, now: SystemTime) -> bool {
+        let token = token.map(str::trim);
+        match token.and_then(|token| self.tokens.get(token)) {
+            Some(end) => *end > times::seconds(now),
+            None => !self.is_ended(token) && vendors::is_good(token, &self.access_tokens),
+        }
+    }
+
+    /// Whether a token was good once: it has expired, or a refresh has ended it.
+    pub(super) fn was_good(&self, token: Option<&str>) -> bool {
+        token.is_some_and(|token| self.tokens.contains_key(token)) || self.is_ended(token)
+    }
+
+    fn is_ended(&self, token: Option<&str>) -> bool {
+        token.is_some_and(|token| self.ended_tokens.contains(token))
+    }
+
+    /// Exchanges a token for the next one.
+    pub(super) fn refresh(&mut self, request: &Incoming, now: SystemTime) -> Reply {
+        if request.method != "GET" {
+            return Reply::status(405).with_header("allow", "GET");
+        }
+        let value = |name: &'static str| request.query_values(name).next().unwrap_or_default().to_owned();
+        let [key, secret, old, validity] = ["consumerkey", "consumersecret", "oldtoken", "validity"].map(value);
+        let is_known = |(known, its): (&String, &String)| *known == key && *its == secret;
+        let is_consumer = self.consumers.is_empty() || self.consumers.iter().any(is_known);
+        if key.is_empty() || secret.is_empty() || !is_consumer {
+            return refusal(500, "the consumer key or the consumer secret is wrong");
+        }
+        let Ok(validity) = validity.parse::<u64>() else { return refusal(400, "the validity is no number of seconds") };
+        let now = times::seconds(now);
+        let end = self.tokens.get(&old).copied();
+        let is_refused = match end {
+            Some(end) => end <= now && self.behaviors.expired_refresh == ExpiredRefresh::Rejected,
+            None => self.is_ended(Some(&old)) || !vendors::is_good(Some(&old), &self.access_tokens),
+        };
+        if is_refused {
+            return refusal(400, "the token is not valid");
+        }
+        // 0 is a token that never expires.
+        let wanted = if validity == 0 { u64::MAX } else { now.saturating_add(validity) };
+        if let Some(end) = end.filter(|end| *end > now && wanted <= *end) {
+            return self.issued(&old, end - now);
+        }
+        let token = Uuid::new_v4().simple().to_string();
+        self.tokens.remove(&old);
+        self.ended_tokens.insert(old);
+        self.tokens.insert(token.clone(), wanted);
+        self.issued(&token, validity)
+    }
+
+    fn issued(&self, token: &str, seconds: u64) -> Reply {
+        let validity = match self.behaviors.validity_unit {
+            ValidityUnit::Seconds => seconds,
+            ValidityUnit::Milliseconds => seconds.saturating_mul(1_000),
+        };
+        Reply::json(200, json!({ "accessToken": token, "validityTime": validity }))
+    }
+}
+
+fn refusal(status: u16, message: &str) -> Reply {
+    Reply::json(status, json!({ "errorCode": 1, "moreInfo": "", "userMsg": message }))
+}
+
+/// The bearer token of a request.
+pub(super) fn bearer(request: &Incoming) -> Option<&str> {
+    request.header("authorization")?.strip_prefix("Bearer ").map(str::trim)
+}
