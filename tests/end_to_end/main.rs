@@ -13,6 +13,7 @@ mod operations;
 mod soak;
 mod states;
 mod syniverse;
+mod tokens;
 
 use std::time::Duration;
 

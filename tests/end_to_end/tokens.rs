@@ -1,0 +1,145 @@
+//! Tokens of Syniverse: each refresh ends the token before it, for everybody.
+
+use std::sync::Arc;
+
+use subkit::{
+    Error,
+    runtime::MemoryTokenStore,
+    syniverse::{Client, ClientBuilder},
+};
+use subkit_sim::{ExpiredRefresh, Fault, Running, Simulator, Syniverse, ValidityUnit};
+
+const INITIAL: &str = "token-of-the-portal";
+
+async fn vendor() -> Running<Syniverse> {
+    limited(Simulator::syniverse().start().await.unwrap())
+}
+
+/// The application and its first token are the only ones that are good.
+fn limited(vendor: Running<Syniverse>) -> Running<Syniverse> {
+    {
+        let mut state = vendor.state();
+        state.access_tokens = vec![INITIAL.to_owned()];
+        state.consumers.insert("key".to_owned(), "secret".to_owned());
+    }
+    vendor
+}
+
+fn builder(vendor: &Running<Syniverse>) -> ClientBuilder {
+    let retry = subkit::RetryPolicy::never();
+    Client::builder().base_url(vendor.base_url()).access_token_with_refresh("key", "secret", INITIAL).retry(retry)
+}
+
+fn sharing(vendor: &Running<Syniverse>, store: &Arc<MemoryTokenStore>) -> Client {
+    builder(vendor).token_store(Arc::<MemoryTokenStore>::clone(store)).build().unwrap()
+}
+
+async fn call(client: &Client) -> Result<(), Error> {
+    client.list_topics().send().await.map(drop)
+}
+
+fn refreshes(vendor: &Running<Syniverse>) -> usize {
+    vendor.log().iter().filter(|entry| entry.target.starts_with("/saop-rest-data/v1/apptoken-refresh?")).count()
+}
+
+/// All tokens expire.
+fn expire(vendor: &Running<Syniverse>) {
+    vendor.state().tokens.values_mut().for_each(|end| *end = 0);
+}
+
+#[tokio::test]
+async fn fifty_calls_of_five_clients_make_one_refresh() {
+    let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
+    let clients: Vec<Client> = (0..5).map(|_| sharing(&vendor, &store)).collect();
+    for round in 1..=3 {
+        let start = |index: usize| {
+            let client = clients[index % 5].clone();
+            tokio::spawn(async move { call(&client).await })
+        };
+        let calls: Vec<_> = (0..50).map(start).collect();
+        for call in calls {
+            call.await.unwrap().unwrap();
+        }
+        assert_eq!(refreshes(&vendor), round);
+        expire(&vendor);
+    }
+}
+
+#[tokio::test]
+async fn a_client_without_the_shared_store_loses_its_access_and_the_others_keep_theirs() {
+    let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
+    let alone = builder(&vendor).build().unwrap();
+    call(&alone).await.unwrap();
+    call(&sharing(&vendor, &store)).await.unwrap();
+    let error = call(&alone).await.unwrap_err();
+    assert!(error.is_authentication() && error.to_string().contains("share one `token_store`"), "{error}");
+    call(&sharing(&vendor, &store)).await.unwrap();
+    assert_eq!(vendor.state().tokens.len(), 1);
+}
+
+#[tokio::test]
+async fn a_restart_with_a_dead_initial_token_works_with_a_shared_store_only() {
+    let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
+    for _ in 0..3 {
+        call(&sharing(&vendor, &store)).await.unwrap();
+        expire(&vendor);
+    }
+    let error = call(&builder(&vendor).build().unwrap()).await.unwrap_err();
+    assert!(error.to_string().contains("get a new token in the vendor's portal"), "{error}");
+}
+
+#[tokio::test]
+async fn a_lost_response_is_named_and_a_new_token_of_the_portal_mends_it() {
+    let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
+    let client = sharing(&vendor, &store);
+    vendor.faults().next(Fault::CutAfter);
+    let error = call(&client).await.unwrap_err();
+    assert!(error.to_string().contains("the response to an earlier refresh was lost"), "{error}");
+    assert_eq!(refreshes(&vendor), 2, "the old token is tried once more");
+    vendor.state().access_tokens.push("new-token".to_owned());
+    client.credentials().access_token_with_refresh("key", "secret", "new-token").unwrap();
+    call(&client).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_token_that_expires_unused_is_lost_if_the_vendor_does_not_refresh_it() {
+    let vendor = limited(Simulator::syniverse().with(ExpiredRefresh::Rejected).start().await.unwrap());
+    let client = sharing(&vendor, &Arc::new(MemoryTokenStore::new()));
+    call(&client).await.unwrap();
+    expire(&vendor);
+    let error = call(&client).await.unwrap_err();
+    assert!(error.to_string().contains("the token has expired, or somebody else has refreshed it"), "{error}");
+    assert!(!error.is_transient());
+}
+
+#[tokio::test]
+async fn a_wrong_consumer_secret_is_named() {
+    let vendor = vendor().await;
+    let client = builder(&vendor).access_token_with_refresh("key", "wrong", "dead").build().unwrap();
+    let error = call(&client).await.unwrap_err();
+    assert!(error.to_string().contains("check the consumer key and the consumer secret"), "{error}");
+    assert_eq!((error.token_status().unwrap().as_u16(), error.is_transient()), (500, false));
+}
+
+#[tokio::test]
+async fn both_units_of_validity_are_understood() {
+    for unit in [ValidityUnit::Seconds, ValidityUnit::Milliseconds] {
+        let vendor = limited(Simulator::syniverse().with(unit).start().await.unwrap());
+        let store = Arc::new(MemoryTokenStore::new());
+        for _ in 0..2 {
+            call(&sharing(&vendor, &store)).await.unwrap();
+        }
+        assert_eq!(refreshes(&vendor), 1);
+    }
+}
+
+/// The static token stays what it was: nothing is refreshed.
+#[tokio::test]
+async fn a_static_token_is_never_refreshed() {
+    let vendor = vendor().await;
+    let client = Client::builder().base_url(vendor.base_url()).access_token(INITIAL).build().unwrap();
+    call(&client).await.unwrap();
+    vendor.state().access_tokens = vec!["other".to_owned()];
+    assert!(call(&client).await.unwrap_err().is_unauthorized());
+    assert_eq!(refreshes(&vendor), 0);
+}
