@@ -19,6 +19,7 @@ mod gate;
 mod listener;
 mod places;
 mod protected;
+mod refresh;
 mod settings;
 mod tokens;
 

@@ -1,0 +1,85 @@
+//! Refreshes of the vendor's own making have key, secret and token in their query: nothing tells the URL, whatever comes back.
+
+use std::sync::{Arc, Mutex};
+
+use subkit::{runtime::MemoryTokenStore, syniverse::Client};
+use subkit_tests::{Reply, ScriptedServer};
+
+use crate::{
+    calls::HEADERS,
+    canary::{self, CANARY, TOKEN},
+    conclude,
+    listener::listen,
+};
+
+fn replies() -> Vec<Reply> {
+    let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\n";
+    let cut = |rest: &str| Reply::Cut(format!("{head}{rest}"));
+    let mut replies: Vec<Reply> = [
+        r#"{"accessToken":"canary-4711\ncanary-4711","validityTime":3600}"#,
+        r#"{"accessToken":["canary-4711"]}"#,
+        r#"{"canary-4711":"canary-4711"}"#,
+        r#"{"accessToken":"canary-4711"#,
+        "canary-4711",
+        "",
+    ]
+    .map(|body| Reply::new(200, &HEADERS, body))
+    .into();
+    for status in [302, 400, 401, 403, 404, 429, 500, 503] {
+        let body = r#"{"errorCode":1,"userMsg":"canary-4711","moreInfo":"canary-4711"}"#;
+        replies.push(Reply::new(status, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], body));
+    }
+    replies.extend([
+        Reply::Close,
+        cut("content-length: 100\r\n\r\n{\"accessToken\":\"canary-4711"),
+        Reply::Cut("canary-4711 canary-4711\r\n\r\n".to_owned()),
+        cut(&format!("content-length: 2000000\r\n\r\n{}", "canary-4711".repeat(200_000))),
+    ]);
+    replies
+}
+
+#[tokio::test]
+async fn refreshes_tell_no_secret() {
+    listen();
+    let reply = Arc::new(Mutex::new(Reply::Close));
+    let current = Arc::clone(&reply);
+    let server = ScriptedServer::deciding(move |arrival| {
+        if arrival.target.starts_with("/saop-rest-data/") {
+            current.lock().unwrap().clone()
+        } else {
+            Reply::new(401, &HEADERS, "canary-4711")
+        }
+    })
+    .await
+    .unwrap();
+    let (mut problems, mut failed) = (Vec::new(), 0);
+    for next in replies() {
+        *reply.lock().unwrap() = next;
+        for store in [None, Some(Arc::new(MemoryTokenStore::new()))] {
+            let builder = Client::builder()
+                .base_url(format!("{}/ess/v1", server.base_url))
+                .access_token_with_refresh(CANARY, CANARY, TOKEN)
+                .retry(subkit::RetryPolicy::never());
+            problems.extend(canary::leak(&format!("{builder:?}")));
+            let builder = match store {
+                Some(store) => builder.token_store(store),
+                None => builder,
+            };
+            let client = builder.build().unwrap();
+            problems.extend(canary::leak(&format!("{client:?} {:?}", client.credentials())));
+            let error = client.list_topics().send().await.err().unwrap();
+            problems.extend(canary::in_error(&error));
+            failed += usize::from(error.is_authentication());
+        }
+    }
+    // One that works: the secrets arrive in full.
+    *reply.lock().unwrap() = Reply::json(&format!(r#"{{"accessToken":"{TOKEN}-2","validityTime":3600}}"#));
+    let builder = Client::builder().base_url(&server.base_url).access_token_with_refresh(CANARY, CANARY, TOKEN);
+    let error = builder.build().unwrap().list_topics().send().await.err().unwrap();
+    problems.extend(canary::in_error(&error));
+    let arrivals = server.arrivals();
+    let sent = format!("consumerkey={CANARY}&consumersecret={CANARY}&oldtoken={TOKEN}&validity=3600");
+    assert!(arrivals.iter().any(|arrival| arrival.target.ends_with(&sent)), "it is sent in full");
+    conclude(problems);
+    assert!(failed > 30, "{failed} calls failed");
+}
