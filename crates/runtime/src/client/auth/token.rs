@@ -147,16 +147,31 @@ impl TokenSource {
 
     /// Gives a token for a call.
     pub(crate) async fn token(self: &Arc<Self>, deadline: Deadline) -> Result<Lease, Error> {
-        let token = match self.next() {
-            Next::Use(token) => token,
-            Next::Fail(error) => return Err(error),
-            Next::Wait(renewal, Some(usable)) => self.renewed_or(usable, renewal, deadline).await,
-            Next::Wait(renewal, None) => match deadline.run(renewal).await {
-                Ok(result) => result.map_err(|error| error.for_another_call())?,
-                Err(elapsed) => return Err(transport::too_late(self.fetch.endpoint().api, elapsed)),
-            },
-        };
+        let mut token = self.token_of_now(deadline).await?;
+        // A renewal hands its token out before it has saved it: who waits for the rest of it may get one that was refused by then.
+        if self.is_replaced(&token) {
+            token = self.token_of_now(deadline).await?;
+        }
         Ok(Lease { source: Arc::clone(self), token })
+    }
+
+    async fn token_of_now(self: &Arc<Self>, deadline: Deadline) -> Result<Arc<Token>, Error> {
+        match self.next() {
+            Next::Use(token) => Ok(token),
+            Next::Fail(error) => Err(error),
+            Next::Wait(renewal, Some(usable)) => Ok(self.renewed_or(usable, renewal, deadline).await),
+            Next::Wait(renewal, None) => match deadline.run(renewal).await {
+                Ok(result) => result.map_err(|error| error.for_another_call()),
+                Err(elapsed) => Err(transport::too_late(self.fetch.endpoint().api, elapsed)),
+            },
+        }
+    }
+
+    /// Whether a server has refused the token, and it is not in use again.
+    fn is_replaced(&self, token: &Token) -> bool {
+        let state = self.state();
+        let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);
+        !is_current && state.refused.as_ref() == Some(&token.kept.secret)
     }
 
     /// Waits for a renewal, but not as long as the call may take: the token that is there will do.
