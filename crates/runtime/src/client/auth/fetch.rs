@@ -49,7 +49,11 @@ impl Fetch {
     /// else it serves for half of the lifetime that a refresh requests, since it is lost to the next process as soon as it is
     /// refreshed.
     pub(super) fn initial(&self) -> Option<Token> {
-        let Self::Refresh(request) = self else { return None };
+        let request = match self {
+            #[cfg(feature = "oauth2")]
+            Self::Client(_) => return None,
+            Self::Refresh(request) => request,
+        };
         let mut token = Token::new(AccessToken::new(&request.initial, None), None, None)?;
         let good_for = if request.is_shared { Duration::ZERO } else { self.good_for(request.requested()) };
         token.renew_at = Instant::now().checked_add(good_for);

@@ -108,6 +108,9 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// takes longer than two seconds, does not fail the call: the client goes on as if it were alone. Futures may be dropped at any
 /// time.
 ///
+/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) stays until another one takes its place: without
+/// it, an application that was stopped for longer than the token lived has nothing to fetch the next one with.
+///
 /// A store that several processes share needs two things that are done at once or not at all: setting what is not there, with a
 /// time after which it is gone (`claim`), and deleting what is still as expected (`forget`, `release`).
 pub trait TokenStore: fmt::Debug + Send + Sync {

@@ -24,7 +24,7 @@ use crate::{AccessToken, Claim, Error, ErrorKind, StoreError, StoreFuture, Token
 ///
 /// Nothing is connected before a token is needed, and a Redis that is down, slow or full of something else fails no call: the
 /// client goes on as if it were alone, tells `tracing`, and uses the store again when it is back. Tokens vanish from Redis when
-/// they end. When that is, is counted by the clock of Redis, so the clocks of the machines may differ.
+/// they end, or a year later if the next one is fetched with them. When that is, is counted by the clock of Redis, so the clocks of the machines may differ.
 ///
 /// **Whoever can read this Redis can use the tokens**: they stand in it in clear text. Give it a password or users, let nobody
 /// else in, and encrypt what leaves the machine: `rediss://` works if the program enables a TLS feature of the crate `redis`,
