@@ -8,7 +8,7 @@ use subkit::{
 };
 use subkit_tests::{Clock, Reply, ScriptedServer};
 
-use super::seconds;
+use super::{seconds, telemetry::Log};
 
 /// What a store does when it is asked to do something.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ enum Behaviour {
     Claimed,
     /// It has a token that no header can hold.
     Garbage,
+    /// It gives the right to fetch, and saves nothing.
+    Full,
 }
 
 struct Store(Behaviour);
@@ -34,7 +36,7 @@ impl Store {
         match self.0 {
             Behaviour::Fails => Box::pin(async { Err("the store is down".into()) }),
             Behaviour::Hangs => Box::pin(std::future::pending()),
-            Behaviour::Claimed | Behaviour::Garbage => Box::pin(async { Ok(value) }),
+            Behaviour::Claimed | Behaviour::Garbage | Behaviour::Full => Box::pin(async { Ok(value) }),
         }
     }
 }
@@ -45,7 +47,11 @@ impl TokenStore for Store {
     }
 
     fn save<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken, _: Option<&'a Claim>) -> StoreFuture<'a, ()> {
-        self.does(())
+        if matches!(self.0, Behaviour::Full) {
+            Box::pin(async { Err("the disk is full".into()) })
+        } else {
+            self.does(())
+        }
     }
 
     fn forget<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
@@ -53,7 +59,7 @@ impl TokenStore for Store {
     }
 
     fn claim<'a>(&'a self, _: &'a TokenKey, _: Duration) -> StoreFuture<'a, Option<Claim>> {
-        self.does(matches!(self.0, Behaviour::Garbage).then(|| Claim::new("1")))
+        self.does(matches!(self.0, Behaviour::Garbage | Behaviour::Full).then(|| Claim::new("1")))
     }
 }
 
@@ -85,6 +91,38 @@ async fn a_store_that_fails_fails_no_call() {
         client.list_addresses().send().await.unwrap();
         assert_eq!(server.count(), 3, "{behaviour:?}");
     }
+}
+
+/// The refresh has ended the token that others have.
+#[tokio::test]
+async fn logs_one_warning_if_a_refreshed_token_cannot_be_saved() {
+    let server = ScriptedServer::deciding(|arrival| {
+        if arrival.target.starts_with("/saop-rest-data/") {
+            Reply::json(r#"{"accessToken":"t-2","validityTime":3600}"#)
+        } else {
+            Reply::json(r#"{"topics":[]}"#)
+        }
+    })
+    .await
+    .unwrap();
+    let client = subkit::syniverse::Client::builder()
+        .base_url(&server.base_url)
+        .access_token_with_refresh("key", "secret", "t-1")
+        .token_store(Arc::new(Store(Behaviour::Full)))
+        .build()
+        .unwrap();
+    let log = Log::default();
+    let listening = log.listen();
+    for _ in 0..2 {
+        let _ = client.list_topics().send().await;
+    }
+    drop(listening);
+    assert_eq!(server.arrivals().last().unwrap().header("authorization"), Some("Bearer t-2"));
+    let text = log.text();
+    let expected = "the refreshed token could not be saved: other processes that share it lose access";
+    assert_eq!(text.matches(expected).count(), 1, "{text}");
+    assert_eq!(text.matches("the token store failed").count(), 0, "{text}");
+    assert!(!text.contains("secret") && !text.contains("t-1"), "{text}");
 }
 
 #[tokio::test]

@@ -1,9 +1,13 @@
 //! `load`, `save` and `forget`: what `MemoryTokenStore` does too, but for times, which are those of Redis.
 
-use std::time::{Duration, SystemTime};
+use std::{
+    sync::{Arc, Mutex},
+    time::{Duration, SystemTime},
+};
 
 use subkit::runtime::RedisTokenStore;
 use subkit::runtime::{AccessToken, MemoryTokenStore, Secret, TokenKey, TokenStore};
+use subkit_tests::{Reply, ScriptedServer};
 
 use super::{MINUTE, RedisServer, key, store, token};
 
@@ -49,6 +53,56 @@ async fn keeps_forgets_and_is_not_overtaken(store: &dyn TokenStore) {
     store.release(&key, lost).await.unwrap();
     assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
     store.release(&key, claim).await.unwrap();
+}
+
+/// The next token is fetched with it, so a client that starts later needs it.
+#[tokio::test]
+async fn a_token_that_is_needed_after_its_expiry_stays() {
+    let redis = RedisServer::start().await;
+    let store = store(&redis);
+    for (kept, token) in [(false, token("t", MINUTE / 200)), (true, token("t", MINUTE / 200).needed_after_expiry())] {
+        store.save(&key(), &token, None).await.unwrap();
+        tokio::time::sleep(MINUTE / 100).await;
+        let found = store.load(&key()).await.unwrap();
+        assert_eq!(found.is_some(), kept);
+        if let Some(found) = found {
+            assert!(found.is_needed_after_expiry && found.expires_at.unwrap() < SystemTime::now());
+        }
+    }
+}
+
+/// A refresh ends the token before it: clients with stores of their own in one Redis make one, and take its token after 401.
+#[tokio::test]
+async fn clients_refresh_a_token_once() {
+    let (redis, good) = (RedisServer::start().await, Arc::new(Mutex::new(0)));
+    let current = Arc::clone(&good);
+    let server = ScriptedServer::deciding(move |arrival| {
+        let mut good = current.lock().unwrap();
+        if let Some((_, query)) = arrival.target.split_once("apptoken-refresh?") {
+            if !query.contains(&format!("oldtoken=t-{good}&")) {
+                return Reply::status(400);
+            }
+            *good += 1;
+            return Reply::json(&format!(r#"{{"accessToken":"t-{good}","validityTime":"3600"}}"#));
+        }
+        let is_good = arrival.header("authorization") == Some(format!("Bearer t-{good}").as_str());
+        if is_good { Reply::json(r#"{"topics":[]}"#) } else { Reply::status(401) }
+    })
+    .await
+    .unwrap();
+    let client = || {
+        let builder = subkit::syniverse::Client::builder().base_url(&server.base_url);
+        let builder = builder.access_token_with_refresh("key", "canary-secret", "t-0");
+        builder.token_store(Arc::new(store(&redis))).build().unwrap()
+    };
+    let calls: Vec<_> = (0..20).map(|_| client()).collect();
+    let calls = calls.into_iter().map(|client| {
+        tokio::spawn(async move { client.list_topics().send().await.is_err_and(|error| error.is_authentication()) })
+    });
+    for call in calls.collect::<Vec<_>>() {
+        assert!(!call.await.unwrap());
+    }
+    assert_eq!(*good.lock().unwrap(), 1);
 }
 
 #[tokio::test]
