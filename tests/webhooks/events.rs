@@ -50,13 +50,28 @@ fn every_field_of_the_table_has_a_type() {
         fields.insert("brand_new".to_owned(), json!({"a": [1]}));
         let event = serde_json::to_value(read(&notification(&event_type.id, &fields)).event).unwrap();
         assert_eq!(event["fld-val-list"]["brand_new"], json!({"a": [1]}), "{}", event_type.id);
-        // What is of no scalar type at all shows which fields are read, and which only kept.
         for field in &event_type.fields {
-            let mut fields = all_fields(&event_type);
-            fields.insert(field.name.clone(), json!(["nothing of the kind"]));
-            let event = read(&notification(&event_type.id, &fields)).event;
-            let Event::Malformed(malformed) = event else { unreachable_field(&event_type.id, &field.name) };
-            assert_eq!(malformed.path(), format!("$.fld-val-list.{}", field.name));
+            let read_with = |value: Value| {
+                let mut fields = all_fields(&event_type);
+                fields.insert(field.name.clone(), value);
+                read(&notification(&event_type.id, &fields)).event
+            };
+            let misfit = json!(["nothing of the kind"]);
+            let event = read_with(misfit.clone());
+            let back = serde_json::to_value(&event).unwrap();
+            assert_eq!(back["fld-val-list"][&field.name], misfit, "`{}` of `{}`", field.name, event_type.id);
+            match event {
+                Event::Malformed(malformed) => {
+                    assert!(field.mandatory, "`{}` of `{}` is optional", field.name, event_type.id);
+                    assert_eq!(malformed.path(), format!("$.fld-val-list.{}", field.name));
+                }
+                _ if field.mandatory => unreachable_field(&event_type.id, &field.name),
+                _ => {
+                    // A field that the spec lacks would be kept as null; one that it has is absent.
+                    let back = serde_json::to_value(read_with(Value::Null)).unwrap();
+                    assert_eq!(back["fld-val-list"].get(&field.name), None, "`{}` of `{}`", field.name, event_type.id);
+                }
+            }
         }
     }
 }

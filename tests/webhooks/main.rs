@@ -7,5 +7,6 @@ mod answers;
 mod events;
 mod extractor;
 mod mutations;
+mod payloads;
 mod signatures;
 mod vendor;

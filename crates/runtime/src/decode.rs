@@ -14,6 +14,7 @@ use serde_json::{Value, value::RawValue};
 
 pub(crate) mod budget;
 pub(crate) mod extra;
+pub(crate) mod misfits;
 mod prepare;
 mod tracked;
 
@@ -69,6 +70,11 @@ impl DecodeError {
     }
 
     fn from_json(trail: Trail, error: &serde_json::Error) -> Self {
+        Self::located(trail, error).0
+    }
+
+    /// The error, and the steps of its path.
+    fn located(trail: Trail, error: &serde_json::Error) -> (Self, Vec<Segment>) {
         let (is_over_budget, segments) = (trail.is_over_budget(), trail.into_segments());
         let (mut path, mut shown) = (json_path(&segments, whole), json_path(&segments, printable));
         let message = error.to_string();
@@ -90,7 +96,7 @@ impl DecodeError {
         } else {
             reason(without_position(&message))
         };
-        Self { path, shown, reason }
+        (Self { path, shown, reason }, segments)
     }
 }
 
@@ -150,6 +156,20 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), DecodeError> {
     }
 }
 
+/// Decodes an event as [`from_slice`] decodes a value. Optional properties that do not fit are kept in the `extra` of their struct.
+///
+/// # Errors
+///
+/// Returns an error as `from_slice` does, if a required property is missing or does not fit.
+#[cfg(feature = "webhooks")]
+pub(crate) fn event_from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
+    let first = from_slice(bytes);
+    match (&first, prepare::json(bytes)) {
+        (Err(_), Ok(bytes)) => std::str::from_utf8(&bytes).map_or(first, misfits::from_text),
+        _ => first,
+    }
+}
+
 /// Decodes a value that is JSON already.
 ///
 /// # Errors
@@ -179,6 +199,18 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeErro
 pub(crate) fn from_members<T: DeserializeOwned>(members: &[(String, &RawValue)]) -> Result<T, DecodeError> {
     let members = members.iter().map(|(key, value)| (key.as_str(), *value));
     decode(MapDeserializer::new(members), 0).map(|(value, _)| value)
+}
+
+/// Decodes the members of an event. Optional properties that do not fit are kept in the `extra` of their struct.
+pub(crate) fn event_from_members<T: DeserializeOwned>(members: &[(String, &RawValue)]) -> Result<T, DecodeError> {
+    let first = from_members(members);
+    if first.is_ok() {
+        return first;
+    }
+    match misfits::object(members.iter().map(|(key, value)| (key.as_str(), value.get()))) {
+        Some(text) => misfits::from_text(&text),
+        None => first,
+    }
 }
 
 /// The value, and whether it is an object for a struct without any property that the struct knows.

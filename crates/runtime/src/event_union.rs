@@ -3,7 +3,9 @@
 /// Makes an enum a union of events: an [`open_union!`](crate::open_union) that reads everything.
 ///
 /// The enum has a variant with one struct for each event, `Unknown(UnknownVariant)` for other types, and
-/// `Malformed(Malformed)` for what says that it is of a known type and does not fit it.
+/// `Malformed(Malformed)` for what says that it is of a known type and does not fit it. An optional property that does not fit
+/// does not make an event malformed if its struct keeps it: `#[serde(flatten, deserialize_with =
+/// "subkit_runtime::__private::extra::keep")]`, which generated structs have.
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -57,7 +59,7 @@ macro_rules! event_union {
             fn from_json(text: ::std::borrow::Cow<'_, str>) -> Self {
                 let tagged = $crate::__private::union::Tagged::new(text, $property);
                 match tagged.tag() {
-                    $(::std::option::Option::Some($tag) => match tagged.read() {
+                    $(::std::option::Option::Some($tag) => match tagged.read_event() {
                         ::std::result::Result::Ok(member) => Self::$variant(member),
                         ::std::result::Result::Err(error) => Self::Malformed(tagged.into_malformed(error)),
                     },)*

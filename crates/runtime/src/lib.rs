@@ -159,7 +159,7 @@ pub mod __private {
     }
 
     pub mod extra {
-        pub use crate::decode::extra::deserialize;
+        pub use crate::decode::extra::{deserialize, keep};
     }
 
     pub mod events {

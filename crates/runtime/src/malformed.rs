@@ -3,13 +3,15 @@
 use std::{borrow::Cow, fmt};
 
 use serde::{Serialize, Serializer, de::DeserializeOwned};
+use serde_json::Value;
 
 use crate::{
     DecodeError,
     json::{self, Json},
 };
 
-/// An event of a known type that lacks what its vendor calls mandatory, or has it in another form. It is kept as received.
+/// An event of a known type that lacks what its vendor calls mandatory, or has it in another form. It is kept as received, so its
+/// identity and state can be read by [`get`](Self::get).
 ///
 /// `Debug` prints the tag, and where and why it does not fit, and never the content.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,6 +44,14 @@ impl Malformed {
     /// The whole event as JSON text, tag included.
     pub fn text(&self) -> &str {
         self.json.text()
+    }
+
+    /// Returns the value at a JSON pointer (RFC 6901), such as `/fld-val-list/message_id`. `None` if there is none.
+    ///
+    /// Numbers with more digits than 64 bits hold are rounded; [`text`](Self::text) has them all.
+    pub fn get(&self, pointer: &str) -> Option<Value> {
+        let mut event: Value = self.decode().ok()?;
+        event.pointer_mut(pointer).map(Value::take)
     }
 
     /// Decodes the whole event as another type, such as `serde_json::Value`.

@@ -247,6 +247,13 @@ impl<'a> Tagged<'a> {
         decode::from_members(&members)
     }
 
+    /// Decodes the value as [`read`](Self::read) does. Optional properties that do not fit are kept in the `extra` of their struct.
+    pub fn read_event<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        let mut members = json::members(&self.text).unwrap_or_default();
+        members.retain(|(key, _)| key != self.property);
+        decode::event_from_members(&members)
+    }
+
     /// Decodes the value as the member of a tag.
     pub fn member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
         self.read().map_err(|error| E::custom(error.in_variant(tag)))

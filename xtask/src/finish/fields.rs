@@ -278,10 +278,20 @@ fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> Tok
         quote! { #docs #attributes pub #ident: #ty, }
     });
     let extra_member = extra.map(|(ident, ty)| {
-        let docs = docs::doc(["Members that the schema doesn't name, kept as they came."]);
+        let kept = if schema.in_webhooks {
+            "Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came."
+        } else {
+            "Members that the schema doesn't name, kept as they came."
+        };
+        let docs = docs::doc([kept]);
         let is_typed = !quote!(#ty).to_string().contains("serde_json :: Value");
-        let typed = is_typed.then(|| quote!(, deserialize_with = "subkit_runtime::__private::extra::deserialize"));
-        quote! { #docs #[serde(flatten #typed)] pub #ident: #ty, }
+        let with = match (is_typed, schema.in_webhooks) {
+            (true, _) => Some("subkit_runtime::__private::extra::deserialize"),
+            (false, true) => Some("subkit_runtime::__private::extra::keep"),
+            (false, false) => None,
+        };
+        let with = with.map(|with| quote!(, deserialize_with = #with));
+        quote! { #docs #[serde(flatten #with)] pub #ident: #ty, }
     });
     let redacted = schema.secret.then(|| redacted_debug(&ident));
     quote! {

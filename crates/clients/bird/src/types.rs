@@ -238,8 +238,8 @@ pub struct EndpointEvent {
     /// The endpoint.
     #[serde(alias = "data")]
     pub payload: EndpointPayload,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -276,8 +276,8 @@ pub struct EndpointPayload {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub capabilities: Vec<EndpointCapability>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -301,8 +301,8 @@ pub struct EndpointCapability {
     /// The status and the issues of one direction of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -327,8 +327,8 @@ pub struct EndpointDirection {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 

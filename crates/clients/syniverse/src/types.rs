@@ -1228,8 +1228,8 @@ pub struct AbaJobCompleted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobCompletedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1297,8 +1297,8 @@ pub struct AbaJobCompletedFields {
     /// The status of the job.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_exec_status: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1318,8 +1318,8 @@ pub struct AbaJobQueued {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobQueuedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1354,8 +1354,8 @@ pub struct AbaJobQueuedFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1375,8 +1375,8 @@ pub struct AbaJobResumed {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobResumedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1417,8 +1417,8 @@ pub struct AbaJobResumedFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1438,8 +1438,8 @@ pub struct AbaJobStarted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobStartedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1477,8 +1477,8 @@ pub struct AbaJobStartedFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1498,8 +1498,8 @@ pub struct AbaJobSuspended {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobSuspendedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1540,8 +1540,8 @@ pub struct AbaJobSuspendedFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1561,8 +1561,8 @@ pub struct ApplicationTokenStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ApplicationTokenStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1601,8 +1601,8 @@ pub struct ApplicationTokenStateChangeFields {
     /// The id of the contact.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub contact_id: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1622,8 +1622,8 @@ pub struct BridgePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgePlaybackStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1658,8 +1658,8 @@ pub struct BridgePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1679,8 +1679,8 @@ pub struct BridgeTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgeTtsStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1715,8 +1715,8 @@ pub struct BridgeTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1736,8 +1736,8 @@ pub struct CallIncomingReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallIncomingReceivedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1786,8 +1786,8 @@ pub struct CallIncomingReceivedFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1807,8 +1807,8 @@ pub struct CallPlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallPlaybackStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1843,8 +1843,8 @@ pub struct CallPlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1864,8 +1864,8 @@ pub struct CallStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1925,8 +1925,8 @@ pub struct CallStateChangeFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1946,8 +1946,8 @@ pub struct CallTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallTtsStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1982,8 +1982,8 @@ pub struct CallTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2003,8 +2003,8 @@ pub struct CollectorStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CollectorStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2048,8 +2048,8 @@ pub struct CollectorStateChangeFields {
     /// The digits that were collected.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub digits: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2069,8 +2069,8 @@ pub struct CommunicationApplicationProcessor {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationProcessorFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2116,8 +2116,8 @@ pub struct CommunicationApplicationProcessorFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2137,8 +2137,8 @@ pub struct CommunicationApplicationSessionCustomEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionCustomEventFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2174,8 +2174,8 @@ pub struct CommunicationApplicationSessionCustomEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_data: Option<String>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2195,8 +2195,8 @@ pub struct CommunicationApplicationSessionStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2271,8 +2271,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub result_details: Option<String>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2292,8 +2292,8 @@ pub struct ConferenceMemberPlayStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberPlayStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2340,8 +2340,8 @@ pub struct ConferenceMemberPlayStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_external_id: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2361,8 +2361,8 @@ pub struct ConferenceMemberStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2426,8 +2426,8 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2447,8 +2447,8 @@ pub struct ConferenceMemberTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberTtsStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2495,8 +2495,8 @@ pub struct ConferenceMemberTtsStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_external_id: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2516,8 +2516,8 @@ pub struct ConferencePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferencePlaybackStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2552,8 +2552,8 @@ pub struct ConferencePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2573,8 +2573,8 @@ pub struct ConferenceSpeakStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceSpeakStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2609,8 +2609,8 @@ pub struct ConferenceSpeakStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2630,8 +2630,8 @@ pub struct ConferenceStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2680,8 +2680,8 @@ pub struct ConferenceStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2701,8 +2701,8 @@ pub struct DeactivationEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DeactivationEventFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2747,8 +2747,8 @@ pub struct DeactivationEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2768,8 +2768,8 @@ pub struct Dtmf {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DtmfFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2804,8 +2804,8 @@ pub struct DtmfFields {
     /// The digit.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub digit: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2825,8 +2825,8 @@ pub struct HealthCheck {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<HealthCheckFields>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2845,8 +2845,8 @@ pub struct HealthCheckFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2866,8 +2866,8 @@ pub struct KeywordMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: KeywordMessageReceivedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2917,8 +2917,8 @@ pub struct KeywordMessageReceivedFields {
     /// Whether a reply was sent.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reply_sent: bool,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2938,8 +2938,8 @@ pub struct MessageRequestStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageRequestStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3008,8 +3008,8 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the message request.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub message_request_id: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3029,8 +3029,8 @@ pub struct MessageStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3186,8 +3186,8 @@ pub struct MessageStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3207,8 +3207,8 @@ pub struct MoMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MoMessageReceivedFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3351,8 +3351,8 @@ pub struct MoMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3372,8 +3372,8 @@ pub struct PortingEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: PortingEventFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3432,8 +3432,8 @@ pub struct PortingEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3453,8 +3453,8 @@ pub struct RecordingStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: RecordingStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3519,8 +3519,8 @@ pub struct RecordingStateChangeFields {
     /// The external id of the recording.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recording_external_id: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3540,8 +3540,8 @@ pub struct SenderIdRecipientConsentChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdRecipientConsentChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3576,8 +3576,8 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recipient_address: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3597,8 +3597,8 @@ pub struct SenderIdStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdStateChangeFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3639,8 +3639,8 @@ pub struct SenderIdStateChangeFields {
     /// The id of the sender id.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub sender_id_id: String,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3660,8 +3660,8 @@ pub struct TruedisconnectEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: TruedisconnectEventFields,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3706,7 +3706,7 @@ pub struct TruedisconnectEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, kept as they came.
-    #[serde(flatten)]
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -1,4 +1,4 @@
-//! Properties that a schema does not name, where it says what their values are.
+//! Properties that a schema does not name.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +6,9 @@ use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, Error},
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::from_value;
+use super::{from_value, misfits};
 
 /// Decodes the other properties of an object. serde's buffer for `flatten` would accept an array for a struct.
 ///
@@ -23,6 +23,16 @@ where
     let values = BTreeMap::<String, Value>::deserialize(deserializer)?;
     let typed = values.into_iter().map(|(name, value)| Ok((name, from_value(value).map_err(D::Error::custom)?)));
     typed.collect()
+}
+
+/// Decodes the other properties of an object that only comes in events. Optional properties of the object whose values do not fit
+/// are among them.
+///
+/// # Errors
+///
+/// Returns an error if the other properties cannot be read.
+pub fn keep<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<String, Value>, D::Error> {
+    Map::deserialize(deserializer).map(misfits::unmark)
 }
 
 #[cfg(test)]

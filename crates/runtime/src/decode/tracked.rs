@@ -15,6 +15,7 @@ use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Seq
 use super::budget;
 
 /// One step of a JSON path.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Segment {
     Index(usize),
     Key(String),

@@ -42,7 +42,7 @@ impl<T: Webhook> Delivery<T> {
         let request = Request { body, headers, verified };
         let json = request.json();
         let json = T::BARE_BODY.map_or_else(|| json.clone(), |bare| bare.wrap(json.clone()));
-        let content = decode::from_slice(&json).map_err(|error| {
+        let content = decode::event_from_slice(&json).map_err(|error| {
             let cause = body_text::unreadable(&request.body, request.header(CONTENT_ENCODING.as_str()));
             cause.map_or(error, |cause| DecodeError::new("$", cause))
         });
