@@ -7,12 +7,15 @@ use subkit::{
     Uuid,
     bird::{
         Client,
-        types::{ActivateSubscription, EndpointPayload, Event},
+        types::{
+            ActivateSubscription, CreateWebhookSubscription, EndpointPayload, Event, UpdateWebhookSubscription,
+            WebhookEventFilter,
+        },
         webhooks,
     },
-    runtime::{Delivery, Receiver},
+    runtime::{Delivery, Field, Receiver},
 };
-use subkit_sim::{BirdWebhook, Simulator};
+use subkit_sim::{BirdWebhook, Simulator, WebhookObject};
 
 use super::until;
 
@@ -20,6 +23,10 @@ const ENDPOINT: &str = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
 
 fn workspace() -> Uuid {
     "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap()
+}
+
+fn organization() -> Uuid {
+    "8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse().unwrap()
 }
 
 #[derive(Clone, axum::extract::FromRef)]
@@ -35,16 +42,9 @@ async fn hear(State(seen): State<Arc<Mutex<Vec<EndpointPayload>>>>, delivery: De
 
 #[tokio::test]
 async fn subscriptions_are_activated_and_cancelled_and_signed_events_tell_of_it() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    let app =
-        App { receiver: webhooks::event(&address).with_key("signing key").build().unwrap(), seen: Arc::default() };
-    let router = Router::new().route("/bird", post(hear)).with_state(app.clone());
-    tokio::spawn(async move { axum::serve(listener, router).await });
-
+    let (app, url) = receiver("signing key").await;
     let vendor = Simulator::bird().start().await.unwrap();
     let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
-    let url = format!("{address}/bird");
     // One that is signed with another key is none, and an address that is written in another way is the same one.
     let webhooks = [BirdWebhook::new(&url, "signing key"), BirdWebhook::new(&url, "another key")];
     vendor.state().webhooks.extend(webhooks);
@@ -60,6 +60,82 @@ async fn subscriptions_are_activated_and_cancelled_and_signed_events_tell_of_it(
     let mut issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
     issues.sort_unstable();
     assert_eq!(issues, [0, 0, 1, 1], "two events each, and none of the forged ones");
+}
+
+/// A receiver on this machine that verifies with this key, and its URL.
+async fn receiver(key: &str) -> (App, String) {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let receiver = webhooks::event(&address).with_key(key).build().unwrap();
+    let app = App { receiver, seen: Arc::default() };
+    let router = Router::new().route("/bird", post(hear)).with_state(app.clone());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    (app, format!("{address}/bird"))
+}
+
+#[tokio::test]
+async fn registered_webhook_receives_signed_events_until_it_is_inactive() {
+    let (app, url) = receiver("the key of the receiver").await;
+    let vendor = Simulator::bird().start().await.unwrap();
+    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let cancel = || client.cancel_endpoint_subscription(workspace(), ENDPOINT, "main").send();
+    let one = || ActivateSubscription::new(1);
+    let activate = || client.activate_endpoint_subscription(workspace(), ENDPOINT, "main", one()).send();
+    let update = |id, body| client.update_webhook_subscription(organization(), workspace(), id, body).send();
+
+    let body = CreateWebhookSubscription::new("numbers", "endpoint", &*url).with_signing_key("the key of the receiver");
+    let created = client.create_webhook_subscription(organization(), workspace(), body).send().await.unwrap();
+    assert_eq!((created.status.to_string().as_str(), created.url.as_str()), ("active", &*url));
+    assert!(created.signing_key.is_none(), "a live response has no key");
+    let id = created.id.clone();
+    let got = client.get_webhook_subscription(organization(), workspace(), &id).send().await.unwrap();
+    assert_eq!(*got, *created);
+    let listed = client.list_webhook_subscriptions(organization(), workspace()).send().await.unwrap();
+    assert!(listed.results.iter().any(|one| one.id == id));
+
+    cancel().await.unwrap();
+    until(|| app.seen.lock().unwrap().len() == 1).await;
+    // A filter that the event does not match, and then one that it does.
+    let only = |endpoint: &str| {
+        UpdateWebhookSubscription::new()
+            .with_event_filters(Field::Set(vec![WebhookEventFilter::new("endpointId", endpoint)]))
+    };
+    update(id.clone(), only("another")).await.unwrap();
+    activate().await.unwrap();
+    update(id.clone(), only(ENDPOINT)).await.unwrap();
+    cancel().await.unwrap();
+    until(|| app.seen.lock().unwrap().len() == 2).await;
+    let inactive = update(id.clone(), UpdateWebhookSubscription::new().with_status("inactive")).await.unwrap();
+    assert_eq!(inactive.status.to_string(), "inactive");
+    activate().await.unwrap();
+    client.delete_webhook_subscription(organization(), workspace(), &id).send().await.unwrap();
+    cancel().await.unwrap();
+    let error = client.get_webhook_subscription(organization(), workspace(), &id).send().await.unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+    let issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
+    assert_eq!(issues, [1, 1], "the event of the other endpoint and those after `inactive` were not sent");
+    let sent = vendor.sent();
+    assert_eq!(sent.iter().map(|one| one.status).collect::<Vec<_>>(), [Some(200); 2], "{sent:?}");
+}
+
+#[tokio::test]
+async fn sixth_webhook_subscription_with_identical_filters_is_rejected() {
+    let vendor = Simulator::bird().with(WebhookObject::Documented).start().await.unwrap();
+    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let create = |filters: &[(&str, &str)]| {
+        let filters = filters.iter().map(|(key, value)| WebhookEventFilter::new(*key, *value)).collect::<Vec<_>>();
+        let body = CreateWebhookSubscription::new("numbers", "endpoint", "https://hooks.example.com/bird");
+        let body = body.with_event_filters(Field::Set(filters)).with_signing_key("canary");
+        client.create_webhook_subscription(organization(), workspace(), body).send()
+    };
+    for _ in 0..5 {
+        let created = create(&[("a", "1"), ("b", "2")]).await.unwrap();
+        assert_eq!(created.signing_key.as_ref().unwrap().expose(), "canary", "the documented object has the key");
+        assert!(!format!("{created:?}").contains("canary"));
+    }
+    let error = create(&[("b", "2"), ("a", "1")]).await.unwrap_err();
+    assert!(error.status().is_some_and(|status| status == 400), "{error}");
+    create(&[("a", "1")]).await.unwrap();
 }
 
 #[tokio::test]

@@ -29,6 +29,45 @@ pub fn check(made: &Made) {
         "get_endpoint_subscription" => made.reads(&subscription(&made.before)),
         "activate_endpoint_subscription" => becomes("active", "active", "subscribedAt"),
         "cancel_endpoint_subscription" => becomes("inactive", "none", "canceledAt"),
+        "list_webhook_subscriptions" => {
+            let all: Vec<Value> = values(&made.before["webhook_subscriptions"]).into_iter().map(live).collect();
+            made.reads(&json!({ "results": all }));
+        }
+        "get_webhook_subscription" => made.reads(&live(made.before["webhook_subscriptions"][0].clone())),
+        "create_webhook_subscription" => {
+            let created = made.after["webhook_subscriptions"][1].clone();
+            let mut expected = made.arguments["body"].clone();
+            for key in ["id", "createdAt", "updatedAt"] {
+                assert!(created[key].is_string(), "{key}");
+                expected[key] = created[key].clone();
+            }
+            for key in ["organizationId", "workspaceId"] {
+                expected[key] = made.arguments[key].clone();
+            }
+            expected["status"] = json!("active");
+            made.changes("/webhook_subscriptions", |all| all.as_array_mut().unwrap().push(expected));
+            made.answers(&live(created));
+        }
+        "update_webhook_subscription" => {
+            let updated = made.after["webhook_subscriptions"][0].clone();
+            made.changes("/webhook_subscriptions/0", |one| {
+                let changes = made.arguments["body"].as_object().unwrap().clone();
+                one.as_object_mut().unwrap().extend(changes);
+                one.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+                one["updatedAt"] = updated["updatedAt"].clone();
+            });
+            made.answers(&live(updated.clone()));
+        }
+        "delete_webhook_subscription" => {
+            made.changes("/webhook_subscriptions", |all| all.as_array_mut().unwrap().clear());
+        }
         other => unlisted(other),
     }
+}
+
+/// A webhook subscription as a live response has it.
+fn live(mut subscription: Value) -> Value {
+    let hidden = ["organizationId", "workspaceId", "template", "signingKey"];
+    subscription.as_object_mut().unwrap().retain(|name, _| !hidden.contains(&name.as_str()));
+    subscription
 }

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 316abeb9bcbc053c) by `cargo xtask codegen bird`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 
@@ -10,6 +10,11 @@ pub static OPERATIONS: &[&Operation] = &[
     &GET_ENDPOINT_SUBSCRIPTION,
     &ACTIVATE_ENDPOINT_SUBSCRIPTION,
     &CANCEL_ENDPOINT_SUBSCRIPTION,
+    &LIST_WEBHOOK_SUBSCRIPTIONS,
+    &CREATE_WEBHOOK_SUBSCRIPTION,
+    &GET_WEBHOOK_SUBSCRIPTION,
+    &DELETE_WEBHOOK_SUBSCRIPTION,
+    &UPDATE_WEBHOOK_SUBSCRIPTION,
 ];
 
 /// `GET /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions`
@@ -114,6 +119,135 @@ pub static CANCEL_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
             Mark::Documented,
             Some(
                 "https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#cancel-workspace-endpoint-subscription",
+            ),
+        ),
+    );
+
+/// `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`
+pub static LIST_WEBHOOK_SUBSCRIPTIONS: Operation = Operation::new(
+        "list_webhook_subscriptions",
+        Method::Get,
+        "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions",
+    )
+    .with_summary("List the webhook subscriptions of a workspace.")
+    .with_paging(subkit_runtime::Paging::Token {
+        in_link: None,
+        end: None,
+    })
+    .with_auth(&[&["accessKey"], &["bearerToken"]])
+    .with_success(&[200])
+    .with_failures(&[(404, 404)])
+    .with_accept("application/json")
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions",
+            ),
+        ),
+    );
+
+/// `POST /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`
+pub static CREATE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
+        "create_webhook_subscription",
+        Method::Post,
+        "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions",
+    )
+    .with_summary("Create a webhook subscription.")
+    .with_auth(&[&["accessKey"], &["bearerToken"]])
+    .with_success(&[201])
+    .with_not_processed(&[429])
+    .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "subscribes",
+                "Events are sent to the URL from then on. A second subscription for it delivers every event twice.",
+            ),
+        ],
+    )
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions",
+            ),
+        ),
+    );
+
+/// `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`
+pub static GET_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
+        "get_webhook_subscription",
+        Method::Get,
+        "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}",
+    )
+    .with_summary("Get one webhook subscription.")
+    .with_auth(&[&["accessKey"], &["bearerToken"]])
+    .with_success(&[200])
+    .with_failures(&[(404, 404)])
+    .with_accept("application/json")
+    .with_source(
+        Source::new(
+            Mark::Documented,
+            Some(
+                "https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions",
+            ),
+        ),
+    );
+
+/// `DELETE /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`
+pub static DELETE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
+        "delete_webhook_subscription",
+        Method::Delete,
+        "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}",
+    )
+    .with_summary("Delete a webhook subscription.")
+    .with_auth(&[&["accessKey"], &["bearerToken"]])
+    .with_success(&[204])
+    .with_failures(&[(404, 404)])
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "destroys",
+                "The webhook subscription is deleted. No more events are sent to its URL.",
+            ),
+        ],
+    )
+    .with_source(
+        Source::new(
+            Mark::Inferred,
+            Some(
+                "https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions",
+            ),
+        ),
+    );
+
+/// `PATCH /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`
+pub static UPDATE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
+        "update_webhook_subscription",
+        Method::Patch,
+        "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}",
+    )
+    .with_summary("Update a webhook subscription.")
+    .with_idempotent(true)
+    .with_auth(&[&["accessKey"], &["bearerToken"]])
+    .with_success(&[200])
+    .with_failures(&[(404, 404)])
+    .with_not_processed(&[429])
+    .with_accept("application/json")
+    .with_effects(
+        &[
+            subkit_runtime::Effect::new(
+                "replaces",
+                "The properties in the body are replaced. An inactive subscription receives no events.",
+            ),
+        ],
+    )
+    .with_source(
+        Source::new(
+            Mark::Inferred,
+            Some(
+                "https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions",
             ),
         ),
     );

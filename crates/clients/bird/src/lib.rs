@@ -1,9 +1,11 @@
-// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 316abeb9bcbc053c) by `cargo xtask codegen bird`. Do not edit.
 
 //! Typed client for the Bird Numbers API, endpoint subscriptions, version v1.
 //!
 //! Subscriptions of the numbers and sender ids of a workspace. Bird calls all sender types (long codes, short codes,
 //! alphanumeric senders) endpoints.
+//!
+//! The webhook subscriptions of Bird's Notifications API are part of this API too: they decide where events are sent.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {

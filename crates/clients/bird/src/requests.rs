@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 316abeb9bcbc053c) by `cargo xtask codegen bird`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 
@@ -239,7 +239,275 @@ impl CancelEndpointSubscription {
     }
 }
 
+/// A call of [`Client::list_webhook_subscriptions`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct ListWebhookSubscriptions {
+    pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
+    pub(crate) organization_id: subkit_runtime::Uuid,
+    pub(crate) workspace_id: subkit_runtime::Uuid,
+    pub(crate) page_token: Option<String>,
+    pub(crate) limit: Option<i64>,
+}
+
+impl ListWebhookSubscriptions {
+    /// The token of the page to list, from `nextPageToken` of the page before. Without it, the first page.
+    pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
+        self.page_token = Some(page_token.into());
+        self
+    }
+
+    /// The maximum number of results on a page. The default of Bird's other lists is 10; their maximum differs by list.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
+    /// failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::WebhookSubscriptionList>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::LIST_WEBHOOK_SUBSCRIPTIONS)
+            .options(&self.request_options)
+            .bounded("limit", &self.limit, &[subkit_runtime::Rule::Minimum("1")])
+            .path("organizationId", &self.organization_id)
+            .path("workspaceId", &self.workspace_id)
+            .query_optional("pageToken", self.page_token.as_ref())
+            .query_optional("limit", self.limit.as_ref())
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
+        }
+    }
+
+    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    ///
+    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
+    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
+    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// How many items a page has is said by `limit`; the stream is the same.
+    ///
+    /// *Inferred, not documented: A live response has `results` and `nextPageToken`, and its reader requests further pages with `pageToken`. That `limit` exists as in Bird's other lists is assumed.*
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
+    /// let mut items = client
+    ///     .list_webhook_subscriptions(
+    ///         "8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse::<subkit_bird::Uuid>()?,
+    ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
+    ///     )
+    ///     .stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream(self) -> subkit_runtime::Items<Self> {
+        subkit_runtime::Items::new(self)
+    }
+
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// pages apart.
+    pub fn pages(self) -> subkit_runtime::Pages<Self> {
+        subkit_runtime::Pages::new(self)
+    }
+}
+
+impl subkit_runtime::Request for ListWebhookSubscriptions {
+    type Answer = types::WebhookSubscriptionList;
+    const API: &'static str = "bird";
+    const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_WEBHOOK_SUBSCRIPTIONS;
+    fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+        &mut self.request_options
+    }
+
+    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+        self.send().await
+    }
+}
+
+impl subkit_runtime::Paged for ListWebhookSubscriptions {
+    type Item = types::WebhookSubscription;
+    fn start(&self) -> Option<i64> {
+        None
+    }
+
+    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        if let Some(token) = place.token() {
+            self.page_token = Some(token.to_owned());
+        }
+        self
+    }
+
+    fn facts(page: &types::WebhookSubscriptionList) -> subkit_runtime::PageFacts {
+        subkit_runtime::PageFacts::new(page.results.len())
+            .with_next(page.next_page_token.clone())
+    }
+
+    fn items(page: types::WebhookSubscriptionList) -> Vec<Self::Item> {
+        page.results
+    }
+}
+
+/// A call of [`Client::create_webhook_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct CreateWebhookSubscription {
+    pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
+    pub(crate) organization_id: subkit_runtime::Uuid,
+    pub(crate) workspace_id: subkit_runtime::Uuid,
+    pub(crate) body: types::CreateWebhookSubscription,
+}
+
+impl CreateWebhookSubscription {
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::CREATE_WEBHOOK_SUBSCRIPTION)
+            .options(&self.request_options)
+            .path("organizationId", &self.organization_id)
+            .path("workspaceId", &self.workspace_id)
+            .json(&self.body)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
+        }
+    }
+}
+
+/// A call of [`Client::get_webhook_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct GetWebhookSubscription {
+    pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
+    pub(crate) organization_id: subkit_runtime::Uuid,
+    pub(crate) workspace_id: subkit_runtime::Uuid,
+    pub(crate) webhook_subscription_id: types::WebhookSubscriptionId,
+}
+
+impl GetWebhookSubscription {
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::GET_WEBHOOK_SUBSCRIPTION)
+            .options(&self.request_options)
+            .path("organizationId", &self.organization_id)
+            .path("workspaceId", &self.workspace_id)
+            .path("webhookSubscriptionId", &self.webhook_subscription_id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
+        }
+    }
+}
+
+/// A call of [`Client::delete_webhook_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct DeleteWebhookSubscription {
+    pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
+    pub(crate) organization_id: subkit_runtime::Uuid,
+    pub(crate) workspace_id: subkit_runtime::Uuid,
+    pub(crate) webhook_subscription_id: types::WebhookSubscriptionId,
+}
+
+impl DeleteWebhookSubscription {
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::DELETE_WEBHOOK_SUBSCRIPTION)
+            .options(&self.request_options)
+            .path("organizationId", &self.organization_id)
+            .path("workspaceId", &self.workspace_id)
+            .path("webhookSubscriptionId", &self.webhook_subscription_id)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.empty(),
+            _ => Err(answer.error()),
+        }
+    }
+}
+
+/// A call of [`Client::update_webhook_subscription`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until `send` is awaited"]
+pub struct UpdateWebhookSubscription {
+    pub(crate) client: Client,
+    pub(crate) request_options: subkit_runtime::RequestOptions,
+    pub(crate) organization_id: subkit_runtime::Uuid,
+    pub(crate) workspace_id: subkit_runtime::Uuid,
+    pub(crate) webhook_subscription_id: types::WebhookSubscriptionId,
+    pub(crate) body: types::UpdateWebhookSubscription,
+}
+
+impl UpdateWebhookSubscription {
+    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
+        let answer = self
+            .client
+            .core()
+            .request(&catalogue::UPDATE_WEBHOOK_SUBSCRIPTION)
+            .options(&self.request_options)
+            .path("organizationId", &self.organization_id)
+            .path("workspaceId", &self.workspace_id)
+            .path("webhookSubscriptionId", &self.webhook_subscription_id)
+            .json(&self.body)
+            .send()
+            .await?;
+        match answer.status().as_u16() {
+            200..=299 => answer.json(),
+            _ => Err(answer.error()),
+        }
+    }
+}
+
 subkit_runtime::request_options!(
     ListEndpointSubscriptions, GetEndpointSubscription, ActivateEndpointSubscription,
-    CancelEndpointSubscription
+    CancelEndpointSubscription, ListWebhookSubscriptions, CreateWebhookSubscription,
+    GetWebhookSubscription, DeleteWebhookSubscription, UpdateWebhookSubscription
 );

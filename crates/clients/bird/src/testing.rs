@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 316abeb9bcbc053c) by `cargo xtask codegen bird`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -99,6 +99,124 @@ pub static EXAMPLES: &[Example] = &[
     },
     Example {
         api: "bird",
+        operation: "list_webhook_subscriptions",
+        place: "response 200",
+        name: "live",
+        type_name: "types::WebhookSubscriptionList",
+        json: r#"{"results":[{"id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z"}]}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::WebhookSubscriptionList>,
+    },
+    Example {
+        api: "bird",
+        operation: "create_webhook_subscription",
+        place: "request",
+        name: "endpoint",
+        type_name: "types::CreateWebhookSubscription",
+        json: r#"{"service":"numbers","event":"endpoint","url":"https://hooks.example.com/bird","signingKey":"a key of the receiver"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<
+            types::CreateWebhookSubscription,
+        >,
+    },
+    Example {
+        api: "bird",
+        operation: "create_webhook_subscription",
+        place: "request",
+        name: "filtered",
+        type_name: "types::CreateWebhookSubscription",
+        json: r#"{"service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"template":"twilio","url":"https://hooks.example.com/bird","signingKey":"a key of the receiver"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<
+            types::CreateWebhookSubscription,
+        >,
+    },
+    Example {
+        api: "bird",
+        operation: "create_webhook_subscription",
+        place: "response 201",
+        name: "live",
+        type_name: "types::WebhookSubscription",
+        json: r#"{"id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::WebhookSubscription>,
+    },
+    Example {
+        api: "bird",
+        operation: "create_webhook_subscription",
+        place: "response 201",
+        name: "documented",
+        type_name: "types::WebhookSubscription",
+        json: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z","template":"twilio","signingKey":"a key of the receiver"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::WebhookSubscription>,
+    },
+    Example {
+        api: "bird",
+        operation: "get_webhook_subscription",
+        place: "response 200",
+        name: "live",
+        type_name: "types::WebhookSubscription",
+        json: r#"{"id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::WebhookSubscription>,
+    },
+    Example {
+        api: "bird",
+        operation: "get_webhook_subscription",
+        place: "response 200",
+        name: "documented",
+        type_name: "types::WebhookSubscription",
+        json: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z","template":"twilio","signingKey":"a key of the receiver"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::WebhookSubscription>,
+    },
+    Example {
+        api: "bird",
+        operation: "update_webhook_subscription",
+        place: "request",
+        name: "pause",
+        type_name: "types::UpdateWebhookSubscription",
+        json: r#"{"status":"inactive"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<
+            types::UpdateWebhookSubscription,
+        >,
+    },
+    Example {
+        api: "bird",
+        operation: "update_webhook_subscription",
+        place: "request",
+        name: "key",
+        type_name: "types::UpdateWebhookSubscription",
+        json: r#"{"url":"https://hooks.example.com/bird/new","signingKey":"another key of the receiver","eventFilters":null}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<
+            types::UpdateWebhookSubscription,
+        >,
+    },
+    Example {
+        api: "bird",
+        operation: "update_webhook_subscription",
+        place: "response 200",
+        name: "live",
+        type_name: "types::WebhookSubscription",
+        json: r#"{"id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::WebhookSubscription>,
+    },
+    Example {
+        api: "bird",
+        operation: "update_webhook_subscription",
+        place: "response 200",
+        name: "documented",
+        type_name: "types::WebhookSubscription",
+        json: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z","template":"twilio","signingKey":"a key of the receiver"}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::WebhookSubscription>,
+    },
+    Example {
+        api: "bird",
         operation: "",
         place: "schema EndpointEvent",
         name: "example",
@@ -131,6 +249,41 @@ pub static CALLS: &[Call] = &[
         name: "plain",
         arguments: r#"{"workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","endpointId":"e40ce70f-e7e0-45c0-9d64-2fc7d0401a16","subscriptionName":"main"}"#,
     },
+    Call {
+        operation: "list_webhook_subscriptions",
+        name: "plain",
+        arguments: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e"}"#,
+    },
+    Call {
+        operation: "create_webhook_subscription",
+        name: "endpoint",
+        arguments: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","body":{"service":"numbers","event":"endpoint","url":"https://hooks.example.com/bird","signingKey":"a key of the receiver"}}"#,
+    },
+    Call {
+        operation: "create_webhook_subscription",
+        name: "filtered",
+        arguments: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","body":{"service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"template":"twilio","url":"https://hooks.example.com/bird","signingKey":"a key of the receiver"}}"#,
+    },
+    Call {
+        operation: "get_webhook_subscription",
+        name: "plain",
+        arguments: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","webhookSubscriptionId":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68"}"#,
+    },
+    Call {
+        operation: "delete_webhook_subscription",
+        name: "plain",
+        arguments: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","webhookSubscriptionId":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68"}"#,
+    },
+    Call {
+        operation: "update_webhook_subscription",
+        name: "pause",
+        arguments: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","webhookSubscriptionId":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","body":{"status":"inactive"}}"#,
+    },
+    Call {
+        operation: "update_webhook_subscription",
+        name: "key",
+        arguments: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","webhookSubscriptionId":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","body":{"url":"https://hooks.example.com/bird/new","signingKey":"another key of the receiver","eventFilters":null}}"#,
+    },
 ];
 
 /// The JSON Schemas of the components' types.
@@ -158,6 +311,22 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::EndpointIssue>("EndpointIssue"),
     TypeSchema::of::<crate::types::EndpointId>("EndpointId"),
     TypeSchema::of::<crate::types::SubscriptionName>("SubscriptionName"),
+    TypeSchema::of::<crate::types::WebhookSubscriptionList>("WebhookSubscriptionList"),
+    TypeSchema::of::<crate::types::WebhookSubscription>("WebhookSubscription"),
+    TypeSchema::of::<
+        crate::types::CreateWebhookSubscription,
+    >("CreateWebhookSubscription"),
+    TypeSchema::of::<
+        crate::types::UpdateWebhookSubscription,
+    >("UpdateWebhookSubscription"),
+    TypeSchema::of::<crate::types::WebhookEventFilter>("WebhookEventFilter"),
+    TypeSchema::of::<crate::types::WebhookService>("WebhookService"),
+    TypeSchema::of::<crate::types::WebhookEvent>("WebhookEvent"),
+    TypeSchema::of::<crate::types::WebhookUrl>("WebhookUrl"),
+    TypeSchema::of::<
+        crate::types::WebhookSubscriptionStatus,
+    >("WebhookSubscriptionStatus"),
+    TypeSchema::of::<crate::types::WebhookSubscriptionId>("WebhookSubscriptionId"),
 ];
 
 /// The JSON Schemas of the components' types: the feature `schemars` has them.
@@ -238,6 +407,71 @@ pub async fn call(
                     arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
                     arguments.required::<types::EndpointId>("endpointId")?,
                     arguments.required::<types::SubscriptionName>("subscriptionName")?,
+                );
+            arguments.finish()?;
+            Outcome::of(printed(&request), request.send().await)
+        }
+        "list_webhook_subscriptions" => {
+            let mut request = client
+                .list_webhook_subscriptions(
+                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                );
+            if let Some(value) = arguments.optional::<String>("pageToken")? {
+                request = request.page_token(value);
+            }
+            if let Some(value) = arguments.optional::<i64>("limit")? {
+                request = request.limit(value);
+            }
+            arguments.finish()?;
+            Outcome::of(printed(&request), request.send().await)
+        }
+        "create_webhook_subscription" => {
+            let request = client
+                .create_webhook_subscription(
+                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                    arguments.required::<types::CreateWebhookSubscription>("body")?,
+                );
+            arguments.finish()?;
+            Outcome::of(printed(&request), request.send().await)
+        }
+        "get_webhook_subscription" => {
+            let request = client
+                .get_webhook_subscription(
+                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                    arguments
+                        .required::<
+                            types::WebhookSubscriptionId,
+                        >("webhookSubscriptionId")?,
+                );
+            arguments.finish()?;
+            Outcome::of(printed(&request), request.send().await)
+        }
+        "delete_webhook_subscription" => {
+            let request = client
+                .delete_webhook_subscription(
+                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                    arguments
+                        .required::<
+                            types::WebhookSubscriptionId,
+                        >("webhookSubscriptionId")?,
+                );
+            arguments.finish()?;
+            Outcome::of(printed(&request), request.send().await)
+        }
+        "update_webhook_subscription" => {
+            let request = client
+                .update_webhook_subscription(
+                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
+                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
+                    arguments
+                        .required::<
+                            types::WebhookSubscriptionId,
+                        >("webhookSubscriptionId")?,
+                    arguments.required::<types::UpdateWebhookSubscription>("body")?,
                 );
             arguments.finish()?;
             Outcome::of(printed(&request), request.send().await)

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 316abeb9bcbc053c) by `cargo xtask codegen bird`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
@@ -400,3 +400,369 @@ subkit_runtime::newtype!(EndpointId(String));
 pub struct SubscriptionName(pub String);
 
 subkit_runtime::newtype!(SubscriptionName(String));
+
+/// One page of the webhook subscriptions of a workspace.
+///
+/// *Seen at a third party: A live response has these properties.*
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct WebhookSubscriptionList {
+    /// The webhook subscriptions.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub results: Vec<WebhookSubscription>,
+    /// The token to request the next page with, as `pageToken`. It is absent on the last page.
+    ///
+    /// *Inferred, not documented: A live response has it; how the last page is told is assumed, as for Bird's other lists.*
+    #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
+    pub next_page_token: Option<String>,
+}
+
+/// A URL that Bird sends events to, and which events.
+///
+/// *Documented: Required are the properties that both the documented object and a live response have and a caller needs.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct WebhookSubscription {
+    /// The id of a webhook subscription.
+    pub id: WebhookSubscriptionId,
+    /// The organization that owns the workspace. A live response does not have it.
+    ///
+    /// *Inferred, not documented: The name is documented; that it is a UUID is assumed.*
+    #[serde(rename = "organizationId", default, skip_serializing_if = "Option::is_none")]
+    pub organization_id: Option<subkit_runtime::Uuid>,
+    /// The workspace. A live response does not have it.
+    ///
+    /// *Inferred, not documented: The name is documented; that it is a UUID is assumed.*
+    #[serde(rename = "workspaceId", default, skip_serializing_if = "Option::is_none")]
+    pub workspace_id: Option<subkit_runtime::Uuid>,
+    /// The service that an event belongs to.
+    pub service: WebhookService,
+    /// The event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+    pub event: WebhookEvent,
+    /// What an event must have to be sent; all of the filters must match. Empty if there are none.
+    #[serde(
+        rename = "eventFilters",
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub event_filters: Vec<WebhookEventFilter>,
+    /// The form of what is sent, such as `twilio`. The vendor lists no values.
+    ///
+    /// *Inferred, not documented: The name and the sample are documented, the meaning is not.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// The URL that events are sent to.
+    pub url: String,
+    /// The key that deliveries are signed with. Expect it to be absent from responses.
+    ///
+    /// *Inferred, not documented: The documented object has it; a live response does not.*
+    #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
+    pub signing_key: Option<subkit_runtime::Secret>,
+    /// Whether a webhook subscription receives events.
+    pub status: WebhookSubscriptionStatus,
+    /// When the webhook subscription was created.
+    ///
+    /// *Inferred, not documented: The name is documented; the meaning is read from it.*
+    #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<subkit_runtime::Timestamp>,
+    /// When the webhook subscription last changed.
+    ///
+    /// *Inferred, not documented: The name is documented; the meaning is read from it.*
+    #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
+    pub updated_at: Option<subkit_runtime::Timestamp>,
+}
+
+/// The body of a request to create a webhook subscription.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CreateWebhookSubscription {
+    /// The service that an event belongs to.
+    pub service: WebhookService,
+    /// The event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+    pub event: WebhookEvent,
+    /// What an event must have to be sent; all of the filters must match. Without any, all events are sent.
+    ///
+    /// *Inferred, not documented: That filters are combined by AND is documented; that none of them means all events is assumed.*
+    #[serde(
+        rename = "eventFilters",
+        default,
+        skip_serializing_if = "subkit_runtime::Field::is_absent"
+    )]
+    pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
+    /// The form of what is sent, such as `twilio`. Without it, events come as Bird documents them.
+    ///
+    /// *Inferred, not documented: The name and the sample are documented, the meaning is not.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: `https`
+    /// and a host name, without a port.
+    pub url: WebhookUrl,
+    /// The key to sign deliveries with. Keep it for the receiver: a live response does not return it. What is signed without one is not documented.
+    ///
+    /// *Inferred, not documented: The name is documented; a live response does not have it.*
+    #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
+    pub signing_key: Option<subkit_runtime::Secret>,
+}
+
+impl CreateWebhookSubscription {
+    /// The value with what it must have.
+    #[must_use]
+    pub fn new(
+        service: impl Into<WebhookService>,
+        event: impl Into<WebhookEvent>,
+        url: impl Into<WebhookUrl>,
+    ) -> Self {
+        Self {
+            service: service.into(),
+            event: event.into(),
+            event_filters: subkit_runtime::Field::Absent,
+            template: None,
+            url: url.into(),
+            signing_key: None,
+        }
+    }
+
+    /// Sets `eventFilters`.
+    #[must_use]
+    pub fn with_event_filters(
+        mut self,
+        event_filters: impl Into<subkit_runtime::Field<Vec<WebhookEventFilter>>>,
+    ) -> Self {
+        self.event_filters = event_filters.into();
+        self
+    }
+
+    /// Sets `template`.
+    #[must_use]
+    pub fn with_template(mut self, template: impl Into<String>) -> Self {
+        self.template = Some(template.into());
+        self
+    }
+
+    /// Sets `signingKey`.
+    #[must_use]
+    pub fn with_signing_key(
+        mut self,
+        signing_key: impl Into<subkit_runtime::Secret>,
+    ) -> Self {
+        self.signing_key = Some(signing_key.into());
+        self
+    }
+}
+
+/// The body of a request to update a webhook subscription. Properties that it lacks keep their values.
+///
+/// *Inferred, not documented: The properties are documented, all as optional; that a property that is absent keeps its value is assumed.*
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct UpdateWebhookSubscription {
+    /// What an event must have to be sent; all of the filters must match.
+    #[serde(
+        rename = "eventFilters",
+        default,
+        skip_serializing_if = "subkit_runtime::Field::is_absent"
+    )]
+    pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
+    /// The form of what is sent, such as `twilio`.
+    ///
+    /// *Inferred, not documented: The name and the sample are documented, the meaning is not.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: `https`
+    /// and a host name, without a port.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<WebhookUrl>,
+    /// The key to sign deliveries with.
+    #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
+    pub signing_key: Option<subkit_runtime::Secret>,
+    /// Whether a webhook subscription receives events.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<WebhookSubscriptionStatus>,
+}
+
+impl UpdateWebhookSubscription {
+    /// Nothing set; nothing of it is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            event_filters: subkit_runtime::Field::Absent,
+            template: None,
+            url: None,
+            signing_key: None,
+            status: None,
+        }
+    }
+
+    /// Sets `eventFilters`.
+    #[must_use]
+    pub fn with_event_filters(
+        mut self,
+        event_filters: impl Into<subkit_runtime::Field<Vec<WebhookEventFilter>>>,
+    ) -> Self {
+        self.event_filters = event_filters.into();
+        self
+    }
+
+    /// Sets `template`.
+    #[must_use]
+    pub fn with_template(mut self, template: impl Into<String>) -> Self {
+        self.template = Some(template.into());
+        self
+    }
+
+    /// Sets `url`.
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<WebhookUrl>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets `signingKey`.
+    #[must_use]
+    pub fn with_signing_key(
+        mut self,
+        signing_key: impl Into<subkit_runtime::Secret>,
+    ) -> Self {
+        self.signing_key = Some(signing_key.into());
+        self
+    }
+
+    /// Sets `status`.
+    #[must_use]
+    pub fn with_status(mut self, status: impl Into<WebhookSubscriptionStatus>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+}
+
+/// A filter of events.
+///
+/// *Documented: Which keys an event can be filtered by is not published for the service `numbers`.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct WebhookEventFilter {
+    /// What of the event is compared.
+    ///
+    /// *Inferred, not documented: The name is documented; the meaning is read from it.*
+    pub key: String,
+    /// The value that it must have.
+    ///
+    /// *Inferred, not documented: The name is documented; the meaning is read from it.*
+    pub value: String,
+}
+
+impl WebhookEventFilter {
+    /// The value with what it must have.
+    #[must_use]
+    pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            value: value.into(),
+        }
+    }
+}
+
+/// The service that an event belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum WebhookService {
+    /// `channels`
+    Channels,
+    /// `numbers`
+    Numbers,
+    /// `payments`
+    Payments,
+    /// `conversations`
+    Conversations,
+    /// A value that this version doesn't know; it prints and encodes as itself.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(WebhookService {
+    Channels = "channels",
+    Numbers = "numbers",
+    Payments = "payments",
+    Conversations = "conversations",
+});
+
+/// The event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct WebhookEvent(pub String);
+
+subkit_runtime::newtype!(WebhookEvent(String));
+
+/// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: `https`
+/// and a host name, without a port.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct WebhookUrl(pub String);
+
+subkit_runtime::newtype!(WebhookUrl(String));
+
+/// Whether a webhook subscription receives events.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum WebhookSubscriptionStatus {
+    /// `active`
+    Active,
+    /// `inactive`
+    Inactive,
+    /// A value that this version doesn't know; it prints and encodes as itself.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(WebhookSubscriptionStatus {
+    Active = "active",
+    Inactive = "inactive",
+});
+
+/// The id of a webhook subscription.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct WebhookSubscriptionId(pub String);
+
+subkit_runtime::newtype!(WebhookSubscriptionId(String));

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 857687a4ab40b66e) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 316abeb9bcbc053c) by `cargo xtask codegen bird`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.

@@ -1,6 +1,7 @@
 //! Bird: subscriptions of endpoints, which are activated and cancelled, and webhooks that tell of it.
 
 mod behaviors;
+mod subscriptions;
 
 use std::{collections::BTreeMap, time::SystemTime};
 
@@ -13,7 +14,8 @@ use subkit_bird::testing::SUITE;
 use subkit_runtime::testing::Suite;
 use uuid::Uuid;
 
-pub use self::behaviors::{BirdBehaviors, DeliveryAge, Envelope, Pages};
+pub use self::behaviors::{BirdBehaviors, DeliveryAge, Envelope, Pages, WebhookObject};
+use self::subscriptions::EndpointChange;
 use super::{deliveries::Deliveries, seeds, states, times};
 use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
 
@@ -27,21 +29,24 @@ pub struct Bird {
     /// Subscriptions by workspace, endpoint and name, separated by slashes.
     #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
-    /// Who is told of what changes.
+    /// Receivers of all events of all endpoints, beside the webhook subscriptions.
     pub webhooks: Vec<BirdWebhook>,
+    /// Webhook subscriptions as the vendor documents them, with their signing keys, the oldest first.
+    #[serde(deserialize_with = "states::list")]
+    pub webhook_subscriptions: Vec<Value>,
     /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
     #[serde(skip)]
     pub behaviors: BirdBehaviors,
 }
 
-/// A webhook subscription.
+/// A receiver of events.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BirdWebhook {
     /// Where events are sent.
     pub url: String,
-    /// The key that they are signed with.
+    /// The key that they are signed with; they are not signed if it is empty.
     pub signing_key: String,
 }
 
@@ -63,7 +68,7 @@ impl Bird {
     }
 
     /// Tells who wants to know that an endpoint has changed. Which members an event has is inferred.
-    fn tell(&self, is_active: bool, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+    fn tell(&self, call: &Call, is_active: bool, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
         let direction = json!({ "status": status, "issues": issues });
@@ -72,6 +77,9 @@ impl Bird {
             "issues": issues,
             "capabilities": [{ "name": "sms", "inbound": direction, "outbound": direction }],
         });
+        let workspace = call.text("workspaceId").to_ascii_lowercase();
+        let change = EndpointChange { workspace: &workspace, endpoint: call.text("endpointId"), payload: &payload };
+        let receivers = self.receivers(&change);
         let event = match self.behaviors.envelope {
             Envelope::Root => payload,
             Envelope::Payload => json!({ "service": "numbers", "event": "endpoint", "payload": payload }),
@@ -81,9 +89,9 @@ impl Bird {
             DeliveryAge::Fresh => now,
             DeliveryAge::Old(age) => now.checked_sub(age).unwrap_or(SystemTime::UNIX_EPOCH),
         };
-        for BirdWebhook { url, signing_key } in &self.webhooks {
-            let event = Outgoing::json(Uuid::new_v4().to_string(), url, &event);
-            outbox.push(event.signed_with(signing_key).first_sent_at(first_sent));
+        for BirdWebhook { url, signing_key } in receivers {
+            let event = Outgoing::json(Uuid::new_v4().to_string(), url, &event).first_sent_at(first_sent);
+            outbox.push(if signing_key.is_empty() { event } else { event.signed_with(signing_key) });
         }
     }
 
@@ -94,6 +102,11 @@ impl Bird {
         if all.is_empty() {
             return missing("Endpoint not found");
         }
+        self.page_of(call, &all)
+    }
+
+    /// The page of a list that a request asks for.
+    fn page_of<T: Clone + Serialize>(&self, call: &Call, all: &[T]) -> Reply {
         let Pages::Of(size) = self.behaviors.pages else {
             return Reply::json(200, json!({ "results": all }));
         };
@@ -101,7 +114,7 @@ impl Bird {
             return error(400, "InvalidRequest", "the page token is not valid");
         };
         let start = self.behaviors.list_changes.shifted(offset);
-        let results = super::page(&all, start, size.get(), call.has_endless_lists);
+        let results = super::page(all, start, size.get(), call.has_endless_lists);
         let is_last = start.saturating_add(results.len()) >= all.len() && !call.has_endless_lists;
         let next = token(offset.saturating_add(results.len()));
         let mut body = json!({ "results": results });
@@ -128,10 +141,21 @@ impl Bird {
         let body = subscription.clone();
         let reply = if is_active { self.behaviors.created.reply(body) } else { Reply::json(200, body) };
         if was_active != is_active {
-            self.tell(is_active, now, outbox);
+            self.tell(call, is_active, now, outbox);
         }
         reply
     }
+}
+
+/// The webhook subscription of the examples, in the organization and the workspace of the example calls.
+fn seeded_webhook_subscriptions() -> Vec<Value> {
+    let arguments = seeds::arguments(&SUITE, "get_webhook_subscription");
+    let mut example = seeds::answers(&SUITE, "get_webhook_subscription").into_iter().next().unwrap_or_default();
+    let keys = [("organizationId", "organizationId"), ("workspaceId", "workspaceId"), ("webhookSubscriptionId", "id")];
+    for (argument, property) in keys {
+        example[property] = arguments.get(argument).cloned().unwrap_or_default();
+    }
+    vec![example]
 }
 
 /// The vendor documents that its errors are JSON and not of which form; a code and a message are inferred.
@@ -164,7 +188,8 @@ impl Vendor for Bird {
         let mut subscription =
             seeds::answers(&SUITE, "get_endpoint_subscription").into_iter().next().unwrap_or_default();
         subscription["name"] = json!(name);
-        Self { subscriptions: BTreeMap::from([(key, subscription)]), ..Self::default() }
+        let subscriptions = BTreeMap::from([(key, subscription)]);
+        Self { subscriptions, webhook_subscriptions: seeded_webhook_subscriptions(), ..Self::default() }
     }
 
     fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {
@@ -197,6 +222,11 @@ impl Vendor for Bird {
             },
             "activate_endpoint_subscription" => self.change(call, now, true, outbox),
             "cancel_endpoint_subscription" => self.change(call, now, false, outbox),
+            "list_webhook_subscriptions" => self.list_webhook_subscriptions(call),
+            "create_webhook_subscription" => self.create_webhook_subscription(call, now),
+            "get_webhook_subscription" => self.get_webhook_subscription(call),
+            "update_webhook_subscription" => self.update_webhook_subscription(call, now),
+            "delete_webhook_subscription" => self.delete_webhook_subscription(call),
             _ => Reply::status(501),
         }
     }

@@ -32,7 +32,7 @@ pub use self::{
     agentsync::{
         Agentsync, AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Npns, Removal, TokenLife,
     },
-    bird::{Bird, BirdBehaviors, BirdWebhook, DeliveryAge, Envelope, Pages},
+    bird::{Bird, BirdBehaviors, BirdWebhook, DeliveryAge, Envelope, Pages, WebhookObject},
     created::Created,
     deliveries::{Acknowledgments, Deliveries, DeliveryOrder},
     list_changes::ListChanges,

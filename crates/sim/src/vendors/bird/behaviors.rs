@@ -41,6 +41,15 @@ switch! {
     Old(Duration) like "13729s" = "<seconds>s",
 }
 
+switch! {
+    /// The properties that a webhook subscription has in responses.
+    pub enum WebhookObject = "webhook-object", default Self::Live;
+    /// Those of a live response, which lacks `signingKey`, `organizationId`, `workspaceId` and `template`.
+    Live = "live",
+    /// All that the vendor documents, with `signingKey`.
+    Documented = "documented",
+}
+
 behaviors! {
     /// How Bird behaves where it documents nothing.
     pub struct BirdBehaviors of Bird;
@@ -51,4 +60,5 @@ behaviors! {
     delivery_age: DeliveryAge,
     acknowledgments: Acknowledgments,
     delivery_order: DeliveryOrder,
+    webhook_object: WebhookObject,
 }
