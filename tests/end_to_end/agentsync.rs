@@ -1,11 +1,20 @@
 //! AgentSync: NPNs by jobs, lists in both styles, tokens that end.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
-use serde_json::json;
+use axum::{Router, extract::State, http::StatusCode, routing::post};
+use serde_json::{Value, json};
 use subkit::{
     ErrorKind,
-    agentsync::{Client, types::NpnJobStatus},
+    agentsync::{
+        Client,
+        types::{NpnJobStatus, ProducersyncEvent},
+        webhooks,
+    },
+    runtime::{Delivery, Receiver},
 };
 use subkit_sim::{Agentsync, Npns, Running, Simulator};
 
@@ -122,4 +131,45 @@ async fn tokens_end_and_are_replaced() {
     };
     assert_eq!(ask("a%3Ab+c", "s%3Dc%26t").await, 200);
     assert_eq!(ask("a%3Ab+c", "another").await, 401);
+}
+
+#[derive(Clone, axum::extract::FromRef)]
+struct App {
+    receiver: Receiver<ProducersyncEvent>,
+    seen: Arc<Mutex<Vec<Value>>>,
+}
+
+/// Answers the first delivery with 503.
+async fn receive(State(app): State<App>, delivery: Delivery<ProducersyncEvent>) -> StatusCode {
+    let event = delivery.into_content().unwrap();
+    assert!(!matches!(event, ProducersyncEvent::Unknown(_) | ProducersyncEvent::Malformed(_)), "{event:?}");
+    let mut seen = app.seen.lock().unwrap();
+    seen.push(serde_json::to_value(event).unwrap());
+    if seen.len() == 1 { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK }
+}
+
+#[tokio::test]
+async fn changes_of_npns_are_announced_and_retries_keep_the_id() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/agentsync", listener.local_addr().unwrap());
+    let app = App { receiver: webhooks::producersync_event(), seen: Arc::default() };
+    let router = Router::new().route("/agentsync", post(receive)).with_state(app.clone());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+
+    let (client, vendor) = vendor().await;
+    vendor.state().webhooks.push(url);
+    let (first, longest) = brief();
+    let job = client.append_active_npns(["100"]).start().await.unwrap();
+    job.wait().with_intervals(first, longest).await.unwrap();
+    crate::until(|| app.seen.lock().unwrap().len() == 3).await;
+    client.remove_active_npns(["100"]).send().await.unwrap();
+    crate::until(|| app.seen.lock().unwrap().len() == 4).await;
+
+    let seen = app.seen.lock().unwrap();
+    let count = |of: &str| seen.iter().filter(|event| event["type"] == of).count();
+    let retried = seen.iter().filter(|event| event["id"] == seen[0]["id"]).collect::<Vec<_>>();
+    assert_eq!((retried.len(), retried[0]), (2, retried[1]), "a retry is the same event");
+    let counts = [count("producersync.npn.activated"), count("producersync.updates_available")];
+    assert_eq!((counts.iter().sum::<usize>(), counts.iter().max()), (3, Some(&2)));
+    assert_eq!((count("producersync.npn.deactivated"), &seen[3]["data"]["npn"]), (1, &json!("100")));
 }

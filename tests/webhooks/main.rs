@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")]
 
+mod agentsync;
 mod answers;
 mod events;
 mod extractor;

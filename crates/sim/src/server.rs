@@ -196,7 +196,7 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
     let mut outgoing = Vec::new();
     let reply = {
         let mut vendor = shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
-        vendor.advance(now);
+        vendor.advance(now, &mut outgoing);
         if let Some(reply) = vendor.outside(&outside, now) {
             entry.was_carried_out = true;
             reply

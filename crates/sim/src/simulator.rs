@@ -199,9 +199,11 @@ impl<V: Vendor> Running<V> {
     /// The state, to be looked at or changed. No request is answered while it is held: let go of it before you await one, as
     /// clippy's `await_holding_lock` demands, and before you call another method of this vendor.
     pub fn state(&self) -> MutexGuard<'_, V> {
-        let mut state = self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
-        state.advance(SystemTime::now());
-        state
+        let lock = || self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut outgoing = Vec::new();
+        lock().advance(SystemTime::now(), &mut outgoing);
+        self.shared.outbox.send(outgoing);
+        lock()
     }
 
     /// Changes the state, and sends what the change makes the vendor send. Within `change` the state is what it is given; other
@@ -237,7 +239,7 @@ impl<V: Vendor> Running<V> {
         let vendor = Arc::clone(&self.shared.vendor);
         self.stop().await;
         let mut state = vendor.lock().unwrap_or_else(PoisonError::into_inner);
-        state.advance(SystemTime::now());
+        state.advance(SystemTime::now(), &mut Vec::new());
         serde_json::to_value(&*state)
     }
 }

@@ -24,8 +24,9 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     }
 
     /// Brings the state up to date with the clock: a job is done, say. Called before each request, and before the state is read.
-    fn advance(&mut self, now: SystemTime) {
-        let _ = now;
+    /// What is to be sent by itself, such as a webhook, goes into the outbox.
+    fn advance(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+        let _ = (now, outbox);
     }
 
     /// How the vendor delivers what it sends by itself.

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 8fc4c0839c625c50) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Typed client for the AgentSync ProducerSync API, version v1.
 //!
@@ -51,6 +51,10 @@ pub mod limits;
 
 #[rustfmt::skip]
 pub mod types;
+
+#[cfg(feature = "webhooks")]
+#[rustfmt::skip]
+pub mod webhooks;
 
 pub use catalogue::OPERATIONS;
 pub use subkit_runtime::{

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 8fc4c0839c625c50) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
 
@@ -796,6 +796,26 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
+        place: "schema ProducersyncEvent",
+        name: "example",
+        type_name: "types::ProducersyncEvent",
+        json: r#"{"id":"evt_12345","type":"producersync.updates_available","timestamp":"2025-07-24T06:00:00Z","data":{"runDate":"2025-07-24"}}"#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<types::ProducersyncEvent>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
+        place: "property UpdatesAvailableData.runDate",
+        name: "example",
+        type_name: "subkit_runtime::Date",
+        json: r#""2025-07-24""#,
+        reason: None,
+        round_trip: subkit_runtime::testing::round_trip::<subkit_runtime::Date>,
+    },
+    Example {
+        api: "agentsync",
+        operation: "",
         place: "property NpnJob.success",
         name: "example",
         type_name: "bool",
@@ -1007,6 +1027,12 @@ pub static CALLS: &[Call] = &[
 /// The JSON Schemas of the components' types.
 #[cfg(feature = "schemars")]
 pub static SCHEMAS: &[TypeSchema] = &[
+    TypeSchema::of::<crate::types::ProducersyncEvent>("ProducersyncEvent"),
+    TypeSchema::of::<crate::types::UpdatesAvailable>("UpdatesAvailable"),
+    TypeSchema::of::<crate::types::UpdatesAvailableData>("UpdatesAvailableData"),
+    TypeSchema::of::<crate::types::NpnActivated>("NpnActivated"),
+    TypeSchema::of::<crate::types::NpnDeactivated>("NpnDeactivated"),
+    TypeSchema::of::<crate::types::ProducersyncEventId>("ProducersyncEventId"),
     TypeSchema::of::<crate::types::JobId>("JobId"),
     TypeSchema::of::<crate::types::AddressId>("AddressId"),
     TypeSchema::of::<crate::types::NpnJob>("NpnJob"),

@@ -1,9 +1,162 @@
-// @generated from specs/agentsync.yaml (sha256 7ccd13e81385f811) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml (sha256 8fc4c0839c625c50) by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!
 //! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
 //! don't know. Types that a request can hold have `new` and `with_*`.
+
+/// An event of ProducerSync, by its type. Deliveries with the same `id` are the same event. Events of other types are
+/// kept whole. Only `id` and `type` are required: an event without a time or data is of use too.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ProducersyncEvent {
+    /// `type` is `producersync.updates_available`.
+    ProducersyncUpdatesAvailable(UpdatesAvailable),
+    /// `type` is `producersync.npn.activated`.
+    ProducersyncNpnActivated(NpnActivated),
+    /// `type` is `producersync.npn.deactivated`.
+    ProducersyncNpnDeactivated(NpnDeactivated),
+    /// An event of another type, kept whole; it encodes as it came.
+    Unknown(subkit_runtime::UnknownVariant),
+    /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
+    /// as it came.
+    Malformed(subkit_runtime::Malformed),
+}
+
+subkit_runtime::event_union!(
+    ProducersyncEvent by "type" { ProducersyncUpdatesAvailable(UpdatesAvailable) =
+    "producersync.updates_available", ProducersyncNpnActivated(NpnActivated) =
+    "producersync.npn.activated", ProducersyncNpnDeactivated(NpnDeactivated) =
+    "producersync.npn.deactivated" }
+);
+
+#[cfg(feature = "schemars")]
+subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
+    ProducersyncUpdatesAvailable(UpdatesAvailable) = "producersync.updates_available",
+    ProducersyncNpnActivated(NpnActivated) = "producersync.npn.activated",
+    ProducersyncNpnDeactivated(NpnDeactivated) = "producersync.npn.deactivated",
+});
+
+/// The vendor has updated data of producers. Read what has changed since the last run.
+///
+/// *Inferred, not documented: The type and a sample are published; the meaning is read from the name.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct UpdatesAvailable {
+    /// The id of an event, such as `evt_12345`.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub id: ProducersyncEventId,
+    /// When the event happened.
+    ///
+    /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<subkit_runtime::Timestamp>,
+    /// The run that updated the data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<UpdatesAvailableData>,
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The run that updated the data.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct UpdatesAvailableData {
+    /// The day of the run.
+    ///
+    /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
+    #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
+    pub run_date: Option<subkit_runtime::Date>,
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// An NPN has become active on the account.
+///
+/// *Inferred, not documented: The type is published without a sample; the meaning is read from the name.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NpnActivated {
+    /// The id of an event, such as `evt_12345`.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub id: ProducersyncEventId,
+    /// When the event happened.
+    ///
+    /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<subkit_runtime::Timestamp>,
+    /// The NPN, and what else the vendor sends.
+    ///
+    /// *Inferred, not documented: The properties are not published.*
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "serde_json::Map::is_empty"
+    )]
+    pub data: serde_json::Map<String, serde_json::Value>,
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// An NPN is no longer active on the account.
+///
+/// *Inferred, not documented: The type is published without a sample; the meaning is read from the name.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NpnDeactivated {
+    /// The id of an event, such as `evt_12345`.
+    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    pub id: ProducersyncEventId,
+    /// When the event happened.
+    ///
+    /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<subkit_runtime::Timestamp>,
+    /// The NPN, and what else the vendor sends.
+    ///
+    /// *Inferred, not documented: The properties are not published.*
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::null_as_default",
+        skip_serializing_if = "serde_json::Map::is_empty"
+    )]
+    pub data: serde_json::Map<String, serde_json::Value>,
+    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The id of an event, such as `evt_12345`.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct ProducersyncEventId(pub String);
+
+subkit_runtime::newtype!(ProducersyncEventId(String));
+
+impl subkit_runtime::Lenient for ProducersyncEventId {
+    const EXPECTED: &'static str = <String as subkit_runtime::Lenient>::EXPECTED;
+    fn read(text: &str) -> Option<Self> {
+        <String as subkit_runtime::Lenient>::read(text).map(Self)
+    }
+}
 
 /// The id of a job. The vendor documents a UUID where the status of a job is requested, and a plain string where
 /// a job is started. It is a plain string here, so that the id from the one response fits the other request.

@@ -1,6 +1,7 @@
-//! AgentSync: the NPNs that are active on an account, the jobs that change them, addresses, and tokens that end.
+//! AgentSync: the NPNs that are active on an account, the jobs that change them, addresses, tokens that end, and webhooks.
 
 mod behaviors;
+mod events;
 mod jobs;
 
 use std::{
@@ -19,7 +20,7 @@ pub use self::{
     behaviors::{AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, TokenLife},
     jobs::Npns,
 };
-use super::{list_changes::ListChanges, seeds, states, times};
+use super::{deliveries::Deliveries, list_changes::ListChanges, seeds, states, times};
 use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors, contract};
 
 /// The media type of answers.
@@ -48,6 +49,8 @@ pub struct Agentsync {
     /// Addresses.
     #[serde(deserialize_with = "states::list")]
     pub addresses: Vec<Value>,
+    /// The URLs that receive events: they are registered in the vendor's portal.
+    pub webhooks: Vec<String>,
     /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
     #[serde(skip)]
     pub behaviors: AgentsyncBehaviors,
@@ -64,6 +67,7 @@ impl Default for Agentsync {
             failing: BTreeSet::new(),
             jobs: BTreeMap::new(),
             addresses: Vec::new(),
+            webhooks: Vec::new(),
             behaviors: AgentsyncBehaviors::default(),
         }
     }
@@ -235,8 +239,12 @@ impl Vendor for Agentsync {
         Some(&mut self.behaviors)
     }
 
-    fn advance(&mut self, now: SystemTime) {
-        self.finish_due(now);
+    fn deliveries(&self) -> Deliveries {
+        Deliveries::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
+    }
+
+    fn advance(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+        self.finish_due(now, outbox);
     }
 
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
@@ -264,13 +272,13 @@ impl Vendor for Agentsync {
         error(refusal.status(), name, refusal.message(), &request.path)
     }
 
-    fn answer(&mut self, call: &Call, now: SystemTime, _: &mut Vec<Outgoing>) -> Reply {
+    fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
         match call.operation.as_str() {
             "list_active_npns" => self.list_active(call),
             "append_active_npns" => self.start(call, now, false),
             "replace_active_npns" => self.start(call, now, true),
-            "remove_active_npns" => self.remove(call, now),
-            "get_npn_job_status" => self.status(call, now),
+            "remove_active_npns" => self.remove(call, now, outbox),
+            "get_npn_job_status" => self.status(call, now, outbox),
             "get_npn_job_status_details" => self.details(call),
             "list_addresses" => {
                 let npns = texts(call, "npns");
@@ -281,7 +289,7 @@ impl Vendor for Agentsync {
                 let npn = call.text("npn");
                 let reply = self.list_addresses(call, &[npn]);
                 if reply.status == 200 {
-                    self.active.insert(npn.to_owned());
+                    self.change_active(now, outbox, |active| _ = active.insert(npn.to_owned()));
                 }
                 reply
             }

@@ -5,7 +5,10 @@ use std::time::Duration;
 use super::Agentsync;
 use crate::{
     behavior::{behaviors, switch},
-    vendors::list_changes::ListChanges,
+    vendors::{
+        deliveries::{Acknowledgments, DeliveryOrder},
+        list_changes::ListChanges,
+    },
 };
 
 switch! {
@@ -96,4 +99,6 @@ behaviors! {
     details_pages: DetailsPages,
     token_life: TokenLife,
     list_changes: ListChanges,
+    acknowledgments: Acknowledgments,
+    delivery_order: DeliveryOrder,
 }

@@ -14,7 +14,7 @@ use super::{
     behaviors::{DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal},
     missing, npns,
 };
-use crate::{Call, Reply, vendors::times};
+use crate::{Call, Outgoing, Reply, vendors::times};
 
 /// How many polls a job takes that has no time at which it is done.
 const POLLS: u32 = 2;
@@ -77,15 +77,14 @@ impl Agentsync {
     }
 
     /// Removes NPNs, at once or by a job.
-    pub(super) fn remove(&mut self, call: &Call, now: SystemTime) -> Reply {
+    pub(super) fn remove(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
         let removal = self.behaviors.removal;
         if removal == Removal::Job {
             let body = self.new_job(call, now, Npns { removes: true, ..Npns::new(npns(call), now) });
             return Reply::json(202, body).by_switch();
         }
-        for npn in npns(call) {
-            self.active.remove(&npn);
-        }
+        let removed = npns(call);
+        self.change_active(now, outbox, |active| active.retain(|npn| !removed.contains(npn)));
         match removal {
             Removal::Ok => Reply::status(200).by_switch(),
             Removal::NoContent => Reply::status(204).by_switch(),
@@ -110,19 +109,19 @@ impl Agentsync {
     }
 
     /// Finishes the jobs whose time has come, in the order in which they are done.
-    pub(super) fn finish_due(&mut self, now: SystemTime) {
-        let now = microseconds(now);
+    pub(super) fn finish_due(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+        let micros = microseconds(now);
         let due = self.jobs.iter().filter(|(_, job)| job.is_in_progress());
         let mut due: Vec<(u64, String)> =
-            due.filter_map(|(id, job)| job.done_at.filter(|at| *at <= now).map(|at| (at, id.clone()))).collect();
+            due.filter_map(|(id, job)| job.done_at.filter(|at| *at <= micros).map(|at| (at, id.clone()))).collect();
         due.sort_unstable();
         for (_, id) in due {
-            self.finish(&id);
+            self.finish(&id, now, outbox);
         }
     }
 
     /// Carries out a job.
-    fn finish(&mut self, id: &str) {
+    fn finish(&mut self, id: &str, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let Some(job) = self.jobs.get_mut(id) else { return };
         let failing: BTreeSet<String> = job.npns.iter().filter(|npn| self.failing.contains(*npn)).cloned().collect();
         let failure = self.behaviors.job_failure;
@@ -133,26 +132,31 @@ impl Agentsync {
         }
         let is_failed = failure == JobFailure::PartialFailed && !failing.is_empty();
         if is_failed { "FAILED" } else { "COMPLETED" }.clone_into(&mut job.status);
-        let changed = job.npns.iter().filter(|npn| !failing.contains(*npn)).cloned();
-        if job.removes {
-            for npn in changed {
-                self.active.remove(&npn);
-            }
-        } else {
-            if job.replaces {
-                self.active.clear();
-            }
-            self.active.extend(changed);
-        }
+        let changed: Vec<String> = job.npns.iter().filter(|npn| !failing.contains(*npn)).cloned().collect();
         job.failed = failing;
+        let (removes, replaces) = (job.removes, job.replaces);
+        self.change_active(now, outbox, |active| {
+            if removes {
+                active.retain(|npn| !changed.contains(npn));
+                return;
+            }
+            if replaces {
+                active.clear();
+            }
+            active.extend(changed);
+        });
+        if !removes {
+            // The vendor fetches the data of new NPNs.
+            self.announce_updates(now, outbox);
+        }
     }
 
-    pub(super) fn status(&mut self, call: &Call, now: SystemTime) -> Reply {
+    pub(super) fn status(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
         let id = job_id(call);
         let Some(job) = self.jobs.get_mut(&id) else { return missing(call) };
         job.looks = job.looks.saturating_add(1);
         if job.is_in_progress() && job.done_at.is_none() && job.looks >= POLLS {
-            self.finish(&id);
+            self.finish(&id, now, outbox);
         }
         let Some(job) = self.jobs.get(&id) else { return missing(call) };
         let own = format!("{}/v1/accounts/subscriptions/status/{id}", call.base_url);

@@ -1,0 +1,35 @@
+// @generated from specs/agentsync.yaml (sha256 8fc4c0839c625c50) by `cargo xtask codegen agentsync`. Do not edit.
+
+//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
+//! events of other types, and such as do not fit their type, are kept as they came.
+
+use crate::types;
+
+impl subkit_runtime::Webhook for types::ProducersyncEvent {
+    const API: &'static str = "agentsync";
+    const NAME: &'static str = "producersync_event";
+    const SIGNATURE: Option<subkit_runtime::SignatureScheme> = None;
+    const IDENTITY: subkit_runtime::DeliveryIdentity = subkit_runtime::DeliveryIdentity::none()
+        .with_id(&[subkit_runtime::DeliveryLocation::Body(&["id"])])
+        .with_sent_at(&[subkit_runtime::DeliveryLocation::Body(&["timestamp"])]);
+}
+
+/// Data of producers has been updated, or an NPN has become active or inactive.
+///
+/// The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.
+///
+/// The vendor can deliver an event more than once. Two deliveries are the same by the id in `id`: [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+///
+/// *Documented: The vendor says to recognize duplicates by `id`. That `timestamp` is the time of the first attempt is inferred.*
+///
+/// *Documented: The vendor signs its webhooks and publishes neither the header nor the algorithm, so the receiver verifies nothing: anyone who knows the URL can post to it. Choose a URL that is hard to guess, and treat an event as a hint to read the data. Webhooks are registered in the vendor's portal, and not through the API. The vendor expects a 2xx status within five seconds, and retries with growing intervals; deliveries with the same `id` are the same event.*
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let receiver = subkit_agentsync::webhooks::producersync_event();
+/// # Ok(())
+/// # }
+/// ```
+pub fn producersync_event() -> subkit_runtime::Receiver<types::ProducersyncEvent> {
+    subkit_runtime::Receiver::unverified()
+}

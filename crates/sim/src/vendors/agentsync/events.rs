@@ -1,0 +1,45 @@
+//! The webhooks that AgentSync publishes. Which properties the data of `npn.activated` and `npn.deactivated` has is inferred.
+
+use std::{collections::BTreeSet, time::SystemTime};
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::Agentsync;
+use crate::{Outgoing, vendors::times};
+
+impl Agentsync {
+    /// Sends `producersync.updates_available` of the run of today to all webhooks. Call it within [`Running::act`](crate::Running::act).
+    pub fn announce_updates(&self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+        self.announce("updates_available", &json!({ "runDate": times::day(now) }), now, outbox);
+    }
+
+    /// Changes the active NPNs, and sends an event for each one that becomes active or inactive.
+    pub(super) fn change_active(
+        &mut self,
+        now: SystemTime,
+        outbox: &mut Vec<Outgoing>,
+        change: impl FnOnce(&mut BTreeSet<String>),
+    ) {
+        let before = self.active.clone();
+        change(&mut self.active);
+        for npn in self.active.difference(&before) {
+            self.announce("npn.activated", &json!({ "npn": npn }), now, outbox);
+        }
+        for npn in before.difference(&self.active) {
+            self.announce("npn.deactivated", &json!({ "npn": npn }), now, outbox);
+        }
+    }
+
+    /// Sends an event to all webhooks. It has one id, for each of them and in each attempt.
+    fn announce(&self, event: &str, data: &Value, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+        let id = format!("evt_{}", Uuid::new_v4().simple());
+        let event = json!({
+            "id": id,
+            "type": format!("producersync.{event}"),
+            "timestamp": times::instant(now),
+            "data": data,
+        });
+        outbox.extend(self.webhooks.iter().map(|url| Outgoing::json(&*id, url, &event)));
+    }
+}
