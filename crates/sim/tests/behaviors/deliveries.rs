@@ -100,7 +100,8 @@ async fn swapped_deliveries_overtake_each_other() {
     change(&vendor, "cancel").await;
     change(&vendor, "activate").await;
     let arrived = receiver.wait_for(2).await;
-    let issues: Vec<usize> = arrived.iter().map(|event| event.body["issues"].as_array().unwrap().len()).collect();
+    let issues: Vec<usize> =
+        arrived.iter().map(|event| event.body["payload"]["issues"].as_array().unwrap().len()).collect();
     assert_eq!(issues, [0, 1], "the activation arrives first");
 
     let receiver = promptly().await;
