@@ -6,11 +6,14 @@
 )]
 
 mod behavior;
+mod clock;
 mod contract;
 mod exchange;
 mod fault;
 mod log;
+mod outage;
 mod outbox;
+mod progress;
 mod route;
 mod server;
 mod simulator;
@@ -20,9 +23,11 @@ mod vendors;
 
 pub use crate::{
     behavior::{Alternative, Behavior, BehaviorError, Behaviors, Switch, SwitchState},
+    clock::VirtualClock,
     exchange::{Call, Incoming, Refusal, Reply},
     fault::{Fault, Faults},
     log::{Entry, Sent},
+    outage::{EIGHT_HOURS, Outage},
     simulator::{Running, Simulator},
     vendor::{Outgoing, Vendor},
     vendors::*,

@@ -12,15 +12,41 @@ use std::{
 };
 
 use reqwest::{Client, Url};
-use tokio::{runtime::Handle, sync::watch, time::sleep};
+use tokio::{
+    runtime::Handle,
+    sync::{Semaphore, watch},
+};
 
-use crate::{Acknowledgments, Outgoing, Sent, Vendor, log::Log};
+use crate::{
+    Acknowledgments, Outgoing, Sent, Vendor,
+    clock::Clock,
+    log::Log,
+    outage::Until,
+    progress::{Progress, Task},
+};
 
-/// How often something is sent that nobody takes.
-pub(crate) const ATTEMPTS: u32 = 4;
+/// The waits between the attempts at a delivery that is not accepted, unless the simulator has others.
+pub(crate) const WAITS: [Duration; 3] =
+    [Duration::from_millis(100), Duration::from_millis(200), Duration::from_millis(400)];
 
-/// How long is waited before the second attempt; it doubles with each further one.
-const FIRST_WAIT: Duration = Duration::from_millis(100);
+/// How many deliveries are sent at once; a receiver on this machine takes no more connections at a time by far.
+const MAX_CONNECTIONS: usize = 64;
+
+/// How an outbox delivers.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    /// Hosts beside this machine that may be sent to.
+    pub(crate) allowed: Vec<String>,
+    pub(crate) clock: Clock,
+    /// The waits between the attempts.
+    pub(crate) waits: Vec<Duration>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { allowed: Vec::new(), clock: Clock::default(), waits: WAITS.to_vec() }
+    }
+}
 
 /// Sends what vendors send.
 pub(crate) struct Outbox<V> {
@@ -32,21 +58,40 @@ pub(crate) struct Outbox<V> {
     runtime: Handle,
     /// How many deliveries there were.
     count: AtomicUsize,
+    clock: Clock,
+    waits: Vec<Duration>,
+    progress: Arc<Progress>,
+    outage: Mutex<Option<Until>>,
+    connections: Semaphore,
 }
 
 impl<V: Vendor> Outbox<V> {
     /// The one of a vendor, in the runtime that is current. It sends to this machine, and to hosts that are named.
     pub(crate) fn new(
-        named: &[String],
+        settings: Settings,
         vendor: Arc<Mutex<V>>,
         sent: Log<Sent>,
         stopped: watch::Receiver<bool>,
     ) -> io::Result<Self> {
         let http =
             Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).timeout(Duration::from_secs(5));
-        let allowed = named.iter().map(|name| Host::parse(name)).collect::<Result<_, _>>()?;
+        let Settings { allowed, clock, waits } = settings;
+        let allowed = allowed.iter().map(|name| Host::parse(name)).collect::<Result<_, _>>()?;
         let http = http.build().map_err(io::Error::other)?;
-        Ok(Self { allowed, vendor, sent, http, stopped, runtime: Handle::current(), count: AtomicUsize::new(0) })
+        Ok(Self {
+            allowed,
+            vendor,
+            sent,
+            http,
+            stopped,
+            runtime: Handle::current(),
+            count: AtomicUsize::new(0),
+            clock,
+            waits,
+            progress: Arc::default(),
+            outage: Mutex::default(),
+            connections: Semaphore::new(MAX_CONNECTIONS),
+        })
     }
 
     /// Sends, and goes on sending what is not taken, until the vendor stops.
@@ -57,13 +102,14 @@ impl<V: Vendor> Outbox<V> {
         let how = self.vendor.lock().unwrap_or_else(PoisonError::into_inner).deliveries();
         for one in outgoing {
             let held_back = how.held_back(self.count.fetch_add(1, Ordering::Relaxed));
-            let first_sent = one.first_sent.unwrap_or_else(SystemTime::now);
+            let first_sent = one.first_sent.unwrap_or_else(|| self.clock.now());
             let delivery = Delivery { outgoing: one, first_sent, held_back, acknowledgments: how.acknowledgments };
             let outbox = Arc::clone(self);
+            let task = self.progress.start();
             let mut stopped = self.stopped.clone();
             self.runtime.spawn(async move {
                 tokio::select! {
-                    () = outbox.deliver(delivery) => {}
+                    () = outbox.deliver(delivery, task) => {}
                     _ = stopped.wait_for(|stopped| *stopped) => {}
                 }
             });
@@ -75,14 +121,31 @@ impl<V: Vendor> Outbox<V> {
         self.sent.entries()
     }
 
-    async fn deliver(&self, delivery: Delivery) {
+    /// The clock that deliveries go by.
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The deliveries that are not finished.
+    pub(crate) fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// Lets all attempts fail until the end of an outage.
+    pub(crate) fn interrupt(&self, until: Until) {
+        *self.outage.lock().unwrap_or_else(PoisonError::into_inner) = Some(until);
+    }
+
+    async fn deliver(&self, delivery: Delivery, mut task: Task) {
         let Delivery { outgoing, first_sent, held_back, mut acknowledgments } = delivery;
-        sleep(held_back).await;
-        for attempt in 1..=ATTEMPTS {
-            let (status, problem) = match self.attempt(&outgoing, attempt, first_sent).await {
-                Ok(status)
-                    if is_success(status) && acknowledgments == Acknowledgments::FirstLost && attempt < ATTEMPTS =>
-                {
+        if !held_back.is_zero() {
+            task.wait_until(&self.clock, self.clock.now() + held_back).await;
+        }
+        let mut waits = self.waits.iter();
+        for attempt in 1.. {
+            let wait = waits.next();
+            let (status, problem) = match self.outcome(&outgoing, attempt, first_sent).await {
+                Ok(status) if is_success(status) && acknowledgments == Acknowledgments::FirstLost && wait.is_some() => {
                     acknowledgments = Acknowledgments::Seen;
                     (None, Some(format!("the acknowledgment with status {status} was lost, as a switch demands")))
                 }
@@ -90,17 +153,28 @@ impl<V: Vendor> Outbox<V> {
                 Err(problem) => (None, Some(problem)),
             };
             self.sent.add(Sent { url: outgoing.url.clone(), attempt, status, problem });
-            self.note(&outgoing, attempt, status);
-            if attempt == ATTEMPTS || status.is_some_and(is_success) {
-                return;
+            self.note(&outgoing, attempt, status, wait.is_none());
+            match wait {
+                Some(wait) if !status.is_some_and(is_success) => {
+                    task.wait_until(&self.clock, self.clock.now() + *wait).await;
+                }
+                _ => return,
             }
-            sleep(FIRST_WAIT * 2_u32.pow(attempt - 1)).await;
         }
     }
 
-    fn note(&self, outgoing: &Outgoing, attempt: u32, status: Option<u16>) {
+    fn note(&self, outgoing: &Outgoing, attempt: u32, status: Option<u16>, is_last: bool) {
         let mut vendor = self.vendor.lock().unwrap_or_else(PoisonError::into_inner);
-        vendor.delivered(outgoing, attempt, status, SystemTime::now());
+        vendor.delivered(outgoing, attempt, status, is_last, self.clock.now());
+    }
+
+    /// The outcome of an attempt: that of the outage, if there is one.
+    async fn outcome(&self, outgoing: &Outgoing, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
+        let outage = *self.outage.lock().unwrap_or_else(PoisonError::into_inner);
+        match outage.filter(|until| self.clock.now() < until.end) {
+            Some(until) => until.outage.outcome(),
+            None => self.attempt(outgoing, attempt, first_sent).await,
+        }
     }
 
     /// The status that came back, or why none did.
@@ -112,6 +186,7 @@ impl<V: Vendor> Outbox<V> {
         // What is signed is the address as it is sent.
         let mut sending = Outgoing { url: url.to_string(), ..outgoing.clone() };
         V::prepare(&mut sending, attempt, first_sent);
+        let _connection = self.connections.acquire().await.map_err(|error| error.to_string())?;
         let mut request = self.http.post(url);
         for (name, value) in &sending.headers {
             request = request.header(name, value);

@@ -8,7 +8,7 @@ use std::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
 use axum::{
@@ -192,7 +192,7 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
         Some(fault) if fault.is_answered_elsewhere() => return spoil::instead(fault),
         _ => {}
     }
-    let now = SystemTime::now();
+    let now = shared.outbox.clock().now();
     let mut outgoing = Vec::new();
     let reply = {
         let mut vendor = shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);

@@ -4,7 +4,7 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 use serde::de::Error as _;
@@ -13,9 +13,11 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
     Agentsync, Behavior, BehaviorError, Bird, Entry, Faults, Np6, Outgoing, Sent, Syniverse, Vendor,
+    clock::{Clock, VirtualClock},
     contract::Contract,
     log::Log,
-    outbox::Outbox,
+    outage::{Outage, Until},
+    outbox::{Outbox, Settings},
     server::{self, Connections, Shared},
 };
 
@@ -24,7 +26,7 @@ use crate::{
 pub struct Simulator<V> {
     vendor: V,
     port: u16,
-    allowed: Vec<String>,
+    sending: Settings,
     log: Log<Entry>,
     sent: Log<Sent>,
 }
@@ -60,7 +62,7 @@ impl Simulator<Syniverse> {
 impl<V: Vendor> Simulator<V> {
     /// A vendor in some state.
     pub fn of(vendor: V) -> Self {
-        Self { vendor, port: 0, allowed: Vec::new(), log: Log::default(), sent: Log::default() }
+        Self { vendor, port: 0, sending: Settings::default(), log: Log::default(), sent: Log::default() }
     }
 
     /// A vendor in a state that was dumped, or written by hand: of what it leaves out there is nothing.
@@ -102,7 +104,21 @@ impl<V: Vendor> Simulator<V> {
     /// Sends what the vendor sends by itself, such as webhooks, to this host too: `example.com`, or `example.com:8443` for one of
     /// its ports alone. Without it all that it sends stays on this machine.
     pub fn sending_to(mut self, host: impl Into<String>) -> Self {
-        self.allowed.push(host.into());
+        self.sending.allowed.push(host.into());
+        self
+    }
+
+    /// Takes the time from this clock: that of the state, of signatures, and of the waits between attempts at a delivery. With it,
+    /// [`Running::settled`] waits for what is due.
+    pub fn with_clock(mut self, clock: VirtualClock) -> Self {
+        self.sending.clock = Clock::Virtual(clock);
+        self
+    }
+
+    /// Sends a delivery that is not accepted again after each of these waits, such as [`EIGHT_HOURS`](crate::EIGHT_HOURS). Unless set, there
+    /// are four attempts within a second.
+    pub fn retrying_after(mut self, waits: impl IntoIterator<Item = Duration>) -> Self {
+        self.sending.waits = waits.into_iter().collect();
         self
     }
 
@@ -137,7 +153,7 @@ impl<V: Vendor> Simulator<V> {
         let address = listener.local_addr()?;
         let vendor = Arc::new(Mutex::new(self.vendor));
         let (stop, stopped) = watch::channel(false);
-        let outbox = Arc::new(Outbox::new(&self.allowed, Arc::clone(&vendor), self.sent, stopped.clone())?);
+        let outbox = Arc::new(Outbox::new(self.sending, Arc::clone(&vendor), self.sent, stopped.clone())?);
         let shared = Arc::new(Shared {
             vendor,
             contract,
@@ -191,6 +207,25 @@ impl<V: Vendor> Running<V> {
         self.shared.outbox.sent()
     }
 
+    /// Waits until everything that is due was sent, and nothing is being sent. Deliveries that wait for a later time stay.
+    pub async fn settled(&self) {
+        self.shared.outbox.progress().settled(self.shared.outbox.clock()).await;
+    }
+
+    /// Returns the earliest time at which a delivery that waits is sent, to move a [`VirtualClock`] to. `None` if none waits.
+    pub fn next_delivery(&self) -> Option<SystemTime> {
+        self.shared.outbox.progress().next()
+    }
+
+    /// Lets every attempt at a delivery fail until the clock shows this time. The receiver sees none of them.
+    pub fn interrupt_deliveries(&self, outage: Outage, end: SystemTime) {
+        self.shared.outbox.interrupt(Until { outage, end });
+    }
+
+    fn now(&self) -> SystemTime {
+        self.shared.outbox.clock().now()
+    }
+
     /// How many connections are open.
     pub fn connections(&self) -> usize {
         self.shared.connections.count()
@@ -201,7 +236,7 @@ impl<V: Vendor> Running<V> {
     pub fn state(&self) -> MutexGuard<'_, V> {
         let lock = || self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
         let mut outgoing = Vec::new();
-        lock().advance(SystemTime::now(), &mut outgoing);
+        lock().advance(self.now(), &mut outgoing);
         self.shared.outbox.send(outgoing);
         lock()
     }
@@ -210,7 +245,7 @@ impl<V: Vendor> Running<V> {
     /// methods of this vendor would wait for its end.
     pub fn act<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<Outgoing>) -> T) -> T {
         let mut outgoing = Vec::new();
-        let result = change(&mut self.state(), SystemTime::now(), &mut outgoing);
+        let result = change(&mut self.state(), self.now(), &mut outgoing);
         self.shared.outbox.send(outgoing);
         result
     }
@@ -236,10 +271,10 @@ impl<V: Vendor> Running<V> {
     ///
     /// It cannot be written as JSON.
     pub async fn stop_and_dump(self) -> Result<Value, serde_json::Error> {
-        let vendor = Arc::clone(&self.shared.vendor);
+        let (vendor, now) = (Arc::clone(&self.shared.vendor), self.now());
         self.stop().await;
         let mut state = vendor.lock().unwrap_or_else(PoisonError::into_inner);
-        state.advance(SystemTime::now(), &mut Vec::new());
+        state.advance(now, &mut Vec::new());
         serde_json::to_value(&*state)
     }
 }
@@ -257,7 +292,7 @@ impl<V: Vendor> std::fmt::Debug for Simulator<V> {
             .debug_struct("Simulator")
             .field("api", &V::SUITE.api)
             .field("port", &self.port)
-            .field("sending_to", &self.allowed)
+            .field("sending_to", &self.sending.allowed)
             .finish_non_exhaustive()
     }
 }

@@ -66,9 +66,9 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
         let _ = (sending, attempt, first_sent);
     }
 
-    /// What became of something that was sent.
-    fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, now: SystemTime) {
-        let _ = (sent, attempt, status, now);
+    /// What became of something that was sent, and whether it is not sent again if it was not accepted.
+    fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, is_last: bool, now: SystemTime) {
+        let _ = (sent, attempt, status, is_last, now);
     }
 }
 

@@ -67,7 +67,7 @@ impl Bird {
         format!("{}/{}", call.text("workspaceId").to_ascii_lowercase(), call.text("endpointId"))
     }
 
-    /// Tells who wants to know that an endpoint has changed. Which members an event has is inferred.
+    /// Sends the event that an endpoint has changed. Which members an event has is inferred.
     fn tell(&self, call: &Call, is_active: bool, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
@@ -77,9 +77,21 @@ impl Bird {
             "issues": issues,
             "capabilities": [{ "name": "sms", "inbound": direction, "outbound": direction }],
         });
-        let workspace = call.text("workspaceId").to_ascii_lowercase();
-        let change = EndpointChange { workspace: &workspace, endpoint: call.text("endpointId"), payload: &payload };
-        let receivers = self.receivers(&change);
+        self.publish(call.text("workspaceId"), call.text("endpointId"), payload, now, outbox);
+    }
+
+    /// Sends the event `endpoint` with this payload to everybody who subscribed to it. Call it within
+    /// [`Running::act`](crate::Running::act).
+    pub fn publish(
+        &self,
+        workspace: &str,
+        endpoint: &str,
+        payload: Value,
+        now: SystemTime,
+        outbox: &mut Vec<Outgoing>,
+    ) {
+        let workspace = workspace.to_ascii_lowercase();
+        let receivers = self.receivers(&EndpointChange { workspace: &workspace, endpoint, payload: &payload });
         let event = match self.behaviors.envelope {
             Envelope::Root => payload,
             Envelope::Payload => json!({ "service": "numbers", "event": "endpoint", "payload": payload }),

@@ -37,5 +37,7 @@ pub use self::{
     deliveries::{Acknowledgments, Deliveries, DeliveryOrder},
     list_changes::ListChanges,
     np6::{Deletion, EmptyContact, Np6, Np6Behaviors},
-    syniverse::{Creation, ExpiredRefresh, Syniverse, SyniverseBehaviors, Update, ValidityUnit},
+    syniverse::{
+        Creation, ExpiredRefresh, LogEntries, LogOrder, Syniverse, SyniverseBehaviors, Update, ValidityUnit,
+    },
 };

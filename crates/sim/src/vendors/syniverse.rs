@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use subkit_runtime::testing::Suite;
 use subkit_syniverse::testing::SUITE;
 
-pub use self::behaviors::{Creation, ExpiredRefresh, SyniverseBehaviors, Update, ValidityUnit};
+pub use self::behaviors::{Creation, ExpiredRefresh, LogEntries, LogOrder, SyniverseBehaviors, Update, ValidityUnit};
 use super::{deliveries::Deliveries, seeds, states};
 use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
 
@@ -362,7 +362,7 @@ impl Vendor for Syniverse {
         }
     }
 
-    fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, now: SystemTime) {
-        self.note_attempt(sent, attempt, status, now);
+    fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, is_last: bool, now: SystemTime) {
+        self.note_attempt(sent, attempt, status, is_last, now);
     }
 }

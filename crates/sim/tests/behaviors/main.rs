@@ -7,3 +7,4 @@ mod creation;
 mod deliveries;
 mod http;
 mod lists;
+mod outages;

@@ -53,6 +53,24 @@ switch! {
     Milliseconds = "milliseconds",
 }
 
+switch! {
+    /// The order of the list of event deliveries.
+    pub enum LogOrder = "log-order", default Self::OldestFirst;
+    /// The oldest delivery is first.
+    OldestFirst = "oldest-first",
+    /// The newest delivery is first.
+    NewestFirst = "newest-first",
+}
+
+switch! {
+    /// Which deliveries are in the list of event deliveries.
+    pub enum LogEntries = "log-entries", default Self::All;
+    /// All of them.
+    All = "all",
+    /// Those that the receiver has not accepted.
+    Unaccepted = "unaccepted",
+}
+
 behaviors! {
     /// How Syniverse behaves where it documents nothing.
     pub struct SyniverseBehaviors of Syniverse;
@@ -63,4 +81,6 @@ behaviors! {
     list_changes: ListChanges,
     acknowledgments: Acknowledgments,
     delivery_order: DeliveryOrder,
+    log_order: LogOrder,
+    log_entries: LogEntries,
 }

@@ -190,14 +190,21 @@ impl Syniverse {
     }
 
     /// Takes note of an attempt to deliver.
-    pub(super) fn note_attempt(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, now: SystemTime) {
+    pub(super) fn note_attempt(
+        &mut self,
+        sent: &Outgoing,
+        attempt: u32,
+        status: Option<u16>,
+        is_last: bool,
+        now: SystemTime,
+    ) {
         let Some((event, configuration)) = sent.id.split_once(JOINT) else { return };
         let is_it =
             |delivery: &&mut Value| delivery["event-id"] == event && text_of(&delivery["del-cfg-id"]) == configuration;
-        let Some(delivery) = self.deliveries.iter_mut().find(is_it) else { return };
+        let Some(delivery) = self.deliveries.iter_mut().rev().find(is_it) else { return };
         let result = match status {
             Some(status) if (200..300).contains(&status) => "SUCCESS",
-            _ if attempt < crate::outbox::ATTEMPTS => "RETRY",
+            _ if !is_last => "RETRY",
             _ => "FAILED",
         };
         delivery["delivery-status"] = json!(result);

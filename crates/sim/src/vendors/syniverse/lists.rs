@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::{Syniverse, criteria, events, missing, number, text_of, without};
+use super::{LogEntries, LogOrder, Syniverse, criteria, events, missing, number, text_of, without};
 use crate::{Call, Reply, Vendor as _, vendors};
 
 /// How many items a page has, unless the call says otherwise: as in the vendor's samples.
@@ -89,9 +89,16 @@ impl Syniverse {
     pub(super) fn list_deliveries(&self, call: &Call) -> Reply {
         let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(DELIVERIES));
         let start = self.behaviors.list_changes.shifted(offset);
-        let items = vendors::page(&self.deliveries, start, limit, call.has_endless_lists);
+        let is_listed = |delivery: &&Value| {
+            self.behaviors.log_entries == LogEntries::All || delivery["delivery-status"] != "SUCCESS"
+        };
+        let mut listed: Vec<&Value> = self.deliveries.iter().filter(is_listed).collect();
+        if self.behaviors.log_order == LogOrder::NewestFirst {
+            listed.reverse();
+        }
+        let items = vendors::page(&listed, start, limit, call.has_endless_lists);
         let end = offset.saturating_add(items.len());
-        let goes_on = start.saturating_add(items.len()) < self.deliveries.len() || call.has_endless_lists;
+        let goes_on = start.saturating_add(items.len()) < listed.len() || call.has_endless_lists;
         let has_items = !items.is_empty();
         let mut body = json!({ "paged-result": { "offset": offset, "limit": limit }, "event-deliveries": items });
         if goes_on && has_items {

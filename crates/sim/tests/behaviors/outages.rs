@@ -1,0 +1,107 @@
+//! Deliveries over hours: outages, retries on a schedule, and a clock that a test moves.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde_json::json;
+use subkit_sim::{
+    Bird, BirdWebhook, EIGHT_HOURS, Envelope, LogEntries, LogOrder, Outage, Running, Simulator, Syniverse, VirtualClock,
+};
+
+use crate::http::{Receiver, send};
+
+const HOUR: Duration = Duration::from_secs(3_600);
+
+fn start() -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(1_750_000_000)
+}
+
+async fn bird(clock: &VirtualClock, receiver: &Receiver) -> Running<Bird> {
+    let vendor = Simulator::bird().with(Envelope::Payload).with_clock(clock.clone()).retrying_after(EIGHT_HOURS);
+    let vendor = vendor.start().await.unwrap();
+    vendor.state().webhooks.push(BirdWebhook::new(&receiver.url, "signing key"));
+    vendor
+}
+
+fn publish(vendor: &Running<Bird>, number: usize) {
+    vendor.act(|state, now, outbox| state.publish("workspace", "endpoint", json!({ "number": number }), now, outbox));
+}
+
+/// Moves the clock to each time at which a delivery is sent, until none waits.
+async fn drain(vendor: &Running<Bird>, clock: &VirtualClock) {
+    vendor.settled().await;
+    while let Some(time) = vendor.next_delivery() {
+        clock.advance_to(time);
+        vendor.settled().await;
+    }
+}
+
+#[tokio::test]
+async fn deliveries_arrive_after_an_outage_of_hours_with_their_first_timestamp() {
+    for outage in [Outage::Refused, Outage::Status(503)] {
+        let (clock, receiver) = (VirtualClock::new(start()), Receiver::start(0, Duration::ZERO).await);
+        let vendor = bird(&clock, &receiver).await;
+        vendor.interrupt_deliveries(outage, start() + 4 * HOUR);
+        publish(&vendor, 1);
+        drain(&vendor, &clock).await;
+        let arrived = receiver.wait_for(1).await;
+        assert_eq!(arrived[0].header("messagebird-request-timestamp"), "1750000000");
+        let waited = clock.now().duration_since(start()).unwrap();
+        assert!(waited >= 4 * HOUR && waited <= 8 * HOUR, "{waited:?}");
+        assert!(vendor.sent().len() > 5, "{:?}", vendor.sent());
+    }
+}
+
+#[tokio::test]
+async fn retries_end_after_eight_hours() {
+    let (clock, receiver) = (VirtualClock::new(start()), Receiver::start(0, Duration::ZERO).await);
+    let vendor = bird(&clock, &receiver).await;
+    vendor.interrupt_deliveries(Outage::Status(500), start() + 24 * HOUR);
+    publish(&vendor, 1);
+    drain(&vendor, &clock).await;
+    assert_eq!((vendor.sent().len(), clock.now()), (EIGHT_HOURS.len() + 1, start() + 8 * HOUR));
+    receiver.wait_for(0).await;
+}
+
+#[tokio::test]
+async fn thousands_of_events_survive_an_outage() {
+    let (clock, receiver) = (VirtualClock::new(start()), Receiver::start(0, Duration::ZERO).await);
+    let vendor = bird(&clock, &receiver).await;
+    for number in 0..2_000 {
+        if number == 500 {
+            vendor.interrupt_deliveries(Outage::Refused, clock.now() + HOUR);
+        }
+        publish(&vendor, number);
+        clock.advance(Duration::from_secs(1));
+    }
+    drain(&vendor, &clock).await;
+    let arrived = receiver.wait_for(2_000).await;
+    let mut numbers: Vec<u64> = arrived.iter().map(|event| event.body["payload"]["number"].as_u64().unwrap()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 2_000);
+}
+
+#[tokio::test]
+async fn log_of_deliveries_comes_in_both_orders_with_and_without_accepted_ones() {
+    let vendor = Simulator::syniverse().with(LogOrder::OldestFirst).with(LogEntries::All).start().await.unwrap();
+    let ids = |body: &serde_json::Value| -> Vec<String> {
+        let items = body["event-deliveries"].as_array().unwrap();
+        items.iter().map(|item| item["event-id"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    vendor.state().deliveries.truncate(1);
+    let mut second = vendor.state().deliveries[0].clone();
+    second["event-id"] = json!("second");
+    second["delivery-status"] = json!("SUCCESS");
+    vendor.state().deliveries[0]["event-id"] = json!("first");
+    vendor.state().deliveries[0]["delivery-status"] = json!("FAILED");
+    vendor.state().deliveries.push(second);
+    let list = |vendor: &Running<Syniverse>| {
+        let url = format!("{}/event-deliveries?offset=0&limit=10", vendor.base_url());
+        async { send("GET", url, "Bearer any", None).await.body }
+    };
+    assert_eq!(ids(&list(&vendor).await), ["first", "second"]);
+    vendor.state().behaviors.log_order = LogOrder::NewestFirst;
+    assert_eq!(ids(&list(&vendor).await), ["second", "first"]);
+    vendor.state().behaviors.log_entries = LogEntries::Unaccepted;
+    assert_eq!(ids(&list(&vendor).await), ["first"]);
+}
