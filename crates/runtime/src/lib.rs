@@ -112,9 +112,9 @@ pub use crate::{
 pub use crate::webhook::RedisInbox;
 #[cfg(feature = "webhooks")]
 pub use crate::webhook::{
-    BareBody, DeliveryIdentity, DeliveryLocation, DuplicatesBy,
-    Begin, Delivery, Inbox, InboxClaim, InboxError, InboxFuture, MemoryInbox, ReceiveError, Receiver, ReceiverBuilder,
-    SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError, Webhook,
+    BareBody, Begin, Delivery, DeliveryIdentity, DeliveryLocation, DuplicatesBy, Inbox, InboxClaim, InboxError,
+    InboxFuture, MemoryInbox, ReceiveError, Receiver, ReceiverBuilder, SignatureEncoding, SignatureError,
+    SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError, Webhook,
 };
 #[cfg(feature = "inbox-sqlite")]
 pub use crate::webhook::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};

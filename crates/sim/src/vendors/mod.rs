@@ -37,7 +37,5 @@ pub use self::{
     deliveries::{Acknowledgments, Deliveries, DeliveryOrder},
     list_changes::ListChanges,
     np6::{Deletion, EmptyContact, Np6, Np6Behaviors},
-    syniverse::{
-        Creation, ExpiredRefresh, LogEntries, LogOrder, Syniverse, SyniverseBehaviors, Update, ValidityUnit,
-    },
+    syniverse::{Creation, ExpiredRefresh, LogEntries, LogOrder, Syniverse, SyniverseBehaviors, Update, ValidityUnit},
 };
