@@ -116,6 +116,8 @@ pub use crate::webhook::{
     InboxFuture, MemoryInbox, ReceiveError, Receiver, ReceiverBuilder, SignatureEncoding, SignatureError,
     SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError, Webhook,
 };
+#[cfg(feature = "inbox")]
+pub use crate::webhook::{ConsumeError, Consumed, Consumer, ConsumerStats};
 #[cfg(feature = "inbox-sqlite")]
 pub use crate::webhook::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};
 

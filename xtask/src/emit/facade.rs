@@ -99,8 +99,14 @@ pub fn manifest_features(entries: &[Entry]) -> String {
         ("schemars", "JSON Schemas of the types.", None, true),
         ("webhooks", "What vendors send: reading it, and verifying its signature.", None, true),
         ("axum", "What vendors send, as an argument of axum's handlers.", Some("webhooks"), true),
-        ("inbox-sqlite", "Deliveries that were handled, in a SQLite file.", Some("webhooks"), false),
-        ("inbox-redis", "Deliveries that were handled, in Redis.", Some("webhooks"), false),
+        (
+            "inbox",
+            "Handling every event once: a consumer of deliveries, and their reconciliation with a log.",
+            Some("webhooks"),
+            false,
+        ),
+        ("inbox-sqlite", "Deliveries that were handled, in a SQLite file.", Some("inbox"), false),
+        ("inbox-redis", "Deliveries that were handled, in Redis.", Some("inbox"), false),
         ("testing", "Calls by name, and the examples of the specs as data.", Some("client"), true),
     ];
     for (feature, doc, needs, is_of_clients) in forwards {

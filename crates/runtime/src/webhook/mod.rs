@@ -3,6 +3,8 @@
 #[cfg(feature = "axum")]
 mod axum;
 mod bare_body;
+#[cfg(feature = "inbox")]
+mod consumer;
 mod delivery;
 mod identity;
 mod inbox;
@@ -11,6 +13,8 @@ mod receiver;
 mod scan;
 mod signature;
 
+#[cfg(feature = "inbox")]
+pub use self::consumer::{ConsumeError, Consumed, Consumer, ConsumerStats};
 #[cfg(feature = "inbox-redis")]
 pub use self::inbox::RedisInbox;
 #[cfg(feature = "inbox-sqlite")]

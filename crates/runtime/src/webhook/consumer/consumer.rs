@@ -1,0 +1,266 @@
+//! The consumer.
+
+use std::{error::Error, fmt, pin::Pin, sync::Arc, time::Duration};
+
+use http::HeaderMap;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::{ConsumeError, Consumed, ConsumerStats, attempt, detached::Detached, settings::Settings, stats::Counters};
+use crate::{Delivery, Inbox, Receiver, Webhook};
+
+/// Handles every event of a vendor once. Cheap to clone.
+///
+/// A consumer verifies and decodes a request by its [`Receiver`], recognizes events that were handled by an [`Inbox`], runs the
+/// handler for the others, and records what became of them. What it returns says which status the vendor gets: success if the
+/// event is handled, 5xx if the vendor must send it again, 4xx if it need not.
+///
+/// A handler runs to its end even if the vendor closes the connection. One that fails, panics or takes longer than its
+/// [timeout](Self::with_handler_timeout) has not handled the event: the next delivery of it runs the handler again. Events whose
+/// bodies are not as documented reach the handler too; see [`Delivery::content`].
+///
+/// How often an event is handled over a crash depends on where the effects of the handler are:
+///
+/// - With [`in_transaction`](Self::in_transaction), effects in the inbox's own SQLite file commit together with the record that the
+///   event is handled: exactly once, whenever the process is killed.
+/// - With [`new`](Self::new), a process that is killed between the effect and the record handles the event again when it is next
+///   delivered: at least once. [`MemoryInbox`](crate::MemoryInbox) forgets everything with the process.
+///
+/// ```
+/// use subkit_runtime::{Consumer, Delivery, MemoryInbox, Receiver};
+/// # use subkit_runtime::{SignatureScheme, Webhook};
+/// # #[derive(serde::Deserialize)]
+/// # struct Event {}
+/// # impl Webhook for Event {
+/// #     const API: &'static str = "demo";
+/// #     const NAME: &'static str = "event";
+/// #     const SIGNATURE: Option<SignatureScheme> = None;
+/// # }
+///
+/// let consumer = Consumer::new(Receiver::<Event>::unverified(), MemoryInbox::new(), |delivery: Delivery<Event>| async move {
+///     println!("{:?}", delivery.id());
+///     Ok::<(), std::io::Error>(())
+/// });
+/// # let _ = consumer;
+/// ```
+pub struct Consumer<T> {
+    receiver: Receiver<T>,
+    process: Arc<Process<T>>,
+    pub(super) settings: Settings,
+    pub(super) shared: Arc<Shared>,
+}
+
+/// Handles one delivery.
+type Process<T> = dyn Fn(Delivery<T>, Settings) -> Processing + Send + Sync;
+
+type Processing = Pin<Box<dyn Future<Output = Result<Consumed, ConsumeError>> + Send>>;
+
+/// What the clones of a consumer share.
+pub(super) struct Shared {
+    counters: Counters,
+    in_flight: Arc<Semaphore>,
+    /// Bytes that may be received.
+    pub(super) buffer: Arc<Semaphore>,
+}
+
+impl Shared {
+    fn new(settings: &Settings) -> Arc<Self> {
+        let permits = |limit: usize| Arc::new(Semaphore::new(limit.min(Semaphore::MAX_PERMITS)));
+        Arc::new(Self {
+            counters: Counters::default(),
+            in_flight: permits(settings.max_in_flight),
+            buffer: permits(settings.max_buffered_bytes),
+        })
+    }
+}
+
+impl<T: Webhook> Consumer<T> {
+    /// Creates a consumer with a handler whose effects are separate from the inbox. The error of the handler is logged with its
+    /// message, which should hold nothing secret.
+    pub fn new<H, F, E>(receiver: Receiver<T>, inbox: impl Inbox + 'static, handler: H) -> Self
+    where
+        H: Fn(Delivery<T>) -> F + Send + Sync + 'static,
+        F: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<Box<dyn Error + Send + Sync>> + Send + 'static,
+    {
+        let (inbox, handler) = (Arc::new(inbox), Arc::new(handler));
+        Self::with_process(receiver, move |delivery: Delivery<T>, settings| {
+            let (inbox, handler) = (Arc::clone(&inbox), Arc::clone(&handler));
+            Box::pin(async move {
+                let key = delivery.deduplication_key();
+                // The handler is called within the future, so that a panic of the call is one of the handler too.
+                let handled = async move { handler(delivery).await };
+                attempt::run(&*inbox, &key, settings, handled).await
+            })
+        })
+    }
+
+    /// Creates a consumer whose handler gets the transaction of a SQLite inbox. What it changes in that file and the record that the
+    /// event is handled commit together or not at all: every event takes effect exactly once, whenever the process is killed.
+    ///
+    /// The handler runs on the thread that writes the file; see [`SqliteInbox::handle`](crate::SqliteInbox::handle). The
+    /// [timeout](Self::with_handler_timeout) of handlers does not hold for it.
+    #[cfg(feature = "inbox-sqlite")]
+    pub fn in_transaction<H, E>(receiver: Receiver<T>, inbox: crate::SqliteInbox, handler: H) -> Self
+    where
+        T: Send + Sync,
+        H: Fn(&crate::rusqlite::Connection, &Delivery<T>) -> Result<(), E> + Send + Sync + 'static,
+        E: Into<Box<dyn Error + Send + Sync>> + Send + 'static,
+    {
+        use crate::{HandleError, Handled};
+
+        let handler = Arc::new(handler);
+        Self::with_process(receiver, move |delivery: Delivery<T>, _| {
+            let (inbox, handler) = (inbox.clone(), Arc::clone(&handler));
+            Box::pin(async move {
+                let key = delivery.deduplication_key();
+                match inbox.handle(&key, move |transaction| handler(transaction, &delivery)).await {
+                    Ok(Handled::New(())) => Ok(Consumed::Handled),
+                    Ok(Handled::Duplicate) => Ok(Consumed::Duplicate),
+                    Ok(Handled::InProgress) => Err(ConsumeError::InProgress),
+                    Err(HandleError::Handler(error)) => Err(ConsumeError::Handler(error.into())),
+                    Err(HandleError::Panicked) => Err(ConsumeError::Panicked),
+                    Err(HandleError::Inbox(error)) => Err(ConsumeError::Inbox(error)),
+                    Err(HandleError::TransactionEnded) => {
+                        let ended = HandleError::<std::convert::Infallible>::TransactionEnded;
+                        Err(ConsumeError::Handler(ended.to_string().into()))
+                    }
+                }
+            })
+        })
+    }
+
+    fn with_process(
+        receiver: Receiver<T>,
+        process: impl Fn(Delivery<T>, Settings) -> Processing + Send + Sync + 'static,
+    ) -> Self {
+        let settings = Settings::default();
+        Self { receiver, process: Arc::new(process), settings, shared: Shared::new(&settings) }
+    }
+
+    fn with_settings(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(&mut self.settings);
+        self.shared = Shared::new(&self.settings);
+        self
+    }
+
+    /// Sets the maximum time of a handler. Defaults to 30 seconds. A handler that takes longer is dropped.
+    #[must_use]
+    pub fn with_handler_timeout(self, timeout: Duration) -> Self {
+        self.with_settings(|settings| settings.handler_timeout = timeout)
+    }
+
+    /// Sets how many deliveries are handled at the same time; the vendor is asked to send more of them again (503). Defaults to
+    /// 1,024.
+    #[must_use]
+    pub fn with_max_in_flight(self, deliveries: usize) -> Self {
+        self.with_settings(|settings| settings.max_in_flight = deliveries)
+    }
+
+    /// Sets the maximum size of a body, in bytes; a larger one is rejected (413). Defaults to 1 MiB.
+    #[must_use]
+    pub fn with_max_body_bytes(self, bytes: usize) -> Self {
+        self.with_settings(|settings| settings.max_body_bytes = bytes)
+    }
+
+    /// Sets the maximum size of all bodies that are being received and handled, in bytes; while it is reached, the vendor is asked to
+    /// send again (503). Defaults to 16 MiB.
+    #[must_use]
+    pub fn with_max_buffered_bytes(self, bytes: usize) -> Self {
+        self.with_settings(|settings| settings.max_buffered_bytes = bytes)
+    }
+
+    /// Sets the maximum time to receive a body. Defaults to 10 seconds.
+    #[must_use]
+    pub fn with_body_timeout(self, timeout: Duration) -> Self {
+        self.with_settings(|settings| settings.body_timeout = timeout)
+    }
+
+    /// Verifies, decodes and handles a request. `path_and_query` is that of the request as it was received, before a router took
+    /// anything off it.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`ConsumeError`] if the request is rejected or the event was not handled. It is logged at WARN; respond with its
+    /// [status](ConsumeError::status).
+    pub async fn receive(
+        &self,
+        path_and_query: &str,
+        headers: &HeaderMap,
+        body: impl Into<Vec<u8>>,
+    ) -> Result<Consumed, ConsumeError> {
+        match self.receiver.receive(path_and_query, headers, body) {
+            Ok(delivery) => self.handle(delivery).await,
+            Err(error) => self.report(Err(ConsumeError::Rejected(error))),
+        }
+    }
+
+    /// Handles a delivery that was received otherwise, such as one of a queue or of a delivery log.
+    ///
+    /// # Errors
+    ///
+    /// As for [`receive`](Self::receive), except that nothing is rejected.
+    pub async fn handle(&self, delivery: Delivery<T>) -> Result<Consumed, ConsumeError> {
+        let permit = Arc::clone(&self.shared.in_flight).try_acquire_owned();
+        match permit {
+            Ok(permit) => self.handle_with(delivery, permit).await,
+            Err(_) => self.report(Err(ConsumeError::Overloaded)),
+        }
+    }
+
+    async fn handle_with(&self, delivery: Delivery<T>, permit: OwnedSemaphorePermit) -> Result<Consumed, ConsumeError> {
+        let (process, settings, consumer) = (Arc::clone(&self.process), self.settings, self.clone());
+        let work = async move {
+            let result = process(delivery, settings).await;
+            drop(permit);
+            consumer.report(result)
+        };
+        Detached::new(work).await
+    }
+
+    /// Counts a result, and logs it if it is an error.
+    pub(super) fn report(&self, result: Result<Consumed, ConsumeError>) -> Result<Consumed, ConsumeError> {
+        self.shared.counters.count(result.as_ref().copied());
+        if let Err(error) = &result {
+            let status = error.status().as_u16();
+            tracing::warn!(api = T::API, webhook = T::NAME, status, %error, "a delivery was not handled");
+        }
+        result
+    }
+
+    /// Waits until no handler is running. Call it after the server has stopped: a handler whose connection is closed may still run.
+    pub async fn idle(&self) {
+        let all = self.settings.max_in_flight.min(Semaphore::MAX_PERMITS);
+        let all = u32::try_from(all).unwrap_or(u32::MAX);
+        // It is never closed.
+        drop(self.shared.in_flight.acquire_many(all).await);
+    }
+}
+
+impl<T> Consumer<T> {
+    /// Returns how many deliveries were received since the consumer was created.
+    pub fn stats(&self) -> ConsumerStats {
+        self.shared.counters.read()
+    }
+}
+
+impl<T> Clone for Consumer<T> {
+    fn clone(&self) -> Self {
+        Self {
+            receiver: self.receiver.clone(),
+            process: Arc::clone(&self.process),
+            settings: self.settings,
+            shared: Arc::clone(&self.shared),
+        }
+    }
+}
+
+impl<T: Webhook> fmt::Debug for Consumer<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Consumer")
+            .field("receiver", &self.receiver)
+            .field("settings", &self.settings)
+            .field("stats", &self.stats())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,98 @@
+//! What became of a delivery.
+
+use std::{error::Error, fmt, time::Duration};
+
+use http::StatusCode;
+
+use crate::{InboxError, ReceiveError};
+
+/// What became of a delivery that the vendor need not send again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Consumed {
+    /// The handler ran and succeeded.
+    Handled,
+    /// The event was handled before; the handler did not run.
+    Duplicate,
+}
+
+/// Why a delivery was not handled. Messages hold nothing of the request.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ConsumeError {
+    /// The request is not signed by the vendor, or is not JSON.
+    Rejected(ReceiveError),
+    /// The body is larger than the limit, in bytes.
+    BodyTooLarge(usize),
+    /// The body was not received in time.
+    BodyTimeout(Duration),
+    /// The connection failed before the body was received.
+    BodyIncomplete,
+    /// More deliveries are in progress, or more bytes are being received, than the limits allow.
+    Overloaded,
+    /// Another handler has claimed this event.
+    InProgress,
+    /// The inbox failed or is full. If it failed after the handler ran, the event is handled again.
+    Inbox(InboxError),
+    /// The handler returned an error.
+    Handler(Box<dyn Error + Send + Sync>),
+    /// The handler panicked.
+    Panicked,
+    /// The handler did not finish in time.
+    HandlerTimeout(Duration),
+}
+
+impl ConsumeError {
+    /// Returns the status to respond with: 4xx if the vendor need not send the request again, 5xx if it must.
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::Rejected(error) => error.status(),
+            Self::BodyTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BodyTimeout(_) => StatusCode::REQUEST_TIMEOUT,
+            Self::BodyIncomplete => StatusCode::BAD_REQUEST,
+            Self::Handler(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Overloaded | Self::InProgress | Self::Inbox(_) | Self::HandlerTimeout(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+        }
+    }
+}
+
+impl fmt::Display for ConsumeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rejected(error) => error.fmt(formatter),
+            Self::BodyTooLarge(limit) => write!(
+                formatter,
+                "the body is larger than {limit} bytes: raise the limit by `with_max_body_bytes` if the vendor sends such events"
+            ),
+            Self::BodyTimeout(limit) => write!(formatter, "the body was not received within {limit:?}"),
+            Self::BodyIncomplete => formatter.write_str("the connection failed before the body was received"),
+            Self::Overloaded => formatter.write_str(
+                "too many deliveries are in progress: the vendor is asked to retry; raise `with_max_in_flight` or \
+                 `with_max_buffered_bytes` if this machine can take more",
+            ),
+            Self::InProgress => {
+                formatter.write_str("another handler has claimed the event: the vendor is asked to retry")
+            }
+            Self::Inbox(error) => error.fmt(formatter),
+            Self::Handler(error) => write!(formatter, "the handler failed: {error}"),
+            Self::Panicked => formatter.write_str("the handler panicked"),
+            Self::HandlerTimeout(limit) => write!(
+                formatter,
+                "the handler did not finish within {limit:?} and was stopped: make it faster, or set `with_handler_timeout`"
+            ),
+        }
+    }
+}
+
+impl Error for ConsumeError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Rejected(error) => Some(error),
+            Self::Inbox(error) => Some(error),
+            Self::Handler(error) => Some(error.as_ref()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A consumer as a route of axum.
+
+use std::{future::poll_fn, pin::Pin, sync::Arc};
+
+use axum::{
+    body::Body,
+    extract::{OriginalUri, Request},
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, post},
+};
+use futures_util::Stream as _;
+use http::{
+    HeaderValue, StatusCode,
+    header::{CONTENT_LENGTH, RETRY_AFTER},
+};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
+};
+
+use super::{ConsumeError, Consumed, Consumer};
+use crate::Webhook;
+
+/// How many seconds the vendor is asked to wait before it sends again.
+const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
+
+impl<T: Webhook> Consumer<T> {
+    /// Returns a route that receives the vendor's POST requests. An event that is handled, now or before, is acknowledged by 200.
+    /// Otherwise the response has the [status](ConsumeError::status) of the error.
+    ///
+    /// The body is read within the limits of the consumer. Those of axum, such as `DefaultBodyLimit`, do not hold for this route.
+    pub fn route<S>(&self) -> MethodRouter<S>
+    where
+        S: Clone + Send + Sync + 'static,
+    {
+        let consumer = self.clone();
+        post(move |request: Request| async move { consumer.respond(request).await })
+    }
+
+    async fn respond(self, request: Request) -> Response {
+        match self.consume(request).await {
+            Ok(Consumed::Handled) => "handled".into_response(),
+            Ok(Consumed::Duplicate) => "handled before".into_response(),
+            Err(error) => {
+                let status = error.status();
+                let reason = match &error {
+                    ConsumeError::Rejected(error) => error.to_string(),
+                    // Of what went wrong in here nothing is told.
+                    _ if status.is_server_error() => "not handled: send it again".to_owned(),
+                    error => error.to_string(),
+                };
+                let mut response = (status, reason).into_response();
+                if status == StatusCode::SERVICE_UNAVAILABLE {
+                    response.headers_mut().insert(RETRY_AFTER, RETRY_AFTER_SECONDS);
+                }
+                response
+            }
+        }
+    }
+
+    async fn consume(&self, request: Request) -> Result<Consumed, ConsumeError> {
+        let (parts, body) = request.into_parts();
+        // A nested router takes its own path off the URI, and leaves a note of what it was.
+        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
+        let target = uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
+        let announced = parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+        let reading = self.read(body, announced.unwrap_or_default());
+        let read = timeout(self.settings.body_timeout, reading).await;
+        let (body, _buffered) = match read.unwrap_or(Err(ConsumeError::BodyTimeout(self.settings.body_timeout))) {
+            Ok(read) => read,
+            Err(error) => return self.report(Err(error)),
+        };
+        self.receive(&target, &parts.headers, body).await
+    }
+
+    /// Reads a body, with a permit for each of its bytes.
+    async fn read(&self, body: Body, announced: usize) -> Result<(Vec<u8>, Buffered), ConsumeError> {
+        let limit = self.settings.max_body_bytes;
+        if announced > limit {
+            return Err(ConsumeError::BodyTooLarge(limit));
+        }
+        let mut buffered = Buffered::new(&self.shared.buffer);
+        let mut read = Vec::new();
+        let mut body = body.into_data_stream();
+        while let Some(chunk) = poll_fn(|context| Pin::new(&mut body).poll_next(context)).await {
+            let chunk = chunk.map_err(|_| ConsumeError::BodyIncomplete)?;
+            if read.len() + chunk.len() > limit {
+                return Err(ConsumeError::BodyTooLarge(limit));
+            }
+            buffered.add(chunk.len())?;
+            read.extend_from_slice(&chunk);
+        }
+        Ok((read, buffered))
+    }
+}
+
+/// The permits of the bytes of one body. They are given back when it is dropped.
+struct Buffered {
+    all: Arc<Semaphore>,
+    held: Option<OwnedSemaphorePermit>,
+}
+
+impl Buffered {
+    fn new(all: &Arc<Semaphore>) -> Self {
+        Self { all: Arc::clone(all), held: None }
+    }
+
+    fn add(&mut self, bytes: usize) -> Result<(), ConsumeError> {
+        let bytes = u32::try_from(bytes).map_err(|_| ConsumeError::Overloaded)?;
+        let permit = Arc::clone(&self.all).try_acquire_many_owned(bytes);
+        let permit = permit.map_err(|_| ConsumeError::Overloaded)?;
+        match &mut self.held {
+            Some(held) => held.merge(permit),
+            None => self.held = Some(permit),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,50 @@
+//! Counters of a consumer, for metrics.
+
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+
+use super::{ConsumeError, Consumed};
+
+/// How many deliveries a [`Consumer`](super::Consumer) has received since it was created, by their result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ConsumerStats {
+    /// Deliveries that were handled.
+    pub handled: u64,
+    /// Deliveries of events that had been handled, which were acknowledged.
+    pub duplicates: u64,
+    /// Requests that were rejected: too large, not signed by the vendor, or not JSON.
+    pub rejected: u64,
+    /// Deliveries that were not handled, and that the vendor is to send again: the handler or the inbox failed, or the limits were
+    /// reached.
+    pub failed: u64,
+}
+
+/// The counters.
+#[derive(Debug, Default)]
+pub(super) struct Counters {
+    handled: AtomicU64,
+    duplicates: AtomicU64,
+    rejected: AtomicU64,
+    failed: AtomicU64,
+}
+
+impl Counters {
+    pub(super) fn count(&self, result: Result<Consumed, &ConsumeError>) {
+        let counter = match result {
+            Ok(Consumed::Handled) => &self.handled,
+            Ok(Consumed::Duplicate) => &self.duplicates,
+            Err(error) if error.status().is_client_error() => &self.rejected,
+            Err(_) => &self.failed,
+        };
+        counter.fetch_add(1, Relaxed);
+    }
+
+    pub(super) fn read(&self) -> ConsumerStats {
+        ConsumerStats {
+            handled: self.handled.load(Relaxed),
+            duplicates: self.duplicates.load(Relaxed),
+            rejected: self.rejected.load(Relaxed),
+            failed: self.failed.load(Relaxed),
+        }
+    }
+}
