@@ -112,12 +112,12 @@ pub use crate::{
 pub use crate::webhook::RedisInbox;
 #[cfg(feature = "webhooks")]
 pub use crate::webhook::{
-    BareBody, Begin, Delivery, DeliveryIdentity, DeliveryLocation, DuplicatesBy, Inbox, InboxClaim, InboxError,
-    InboxFuture, MemoryInbox, ReceiveError, Receiver, ReceiverBuilder, SignatureEncoding, SignatureError,
+    BareBody, Begin, Delivery, DeliveryIdentity, DeliveryLocation, DuplicatesBy, EventLog, Inbox, InboxClaim,
+    InboxError, InboxFuture, MemoryInbox, ReceiveError, Receiver, ReceiverBuilder, SignatureEncoding, SignatureError,
     SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError, Webhook,
 };
 #[cfg(feature = "inbox")]
-pub use crate::webhook::{ConsumeError, Consumed, Consumer, ConsumerStats};
+pub use crate::webhook::{ConsumeError, Consumed, Consumer, ConsumerStats, ReconcileError, Reconciled, Reconciler};
 #[cfg(feature = "inbox-sqlite")]
 pub use crate::webhook::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};
 

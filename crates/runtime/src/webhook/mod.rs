@@ -8,8 +8,11 @@ mod consumer;
 mod delivery;
 mod identity;
 mod inbox;
+mod log;
 mod media_type;
 mod receiver;
+#[cfg(feature = "inbox")]
+mod reconcile;
 mod scan;
 mod signature;
 
@@ -19,11 +22,14 @@ pub use self::consumer::{ConsumeError, Consumed, Consumer, ConsumerStats};
 pub use self::inbox::RedisInbox;
 #[cfg(feature = "inbox-sqlite")]
 pub use self::inbox::{HandleError, Handled, SqliteInbox, SqliteInboxBuilder};
+#[cfg(feature = "inbox")]
+pub use self::reconcile::{ReconcileError, Reconciled, Reconciler};
 pub use self::{
     bare_body::BareBody,
     delivery::Delivery,
     identity::{DeliveryIdentity, DeliveryLocation, DuplicatesBy},
     inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, MemoryInbox},
+    log::EventLog,
     receiver::{ReceiveError, Receiver, ReceiverBuilder, Webhook},
     signature::{
         SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError,

@@ -44,6 +44,7 @@ use crate::{Delivery, Inbox, Receiver, Webhook};
 /// ```
 pub struct Consumer<T> {
     receiver: Receiver<T>,
+    inbox: Arc<dyn Inbox>,
     process: Arc<Process<T>>,
     pub(super) settings: Settings,
     pub(super) shared: Arc<Shared>,
@@ -82,8 +83,8 @@ impl<T: Webhook> Consumer<T> {
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<Box<dyn Error + Send + Sync>> + Send + 'static,
     {
-        let (inbox, handler) = (Arc::new(inbox), Arc::new(handler));
-        Self::with_process(receiver, move |delivery: Delivery<T>, settings| {
+        let (inbox, handler): (Arc<dyn Inbox>, _) = (Arc::new(inbox), Arc::new(handler));
+        Self::with_process(receiver, Arc::clone(&inbox), move |delivery: Delivery<T>, settings| {
             let (inbox, handler) = (Arc::clone(&inbox), Arc::clone(&handler));
             Box::pin(async move {
                 let key = delivery.deduplication_key();
@@ -109,7 +110,7 @@ impl<T: Webhook> Consumer<T> {
         use crate::{HandleError, Handled};
 
         let handler = Arc::new(handler);
-        Self::with_process(receiver, move |delivery: Delivery<T>, _| {
+        Self::with_process(receiver, Arc::new(inbox.clone()), move |delivery: Delivery<T>, _| {
             let (inbox, handler) = (inbox.clone(), Arc::clone(&handler));
             Box::pin(async move {
                 let key = delivery.deduplication_key();
@@ -131,10 +132,11 @@ impl<T: Webhook> Consumer<T> {
 
     fn with_process(
         receiver: Receiver<T>,
+        inbox: Arc<dyn Inbox>,
         process: impl Fn(Delivery<T>, Settings) -> Processing + Send + Sync + 'static,
     ) -> Self {
         let settings = Settings::default();
-        Self { receiver, process: Arc::new(process), settings, shared: Shared::new(&settings) }
+        Self { receiver, inbox, process: Arc::new(process), settings, shared: Shared::new(&settings) }
     }
 
     fn with_settings(mut self, change: impl FnOnce(&mut Settings)) -> Self {
@@ -237,6 +239,11 @@ impl<T: Webhook> Consumer<T> {
 }
 
 impl<T> Consumer<T> {
+    /// The inbox.
+    pub(in crate::webhook) fn inbox(&self) -> &dyn Inbox {
+        &*self.inbox
+    }
+
     /// Returns how many deliveries were received since the consumer was created.
     pub fn stats(&self) -> ConsumerStats {
         self.shared.counters.read()
@@ -247,6 +254,7 @@ impl<T> Clone for Consumer<T> {
     fn clone(&self) -> Self {
         Self {
             receiver: self.receiver.clone(),
+            inbox: Arc::clone(&self.inbox),
             process: Arc::clone(&self.process),
             settings: self.settings,
             shared: Arc::clone(&self.shared),

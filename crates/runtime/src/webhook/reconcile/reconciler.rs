@@ -1,0 +1,283 @@
+//! The reconciler.
+
+use std::{
+    error::Error,
+    fmt,
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use futures_util::{StreamExt as _, stream};
+use tokio::time::sleep;
+
+use super::{
+    cursor::{Cursor, Order, Times},
+    pass::{Pass, Step},
+};
+use crate::{Consumed, Consumer, Delivery, EventLog, InboxError, Webhook};
+
+/// How many pages are read at most: a log that never ends is an error.
+const MAX_PAGES: u64 = 1_000_000;
+
+/// Gives the events of a vendor's delivery log to a [`Consumer`]: those that it received by webhook are duplicates, those that it
+/// missed are handled.
+///
+/// Run it at the start and every few minutes. A [run](Self::run) reads the log from where the last one ended, which the inbox keeps
+/// over restarts, and the whole log once a day. What is handled is decided by the inbox alone, so an event takes effect once, however
+/// often and in which order the log has it. Events that fail are tried again by the next run.
+///
+/// The log can have the oldest or the newest entry first, and can grow and shrink while it is read.
+pub struct Reconciler<T, L> {
+    consumer: Consumer<T>,
+    log: L,
+    cursor_name: String,
+    page_size: usize,
+    concurrency: usize,
+    whole_every: Duration,
+    clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
+}
+
+/// What a run found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reconciled {
+    /// Events that were not handled before, and are now.
+    pub handled: u64,
+    /// Events that were handled before.
+    pub duplicates: u64,
+    /// Events that could not be handled; the next run tries again.
+    pub failed: u64,
+    /// Pages that were read.
+    pub pages: u64,
+}
+
+/// Why a run ended before the log did. What was handled until then stays handled.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ReconcileError<E> {
+    /// A page of the log could not be read.
+    Log(E),
+    /// The inbox could not load or save how far the log was read.
+    Inbox(InboxError),
+    /// The log has no end.
+    Endless,
+}
+
+impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
+    /// Creates a reconciler of a consumer and a log.
+    pub fn new(consumer: Consumer<T>, log: L) -> Self {
+        Self {
+            consumer,
+            log,
+            cursor_name: format!("{}/{}", T::API, T::NAME),
+            page_size: 100,
+            concurrency: 16,
+            whole_every: Duration::from_secs(24 * 60 * 60),
+            clock: Arc::new(SystemTime::now),
+        }
+    }
+
+    /// Sets the name under which the inbox keeps how far the log was read. Defaults to the names of the API and of the webhook;
+    /// accounts that share an inbox need a name each.
+    #[must_use]
+    pub fn with_cursor_name(mut self, name: impl Into<String>) -> Self {
+        self.cursor_name = name.into();
+        self
+    }
+
+    /// Sets how many entries a page has. Defaults to 100. Values below 10 count as 10.
+    #[must_use]
+    pub fn with_page_size(mut self, entries: usize) -> Self {
+        self.page_size = entries.max(10);
+        self
+    }
+
+    /// Sets how many events are handled at the same time. Defaults to 16.
+    #[must_use]
+    pub fn with_concurrency(mut self, events: usize) -> Self {
+        self.concurrency = events.max(1);
+        self
+    }
+
+    /// Sets after which time the whole log is read. Defaults to a day. It finds entries that the vendor adds in the middle.
+    #[must_use]
+    pub fn with_whole_every(mut self, time: Duration) -> Self {
+        self.whole_every = time;
+        self
+    }
+
+    /// Takes the time from another clock than that of the machine.
+    #[must_use]
+    pub fn with_clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Reads what is new in the log and handles it.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`ReconcileError`] if a page could not be read, the inbox failed, or the log never ends.
+    pub async fn run(&self) -> Result<Reconciled, ReconcileError<L::Error>> {
+        let inbox = self.consumer.inbox();
+        let saved = inbox.cursor(&self.cursor_name).await.map_err(ReconcileError::Inbox)?;
+        let before = Cursor::parse(saved.as_deref());
+        let now = (self.clock)().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let anchor = before.anchor(now, self.whole_every);
+        let mut run = Run {
+            pass: pass(&before, anchor),
+            times: Times::default(),
+            found: Reconciled::default(),
+            cursor: before.clone(),
+        };
+        if anchor.is_none() {
+            run.cursor.read_whole_at = now;
+        }
+        let mut newest = None;
+        loop {
+            if run.found.pages >= MAX_PAGES {
+                return Err(ReconcileError::Endless);
+            }
+            let at = run.pass.offset();
+            let page = self.read(at).await.map_err(ReconcileError::Log)?;
+            run.found.pages += 1;
+            let keys: Vec<String> = page.iter().map(Delivery::deduplication_key).collect();
+            let Step::New(indices) = (match run.pass.take(&keys) {
+                Step::End => break,
+                step => step,
+            }) else {
+                continue;
+            };
+            if at == 0 && newest.is_none() {
+                newest = keys.first().cloned();
+            }
+            let has_failed = run.found.failed > 0;
+            let handled = self.handle(page, &indices, &mut run).await;
+            let order = if before.order == Order::Unknown { run.times.order() } else { before.order };
+            if order == Order::OldestFirst && !has_failed && handled > 0 {
+                run.cursor.order = order;
+                run.cursor.offset = at + handled;
+                run.cursor.anchor = handled.checked_sub(1).and_then(|index| keys.get(index)).cloned();
+                self.save(&run.cursor).await?;
+            }
+            let is_behind_newest =
+                order == Order::NewestFirst && anchor.is_some_and(|anchor| keys.iter().any(|key| key == anchor));
+            if is_behind_newest {
+                break;
+            }
+        }
+        self.end(run, &before, anchor.is_none(), newest).await
+    }
+
+    /// Saves how far a run came that reached the end of what it had to read.
+    async fn end(
+        &self,
+        run: Run,
+        before: &Cursor,
+        was_whole: bool,
+        newest: Option<String>,
+    ) -> Result<Reconciled, ReconcileError<L::Error>> {
+        let Run { times, found, mut cursor, .. } = run;
+        if was_whole || before.order == Order::Unknown {
+            cursor.order = times.order();
+        }
+        if cursor.order == Order::NewestFirst && found.failed == 0 {
+            (cursor.anchor, cursor.offset) = (newest.or(cursor.anchor), 0);
+        }
+        self.save(&cursor).await?;
+        Ok(found)
+    }
+
+    async fn save(&self, cursor: &Cursor) -> Result<(), ReconcileError<L::Error>> {
+        let inbox = self.consumer.inbox();
+        inbox.save_cursor(&self.cursor_name, &cursor.text()).await.map_err(ReconcileError::Inbox)
+    }
+
+    async fn read(&self, offset: usize) -> Result<Vec<Delivery<T>>, L::Error> {
+        let number = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+        self.log.page(number(offset), number(self.page_size)).await
+    }
+
+    /// Handles the new entries of a page. Returns how many entries of the page come before the first one that failed.
+    async fn handle(&self, page: Vec<Delivery<T>>, new: &[usize], run: &mut Run) -> usize {
+        let length = page.len();
+        let entries = page.into_iter().enumerate().filter(|(index, _)| new.contains(index));
+        let entries: Vec<_> = entries
+            .inspect(|(_, delivery)| run.times.add(delivery.sent_at().and_then(|time| time.instant())))
+            .map(|(index, delivery)| async move { (index, self.consumer.handle(delivery).await) })
+            .collect();
+        let mut handled = length;
+        let mut results = stream::iter(entries).buffered(self.concurrency);
+        while let Some((index, result)) = results.next().await {
+            match result {
+                Ok(Consumed::Handled) => run.found.handled += 1,
+                Ok(Consumed::Duplicate) => run.found.duplicates += 1,
+                Err(_) => {
+                    run.found.failed += 1;
+                    handled = handled.min(index);
+                }
+            }
+        }
+        handled
+    }
+
+    /// Runs now, and again each time when this time has passed since the last run, until the future is dropped. The result of each
+    /// run is logged.
+    pub async fn run_every(&self, interval: Duration) {
+        loop {
+            match self.run().await {
+                Ok(Reconciled { handled, duplicates, failed, pages }) => {
+                    tracing::info!(api = T::API, handled, duplicates, failed, pages, "the delivery log was reconciled");
+                }
+                Err(error) => tracing::warn!(api = T::API, %error, "the delivery log was not reconciled to its end"),
+            }
+            sleep(interval).await;
+        }
+    }
+}
+
+/// The state of a run.
+struct Run {
+    pass: Pass,
+    times: Times,
+    found: Reconciled,
+    cursor: Cursor,
+}
+
+/// Where to begin. In a log with the newest entry first, the new ones are at its start.
+fn pass(cursor: &Cursor, anchor: Option<&str>) -> Pass {
+    match anchor {
+        Some(anchor) if cursor.order == Order::OldestFirst => Pass::behind(anchor, cursor.offset),
+        _ => Pass::whole(),
+    }
+}
+
+impl<T: Webhook, L> fmt::Debug for Reconciler<T, L> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Reconciler")
+            .field("consumer", &self.consumer)
+            .field("cursor_name", &self.cursor_name)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for ReconcileError<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Log(error) => write!(formatter, "the delivery log cannot be read: {error}"),
+            Self::Inbox(error) => error.fmt(formatter),
+            Self::Endless => write!(formatter, "the delivery log has no end after {MAX_PAGES} pages"),
+        }
+    }
+}
+
+impl<E: Error + 'static> Error for ReconcileError<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Log(error) => Some(error),
+            Self::Inbox(error) => Some(error),
+            Self::Endless => None,
+        }
+    }
+}
