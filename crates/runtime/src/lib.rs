@@ -166,6 +166,8 @@ pub mod __private {
 
     pub mod events {
         pub use crate::event_parts::EventParts;
+        #[cfg(feature = "webhooks")]
+        pub use crate::webhook::LoggedEvent;
     }
 
     pub mod json {

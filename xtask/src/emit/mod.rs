@@ -7,6 +7,7 @@ mod client;
 pub mod contract;
 mod credentials;
 mod docs;
+mod event_log;
 mod expressions;
 pub mod facade;
 mod jobs;

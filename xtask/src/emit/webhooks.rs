@@ -80,6 +80,7 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
     let api = &input.api.name;
     let identity = identity(&webhook.identity);
     let bare = webhook.bare.as_ref().map(bare);
+    let log = super::event_log::emit(input, webhook);
     quote! {
         impl subkit_runtime::Webhook for types::#ty {
             const API: &'static str = #api;
@@ -90,6 +91,8 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
         }
 
         #constructor
+
+        #log
     }
 }
 
@@ -242,7 +245,7 @@ fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
 }
 
 /// A field, as an `Option` of a reference.
-fn reference(field: &Field) -> Option<TokenStream> {
+pub(super) fn reference(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     Some(match field.presence {
         Presence::Always | Presence::OrEmpty => quote!(Some(&self.#ident)),

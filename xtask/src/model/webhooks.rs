@@ -23,6 +23,8 @@ pub struct Webhook {
     pub identity: Identity,
     /// How an event looks that comes without its envelope.
     pub bare: Option<Bare>,
+    /// The list in which the vendor keeps what it delivered.
+    pub log: Option<EventLog>,
     /// Members of answers that have the same events as text.
     pub embedded: Vec<Embedded>,
     /// Where the facts come from, if they deviate.
@@ -94,6 +96,21 @@ pub struct Bare {
     pub after: String,
 }
 
+/// A list in which the vendor keeps what it delivered.
+#[derive(Clone, Debug)]
+pub struct EventLog {
+    /// The operation that returns it.
+    pub operation: String,
+    /// The component of its entries, which is one of those that have events in parts.
+    pub component: String,
+    /// The property of the webhook's body that the event is.
+    pub under: String,
+    /// Other properties of the body, and the properties of an entry that have them.
+    pub properties: Vec<(String, String)>,
+    /// Where the facts come from.
+    pub source: Option<Source>,
+}
+
 /// What can make two deliveries the same.
 pub const DUPLICATES: [&str; 2] = ["id", "signature"];
 
@@ -135,6 +152,7 @@ fn webhook(entry: &Value) -> Option<Webhook> {
         signature: entry.get("signature").and_then(signature),
         identity: entry.get("identity").map(identity).unwrap_or_default(),
         bare: entry.get("bare").and_then(bare),
+        log: entry.get("log").and_then(log),
         embedded: embedded.filter_map(one_embedded).collect(),
         source: Source::of(entry),
         aliases: pairs(entry, "aliases"),
@@ -194,6 +212,17 @@ fn location(value: &Value) -> Option<DeliveryLocation> {
 
 fn body_location(target: &str) -> DeliveryLocation {
     DeliveryLocation::Body(pointer::tokens(target))
+}
+
+fn log(value: &Value) -> Option<EventLog> {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    Some(EventLog {
+        operation: text("operation")?,
+        component: component(value)?,
+        under: text("under")?,
+        properties: pairs(value, "others"),
+        source: Source::of(value),
+    })
 }
 
 fn bare(value: &Value) -> Option<Bare> {

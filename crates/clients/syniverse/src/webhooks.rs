@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 898d380f6b0729f9) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml (sha256 ea868b742bc5c148) by `cargo xtask codegen syniverse`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.
@@ -50,4 +50,62 @@ impl subkit_runtime::Webhook for types::EventNotification {
 /// ```
 pub fn event_notification() -> subkit_runtime::Receiver<types::EventNotification> {
     subkit_runtime::Receiver::unverified()
+}
+
+/// The delivery log of [`event_notification`](event_notification): `list_event_deliveries`.
+///
+/// Give it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle events that did not arrive.
+///
+/// *Inferred, not documented: The list and its entries are documented. Its order, how long it keeps deliveries, and whether it has those that failed are not.*
+#[cfg(feature = "client")]
+#[cfg_attr(docsrs, doc(cfg(feature = "client")))]
+#[derive(Clone, Debug)]
+pub struct EventNotificationLog {
+    client: crate::Client,
+}
+
+#[cfg(feature = "client")]
+impl EventNotificationLog {
+    /// Creates the log from a client.
+    pub const fn new(client: crate::Client) -> Self {
+        Self { client }
+    }
+}
+
+#[cfg(feature = "client")]
+impl subkit_runtime::EventLog<types::EventNotification> for EventNotificationLog {
+    type Error = subkit_runtime::Error;
+    async fn page(
+        &self,
+        offset: u64,
+        limit: u64,
+    ) -> Result<
+        Vec<subkit_runtime::Delivery<types::EventNotification>>,
+        subkit_runtime::Error,
+    > {
+        let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let page = self
+            .client
+            .list_event_deliveries()
+            .offset(number(offset))
+            .limit(number(limit))
+            .send()
+            .await?;
+        let entries = <crate::requests::ListEventDeliveries as subkit_runtime::Paged>::items(
+            page.into_inner(),
+        );
+        Ok(entries.iter().map(types::EventDelivery::delivery).collect())
+    }
+}
+
+impl types::EventDelivery {
+    /// Returns an entry of the log as the webhook would have delivered it.
+    #[must_use]
+    pub fn delivery(&self) -> subkit_runtime::Delivery<types::EventNotification> {
+        subkit_runtime::__private::events::LoggedEvent::new()
+            .with("topic", self.topic.as_ref())
+            .with("event-id", self.event_id.as_ref())
+            .with_event("event", self.event().as_ref())
+            .delivery()
+    }
 }

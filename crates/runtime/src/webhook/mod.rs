@@ -29,7 +29,7 @@ pub use self::{
     delivery::Delivery,
     identity::{DeliveryIdentity, DeliveryLocation, DuplicatesBy},
     inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, MemoryInbox},
-    log::EventLog,
+    log::{EventLog, LoggedEvent},
     receiver::{ReceiveError, Receiver, ReceiverBuilder, Webhook},
     signature::{
         SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError,

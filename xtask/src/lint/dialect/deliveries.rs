@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diagnostics::Diagnostic,
-    lint::{items, members, text},
+    lint::{Found, all_operations, items, members, text},
     load::{Document, pointer},
     model::{DUPLICATES, locations},
 };
@@ -17,6 +17,9 @@ const IDENTITY: [&str; 4] = ["id", "attempt", "sent-at", "duplicates"];
 
 pub fn check(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
     let mut found = identity(document, at, entry);
+    if let Some(log) = entry.get("log") {
+        found.extend(event_log(document, &pointer::join(at, "log"), entry, log));
+    }
     if let Some(bare) = entry.get("bare") {
         found.extend(bare_body(document, &pointer::join(at, "bare"), entry, bare));
     }
@@ -88,6 +91,53 @@ fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&st
             .iter()
             .flat_map(|key| items(schema, key))
             .any(|(_, part)| is_declared(document, part, target, aliases))
+}
+
+/// The log must say of its entries what the webhook says of its deliveries, their identity above all: an event that has two keys is
+/// handled twice.
+fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown("webhook", at, log, &["operation", "schema", "under", "others"]);
+    let operations = all_operations(document);
+    let operation = operations.iter().find(|operation| text(operation.value, "operationId") == text(log, "operation"));
+    let is_list = |operation: &Found<'_>| {
+        let parameters = operation.value.pointer("/x-pagination/parameters");
+        parameters.is_some_and(|roles| roles.get("offset").is_some() && roles.get("limit").is_some())
+    };
+    if !operation.is_some_and(is_list) {
+        let help = "name an operation with pages by `offset` and `limit`";
+        found.push(problem(place(at, log, "operation"), "this names no list that can be read from an offset", help));
+    }
+    let schema = log.pointer("/schema/$ref");
+    let is_embedded = items(entry, "embedded").any(|(_, embedded)| embedded.pointer("/schema/$ref") == schema);
+    if schema.is_none() || !is_embedded {
+        let help = "write `schema:` with a `$ref` to the component of its entries, which has a place in `embedded`";
+        found.push(problem(place(at, log, "schema"), "nothing says where an entry has the event", help));
+    }
+    let body = entry.get("schema").unwrap_or(&Value::Null);
+    let declares =
+        |schema: &Value, name: &str| !name.is_empty() && is_declared(document, schema, &pointer::join("", name), &[]);
+    let under = text(log, "under");
+    if !declares(body, under) {
+        let help = "name the property of the webhook's body that the event is";
+        found.push(problem(place(at, log, "under"), format!("the body declares no `{under}`"), help));
+    }
+    let of_entry = log.get("schema").unwrap_or(&Value::Null);
+    for (name, value) in members(log, "others") {
+        if !declares(body, name) || !declares(of_entry, value.as_str().unwrap_or_default()) {
+            let help = "write the name of a property of the body, and that of the property of an entry which has it";
+            let place = pointer::join(&pointer::join(at, "others"), name);
+            found.push(problem(place, format!("`{name}` is not declared on both sides"), help));
+        }
+    }
+    let ids = entry.get("identity").into_iter().flat_map(|identity| locations(identity, "id"));
+    let has_id = ids
+        .filter_map(|location| text(location, "pointer").strip_prefix('/'))
+        .any(|name| members(log, "others").any(|(property, _)| property == name));
+    if !has_id {
+        let help = "list the property that `identity` has the id in: an entry without it would be handled again";
+        found.push(problem(place(at, log, "others"), "the entries have no id", help));
+    }
+    found
 }
 
 fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<Diagnostic> {

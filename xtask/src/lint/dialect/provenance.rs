@@ -39,7 +39,7 @@ fn unmarked(document: &Document) -> Vec<Diagnostic> {
         places.extend(items(root, key).map(|(index, entry)| (pointer::item(&format!("/{key}"), index), entry)));
     }
     for (index, entry) in items(root, "x-webhooks") {
-        for part in ["/identity", "/signature/tolerance"] {
+        for part in ["/identity", "/signature/tolerance", "/log"] {
             let place = format!("{}{part}", pointer::item("/x-webhooks", index));
             places.extend(entry.pointer(part).map(|value| (place, value)));
         }

@@ -12,8 +12,8 @@ use crate::{
     model::{ENCODINGS, SIGNED_PARTS, component, snake},
 };
 
-const MEMBERS: [&str; 9] =
-    ["name", "summary", "schema", "media-type", "signature", "identity", "bare", "aliases", "embedded"];
+const MEMBERS: [&str; 10] =
+    ["name", "summary", "schema", "media-type", "signature", "identity", "bare", "log", "aliases", "embedded"];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let Some(webhooks) = document.root.get("x-webhooks") else { return Vec::new() };

@@ -7,6 +7,7 @@
     reason = "a test that meets them fails, as it should"
 )]
 
+mod logs;
 mod places;
 mod quiet;
 mod rules;
