@@ -3,7 +3,7 @@
 use std::{error::Error, fmt, pin::Pin, sync::Arc, time::Duration};
 
 use http::HeaderMap;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
 use super::{ConsumeError, Consumed, ConsumerStats, attempt, detached::Detached, settings::Settings, stats::Counters};
 use crate::{Delivery, Inbox, Receiver, Webhook};
@@ -63,9 +63,16 @@ pub(super) struct Shared {
     pub(super) buffer: Arc<Semaphore>,
 }
 
+/// How many permits a limit has: as many as one call can acquire, which is how [`Consumer::idle`] waits.
+fn permits(limit: usize) -> u32 {
+    let limit = limit.min(Semaphore::MAX_PERMITS);
+    u32::try_from(limit).unwrap_or(u32::MAX)
+}
+
 impl Shared {
     fn new(settings: &Settings) -> Arc<Self> {
-        let permits = |limit: usize| Arc::new(Semaphore::new(limit.min(Semaphore::MAX_PERMITS)));
+        let permits =
+            |limit| Arc::new(Semaphore::new(usize::try_from(permits(limit)).unwrap_or(Semaphore::MAX_PERMITS)));
         Arc::new(Self {
             counters: Counters::default(),
             in_flight: permits(settings.max_in_flight),
@@ -190,8 +197,19 @@ impl<T: Webhook> Consumer<T> {
         headers: &HeaderMap,
         body: impl Into<Vec<u8>>,
     ) -> Result<Consumed, ConsumeError> {
+        self.receive_with(path_and_query, headers, body, ()).await
+    }
+
+    /// As [`receive`](Self::receive). Drops `held` when nothing uses the body any longer.
+    pub(super) async fn receive_with(
+        &self,
+        path_and_query: &str,
+        headers: &HeaderMap,
+        body: impl Into<Vec<u8>>,
+        held: impl Send + 'static,
+    ) -> Result<Consumed, ConsumeError> {
         match self.receiver.receive(path_and_query, headers, body) {
-            Ok(delivery) => self.handle(delivery).await,
+            Ok(delivery) => self.handle_with(delivery, held).await,
             Err(error) => self.report(Err(ConsumeError::Rejected(error))),
         }
     }
@@ -202,19 +220,18 @@ impl<T: Webhook> Consumer<T> {
     ///
     /// As for [`receive`](Self::receive), except that nothing is rejected.
     pub async fn handle(&self, delivery: Delivery<T>) -> Result<Consumed, ConsumeError> {
-        let permit = Arc::clone(&self.shared.in_flight).try_acquire_owned();
-        match permit {
-            Ok(permit) => self.handle_with(delivery, permit).await,
-            Err(_) => self.report(Err(ConsumeError::Overloaded)),
-        }
+        self.handle_with(delivery, ()).await
     }
 
-    async fn handle_with(&self, delivery: Delivery<T>, permit: OwnedSemaphorePermit) -> Result<Consumed, ConsumeError> {
+    async fn handle_with(&self, delivery: Delivery<T>, held: impl Send + 'static) -> Result<Consumed, ConsumeError> {
+        let Ok(permit) = Arc::clone(&self.shared.in_flight).try_acquire_owned() else {
+            return self.report(Err(ConsumeError::Overloaded));
+        };
         let (process, settings, consumer) = (Arc::clone(&self.process), self.settings, self.clone());
         let work = async move {
-            let result = process(delivery, settings).await;
-            drop(permit);
-            consumer.report(result)
+            let result = consumer.report(process(delivery, settings).await);
+            drop((permit, held));
+            result
         };
         Detached::new(work).await
     }
@@ -231,10 +248,8 @@ impl<T: Webhook> Consumer<T> {
 
     /// Waits until no handler is running. Call it after the server has stopped: a handler whose connection is closed may still run.
     pub async fn idle(&self) {
-        let all = self.settings.max_in_flight.min(Semaphore::MAX_PERMITS);
-        let all = u32::try_from(all).unwrap_or(u32::MAX);
         // It is never closed.
-        drop(self.shared.in_flight.acquire_many(all).await);
+        drop(self.shared.in_flight.acquire_many(permits(self.settings.max_in_flight)).await);
     }
 }
 

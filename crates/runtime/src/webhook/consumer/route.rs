@@ -64,19 +64,19 @@ impl<T: Webhook> Consumer<T> {
         let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
         let target = uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
         let announced = parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-        let reading = self.read(body, announced.unwrap_or_default());
+        let reading = self.read(body, announced);
         let read = timeout(self.settings.body_timeout, reading).await;
-        let (body, _buffered) = match read.unwrap_or(Err(ConsumeError::BodyTimeout(self.settings.body_timeout))) {
+        let (body, buffered) = match read.unwrap_or(Err(ConsumeError::BodyTimeout(self.settings.body_timeout))) {
             Ok(read) => read,
             Err(error) => return self.report(Err(error)),
         };
-        self.receive(&target, &parts.headers, body).await
+        self.receive_with(&target, &parts.headers, body, buffered).await
     }
 
-    /// Reads a body, with a permit for each of its bytes.
-    async fn read(&self, body: Body, announced: usize) -> Result<(Vec<u8>, Buffered), ConsumeError> {
+    /// Reads a body, with a permit for each byte of its buffer.
+    async fn read(&self, body: Body, announced: Option<usize>) -> Result<(Vec<u8>, Buffered), ConsumeError> {
         let limit = self.settings.max_body_bytes;
-        if announced > limit {
+        if announced.is_some_and(|length| length > limit) {
             return Err(ConsumeError::BodyTooLarge(limit));
         }
         let mut buffered = Buffered::new(&self.shared.buffer);
@@ -84,17 +84,24 @@ impl<T: Webhook> Consumer<T> {
         let mut body = body.into_data_stream();
         while let Some(chunk) = poll_fn(|context| Pin::new(&mut body).poll_next(context)).await {
             let chunk = chunk.map_err(|_| ConsumeError::BodyIncomplete)?;
-            if read.len() + chunk.len() > limit {
+            let length = read.len().saturating_add(chunk.len());
+            if length > limit {
                 return Err(ConsumeError::BodyTooLarge(limit));
             }
-            buffered.add(chunk.len())?;
+            if length > read.capacity() {
+                // Twice the size copies least. What is announced may never arrive, so it is no reason to allocate.
+                let doubled = read.capacity().saturating_mul(2).min(announced.unwrap_or(limit)).max(length);
+                let capacity = if buffered.grow(doubled).is_ok() { doubled } else { length };
+                buffered.grow(capacity)?;
+                read.reserve_exact(capacity - read.len());
+            }
             read.extend_from_slice(&chunk);
         }
         Ok((read, buffered))
     }
 }
 
-/// The permits of the bytes of one body. They are given back when it is dropped.
+/// The permits of the buffer of one body. They are given back when it is dropped.
 struct Buffered {
     all: Arc<Semaphore>,
     held: Option<OwnedSemaphorePermit>,
@@ -105,9 +112,11 @@ impl Buffered {
         Self { all: Arc::clone(all), held: None }
     }
 
-    fn add(&mut self, bytes: usize) -> Result<(), ConsumeError> {
-        let bytes = u32::try_from(bytes).map_err(|_| ConsumeError::Overloaded)?;
-        let permit = Arc::clone(&self.all).try_acquire_many_owned(bytes);
+    /// Acquires permits until there are as many as bytes.
+    fn grow(&mut self, bytes: usize) -> Result<(), ConsumeError> {
+        let held = self.held.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
+        let more = u32::try_from(bytes.saturating_sub(held)).map_err(|_| ConsumeError::Overloaded)?;
+        let permit = Arc::clone(&self.all).try_acquire_many_owned(more);
         let permit = permit.map_err(|_| ConsumeError::Overloaded)?;
         match &mut self.held {
             Some(held) => held.merge(permit),

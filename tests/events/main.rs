@@ -1,0 +1,7 @@
+//! Promise: an event that a vendor delivers is handled once, and a request that is rejected leaves one line in the log.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+
+mod handling;
+mod rejections;
+mod service;
