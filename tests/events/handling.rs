@@ -10,7 +10,7 @@ use std::{
 
 use subkit::{
     bird,
-    runtime::{Consumed, Consumer, Delivery, SqliteInbox, rusqlite},
+    runtime::{Begin, Consumed, Consumer, Delivery, Inbox, InboxClaim, InboxFuture, SqliteInbox, rusqlite},
     syniverse::{self, types::EventNotification},
 };
 use tempfile::TempDir;
@@ -71,7 +71,7 @@ async fn handler_that_panics_is_500_and_runs_again() {
             let body = service.event(&format!("canary-{is_at_once}"));
             let headers = service.headers(&body, NOW);
             assert_eq!(service.send(&headers, body.clone()).await.status, 500);
-            log.assert_one_warning(vendor, 500, "the handler panicked");
+            log.assert_one_warning(vendor, 500, "the handler or the inbox panicked");
             assert_eq!(service.send(&headers, body.clone()).await.text, "handled");
             assert_eq!(service.send(&headers, body).await.text, "handled before");
         }
@@ -309,4 +309,79 @@ async fn consumer_prints_no_key() {
     let receiver = bird::webhooks::event("https://hooks.example.com").with_key("canary").build().unwrap();
     let consumer = Consumer::new(receiver, SharedInbox::memory(), |_| async { Ok::<(), String>(()) });
     assert!(!format!("{consumer:?}").contains("canary"), "{consumer:?}");
+}
+
+/// An inbox that panics.
+#[derive(Debug)]
+struct Broken;
+
+impl Inbox for Broken {
+    fn begin<'a>(&'a self, _: &'a str, _: Duration) -> InboxFuture<'a, Begin> {
+        Box::pin(async { panic!("expected by the test") })
+    }
+
+    fn done(&self, _: InboxClaim) -> InboxFuture<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn failed(&self, _: InboxClaim) -> InboxFuture<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn cursor<'a>(&'a self, _: &'a str) -> InboxFuture<'a, Option<String>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn save_cursor<'a>(&'a self, _: &'a str, _: &'a str) -> InboxFuture<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+#[tokio::test]
+async fn inbox_that_panics_is_500() {
+    for vendor in VENDORS {
+        let (log, _listening) = Log::listen();
+        let service = Setup::succeeding(&SharedInbox::new(Broken)).start(vendor).await;
+        let answer = service.deliver(&service.event("canary-1")).await;
+        assert!(answer.status == 500 && answer.text == "not handled: send it again", "{answer:?}");
+        log.assert_one_warning(vendor, 500, "panicked");
+        assert_eq!(service.stats().failed, 1);
+    }
+}
+
+/// Panics when it is dropped.
+struct Bomb;
+
+impl Drop for Bomb {
+    fn drop(&mut self) {
+        assert!(std::thread::panicking(), "expected by the test");
+    }
+}
+
+#[tokio::test]
+async fn handler_that_panics_when_it_is_stopped_is_500() {
+    for (vendor, inbox) in combinations() {
+        let (log, _listening) = Log::listen();
+        let handler = |_, _| async {
+            let _bomb = Bomb;
+            std::future::pending().await
+        };
+        let setup = Setup { handler_timeout: Duration::from_millis(50), ..Setup::new(&inbox, handler) };
+        let service = setup.start(vendor).await;
+        assert_eq!(service.deliver(&service.event("canary-1")).await.status, 500);
+        log.assert_one_warning(vendor, 500, "panicked");
+        timeout(Duration::from_secs(1), service.idle()).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn error_of_a_handler_is_one_line() {
+    for vendor in VENDORS {
+        let (log, _listening) = Log::listen();
+        let error = "first\nsecond\r\u{1b}[2J\u{85}third WARN ";
+        let service = Setup::new(&SharedInbox::memory(), move |_, _| async move { Err(error.to_owned()) });
+        let service = service.start(vendor).await;
+        assert_eq!(service.deliver(&service.event("1")).await.status, 500);
+        log.assert_one_warning(vendor, 500, "third WARN");
+    }
 }

@@ -1,7 +1,8 @@
 //! The consumer.
 
-use std::{error::Error, fmt, pin::Pin, sync::Arc, time::Duration};
+use std::{error::Error, fmt, panic::AssertUnwindSafe, pin::Pin, sync::Arc, time::Duration};
 
+use futures_util::FutureExt as _;
 use http::HeaderMap;
 use tokio::sync::Semaphore;
 
@@ -229,7 +230,9 @@ impl<T: Webhook> Consumer<T> {
         };
         let (process, settings, consumer) = (Arc::clone(&self.process), self.settings, self.clone());
         let work = async move {
-            let result = consumer.report(process(delivery, settings).await);
+            // An inbox, or a handler that is dropped, may panic too.
+            let result = AssertUnwindSafe(process(delivery, settings)).catch_unwind().await;
+            let result = consumer.report(result.unwrap_or(Err(ConsumeError::Panicked)));
             drop((permit, held));
             result
         };
@@ -241,6 +244,8 @@ impl<T: Webhook> Consumer<T> {
         self.shared.counters.count(result.as_ref().copied());
         if let Err(error) = &result {
             let status = error.status().as_u16();
+            // The message of a handler's error may be of several lines, or control a terminal.
+            let error = error.to_string().replace(char::is_control, " ");
             tracing::warn!(api = T::API, webhook = T::NAME, status, %error, "a delivery was not handled");
         }
         result

@@ -36,7 +36,7 @@ pub enum ConsumeError {
     Inbox(InboxError),
     /// The handler returned an error.
     Handler(Box<dyn Error + Send + Sync>),
-    /// The handler panicked.
+    /// The handler or the inbox panicked.
     Panicked,
     /// The handler did not finish in time.
     HandlerTimeout(Duration),
@@ -77,7 +77,7 @@ impl fmt::Display for ConsumeError {
             }
             Self::Inbox(error) => error.fmt(formatter),
             Self::Handler(error) => write!(formatter, "the handler failed: {error}"),
-            Self::Panicked => formatter.write_str("the handler panicked"),
+            Self::Panicked => formatter.write_str("the handler or the inbox panicked"),
             Self::HandlerTimeout(limit) => write!(
                 formatter,
                 "the handler did not finish within {limit:?} and was stopped: make it faster, or set `with_handler_timeout`"
