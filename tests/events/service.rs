@@ -3,6 +3,7 @@
 use std::{
     io::Write,
     net::SocketAddr,
+    ops::Deref,
     pin::Pin,
     sync::{
         Arc, Mutex,
@@ -32,10 +33,13 @@ use tokio::{
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::MakeWriter;
 
+/// The URL that the vendor was given, without the path.
+pub const BASE_URL: &str = "https://hooks.example.com";
+
 pub const KEY: &str = "canary-key";
 
 /// Where the events are posted, below two nested routers.
-const PATH: &str = "/hooks/vendor/events?source=canary-query";
+pub const PATH: &str = "/hooks/vendor/events?source=canary-query";
 
 type Handling = Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
 
@@ -76,7 +80,7 @@ impl Setup {
             body_timeout: Duration::from_secs(10),
             max_in_flight: 1024,
             max_body_bytes: 1 << 20,
-            max_buffered_bytes: 16 << 20,
+            max_buffered_bytes: 8 << 20,
         }
     }
 
@@ -91,7 +95,7 @@ impl Setup {
         let address = listener.local_addr().unwrap();
         let (route, consumer) = match vendor {
             Vendor::Bird => {
-                let receiver = bird::webhooks::event("https://hooks.example.com").with_key(KEY).build().unwrap();
+                let receiver = bird::webhooks::event(BASE_URL).with_key(KEY).build().unwrap();
                 let consumer = self.consumer::<Event>(receiver);
                 (consumer.route(), AnyConsumer::Bird(consumer))
             }
@@ -102,7 +106,7 @@ impl Setup {
         };
         let router = Router::new().nest("/hooks", Router::new().nest("/vendor", Router::new().route("/events", route)));
         let server = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Service { vendor, address, calls: Arc::clone(&self.calls), consumer, server }
+        Service { remote: Remote::new(vendor, address), calls: Arc::clone(&self.calls), consumer, server }
     }
 
     fn consumer<T: Webhook>(&self, receiver: Receiver<T>) -> Consumer<T> {
@@ -126,8 +130,7 @@ enum AnyConsumer {
 
 /// A service that runs. It stops when it is dropped.
 pub struct Service {
-    pub vendor: Vendor,
-    pub address: SocketAddr,
+    remote: Remote,
     calls: Arc<AtomicU32>,
     consumer: AnyConsumer,
     server: JoinHandle<()>,
@@ -136,6 +139,14 @@ pub struct Service {
 impl Drop for Service {
     fn drop(&mut self) {
         self.server.abort();
+    }
+}
+
+impl Deref for Service {
+    type Target = Remote;
+
+    fn deref(&self) -> &Remote {
+        &self.remote
     }
 }
 
@@ -157,6 +168,20 @@ impl Service {
             AnyConsumer::Bird(consumer) => consumer.idle().await,
             AnyConsumer::Syniverse(consumer) => consumer.idle().await,
         }
+    }
+}
+
+/// A service as a vendor sees it.
+#[derive(Clone)]
+pub struct Remote {
+    pub vendor: Vendor,
+    pub address: SocketAddr,
+    client: reqwest::Client,
+}
+
+impl Remote {
+    pub fn new(vendor: Vendor, address: SocketAddr) -> Self {
+        Self { vendor, address, client: reqwest::Client::builder().no_proxy().build().unwrap() }
     }
 
     /// The body of an event with this id, as the vendor sends it.
@@ -195,8 +220,7 @@ impl Service {
     }
 
     pub async fn send(&self, headers: &[(&str, String)], body: impl Into<Vec<u8>>) -> Answer {
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let mut request = client.post(format!("http://{}{PATH}", self.address)).body(body.into());
+        let mut request = self.client.post(format!("http://{}{PATH}", self.address)).body(body.into());
         for (name, value) in headers {
             request = request.header(*name, value);
         }
@@ -243,7 +267,7 @@ impl Answer {
 #[expect(clippy::disallowed_methods, reason = "the vendor makes a signature, and compares none")]
 pub fn sign(time: &str, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(KEY.as_bytes()).unwrap();
-    mac.update(format!("{time}\nhttps://hooks.example.com{PATH}\n").as_bytes());
+    mac.update(format!("{time}\n{BASE_URL}{PATH}\n").as_bytes());
     mac.update(&Sha256::digest(body));
     STANDARD.encode(mac.finalize().into_bytes())
 }

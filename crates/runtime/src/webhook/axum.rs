@@ -26,7 +26,7 @@ where
         let headers = request.headers().clone();
         let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
         let target = uri.path_and_query().map_or("/", |target| target.as_str());
-        receiver.receive(target, &headers, Vec::from(body)).map_err(|error| refusal(&error))
+        receiver.receive_owned(target, headers, Vec::from(body)).map_err(|error| refusal(&error))
     }
 }
 

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     BareBody, Delivery, DeliveryIdentity, SignatureError, SignatureScheme, Verifier, VerifierBuilder, VerifierError,
-    media_type,
+    media_type, signature::Verified,
 };
 use crate::Secret;
 
@@ -72,12 +72,29 @@ impl<T: Webhook> Receiver<T> {
         body: impl Into<Vec<u8>>,
     ) -> Result<Delivery<T>, ReceiveError> {
         let body = body.into();
-        let verified = self.verifier.as_ref().map(|verifier| verifier.check(path_and_query, headers, &body));
+        let verified = self.check(path_and_query, headers, &body)?;
+        Ok(Delivery::decode(headers.clone(), body, verified))
+    }
+
+    /// As [`receive`](Self::receive), without a copy of the headers.
+    #[cfg(feature = "axum")]
+    pub(super) fn receive_owned(
+        &self,
+        path_and_query: &str,
+        headers: HeaderMap,
+        body: Vec<u8>,
+    ) -> Result<Delivery<T>, ReceiveError> {
+        let verified = self.check(path_and_query, &headers, &body)?;
+        Ok(Delivery::decode(headers, body, verified))
+    }
+
+    fn check(&self, path_and_query: &str, headers: &HeaderMap, body: &[u8]) -> Result<Option<Verified>, ReceiveError> {
+        let verified = self.verifier.as_ref().map(|verifier| verifier.check(path_and_query, headers, body));
         let verified = verified.transpose().map_err(ReceiveError::Signature)?;
-        if !media_type::is_json(headers, &body) {
+        if !media_type::is_json(headers, body) {
             return Err(ReceiveError::MediaType);
         }
-        Ok(Delivery::decode(headers.clone(), body, verified))
+        Ok(verified)
     }
 }
 

@@ -7,7 +7,7 @@ use http::HeaderMap;
 use tokio::sync::Semaphore;
 
 use super::{ConsumeError, Consumed, ConsumerStats, attempt, detached::Detached, settings::Settings, stats::Counters};
-use crate::{Delivery, Inbox, Receiver, Webhook};
+use crate::{Delivery, Inbox, ReceiveError, Receiver, Webhook};
 
 /// Handles every event of a vendor once. Cheap to clone.
 ///
@@ -44,7 +44,7 @@ use crate::{Delivery, Inbox, Receiver, Webhook};
 /// # let _ = consumer;
 /// ```
 pub struct Consumer<T> {
-    receiver: Receiver<T>,
+    pub(super) receiver: Receiver<T>,
     inbox: Arc<dyn Inbox>,
     process: Arc<Process<T>>,
     pub(super) settings: Settings,
@@ -173,7 +173,7 @@ impl<T: Webhook> Consumer<T> {
     }
 
     /// Sets the maximum size of all bodies that are being received and handled, in bytes; while it is reached, the vendor is asked to
-    /// send again (503). Defaults to 16 MiB.
+    /// send again (503). Defaults to 8 MiB.
     #[must_use]
     pub fn with_max_buffered_bytes(self, bytes: usize) -> Self {
         self.with_settings(|settings| settings.max_buffered_bytes = bytes)
@@ -198,18 +198,16 @@ impl<T: Webhook> Consumer<T> {
         headers: &HeaderMap,
         body: impl Into<Vec<u8>>,
     ) -> Result<Consumed, ConsumeError> {
-        self.receive_with(path_and_query, headers, body, ()).await
+        self.handle_received(self.receiver.receive(path_and_query, headers, body), ()).await
     }
 
-    /// As [`receive`](Self::receive). Drops `held` when nothing uses the body any longer.
-    pub(super) async fn receive_with(
+    /// Handles a request that was received by the receiver. Drops `held` when nothing uses the body any longer.
+    pub(super) async fn handle_received(
         &self,
-        path_and_query: &str,
-        headers: &HeaderMap,
-        body: impl Into<Vec<u8>>,
+        received: Result<Delivery<T>, ReceiveError>,
         held: impl Send + 'static,
     ) -> Result<Consumed, ConsumeError> {
-        match self.receiver.receive(path_and_query, headers, body) {
+        match received {
             Ok(delivery) => self.handle_with(delivery, held).await,
             Err(error) => self.report(Err(ConsumeError::Rejected(error))),
         }

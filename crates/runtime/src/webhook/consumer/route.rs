@@ -70,7 +70,8 @@ impl<T: Webhook> Consumer<T> {
             Ok(read) => read,
             Err(error) => return self.report(Err(error)),
         };
-        self.receive_with(&target, &parts.headers, body, buffered).await
+        let received = self.receiver.receive_owned(&target, parts.headers, body);
+        self.handle_received(received, buffered).await
     }
 
     /// Reads a body, with a permit for each byte of its buffer.

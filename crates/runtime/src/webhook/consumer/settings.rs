@@ -23,7 +23,7 @@ impl Default for Settings {
             handler_timeout: Duration::from_secs(30),
             max_in_flight: 1024,
             max_body_bytes: 1 << 20,
-            max_buffered_bytes: 16 << 20,
+            max_buffered_bytes: 8 << 20,
             body_timeout: Duration::from_secs(10),
         }
     }
