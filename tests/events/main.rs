@@ -2,7 +2,4 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
 
-mod handling;
-mod load;
-mod rejections;
-mod service;
+mod proof;

@@ -1,0 +1,85 @@
+//! Nothing is lost and nothing is handled twice: the example service under a vendor that delivers late, twice, and out of order, while
+//! the service is down for hours, is killed while it handles, and its store fails. Hours are virtual.
+//!
+//! The vendors here are not the simulators, so that the two cannot share a mistake. `SUBKIT_EVENTS` sets how many events there are, and
+//! `SUBKIT_SEED` the seed, which a failing run prints.
+
+mod numbers;
+mod process;
+mod schedule;
+mod vendor;
+
+use std::{collections::BTreeMap, env, time::Duration};
+
+use self::{
+    process::{Kind, Service},
+    schedule::Plan,
+    vendor::Vendor,
+};
+
+/// How many events there are in CI.
+const EVENTS: usize = 10_000;
+
+/// How many are enough to see a service fail that is made wrong.
+const FEW_EVENTS: usize = 600;
+
+/// What the handler has recorded, compared with what the vendor has sent.
+#[derive(Debug, PartialEq, Eq)]
+struct Verdict {
+    lost: usize,
+    twice: usize,
+    unknown: usize,
+}
+
+async fn drive(kind: Kind, plan: Plan) -> Verdict {
+    let seed = plan.seed;
+    let mut service = Service::new(kind);
+    let mut vendor = Vendor::new(plan).await;
+    let started = std::time::Instant::now();
+    vendor.deliver_everything(&mut service).await;
+    let expected = vendor.ids();
+    if kind == Kind::Example {
+        vendor.wait_for_reconciliation(&mut service, &expected).await;
+    }
+    service.stop().await;
+    let mut effects: BTreeMap<String, usize> = BTreeMap::new();
+    for id in service.effects() {
+        *effects.entry(id).or_default() += 1;
+    }
+    let verdict = Verdict {
+        lost: expected.iter().filter(|id| !effects.contains_key(*id)).count(),
+        twice: effects.values().filter(|count| **count > 1).count(),
+        unknown: effects.keys().filter(|id| !expected.contains(*id)).count(),
+    };
+    println!("{kind:?}, seed {seed}: {} in {:.1?}: {verdict:?}", vendor.report(), started.elapsed());
+    verdict
+}
+
+fn number(name: &str, default: usize) -> usize {
+    env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+fn seed(default: usize) -> u64 {
+    u64::try_from(number("SUBKIT_SEED", default)).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn loses_nothing_and_handles_nothing_twice() {
+    let plan = Plan::new(seed(1), number("SUBKIT_EVENTS", EVENTS));
+    assert_eq!(drive(Kind::Example, plan).await, Verdict { lost: 0, twice: 0, unknown: 0 });
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_window_of_five_minutes_is_seen_to_lose_events() {
+    let verdict = drive(Kind::FiveMinuteWindow, Plan::new(seed(2), FEW_EVENTS)).await;
+    assert!(verdict.lost > 0 && verdict.twice == 0, "{verdict:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_service_without_an_inbox_is_seen_to_handle_events_twice() {
+    let verdict = drive(Kind::NoInbox, Plan::new(seed(3), FEW_EVENTS)).await;
+    assert!(verdict.twice > 0, "{verdict:?}");
+}
+
+/// How long a service may take to start, and to read the log to its end.
+const PATIENCE: Duration = Duration::from_secs(120);
