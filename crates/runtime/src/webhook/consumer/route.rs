@@ -10,7 +10,7 @@ use axum::{
 };
 use futures_util::Stream as _;
 use http::{
-    HeaderValue, StatusCode,
+    HeaderMap, HeaderValue, StatusCode,
     header::{CONTENT_LENGTH, RETRY_AFTER},
 };
 use tokio::{
@@ -59,18 +59,15 @@ impl<T: Webhook> Consumer<T> {
     }
 
     async fn consume(&self, request: Request) -> Result<Consumed, ConsumeError> {
-        let (parts, body) = request.into_parts();
-        // A nested router takes its own path off the URI, and leaves a note of what it was.
-        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
-        let target = uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
-        let announced = parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+        let (target, headers, body) = take(request);
+        let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
         let reading = self.read(body, announced);
         let read = timeout(self.settings.body_timeout, reading).await;
         let (body, buffered) = match read.unwrap_or(Err(ConsumeError::BodyTimeout(self.settings.body_timeout))) {
             Ok(read) => read,
             Err(error) => return self.report(Err(error)),
         };
-        let received = self.receiver.receive_owned(&target, parts.headers, body);
+        let received = self.receiver.receive_owned(&target, headers, body);
         self.handle_received(received, buffered).await
     }
 
@@ -100,6 +97,22 @@ impl<T: Webhook> Consumer<T> {
         }
         Ok((read, buffered))
     }
+}
+
+/// Takes the path and query, the headers and the body out of a request.
+fn take(request: Request) -> (String, HeaderMap, Body) {
+    let (mut parts, body) = request.into_parts();
+    // A nested router takes its own path off the URI, and leaves a note of what it was.
+    let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
+    let target = uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
+    // The values are slices of the buffer of the connection, which would be held, and another one allocated, while a handler runs.
+    for value in parts.headers.values_mut() {
+        if let Ok(mut copy) = HeaderValue::from_bytes(value.as_bytes()) {
+            copy.set_sensitive(value.is_sensitive());
+            *value = copy;
+        }
+    }
+    (target, parts.headers, body)
 }
 
 /// The permits of the buffer of one body. They are given back when it is dropped.
