@@ -3,3 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
 
 mod proof;
+mod handling;
+mod load;
+mod rejections;
+mod service;
+mod speed;
