@@ -22,3 +22,8 @@ pub use script::{Arrival, Reply, ScriptedServer};
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The guide's code runs.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/receiving-events.md")]
+pub struct ReceivingEvents;
