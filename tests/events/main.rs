@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
 
-mod proof;
 mod handling;
 mod load;
+mod proof;
 mod rejections;
 mod service;
 mod speed;
