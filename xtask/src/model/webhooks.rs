@@ -225,14 +225,15 @@ fn log(value: &Value) -> Option<EventLog> {
     })
 }
 
+/// A text that no spec has, in place of the body.
+const BODY: &str = "\u{0}body";
+
 fn bare(value: &Value) -> Option<Bare> {
     let lacks = value.get("lacks")?.as_array()?.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     let mut envelope = Value::Object(serde_json::Map::new());
     for (target, text) in pairs(value, "with") {
         put(&mut envelope, &target, Value::String(text));
     }
-    // A text that no spec has.
-    const BODY: &str = "\u{0}body";
     put(&mut envelope, value.get("under")?.as_str()?, Value::String(BODY.to_owned()));
     let (text, body) = (envelope.to_string(), Value::String(BODY.to_owned()).to_string());
     let (before, after) = text.split_once(&body)?;

@@ -46,7 +46,7 @@ impl<T: Webhook> Delivery<T> {
             let cause = body_text::unreadable(&request.body, request.header(CONTENT_ENCODING.as_str()));
             cause.map_or(error, |cause| DecodeError::new("$", cause))
         });
-        Self { content, request }
+        Self { request, content }
     }
 
     /// Returns the vendor's id of the event, if the request has one. See [`deduplication_key`](Self::deduplication_key) for how

@@ -42,7 +42,8 @@ macro_rules! behaviors {
         behaviors!(
             $subject;
             acknowledges_what_was_done, blocks_while_a_lease_runs, frees_an_expired_claim, accepts_done_after_an_expired_lease,
-            fences_off_an_expired_claim, frees_a_failed_delivery, forgets_after_the_retention_time, keeps_cursors,
+            fences_off_an_expired_claim, frees_a_failed_delivery, forgets_after_the_retention_time, keeps_what_is_seen_again,
+            keeps_cursors,
             gives_one_claim_to_concurrent_handlers, tells_keys_apart
         );
     };
@@ -114,12 +115,26 @@ pub(crate) async fn frees_a_failed_delivery(subject: &Subject) {
 pub(crate) async fn forgets_after_the_retention_time(subject: &Subject) {
     let claim = subject.claim("a").await;
     subject.inbox.done(claim).await.unwrap();
-    subject.pass(RETENTION / 2).await;
-    assert_eq!(subject.begin("a").await, Begin::Done, "looking at it extends nothing");
-    subject.pass(RETENTION / 2).await;
+    subject.pass(RETENTION).await;
     let claim = subject.claim("a").await;
     subject.inbox.done(claim).await.unwrap();
     assert_eq!(subject.begin("a").await, Begin::Done);
+}
+
+/// An entry of a log that is read again and again would be handled again otherwise.
+pub(crate) async fn keeps_what_is_seen_again(subject: &Subject) {
+    for key in ["a", "b"] {
+        let claim = subject.claim(key).await;
+        subject.inbox.done(claim).await.unwrap();
+    }
+    for _ in 0..4 {
+        subject.pass(RETENTION * 3 / 4).await;
+        assert_eq!(subject.begin("a").await, Begin::Done);
+        drop(subject.begin("other").await);
+    }
+    drop(subject.claim("b").await);
+    subject.pass(RETENTION).await;
+    drop(subject.claim("a").await);
 }
 
 pub(crate) async fn keeps_cursors(subject: &Subject) {

@@ -146,7 +146,7 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     let aliases = aliases(entry);
     let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
     let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
-    if names.is_empty() || !names.iter().all(|name| is_property(name)) {
+    if names.is_empty() || !names.iter().all(is_property) {
         let help = "list the properties of the envelope, which a body without an envelope has none of";
         found.push(problem(place(at, bare, "lacks"), "this lists no properties of the body", help));
     }

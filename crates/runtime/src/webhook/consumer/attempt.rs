@@ -29,8 +29,8 @@ where
         Begin::InProgress => return Err(ConsumeError::InProgress),
         Begin::Done => return Ok(Consumed::Duplicate),
     };
-    let handled = timeout(settings.handler_timeout, AssertUnwindSafe(handler).catch_unwind()).await;
-    let error = match handled {
+    let finished = timeout(settings.handler_timeout, AssertUnwindSafe(handler).catch_unwind()).await;
+    let error = match finished {
         Ok(Ok(Ok(()))) => return done(inbox, claim).await,
         Ok(Ok(Err(error))) => ConsumeError::Handler(error.into()),
         Ok(Err(_)) => ConsumeError::Panicked,

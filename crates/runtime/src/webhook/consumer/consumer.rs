@@ -97,8 +97,8 @@ impl<T: Webhook> Consumer<T> {
             Box::pin(async move {
                 let key = delivery.deduplication_key();
                 // The handler is called within the future, so that a panic of the call is one of the handler too.
-                let handled = async move { handler(delivery).await };
-                attempt::run(&*inbox, &key, settings, handled).await
+                let run = async move { handler(delivery).await };
+                attempt::run(&*inbox, &key, settings, run).await
             })
         })
     }

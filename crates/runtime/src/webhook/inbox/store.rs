@@ -21,6 +21,8 @@ pub type InboxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, InboxError>>
 ///   [`Begin::New`].
 /// - Leases are measured by one clock, which is the clock of the store if several machines share it.
 /// - The token of a claim differs from the tokens of all earlier claims of the same key.
+/// - A delivery that was done is kept for the retention time after it was last seen: `begin` extends it at the latest when half of
+///   the time is over. So an entry of a vendor's log is not handled again as long as the log is read more often than that.
 /// - A future that is dropped may leave a claim behind, which ends with its lease.
 pub trait Inbox: fmt::Debug + Send + Sync {
     /// Claims a delivery for at most `lease`. If the process stops while it handles the delivery, the next `begin` after

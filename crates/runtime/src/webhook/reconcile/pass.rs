@@ -70,7 +70,9 @@ impl Pass {
         };
         if let Some(index) = self.anchor.as_ref().and_then(|anchor| keys.iter().position(|key| key == anchor)) {
             self.anchor = None;
-            keys.iter().take(index + 1).for_each(|key| self.keys.add(key));
+            for key in keys.iter().take(index + 1) {
+                self.keys.add(key);
+            }
         }
         if at > 0 && !self.keys.has(first) {
             return self.back();
@@ -85,7 +87,9 @@ impl Pass {
         if new.is_empty() && (is_short || self.has_met_end || self.repeats == MAX_REPEATS) {
             return Step::End;
         }
-        keys.iter().for_each(|key| self.keys.add(key));
+        for key in keys {
+            self.keys.add(key);
+        }
         self.first = Some(first.clone());
         self.has_met_end = false;
         self.offset = at + keys.len().saturating_sub(OVERLAP);

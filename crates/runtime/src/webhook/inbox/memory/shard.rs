@@ -1,7 +1,7 @@
 //! A part of the entries of an inbox in memory.
 
 use std::{
-    collections::{HashMap, VecDeque, hash_map::Entry},
+    collections::{HashMap, HashSet, VecDeque, hash_map::Entry},
     hash::{BuildHasherDefault, Hasher},
 };
 
@@ -24,6 +24,8 @@ pub(super) struct Shard {
     done: Table<u64>,
     /// The keys of `done` in the order in which they were added.
     oldest: VecDeque<u128>,
+    /// Those of them that were seen again, and so are not as old as their place says.
+    seen_again: HashSet<u128, BuildHasherDefault<UpperHalf>>,
     /// How many claims there may be before abandoned ones are looked for again.
     search_at: usize,
     /// No lease expires earlier.
@@ -58,7 +60,13 @@ impl Shard {
             return if now < claimed.until { State::Claimed } else { State::Expired };
         }
         match self.done.entry(hash) {
-            Entry::Occupied(at) if now < at.get().saturating_add(retention) => State::Done,
+            Entry::Occupied(mut at) if now < at.get().saturating_add(retention) => {
+                if now.saturating_sub(*at.get()) >= retention / 2 {
+                    at.insert(now);
+                    self.seen_again.insert(hash);
+                }
+                State::Done
+            }
             Entry::Occupied(at) => {
                 at.remove();
                 State::Expired
@@ -111,11 +119,17 @@ impl Shard {
         let mut removed = 0;
         for _ in 0..REMOVED_AT_ONCE {
             let Some(hash) = self.oldest.front() else { break };
-            if self.done.get(hash).is_some_and(|at| now < at.saturating_add(retention)) {
+            let is_kept = self.done.get(hash).is_some_and(|at| now < at.saturating_add(retention));
+            if is_kept && !self.seen_again.contains(hash) {
                 break;
             }
-            removed += usize::from(self.done.remove(hash).is_some());
-            self.oldest.pop_front();
+            let Some(hash) = self.oldest.pop_front() else { break };
+            self.seen_again.remove(&hash);
+            if is_kept {
+                self.oldest.push_back(hash);
+            } else {
+                removed += usize::from(self.done.remove(&hash).is_some());
+            }
         }
         removed
     }

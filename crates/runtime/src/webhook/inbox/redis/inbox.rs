@@ -115,7 +115,8 @@ impl Inbox for RedisInbox {
         Box::pin(async move {
             let (token, _) = Uuid::new_v4().as_u64_pair();
             let mut command = script(scripts::BEGIN, &[&names::delivery(&self.prefix, key)]);
-            match self.run(command.arg(claimed(token)).arg(lifetime(lease))).await? {
+            command.arg(claimed(token)).arg(lifetime(lease)).arg(lifetime(self.retention));
+            match self.run(&command).await? {
                 Value::Int(1) => Ok(Begin::New(InboxClaim::new(key, token))),
                 Value::Int(2) => Ok(Begin::InProgress),
                 Value::Int(3) => Ok(Begin::Done),

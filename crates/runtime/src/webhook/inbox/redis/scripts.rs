@@ -3,13 +3,16 @@
 //! The key of a delivery holds `claimed TOKEN` or `done TOKEN`.
 
 /// Claims a delivery. Returns 1 if it is claimed, 2 if another handler has it, and 3 if it is done. A claim that never expires
-/// is replaced.
+/// is replaced. A delivery that is done is kept for longer, because it was seen again.
 ///
-/// Keys: the delivery's. Arguments: the value of the claim, and its milliseconds.
+/// Keys: the delivery's. Arguments: the value of the claim, its milliseconds, and those of the retention time.
 pub(super) const BEGIN: &str = "
 local value = redis.call('GET', KEYS[1])
 if value and value ~= ARGV[1] then
-    if string.sub(value, 1, 5) == 'done ' then return 3 end
+    if string.sub(value, 1, 5) == 'done ' then
+        if redis.call('PTTL', KEYS[1]) <= ARGV[3] / 2 then redis.call('SET', KEYS[1], value, 'PX', ARGV[3]) end
+        return 3
+    end
     if string.sub(value, 1, 8) ~= 'claimed ' then return 0 end
     if redis.call('PTTL', KEYS[1]) >= 0 then return 2 end
 end

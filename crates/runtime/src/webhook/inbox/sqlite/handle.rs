@@ -107,7 +107,10 @@ impl SqliteInbox {
     {
         let key = records::hash(key);
         self.request(move |access| match records::known(access.connection, &key, access.times)? {
-            (Known::Done, _) => Ok(Handled::Duplicate),
+            (Known::Done, at) => {
+                records::seen_again(access.connection, &key, access.times, at)?;
+                Ok(Handled::Duplicate)
+            }
             (Known::Claimed, _) => Ok(Handled::InProgress),
             (Known::Free, _) => {
                 let value = run(access, handler)?;

@@ -57,6 +57,7 @@ pub(super) fn begin(
             let token = statement.query_row(params![&key[..], CLAIMED, signed(until)], |row| row.get::<_, i64>(0));
             Ok(Ok(token.map_err(unavailable)?.cast_unsigned()))
         }
+        (Known::Done, at) => seen_again(connection, key, times, at).map(|()| Err(Known::Done)),
         (known, current) => {
             // The clock was set back: no claim blocks for longer than a lease.
             if known == Known::Claimed && current > until {
@@ -66,6 +67,15 @@ pub(super) fn begin(
             Ok(Err(known))
         }
     }
+}
+
+/// Keeps a delivery that was done for longer, because it was seen again.
+pub(super) fn seen_again(connection: &Connection, key: &KeyHash, times: Times, at: u64) -> Result<(), InboxError> {
+    if times.now.saturating_sub(at) < times.retention / 2 {
+        return Ok(());
+    }
+    let sql = "UPDATE subkit_inbox SET at = ?2 WHERE key = ?1";
+    execute(connection, sql, params![&key[..], signed(times.now)]).map(drop)
 }
 
 /// Records a claimed delivery as done.
