@@ -10,7 +10,11 @@ use std::{
 };
 
 use axum::Router;
-use subkit::{bird, runtime::Consumer};
+use subkit::{
+    bird,
+    runtime::{Consumer, Delivery},
+    syniverse,
+};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpListener,
@@ -20,6 +24,7 @@ use tokio::{
 use super::service::{BASE_URL, KEY, PATH, Remote, SharedInbox, Vendor};
 
 const INBOX: &str = "SUBKIT_TEST_INBOX";
+const VENDOR: &str = "SUBKIT_TEST_VENDOR";
 
 /// What the service prints before its address.
 const ADDRESS: &str = "serves at ";
@@ -32,23 +37,29 @@ const CONCURRENT: usize = 1_000;
 /// Deliveries of each of them.
 const ROUNDS: usize = 3;
 
+/// Takes long enough that all deliveries are in progress at the same time.
+async fn wait<T>(delivery: Delivery<T>) -> Result<(), String> {
+    sleep(Duration::from_secs(1)).await;
+    drop(delivery);
+    Ok(())
+}
+
 /// Serves until it is killed.
 #[ignore = "run by the other tests of this module"]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_receiver() {
     let inbox = if env::var(INBOX).unwrap() == "sqlite" { SharedInbox::sqlite() } else { SharedInbox::memory() };
-    let receiver = bird::webhooks::event(BASE_URL).with_key(KEY).build().unwrap();
-    let consumer = Consumer::new(receiver, inbox, |delivery| async move {
-        // Long enough that all deliveries are in flight.
-        sleep(Duration::from_secs(1)).await;
-        drop(delivery);
-        Ok::<(), String>(())
-    });
+    let route = if env::var(VENDOR).unwrap() == "bird" {
+        let receiver = bird::webhooks::event(BASE_URL).with_key(KEY).build().unwrap();
+        Consumer::new(receiver, inbox, wait).route()
+    } else {
+        Consumer::new(syniverse::webhooks::event_notification(), inbox, wait).route()
+    };
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     println!("\n{ADDRESS}{address}");
     let path = PATH.split('?').next().unwrap();
-    axum::serve(listener, Router::new().route(path, consumer.route())).await.unwrap();
+    axum::serve(listener, Router::new().route(path, route)).await.unwrap();
 }
 
 struct Process {
@@ -59,13 +70,14 @@ struct Process {
 
 impl Process {
     /// Starts a receiver, and delivers one event to it.
-    async fn start(inbox: &str) -> Self {
+    async fn start(inbox: &str, vendor: Vendor) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
         command.args(["--exact", "load::a_receiver", "--ignored", "--nocapture"]).env(INBOX, inbox);
+        command.env(VENDOR, if vendor == Vendor::Bird { "bird" } else { "syniverse" });
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
         let address = lines.find_map(|line| line.strip_prefix(ADDRESS)?.parse().ok()).unwrap();
-        let mut process = Self { child, remote: Remote::new(Vendor::Bird, address), base: 0 };
+        let mut process = Self { child, remote: Remote::new(vendor, address), base: 0 };
         assert_eq!(process.remote.deliver(&process.remote.event("first")).await.status, 200);
         process.base = process.status("VmRSS:");
         process
@@ -100,7 +112,7 @@ fn event(remote: &Remote, id: &str) -> Vec<u8> {
 #[tokio::test]
 async fn receiver_under_concurrent_deliveries_stays_small() {
     for inbox in ["memory", "sqlite"] {
-        let process = Process::start(inbox).await;
+        let process = Process::start(inbox, Vendor::Bird).await;
         let tasks = (0..CONCURRENT).map(|task| {
             let remote = process.remote.clone();
             tokio::spawn(async move {
@@ -138,7 +150,7 @@ async fn attack(remote: Remote, framing: &'static str, piece: Vec<u8>, until: In
 
 #[tokio::test]
 async fn receiver_under_slow_bodies_stays_small() {
-    let process = Process::start("memory").await;
+    let process = Process::start("memory", Vendor::Bird).await;
     let until = Instant::now() + Duration::from_secs(5);
     let tasks = (0..200).map(|task| {
         let remote = process.remote.clone();
@@ -156,4 +168,30 @@ async fn receiver_under_slow_bodies_stays_small() {
     // What was received is freed.
     let body = event(&process.remote, "after the attack");
     assert_eq!(process.remote.deliver(&body).await.status, 200);
+}
+
+/// Bodies that are much larger once they are decoded, of a vendor that does not sign.
+#[tokio::test]
+async fn receiver_of_large_events_stays_small() {
+    // The first is within the limits.
+    for filling in ["0,0,0,0,0,0,0,0,0,              ", "0,", r#""","#, "[],", "{},", r#"{"a":0},"#] {
+        let process = Process::start("memory", Vendor::Syniverse).await;
+        let tasks = (0..50).map(|task| {
+            let remote = process.remote.clone();
+            tokio::spawn(async move {
+                let list = format!("[{}0]", filling.repeat(1_000_000 / filling.len()));
+                let body = match task % 3 {
+                    0 => format!(r#"{{"event-id":"{task}","event":{{"evt-tp":"x","fld-val-list":{{"a":{list}}}}}}}"#),
+                    1 => format!(r#"{{"event-id":"{task}","event":{{"evt-tp":"porting_event","a":{list}}}}}"#),
+                    _ => format!(r#"{{"event-id":"{task}","event":{{}},"a":{list}}}"#),
+                };
+                let status = remote.deliver(body.as_bytes()).await.status.as_u16();
+                assert!(matches!(status, 200 | 413 | 503), "{status}");
+            })
+        });
+        for task in tasks.collect::<Vec<_>>() {
+            task.await.unwrap();
+        }
+        process.assert_small(filling);
+    }
 }

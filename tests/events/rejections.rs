@@ -300,3 +300,18 @@ async fn connection_that_fails_within_the_body_reaches_no_handler() {
         assert_eq!(service.deliver(&body).await.status, 200);
     }
 }
+
+#[tokio::test]
+async fn body_with_too_many_values_is_413() {
+    for (vendor, inbox) in combinations() {
+        let (log, _listening) = Log::listen();
+        let service = Setup { max_buffered_bytes: 50_000, ..Setup::succeeding(&inbox) }.start(vendor).await;
+        for body in [format!("[{}0]", "0,".repeat(1_000)), format!("[{}{{}}]", "{},".repeat(100))] {
+            let answer = service.deliver(body.as_bytes()).await;
+            assert!(answer.status == 413 && answer.text.contains("more than 50000 bytes when decoded"), "{answer:?}");
+            log.assert_one_warning(vendor, 413, "more than 50000 bytes when decoded");
+        }
+        assert_rejected(&service, 2, 0);
+        assert_eq!(service.deliver(&service.event("1")).await.status, 200);
+    }
+}

@@ -62,6 +62,8 @@ pub(super) struct Shared {
     in_flight: Arc<Semaphore>,
     /// Bytes that may be received.
     pub(super) buffer: Arc<Semaphore>,
+    /// Bytes that decoded events may take, by an estimate.
+    pub(super) decoded: Arc<Semaphore>,
 }
 
 /// How many permits a limit has: as many as one call can acquire, which is how [`Consumer::idle`] waits.
@@ -78,6 +80,7 @@ impl Shared {
             counters: Counters::default(),
             in_flight: permits(settings.max_in_flight),
             buffer: permits(settings.max_buffered_bytes),
+            decoded: permits(settings.max_buffered_bytes),
         })
     }
 }
@@ -172,8 +175,8 @@ impl<T: Webhook> Consumer<T> {
         self.with_settings(|settings| settings.max_body_bytes = bytes)
     }
 
-    /// Sets the maximum size of all bodies that are being received and handled, in bytes; while it is reached, the vendor is asked to
-    /// send again (503). Defaults to 8 MiB.
+    /// Sets the maximum size of all bodies that are being received and handled, in bytes, and likewise of all events that are decoded
+    /// from them, by an estimate; while one is reached, the vendor is asked to send again (503). Defaults to 8 MiB.
     #[must_use]
     pub fn with_max_buffered_bytes(self, bytes: usize) -> Self {
         self.with_settings(|settings| settings.max_buffered_bytes = bytes)

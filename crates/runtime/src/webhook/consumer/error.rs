@@ -24,6 +24,8 @@ pub enum ConsumeError {
     Rejected(ReceiveError),
     /// The body is larger than the limit, in bytes.
     BodyTooLarge(usize),
+    /// The event would take more than the limit when it is decoded, in bytes, by an estimate.
+    BodyTooComplex(usize),
     /// The body was not received in time.
     BodyTimeout(Duration),
     /// The connection failed before the body was received.
@@ -43,11 +45,11 @@ pub enum ConsumeError {
 }
 
 impl ConsumeError {
-    /// Returns the status to respond with: 4xx if the vendor need not send the request again, 5xx if it must.
+    /// Returns the status to respond with: 4xx if the request is at fault, 5xx if the vendor must send it again.
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::Rejected(error) => error.status(),
-            Self::BodyTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BodyTooLarge(_) | Self::BodyTooComplex(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTimeout(_) => StatusCode::REQUEST_TIMEOUT,
             Self::BodyIncomplete => StatusCode::BAD_REQUEST,
             Self::Handler(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
@@ -65,6 +67,11 @@ impl fmt::Display for ConsumeError {
             Self::BodyTooLarge(limit) => write!(
                 formatter,
                 "the body is larger than {limit} bytes: raise the limit by `with_max_body_bytes` if the vendor sends such events"
+            ),
+            Self::BodyTooComplex(limit) => write!(
+                formatter,
+                "the body has so many values that it would take more than {limit} bytes when decoded: raise the limit by \
+                 `with_max_buffered_bytes` if the vendor sends such events"
             ),
             Self::BodyTimeout(limit) => write!(formatter, "the body was not received within {limit:?}"),
             Self::BodyIncomplete => formatter.write_str("the connection failed before the body was received"),

@@ -67,8 +67,12 @@ impl<T: Webhook> Consumer<T> {
             Ok(read) => read,
             Err(error) => return self.report(Err(error)),
         };
+        let decoded = match self.reserve(&body) {
+            Ok(decoded) => decoded,
+            Err(error) => return self.report(Err(error)),
+        };
         let received = self.receiver.receive_owned(&target, headers, body);
-        self.handle_received(received, buffered).await
+        self.handle_received(received, (buffered, decoded)).await
     }
 
     /// Reads a body, with a permit for each byte of its buffer.
@@ -97,6 +101,17 @@ impl<T: Webhook> Consumer<T> {
         }
         Ok((read, buffered))
     }
+
+    /// Acquires permits for what a body takes when it is decoded.
+    fn reserve(&self, body: &[u8]) -> Result<Buffered, ConsumeError> {
+        let (bytes, limit) = (decoded_bytes(body), self.settings.max_buffered_bytes);
+        if bytes > limit {
+            return Err(ConsumeError::BodyTooComplex(limit));
+        }
+        let mut decoded = Buffered::new(&self.shared.decoded);
+        decoded.grow(bytes)?;
+        Ok(decoded)
+    }
 }
 
 /// Takes the path and query, the headers and the body out of a request.
@@ -115,7 +130,21 @@ fn take(request: Request) -> (String, HeaderMap, Body) {
     (target, parts.headers, body)
 }
 
-/// The permits of the buffer of one body. They are given back when it is dropped.
+/// How many bytes a decoded value takes in a list, which may have room for as many again.
+const VALUE_BYTES: usize = 64;
+
+/// How many bytes a decoded object takes, whatever is in it.
+const OBJECT_BYTES: usize = 700;
+
+/// Estimates how many bytes JSON takes when it is decoded. Lists of numbers and of small objects take much more than their text.
+fn decoded_bytes(json: &[u8]) -> usize {
+    let count = |is_counted: fn(u8) -> bool| json.iter().filter(|byte| is_counted(**byte)).count();
+    let values = count(|byte| matches!(byte, b',' | b'['));
+    let objects = count(|byte| byte == b'{');
+    values.saturating_mul(VALUE_BYTES).saturating_add(objects.saturating_mul(OBJECT_BYTES))
+}
+
+/// The permits of one body. They are given back when it is dropped.
 struct Buffered {
     all: Arc<Semaphore>,
     held: Option<OwnedSemaphorePermit>,

@@ -12,7 +12,7 @@ pub struct ConsumerStats {
     pub handled: u64,
     /// Deliveries of events that had been handled, which were acknowledged.
     pub duplicates: u64,
-    /// Requests that were rejected: too large, not signed by the vendor, or not JSON.
+    /// Requests that were rejected: too large, not received in time, not signed by the vendor, or not JSON.
     pub rejected: u64,
     /// Deliveries that were not handled, and that the vendor is to send again: the handler or the inbox failed, or the limits were
     /// reached.
