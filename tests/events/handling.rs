@@ -271,8 +271,8 @@ async fn effects_of_a_transaction_are_undone_if_the_handler_fails() {
     let receive = |id: &str| {
         let (consumer, body) = (consumer.clone(), format!(r#"{{"event-id":"{id}","event":{{}}}}"#));
         async move {
-            let consumed = consumer.receive("/events", &Default::default(), body).await;
-            consumed.map_err(|error| error.status().as_u16())
+            let result = consumer.receive("/events", &subkit::runtime::http::HeaderMap::new(), body).await;
+            result.map_err(|error| error.status().as_u16())
         }
     };
     assert_eq!(receive("1").await, Ok(Consumed::Handled));

@@ -1,6 +1,11 @@
 //! Promise: an event that a vendor delivers is handled once, and a request that is rejected leaves one line in the log.
 
-#![expect(clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets them fails, as it should"
+)]
 
 mod handling;
 mod load;

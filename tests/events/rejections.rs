@@ -206,8 +206,8 @@ async fn too_many_deliveries_in_flight_are_503() {
             release.notify_one();
             answer
         };
-        let (handled, rejected) = tokio::join!(service.deliver(&first), rejected);
-        assert_eq!(handled.status, 200);
+        let (accepted, rejected) = tokio::join!(service.deliver(&first), rejected);
+        assert_eq!(accepted.status, 200);
         assert_retry(&rejected);
         log.assert_one_warning(vendor, 503, "too many deliveries");
         release.notify_one();

@@ -205,7 +205,7 @@ impl Remote {
             ("host", "localhost".to_owned()),
         ];
         if self.vendor == Vendor::Bird {
-            let time = SystemTime::now().duration_since(UNIX_EPOCH).unwrap() - age;
+            let time = (SystemTime::now() - age).duration_since(UNIX_EPOCH).unwrap();
             let time = time.as_secs().to_string();
             headers.push(("messagebird-signature", sign(&time, body)));
             headers.push(("messagebird-request-timestamp", time));
@@ -290,15 +290,18 @@ impl SharedInbox {
         Self { inbox: Arc::new(inbox), begin_fails, done_fails, failed_fails, _folder: None }
     }
 
+    /// Keeps a folder for as long as the inbox.
+    fn within(self, folder: TempDir) -> Self {
+        Self { _folder: Some(Arc::new(folder)), ..self }
+    }
+
     pub fn memory() -> Self {
         Self::new(MemoryInbox::new())
     }
 
     pub fn sqlite() -> Self {
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-        let mut inbox = Self::new(SqliteInbox::open(folder.path().join("inbox")).unwrap());
-        inbox._folder = Some(Arc::new(folder));
-        inbox
+        Self::new(SqliteInbox::open(folder.path().join("inbox")).unwrap()).within(folder)
     }
 }
 

@@ -126,8 +126,8 @@ fn reads_timestamps_in_milliseconds() {
         ("1753000000123", "13a3bab64c38dfb9f916e7882aa505dded3ef438fa24331474fa7f102ed972c2"),
     ] {
         let headers = headers(&[("x-signature", signature), ("x-time", time)]);
-        let verified = verifier.check("/", &headers, b"{}").unwrap();
-        let since = verified.signed_at.unwrap().duration_since(UNIX_EPOCH).unwrap();
+        let checked = verifier.check("/", &headers, b"{}").unwrap();
+        let since = checked.signed_at.unwrap().duration_since(UNIX_EPOCH).unwrap();
         assert_eq!(since.as_secs(), 1_753_000_000);
     }
 }
