@@ -10,6 +10,7 @@
 mod handling;
 mod load;
 mod proof;
+mod reconcile;
 mod rejections;
 mod service;
 mod speed;
