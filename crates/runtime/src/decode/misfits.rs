@@ -49,16 +49,27 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeErro
 fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, DecodeError> {
     let (mut text, (mut error, mut path)) = (Cow::Borrowed(text), failure);
     let mut attempts = MAX_ATTEMPTS.min(MAX_BYTES / text.len().max(1));
-    let mut marked = 0;
+    let mut marked: Vec<Failure> = Vec::new();
     // Each turn marks one property more.
-    while let Some((renamed, outcome)) = mark_one::<T>(&text, &path, marked + 1, &mut attempts) {
+    while let Some((renamed, outcome)) = mark_one::<T>(&text, &path, marked.len() + 1, &mut attempts) {
         match outcome {
             Ok(value) => return Ok(value),
-            Err((next, next_path)) => (text, error, path) = (Cow::Owned(renamed), next, next_path),
+            Err((next, next_path)) => {
+                marked.push((error, path));
+                (text, error, path) = (Cow::Owned(renamed), next, next_path);
+            }
         }
-        marked += 1;
     }
-    Err(error)
+    // A required property that was marked is not missing: its value does not fit.
+    let is_it = |(_, at): &Failure| is_missing(&error, &path, at);
+    let cause = marked.iter().position(is_it).map(|index| marked.swap_remove(index).0);
+    Err(cause.unwrap_or(error))
+}
+
+/// Whether an error says that the property at the end of a path is missing.
+fn is_missing(error: &DecodeError, at: &[Segment], path: &[Segment]) -> bool {
+    let Some((Segment::Key(key), parent)) = path.split_last() else { return false };
+    at == parent && error.reason() == format!("missing field `{key}`")
 }
 
 /// Marks the innermost property of the path that is not required, and decodes the result. `None` if there is no such property.
@@ -80,7 +91,7 @@ fn mark_one<T: DeserializeOwned>(
             Ok(value) if kept == marked => return Some((renamed, Ok(value))),
             // A struct without `extra` ignored it.
             Ok(_) => {}
-            Err((error, at)) if at == parent && error.reason() == format!("missing field `{key}`") => {}
+            Err((error, at)) if is_missing(&error, &at, path.get(..end).unwrap_or_default()) => {}
             Err(failure) => {
                 budget::reset(used);
                 return Some((renamed, Err(failure)));
