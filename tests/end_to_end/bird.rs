@@ -134,7 +134,7 @@ async fn sixth_webhook_subscription_with_identical_filters_is_rejected() {
         assert!(!format!("{created:?}").contains("canary"));
     }
     let error = create(&[("b", "2"), ("a", "1")]).await.unwrap_err();
-    assert!(error.status().is_some_and(|status| status == 400), "{error}");
+    assert!(error.status().is_some_and(|status| status == 409), "{error}");
     create(&[("a", "1")]).await.unwrap();
 }
 

@@ -29,7 +29,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
     let properties = properties.collect::<Option<Vec<_>>>()?;
     let under = &log.under;
     let about = doc([
-        format!("The delivery log of [`{}`]({}): `{}`.", webhook.name, webhook.name, operation.id).as_str(),
+        format!("The delivery log of [`{}`]: `{}`.", webhook.name, operation.id).as_str(),
         "Give it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle events \
          that did not arrive.",
         &provenance(log.source.as_ref()),

@@ -52,7 +52,7 @@ pub fn event_notification() -> subkit_runtime::Receiver<types::EventNotification
     subkit_runtime::Receiver::unverified()
 }
 
-/// The delivery log of [`event_notification`](event_notification): `list_event_deliveries`.
+/// The delivery log of [`event_notification`]: `list_event_deliveries`.
 ///
 /// Give it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle events that did not arrive.
 ///

@@ -61,8 +61,10 @@ pub(super) struct Shared {
     counters: Counters,
     in_flight: Arc<Semaphore>,
     /// Bytes that may be received.
+    #[cfg(feature = "axum")]
     pub(super) buffer: Arc<Semaphore>,
     /// Bytes that decoded events may take, by an estimate.
+    #[cfg(feature = "axum")]
     pub(super) decoded: Arc<Semaphore>,
 }
 
@@ -79,7 +81,9 @@ impl Shared {
         Arc::new(Self {
             counters: Counters::default(),
             in_flight: permits(settings.max_in_flight),
+            #[cfg(feature = "axum")]
             buffer: permits(settings.max_buffered_bytes),
+            #[cfg(feature = "axum")]
             decoded: permits(settings.max_buffered_bytes),
         })
     }

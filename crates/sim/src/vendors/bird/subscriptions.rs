@@ -149,7 +149,7 @@ fn without_nulls(subscription: &mut Value) {
 }
 
 fn too_many() -> Reply {
-    error(400, "InvalidRequest", "there are five webhook subscriptions with these filters already")
+    error(409, "Conflict", "there are five webhook subscriptions with these filters already")
 }
 
 /// What must be equal for two subscriptions to have identical filters: service, event, and the filters in any order.
