@@ -78,8 +78,11 @@ impl Pass {
             return self.back();
         }
         self.anchor = None;
+        // A log can list an event once for each address that it was delivered to.
+        let mut on_page = HashSet::new();
+        let is_new = |key: &String| !self.keys.has(key) && on_page.insert(key.clone());
         let new: Vec<usize> =
-            keys.iter().enumerate().filter(|(_, key)| !self.keys.has(key)).map(|(index, _)| index).collect();
+            keys.iter().map(is_new).enumerate().filter_map(|(index, is_new)| is_new.then_some(index)).collect();
         let is_short = keys.len() < self.longest;
         // The same page at several offsets: the log ignores them. Once can be by chance, if the log has just grown by as much.
         let is_same = new.is_empty() && self.first.as_ref() == Some(first);
@@ -124,5 +127,16 @@ impl Keys {
         {
             self.all.remove(&oldest);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pass, Step};
+
+    #[test]
+    fn returns_an_event_once_that_a_page_has_twice() {
+        let keys = ["a", "a", "b", "a"].map(str::to_owned);
+        assert_eq!(Pass::whole().take(&keys), Step::New(vec![0, 2]));
     }
 }
