@@ -41,7 +41,10 @@ impl<T: Webhook> Delivery<T> {
     pub(super) fn decode(headers: HeaderMap, body: Vec<u8>, verified: Option<Verified>) -> Self {
         let request = Request { body, headers, verified };
         let json = request.json();
-        let json = T::BARE_BODY.map_or_else(|| json.clone(), |bare| bare.wrap(json.clone()));
+        let json = match T::BARE_BODY {
+            Some(bare) => bare.wrap(json),
+            None => json,
+        };
         let content = decode::event_from_slice(&json).map_err(|error| {
             let cause = body_text::unreadable(&request.body, request.header(CONTENT_ENCODING.as_str()));
             cause.map_or(error, |cause| DecodeError::new("$", cause))

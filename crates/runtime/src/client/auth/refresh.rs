@@ -1,8 +1,8 @@
 //! Refreshing: the newest known token is exchanged for the next one, which ends it.
 //!
-//! Whoever refreshes ends the token of all others, so the next one is saved before it is used. A response that is lost may
-//! have had the only token that is still accepted: which token was sent and not answered is remembered, so that the error can
-//! say so if the vendor rejects it later.
+//! A refresh ends the token of all other processes, so the new one is saved before it is used. A response that is lost may have held
+//! the only valid token. The token of a refresh without a response is remembered, so that the error can say so if the vendor
+//! rejects it later.
 
 use super::{
     bearer::Token,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{Secret, client::Error};
 
-/// What came of a refresh.
+/// The result of a refresh.
 pub(super) enum Refreshed {
     /// A new token, and the tokens that are dead by now.
     Issued(Issued, Vec<Secret>),

@@ -18,7 +18,7 @@ use crate::{
     decode, error_rule,
 };
 
-/// Who refreshes tokens, where, and with what.
+/// The settings of a token refresh.
 pub(crate) struct RefreshRequest {
     pub(crate) endpoint: Endpoint,
     pub(crate) refresh: &'static TokenRefresh,
@@ -113,7 +113,7 @@ impl RefreshRequest {
             LifetimeUnit::Milliseconds => number / 1000.0,
         });
         let requested = self.requested();
-        // What no duration can hold is longer than any lifetime.
+        // A number that no duration can hold is longer than any lifetime.
         let life = seconds
             .filter(|seconds| *seconds > 0.0)
             .map(|seconds| Duration::try_from_secs_f64(seconds).unwrap_or(requested).min(requested));

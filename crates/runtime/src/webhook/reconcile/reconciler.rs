@@ -198,10 +198,10 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         self.log.page(number(offset), number(self.page_size)).await
     }
 
-    /// Handles the new entries of a page. Returns how many entries of the page come before the first one that failed.
+    /// Handles the new entries of a page, whose indices are sorted. Returns how many entries of the page come before the first one that failed.
     async fn handle(&self, page: Vec<Delivery<T>>, new: &[usize], run: &mut Run) -> usize {
         let length = page.len();
-        let entries = page.into_iter().enumerate().filter(|(index, _)| new.contains(index));
+        let entries = page.into_iter().enumerate().filter(|(index, _)| new.binary_search(index).is_ok());
         let entries: Vec<_> = entries
             .inspect(|(_, delivery)| run.times.add(delivery.sent_at().and_then(|time| time.instant())))
             .map(|(index, delivery)| async move { (index, self.consumer.handle(delivery).await) })
