@@ -15,7 +15,7 @@ use std::{
 use subkit::{
     bird::{self, types::Event},
     runtime::{
-        Consumed, Consumer, Delivery, MemoryInbox, Receiver, RedisInbox, SqliteInbox,
+        Begin, Consumed, Consumer, Delivery, Inbox, MemoryInbox, Receiver, RedisInbox, SqliteInbox,
         http::{HeaderMap, HeaderName},
     },
 };
@@ -30,12 +30,15 @@ const ROUNDS: usize = 9;
 
 type Signed = (HeaderMap, Vec<u8>);
 
-/// Events with this many issues, each of its own id.
+/// Endpoint events, as [`Remote::event`] has them but with all properties that Bird documents, and this many more issues.
 fn events(issues: usize) -> Vec<Signed> {
     let remote = Remote::new(Vendor::Bird, ([127, 0, 0, 1], 0).into());
     let event = |number| {
-        let id = format!("{number}{}", r#"","use-case-not-ready"#.repeat(issues));
-        let body = remote.event(&id);
+        let issues = r#","use-case-not-ready""#.repeat(issues);
+        let body = format!(
+            r#"{{"service":"numbers","event":"endpoint","payload":{{"type":"long-code-number","issues":["{number}"{issues}],"capabilities":[{{"name":"sms","inbound":{{"status":"active","issues":[]}},"outbound":{{"status":"inactive","issues":["use-case-not-ready"]}}}}]}}}}"#
+        );
+        let body = body.into_bytes();
         let headers = remote.headers(&body, Duration::ZERO).into_iter().map(|(name, value)| {
             let name: HeaderName = name.parse().unwrap();
             (name, value.parse().unwrap())
@@ -62,6 +65,21 @@ fn verify(events: &[Signed]) -> Duration {
     let (receiver, start) = (receiver(), Instant::now());
     for (headers, body) in events {
         receiver.receive(PATH, headers, body.clone()).unwrap().content().unwrap();
+    }
+    each(start, events.len())
+}
+
+/// What a receiver without a [`Consumer`] does.
+async fn record(inbox: &impl Inbox, events: &[Signed]) -> Duration {
+    let (receiver, start) = (receiver(), Instant::now());
+    for (headers, body) in events {
+        let delivery = receiver.receive(PATH, headers, body.clone()).unwrap();
+        delivery.content().unwrap();
+        let Begin::New(claim) = inbox.begin(&delivery.deduplication_key(), Duration::from_secs(60)).await.unwrap()
+        else {
+            unreachable!("each is delivered once")
+        };
+        inbox.done(claim).await.unwrap();
     }
     each(start, events.len())
 }
@@ -99,27 +117,29 @@ async fn speed() {
         let events = events(issues);
         println!("\nevents of {} bytes", events[0].1.len());
         println!("| | each | events | ratio |\n|---|---|---|---|");
-        let (mut alone, mut memory) = (Duration::MAX, Duration::MAX);
+        let (mut alone, mut recorded, mut consumed) = (Duration::MAX, Duration::MAX, Duration::MAX);
         for _ in 0..ROUNDS {
             alone = alone.min(verify(&events));
+            recorded = recorded.min(record(&MemoryInbox::new(), &events).await);
             let consumer = Consumer::new(receiver(), MemoryInbox::new(), succeed);
-            memory = memory.min(consume(&consumer, &events).await);
+            consumed = consumed.min(consume(&consumer, &events).await);
         }
         print("verify and decode", alone, alone);
-        print("and memory inbox", memory, alone);
+        print("and memory inbox", recorded, alone);
+        print("consumer with memory inbox", consumed, alone);
         for (concurrent, count) in [(1, 1_000), (64, EVENTS), (1_000, EVENTS)] {
             let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
             let inbox = SqliteInbox::open(folder.path().join("inbox")).unwrap();
             let consumer = Consumer::in_transaction(receiver(), inbox, |_, _| Ok::<(), String>(()));
             let time = consume_concurrently(&consumer, &events[..count], concurrent).await;
-            print(&format!("and SQLite inbox, {concurrent} concurrent"), time, alone);
+            print(&format!("consumer with SQLite inbox, {concurrent} concurrent"), time, alone);
         }
         let Ok(url) = env::var("SUBKIT_TEST_REDIS") else { continue };
         for (concurrent, count) in [(1, 5_000), (64, EVENTS), (1_000, EVENTS)] {
             let inbox = RedisInbox::new(&url).unwrap().with_prefix(format!("{:?}", Instant::now()));
             let consumer = Consumer::new(receiver(), inbox, succeed);
             let time = consume_concurrently(&consumer, &events[..count], concurrent).await;
-            print(&format!("and Redis inbox, {concurrent} concurrent"), time, alone);
+            print(&format!("consumer with Redis inbox, {concurrent} concurrent"), time, alone);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, fmt, time::UNIX_EPOCH};
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use http::{
     HeaderMap, HeaderValue,
     header::{CONTENT_ENCODING, CONTENT_TYPE},
@@ -75,19 +76,24 @@ impl<T: Webhook> Delivery<T> {
     /// By the spec this is the signature or the id of the event. If the request has neither, it is a hash of the body and of the
     /// time of sending; two events with equal bodies are the same then.
     pub fn deduplication_key(&self) -> String {
-        let by = match (self.request.verified, T::IDENTITY.duplicates) {
-            (Some(verified), DuplicatesBy::Signature) => format!("signature:{}", hex(&verified.signature)),
+        let key = |kind: &str, text: &str| [T::API, "/", T::NAME, "/", kind, ":", text].concat();
+        let hashed = |kind: &str, bytes: &[u8]| {
+            let mut key = key(kind, "");
+            URL_SAFE_NO_PAD.encode_string(bytes, &mut key);
+            key
+        };
+        match (self.request.verified, T::IDENTITY.duplicates) {
+            (Some(verified), DuplicatesBy::Signature) => hashed("signature", &verified.signature),
             _ => match self.id() {
-                Some(id) if is_short(&id) => format!("id:{id}"),
-                Some(id) => format!("id-sha256:{}", hex(&Sha256::digest(id))),
+                Some(id) if is_short(&id) => key("id", &id),
+                Some(id) => hashed("id-sha256", &Sha256::digest(id)),
                 None => {
                     let sent_at = self.request.first(T::IDENTITY.sent_at).unwrap_or_default();
                     let hash = Sha256::new().chain_update(sent_at).chain_update("\n").chain_update(&self.request.body);
-                    format!("sha256:{}", hex(&hash.finalize()))
+                    hashed("sha256", &hash.finalize())
                 }
             },
-        };
-        format!("{}/{}/{by}", T::API, T::NAME)
+        }
     }
 }
 
@@ -157,16 +163,6 @@ const MAX_PLAIN_ID: usize = 100;
 
 fn is_short(id: &str) -> bool {
     id.len() <= MAX_PLAIN_ID && id.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        text.push(digit(byte >> 4));
-        text.push(digit(byte & 15));
-    }
-    text
 }
 
 /// Reads a time in the form of RFC 3339, or in seconds or milliseconds since 1970.

@@ -87,6 +87,18 @@ impl Shared {
             decoded: permits(settings.max_buffered_bytes),
         })
     }
+
+    /// Counts a result, and logs it if it is an error.
+    fn report<T: Webhook>(&self, result: Result<Consumed, ConsumeError>) -> Result<Consumed, ConsumeError> {
+        self.counters.count(result.as_ref().copied());
+        if let Err(error) = &result {
+            let status = error.status().as_u16();
+            // The message of a handler's error may be of several lines, or control a terminal.
+            let error = error.to_string().replace(char::is_control, " ");
+            tracing::warn!(api = T::API, webhook = T::NAME, status, %error, "a delivery was not handled");
+        }
+        result
+    }
 }
 
 impl<T: Webhook> Consumer<T> {
@@ -233,27 +245,19 @@ impl<T: Webhook> Consumer<T> {
         let Ok(permit) = Arc::clone(&self.shared.in_flight).try_acquire_owned() else {
             return self.report(Err(ConsumeError::Overloaded));
         };
-        let (process, settings, consumer) = (Arc::clone(&self.process), self.settings, self.clone());
+        let (process, settings, shared) = (Arc::clone(&self.process), self.settings, Arc::clone(&self.shared));
         let work = async move {
             // An inbox, or a handler that is dropped, may panic too.
             let result = AssertUnwindSafe(process(delivery, settings)).catch_unwind().await;
-            let result = consumer.report(result.unwrap_or(Err(ConsumeError::Panicked)));
+            let result = shared.report::<T>(result.unwrap_or(Err(ConsumeError::Panicked)));
             drop((permit, held));
             result
         };
         Detached::new(work).await
     }
 
-    /// Counts a result, and logs it if it is an error.
     pub(super) fn report(&self, result: Result<Consumed, ConsumeError>) -> Result<Consumed, ConsumeError> {
-        self.shared.counters.count(result.as_ref().copied());
-        if let Err(error) = &result {
-            let status = error.status().as_u16();
-            // The message of a handler's error may be of several lines, or control a terminal.
-            let error = error.to_string().replace(char::is_control, " ");
-            tracing::warn!(api = T::API, webhook = T::NAME, status, %error, "a delivery was not handled");
-        }
-        result
+        self.shared.report::<T>(result)
     }
 
     /// Waits until no handler is running. Call it after the server has stopped: a handler whose connection is closed may still run.

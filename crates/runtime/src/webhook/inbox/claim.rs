@@ -1,6 +1,6 @@
 //! The right to handle a delivery.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// What an inbox knows of a delivery when it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,13 +21,13 @@ pub enum Begin {
 /// `Debug` shows the key and not the token.
 #[derive(Clone, PartialEq, Eq)]
 pub struct InboxClaim {
-    key: String,
+    key: Arc<str>,
     token: u64,
 }
 
 impl InboxClaim {
     /// Creates a claim. Inboxes call this; the token differs from those of all earlier claims of the key.
-    pub fn new(key: impl Into<String>, token: u64) -> Self {
+    pub fn new(key: impl Into<Arc<str>>, token: u64) -> Self {
         Self { key: key.into(), token }
     }
 
