@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+/// How many neighbours tell the order of a log. A few can be in another order than the rest.
+const MIN_NEIGHBOURS: usize = 10;
+
 /// How far a log was reconciled: kept by the inbox, as JSON. It only saves requests. Which events were handled is known by the
 /// inbox, and the whole log is read again from time to time.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
@@ -11,9 +14,9 @@ use serde::{Deserialize, Serialize};
 pub(super) struct Cursor {
     /// The order of the log, as far as it was seen.
     pub(super) order: Order,
-    /// The key of an entry: all on its older side are handled.
-    pub(super) anchor: Option<String>,
-    /// How many entries came before the end of the anchor.
+    /// The keys of a few neighbours: all entries on their older side were given to the consumer.
+    pub(super) anchors: Vec<String>,
+    /// How many entries came before the end of the anchors, if the oldest entry is first.
     pub(super) offset: usize,
     /// When the whole log was last read, in seconds since 1970.
     pub(super) read_whole_at: u64,
@@ -42,12 +45,11 @@ impl Cursor {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Returns the anchor, unless the whole log is to be read.
-    pub(super) fn anchor(&self, now: u64, whole_every: Duration) -> Option<&str> {
+    /// Whether the whole log is to be read.
+    pub(super) fn is_due(&self, now: u64, whole_every: Duration) -> bool {
         // A clock that was set back says nothing.
-        let age = now.checked_sub(self.read_whole_at)?;
-        let is_due = self.order == Order::Unknown || age >= whole_every.as_secs();
-        self.anchor.as_deref().filter(|_| !is_due)
+        let is_recent = now.checked_sub(self.read_whole_at).is_some_and(|age| age < whole_every.as_secs());
+        !is_recent || self.order == Order::Unknown || self.anchors.is_empty()
     }
 }
 
@@ -68,9 +70,11 @@ impl Times {
         self.last = time.or(self.last);
     }
 
-    /// The order that nine of ten neighbours agree on.
+    /// The order that nine of ten neighbours agree on, if there are enough of them.
     pub(super) const fn order(&self) -> Order {
-        if self.ascending > self.descending.saturating_mul(9) {
+        if self.ascending + self.descending < MIN_NEIGHBOURS {
+            Order::Unknown
+        } else if self.ascending > self.descending.saturating_mul(9) {
             Order::OldestFirst
         } else if self.descending > self.ascending.saturating_mul(9) {
             Order::NewestFirst

@@ -2,15 +2,19 @@
 //!
 //! An offset does not stay with its entry: a log can grow at either end, and shrink when entries are acknowledged or expire. So pages
 //! overlap, and a page counts only if it continues those before it: its first entry is one of theirs. If it is not, entries may
-//! have been skipped, and an earlier page is read.
+//! have been skipped, and an earlier page is read. Entries that stand before the place where the last run ended are new too: that
+//! they were handled is known by the inbox alone.
 
 use std::collections::{HashSet, VecDeque};
 
 /// How many entries a page shares with the one before it.
-const OVERLAP: usize = 5;
+pub(super) const OVERLAP: usize = 5;
 
-/// How often a page can be the same at another offset before the log counts as one that ignores offsets.
+/// How many pages at different offsets can be the same. Once can be by chance, if the log has just grown by as much.
 const MAX_REPEATS: u32 = 3;
+
+/// How many pages in a row can have nothing new.
+const MAX_PAGES_WITHOUT_NEW: u32 = 1_000;
 
 /// How many keys are remembered.
 const MAX_KEYS: usize = 100_000;
@@ -19,17 +23,24 @@ const MAX_KEYS: usize = 100_000;
 #[derive(Debug)]
 pub(super) struct Pass {
     offset: usize,
+    page_size: usize,
     keys: Keys,
-    /// The entry behind which the reading continues, until it is found.
-    anchor: Option<String>,
-    /// How long the longest page was.
-    longest: usize,
-    /// The first key of the last page that counted.
-    first: Option<String>,
-    /// How often the last page was the same again.
+    /// Entries that the first page has if it continues the last reading.
+    anchors: Vec<String>,
+    /// The last page that counted.
+    last: Option<Page>,
+    /// Where the log ended, although the last page that counted went further.
+    empty_at: Option<usize>,
+    /// How far to go back from an empty page.
+    step: usize,
     repeats: u32,
-    /// Whether nothing was found at a later offset.
-    has_met_end: bool,
+    without_new: u32,
+}
+
+#[derive(Debug)]
+struct Page {
+    keys: Vec<String>,
+    end: usize,
 }
 
 /// What a page says.
@@ -41,17 +52,31 @@ pub(super) enum Step {
     Back,
     /// The log has ended.
     End,
+    /// The log does not give the entries behind an offset.
+    WrongOffset,
+    /// The log repeats itself.
+    Endless,
 }
 
 impl Pass {
     /// A reading of the whole log.
-    pub(super) fn whole() -> Self {
-        Self { offset: 0, keys: Keys::default(), anchor: None, longest: 1, first: None, repeats: 0, has_met_end: false }
+    pub(super) fn whole(page_size: usize) -> Self {
+        Self::behind(&[], 0, page_size)
     }
 
-    /// A reading of the entries behind one that is expected before this offset.
-    pub(super) fn behind(anchor: &str, offset: usize) -> Self {
-        Self { offset: offset.saturating_sub(OVERLAP), anchor: Some(anchor.to_owned()), ..Self::whole() }
+    /// A reading of the entries behind these, which are expected directly before this offset.
+    pub(super) fn behind(anchors: &[String], offset: usize, page_size: usize) -> Self {
+        Self {
+            offset: offset.saturating_sub(anchors.len()),
+            page_size,
+            keys: Keys::default(),
+            anchors: anchors.to_vec(),
+            last: None,
+            empty_at: None,
+            step: page_size,
+            repeats: 0,
+            without_new: 0,
+        }
     }
 
     /// Where the next page begins.
@@ -61,47 +86,75 @@ impl Pass {
 
     /// Takes the keys of the page at the offset.
     pub(super) fn take(&mut self, keys: &[String]) -> Step {
-        let at = self.offset;
-        self.longest = self.longest.max(keys.len());
-        let Some(first) = keys.first() else {
-            // The log has become shorter than where the page begins, and entries may have moved before it.
-            self.has_met_end = true;
-            return if at == 0 { Step::End } else { self.back() };
-        };
-        if let Some(index) = self.anchor.as_ref().and_then(|anchor| keys.iter().position(|key| key == anchor)) {
-            self.anchor = None;
-            for key in keys.iter().take(index + 1) {
-                self.keys.add(key);
-            }
+        let (at, end) = (self.offset, self.offset + keys.len());
+        let Some(first) = keys.first() else { return self.take_empty() };
+        if !self.continues(first, keys) {
+            return self.back(self.page_size.saturating_sub(OVERLAP));
         }
-        if at > 0 && !self.keys.has(first) {
-            return self.back();
-        }
-        self.anchor = None;
         // A log can list an event once for each address that it was delivered to.
         let mut on_page = HashSet::new();
-        let is_new = |key: &String| !self.keys.has(key) && on_page.insert(key.clone());
-        let new: Vec<usize> =
-            keys.iter().map(is_new).enumerate().filter_map(|(index, is_new)| is_new.then_some(index)).collect();
-        let is_short = keys.len() < self.longest;
-        // The same page at several offsets: the log ignores them. Once can be by chance, if the log has just grown by as much.
-        let is_same = new.is_empty() && self.first.as_ref() == Some(first);
-        self.repeats = if is_same { self.repeats + 1 } else { 0 };
-        if new.is_empty() && (is_short || self.has_met_end || self.repeats == MAX_REPEATS) {
-            return Step::End;
+        let new: Vec<usize> = keys
+            .iter()
+            .enumerate()
+            .filter_map(|(index, key)| (!self.keys.has(key) && on_page.insert(key)).then_some(index))
+            .collect();
+        if new.is_empty() {
+            self.without_new += 1;
+            let is_same = self.last.as_ref().is_some_and(|last| last.keys == keys && last.end != end);
+            let has_several = keys.iter().any(|key| key != first);
+            self.repeats = if is_same && has_several { self.repeats + 1 } else { 0 };
+            if self.empty_at.is_some_and(|empty_at| at < empty_at && empty_at < end) {
+                return Step::WrongOffset;
+            }
+            if self.repeats == MAX_REPEATS {
+                // A log that is not divided into pages is whole on each.
+                return if keys.len() == self.page_size { Step::WrongOffset } else { Step::End };
+            }
+            if self.without_new == MAX_PAGES_WITHOUT_NEW {
+                return Step::Endless;
+            }
+        } else {
+            (self.without_new, self.repeats, self.empty_at) = (0, 0, None);
         }
         for key in keys {
             self.keys.add(key);
         }
-        self.first = Some(first.clone());
-        self.has_met_end = false;
-        self.offset = at + keys.len().saturating_sub(OVERLAP);
+        let overlap = if new.is_empty() { 0 } else { OVERLAP.min(keys.len() / 2) };
+        self.anchors.clear();
+        self.step = self.page_size;
+        self.last = Some(Page { keys: keys.to_vec(), end });
+        self.offset = end - overlap;
         Step::New(new)
     }
 
-    fn back(&mut self) -> Step {
-        self.offset = self.offset.saturating_sub(self.longest.saturating_sub(OVERLAP).max(1));
-        self.first = None;
+    /// Whether nothing was skipped between the pages before and this one.
+    fn continues(&self, first: &String, keys: &[String]) -> bool {
+        if self.offset == 0 {
+            return true;
+        }
+        match &self.last {
+            // One entry cannot overlap.
+            Some(last) => self.keys.has(first) || (last.keys.len() == 1 && last.end == self.offset),
+            None => !self.anchors.is_empty() && self.anchors.iter().all(|anchor| keys.contains(anchor)),
+        }
+    }
+
+    fn take_empty(&mut self) -> Step {
+        let is_behind_last = self.last.as_ref().is_some_and(|last| self.offset >= last.end);
+        if self.offset == 0 || is_behind_last {
+            return Step::End;
+        }
+        // The log has become shorter, and entries may have moved before the offset.
+        if self.last.is_some() {
+            self.empty_at = Some(self.offset);
+        }
+        let step = self.step;
+        self.step = step.saturating_mul(2);
+        self.back(step)
+    }
+
+    fn back(&mut self, step: usize) -> Step {
+        self.offset = self.offset.saturating_sub(step.max(1));
         Step::Back
     }
 }
@@ -137,6 +190,6 @@ mod tests {
     #[test]
     fn returns_an_event_once_that_a_page_has_twice() {
         let keys = ["a", "a", "b", "a"].map(str::to_owned);
-        assert_eq!(Pass::whole().take(&keys), Step::New(vec![0, 2]));
+        assert_eq!(Pass::whole(100).take(&keys), Step::New(vec![0, 2]));
     }
 }

@@ -1,6 +1,7 @@
 //! The reconciler.
 
 use std::{
+    collections::HashSet,
     error::Error,
     fmt,
     sync::Arc,
@@ -12,7 +13,7 @@ use tokio::time::sleep;
 
 use super::{
     cursor::{Cursor, Order, Times},
-    pass::{Pass, Step},
+    pass::{OVERLAP, Pass, Step},
 };
 use crate::{Consumed, Consumer, Delivery, EventLog, InboxError, Webhook};
 
@@ -59,7 +60,13 @@ pub enum ReconcileError<E> {
     Log(E),
     /// The inbox could not load or save how far the log was read.
     Inbox(InboxError),
-    /// The log has no end.
+    /// The log does not give the entries behind an offset: it ignores the offset, or counts something else with it. What lies
+    /// behind the first page is not reconciled.
+    WrongOffset {
+        /// The offset of the page that showed it.
+        offset: usize,
+    },
+    /// The log has no end: it repeats itself.
     Endless,
 }
 
@@ -117,23 +124,25 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
     ///
     /// # Errors
     ///
-    /// Returns a [`ReconcileError`] if a page could not be read, the inbox failed, or the log never ends.
+    /// Returns a [`ReconcileError`] if a page could not be read, the inbox failed, or the log ignores the offset or never ends.
     pub async fn run(&self) -> Result<Reconciled, ReconcileError<L::Error>> {
         let inbox = self.consumer.inbox();
         let saved = inbox.cursor(&self.cursor_name).await.map_err(ReconcileError::Inbox)?;
         let before = Cursor::parse(saved.as_deref());
         let now = (self.clock)().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-        let anchor = before.anchor(now, self.whole_every);
+        let is_whole = before.is_due(now, self.whole_every);
         let mut run = Run {
-            pass: pass(&before, anchor),
+            pass: self.pass(&before, is_whole),
             times: Times::default(),
             found: Reconciled::default(),
             cursor: before.clone(),
         };
-        if anchor.is_none() {
+        if is_whole {
             run.cursor.read_whole_at = now;
         }
         let mut newest = None;
+        // In a log with the newest entry first, all that is new stands before these.
+        let mut last_seen: HashSet<&String> = before.anchors.iter().collect();
         loop {
             if run.found.pages >= MAX_PAGES {
                 return Err(ReconcileError::Endless);
@@ -142,14 +151,17 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             let page = self.read(at).await.map_err(ReconcileError::Log)?;
             run.found.pages += 1;
             let keys: Vec<String> = page.iter().map(Delivery::deduplication_key).collect();
-            let Step::New(indices) = (match run.pass.take(&keys) {
+            let indices = match run.pass.take(&keys) {
+                Step::New(indices) => indices,
+                Step::Back => continue,
                 Step::End => break,
-                step => step,
-            }) else {
-                continue;
+                Step::WrongOffset => return Err(ReconcileError::WrongOffset { offset: at }),
+                Step::Endless => return Err(ReconcileError::Endless),
             };
             if at == 0 && newest.is_none() {
-                newest = keys.first().cloned();
+                let mut seen = HashSet::new();
+                let distinct = keys.iter().filter(|key| seen.insert(*key));
+                newest = Some(distinct.take(OVERLAP).cloned().collect());
             }
             let has_failed = run.found.failed > 0;
             let handled = self.handle(page, &indices, &mut run).await;
@@ -157,16 +169,26 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             if order == Order::OldestFirst && !has_failed && handled > 0 {
                 run.cursor.order = order;
                 run.cursor.offset = at + handled;
-                run.cursor.anchor = handled.checked_sub(1).and_then(|index| keys.get(index)).cloned();
+                let last = keys.get(handled.saturating_sub(OVERLAP)..handled);
+                run.cursor.anchors = last.map(<[String]>::to_vec).unwrap_or_default();
                 self.save(&run.cursor).await?;
             }
-            let is_behind_newest =
-                order == Order::NewestFirst && anchor.is_some_and(|anchor| keys.iter().any(|key| key == anchor));
-            if is_behind_newest {
+            for key in &keys {
+                last_seen.remove(key);
+            }
+            if order == Order::NewestFirst && !is_whole && last_seen.is_empty() {
                 break;
             }
         }
-        self.end(run, &before, anchor.is_none(), newest).await
+        self.end(run, &before, is_whole, newest.unwrap_or_default()).await
+    }
+
+    /// Where to begin. In a log with the newest entry first, the new ones are at its start.
+    fn pass(&self, cursor: &Cursor, is_whole: bool) -> Pass {
+        if !is_whole && cursor.order == Order::OldestFirst {
+            return Pass::behind(&cursor.anchors, cursor.offset, self.page_size);
+        }
+        Pass::whole(self.page_size)
     }
 
     /// Saves how far a run came that reached the end of what it had to read.
@@ -174,15 +196,20 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         &self,
         run: Run,
         before: &Cursor,
-        was_whole: bool,
-        newest: Option<String>,
+        is_whole: bool,
+        newest: Vec<String>,
     ) -> Result<Reconciled, ReconcileError<L::Error>> {
         let Run { times, found, mut cursor, .. } = run;
-        if was_whole || before.order == Order::Unknown {
+        if is_whole {
             cursor.order = times.order();
         }
-        if cursor.order == Order::NewestFirst && found.failed == 0 {
-            (cursor.anchor, cursor.offset) = (newest.or(cursor.anchor), 0);
+        if cursor.order != Order::OldestFirst {
+            if found.failed == 0 {
+                (cursor.anchors, cursor.offset) = (newest, 0);
+            } else {
+                // What has failed can stand anywhere.
+                cursor.read_whole_at = before.read_whole_at;
+            }
         }
         self.save(&cursor).await?;
         Ok(found)
@@ -244,14 +271,6 @@ struct Run {
     cursor: Cursor,
 }
 
-/// Where to begin. In a log with the newest entry first, the new ones are at its start.
-fn pass(cursor: &Cursor, anchor: Option<&str>) -> Pass {
-    match anchor {
-        Some(anchor) if cursor.order == Order::OldestFirst => Pass::behind(anchor, cursor.offset),
-        _ => Pass::whole(),
-    }
-}
-
 impl<T: Webhook, L> fmt::Debug for Reconciler<T, L> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -267,7 +286,12 @@ impl<E: fmt::Display> fmt::Display for ReconcileError<E> {
         match self {
             Self::Log(error) => write!(formatter, "the delivery log cannot be read: {error}"),
             Self::Inbox(error) => error.fmt(formatter),
-            Self::Endless => write!(formatter, "the delivery log has no end after {MAX_PAGES} pages"),
+            Self::WrongOffset { offset } => write!(
+                formatter,
+                "the delivery log does not give the entries behind offset {offset}: check how the vendor counts the offset, and \
+                 `x-webhooks.log` of the spec"
+            ),
+            Self::Endless => formatter.write_str("the delivery log has no end: it repeats its entries"),
         }
     }
 }
@@ -277,7 +301,7 @@ impl<E: Error + 'static> Error for ReconcileError<E> {
         match self {
             Self::Log(error) => Some(error),
             Self::Inbox(error) => Some(error),
-            Self::Endless => None,
+            Self::WrongOffset { .. } | Self::Endless => None,
         }
     }
 }

@@ -10,7 +10,7 @@ use std::{
 use http::HeaderMap;
 use serde::Deserialize;
 
-use super::{Reconciled, Reconciler};
+use super::{ReconcileError, Reconciled, Reconciler};
 use crate::{
     Consumer, Delivery, DeliveryIdentity, DeliveryLocation, EventLog, MemoryInbox, Receiver, SignatureScheme, Webhook,
 };
@@ -51,6 +51,8 @@ struct Log {
     order: Order,
     state: Mutex<State>,
     handled: Arc<Mutex<HashMap<u64, u32>>>,
+    /// The event that cannot be handled.
+    failing: Arc<Mutex<Option<u64>>>,
 }
 
 struct State {
@@ -61,7 +63,18 @@ struct State {
     grows: usize,
     /// Whether entries that are handled leave the log.
     shrinks: bool,
-    ignores_offset: bool,
+    offsets: Offsets,
+    /// How many entries a page has at most.
+    cap: usize,
+}
+
+/// What a log does with an offset.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Offsets {
+    CountEntries,
+    CountPages,
+    Wrap,
+    AreIgnored,
 }
 
 impl State {
@@ -90,10 +103,15 @@ impl Log {
             pages: 0,
             grows: 0,
             shrinks: false,
-            ignores_offset: false,
+            offsets: Offsets::CountEntries,
+            cap: usize::MAX,
         };
         state.add(order, count);
-        Self { order, state: Mutex::new(state), handled: Arc::default() }
+        Self { order, state: Mutex::new(state), handled: Arc::default(), failing: Arc::default() }
+    }
+
+    fn set(&self, entries: impl IntoIterator<Item = u64>) {
+        self.state.lock().unwrap().entries = entries.into_iter().collect();
     }
 
     /// How many pages were read since this was last asked.
@@ -118,8 +136,14 @@ impl EventLog<Event> for &Log {
             let handled: HashSet<u64> = self.handled.lock().unwrap().keys().copied().collect();
             state.entries.retain(|id| !handled.contains(id));
         }
-        let skip = if state.ignores_offset { 0 } else { usize::try_from(offset).unwrap() };
-        let entries = state.entries.iter().skip(skip).take(usize::try_from(limit).unwrap());
+        let (offset, limit) = (usize::try_from(offset).unwrap(), usize::try_from(limit).unwrap());
+        let skip = match state.offsets {
+            Offsets::CountEntries => offset,
+            Offsets::CountPages => offset * limit,
+            Offsets::Wrap => offset % state.entries.len(),
+            Offsets::AreIgnored => 0,
+        };
+        let entries = state.entries.iter().skip(skip).take(limit.min(state.cap));
         let delivery =
             |id: &u64| Delivery::new(HeaderMap::new(), format!(r#"{{"id":{id},"at":{}}}"#, 1_700_000_000 + id));
         Ok(entries.map(delivery).collect())
@@ -128,14 +152,19 @@ impl EventLog<Event> for &Log {
 
 /// A reconciler whose handler counts, and fails now and then.
 fn reconciler(log: &Log, failing: usize, seed: u64) -> Reconciler<Event, &Log> {
-    let (handled, numbers) = (Arc::clone(&log.handled), Arc::new(Mutex::new(Numbers(seed))));
+    let (handled, fails) = (Arc::clone(&log.handled), Arc::clone(&log.failing));
+    let numbers = Arc::new(Mutex::new(Numbers(seed)));
     let consumer = Consumer::new(Receiver::unverified(), MemoryInbox::new(), move |delivery: Delivery<Event>| {
-        let (handled, numbers) = (Arc::clone(&handled), Arc::clone(&numbers));
+        let (handled, numbers, fails) = (Arc::clone(&handled), Arc::clone(&numbers), Arc::clone(&fails));
         async move {
+            let id = delivery.content().map_err(|_| "not an event")?.id;
+            if *fails.lock().unwrap() == Some(id) {
+                return Err("the handler fails for this event");
+            }
             if failing > 0 && numbers.lock().unwrap().below(failing) == 0 {
                 return Err("the handler fails now and then");
             }
-            *handled.lock().unwrap().entry(delivery.content().map_err(|_| "not an event")?.id).or_default() += 1;
+            *handled.lock().unwrap().entry(id).or_default() += 1;
             Ok(())
         }
     });
@@ -228,19 +257,112 @@ async fn tries_failed_events_again_in_the_next_run() {
     }
 }
 
+/// The numbers of the events in a log, and which it has later.
+async fn handles_all(name: &str, before: impl IntoIterator<Item = u64>, after: impl IntoIterator<Item = u64>) {
+    let log = Log::new(Order::OldestFirst, 7, 0);
+    let reconciler = reconciler(&log, 0, 0);
+    log.set(before);
+    run(&reconciler).await;
+    log.set(after);
+    run(&reconciler).await;
+    let expected: HashSet<u64> = log.state.lock().unwrap().entries.iter().copied().collect();
+    let handled = log.handled.lock().unwrap();
+    assert!(expected.iter().all(|id| handled.get(id) == Some(&1)), "{name}");
+}
+
 #[tokio::test(start_paused = true)]
-async fn ends_for_a_log_that_ignores_offsets_or_has_few_entries() {
-    for count in [0, 1, 2, 4, 5, 6, 19, 20, 21, 40] {
-        for ignores_offset in [false, true] {
-            let log = Log::new(Order::OldestFirst, 7, count);
-            log.state.lock().unwrap().ignores_offset = ignores_offset;
-            let reconciler = reconciler(&log, 0, 0);
-            let expected = if ignores_offset { count.min(20) } else { count };
-            for _ in 0..3 {
-                run(&reconciler).await;
-                assert!(log.pages() < 8, "{count} entries");
-            }
-            assert_eq!(handled_once(&log), expected, "{count} entries, ignores the offset: {ignores_offset}");
+async fn does_not_take_the_place_of_the_last_run_for_a_proof_that_events_were_handled() {
+    // An event that is delivered again stands in the log again.
+    handles_all(
+        "the newest again, on top",
+        (0..200).rev(),
+        [199].into_iter().chain((200..500).rev()).chain((0..200).rev()),
+    )
+    .await;
+    handles_all("the oldest have expired", 0..20, (20..60).chain([19]).chain(60..80)).await;
+    handles_all("most have expired", 0..200, (200..250).chain([199]).chain(250..460)).await;
+    handles_all("two entries in another order than the rest", [1, 2], (3..53).rev().chain([1, 2])).await;
+    let repeated = |count| (0..100).chain(std::iter::repeat_n(99, count)).chain(100..300);
+    handles_all("one event many times", repeated(600), repeated(1_200).chain(300..305)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn finds_the_end_of_a_log_that_became_much_shorter() {
+    let log = Log::new(Order::OldestFirst, 7, 20_000);
+    let reconciler = reconciler(&log, 0, 0);
+    run(&reconciler).await;
+    log.pages();
+    log.set(19_990..20_100);
+    assert_eq!(run(&reconciler).await.handled, 100);
+    assert!(log.pages() < 30);
+}
+
+#[tokio::test(start_paused = true)]
+async fn tries_an_event_again_that_failed_deep_in_the_log() {
+    let log = Log::new(Order::NewestFirst, 7, 500);
+    let reconciler = reconciler(&log, 0, 0);
+    run(&reconciler).await;
+    // The vendor adds one in the middle. It fails when the whole log is read.
+    log.state.lock().unwrap().entries.insert(250, 9_000);
+    *log.failing.lock().unwrap() = Some(9_000);
+    let now = UNIX_EPOCH + Duration::from_secs(10_000_000_000);
+    let reconciler = reconciler.with_clock(move || now);
+    assert_eq!(run(&reconciler).await.failed, 1);
+    *log.failing.lock().unwrap() = None;
+    assert_eq!(run(&reconciler).await.handled, 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn reads_a_log_with_shorter_pages_than_requested() {
+    for cap in [1, 2, 4, 5, 6] {
+        let log = Log::new(Order::OldestFirst, 7, 100);
+        log.state.lock().unwrap().cap = cap;
+        let reconciler = reconciler(&log, 0, 0);
+        for _ in 0..2 {
+            run(&reconciler).await;
+            assert_eq!(handled_once(&log), 100, "{cap} entries on a page");
+            log.state.lock().unwrap().add(Order::OldestFirst, 0);
         }
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn ends_for_a_log_with_few_entries() {
+    for count in [0, 1, 2, 4, 5, 6, 19, 20, 21, 40] {
+        let log = Log::new(Order::OldestFirst, 7, count);
+        let reconciler = reconciler(&log, 0, 0);
+        for _ in 0..3 {
+            run(&reconciler).await;
+            assert!(log.pages() < 8, "{count} entries");
+        }
+        assert_eq!(handled_once(&log), count, "{count} entries");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn log_that_does_not_give_the_entries_behind_an_offset_is_an_error() {
+    for (offsets, count) in [(Offsets::AreIgnored, 20), (Offsets::AreIgnored, 300), (Offsets::CountPages, 300)] {
+        let log = Log::new(Order::OldestFirst, 7, count);
+        log.state.lock().unwrap().offsets = offsets;
+        let reconciler = reconciler(&log, 0, 0);
+        for _ in 0..2 {
+            let error = reconciler.run().await.unwrap_err();
+            assert!(matches!(error, ReconcileError::WrongOffset { .. }), "{offsets:?}: {error}");
+            assert!(log.pages() < 8, "{offsets:?}");
+        }
+    }
+    // Without pages, all entries are on each.
+    let log = Log::new(Order::OldestFirst, 7, 12);
+    log.state.lock().unwrap().offsets = Offsets::AreIgnored;
+    run(&reconciler(&log, 0, 0)).await;
+    assert_eq!(handled_once(&log), 12);
+}
+
+#[tokio::test(start_paused = true)]
+async fn log_that_repeats_itself_is_an_error() {
+    let log = Log::new(Order::OldestFirst, 7, 300);
+    log.state.lock().unwrap().offsets = Offsets::Wrap;
+    let error = reconciler(&log, 0, 0).run().await.unwrap_err();
+    assert!(matches!(error, ReconcileError::Endless), "{error}");
+    assert_eq!(handled_once(&log), 300);
 }
