@@ -13,6 +13,7 @@
 mod behaviors;
 mod kill;
 mod memory;
+mod misuse;
 mod speed;
 mod sqlite;
 

@@ -43,7 +43,7 @@ impl VirtualClock {
         })
     }
 
-    fn pass(&self, time: Duration) {
+    pub(crate) fn pass(&self, time: Duration) {
         self.0.fetch_add(u64::try_from(time.as_millis()).unwrap(), SeqCst);
     }
 }
@@ -64,18 +64,18 @@ fn subject() -> Subject {
 behaviors!(subject());
 
 /// An inbox in a new file, with a table of effects.
-async fn with_effects() -> (SqliteInbox, TempDir) {
+pub(crate) async fn with_effects() -> (SqliteInbox, TempDir) {
     let folder = TempDir::new().unwrap();
     let inbox = SqliteInbox::open(folder.path().join("inbox")).unwrap();
     inbox.execute(|file| file.execute_batch("CREATE TABLE effects (text TEXT)")).await.unwrap();
     (inbox, folder)
 }
 
-async fn effects(inbox: &SqliteInbox) -> i64 {
+pub(crate) async fn effects(inbox: &SqliteInbox) -> i64 {
     inbox.execute(|file| file.query_row("SELECT count(*) FROM effects", [], |row| row.get(0))).await.unwrap()
 }
 
-fn insert(file: &Connection) -> rusqlite::Result<usize> {
+pub(crate) fn insert(file: &Connection) -> rusqlite::Result<usize> {
     file.execute("INSERT INTO effects VALUES ('x')", [])
 }
 

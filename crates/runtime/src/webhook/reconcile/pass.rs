@@ -86,7 +86,7 @@ impl Pass {
 
     /// Takes the keys of the page at the offset.
     pub(super) fn take(&mut self, keys: &[String]) -> Step {
-        let (at, end) = (self.offset, self.offset + keys.len());
+        let (at, end) = (self.offset, self.offset.saturating_add(keys.len()));
         let Some(first) = keys.first() else { return self.take_empty() };
         if !self.continues(first, keys) {
             return self.back(self.page_size.saturating_sub(OVERLAP));
@@ -128,7 +128,7 @@ impl Pass {
     }
 
     /// Whether nothing was skipped between the pages before and this one.
-    fn continues(&self, first: &String, keys: &[String]) -> bool {
+    fn continues(&self, first: &str, keys: &[String]) -> bool {
         if self.offset == 0 {
             return true;
         }

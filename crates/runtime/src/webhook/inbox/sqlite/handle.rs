@@ -11,6 +11,9 @@ use super::{
 };
 use crate::webhook::inbox::InboxError;
 
+/// For how long a claim of another handler blocks a delivery at most, in milliseconds: a day.
+const MAX_LEASE: u64 = 24 * 60 * 60 * 1000;
+
 /// What became of a delivery that was given to [`SqliteInbox::handle`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handled<T> {
@@ -73,7 +76,7 @@ impl SqliteInbox {
     /// once or not yet.
     ///
     /// The handler runs on the writer thread, and nothing else is written meanwhile: it should only use the connection, and
-    /// take milliseconds. It may use savepoints of its own, and cannot begin or end a transaction. A deferred foreign key that it
+    /// take milliseconds. It may use savepoints of its own, and can neither begin or end a transaction nor use the inbox. A deferred foreign key that it
     /// violates fails the transaction, in which other deliveries may be. If the future is dropped, the handler may run all the
     /// same.
     ///
@@ -111,7 +114,11 @@ impl SqliteInbox {
                 records::seen_again(access.connection, &key, access.times, at)?;
                 Ok(Handled::Duplicate)
             }
-            (Known::Claimed, _) => Ok(Handled::InProgress),
+            (Known::Claimed, until) => {
+                let latest = access.times.now.saturating_add(MAX_LEASE);
+                records::limit_claim(access.connection, &key, until, latest)?;
+                Ok(Handled::InProgress)
+            }
             (Known::Free, _) => {
                 let value = run(access, handler)?;
                 records::handled(access.connection, &key, access.times.now)?;

@@ -75,7 +75,9 @@ impl SqliteInbox {
             };
             Some(Finished { keeps, report: Box::new(report) })
         }))?;
-        receiver.await.unwrap_or_else(|_| Err(InboxError::unavailable("its writer thread has ended").into()))
+        receiver
+            .await
+            .unwrap_or_else(|_| Err(InboxError::unavailable("the request was not finished because of a panic").into()))
     }
 }
 

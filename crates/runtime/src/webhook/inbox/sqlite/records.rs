@@ -58,15 +58,17 @@ pub(super) fn begin(
             Ok(Ok(token.map_err(unavailable)?.cast_unsigned()))
         }
         (Known::Done, at) => seen_again(connection, key, times, at).map(|()| Err(Known::Done)),
-        (known, current) => {
-            // The clock was set back: no claim blocks for longer than a lease.
-            if known == Known::Claimed && current > until {
-                let sql = "UPDATE subkit_inbox SET at = ?2 WHERE key = ?1";
-                execute(connection, sql, params![&key[..], signed(until)])?;
-            }
-            Ok(Err(known))
-        }
+        (Known::Claimed, current) => limit_claim(connection, key, current, until).map(|()| Err(Known::Claimed)),
     }
+}
+
+/// Ends a claim earlier that lasts longer than it can: the clock was set back. The delivery would be blocked for as long.
+pub(super) fn limit_claim(connection: &Connection, key: &KeyHash, current: u64, until: u64) -> Result<(), InboxError> {
+    if current <= until {
+        return Ok(());
+    }
+    let sql = "UPDATE subkit_inbox SET at = ?2 WHERE key = ?1";
+    execute(connection, sql, params![&key[..], signed(until)]).map(drop)
 }
 
 /// Keeps a delivery that was done for longer, because it was seen again.

@@ -29,6 +29,10 @@ const MAX_GROUP: usize = 1024;
 /// After this time no more requests are added to a transaction.
 const MAX_GROUP_TIME: Duration = Duration::from_millis(20);
 
+/// Settings of the connection that a handler may not change: they last, and the inbox depends on them.
+const FIXED_SETTINGS: [&str; 6] =
+    ["busy_timeout", "journal_mode", "locking_mode", "query_only", "synchronous", "wal_autocheckpoint"];
+
 /// The savepoint of a request.
 const SAVEPOINT: &str = "subkit_inbox_request";
 
@@ -59,7 +63,11 @@ impl Access<'_> {
         self.in_handler.store(true, Relaxed);
         let result = catch_unwind(AssertUnwindSafe(|| handler(self.connection)));
         self.in_handler.store(false, Relaxed);
-        result.map_err(|_| Panicked)
+        result.map_err(|payload| {
+            // The payload of a panic may panic when it is dropped.
+            let _ = catch_unwind(AssertUnwindSafe(|| drop(payload)));
+            Panicked
+        })
     }
 
     /// Whether the transaction is still open.
@@ -80,12 +88,21 @@ impl Writer {
     pub(super) fn new(mut connection: Connection, clock: Clock, retention: u64) -> Result<Self, InboxError> {
         let in_handler = Arc::new(AtomicBool::new(false));
         let handler_runs = Arc::clone(&in_handler);
+        // SQLite ends a transaction by itself if the disk is full, for instance. What a handler changes afterwards would commit alone.
+        let refuse_commit = move || handler_runs.load(Relaxed);
+        connection.commit_hook(Some(refuse_commit)).map_err(unavailable)?;
+        let handler_runs = Arc::clone(&in_handler);
         // SQLite asks when it prepares a statement. The statements of this module that end a transaction are never in the cache
         // of the connection, where a handler could find them.
         let authorize = move |context: AuthContext<'_>| match context.action {
             AuthAction::Transaction { .. } if handler_runs.load(Relaxed) => Authorization::Deny,
             AuthAction::Savepoint { savepoint_name, .. }
                 if handler_runs.load(Relaxed) && savepoint_name.eq_ignore_ascii_case(SAVEPOINT) =>
+            {
+                Authorization::Deny
+            }
+            AuthAction::Pragma { pragma_name, pragma_value: Some(_) }
+                if handler_runs.load(Relaxed) && is_fixed(pragma_name) =>
             {
                 Authorization::Deny
             }
@@ -98,7 +115,13 @@ impl Writer {
     /// Runs requests until nobody can send any more.
     fn run(&self, requests: &Receiver<Job>) {
         while let Ok(first) = requests.recv() {
-            self.run_group(first, requests);
+            // The clock, or what a handler has returned and nobody waits for, can panic. Requests of that group fail.
+            if catch_unwind(AssertUnwindSafe(|| self.run_group(first, requests))).is_err() {
+                self.in_handler.store(false, Relaxed);
+                if !self.connection.is_autocommit() {
+                    let _ = self.execute("ROLLBACK");
+                }
+            }
         }
     }
 
@@ -180,6 +203,10 @@ impl Writer {
     }
 }
 
+fn is_fixed(setting: &str) -> bool {
+    FIXED_SETTINGS.iter().any(|fixed| fixed.eq_ignore_ascii_case(setting))
+}
+
 fn report(group: Vec<Finished>, committed: &Result<(), String>) {
     for finished in group {
         (finished.report)(committed.as_ref().copied().map_err(|reason| unavailable_because(reason)));
@@ -206,6 +233,11 @@ impl Handle {
 
     /// Hands a request to the thread.
     pub(super) fn send(&self, job: Job) -> Result<(), InboxError> {
+        if self.is_this_thread() {
+            return Err(InboxError::unavailable(
+                "a handler used its own inbox and would wait forever: use the connection",
+            ));
+        }
         let sent = self.requests.as_ref().map(|requests| requests.try_send(job));
         match sent {
             Some(Ok(())) => Ok(()),
@@ -213,13 +245,18 @@ impl Handle {
             _ => Err(InboxError::unavailable("its writer thread has ended")),
         }
     }
+
+    fn is_this_thread(&self) -> bool {
+        self.thread.as_ref().is_some_and(|thread| thread.thread().id() == thread::current().id())
+    }
 }
 
 impl Drop for Handle {
     fn drop(&mut self) {
         self.requests = None;
-        // A handler may hold the last inbox: then this is the thread itself.
-        if let Some(thread) = self.thread.take().filter(|thread| thread.thread().id() != thread::current().id()) {
+        // A handler may hold the last inbox.
+        let is_this_thread = self.is_this_thread();
+        if let Some(thread) = self.thread.take().filter(|_| !is_this_thread) {
             let _ = thread.join();
         }
     }
