@@ -140,11 +140,11 @@ const fn kind(kind: ErrorKind) -> &'static str {
     }
 }
 
-/// Tells that a token could not be renewed, or not soon enough, while the one in use is still good.
+/// Tells that a token could not be renewed, or not soon enough, while the one in use has not ended by what was said of it.
 #[cfg(feature = "tokens")]
 pub(crate) fn token_not_renewed(error: Option<&Error>) {
     let error = error.map(tracing::field::display);
-    tracing::warn!(target: TARGET, error, "the token could not be renewed; the one in use is still good");
+    tracing::warn!(target: TARGET, error, "the token could not be renewed; the one in use is sent until a server rejects it");
 }
 
 /// Tells that a token store failed or took too long; what the store says is the application's own.
@@ -159,7 +159,8 @@ pub(crate) fn token_not_saved(error: Option<&(dyn std::error::Error + 'static)>)
     tracing::warn!(
         target: TARGET,
         error,
-        "the refreshed token could not be saved: other processes that share it lose access, and so does this one when it restarts"
+        "the refreshed token could not be saved and is saved again soon: until then other processes that share it have no access, \
+         and this one loses it if it restarts"
     );
 }
 

@@ -1,17 +1,29 @@
 //! Refreshing: the newest known token is exchanged for the next one, which ends it.
 //!
-//! A refresh ends the token of all other processes, so the new one is saved before it is used. A response that is lost may have held
+//! A refresh ends the token of all other processes, so the new one is saved before it is used, and again until the store has it. A response that is lost may have held
 //! the only valid token. The token of a refresh without a response is remembered, so that the error can say so if the vendor
 //! rejects it later.
 
+use std::{sync::Arc, time::Duration};
+
+use tokio::{runtime::Handle, time::sleep};
+
 use super::{
+    AccessToken, Claim,
     bearer::Token,
     refresh_request::{RefreshRequest, Refusal},
-    store_access::stored,
+    store_access::{in_time, stored},
     token::TokenSource,
     token_endpoint::Issued,
 };
-use crate::{Secret, client::Error};
+use crate::{
+    Secret,
+    client::{Error, telemetry},
+};
+
+/// How long to wait before a token is saved again that could not be saved; the wait doubles up to a maximum.
+const SAVE_WAIT: Duration = Duration::from_millis(100);
+const MAX_SAVE_WAIT: Duration = Duration::from_secs(30);
 
 /// The result of a refresh.
 pub(super) enum Refreshed {
@@ -77,5 +89,48 @@ impl TokenSource {
             }
         }
         known
+    }
+
+    /// Saves the only token that the vendor still accepts, in place of those that are dead. If the store fails, it is tried again in
+    /// the background for as long as the token is in use: until then only this process has it.
+    pub(super) async fn save_refreshed(
+        self: &Arc<Self>,
+        token: &AccessToken,
+        dead: Vec<Secret>,
+        claim: Option<&Claim>,
+    ) {
+        if self.save(token, &dead, claim).await {
+            return;
+        }
+        let (source, token) = (Arc::downgrade(self), token.clone());
+        let save_again = async move {
+            let mut wait = SAVE_WAIT;
+            loop {
+                sleep(wait).await;
+                wait = (wait * 2).min(MAX_SAVE_WAIT);
+                let Some(source) = source.upgrade() else { return };
+                // The claim may have ended by now.
+                if source.newest().as_ref() != Some(&token.secret) || source.save(&token, &dead, None).await {
+                    return;
+                }
+            }
+        };
+        if let Ok(runtime) = Handle::try_current() {
+            drop(runtime.spawn(save_again));
+        }
+    }
+
+    async fn save(&self, token: &AccessToken, dead: &[Secret], claim: Option<&Claim>) -> bool {
+        if claim.is_none() {
+            // Without the claim a store keeps the token that lives longer, whichever it is.
+            for secret in dead {
+                stored(self.store().forget(self.key(), &AccessToken::new(secret, None))).await;
+            }
+        }
+        let saved = in_time(self.store().save(self.key(), token, claim)).await;
+        if let Err(error) = &saved {
+            telemetry::token_not_saved(error.as_deref().map(|error| error as _));
+        }
+        saved.is_ok()
     }
 }

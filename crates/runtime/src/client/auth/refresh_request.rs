@@ -97,12 +97,12 @@ impl RefreshRequest {
     }
 
     /// The token of a response, if it has one. It is never taken to live longer than was requested: vendors contradict
-    /// themselves about units. A lifetime that is missing, zero or no number is the requested one, so that the token is
+    /// themselves about units. A lifetime that is missing, no number, or too short to be one is the requested one, so that the token is
     /// refreshed in time.
     fn issued(&self, received: &Received) -> Option<Issued> {
         let body = decode::any(&body_text::json(&received.body, headers::content_type(&received.headers))).ok()?;
         let token: String = serde_json::from_str(at(&body, self.refresh.token_pointer)?.get()).ok()?;
-        let token = Some(token.trim()).filter(|token| !token.is_empty())?;
+        let token = Some(token.trim()).filter(|token| is_token(token))?;
         // The text of a number: one that is beyond `f64` is none of `serde_json`.
         let number = at(&body, self.refresh.lifetime_pointer).and_then(|raw| {
             let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
@@ -115,7 +115,7 @@ impl RefreshRequest {
         let requested = self.requested();
         // A number that no duration can hold is longer than any lifetime.
         let life = seconds
-            .filter(|seconds| *seconds > 0.0)
+            .filter(|seconds| *seconds >= MIN_LIFETIME)
             .map(|seconds| Duration::try_from_secs_f64(seconds).unwrap_or(requested).min(requested));
         Some(Issued { secret: Secret::from(token), life: Some(life.unwrap_or(requested)) })
     }
@@ -123,7 +123,10 @@ impl RefreshRequest {
     fn without_token(&self, Received { status, body, headers, .. }: &Received) -> String {
         let cause = body_text::unreadable(body, headers::content_encoding(headers));
         let cause = cause.map(|cause| format!(": {cause}")).unwrap_or_default();
-        format!("the token refresh returned {status} without a token at `{}`{cause}", self.refresh.token_pointer)
+        format!(
+            "the token refresh returned {status} without a token that a header can hold at `{}`{cause}",
+            self.refresh.token_pointer
+        )
     }
 
     fn refused(
@@ -151,12 +154,25 @@ impl RefreshRequest {
                  the vendor's portal and give it to the client",
             )),
             400..=499 => Refusal::Token(of(
-                ": the token has expired, or somebody else has refreshed it; get a new token in the vendor's portal and give \
-                 it to the client, and share one `token_store` that outlives the process",
+                ": the token has expired, or somebody else has refreshed it, or the response to a refresh was lost before a \
+                 restart; get a new token in the vendor's portal and give it to the client, and share one `token_store` that \
+                 outlives the process",
             )),
             _ => Refusal::Other(of("")),
         }
     }
+}
+
+/// A lifetime in seconds that is shorter is an error of units: the token would be refreshed with each call, and each refresh ends
+/// the token of others.
+const MIN_LIFETIME: f64 = 1.0;
+
+/// The maximum size of a token, in bytes. Servers do not accept longer headers.
+const MAX_TOKEN_BYTES: usize = 16 * 1024;
+
+/// Whether a header can hold this as a token.
+fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.len() <= MAX_TOKEN_BYTES && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// The value at a JSON pointer that leads through objects, as it is written.

@@ -23,11 +23,7 @@ use tokio::{
 };
 
 use super::{
-    AccessToken, TokenKey, TokenStore,
-    bearer::Token,
-    fetch::Fetch,
-    refresh::Refreshed,
-    store_access::{in_time, stored},
+    AccessToken, TokenKey, TokenStore, bearer::Token, fetch::Fetch, refresh::Refreshed, store_access::stored,
     token_endpoint::Issued,
 };
 use crate::{
@@ -253,7 +249,7 @@ impl TokenSource {
         Err(error)
     }
 
-    async fn find(&self) -> Result<Arc<Token>, Error> {
+    async fn find(self: &Arc<Self>) -> Result<Arc<Token>, Error> {
         loop {
             if let Some(token) = self.stored_elsewhere().await {
                 return Ok(self.keep(token));
@@ -305,7 +301,7 @@ impl TokenSource {
         Some(token)
     }
 
-    async fn fetch(&self, claim: Option<&super::Claim>) -> Result<Arc<Token>, Error> {
+    async fn fetch(self: &Arc<Self>, claim: Option<&super::Claim>) -> Result<Arc<Token>, Error> {
         match &self.fetch {
             #[cfg(feature = "oauth2")]
             Fetch::Client(request) => {
@@ -320,7 +316,7 @@ impl TokenSource {
                 Refreshed::Issued(issued, dead) => {
                     let mut token = self.token_of(issued)?;
                     token.kept.is_needed_after_expiry = true;
-                    self.save_refreshed(&token.kept, &dead, claim).await;
+                    self.save_refreshed(&token.kept, dead, claim).await;
                     Ok(self.keep(token))
                 }
             },
@@ -338,19 +334,6 @@ impl TokenSource {
         let expires_at = life.and_then(|life| SystemTime::now().checked_add(life));
         Token::new(AccessToken::new(secret, expires_at), life, life.map(|life| self.fetch.good_for(life)))
             .ok_or_else(|| self.problem("the token endpoint answered with a token that a header cannot hold"))
-    }
-
-    /// Saves the only token that is still accepted, in place of those that are dead.
-    async fn save_refreshed(&self, token: &AccessToken, dead: &[Secret], claim: Option<&super::Claim>) {
-        if claim.is_none() {
-            // Without the claim a store keeps the token that lives longer, whichever it is.
-            for secret in dead {
-                stored(self.store.forget(&self.key, &AccessToken::new(secret, None))).await;
-            }
-        }
-        if let Err(error) = in_time(self.store.save(&self.key, token, claim)).await {
-            telemetry::token_not_saved(error.as_deref().map(|error| error as _));
-        }
     }
 
     fn keep(&self, token: Token) -> Arc<Token> {

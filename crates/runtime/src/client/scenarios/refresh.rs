@@ -1,7 +1,10 @@
 //! Tokens that the vendor refreshes in its own way: each refresh ends the token before.
 
 use std::{
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU32, Ordering::Relaxed},
+    },
     time::Duration,
 };
 
@@ -166,7 +169,7 @@ async fn a_client_without_the_shared_store_loses_and_is_told_so() {
     assert_eq!((call(&alone).await.unwrap(), call(&sharing).await.unwrap()), (200, 200));
     let error = failure(&alone).await;
     let expected = "demo call (GET /): no token: the token refresh returned 400 Bad Request: the token has expired, or somebody else \
-                    has refreshed it; get a new token in the vendor's portal and give it to the client, and share one `token_store` \
+                    has refreshed it, or the response to a refresh was lost before a restart; get a new token in the vendor's portal and give it to the client, and share one `token_store` \
                     that outlives the process (after 2 attempts)";
     assert_eq!(error.to_string(), expected);
     assert!(!error.is_transient());
@@ -271,7 +274,9 @@ async fn a_refresh_goes_on_without_the_call_that_began_it() {
 
 #[tokio::test]
 async fn odd_lifetimes_lose_no_token() {
-    for value in ["1000", "\"1000\"", "0", "-1", "\"soon\"", "null", "1e400", "1e30", "3600000", "[]", "{}", "true"] {
+    for value in
+        ["1000", "\"1000\"", "0", "0.0001", "-1", "\"soon\"", "null", "1e400", "1e30", "3600000", "[]", "{}", "true"]
+    {
         let response = answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t1","validityTime":{value}}}"#));
         let vendor = Vendor::responding(move |_| response.clone()).await;
         let store = Arc::new(MemoryTokenStore::new());
@@ -298,10 +303,13 @@ async fn odd_responses_fail_and_tell_nothing() {
         r#"{"accessToken":" "}"#,
         r#"{"accessToken":"canary\nx"}"#,
         r#"{"accessToken":["canary"]}"#,
+        r#"{"accessToken":"can ary"}"#,
+        &format!(r#"{{"accessToken":"canary{}"}}"#, "y".repeat(20_000)),
     ] {
+        let body = body.to_owned();
         let server = TestServer::start(move |request| {
             if request.contains(" /vendor/refresh?") {
-                answer("200 OK", &[], body)
+                answer("200 OK", &[], &body)
             } else {
                 answer("401 Unauthorized", &[], "{}")
             }
@@ -310,7 +318,7 @@ async fn odd_responses_fail_and_tell_nothing() {
         let builder = CoreBuilder::new(&API).base_url(server.url()).retry(RetryPolicy::never());
         let core = builder.token_refresh("accessToken", "k", "canary", "canary-t0").build().unwrap();
         let error = failure(&core).await;
-        assert!(error.to_string().contains("no token: the token "), "{body}: {error}");
+        assert!(error.to_string().contains("without a token that a header can hold"), "{error}");
     }
 }
 
@@ -334,6 +342,47 @@ impl TokenStore for Broken {
     fn claim<'a>(&'a self, _: &'a TokenKey, _: Duration) -> StoreFuture<'a, Option<Claim>> {
         Box::pin(async { Err("down".into()) })
     }
+}
+
+/// A store that cannot save for a while.
+#[derive(Debug, Default)]
+struct FailsToSave(MemoryTokenStore, AtomicU32);
+
+impl TokenStore for FailsToSave {
+    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>> {
+        self.0.load(key)
+    }
+
+    fn save<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken, claim: Option<&'a Claim>) -> StoreFuture<'a, ()> {
+        if self.1.fetch_add(1, Relaxed) < 3 {
+            return Box::pin(async { Err("the disk is full".into()) });
+        }
+        self.0.save(key, token, claim)
+    }
+
+    fn forget<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()> {
+        self.0.forget(key, token)
+    }
+
+    fn claim<'a>(&'a self, key: &'a TokenKey, time: Duration) -> StoreFuture<'a, Option<Claim>> {
+        self.0.claim(key, time)
+    }
+
+    fn release<'a>(&'a self, key: &'a TokenKey, claim: Claim) -> StoreFuture<'a, ()> {
+        self.0.release(key, claim)
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_could_not_be_saved_is_saved_later() {
+    let vendor = Vendor::start().await;
+    let store = Arc::new(FailsToSave::default());
+    let sharing = || vendor.builder().token_store(Arc::<FailsToSave>::clone(&store)).build().unwrap();
+    let first = sharing();
+    assert_eq!(call(&first).await.unwrap(), 200);
+    assert!(failure(&sharing()).await.to_string().contains("the token has expired"), "it is not there yet");
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!((call(&sharing()).await.unwrap(), vendor.refreshes()), (200, 2), "one was rejected");
 }
 
 #[tokio::test]
