@@ -14,6 +14,7 @@ use serde_json::{Value, value::RawValue};
 
 pub(crate) mod budget;
 pub(crate) mod extra;
+mod huge_numbers;
 pub(crate) mod misfits;
 mod prepare;
 mod tracked;

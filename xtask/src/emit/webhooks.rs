@@ -145,10 +145,11 @@ fn location(location: &DeliveryLocation) -> TokenStream {
     }
 }
 
-fn bare(Bare { lacks, before, after }: &Bare) -> TokenStream {
+fn bare(Bare { lacks, has, before, after }: &Bare) -> TokenStream {
+    let has = (!has.is_empty()).then(|| quote!(.with_one_of(&[#(#has),*])));
     quote! {
         const BARE_BODY: Option<subkit_runtime::BareBody> =
-            Some(subkit_runtime::BareBody::new(&[#(#lacks),*], #before, #after));
+            Some(subkit_runtime::BareBody::new(&[#(#lacks),*], #before, #after)#has);
     }
 }
 

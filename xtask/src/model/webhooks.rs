@@ -90,6 +90,8 @@ pub enum DeliveryLocation {
 pub struct Bare {
     /// The properties of the envelope.
     pub lacks: Vec<String>,
+    /// Properties of the event, of which it has one; none if any body without an envelope is an event.
+    pub has: Vec<String>,
     /// The JSON before the body.
     pub before: String,
     /// The JSON after the body.
@@ -229,7 +231,11 @@ fn log(value: &Value) -> Option<EventLog> {
 const BODY: &str = "\u{0}body";
 
 fn bare(value: &Value) -> Option<Bare> {
-    let lacks = value.get("lacks")?.as_array()?.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    let texts = |key: &str| {
+        let items = value.get(key).and_then(Value::as_array).into_iter().flatten();
+        items.filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (lacks, has) = (texts("lacks"), texts("has"));
     let mut envelope = Value::Object(serde_json::Map::new());
     for (target, text) in pairs(value, "with") {
         put(&mut envelope, &target, Value::String(text));
@@ -237,7 +243,7 @@ fn bare(value: &Value) -> Option<Bare> {
     put(&mut envelope, value.get("under")?.as_str()?, Value::String(BODY.to_owned()));
     let (text, body) = (envelope.to_string(), Value::String(BODY.to_owned()).to_string());
     let (before, after) = text.split_once(&body)?;
-    Some(Bare { lacks, before: before.to_owned(), after: after.to_owned() })
+    Some(Bare { lacks, has, before: before.to_owned(), after: after.to_owned() })
 }
 
 /// Puts a value at a pointer, with the objects that lead there.

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 316abeb9bcbc053c) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml (sha256 befbd3a743fed08d) by `cargo xtask codegen bird`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.
@@ -32,10 +32,11 @@ impl subkit_runtime::Webhook for types::Event {
         .with_duplicates(subkit_runtime::DuplicatesBy::Signature);
     const BARE_BODY: Option<subkit_runtime::BareBody> = Some(
         subkit_runtime::BareBody::new(
-            &["service", "event", "payload", "data"],
-            "{\"service\":\"numbers\",\"event\":\"endpoint\",\"payload\":",
-            "}",
-        ),
+                &["service", "event", "payload", "data"],
+                "{\"service\":\"numbers\",\"event\":\"endpoint\",\"payload\":",
+                "}",
+            )
+            .with_one_of(&["type", "issues", "capabilities"]),
     );
 }
 

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, value::RawValue};
 
 use super::{
-    DecodeError, Scope, Tracked, budget,
+    DecodeError, Scope, Tracked, budget, huge_numbers,
     tracked::{Segment, Trail},
 };
 use crate::json;
@@ -48,10 +48,17 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeErro
 /// Decodes an event again that failed at some value.
 fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, DecodeError> {
     let (mut text, (mut error, mut path)) = (Cow::Borrowed(text), failure);
+    if let Some(quoted) = huge_numbers::quoted(&text) {
+        (error, path) = match attempt(&quoted) {
+            Ok(value) => return Ok(value),
+            Err(failure) => failure,
+        };
+        text = Cow::Owned(quoted);
+    }
     let mut attempts = MAX_ATTEMPTS.min(MAX_BYTES / text.len().max(1));
     let mut marked: Vec<Failure> = Vec::new();
     // Each turn marks one property more.
-    while let Some((renamed, outcome)) = mark_one::<T>(&text, &path, marked.len() + 1, &mut attempts) {
+    while let Some((renamed, outcome)) = mark_one::<T>(&text, &error, &path, marked.len() + 1, &mut attempts) {
         match outcome {
             Ok(value) => return Ok(value),
             Err((next, next_path)) => {
@@ -72,15 +79,28 @@ fn is_missing(error: &DecodeError, at: &[Segment], path: &[Segment]) -> bool {
     at == parent && error.reason() == format!("missing field `{key}`")
 }
 
-/// Marks the innermost property of the path that is not required, and decodes the result. `None` if there is no such property.
+/// The properties to be marked, in the order in which they are tried: from the innermost of the path outwards.
+fn candidates(text: &str, error: &DecodeError, path: &[Segment]) -> Vec<Vec<Segment>> {
+    let mut found = Vec::new();
+    // One of the names that serde takes for the same property: the others stand beside it.
+    if let Some(name) = error.reason().strip_prefix("duplicate field `").and_then(|rest| rest.strip_suffix('`')) {
+        let others = names(text, path).into_iter().filter(|other| other != name);
+        found.extend(others.map(|other| [path, &[Segment::Key(other)]].concat()));
+    }
+    found.extend((1..=path.len()).rev().filter_map(|end| path.get(..end)).map(<[_]>::to_vec));
+    found
+}
+
+/// Marks the first property that is not required and makes a difference, and decodes the result. `None` if there is no such property.
 fn mark_one<T: DeserializeOwned>(
     text: &str,
+    cause: &DecodeError,
     path: &[Segment],
     marked: usize,
     attempts: &mut usize,
 ) -> Option<(String, Result<T, Failure>)> {
-    for end in (1..=path.len()).rev() {
-        let Some((Segment::Key(key), parent)) = path.get(..end).and_then(<[_]>::split_last) else { continue };
+    for candidate in candidates(text, cause, path) {
+        let Some((Segment::Key(key), parent)) = candidate.split_last() else { continue };
         *attempts = attempts.checked_sub(1)?;
         let Some(renamed) = rename(text, parent, key) else { continue };
         let _marks = Marks::set();
@@ -91,7 +111,7 @@ fn mark_one<T: DeserializeOwned>(
             Ok(value) if kept == marked => return Some((renamed, Ok(value))),
             // A struct without `extra` ignored it.
             Ok(_) => {}
-            Err((error, at)) if is_missing(&error, &at, path.get(..end).unwrap_or_default()) => {}
+            Err((error, at)) if is_missing(&error, &at, &candidate) || (error == *cause && at == path) => {}
             Err(failure) => {
                 budget::reset(used);
                 return Some((renamed, Err(failure)));
@@ -161,6 +181,22 @@ fn unmark_within(value: Value) -> Value {
         Value::Array(items) => Value::Array(items.into_iter().map(unmark_within).collect()),
         scalar => scalar,
     }
+}
+
+/// The names of the properties of the object at a path.
+fn names(text: &str, path: &[Segment]) -> Vec<String> {
+    let Some((step, rest)) = path.split_first() else {
+        return json::members(text).into_iter().flatten().map(|(name, _)| name).collect();
+    };
+    let inner = match step {
+        Segment::Key(step) => json::members(text)
+            .and_then(|members| members.into_iter().rev().find(|(name, _)| name == step))
+            .map(|(_, value)| value),
+        Segment::Index(index) => {
+            serde_json::from_str::<Vec<&RawValue>>(text).ok().and_then(|items| items.get(*index).copied())
+        }
+    };
+    inner.map(|inner| names(inner.get(), rest)).unwrap_or_default()
 }
 
 /// The text with the property `key` of the object at `parent` marked; `None` if there is no such object.
@@ -291,6 +327,36 @@ mod tests {
         assert_eq!(read.extra[&name], 1);
         let both = json!({"attempt": "x", "event": {"number": "1"}, &*name: 1});
         assert_eq!(from_text::<Notification>(&both.to_string()).unwrap_err().path(), "$.attempt");
+    }
+
+    #[test]
+    fn numbers_beyond_f64_are_kept_as_text() {
+        let text = r#"{"attempt":1e999,"more":[-1e400],"event":{"number":"1","other":{"n":1e999}}}"#;
+        let read: Notification = from_text(text).unwrap();
+        assert_eq!((&read.extra["attempt"], &read.extra["more"]), (&json!("1e999"), &json!(["-1e400"])));
+        assert_eq!(read.event.extra["other"], json!({"n": "1e999"}));
+    }
+
+    #[test]
+    fn another_name_of_a_property_is_kept_beside_it() {
+        #[derive(Debug, Deserialize)]
+        struct Envelope {
+            #[serde(alias = "data")]
+            payload: Event,
+            #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+            extra: Map<String, Value>,
+        }
+        for text in [
+            r#"{"payload":{"number":"1"},"data":7,"other":1}"#,
+            r#"{"data":7,"other":1,"payload":{"number":"1"}}"#,
+            r#"{"data":{"number":"2"},"other":1,"payload":{"number":"1"}}"#,
+        ] {
+            let read: Envelope = from_text(text).unwrap();
+            assert_eq!((read.payload.number.as_str(), &read.extra["other"]), ("1", &json!(1)), "{text}");
+            assert!(read.extra.contains_key("data"), "{text}");
+        }
+        // Which of the two is meant cannot be told.
+        assert!(from_text::<Envelope>(r#"{"payload":{"number":"1"},"payload":{"number":"2"}}"#).is_err());
     }
 
     #[test]

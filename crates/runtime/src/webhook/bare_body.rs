@@ -10,6 +10,9 @@ use super::scan;
 pub struct BareBody {
     /// The properties of the envelope. A body that has none of them came without it.
     pub lacks: &'static [&'static str],
+    /// Properties of the event. A body without an envelope that has none of them is something else; if this is empty, it is the
+    /// event.
+    pub has: &'static [&'static str],
     /// The JSON to put before the body.
     pub before: &'static str,
     /// The JSON to put after the body.
@@ -19,12 +22,19 @@ pub struct BareBody {
 impl BareBody {
     /// A body without these properties is put between these two texts.
     pub const fn new(lacks: &'static [&'static str], before: &'static str, after: &'static str) -> Self {
-        Self { lacks, before, after }
+        Self { lacks, has: &[], before, after }
+    }
+
+    /// A body that has one of these properties.
+    #[must_use]
+    pub const fn with_one_of(mut self, has: &'static [&'static str]) -> Self {
+        self.has = has;
+        self
     }
 
     /// Puts the envelope around a body that came without it.
     pub(super) fn wrap<'a>(&self, json: Cow<'a, [u8]>) -> Cow<'a, [u8]> {
-        if scan::lacks(&json, self.lacks) {
+        if scan::lacks(&json, self.lacks) && (self.has.is_empty() || scan::has_one(&json, self.has)) {
             return [self.before.as_bytes(), &json, self.after.as_bytes()].concat().into();
         }
         json

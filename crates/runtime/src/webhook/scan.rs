@@ -8,9 +8,11 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-/// Returns the text of the scalar that these property names lead to; `None` if there is none, or it is null.
+/// Returns the text of the scalar that these property names lead to; `None` if there is none, or it is null. Bytes that are not
+/// UTF-8 are replaced: an event that is damaged elsewhere has its id.
 pub(super) fn scalar(json: &[u8], path: &[&str]) -> Option<String> {
-    let mut value: &RawValue = serde_json::from_slice(json).ok()?;
+    let json = String::from_utf8_lossy(json);
+    let mut value: &RawValue = serde_json::from_str(&json).ok()?;
     for name in path {
         value = member(value, name)?;
     }
@@ -26,6 +28,12 @@ pub(super) fn lacks(json: &[u8], names: &[&str]) -> bool {
     let object: Option<&RawValue> = serde_json::from_slice(json).ok();
     object
         .is_some_and(|object| object.get().starts_with('{') && names.iter().all(|name| member(object, name).is_none()))
+}
+
+/// Returns whether the JSON is an object that has one of these properties.
+pub(super) fn has_one(json: &[u8], names: &[&str]) -> bool {
+    let object: Option<&RawValue> = serde_json::from_slice(json).ok();
+    object.is_some_and(|object| names.iter().any(|name| member(object, name).is_some()))
 }
 
 /// Returns a member of an object.
@@ -99,6 +107,15 @@ mod tests {
         for body in ["", "canary", "[]", "{\"id\":1", "{\"id\":1} canary", "\"text\""] {
             assert_eq!(scalar(body.as_bytes(), &["id"]), None, "{body}");
         }
+    }
+
+    #[test]
+    fn reads_scalars_of_a_body_that_is_not_utf_8() {
+        let body = b"{\"text\":\"caf\xe9\",\"id\":\"e2\"}";
+        assert_eq!(
+            (scalar(body, &["id"]).as_deref(), scalar(body, &["text"]).as_deref()),
+            (Some("e2"), Some("caf\u{fffd}"))
+        );
     }
 
     #[test]

@@ -141,7 +141,7 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
 }
 
 fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("webhook", at, bare, &["lacks", "under", "with"]);
+    let mut found = unknown("webhook", at, bare, &["lacks", "has", "under", "with"]);
     let schema = entry.get("schema").unwrap_or(&Value::Null);
     let aliases = aliases(entry);
     let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
@@ -155,6 +155,12 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     if !is_target(under) {
         let help = "write a pointer to the declared property that the event belongs to";
         found.push(problem(place(at, bare, "under"), format!("the body declares nothing at `{under}`"), help));
+    }
+    let is_of_event = |name: &str| is_target(&pointer::join(under, name));
+    let has_others = items(bare, "has").any(|(_, name)| !name.as_str().is_some_and(is_of_event));
+    if bare.get("has").is_some_and(|has| has.as_array().is_none_or(Vec::is_empty)) || has_others {
+        let help = "list properties of the event, of which every event has one";
+        found.push(problem(place(at, bare, "has"), format!("this lists no properties of `{under}`"), help));
     }
     for (target, value) in members(bare, "with") {
         if !is_target(target) || !value.is_string() || under.starts_with(target.as_str()) {

@@ -292,6 +292,8 @@ fn dialect() -> Vec<Case> {
         ("webhook", "      id: [{header: x-id}, {pointer: /pet-id}]\n      attempt: {pointer: /kind}\n      duplicates: signature\n", "      attempt: {pointer: /kind}\n", "/x-webhooks/0/identity"),
         ("webhook", "lacks: [kind, text]", "lacks: [kind, other]", "/x-webhooks/0/bare/lacks"),
         ("webhook", "lacks: [kind, text]", "lacks: []", "/x-webhooks/0/bare/lacks"),
+        ("webhook", "lacks: [kind, text]", "lacks: [kind, text]\n      has: [other]", "/x-webhooks/0/bare/has"),
+        ("webhook", "lacks: [kind, text]", "lacks: [kind, text]\n      has: []", "/x-webhooks/0/bare/has"),
         ("webhook", "under: /text\n      with", "under: /other\n      with", "/x-webhooks/0/bare/under"),
         ("webhook", "with: {/kind: sale}", "with: {/other: sale}", "/x-webhooks/0/bare/with/~1other"),
         ("webhook", "with: {/kind: sale}", "with: {/text: sale}", "/x-webhooks/0/bare/with/~1text"),

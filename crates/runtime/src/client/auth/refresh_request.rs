@@ -163,9 +163,9 @@ impl RefreshRequest {
     }
 }
 
-/// A lifetime in seconds that is shorter is an error of units: the token would be refreshed with each call, and each refresh ends
-/// the token of others.
-const MIN_LIFETIME: f64 = 1.0;
+/// A lifetime in seconds that is shorter than a request takes is an error of units: the token would be refreshed with each call, and
+/// each refresh ends the token of others.
+const MIN_LIFETIME: f64 = 0.1;
 
 /// The maximum size of a token, in bytes. Servers do not accept longer headers.
 const MAX_TOKEN_BYTES: usize = 16 * 1024;
