@@ -368,7 +368,12 @@ async fn handler_that_panics_when_it_is_stopped_is_500() {
         };
         let setup = Setup { handler_timeout: Duration::from_millis(50), ..Setup::new(&inbox, handler) };
         let service = setup.start(vendor).await;
-        assert_eq!(service.deliver(&service.event("canary-1")).await.status, 500);
+        let (body, calls) = (service.event("canary-1"), service.calls());
+        assert_eq!(service.deliver(&body).await.status, 500);
+        log.assert_one_warning(vendor, 500, "panicked");
+        // The claim was given back, or this were 503.
+        assert_eq!(service.deliver(&body).await.status, 500);
+        assert_eq!(service.calls(), calls + 2);
         log.assert_one_warning(vendor, 500, "panicked");
         timeout(Duration::from_secs(1), service.idle()).await.unwrap();
     }

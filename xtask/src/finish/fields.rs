@@ -279,7 +279,7 @@ fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> Tok
     });
     let extra_member = extra.map(|(ident, ty)| {
         let kept = if schema.in_webhooks {
-            "Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came."
+            "Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text."
         } else {
             "Members that the schema doesn't name, kept as they came."
         };

@@ -55,7 +55,7 @@ pub struct UpdatesAvailable {
     /// The run that updated the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<UpdatesAvailableData>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -70,7 +70,7 @@ pub struct UpdatesAvailableData {
     /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
     #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
     pub run_date: Option<subkit_runtime::Date>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -99,7 +99,7 @@ pub struct NpnActivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -128,7 +128,7 @@ pub struct NpnDeactivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

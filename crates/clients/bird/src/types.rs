@@ -238,7 +238,7 @@ pub struct EndpointEvent {
     /// The endpoint.
     #[serde(alias = "data")]
     pub payload: EndpointPayload,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -276,7 +276,7 @@ pub struct EndpointPayload {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub capabilities: Vec<EndpointCapability>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -301,7 +301,7 @@ pub struct EndpointCapability {
     /// The status and the issues of one direction of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -327,7 +327,7 @@ pub struct EndpointDirection {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

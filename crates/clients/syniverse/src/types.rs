@@ -1228,7 +1228,7 @@ pub struct AbaJobCompleted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobCompletedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1297,7 +1297,7 @@ pub struct AbaJobCompletedFields {
     /// The status of the job.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub job_exec_status: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1318,7 +1318,7 @@ pub struct AbaJobQueued {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobQueuedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1354,7 +1354,7 @@ pub struct AbaJobQueuedFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1375,7 +1375,7 @@ pub struct AbaJobResumed {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobResumedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1417,7 +1417,7 @@ pub struct AbaJobResumedFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1438,7 +1438,7 @@ pub struct AbaJobStarted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobStartedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1477,7 +1477,7 @@ pub struct AbaJobStartedFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1498,7 +1498,7 @@ pub struct AbaJobSuspended {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobSuspendedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1540,7 +1540,7 @@ pub struct AbaJobSuspendedFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1561,7 +1561,7 @@ pub struct ApplicationTokenStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ApplicationTokenStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1601,7 +1601,7 @@ pub struct ApplicationTokenStateChangeFields {
     /// The id of the contact.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub contact_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1622,7 +1622,7 @@ pub struct BridgePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgePlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1658,7 +1658,7 @@ pub struct BridgePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1679,7 +1679,7 @@ pub struct BridgeTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgeTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1715,7 +1715,7 @@ pub struct BridgeTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1736,7 +1736,7 @@ pub struct CallIncomingReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallIncomingReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1786,7 +1786,7 @@ pub struct CallIncomingReceivedFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1807,7 +1807,7 @@ pub struct CallPlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallPlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1843,7 +1843,7 @@ pub struct CallPlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1864,7 +1864,7 @@ pub struct CallStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1925,7 +1925,7 @@ pub struct CallStateChangeFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub call_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1946,7 +1946,7 @@ pub struct CallTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1982,7 +1982,7 @@ pub struct CallTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2003,7 +2003,7 @@ pub struct CollectorStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CollectorStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2048,7 +2048,7 @@ pub struct CollectorStateChangeFields {
     /// The digits that were collected.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub digits: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2069,7 +2069,7 @@ pub struct CommunicationApplicationProcessor {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationProcessorFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2116,7 +2116,7 @@ pub struct CommunicationApplicationProcessorFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2137,7 +2137,7 @@ pub struct CommunicationApplicationSessionCustomEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionCustomEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2174,7 +2174,7 @@ pub struct CommunicationApplicationSessionCustomEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_data: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2195,7 +2195,7 @@ pub struct CommunicationApplicationSessionStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2271,7 +2271,7 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub result_details: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2292,7 +2292,7 @@ pub struct ConferenceMemberPlayStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberPlayStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2340,7 +2340,7 @@ pub struct ConferenceMemberPlayStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2361,7 +2361,7 @@ pub struct ConferenceMemberStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2426,7 +2426,7 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2447,7 +2447,7 @@ pub struct ConferenceMemberTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2495,7 +2495,7 @@ pub struct ConferenceMemberTtsStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub member_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2516,7 +2516,7 @@ pub struct ConferencePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferencePlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2552,7 +2552,7 @@ pub struct ConferencePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2573,7 +2573,7 @@ pub struct ConferenceSpeakStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceSpeakStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2609,7 +2609,7 @@ pub struct ConferenceSpeakStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2630,7 +2630,7 @@ pub struct ConferenceStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2680,7 +2680,7 @@ pub struct ConferenceStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2701,7 +2701,7 @@ pub struct DeactivationEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DeactivationEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2747,7 +2747,7 @@ pub struct DeactivationEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2768,7 +2768,7 @@ pub struct Dtmf {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DtmfFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2804,7 +2804,7 @@ pub struct DtmfFields {
     /// The digit.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub digit: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2825,7 +2825,7 @@ pub struct HealthCheck {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<HealthCheckFields>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2845,7 +2845,7 @@ pub struct HealthCheckFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2866,7 +2866,7 @@ pub struct KeywordMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: KeywordMessageReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2917,7 +2917,7 @@ pub struct KeywordMessageReceivedFields {
     /// Whether a reply was sent.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub reply_sent: bool,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2938,7 +2938,7 @@ pub struct MessageRequestStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageRequestStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3008,7 +3008,7 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the message request.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub message_request_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3029,7 +3029,7 @@ pub struct MessageStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3186,7 +3186,7 @@ pub struct MessageStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3207,7 +3207,7 @@ pub struct MoMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MoMessageReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3351,7 +3351,7 @@ pub struct MoMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3372,7 +3372,7 @@ pub struct PortingEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: PortingEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3432,7 +3432,7 @@ pub struct PortingEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3453,7 +3453,7 @@ pub struct RecordingStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: RecordingStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3519,7 +3519,7 @@ pub struct RecordingStateChangeFields {
     /// The external id of the recording.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recording_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3540,7 +3540,7 @@ pub struct SenderIdRecipientConsentChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdRecipientConsentChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3576,7 +3576,7 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub recipient_address: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3597,7 +3597,7 @@ pub struct SenderIdStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3639,7 +3639,7 @@ pub struct SenderIdStateChangeFields {
     /// The id of the sender id.
     #[serde(deserialize_with = "subkit_runtime::leniently")]
     pub sender_id_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3660,7 +3660,7 @@ pub struct TruedisconnectEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: TruedisconnectEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3706,7 +3706,7 @@ pub struct TruedisconnectEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

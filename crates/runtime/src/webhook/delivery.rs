@@ -47,7 +47,17 @@ impl<T: Webhook> Delivery<T> {
             None => json,
         };
         let content = decode::event_from_slice(&json).map_err(|error| {
-            let cause = body_text::unreadable(&request.body, request.header(CONTENT_ENCODING.as_str()));
+            let coding =
+                request.header(CONTENT_ENCODING.as_str()).filter(|coding| !coding.eq_ignore_ascii_case("identity"));
+            let is_compressed = coding.is_some() && std::str::from_utf8(&request.body).is_err();
+            let cause = if is_compressed {
+                Some(
+                    "it has a `Content-Encoding`, and events are not decompressed: let the server do it before"
+                        .to_owned(),
+                )
+            } else {
+                body_text::unreadable(&request.body, None)
+            };
             cause.map_or(error, |cause| DecodeError::new("$", cause))
         });
         Self { request, content }
@@ -73,8 +83,9 @@ impl<T: Webhook> Delivery<T> {
 
     /// Returns the text that is equal for all deliveries of one event, and for no other: at most 200 characters of ASCII.
     ///
-    /// By the spec this is the signature or the id of the event. If the request has neither, it is a hash of the body and of the
-    /// time of sending; two events with equal bodies are the same then.
+    /// By the spec this is the signature or the id of the event. Two events of which the vendor signs equal bodies in the same second
+    /// have one signature, and are the same then. If the request has neither a signature nor an id, this is a hash of the body and of
+    /// the time of sending: events with equal bodies are the same, and a retry whose body counts the attempts is another event.
     pub fn deduplication_key(&self) -> String {
         let key = |kind: &str, text: &str| [T::API, "/", T::NAME, "/", kind, ":", text].concat();
         let hashed = |kind: &str, bytes: &[u8]| {
@@ -225,6 +236,9 @@ mod tests {
         assert!(error.to_string().contains("starts with a UTF-16 byte order mark"), "{error}");
         let error = read(b"\x1f\x8b\x08\xff").into_content().unwrap_err();
         assert!(error.to_string().contains("compressed with gzip"), "{error}");
+        let gzip = Delivery::<Event>::new(headers(&[("content-encoding", "gzip")]), b"\x1f\x8b\x08\xff");
+        let error = gzip.into_content().unwrap_err();
+        assert!(error.to_string().contains("events are not decompressed"), "{error}");
     }
 
     #[test]

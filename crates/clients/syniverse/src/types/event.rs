@@ -567,7 +567,7 @@ pub struct EventNotification {
         skip_serializing_if = "Option::is_none"
     )]
     pub event_id: Option<EventId>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -768,7 +768,7 @@ pub struct EventFileComplete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileCompleteFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -845,7 +845,7 @@ pub struct EventFileCompleteFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_folder: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -866,7 +866,7 @@ pub struct EventFileDelete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDeleteFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -902,7 +902,7 @@ pub struct EventFileDeleteFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -923,7 +923,7 @@ pub struct EventFileDownload {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDownloadFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -984,7 +984,7 @@ pub struct EventFileDownloadFields {
     ///
     /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit, kept as they came.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

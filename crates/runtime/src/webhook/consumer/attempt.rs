@@ -29,12 +29,13 @@ where
         Begin::InProgress => return Err(ConsumeError::InProgress),
         Begin::Done => return Ok(Consumed::Duplicate),
     };
-    let finished = timeout(settings.handler_timeout, AssertUnwindSafe(handler).catch_unwind()).await;
-    let error = match finished {
+    // A handler may panic too when it is dropped, which happens within this.
+    let run = async move { timeout(settings.handler_timeout, handler).await };
+    let error = match AssertUnwindSafe(run).catch_unwind().await {
         Ok(Ok(Ok(()))) => return done(inbox, claim).await,
         Ok(Ok(Err(error))) => ConsumeError::Handler(error.into()),
-        Ok(Err(_)) => ConsumeError::Panicked,
-        Err(_) => ConsumeError::HandlerTimeout(settings.handler_timeout),
+        Ok(Err(_)) => ConsumeError::HandlerTimeout(settings.handler_timeout),
+        Err(_) => ConsumeError::Panicked,
     };
     // If this fails too, the claim ends by itself.
     if let Err(error) = inbox.failed(claim).await {

@@ -241,16 +241,28 @@ impl<T: Webhook> Consumer<T> {
         self.handle_with(delivery, ()).await
     }
 
+    /// Handles a delivery as [`handle`](Self::handle) does, and waits while as many are handled as may be.
+    pub(in crate::webhook) async fn handle_later(&self, delivery: Delivery<T>) -> Result<Consumed, ConsumeError> {
+        match Arc::clone(&self.shared.in_flight).acquire_owned().await {
+            Ok(permit) => self.handle_now(delivery, permit).await,
+            Err(_) => self.report(Err(ConsumeError::Overloaded)),
+        }
+    }
+
     async fn handle_with(&self, delivery: Delivery<T>, held: impl Send + 'static) -> Result<Consumed, ConsumeError> {
-        let Ok(permit) = Arc::clone(&self.shared.in_flight).try_acquire_owned() else {
-            return self.report(Err(ConsumeError::Overloaded));
-        };
+        match Arc::clone(&self.shared.in_flight).try_acquire_owned() {
+            Ok(permit) => self.handle_now(delivery, (permit, held)).await,
+            Err(_) => self.report(Err(ConsumeError::Overloaded)),
+        }
+    }
+
+    async fn handle_now(&self, delivery: Delivery<T>, held: impl Send + 'static) -> Result<Consumed, ConsumeError> {
         let (process, settings, shared) = (Arc::clone(&self.process), self.settings, Arc::clone(&self.shared));
         let work = async move {
             // An inbox, or a handler that is dropped, may panic too.
             let result = AssertUnwindSafe(process(delivery, settings)).catch_unwind().await;
             let result = shared.report::<T>(result.unwrap_or(Err(ConsumeError::Panicked)));
-            drop((permit, held));
+            drop(held);
             result
         };
         Detached::new(work).await

@@ -138,10 +138,18 @@ const OBJECT_BYTES: usize = 700;
 
 /// Estimates how many bytes JSON takes when it is decoded. Lists of numbers and of small objects take much more than their text.
 fn decoded_bytes(json: &[u8]) -> usize {
-    let count = |is_counted: fn(u8) -> bool| json.iter().filter(|byte| is_counted(**byte)).count();
-    let values = count(|byte| matches!(byte, b',' | b'['));
-    let objects = count(|byte| byte == b'{');
-    values.saturating_mul(VALUE_BYTES).saturating_add(objects.saturating_mul(OBJECT_BYTES))
+    let (mut bytes, mut is_text, mut is_escaped) = (0_usize, false, false);
+    for byte in json {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'"' => is_text = !is_text,
+            b',' | b'[' if !is_text => bytes = bytes.saturating_add(VALUE_BYTES),
+            b'{' if !is_text => bytes = bytes.saturating_add(OBJECT_BYTES),
+            _ => {}
+        }
+    }
+    bytes
 }
 
 /// The permits of one body. They are given back when it is dropped.

@@ -231,7 +231,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         let entries = page.into_iter().enumerate().filter(|(index, _)| new.binary_search(index).is_ok());
         let entries: Vec<_> = entries
             .inspect(|(_, delivery)| run.times.add(delivery.sent_at().and_then(|time| time.instant())))
-            .map(|(index, delivery)| async move { (index, self.consumer.handle(delivery).await) })
+            .map(|(index, delivery)| async move { (index, self.consumer.handle_later(delivery).await) })
             .collect();
         let mut handled = length;
         let mut results = stream::iter(entries).buffered(self.concurrency);

@@ -327,6 +327,18 @@ async fn reads_a_log_with_shorter_pages_than_requested() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn waits_while_the_consumer_handles_as_many_events_as_it_may() {
+    let log = Log::new(Order::OldestFirst, 7, 100);
+    let consumer = Consumer::new(Receiver::unverified(), MemoryInbox::new(), |_: Delivery<Event>| async {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        Ok::<(), Infallible>(())
+    });
+    let reconciler = Reconciler::new(consumer.with_max_in_flight(2), &log);
+    let found = run(&reconciler).await;
+    assert_eq!((found.handled, found.failed), (100, 0));
+}
+
+#[tokio::test(start_paused = true)]
 async fn ends_for_a_log_with_few_entries() {
     for count in [0, 1, 2, 4, 5, 6, 19, 20, 21, 40] {
         let log = Log::new(Order::OldestFirst, 7, count);

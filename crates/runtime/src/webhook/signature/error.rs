@@ -41,7 +41,8 @@ impl fmt::Display for SignatureError {
                 write!(formatter, "the header `{name}` is not what the vendor writes there")
             }
             Self::Mismatch => formatter.write_str(
-                "the signature does not match: another key, another URL than the public one, or something was changed",
+                "the signature does not match: check the key, also for white space at its ends, and the public base URL, which is \
+                 the URL that the vendor was given without the path that requests have here; or something was changed",
             ),
             Self::TooOld { age, tolerance } => write!(
                 formatter,
@@ -79,7 +80,9 @@ impl fmt::Display for Readable {
 }
 
 /// Why nothing can be verified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// `Debug` prints the message too: it is what the end of a program prints whose `main` returns the error.
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifierError {
     /// There is no key.
@@ -112,6 +115,12 @@ impl fmt::Display for VerifierError {
     }
 }
 
+impl fmt::Debug for VerifierError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
 impl std::error::Error for VerifierError {}
 
 #[cfg(test)]
@@ -128,7 +137,8 @@ mod tests {
             (SignatureError::UnreadableHeader("x-time"), "the header `x-time` is not what the vendor writes there"),
             (
                 SignatureError::Mismatch,
-                "the signature does not match: another key, another URL than the public one, or something was changed",
+                "the signature does not match: check the key, also for white space at its ends, and the public base URL, which \
+                 is the URL that the vendor was given without the path that requests have here; or something was changed",
             ),
             (
                 SignatureError::TooOld { age: Duration::from_secs(13_729), tolerance: Duration::from_secs(300) },

@@ -70,7 +70,8 @@ fn create_file(path: &Path) -> Result<(), InboxError> {
     let mut options = fs_options();
     match options.write(true).create_new(true).open(path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            Err(configuration(format!("the file cannot be created: {}", error.kind())))
+            let advice = if error.kind() == io::ErrorKind::NotFound { ": create its folder first" } else { "" };
+            Err(configuration(format!("the file cannot be created: {}{advice}", error.kind())))
         }
         _ => Ok(()),
     }
