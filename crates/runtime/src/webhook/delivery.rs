@@ -87,7 +87,11 @@ impl<T: Webhook> Delivery<T> {
     /// have one signature, and are the same then. If the request has neither a signature nor an id, this is a hash of the body and of
     /// the time of sending: events with equal bodies are the same, and a retry whose body counts the attempts is another event.
     pub fn deduplication_key(&self) -> String {
-        let key = |kind: &str, text: &str| [T::API, "/", T::NAME, "/", kind, ":", text].concat();
+        let key = |kind: &str, text: &str| {
+            let mut key = String::with_capacity(MAX_KEY);
+            key.extend([T::API, "/", T::NAME, "/", kind, ":", text]);
+            key
+        };
         let hashed = |kind: &str, bytes: &[u8]| {
             let mut key = key(kind, "");
             URL_SAFE_NO_PAD.encode_string(bytes, &mut key);
@@ -168,6 +172,9 @@ impl fmt::Debug for Request {
         formatter.debug_struct("Request").field("length", &self.body.len()).finish_non_exhaustive()
     }
 }
+
+/// The length of most keys, at most.
+const MAX_KEY: usize = 160;
 
 /// The longest id that is part of a key as it is.
 const MAX_PLAIN_ID: usize = 100;

@@ -17,6 +17,7 @@ use super::{
     sqlite::{VirtualClock, effects, insert, with_effects},
 };
 
+#[expect(clippy::unnecessary_wraps, reason = "handlers return results")]
 fn succeed(_: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }

@@ -23,12 +23,24 @@ pub enum Begin {
 pub struct InboxClaim {
     key: Arc<str>,
     token: u64,
+    /// The hash by which an inbox in memory keeps the key, if the claim is of one.
+    hash: Option<u128>,
 }
 
 impl InboxClaim {
     /// Creates a claim. Inboxes call this; the token differs from those of all earlier claims of the key.
     pub fn new(key: impl Into<Arc<str>>, token: u64) -> Self {
-        Self { key: key.into(), token }
+        Self { key: key.into(), token, hash: None }
+    }
+
+    /// Adds the hash of the key, so that it is not computed again.
+    pub(super) const fn with_hash(mut self, hash: u128) -> Self {
+        self.hash = Some(hash);
+        self
+    }
+
+    pub(super) const fn hash(&self) -> Option<u128> {
+        self.hash
     }
 
     /// Returns the key of the delivery.

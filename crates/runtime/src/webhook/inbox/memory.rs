@@ -153,7 +153,7 @@ impl MemoryInbox {
     fn claim(&self, shard: &mut Shard, hash: u128, key: &str, now: u64, lease: u64) -> Begin {
         let token = self.claims.fetch_add(1, Relaxed);
         self.removed(shard.claim(hash, token, now.saturating_add(lease), now));
-        Begin::New(InboxClaim::new(key, token))
+        Begin::New(InboxClaim::new(key, token).with_hash(hash))
     }
 
     /// Counts one more entry, unless there are as many as there may be.
@@ -183,7 +183,7 @@ impl MemoryInbox {
     }
 
     fn done_now(&self, claim: &InboxClaim) -> Result<(), InboxError> {
-        let hash = self.hash(claim.key());
+        let hash = claim.hash().unwrap_or_else(|| self.hash(claim.key()));
         let Some(mut shard) = self.shard(hash) else { return Err(InboxError::ClaimLost) };
         let now = shard.now(&self.clock);
         let was_there = shard.done(hash, claim.token(), now).ok_or(InboxError::ClaimLost)?;
@@ -195,7 +195,7 @@ impl MemoryInbox {
     }
 
     fn failed_now(&self, claim: &InboxClaim) -> Result<(), InboxError> {
-        let hash = self.hash(claim.key());
+        let hash = claim.hash().unwrap_or_else(|| self.hash(claim.key()));
         let Some(mut shard) = self.shard(hash) else { return Err(InboxError::ClaimLost) };
         self.removed(shard.failed(hash, claim.token()).ok_or(InboxError::ClaimLost)?);
         Ok(())
