@@ -10,10 +10,12 @@ use std::{
 
 fn main() {
     let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let mut files = Vec::new();
-    collect(&folder.join("src"), &mut files);
-    files.push(folder.join("../Cargo.lock"));
-    files.push(folder.join("../Cargo.toml"));
+    let sources = [folder.join("src"), folder.join("../crates/codegen/src")];
+    let mut files = vec![folder.join("../Cargo.lock"), folder.join("../Cargo.toml")];
+    for source in &sources {
+        collect(source, &mut files);
+        println!("cargo::rerun-if-changed={}", source.display());
+    }
     files.sort();
     let mut hash = DefaultHasher::new();
     for file in &files {
@@ -21,7 +23,6 @@ fn main() {
         file.strip_prefix(&folder).unwrap_or(file).hash(&mut hash);
         fs::read(file).unwrap_or_default().hash(&mut hash);
     }
-    println!("cargo::rerun-if-changed=src");
     println!("cargo::rustc-env=GENERATOR_FINGERPRINT={:016x}", hash.finish());
 }
 

@@ -65,6 +65,6 @@ fn hash(root: &Path, files: &[PathBuf]) -> Option<String> {
 }
 
 /// Bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
+fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,23 +1,10 @@
-//! The pipeline that makes a client crate of every spec, and the commands around it.
+//! The commands of this workspace: they make a client crate of every spec, with `subkit-codegen`, and check what was made.
 //!
-//! A spec goes through the stages in this order: `load`, `lint`, `lower`, `generate`, `finish`, `emit`,
-//! `reconcile`; `pipeline` calls them, and each knows only what it is given. `README.md` says what each one does and
-//! why.
+//! `reconcile` compares the files that the pipeline gives with those on disk, and writes. `README.md` lists the commands.
 
 mod cli;
 mod commands;
-mod diagnostics;
-mod docs;
-mod emit;
 mod fingerprint;
-mod finish;
-mod generate;
-mod json_schema;
-mod lint;
-mod load;
-mod lower;
-mod model;
-mod pipeline;
 mod reconcile;
 mod report;
 mod workspace;

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::emit::Files;
+use subkit_codegen::Files;
 
 /// One file that is not as it should be.
 #[derive(Debug, PartialEq, Eq)]

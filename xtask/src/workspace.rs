@@ -148,7 +148,7 @@ pub fn unusable(name: &str) -> Option<&'static str> {
         return Some("the project has something of this name already; choose another");
     }
     // A keyword gets an underscore when it is made a Rust name.
-    (crate::model::snake(name) != name)
+    (subkit_codegen::snake(name) != name)
         .then_some("it is a word of Rust, or `_` stands where no word begins; choose another")
 }
 

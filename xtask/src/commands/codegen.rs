@@ -11,18 +11,15 @@ use std::{
 use super::{FAILED, FINE, STALE, closed};
 use crate::{
     cli::Codegen,
-    emit::{
-        Files,
-        facade::{self, Entry},
-    },
     fingerprint::Fingerprint,
-    lint::Dialect,
-    load::{Document, slashed},
-    model,
-    pipeline::{self, Refusal, Target},
     reconcile::{self, Change},
     report::{self, counted},
     workspace::{CLIENTS, FACADE_MANIFEST, FACADE_SOURCES, Spec, Workspace, client_folder, outside_name},
+};
+use subkit_codegen::{
+    Dialect, Document, Files, Refusal, Target,
+    facade::{self, Entry},
+    slashed,
 };
 
 /// How many warnings are shown for a spec.
@@ -136,8 +133,9 @@ fn client(workspace: &Workspace, spec: &Spec, check: bool) -> Outcome {
     }
     let command = command(&[&spec.name]);
     let target = Target { command: &command, in_workspace: true, runtime: "" };
-    let made = pipeline::check(&workspace.root.join(&spec.path), &slashed(&spec.path), &spec.name, Dialect::Subkit)
-        .and_then(|checked| pipeline::files(checked, target));
+    let made =
+        subkit_codegen::check(&workspace.root.join(&spec.path), &slashed(&spec.path), &spec.name, Dialect::Subkit)
+            .and_then(|checked| subkit_codegen::files(checked, target));
     match made {
         Ok(files) => Outcome::Made(files),
         Err(refusal) => Outcome::Refused(refusal),
@@ -157,7 +155,7 @@ fn facade(workspace: &Workspace) -> Result<Vec<Change>, String> {
         .into_iter()
         .map(|spec| {
             let document = Document::load(&workspace.root.join(&spec.path), &slashed(&spec.path));
-            let title = document.map(|document| model::title(&document.root)).unwrap_or_default();
+            let title = document.map(|document| subkit_codegen::title(&document.root)).unwrap_or_default();
             Entry { title: if title.is_empty() { spec.name.clone() } else { title }, name: spec.name }
         })
         .collect::<Vec<_>>();
@@ -293,9 +291,9 @@ impl Outside<'_> {
             command.push_str(&format!(" --name {name}"));
         }
         let target = Target { command: &command, in_workspace: false, runtime: &slashed(&runtime) };
-        let checked = pipeline::check(spec, &display, name, Dialect::OpenApi);
-        let warnings: Vec<String> = checked.iter().flat_map(pipeline::Checked::render_warnings).collect();
-        let files = match checked.and_then(|checked| pipeline::files(checked, target)) {
+        let checked = subkit_codegen::check(spec, &display, name, Dialect::OpenApi);
+        let warnings: Vec<String> = checked.iter().flat_map(subkit_codegen::Checked::render_warnings).collect();
+        let files = match checked.and_then(|checked| subkit_codegen::files(checked, target)) {
             Ok(files) => files,
             Err(refusal) => {
                 refuse(progress, &slashed(spec), &refusal)?;

@@ -17,10 +17,10 @@ use self::attempt::{Compiled, Job, Outcome, Row};
 use super::{FAILED, FINE, closed, guarded};
 use crate::{
     cli::Corpus,
-    load::slashed,
     report::{self, counted},
     workspace::{Workspace, outside_name},
 };
+use subkit_codegen::slashed;
 
 /// How long a document may take. The pipeline's own limit is longer: here the process ends, and frees what it holds.
 const LIMIT: Duration = Duration::from_secs(60);

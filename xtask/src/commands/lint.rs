@@ -5,13 +5,10 @@ use std::{io::Write, path::PathBuf};
 use super::{FAILED, FINE, closed};
 use crate::{
     cli::Lint,
-    diagnostics::{Diagnostic, Sources, record},
-    lint::Dialect,
-    load::slashed,
-    pipeline,
     report::{self, counted},
     workspace::{Spec, Workspace, outside_name},
 };
+use subkit_codegen::{Diagnostic, Dialect, Sources, record, slashed};
 
 /// Checks specs and shows what is wrong with them.
 pub fn run(
@@ -23,7 +20,7 @@ pub fn run(
     let mut records = Vec::new();
     let mut refused = false;
     for Subject { path, shown: name, api, dialect } in subjects(workspace, arguments)? {
-        let checked = pipeline::check(&path, &name, &api, dialect);
+        let checked = subkit_codegen::check(&path, &name, &api, dialect);
         let (problems, sources): (&[Diagnostic], Sources<'_>) = match &checked {
             Ok(checked) => (&checked.warnings, Sources::Document(&checked.document)),
             Err(refusal) => (&refusal.diagnostics, refusal.sources()),
@@ -39,7 +36,7 @@ pub fn run(
             if arguments.json {
                 records.push(serde_json::to_value(record(problem, sources)).map_err(|error| error.to_string())?);
             } else {
-                writeln!(out, "{}", crate::diagnostics::render(problem, sources)).map_err(closed)?;
+                writeln!(out, "{}", subkit_codegen::render(problem, sources)).map_err(closed)?;
             }
         }
     }

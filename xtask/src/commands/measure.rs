@@ -12,13 +12,10 @@ use progenitor::InterfaceStyle;
 use super::{FINE, closed};
 use crate::{
     cli::Measure,
-    emit::Files,
-    generate,
-    lint::Dialect,
-    pipeline::{self, Target},
     report,
     workspace::{Spec, Workspace, client_folder},
 };
+use subkit_codegen::{Dialect, Files, Target, generate};
 
 /// How often a time is taken; the shortest counts.
 const ROUNDS: u32 = 5;
@@ -74,7 +71,7 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
         let started = Instant::now();
         let checked = check(workspace, spec)?;
         let target = Target { command: "", in_workspace: true, runtime: "" };
-        made = Some(pipeline::files(checked, target).map_err(|refusal| refusal.render())?);
+        made = Some(subkit_codegen::files(checked, target).map_err(|refusal| refusal.render())?);
         shortest = shortest.min(started.elapsed());
     }
     let api = check(workspace, spec)?.api;
@@ -110,9 +107,9 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
     Ok(row)
 }
 
-fn check(workspace: &Workspace, spec: &Spec) -> Result<pipeline::Checked, String> {
+fn check(workspace: &Workspace, spec: &Spec) -> Result<subkit_codegen::Checked, String> {
     let name = spec.path.to_string_lossy();
-    pipeline::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit)
+    subkit_codegen::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit)
         .map_err(|refusal| refusal.render())
 }
 

@@ -5,7 +5,8 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::{FAILED, FINE, closed};
-use crate::{cli::Ops, lint::Dialect, load::slashed, model::Operation, pipeline, workspace::Workspace};
+use crate::{cli::Ops, workspace::Workspace};
+use subkit_codegen::{Dialect, Operation, slashed};
 
 /// One operation, as `--json` prints it.
 #[derive(Serialize)]
@@ -54,7 +55,7 @@ pub fn run(
     let mut status = FINE;
     for spec in workspace.specs()? {
         let name = slashed(&spec.path);
-        match pipeline::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit) {
+        match subkit_codegen::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit) {
             Ok(checked) => {
                 entries.extend(checked.api.operations.into_iter().map(|operation| Entry::new(&spec.name, operation)));
             }

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 8fc4c0839c625c50) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
 //! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
 //! answer. Each table is called as its type.

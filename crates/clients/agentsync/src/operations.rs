@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 8fc4c0839c625c50) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.

@@ -1,4 +1,4 @@
-// @generated from specs/agentsync.yaml (sha256 8fc4c0839c625c50) by `cargo xtask codegen agentsync`. Do not edit.
+// @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.

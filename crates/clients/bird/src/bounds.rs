@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 befbd3a743fed08d) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
 //! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
 //! answer. Each table is called as its type.

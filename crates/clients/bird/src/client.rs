@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 befbd3a743fed08d) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
 //! The client and its builder.
 

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 befbd3a743fed08d) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
 //! The types of requests and answers, in the order of the spec.
 //!

@@ -1,4 +1,4 @@
-// @generated from specs/bird.yaml (sha256 befbd3a743fed08d) by `cargo xtask codegen bird`. Do not edit.
+// @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.

@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 f486ee5648e398fc) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
 //! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
 //! answer. Each table is called as its type.

@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 f486ee5648e398fc) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
 //! The operation catalogue: what a program can know about each operation.
 

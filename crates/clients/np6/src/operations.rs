@@ -1,4 +1,4 @@
-// @generated from specs/np6.yaml (sha256 f486ee5648e398fc) by `cargo xtask codegen np6`. Do not edit.
+// @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
 //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
 //! added before it is sent.

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 ea868b742bc5c148) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
 //! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
 //! answer. Each table is called as its type.

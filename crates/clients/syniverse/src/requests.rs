@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 ea868b742bc5c148) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Calls that are ready to be sent, one type per operation.
 

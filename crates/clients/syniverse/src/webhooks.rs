@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 ea868b742bc5c148) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
 //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
 //! events of other types, and such as do not fit their type, are kept as they came.

@@ -8,13 +8,8 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::{
-    commands::guarded::Ended,
-    diagnostics::{Diagnostic, Sources, record},
-    emit::Files,
-    lint::Dialect,
-    pipeline::{self, Refusal, Target},
-};
+use crate::commands::guarded::Ended;
+use subkit_codegen::{Diagnostic, Dialect, Files, Refusal, Sources, Target, record};
 
 /// What is to be tried.
 #[derive(Serialize, Deserialize)]
@@ -100,10 +95,10 @@ pub fn attempt(job: Job) -> Result<Row, String> {
     let mut row = Row::new(&job.path);
     let started = Instant::now();
     let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: &job.runtime };
-    let made = pipeline::check(&job.path, &row.document, &job.name, Dialect::OpenApi).and_then(|checked| {
+    let made = subkit_codegen::check(&job.path, &row.document, &job.name, Dialect::OpenApi).and_then(|checked| {
         (row.operations, row.types) = (checked.api.operations.len(), checked.api.schemas.len());
         row.warnings = records(&checked.warnings, Sources::Document(&checked.document));
-        pipeline::files(checked, target)
+        subkit_codegen::files(checked, target)
     });
     row.milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     match made {

@@ -3,12 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::duplicates;
-use crate::{
-    diagnostics::record,
-    generate,
-    lint::Dialect,
-    pipeline::{self, Refusal, Target},
-};
+use subkit_codegen::{Dialect, Refusal, Target, generate, record};
 
 /// What is to be tried.
 #[derive(Serialize, Deserialize)]
@@ -30,8 +25,8 @@ pub fn attempt(job: Job) -> Outcome {
 fn tried(text: String) -> Outcome {
     let length = text.lines().count();
     let target = Target { command: "cargo xtask fuzz", in_workspace: false, runtime: "runtime" };
-    let made = pipeline::check_text(text, "case.yaml", "fuzzed", Dialect::OpenApi)
-        .and_then(|checked| pipeline::files(checked, target));
+    let made = subkit_codegen::check_text(text, "case.yaml", "fuzzed", Dialect::OpenApi)
+        .and_then(|checked| subkit_codegen::files(checked, target));
     match made {
         Ok(files) => {
             let sources = files.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "rs"));

@@ -7,7 +7,8 @@ use super::{
     schemas::schema,
     words::{NAMES, NO_STATUSES, STATUSES, TEXTS},
 };
-use crate::{load::slashed, workspace::Workspace};
+use crate::workspace::Workspace;
+use subkit_codegen::slashed;
 
 const SCHEMAS: &str = "#/components/schemas/";
 
@@ -150,11 +151,10 @@ fn settle(value: &mut Value, names: &[String], random: &mut Random) {
         Value::String(text) => {
             let Some(wanted) = text.strip_prefix(SCHEMAS) else { return };
             // What names a part of a component is found or not as it happens.
-            let is_there =
-                wanted.contains('/') || names.iter().any(|name| crate::load::pointer::escape(name) == wanted);
+            let is_there = wanted.contains('/') || names.iter().any(|name| subkit_codegen::escape(name) == wanted);
             if !is_there && !random.once_in(200) {
                 *value = match random.pick(names) {
-                    Some(name) => json!(format!("{SCHEMAS}{}", crate::load::pointer::escape(name))),
+                    Some(name) => json!(format!("{SCHEMAS}{}", subkit_codegen::escape(name))),
                     None => Value::Null,
                 };
             }

@@ -1,4 +1,4 @@
-// @generated from specs/syniverse.yaml (sha256 ea868b742bc5c148) by `cargo xtask codegen syniverse`. Do not edit.
+// @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
 //! The types whose names begin with `Event`.
 

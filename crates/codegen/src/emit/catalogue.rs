@@ -1,0 +1,163 @@
+//! `catalogue.rs`: what a program can know about each operation, as constants.
+
+use std::path::PathBuf;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{
+    Input,
+    split::{self, Item, Part},
+};
+use crate::{
+    model::{Effect, ErrorRule, Mark, Operation, ResponseKind, Source, StatusPattern},
+    openapi::{pascal, screaming},
+};
+
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let entries = input.api.operations.iter();
+    let items: Vec<Item<TokenStream>> =
+        entries.map(|operation| Item { family: split::of_operation(operation), content: entry(operation) }).collect();
+    split::files(input, "catalogue", &items, &|part| file(input, part))
+}
+
+fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
+    let Part { items, .. } = part;
+    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
+    let imports = if items.is_empty() {
+        quote!(
+            use subkit_runtime::Operation;
+        )
+    } else {
+        quote!(
+            use subkit_runtime::{Mark, Method, Operation, Source};
+        )
+    };
+    if part.is_whole() {
+        let names = input.api.operations.iter().map(|operation| constant(&operation.id));
+        return quote! {
+            //! The operation catalogue: what a program can know about each operation.
+
+            #imports
+
+            #modules
+            #exports
+
+            /// All operations, in the order of the spec.
+            pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
+
+            #(#items)*
+        };
+    }
+    let docs = super::about(part);
+    let imports = (!items.is_empty()).then_some(imports);
+    quote!(#docs #imports #modules #exports #(#items)*)
+}
+
+/// The name of an operation's entry.
+pub fn constant(id: &str) -> syn::Ident {
+    format_ident!("{}", screaming(id))
+}
+
+fn entry(operation: &Operation) -> TokenStream {
+    let Operation { id, path, summary, idempotent, deprecated, paging, .. } = operation;
+    let name = constant(id);
+    let method = format_ident!("{}", pascal(&operation.method));
+    let doc = format!(" `{} {}`", operation.method, path);
+    let accept = operation.accept();
+    let auth = operation.auth.iter().map(|schemes| quote!(&[#(#schemes),*]));
+    let success = statuses(operation);
+    let source = source(&operation.source, operation.docs_url.as_deref());
+    let mut chain: Vec<TokenStream> = operation.server.iter().map(|url| quote!(.with_server(#url))).collect();
+    chain.push(quote!(.with_summary(#summary)));
+    // What follows from the method is not repeated.
+    if *idempotent == matches!(operation.method.as_str(), "POST" | "PATCH") {
+        chain.push(quote!(.with_idempotent(#idempotent)));
+    }
+    if let Some(paging) = paging {
+        let paging = super::paging::constant(paging);
+        chain.push(quote!(.with_paging(#paging)));
+    }
+    if *deprecated {
+        chain.push(quote!(.with_deprecated(true)));
+    }
+    chain.push(quote!(.with_auth(&[#(#auth),*])));
+    chain.push(quote!(.with_success(&[#(#success),*])));
+    let failures = failures(operation);
+    if !failures.is_empty() {
+        chain.push(quote!(.with_failures(&[#(#failures),*])));
+    }
+    if !operation.not_processed.is_empty() {
+        let statuses = operation.not_processed.iter().copied().map(Literal::u16_unsuffixed);
+        chain.push(quote!(.with_not_processed(&[#(#statuses),*])));
+    }
+    if !operation.error_map.is_empty() {
+        let rules = operation.error_map.iter().map(error_rule);
+        chain.push(quote!(.with_error_map(&[#(#rules),*])));
+    }
+    if !accept.is_empty() {
+        chain.push(quote!(.with_accept(#accept)));
+    }
+    if !operation.effects.is_empty() {
+        let effects = operation.effects.iter().map(effect);
+        chain.push(quote!(.with_effects(&[#(#effects),*])));
+    }
+    chain.push(quote!(.with_source(#source)));
+    quote! {
+        #[doc = #doc]
+        pub static #name: Operation = Operation::new(#id, Method::#method, #path) #(#chain)*;
+    }
+}
+
+fn statuses(operation: &Operation) -> Vec<Literal> {
+    let exact = |response: &ResponseKind| match response.status {
+        StatusPattern::Exact(status) => Some(Literal::u16_unsuffixed(status)),
+        _ => None,
+    };
+    operation.successes().filter_map(exact).collect()
+}
+
+/// The documented statuses of failure, as ranges.
+fn failures(operation: &Operation) -> Vec<TokenStream> {
+    let range = |response: &ResponseKind| {
+        let (from, to) = match response.status {
+            StatusPattern::Exact(status) => (status, status),
+            StatusPattern::Range(hundred) => (hundred * 100, hundred * 100 + 99),
+            StatusPattern::Default => return None,
+        };
+        let (from, to) = (Literal::u16_unsuffixed(from), Literal::u16_unsuffixed(to));
+        Some(quote!((#from, #to)))
+    };
+    let is_exact_success =
+        |response: &&ResponseKind| response.is_success() && matches!(response.status, StatusPattern::Exact(_));
+    operation.responses.iter().filter(|response| !is_exact_success(response)).filter_map(range).collect()
+}
+
+/// An answer that means something else than its status.
+pub fn error_rule(rule: &ErrorRule) -> TokenStream {
+    let ErrorRule { pointer, equals, .. } = rule;
+    let (status, means) = (Literal::u16_unsuffixed(rule.status), Literal::u16_unsuffixed(rule.means));
+    quote!(subkit_runtime::ErrorRule::new(#status, #pointer, #equals, #means))
+}
+
+fn effect(effect: &Effect) -> TokenStream {
+    let Effect { kind, description, .. } = effect;
+    quote!(subkit_runtime::Effect::new(#kind, #description))
+}
+
+fn source(source: &Source, docs_url: Option<&str>) -> TokenStream {
+    let mark = format_ident!("{}", mark_variant(source.mark));
+    match docs_url.or(source.url.as_deref()) {
+        Some(url) => quote!(Source::new(Mark::#mark, Some(#url))),
+        None => quote!(Source::new(Mark::#mark, None)),
+    }
+}
+
+fn mark_variant(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Documented => "Documented",
+        Mark::VendorRepo => "VendorRepo",
+        Mark::ThirdParty => "ThirdParty",
+        Mark::Inferred => "Inferred",
+    }
+}

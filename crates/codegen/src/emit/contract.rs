@@ -1,0 +1,72 @@
+//! `contract.json`: the operations with JSON Schema 2020-12 of every parameter and body, references resolved.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    model::{Api, Location, Operation, Parameter},
+    openapi::json_schema::{Unnamed, at_use, definitions},
+};
+
+/// The contract document of an API.
+pub fn emit(api: &Api) -> String {
+    let root = json!({ "components": { "schemas": schemas(api) } });
+    let document = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "api": api.name,
+        "title": api.title,
+        "version": api.version,
+        "servers": api.servers.iter().map(|server| json!({ "name": server.name, "url": server.url })).collect::<Vec<_>>(),
+        "operations": api.operations.iter().map(|entry| (entry.id.clone(), operation(entry))).collect::<Map<_, _>>(),
+        "$defs": definitions(&root, Unnamed::Allowed),
+    });
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn schemas(api: &Api) -> Map<String, Value> {
+    api.schemas.values().map(|schema| (schema.name.clone(), schema.value.clone())).collect()
+}
+
+fn operation(operation: &Operation) -> Value {
+    let mut entry = json!({
+        "method": operation.method,
+        "path": operation.path,
+        "parameters": operation.parameters.iter().map(parameter).collect::<Vec<_>>(),
+        "responses": responses(operation),
+    });
+    if let (Some(body), Value::Object(members)) = (&operation.body, &mut entry) {
+        let schema = at_use(&body.schema, Unnamed::Allowed);
+        members.insert(
+            "requestBody".to_owned(),
+            json!({ "mediaType": body.media_type, "required": body.required, "schema": schema }),
+        );
+    }
+    entry
+}
+
+fn parameter(parameter: &Parameter) -> Value {
+    let place = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    json!({
+        "name": parameter.name,
+        "in": place,
+        "required": parameter.required,
+        "schema": at_use(&parameter.schema, Unnamed::Allowed),
+    })
+}
+
+fn responses(operation: &Operation) -> Map<String, Value> {
+    let entry = |response: &crate::model::ResponseKind| {
+        let mut value = json!({ "mediaTypes": response.media_types });
+        if let (Some(schema), Value::Object(members)) = (&response.schema, &mut value) {
+            members.insert("schema".to_owned(), at_use(schema, Unnamed::Allowed));
+        }
+        (response.status.to_string(), value)
+    };
+    operation.responses.iter().map(entry).collect()
+}

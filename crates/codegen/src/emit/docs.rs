@@ -1,0 +1,179 @@
+//! The doc comment of an operation: what it sends, what it does, whether it may be repeated, how it is known.
+
+use super::{Input, expressions, jobs, paging};
+use crate::{
+    model::{Api, Effect, ErrorRule, ListStyle, Operation, Parameter, ResponseKind, SchemeKind, Source, StatusPattern},
+    types::docs::{bounds, prose, provenance, sentence},
+};
+
+/// The paragraphs about an operation, the example last.
+pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
+    let mut paragraphs = vec![
+        sentence(&prose(&operation.summary)),
+        prose(&operation.description),
+        sends(operation),
+        paging::paragraph(operation),
+        jobs::paragraph(operation),
+        effects(&operation.effects),
+        parameters(operation),
+        retries(input.api, operation),
+        answers(input, operation),
+        source(operation),
+    ];
+    paragraphs.extend(expressions::program(input, operation).map(|program| format!("# Example\n\n{program}")));
+    paragraphs
+}
+
+fn sends(operation: &Operation) -> String {
+    let server = operation.server.as_ref().map(|url| {
+        format!(" It is on a server of its own, `{url}`, unless the client was given a base URL: then it goes there.")
+    });
+    format!("Sends `{} {}`.{}", operation.method, operation.path, server.unwrap_or_default())
+}
+
+/// The headers that an answer brings: a [`Response`](subkit_runtime::Response) has them all.
+fn headers(response: &ResponseKind) -> String {
+    let header = |(name, description): &(String, String)| {
+        let description = sentence(&prose(description)).replace('\n', " ");
+        format!(" Header `{name}`: {description}").trim_end_matches([':', ' ']).to_owned()
+    };
+    response.headers.iter().map(header).collect()
+}
+
+fn effects(effects: &[Effect]) -> String {
+    let line = |effect: &Effect| {
+        let description = sentence(&prose(&effect.description));
+        format!("- {}: {description} {}", effect.kind, provenance(effect.source.as_ref())).trim_end().to_owned()
+    };
+    if effects.is_empty() {
+        return String::new();
+    }
+    format!("# Effects\n\n{}", effects.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+fn parameters(operation: &Operation) -> String {
+    let mut lines: Vec<String> = operation.parameters.iter().map(parameter).collect();
+    if let Some(body) = &operation.body {
+        let need = if body.required { "" } else { " (optional)" };
+        let description = sentence(&prose(&body.description));
+        let read_only = if body.read_only.is_empty() {
+            String::new()
+        } else {
+            let members: Vec<String> =
+                body.read_only.iter().map(|pointer| format!("`{}`", pointer.trim_start_matches('/'))).collect();
+            format!("What only the server sets is not sent: {}.", members.join(", "))
+        };
+        let parts = [format!("- `{}`{need}: sent as `{}`.", body.ident, body.media_type), description, read_only];
+        lines.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "));
+    }
+    if lines.is_empty() { String::new() } else { format!("# Arguments\n\n{}", lines.join("\n")) }
+}
+
+fn parameter(parameter: &Parameter) -> String {
+    let need = if parameter.required { "" } else { " (optional)" };
+    let description = sentence(&prose(&parameter.description)).replace('\n', " ");
+    let list = match parameter.list {
+        Some(ListStyle::Comma) => " Sent as one value with commas.",
+        _ => "",
+    };
+    let default = parameter
+        .default
+        .as_ref()
+        .map(|value| format!(" The server takes `{value}` if it is not sent."))
+        .unwrap_or_default();
+    let deprecated = if parameter.deprecated { "The vendor has deprecated it." } else { "" };
+    let on_wire = if parameter.is_renamed { format!("`{}` on the wire.", parameter.name) } else { String::new() };
+    let start = format!("- `{}`{need}:", parameter.ident);
+    let parts = [
+        start.as_str(),
+        description.trim_end(),
+        &on_wire,
+        deprecated,
+        &bounds(&parameter.schema),
+        list.trim(),
+        default.trim(),
+        &provenance(parameter.source.as_ref()),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn retries(api: &Api, operation: &Operation) -> String {
+    let fetches_token = operation.auth.iter().flatten().any(|name| {
+        api.schemes.iter().any(|scheme| scheme.name == *name && scheme.kind == SchemeKind::ClientCredentials)
+    });
+    let mut text = if operation.idempotent {
+        "Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses \
+         408, 425, 429, 500, 502, 503 and 504."
+            .to_owned()
+    } else {
+        let token = if fetches_token { " or no token" } else { "" };
+        format!(
+            "Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after \
+             no connection{token}."
+        )
+    };
+    let statuses: Vec<String> = operation.not_processed.iter().map(u16::to_string).collect();
+    if !statuses.is_empty() && !operation.idempotent {
+        text.push_str(&format!(
+            " Also retried after the status {}, by which the server says that it did not process the request.",
+            statuses.join(" and ")
+        ));
+    }
+    if fetches_token {
+        text.push_str(" After 401 it is sent once more with a new token.");
+    } else if !operation.auth.is_empty() {
+        text.push_str(" After 401 it is sent once more if the credentials have been replaced meanwhile.");
+    }
+    let source = provenance(operation.retry_source.as_ref());
+    if !source.is_empty() {
+        text.push_str(&format!(" {source}"));
+    }
+    let meanings = operation.error_map.iter().chain(&api.error_map).map(|rule| {
+        let ErrorRule { status, pointer, equals, means, source } = rule;
+        let meaning =
+            format!(" {status} with `{equals}` at `{pointer}` counts as {means}. {}", provenance(source.as_ref()));
+        meaning.trim_end().to_owned()
+    });
+    format!("# Retries\n\n{text}{}", meanings.collect::<String>())
+}
+
+fn answers(input: Input<'_>, operation: &Operation) -> String {
+    let line = |response: &ResponseKind| {
+        let status = match response.status {
+            StatusPattern::Default => "Others".to_owned(),
+            status => status.to_string(),
+        };
+        let body = match &response.schema {
+            Some(schema) if !response.is_success() => {
+                error_type(input.api, schema).map(|name| format!(" Body: [`{name}`](crate::types::{name})."))
+            }
+            _ => None,
+        };
+        let description = sentence(&prose(&response.description)).replace('\n', " ");
+        let (body, headers) = (body.unwrap_or_default(), headers(response));
+        format!("- {status}: {description}{body}{headers} {}", provenance(response.source.as_ref()))
+            .trim_end()
+            .to_owned()
+    };
+    format!("# Answers\n\n{}", operation.responses.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// The name of the type of an error body, where it is a component.
+fn error_type(api: &Api, schema: &serde_json::Value) -> Option<String> {
+    schema
+        .get("$ref")
+        .and_then(|reference| crate::model::component(reference.as_str()?))
+        .and_then(|name| Some(api.schemas.get(&name)?.rust_name.clone()))
+}
+
+fn source(operation: &Operation) -> String {
+    let link = match (&operation.docs_url, &operation.source) {
+        (Some(url), _) | (None, Source { url: Some(url), .. }) => format!(" [The vendor's page]({url})."),
+        _ => String::new(),
+    };
+    let known = match provenance(Some(&operation.source)) {
+        sentence if sentence.is_empty() => "Documented by the vendor.".to_owned(),
+        sentence => sentence,
+    };
+    format!("# Source\n\n{known}{link}")
+}

@@ -1,0 +1,308 @@
+//! Example values as Rust expressions: what a caller would write for them.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::Type;
+
+use super::{Input, client::builder_call};
+use crate::{
+    model::{Kind, Operation, Schema, component},
+    types::finish::{Field, Presence, type_argument},
+};
+
+/// A block of code for docs that makes a client and the example call of an operation; `None` without example values.
+pub fn program(input: Input<'_>, operation: &Operation) -> Option<String> {
+    call_block(input, operation).map(|code| whole(input, &code))
+}
+
+/// The example of an operation's pages: the call without what names a page.
+pub fn walk(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<String> {
+    let mut walked = operation.clone();
+    for parameter in walked.parameters.iter_mut().filter(|parameter| page.contains(&parameter.name.as_str())) {
+        parameter.example = parameter.example.take().filter(|_| parameter.required);
+    }
+    let call = call(input, &walked)?;
+    let code = lines(&quote! {
+        let mut items = client #call .stream();
+        while let Some(item) = items.next().await {
+            let item = item?;
+            println!("{item:?}");
+        }
+    })?;
+    Some(whole(input, &code))
+}
+
+/// The example of waiting for the job that an operation starts.
+pub fn job(input: Input<'_>, operation: &Operation) -> Option<String> {
+    let call = call(input, operation)?;
+    let code = lines(&quote! {
+        let job = client #call .start().await?;
+        println!("{}", job.id());
+        let state = job.wait().await?;
+        println!("{state:?}");
+    })?;
+    Some(whole(input, &code))
+}
+
+/// A block of code for docs around statements that use a client.
+fn whole(input: Input<'_>, code: &str) -> String {
+    let (name, builder) = (&input.api.name, builder_call(input.api));
+    let types = if code.contains("types::") { format!("use subkit_{name}::types;\n\n") } else { String::new() };
+    format!(
+        "```no_run\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
+         {types}let client = subkit_{name}::Client::builder(){builder}.build()?;\n{code}\n# Ok(())\n# }}\n```"
+    )
+}
+
+/// The statement that makes the example call of an operation and prints its answer.
+fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
+    let call = call(input, operation)?;
+    lines(&quote! {
+        let answer = client #call .send().await?;
+        println!("{answer:?}");
+    })
+}
+
+/// The lines of statements.
+fn lines(statements: &TokenStream) -> Option<String> {
+    let block = quote! {
+        fn example() {
+            #statements
+        }
+    };
+    let text = prettyplease::unparse(&syn::parse2(block).ok()?);
+    let lines: Vec<&str> = text.lines().collect();
+    let inner = lines.get(1..lines.len().checked_sub(1)?)?;
+    Some(inner.iter().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect::<Vec<_>>().join("\n"))
+}
+
+/// `.operation(arguments).setter(value)` with the example values of the spec.
+fn call(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
+    let signature = input.finished.signatures.get(&operation.id)?;
+    let method = format_ident!("{}", operation.id);
+    let mut arguments = Vec::new();
+    let mut setters = Vec::new();
+    for (parameter, ty) in operation.parameters.iter().zip(&signature.parameters) {
+        if parameter.required {
+            let value = parameter.example.as_ref()?;
+            arguments.push(argument(input, &parameter.schema, ty, value)?);
+        } else if let Some(value) = &parameter.example {
+            let (name, value) = (format_ident!("{}", parameter.ident), argument(input, &parameter.schema, ty, value)?);
+            setters.push(quote!(.#name(#value)));
+        }
+    }
+    if let (Some(body), Some(ty)) = (&operation.body, &signature.body) {
+        let example = body.examples.iter().find(|example| example.reason.is_none());
+        match example {
+            Some(example) => {
+                let value = argument(input, &body.schema, ty, &example.value)?;
+                if body.required {
+                    arguments.push(value);
+                } else {
+                    let name = format_ident!("{}", body.ident);
+                    setters.push(quote!(.#name(#value)));
+                }
+            }
+            None if body.required => return None,
+            None => {}
+        }
+    }
+    Some(quote!(.#method(#(#arguments),*) #(#setters)*))
+}
+
+/// A value at the place of an argument, where text and our own types convert.
+fn argument(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Option<TokenStream> {
+    match value {
+        Value::String(text) if converts_from_text(input, schema, ty) => Some(quote!(#text)),
+        Value::Number(number) if is_id(input, schema) => {
+            let text = number.to_string();
+            Some(quote!(#text))
+        }
+        Value::Number(number) if type_name(ty) == "Integer" && named(input, schema).is_none() => {
+            integer_literal(number)
+        }
+        Value::Array(items) if is_vec(ty) => {
+            let inner = schema.get("items").unwrap_or(&Value::Null);
+            let inner_ty = type_argument(ty)?;
+            if is_vec(&inner_ty) {
+                return owned(input, schema, ty, value);
+            }
+            let items = items.iter().map(|item| argument(input, inner, &inner_ty, item)).collect::<Option<Vec<_>>>()?;
+            Some(quote!([#(#items),*]))
+        }
+        _ => owned(input, schema, ty, value),
+    }
+}
+
+/// A value of exactly the type.
+fn owned(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Option<TokenStream> {
+    if type_name(ty) == "Boxed" {
+        let inner = owned(input, schema, &type_argument(ty)?, value)?;
+        return Some(quote!(subkit_runtime::Boxed::from(#inner)));
+    }
+    if let Some(named) = named(input, schema) {
+        return of_component(input, named, value);
+    }
+    match value {
+        Value::Bool(flag) => Some(quote!(#flag)),
+        Value::Number(number) if matches!(type_name(ty).as_str(), "Decimal" | "Integer") => {
+            Some(parsed(input, &number.to_string(), &type_name(ty)))
+        }
+        Value::Number(number) => number_literal(number, &type_name(ty)),
+        Value::String(text) => Some(match type_name(ty).as_str() {
+            "String" => quote!(#text.to_owned()),
+            "Secret" | "File" => quote!(#text.into()),
+            "Uuid" | "Timestamp" | "Date" | "Decimal" => parsed(input, text, &type_name(ty)),
+            _ => return json(value),
+        }),
+        Value::Array(items) if is_vec(ty) => {
+            let inner = schema.get("items").unwrap_or(&Value::Null);
+            let inner_ty = type_argument(ty)?;
+            let items = items.iter().map(|item| owned(input, inner, &inner_ty, item)).collect::<Option<Vec<_>>>()?;
+            Some(quote!(vec![#(#items),*]))
+        }
+        _ => json(value),
+    }
+}
+
+fn of_component(input: Input<'_>, schema: &Schema, value: &Value) -> Option<TokenStream> {
+    let ident = format_ident!("{}", schema.rust_name);
+    match (&schema.kind, value) {
+        (Kind::OpenEnum(variants), Value::String(text)) => {
+            let known = variants.iter().find(|variant| variant.value == *text);
+            Some(match known.map(|variant| format_ident!("{}", variant.rust_name)) {
+                Some(variant) => quote!(types::#ident::#variant),
+                None => quote!(types::#ident::from(#text)),
+            })
+        }
+        (Kind::Id, Value::Number(number)) => {
+            let text = number.to_string();
+            Some(quote!(types::#ident::from(#text)))
+        }
+        (Kind::Union { tag, members, .. }, Value::Object(object)) => {
+            let member =
+                members.iter().find(|member| object.get(tag).and_then(Value::as_str) == Some(member.tag.as_str()))?;
+            let inner = of_component(input, input.api.schemas.get(&member.component)?, value)?;
+            let variant = format_ident!("{}", member.rust_name);
+            Some(quote!(types::#ident::#variant(#inner)))
+        }
+        (Kind::Object { .. }, Value::Object(object)) if schema.in_requests => construct(input, schema, object),
+        (Kind::Other, Value::String(text)) if schema.value.get("format").is_some() => {
+            Some(quote!(#text.parse::<types::#ident>()?))
+        }
+        (Kind::Id | Kind::Other, Value::String(text)) => Some(quote!(types::#ident::from(#text))),
+        (Kind::Other, Value::Number(number)) if schema.value.get("type").and_then(Value::as_str) == Some("integer") => {
+            let literal = integer_literal(number)?;
+            Some(quote!(types::#ident::from(#literal)))
+        }
+        _ => {
+            let literal: TokenStream = value.to_string().parse().ok()?;
+            Some(quote!(serde_json::from_value::<types::#ident>(serde_json::json!(#literal))?))
+        }
+    }
+}
+
+/// `T::new(required…).with_x(…)`.
+fn construct(input: Input<'_>, schema: &Schema, object: &serde_json::Map<String, Value>) -> Option<TokenStream> {
+    let ident = format_ident!("{}", schema.rust_name);
+    let fields = input.finished.fields(&schema.name);
+    let required = crate::types::finish::in_order_of_required(schema, fields);
+    let mut arguments = Vec::new();
+    for field in required.iter().filter(|field| field.is_required()) {
+        let value = object.get(&field.property.name)?;
+        arguments.push(match field.presence {
+            Presence::OrNull if value.is_null() => quote!(None),
+            Presence::OrNull => {
+                let value = owned(input, &field.property.schema, &field.base, value)?;
+                quote!(Some(#value))
+            }
+            _ => argument(input, &field.property.schema, &field.base, value)?,
+        });
+    }
+    let mut setters = Vec::new();
+    for (name, value) in object {
+        let Some(field) = fields.iter().find(|field| field.property.name == *name) else { continue };
+        let says_nothing = value.is_null() && field.presence != Presence::ThreeState;
+        if field.is_required() || field.property.read_only || says_nothing {
+            continue;
+        }
+        let setter = field.setter();
+        let value = setter_value(input, field, value)?;
+        setters.push(quote!(.#setter(#value)));
+    }
+    Some(quote!(types::#ident::new(#(#arguments),*) #(#setters)*))
+}
+
+fn setter_value(input: Input<'_>, field: &Field, value: &Value) -> Option<TokenStream> {
+    let schema = &field.property.schema;
+    match (field.presence, value) {
+        (Presence::ThreeState, Value::Null) => Some(quote!(subkit_runtime::Field::Null)),
+        (Presence::ThreeState, _) => owned(input, schema, &field.base, value),
+        (_, _) => argument(input, schema, &field.base, value),
+    }
+}
+
+/// `"…".parse::<subkit_bird::Timestamp>()?`: the type is named, for not every place can infer it.
+fn parsed(input: Input<'_>, text: &str, name: &str) -> TokenStream {
+    let (library, name) = (format_ident!("subkit_{}", input.api.name), format_ident!("{name}"));
+    quote!(#text.parse::<#library::#name>()?)
+}
+
+/// A number that the type can hold; `None` for one that it can't.
+fn number_literal(number: &serde_json::Number, ty: &str) -> Option<TokenStream> {
+    let text = match ty {
+        "f64" if number.is_i64() || number.is_u64() => format!("{number}.0"),
+        "f64" => number.to_string(),
+        "i32" => i32::try_from(number.as_i64()?).ok()?.to_string(),
+        "u32" => u32::try_from(number.as_u64()?).ok()?.to_string(),
+        "u64" => number.as_u64()?.to_string(),
+        "i64" => number.as_i64()?.to_string(),
+        _ => return None,
+    };
+    text.parse().ok()
+}
+
+/// An integer that our types convert from.
+fn integer_literal(number: &serde_json::Number) -> Option<TokenStream> {
+    let text = match number.as_i64() {
+        Some(integer) if i32::try_from(integer).is_ok() => integer.to_string(),
+        Some(integer) => format!("{integer}_i64"),
+        None => format!("{}_u64", number.as_u64()?),
+    };
+    text.parse().ok()
+}
+
+fn json(value: &Value) -> Option<TokenStream> {
+    let literal: TokenStream = value.to_string().parse().ok()?;
+    Some(quote!(serde_json::from_value(serde_json::json!(#literal))?))
+}
+
+/// The component that a use site names.
+pub fn named<'a>(input: Input<'a>, schema: &Value) -> Option<&'a Schema> {
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let reference = std::iter::once(schema).chain(parts).find_map(|part| part.get("$ref")?.as_str())?;
+    input.api.schemas.get(&component(reference)?)
+}
+
+fn is_id(input: Input<'_>, schema: &Value) -> bool {
+    named(input, schema).is_some_and(|schema| matches!(schema.kind, Kind::Id))
+}
+
+fn converts_from_text(input: Input<'_>, schema: &Value, ty: &Type) -> bool {
+    match named(input, schema) {
+        Some(schema) => matches!(schema.kind, Kind::Id | Kind::Other) && schema.value.get("format").is_none(),
+        None => matches!(type_name(ty).as_str(), "String" | "Secret" | "File"),
+    }
+}
+
+fn type_name(ty: &Type) -> String {
+    match ty {
+        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn is_vec(ty: &Type) -> bool {
+    type_name(ty) == "Vec"
+}

@@ -1,0 +1,148 @@
+//! The generated parts of the facade: re-exports, features and their table. The prose is written by hand.
+
+use std::fmt::Write as _;
+
+use super::Files;
+use crate::types::docs::prose;
+
+/// What the facade needs to know of an API.
+pub struct Entry {
+    /// The name of crate, module and feature.
+    pub name: String,
+    /// What it is called by its vendor.
+    pub title: String,
+}
+
+const COMMAND: &str = "cargo xtask codegen";
+
+/// The files below `crates/subkit/generated/`.
+pub fn files(entries: &[Entry]) -> Files {
+    Files::from([("mod.rs".into(), modules(entries)), ("features.md".into(), table(entries))])
+}
+
+fn modules(entries: &[Entry]) -> String {
+    let mut text = format!("// @generated from specs/ by `{COMMAND}`. Do not edit.\n\n//! One module per API.\n");
+    for Entry { name, title } in entries {
+        let _ = write!(
+            text,
+            "\n/// {}: [`subkit_{name}`].\n#[cfg(feature = \"{name}\")]\n#[cfg_attr(docsrs, doc(cfg(feature = \"{name}\")))]\n\
+             pub use subkit_{name} as {name};\n",
+            prose(title)
+        );
+    }
+    text.push_str(
+        "\n/// Everything that generic tests need of each API.\n#[cfg(feature = \"testing\")]\n#[cfg_attr(docsrs, doc(cfg(feature = \"testing\")))]\n\
+         pub static SUITES: &[&subkit_runtime::testing::Suite] = &[\n",
+    );
+    for Entry { name, .. } in entries {
+        let _ = writeln!(text, "    #[cfg(feature = \"{name}\")]\n    &subkit_{name}::testing::SUITE,");
+    }
+    text.push_str("];\n");
+    text
+}
+
+fn table(entries: &[Entry]) -> String {
+    let mut text = "| feature | API | module |\n|---|---|---|\n".to_owned();
+    for Entry { name, title } in entries {
+        let _ = writeln!(text, "| `{name}` | {} | `subkit::{name}` |", prose(title).replace('|', "\\|"));
+    }
+    let _ = writeln!(text, "| `full` | all of them | |");
+    text
+}
+
+/// A text with what stands between the marks of a region replaced.
+///
+/// The marks are lines that contain `codegen:begin NAME` and `codegen:end NAME`.
+pub fn replace_region(text: &str, name: &str, content: &str) -> Result<String, String> {
+    let (begin, end) = (format!("codegen:begin {name}"), format!("codegen:end {name}"));
+    let mut out = String::with_capacity(text.len() + content.len());
+    let (mut inside, mut found) = (false, false);
+    for line in text.lines() {
+        if inside && line.contains(&end) {
+            inside = false;
+        }
+        if !inside {
+            out.push_str(line);
+            out.push('\n');
+        }
+        if line.contains(&begin) {
+            (inside, found) = (true, true);
+            out.push_str(content);
+        }
+    }
+    match (found, inside) {
+        (true, false) => Ok(out),
+        (true, true) => Err(format!("the line `{end}` is missing")),
+        (false, _) => Err(format!("the lines `{begin}` and `{end}` are missing")),
+    }
+}
+
+/// The region `features` of the facade's manifest.
+pub fn manifest_features(entries: &[Entry]) -> String {
+    let mut text = String::new();
+    for Entry { name, title } in entries {
+        let _ = writeln!(text, "# {title}.\n{name} = [\"dep:subkit-{name}\"]");
+    }
+    let all: Vec<String> = entries.iter().map(|entry| format!("\"{}\"", entry.name)).collect();
+    let _ = writeln!(text, "# All APIs.\nfull = [{}]", all.join(", "));
+    // What a feature needs besides; and whether the clients have it, or only what they are made with.
+    let forwards = [
+        ("client", "The HTTP clients. Without it there are types and catalogues, and no HTTP stack.", None, true),
+        ("rustls", "TLS by rustls.", Some("client"), true),
+        ("native-tls", "TLS by the platform's library.", Some("client"), true),
+        ("gzip", "Answers compressed by gzip.", Some("client"), true),
+        ("brotli", "Answers compressed by Brotli.", Some("client"), true),
+        ("zstd", "Answers compressed by Zstandard.", Some("client"), true),
+        ("rate-limit", "Calls that wait until a rate limit allows them.", Some("client"), true),
+        ("redis", "Tokens that processes share.", Some("client"), false),
+        ("blocking", "Calls from code that is not async.", Some("client"), true),
+        ("schemars", "JSON Schemas of the types.", None, true),
+        ("webhooks", "What vendors send: reading it, and verifying its signature.", None, true),
+        ("axum", "What vendors send, as an argument of axum's handlers.", Some("webhooks"), true),
+        (
+            "inbox",
+            "Handling every event once: a consumer of deliveries, and their reconciliation with a log.",
+            Some("webhooks"),
+            false,
+        ),
+        ("inbox-sqlite", "Deliveries that were handled, in a SQLite file.", Some("inbox"), false),
+        ("inbox-redis", "Deliveries that were handled, in Redis.", Some("inbox"), false),
+        ("testing", "Calls by name, and the examples of the specs as data.", Some("client"), true),
+    ];
+    for (feature, doc, needs, is_of_clients) in forwards {
+        let mut parts: Vec<String> = needs.iter().map(|needed| format!("\"{needed}\"")).collect();
+        parts.push(format!("\"subkit-runtime/{feature}\""));
+        let clients = entries.iter().filter(|_| is_of_clients);
+        parts.extend(clients.map(|entry| format!("\"subkit-{}?/{feature}\"", entry.name)));
+        let _ = writeln!(text, "# {doc}\n{feature} = [{}]", parts.join(", "));
+    }
+    text
+}
+
+/// The region `dependencies` of the facade's manifest.
+pub fn manifest_dependencies(entries: &[Entry], version: &str) -> String {
+    let mut text = String::new();
+    for Entry { name, .. } in entries {
+        let _ = writeln!(
+            text,
+            "subkit-{name} = {{ version = \"={version}\", path = \"../clients/{name}\", default-features = false, optional = true }}"
+        );
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replace_region;
+
+    #[test]
+    fn a_region_is_replaced_and_the_rest_stays() {
+        let text = "a\n# codegen:begin x\nold\n# codegen:end x\nb\n";
+        assert_eq!(
+            replace_region(text, "x", "new\n").as_deref(),
+            Ok("a\n# codegen:begin x\nnew\n# codegen:end x\nb\n")
+        );
+        assert!(replace_region("a\n", "x", "").is_err());
+        assert!(replace_region("# codegen:begin x\n", "x", "").is_err());
+    }
+}

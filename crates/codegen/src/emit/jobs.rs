@@ -1,0 +1,150 @@
+//! The methods of requests that start a job or return its state.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{
+    Input, catalogue, expressions,
+    reads::{self, Start},
+    requests,
+};
+use crate::{
+    model::{JobOutcome, JobStatus, Operation, StartsJob},
+    types::docs::{doc, provenance},
+};
+
+/// The method that sends the request and returns the job that it starts.
+pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
+    let Some(job) = &operation.job else { return Ok(None) };
+    let StartsJob { id, operation: target, parameter } = job;
+    let status = input.api.operations.iter().find(|other| other.id == *target);
+    let status = status.ok_or_else(|| format!("`{}` names no operation `{target}`", operation.id))?;
+    let schema = operation.primary_success().and_then(|response| response.schema.as_ref());
+    let schema = schema.ok_or_else(|| format!("`{}` starts a job and has no answer", operation.id))?;
+    let fields = reads::fields(input, schema, id).map_err(|error| format!("`{}`: {error}", operation.id))?;
+    let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
+    let answer = if has_bodyless { Start::Option(quote!(answer)) } else { Start::Value(quote!(answer)) };
+    let read = reads::owned(&answer, &fields, false)?;
+    let (request, method) = (requests::type_name(status), format_ident!("{target}"));
+    // What the state is asked with besides the id is what the job was started with.
+    let required: Vec<_> = status.parameters.iter().filter(|other| other.required).collect();
+    let (mut kept, mut arguments) = (Vec::new(), Vec::new());
+    for other in required {
+        if other.name == *parameter {
+            // No argument can be called so.
+            arguments.push(quote!(answer));
+            continue;
+        }
+        let own = operation.parameters.iter().find(|own| own.name == other.name);
+        let own = own.ok_or_else(|| format!("`{}` has no `{}` to ask for its job with", operation.id, other.name))?;
+        let own = format_ident!("{}", own.ident);
+        kept.push(quote!(let #own = self.#own.clone();));
+        arguments.push(quote!(#own));
+    }
+    let constant = catalogue::constant(&operation.id);
+    let (api, path) = (&input.api.name, format!("$.{}", id.join(".")));
+    let example = expressions::job(input, operation).map(|code| format!("# Example\n\n{code}"));
+    let about = doc([
+        "Sends the request and returns the job that it starts.".to_owned(),
+        format!(
+            "Keep the id of the job: [`Client::{target}`] returns its state by it, from another process too, and\n\
+             [`{request}::wait`] polls it."
+        ),
+        "# Errors".to_owned(),
+        "Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job may be\n\
+         running: do not start it again without checking."
+            .to_owned(),
+        example.unwrap_or_default(),
+    ]);
+    Ok(Some(quote! {
+        #about
+        pub async fn start(self) -> Result<subkit_runtime::Job<#request>, Error> {
+            let client = self.client.clone();
+            #(#kept)*
+            let answer = self.send().await?;
+            let Some(answer) = #read.map(|id| id.to_string()).filter(|id| !id.trim().is_empty()) else {
+                return Err(subkit_runtime::__private::jobs::no_job(#api, &catalogue::#constant, #path, &answer));
+            };
+            Ok(subkit_runtime::Job::new(answer.clone(), client.#method(#(#arguments),*)))
+        }
+    }))
+}
+
+/// The method that polls the state of a job until it is terminal.
+pub fn wait(operation: &Operation) -> Option<TokenStream> {
+    let status = operation.job_status.as_ref()?;
+    let about = doc([
+        "Polls the state until the job has succeeded: `.await` it. A job that has failed is an [`Error`] of the kind\n\
+         [`JobFailed`](subkit_runtime::ErrorKind::JobFailed), with the final state as its [`body`](Error::body).",
+        known(status).as_str(),
+        "[`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll, and\n\
+         [`until`](subkit_runtime::Wait::until) decides by the state when the job has succeeded.",
+        provenance(status.source.as_ref()).as_str(),
+    ]);
+    Some(quote! {
+        #about
+        pub fn wait(self) -> subkit_runtime::Wait<Self> {
+            subkit_runtime::Wait::new(self)
+        }
+    })
+}
+
+/// The sentence about terminal states.
+fn known(status: &JobStatus) -> String {
+    let Some(first) = status.outcomes.first() else {
+        return "The spec knows no terminal state of such a job, so `until` is required.".to_owned();
+    };
+    let quoted = |texts: &[String]| texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ");
+    let is_shared =
+        status.outcomes.iter().all(|other| (&other.succeeded, &other.failed) == (&first.succeeded, &first.failed));
+    let groups: Vec<(Vec<String>, &JobOutcome)> = if is_shared {
+        vec![(status.outcomes.iter().map(|outcome| outcome.pointer.clone()).collect(), first)]
+    } else {
+        status.outcomes.iter().map(|outcome| (vec![outcome.pointer.clone()], outcome)).collect()
+    };
+    let sentences = groups.iter().map(|(pointers, outcome)| {
+        let pointers: Vec<String> = pointers.iter().map(|pointer| format!("`{pointer}`")).collect();
+        format!(
+            "The values at {} that mean success are {}; those that mean failure are {}. Case is ignored.",
+            pointers.join(" or "),
+            quoted(&outcome.succeeded),
+            quoted(&outcome.failed)
+        )
+    });
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// The implementation of `JobStatus`, by which the runtime polls.
+pub fn impls(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
+    let status = operation.job_status.as_ref()?;
+    let name = requests::type_name(operation);
+    let signature = input.finished.signatures.get(&operation.id)?;
+    // A request that has pages too is a request already.
+    let request = operation.paging.is_none().then(|| requests::request_impl(input, operation, signature));
+    let outcomes = status.outcomes.iter().map(|JobOutcome { pointer, succeeded, failed }| {
+        quote!(subkit_runtime::JobOutcome::new(#pointer, &[#(#succeeded),*], &[#(#failed),*]))
+    });
+    Some(quote! {
+        #request
+
+        impl subkit_runtime::JobStatus for #name {
+            const OUTCOMES: &'static [subkit_runtime::JobOutcome] = &[#(#outcomes),*];
+        }
+    })
+}
+
+/// The paragraph of an operation's docs about its job.
+pub fn paragraph(operation: &Operation) -> String {
+    let name = requests::type_name(operation);
+    match (&operation.job, &operation.job_status) {
+        (Some(job), _) => format!(
+            "Starts a job: [`start`](crate::requests::{name}::start) returns it, to be waited for;\n\
+             [`{0}`](crate::Client::{0}) returns its state.",
+            job.operation
+        ),
+        (None, Some(_)) => format!(
+            "Returns the state of a job; [`wait`](crate::requests::{name}::wait) polls it until the job has succeeded or failed."
+        ),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,107 @@
+//! `lib.rs`: what the crate is, a first call, and its modules.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Input, expressions};
+use crate::types::docs::{doc, prose, sentence};
+
+pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
+    let server = (!input.api.servers.is_empty()).then(|| quote!(, Server));
+    let credentials = (!input.api.schemes.is_empty()).then(|| quote!(, Credentials));
+    let limits = (!input.api.rate_limits.is_empty()).then(|| {
+        quote! {
+            #[rustfmt::skip]
+            pub mod limits;
+        }
+    });
+    let webhooks = super::webhooks::has_any(input.api).then(|| {
+        quote! {
+            #[cfg(feature = "webhooks")]
+            #[rustfmt::skip]
+            pub mod webhooks;
+        }
+    });
+    // The attributes of the crate come first, so the docs are inner ones.
+    let inner = super::inner(&doc(paragraphs(input)));
+    let has_operations = !input.api.operations.is_empty();
+    let modules = has_operations.then(|| {
+        let bounds = has_bounds.then(|| {
+            quote! {
+                #[cfg(feature = "client")]
+                #[rustfmt::skip]
+                mod bounds;
+            }
+        });
+        quote! {
+            #bounds
+            #[cfg(feature = "client")]
+            #[rustfmt::skip]
+            mod client;
+            #[cfg(feature = "client")]
+            #[rustfmt::skip]
+            mod operations;
+            #[cfg(feature = "client")]
+            #[rustfmt::skip]
+            pub mod requests;
+            #[cfg(feature = "testing")]
+            #[rustfmt::skip]
+            pub mod testing;
+        }
+    });
+    let exports = has_operations.then(|| {
+        quote! {
+            #[cfg(feature = "client")]
+            pub use client::{Client, ClientBuilder #credentials #server};
+            #[cfg(feature = "client")]
+            pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy};
+        }
+    });
+    // Code that reads one type is made of the code that reads all that it holds.
+    let limit = (!input.api.boxed().is_empty()).then(|| {
+        let limit = (input.api.schemas.len() * 16).next_power_of_two().to_string();
+        quote!(#![recursion_limit = #limit])
+    });
+    quote! {
+        #inner
+        #limit
+        #![cfg_attr(rustfmt, rustfmt_skip)]
+        #![cfg_attr(docsrs, feature(doc_cfg))]
+
+        #[rustfmt::skip]
+        pub mod catalogue;
+        #modules
+        #limits
+        #[rustfmt::skip]
+        pub mod types;
+        #webhooks
+
+        pub use catalogue::OPERATIONS;
+        pub use subkit_runtime::{self as runtime, Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid};
+        #exports
+    }
+}
+
+/// The prose of the crate: also the README's.
+pub fn paragraphs(input: Input<'_>) -> Vec<String> {
+    let api = input.api;
+    let mut paragraphs = vec![
+        format!("Typed client for the {}, version {}.", prose(&api.title), api.version),
+        sentence(&prose(&api.description)),
+    ];
+    // The first operation of the spec that has example values.
+    paragraphs.extend(api.operations.iter().find_map(|operation| expressions::program(input, operation)));
+    paragraphs.push(evidence(input));
+    paragraphs
+}
+
+fn evidence(input: Input<'_>) -> String {
+    let link = input
+        .api
+        .source
+        .url
+        .as_ref()
+        .map(|url| format!(" The facts are from [the vendor's documentation]({url})."))
+        .unwrap_or_default();
+    format!("What the vendor does not document is marked *Inferred* where it stands.{link}")
+}

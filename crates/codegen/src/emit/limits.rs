@@ -1,0 +1,45 @@
+//! `limits.rs`: the rate limits that the vendor documents, as constants.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Input;
+use crate::{
+    model::{PERIODS, RateLimit},
+    openapi::{pascal, screaming},
+    types::docs::{doc, provenance},
+};
+
+pub fn emit(input: Input<'_>) -> TokenStream {
+    let limits = input.api.rate_limits.iter().map(limit);
+    let uses_methods = input.api.rate_limits.iter().any(|limit| !limit.methods.is_empty());
+    let imports = if uses_methods { quote!({Method, RateLimit}) } else { quote!(RateLimit) };
+    quote! {
+        //! How many calls the vendor allows: with the feature `rate-limit`, a client that is given one keeps to it.
+
+        use std::time::Duration;
+
+        use subkit_runtime::#imports;
+
+        #(#limits)*
+    }
+}
+
+fn limit(limit: &RateLimit) -> TokenStream {
+    let name = format_ident!("{}", screaming(&limit.name));
+    let calls = Literal::u32_unsuffixed(limit.requests);
+    let seconds = PERIODS.iter().find(|(period, _)| *period == limit.per).map_or(1, |(_, seconds)| *seconds);
+    let seconds = Literal::u64_unsuffixed(seconds);
+    let methods = limit.methods.iter().map(|method| format_ident!("{}", pascal(method)));
+    let methods = (!limit.methods.is_empty()).then(|| quote!(.with_methods(&[#(Method::#methods),*])));
+    let what =
+        if limit.methods.is_empty() { "calls".to_owned() } else { format!("{} calls", limit.methods.join(" and ")) };
+    let doc = doc([
+        format!("{} {what} per {} and {}.", limit.requests, limit.per, limit.scope),
+        provenance(limit.source.as_ref()),
+    ]);
+    quote! {
+        #doc
+        pub const #name: RateLimit = RateLimit::new(#calls, Duration::from_secs(#seconds)) #methods;
+    }
+}

@@ -1,0 +1,103 @@
+//! `operations.rs`: one method per operation; what a call needs stands at the call.
+
+use std::path::PathBuf;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{
+    Input, docs as prose,
+    requests::Argument,
+    split::{self, Item, Part},
+};
+use crate::{model::Operation, types::docs};
+
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let operations = input.api.operations.iter();
+    let items: Vec<Item<TokenStream>> = operations
+        .map(|operation| Item { family: split::of_operation(operation), content: method(input, operation) })
+        .collect();
+    split::files(input, "operations", &items, &file)
+}
+
+fn file(part: &Part<'_, TokenStream>) -> TokenStream {
+    let (docs, block) = if part.is_whole() {
+        let docs = quote! {
+            //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
+            //! added before it is sent.
+        };
+        (docs, quote!())
+    } else {
+        let docs = docs::doc([format!("# {}", part.title())]);
+        (super::about(part), docs)
+    };
+    let (methods, modules) = (&part.items, part.modules(&quote!()));
+    let imports = super::imports(&["Client", "requests"], methods.iter().copied());
+    let methods = (!methods.is_empty()).then(|| quote!(#imports #block impl Client { #(#methods)* }));
+    quote!(#docs #modules #methods)
+}
+
+fn method(input: Input<'_>, operation: &Operation) -> TokenStream {
+    let docs = docs::doc(prose::operation(input, operation));
+    let name = format_ident!("{}", operation.id);
+    let request = super::requests::type_name(operation);
+    let arguments = Argument::all(input, operation);
+    let required: Vec<&Argument<'_>> = arguments.iter().filter(|argument| argument.required).collect();
+    let parameters = required.iter().map(|argument| argument.parameter());
+    let aliases = required.iter().filter_map(|argument| argument.alias());
+    let values = arguments.iter().map(Argument::initial);
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated = "the vendor has deprecated this operation"]));
+    quote! {
+        #docs
+        #(#aliases)*
+        #deprecated
+        pub fn #name(&self, #(#parameters),*) -> requests::#request {
+            requests::#request {
+                client: self.clone(),
+                request_options: subkit_runtime::RequestOptions::new(),
+                #(#values),*
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::panic, reason = "a test that meets it fails, as it should")]
+mod tests {
+    use std::path::Path;
+
+    use crate::{
+        lint::Dialect,
+        pipeline::{self, Target},
+    };
+
+    #[test]
+    fn renamed_parameters_are_found_by_their_names_on_the_wire() {
+        let parameter = |name: &str, given: &str, required: bool| {
+            format!(
+                "{{name: {name}, in: query, x-name: {given}, required: {required}, description: What it is., \
+                 schema: {{type: string}}, example: a}}"
+            )
+        };
+        let text = format!(
+            "{{openapi: 3.0.3, info: {{title: A, version: '1', description: An API., \
+             x-source: {{mark: documented, url: 'https://docs.example/a'}}}}, \
+             servers: [{{url: 'https://api.example', description: Production}}], \
+             paths: {{/a: {{get: {{operationId: get_a, summary: Get it., tags: [a], externalDocs: {{url: 'https://docs.example/a'}}, \
+             parameters: [{}, {}], responses: {{'204': {{description: Done.}}, default: {{description: An error.}}}}}}}}}}}}",
+            parameter("mtch-crt", "matching_criteria", false),
+            parameter("evt-tp", "event_type", true),
+        );
+        let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::Subkit)
+            .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+        let target = Target { command: "", in_workspace: false, runtime: "" };
+        let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+        let text = |path: &str| files.iter().find(|(own, _)| *own == Path::new(path)).map_or("", |(_, text)| text);
+        // The setter has the alias of what is optional, the method that of what is required.
+        let setter = "#[doc(alias = \"mtch-crt\")]\n    pub fn matching_criteria(";
+        assert!(text("src/requests.rs").contains(setter), "{}", text("src/requests.rs"));
+        assert!(text("src/requests.rs").contains("`mtch-crt` on the wire."), "{}", text("src/requests.rs"));
+        let method = "#[doc(alias = \"evt-tp\")]\n    pub fn get_a(";
+        assert!(text("src/operations.rs").contains(method), "{}", text("src/operations.rs"));
+    }
+}

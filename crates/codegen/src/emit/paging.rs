@@ -1,0 +1,332 @@
+//! What a request whose response is a page has besides: streams of items and of pages, and how the runtime reads them.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Ident, Type, parse_quote};
+
+use super::{
+    Input, expressions,
+    reads::{self, Start},
+    requests,
+};
+use crate::{
+    model::{Operation, Paging, PagingStyle, Parameter},
+    types::{
+        docs::{doc, provenance},
+        finish::{Field, type_argument},
+    },
+};
+
+/// The methods of the request.
+pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
+    let paging = operation.paging.as_ref()?;
+    let example =
+        expressions::walk(input, operation, &page_parameters(paging)).map(|code| format!("# Example\n\n{code}"));
+    let counted = match paging.style {
+        PagingStyle::Offset | PagingStyle::NextLink { offset: Some(_) } => Some("by offset"),
+        PagingStyle::Number { .. } => Some("by page number"),
+        PagingStyle::NextLink { offset: None } | PagingStyle::Token { .. } => None,
+    };
+    let warning = counted.map(|counted| {
+        format!(
+            "Pages are requested {counted}. If items leave the list while the stream is read (because they are acknowledged or\n\
+             deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then."
+        )
+    });
+    let limit = argument(operation, paging.limit.as_ref())
+        .map(|limit| format!("How many items a page has is said by `{}`; the stream is the same.", limit.ident));
+    let source = provenance(paging.source.as_ref());
+    let stream = doc([
+        "The items of the page that this call asks for, and of all pages after it, as a stream.",
+        "Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a\n\
+         deadline (`with_deadline`) is for all. After an error the stream is at its end, and\n\
+         [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).",
+        warning.as_deref().unwrap_or_default(),
+        limit.as_deref().unwrap_or_default(),
+        source.as_str(),
+        example.as_deref().unwrap_or_default(),
+    ]);
+    let pages = doc([
+        "The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the\n\
+         pages apart.",
+    ]);
+    let drain = counted.map(|_| {
+        let about = doc([
+            "The items of a list from which items disappear as they are handled, as a stream.",
+            "It requests the page that this call asks for again and again, and returns the items that earlier pages did not\n\
+             have. It ends at a page without such items. Handle each item before asking for the next one:\n\
+             [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.",
+        ]);
+        quote! {
+            #about
+            pub fn drain(self) -> subkit_runtime::Drain<Self> {
+                subkit_runtime::Drain::new(self)
+            }
+        }
+    });
+    Some(quote! {
+        #stream
+        pub fn stream(self) -> subkit_runtime::Items<Self> {
+            subkit_runtime::Items::new(self)
+        }
+
+        #pages
+        pub fn pages(self) -> subkit_runtime::Pages<Self> {
+            subkit_runtime::Pages::new(self)
+        }
+
+        #drain
+    })
+}
+
+/// The parameters that name a page: what walks the pages fills them in.
+fn page_parameters(paging: &Paging) -> Vec<&str> {
+    let of_link = match &paging.style {
+        PagingStyle::NextLink { offset } => offset.as_deref(),
+        _ => None,
+    };
+    paging.parameter.as_deref().into_iter().chain(of_link).collect()
+}
+
+/// What the runtime walks the pages by.
+pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
+    let Some(paging) = &operation.paging else { return Ok(None) };
+    let name = requests::type_name(operation);
+    let schema = operation.primary_success().and_then(|response| response.schema.as_ref());
+    let schema = schema.ok_or_else(|| format!("`{}` has pages and no answer", operation.id))?;
+    let signature = input.finished.signatures.get(&operation.id);
+    let signature = signature.ok_or_else(|| format!("no signature of `{}`", operation.id))?;
+    let (page, request) = (&signature.success, requests::request_impl(input, operation, signature));
+    let in_operation = |error: String| format!("`{}`: {error}", operation.id);
+    let Items { ty, count, take } = items(input, schema, paging).map_err(in_operation)?;
+    let facts = facts(input, schema, paging).map_err(in_operation)?;
+    let start = start(operation, paging);
+    let at = at(operation, paging);
+    let limit = limit(operation, paging);
+    Ok(Some(quote! {
+        #request
+
+        impl subkit_runtime::Paged for #name {
+            type Item = #ty;
+
+            fn start(&self) -> Option<i64> {
+                #start
+            }
+
+            #limit
+
+            #at
+
+            fn facts(page: &#page) -> subkit_runtime::PageFacts {
+                subkit_runtime::PageFacts::new(#count) #(#facts)*
+            }
+
+            fn items(page: #page) -> Vec<Self::Item> {
+                #take
+            }
+        }
+    }))
+}
+
+/// The items of a page: their type, how many there are, and how they are taken out.
+struct Items {
+    ty: Type,
+    count: TokenStream,
+    take: TokenStream,
+}
+
+fn items(input: Input<'_>, schema: &serde_json::Value, paging: &Paging) -> Result<Items, String> {
+    let page = quote!(page);
+    if let Some((star, map)) = paging.items.split_last()
+        && star == "*"
+    {
+        return items_of_map(input, &reads::fields(input, schema, map)?);
+    }
+    let fields = reads::fields(input, schema, &paging.items)?;
+    let ty = fields.last().and_then(|list| item(input, list)).ok_or("what should be the items is no list")?;
+    let count = match reads::reference(&Start::Value(page.clone()), &fields)? {
+        (list, false) => quote!(#list.len()),
+        (option, true) => quote!(#option.map_or(0, Vec::len)),
+    };
+    let take = match reads::value(&page, &fields)? {
+        (list, false) => list,
+        (option, true) => quote!(#option.unwrap_or_default()),
+    };
+    Ok(Items { ty, count, take })
+}
+
+/// The items below all names of a map: of lists, or of anything.
+fn items_of_map(input: Input<'_>, fields: &[&Field]) -> Result<Items, String> {
+    let map = fields.last().ok_or("what should be a map is the whole answer")?;
+    let values = map.property.schema.get("additionalProperties").unwrap_or(&serde_json::Value::Null);
+    let (module, ty) = match values.get("items") {
+        Some(items) => (format_ident!("lists"), item_type(input, items, || inner_type(&map.base))),
+        None => (format_ident!("anything"), Some(parse_quote!(serde_json::Value))),
+    };
+    let ty = ty.ok_or("what should be the items is no list")?;
+    let helper = |name: &str| -> TokenStream {
+        let name = format_ident!("{name}");
+        quote!(subkit_runtime::__private::paging::#module::#name)
+    };
+    let (count, items) = (helper("count"), helper("items"));
+    let page = quote!(page);
+    let count = match reads::reference(&Start::Value(page.clone()), fields)? {
+        (map, false) => quote!(#count(&#map)),
+        (option, true) => quote!(#option.map_or(0, #count)),
+    };
+    let take = match reads::value(&page, fields)? {
+        (map, false) => quote!(#items(#map)),
+        (option, true) => quote!(#option.map(#items).unwrap_or_default()),
+    };
+    Ok(Items { ty, count, take })
+}
+
+/// The type argument of the list that is the last type argument of a map.
+fn inner_type(map: &Type) -> Option<Type> {
+    let Type::Path(path) = map else { return None };
+    let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    match arguments.args.last()? {
+        syn::GenericArgument::Type(list) => type_argument(list),
+        _ => None,
+    }
+}
+
+/// The type of the items of a list, as it is named outside of the types.
+fn item(input: Input<'_>, list: &Field) -> Option<Type> {
+    item_type(input, list.property.schema.get("items")?, || type_argument(&list.base))
+}
+
+fn item_type(input: Input<'_>, items: &serde_json::Value, unnamed: impl FnOnce() -> Option<Type>) -> Option<Type> {
+    match expressions::named(input, items) {
+        Some(component) => {
+            let name = format_ident!("{}", component.rust_name);
+            Some(parse_quote!(types::#name))
+        }
+        None => unnamed(),
+    }
+}
+
+/// What else a page says.
+fn facts(input: Input<'_>, schema: &serde_json::Value, paging: &Paging) -> Result<Vec<TokenStream>, String> {
+    let fact = |(fact, pointer): &(&str, Vec<String>)| {
+        let fields = reads::fields(input, schema, pointer)?;
+        let value = reads::owned(&Start::Value(quote!(page)), &fields, *fact != "next")?;
+        let method = format_ident!("with_{fact}");
+        Ok(quote!(.#method(#value)))
+    };
+    paging.facts.iter().map(fact).collect()
+}
+
+fn argument<'a>(operation: &'a Operation, name: Option<&String>) -> Option<&'a Parameter> {
+    operation.parameters.iter().find(|parameter| Some(&parameter.name) == name)
+}
+
+fn ident(parameter: &Parameter) -> Ident {
+    format_ident!("{}", parameter.ident)
+}
+
+/// The offset or the number that the caller asked for.
+fn start(operation: &Operation, paging: &Paging) -> TokenStream {
+    let parameter = match &paging.style {
+        PagingStyle::Offset | PagingStyle::Number { .. } => paging.parameter.as_ref(),
+        PagingStyle::NextLink { offset } => offset.as_ref(),
+        PagingStyle::Token { .. } => None,
+    };
+    match argument(operation, parameter) {
+        Some(parameter) if parameter.required => {
+            let ident = ident(parameter);
+            quote!(Some(self.#ident))
+        }
+        Some(parameter) => {
+            let ident = ident(parameter);
+            quote!(self.#ident)
+        }
+        None => quote!(None),
+    }
+}
+
+/// How many items the caller asked for at a time, where the end of a list may depend on it.
+fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
+    let parameter = argument(operation, paging.limit.as_ref())?;
+    let is_numbered = matches!(paging.style, PagingStyle::Number { .. });
+    let ident = ident(parameter);
+    let limit = if parameter.required {
+        quote!(self.#ident.to_string().parse().ok())
+    } else {
+        quote!(self.#ident.as_ref().and_then(|it| it.to_string().parse().ok()))
+    };
+    is_numbered.then(|| {
+        quote! {
+            fn limit(&self) -> Option<i64> {
+                #limit
+            }
+        }
+    })
+}
+
+/// The request for another page.
+fn at(operation: &Operation, paging: &Paging) -> TokenStream {
+    let Some(parameter) = argument(operation, paging.parameter.as_ref()) else {
+        return quote! {
+            fn at(self, _: &subkit_runtime::Place) -> Self {
+                self
+            }
+        };
+    };
+    let (ident, required) = (ident(parameter), parameter.required);
+    let set = match (&paging.style, required) {
+        (PagingStyle::Token { .. }, false) => quote! {
+            if let Some(token) = place.token() {
+                self.#ident = Some(token.to_owned());
+            }
+        },
+        (PagingStyle::Token { .. }, true) => quote! {
+            if let Some(token) = place.token() {
+                token.clone_into(&mut self.#ident);
+            }
+        },
+        (_, false) => quote!(self.#ident = place.number().or(self.#ident);),
+        (_, true) => quote!(self.#ident = place.number().unwrap_or(self.#ident);),
+    };
+    quote! {
+        fn at(mut self, place: &subkit_runtime::Place) -> Self {
+            #set
+            self
+        }
+    }
+}
+
+/// How the pages follow each other, for the catalogue.
+pub fn constant(paging: &Paging) -> TokenStream {
+    let text = |text: &Option<String>| match text {
+        Some(text) => quote!(Some(#text)),
+        None => quote!(None),
+    };
+    match &paging.style {
+        PagingStyle::Offset => quote!(subkit_runtime::Paging::Offset),
+        PagingStyle::Number { first } => {
+            let first = Literal::i64_unsuffixed(*first);
+            quote!(subkit_runtime::Paging::Number { first: #first })
+        }
+        PagingStyle::Token { in_link, end } => {
+            let (in_link, end) = (text(in_link), text(end));
+            quote!(subkit_runtime::Paging::Token { in_link: #in_link, end: #end })
+        }
+        PagingStyle::NextLink { offset } => {
+            let offset = text(offset);
+            quote!(subkit_runtime::Paging::NextLink { offset: #offset })
+        }
+    }
+}
+
+/// The paragraph of an operation's docs about its pages.
+pub fn paragraph(operation: &Operation) -> String {
+    if operation.paging.is_none() {
+        return String::new();
+    }
+    let name = requests::type_name(operation);
+    format!(
+        "Answers one page; [`stream`](crate::requests::{name}::stream) gives the items of all pages, and\n\
+         [`pages`](crate::requests::{name}::pages) the pages."
+    )
+}

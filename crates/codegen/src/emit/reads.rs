@@ -1,0 +1,109 @@
+//! Expressions that read what an answer has at a JSON pointer, as a person would write them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+
+use super::{Input, expressions::named};
+use crate::types::finish::{Field, Presence};
+
+/// The fields on the way to what a pointer names; the error says which of its tokens names none.
+pub fn fields<'a>(input: Input<'a>, schema: &Value, pointer: &[String]) -> Result<Vec<&'a Field>, String> {
+    let mut schema = schema;
+    let mut found = Vec::new();
+    for token in pointer {
+        let component = named(input, schema).ok_or_else(|| format!("`{token}` is read of something without a name"))?;
+        let field = input
+            .finished
+            .fields(&component.name)
+            .iter()
+            .find(|field| field.property.name == *token)
+            .ok_or_else(|| format!("`{}` has no member `{token}`", component.name))?;
+        schema = &field.property.schema;
+        found.push(field);
+    }
+    Ok(found)
+}
+
+/// What is read from.
+pub enum Start {
+    /// A value, or a reference to one.
+    Value(TokenStream),
+    /// What dereferences to an `Option`.
+    Option(TokenStream),
+}
+
+/// What was read so far.
+enum Read {
+    /// A value that is there: a place.
+    Value(TokenStream),
+    /// An `Option` that is a place, or owned.
+    Place(TokenStream),
+    /// An `Option` of a reference.
+    Reference(TokenStream),
+}
+
+fn is_optional(field: &Field) -> Result<bool, String> {
+    match field.presence {
+        Presence::Always | Presence::OrEmpty => Ok(false),
+        Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => Ok(true),
+        Presence::ThreeState => Err(format!("`{}` is sent too and has three states", field.property.name)),
+    }
+}
+
+/// A reference to the last field, and whether it is an `Option`; a value that is there is a place and no reference yet.
+pub fn reference(start: &Start, fields: &[&Field]) -> Result<(TokenStream, bool), String> {
+    let mut read = match start {
+        Start::Value(value) => Read::Value(value.clone()),
+        Start::Option(option) => Read::Reference(quote!((*#option).as_ref())),
+    };
+    for field in fields {
+        let (ident, is_optional) = (&field.ident, is_optional(field)?);
+        let step = |option: TokenStream| {
+            if is_optional {
+                quote!(#option.and_then(|it| it.#ident.as_ref()))
+            } else {
+                quote!(#option.map(|it| &it.#ident))
+            }
+        };
+        read = match read {
+            Read::Value(value) if is_optional => Read::Place(quote!(#value.#ident)),
+            Read::Value(value) => Read::Value(quote!(#value.#ident)),
+            Read::Place(option) => Read::Reference(step(quote!(#option.as_ref()))),
+            Read::Reference(option) => Read::Reference(step(option)),
+        };
+    }
+    Ok(match read {
+        Read::Value(value) => (value, false),
+        Read::Place(option) => (quote!(#option.as_ref()), true),
+        Read::Reference(option) => (option, true),
+    })
+}
+
+/// The last field itself, moved out, and whether it is an `Option`.
+pub fn value(start: &TokenStream, fields: &[&Field]) -> Result<(TokenStream, bool), String> {
+    let mut read = (start.clone(), false);
+    for field in fields {
+        let (ident, is_optional) = (&field.ident, is_optional(field)?);
+        read = match read {
+            (value, false) => (quote!(#value.#ident), is_optional),
+            (option, true) if is_optional => (quote!(#option.and_then(|it| it.#ident)), true),
+            (option, true) => (quote!(#option.map(|it| it.#ident)), true),
+        };
+    }
+    Ok(read)
+}
+
+/// The last field as an `Option` of its own: copied or cloned.
+pub fn owned(start: &Start, fields: &[&Field], is_copy: bool) -> Result<TokenStream, String> {
+    let Some((last, before)) = fields.split_last() else { return Err("nothing is read".to_owned()) };
+    let (option, is_optional) = (reference(start, before)?, is_optional(last)?);
+    let ident = &last.ident;
+    let clone = (!is_copy).then(|| quote!(.clone()));
+    Ok(match (option, is_optional) {
+        ((value, false), false) => quote!(Some(#value.#ident #clone)),
+        ((value, false), true) => quote!(#value.#ident #clone),
+        ((option, true), false) => quote!(#option.map(|it| it.#ident #clone)),
+        ((option, true), true) => quote!(#option.and_then(|it| it.#ident #clone)),
+    })
+}

@@ -1,0 +1,416 @@
+//! `requests.rs`: one type per operation, with its optional arguments as setters and `send`.
+
+use std::path::PathBuf;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::{Ident, Type, parse_quote};
+
+use super::{
+    Input, answers, bounds, catalogue, jobs, paging,
+    split::{self, Item, Part},
+};
+use crate::{
+    model::{Api, Body, Encoding, ListStyle, Location, Operation, Parameter, StatusPattern, Style},
+    openapi::pascal,
+    types::{
+        docs,
+        finish::{Conversions, Signature, member},
+    },
+};
+
+/// One argument of a call: a parameter or the body.
+pub struct Argument<'a> {
+    /// The name in Rust.
+    pub ident: Ident,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether it stands at the call.
+    pub required: bool,
+    doc: String,
+    /// The name on the wire, if the spec gives the argument another one.
+    renamed: Option<&'a str>,
+    conversions: &'a Conversions,
+}
+
+impl<'a> Argument<'a> {
+    /// The arguments of an operation in the order of the call, the body last.
+    pub fn all(input: Input<'a>, operation: &'a Operation) -> Vec<Self> {
+        let Some(signature) = input.finished.signatures.get(&operation.id) else { return Vec::new() };
+        let parameters = operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| Self {
+            ident: format_ident!("{}", parameter.ident),
+            ty: ty.clone(),
+            required: parameter.required,
+            doc: docs::sentence(&docs::prose(&parameter.description)),
+            renamed: parameter.is_renamed.then_some(parameter.name.as_str()),
+            conversions: &input.finished.conversions,
+        });
+        let body = operation.body.as_ref().map(|body| Self {
+            ident: format_ident!("{}", body.ident),
+            ty: match body.encoding {
+                Encoding::Text => parse_quote!(String),
+                _ => signature.body.clone().unwrap_or_else(|| parse_quote!(subkit_runtime::Bytes)),
+            },
+            required: body.required,
+            doc: "Sets the body of the request.".to_owned(),
+            renamed: None,
+            conversions: &input.finished.conversions,
+        });
+        parameters.chain(body).collect()
+    }
+
+    /// `name: impl Into<Type>`.
+    pub fn parameter(&self) -> TokenStream {
+        let (ident, ty) = (&self.ident, self.conversions.argument(&self.ty));
+        quote!(#ident: #ty)
+    }
+
+    /// `name: name.into()`, or `name: None` for what a setter gives.
+    pub fn initial(&self) -> TokenStream {
+        let ident = &self.ident;
+        if !self.required {
+            return quote!(#ident: None);
+        }
+        let value = self.conversions.convert(&self.ty, quote!(#ident));
+        member(ident, &value)
+    }
+
+    /// Makes a search of the documentation for the name on the wire find what takes a renamed argument.
+    pub fn alias(&self) -> Option<TokenStream> {
+        self.renamed.map(|name| quote!(#[doc(alias = #name)]))
+    }
+
+    fn field(&self) -> TokenStream {
+        let (ident, ty) = (&self.ident, &self.ty);
+        if self.required { quote!(pub(crate) #ident: #ty) } else { quote!(pub(crate) #ident: Option<#ty>) }
+    }
+
+    fn setter(&self) -> TokenStream {
+        let ident = &self.ident;
+        let sets = if self.doc.is_empty() { format!("Sets `{ident}`.") } else { self.doc.clone() };
+        let on_wire = self.renamed.map(|name| format!("`{name}` on the wire."));
+        let doc = docs::doc([Some(sets), on_wire].into_iter().flatten().collect::<Vec<_>>());
+        let alias = self.alias();
+        let parameter = self.parameter();
+        let value = self.conversions.convert(&self.ty, quote!(#ident));
+        quote! {
+            #doc
+            #alias
+            pub fn #ident(mut self, #parameter) -> Self {
+                self.#ident = Some(#value);
+                self
+            }
+        }
+    }
+}
+
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let mut items = Vec::new();
+    for operation in &input.api.operations {
+        let content = Request { name: type_name(operation), code: request(input, operation)? };
+        items.push(Item { family: split::of_operation(operation), content });
+    }
+    split::files(input, "requests", &items, &file)
+}
+
+/// A request type.
+struct Request {
+    name: Ident,
+    code: TokenStream,
+}
+
+fn file(part: &Part<'_, Request>) -> TokenStream {
+    let docs = if part.is_whole() {
+        quote! {
+            //! Calls that are ready to be sent, one type per operation.
+        }
+    } else {
+        super::about(part)
+    };
+    let requests: Vec<&TokenStream> = part.items.iter().map(|request| &request.code).collect();
+    let imports = super::imports(&["Client", "catalogue"], requests.iter().copied());
+    let names = part.items.iter().map(|request| &request.name);
+    let options = (!requests.is_empty()).then(|| quote!(subkit_runtime::request_options!(#(#names),*);));
+    let imports = (!requests.is_empty()).then(|| {
+        quote! {
+            use subkit_runtime::{Error, Response};
+
+            #imports
+        }
+    });
+    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
+    quote!(#docs #imports #modules #exports #(#requests)* #options)
+}
+
+/// The name of an operation's request type.
+pub fn type_name(operation: &Operation) -> Ident {
+    format_ident!("{}", pascal(&operation.id))
+}
+
+fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> {
+    let name = type_name(operation);
+    let arguments = Argument::all(input, operation);
+    let fields = arguments.iter().map(Argument::field);
+    let setters = arguments.iter().filter(|argument| !argument.required).map(Argument::setter);
+    let doc = docs::doc([format!("A call of [`Client::{}`].", operation.id)]);
+    let send = send(input, operation)?;
+    let (walk, start, wait) =
+        (paging::methods(input, operation), jobs::start(input, operation)?, jobs::wait(operation));
+    let impls = [paging::impls(input, operation)?, jobs::impls(input, operation)];
+    let impls = impls.iter().flatten();
+    let answer = answers::several(input, operation);
+    Ok(quote! {
+        #answer
+
+        #doc
+        #[derive(Clone, Debug)]
+        #[must_use = "a call does nothing until `send` is awaited"]
+        pub struct #name {
+            pub(crate) client: Client,
+            pub(crate) request_options: subkit_runtime::RequestOptions,
+            #(#fields,)*
+        }
+
+        impl #name {
+            #(#setters)*
+            #send
+            #walk
+            #start
+            #wait
+        }
+
+        #(#impls)*
+    })
+}
+
+/// What the runtime needs of a request that it sends by itself.
+pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signature) -> TokenStream {
+    let (answer, _) = answers::success(operation, signature);
+    let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));
+    quote! {
+        impl subkit_runtime::Request for #name {
+            type Answer = #answer;
+
+            const API: &'static str = #api;
+            const OPERATION: &'static subkit_runtime::Operation = &catalogue::#constant;
+
+            fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+                &mut self.request_options
+            }
+
+            async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+                self.send().await
+            }
+        }
+    }
+}
+
+fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> {
+    let signature =
+        input.finished.signatures.get(&operation.id).ok_or_else(|| format!("no signature of `{}`", operation.id))?;
+    let constant = catalogue::constant(&operation.id);
+    let parts: Vec<TokenStream> = operation.parameters.iter().map(|parameter| part(input.api, parameter)).collect();
+    let checks = checks(input, operation);
+    let errors_doc = docs::doc([if checks.is_empty() {
+        "An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read."
+    } else {
+        "An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of\n\
+         failure, or a body that cannot be read."
+    }]);
+    let body = operation.body.as_ref().map(body);
+    let (output, successes) = answers::success(operation, signature);
+    let rest = operation
+        .responses
+        .iter()
+        .zip(&signature.answers)
+        .find(|(response, _)| response.status == StatusPattern::Default)
+        .map_or_else(|| error_of(None), |(_, ty)| error_of(ty.as_ref()));
+    let errors = error_arms(operation, signature, &rest);
+    Ok(quote! {
+        /// Sends the call, as often as it may and has to be sent, and reads the answer.
+        ///
+        /// # Errors
+        ///
+        #errors_doc
+        pub async fn send(self) -> Result<Response<#output>, Error> {
+            let answer = self.client.core().request(&catalogue::#constant).options(&self.request_options) #(#checks)* #(#parts)* #body .send().await?;
+            match answer.status().as_u16() {
+                #successes
+                #errors
+                _ => #rest,
+            }
+        }
+    })
+}
+
+/// What is asked of the arguments before anything is sent.
+fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let parameters = operation.parameters.iter().filter_map(|parameter| {
+        let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
+        let rules = bounds::of_parameter(input.api, &parameter.schema)?;
+        Some(quote!(.bounded(#name, &self.#ident, #rules)))
+    });
+    let body = operation.body.iter().filter_map(|body| {
+        let rules = bounds::of_body(input.api, body)?;
+        let (name, ident) = (&body.ident, format_ident!("{}", body.ident));
+        Some(quote!(.bounded(#name, &self.#ident, #rules)))
+    });
+    // Values with parts are checked where they are added.
+    let scalars = operation.parameters.iter().filter(|parameter| parameter.style.is_none());
+    let numbers = scalars.filter(|parameter| is_binary_number(input.api, &parameter.schema)).map(|parameter| {
+        let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
+        quote!(.finite(#name, &self.#ident))
+    });
+    parameters.chain(body).chain(numbers).collect()
+}
+
+/// Whether a schema is a binary number, or a list of them, that may be NaN in Rust.
+fn is_binary_number(api: &Api, schema: &Value) -> bool {
+    let schema = resolved(api, schema);
+    let schema = schema.get("items").map_or(schema, |items| resolved(api, items));
+    let text = |key: &str| schema.get(key).and_then(Value::as_str);
+    text("type") == Some("number") && matches!(text("format"), Some("float" | "double"))
+}
+
+/// The component that a schema names, itself or in a wrapper; else the schema.
+fn resolved<'a>(api: &'a Api, schema: &'a Value) -> &'a Value {
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let named = |schema: &Value| crate::model::component(schema.get("$ref")?.as_str()?);
+    let component = std::iter::once(schema).chain(parts).find_map(named);
+    component.and_then(|name| api.schemas.get(&name)).map_or(schema, |component| &component.value)
+}
+
+fn part(api: &Api, parameter: &Parameter) -> TokenStream {
+    let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
+    // A secret does not print itself; what is sent is what it hides.
+    let schema = resolved(api, &parameter.schema);
+    let says = |key: &str, value: &str| schema.get(key).and_then(Value::as_str) == Some(value);
+    let is_secret = says("type", "string") && says("format", "password") && schema.get("enum").is_none();
+    let value = if is_secret { quote!(self.#ident.expose()) } else { quote!(&self.#ident) };
+    let optional = if is_secret {
+        quote!(self.#ident.as_ref().map(subkit_runtime::Secret::expose))
+    } else {
+        quote!(self.#ident.as_ref())
+    };
+    if let Some(style) = parameter.style {
+        return styled(name, &ident, style, parameter.required);
+    }
+    match (parameter.location, parameter.list, parameter.required) {
+        (Location::Path, _, _) => quote!(.path(#name, #value)),
+        (Location::Query, Some(style), required) => {
+            let style = match style {
+                ListStyle::Repeat => quote!(subkit_runtime::ListStyle::Repeat),
+                ListStyle::Comma => quote!(subkit_runtime::ListStyle::Comma),
+                ListStyle::Space => quote!(subkit_runtime::ListStyle::Space),
+                ListStyle::Pipe => quote!(subkit_runtime::ListStyle::Pipe),
+            };
+            if required {
+                quote!(.query_list(#name, &self.#ident, #style))
+            } else {
+                quote!(.query_list_optional(#name, self.#ident.as_ref(), #style))
+            }
+        }
+        (Location::Query, None, true) if parameter.non_empty => quote!(.query_non_empty(#name, #value)),
+        (Location::Query, None, true) => quote!(.query(#name, #value)),
+        (Location::Query, None, false) => quote!(.query_optional(#name, #optional)),
+        (Location::Header, _, true) => quote!(.header(#name, #value)),
+        (Location::Header, _, false) => quote!(.header_optional(#name, #optional)),
+        (Location::Cookie, _, true) => quote!(.cookie(#name, #value)),
+        (Location::Cookie, _, false) => {
+            quote!(.optional(#optional, |request, value| request.cookie(#name, value)))
+        }
+    }
+}
+
+/// A parameter with parts.
+fn styled(name: &str, ident: &Ident, style: Style, required: bool) -> TokenStream {
+    let (method, kind, style) = match style {
+        Style::Query(style) => ("query_styled", "QueryStyle", style),
+        Style::Path(style) => ("path_styled", "PathStyle", style),
+        Style::Header(style) => ("header_styled", "HeaderStyle", style),
+        Style::Cookie(style) => ("cookie_styled", "CookieStyle", style),
+    };
+    let (method, kind, style) = (format_ident!("{method}"), format_ident!("{kind}"), format_ident!("{style}"));
+    let style = quote!(subkit_runtime::#kind::#style);
+    if required {
+        quote!(.#method(#name, &self.#ident, #style))
+    } else {
+        quote!(.optional(self.#ident.as_ref(), |request, value| request.#method(#name, value, #style)))
+    }
+}
+
+fn body(body: &Body) -> TokenStream {
+    let media_type = &body.media_type;
+    let call = |value: TokenStream| match body.encoding {
+        Encoding::Json if media_type == "application/json" => quote!(json(#value)),
+        Encoding::Json => quote!(json_as(#media_type, #value)),
+        Encoding::Form => {
+            let styles = body.styles.iter().map(|(name, style)| {
+                let style = format_ident!("{style}");
+                quote!((#name, subkit_runtime::QueryStyle::#style))
+            });
+            quote!(form(#value, &[#(#styles),*]))
+        }
+        Encoding::Multipart => {
+            let parts = body.parts.iter().map(|(name, kind)| quote!((#name, #kind)));
+            quote!(multipart(#value, &[#(#parts),*]))
+        }
+        Encoding::Text => quote!(text(#media_type, #value)),
+        Encoding::Bytes => quote!(bytes(#media_type, #value.clone())),
+    };
+    let ident = format_ident!("{}", body.ident);
+    if body.required {
+        let call = call(if body.encoding == Encoding::Bytes { quote!(self.#ident) } else { quote!(&self.#ident) });
+        quote!(.#call)
+    } else {
+        let call = call(quote!(body));
+        quote!(.optional(self.#ident.as_ref(), |request, body| request.#call))
+    }
+}
+
+/// The arms of the documented errors that are not read like the rest; statuses whose bodies have one type share an arm.
+fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) -> TokenStream {
+    let mut arms: Vec<(TokenStream, String, Vec<TokenStream>)> = Vec::new();
+    let documented = operation
+        .responses
+        .iter()
+        .zip(&signature.answers)
+        .filter(|(response, ty)| !response.is_success() && ty.is_some());
+    for (response, ty) in documented {
+        let pattern = match response.status {
+            StatusPattern::Exact(status) => {
+                let status = proc_macro2::Literal::u16_unsuffixed(status);
+                quote!(#status)
+            }
+            StatusPattern::Range(hundred) => {
+                let (from, to) = (
+                    proc_macro2::Literal::u16_unsuffixed(hundred * 100),
+                    proc_macro2::Literal::u16_unsuffixed(hundred * 100 + 99),
+                );
+                quote!(#from..=#to)
+            }
+            StatusPattern::Default => continue,
+        };
+        let outcome = error_of(ty.as_ref());
+        let key = outcome.to_string();
+        // Ranges come after every exact status, so only neighbours are joined.
+        match arms.last_mut() {
+            Some((_, last, patterns)) if *last == key => patterns.push(pattern),
+            _ => arms.push((outcome, key, vec![pattern])),
+        }
+    }
+    // What the rest would do anyway needs no arm, unless a range before it would take it.
+    if arms.iter().all(|(_, key, _)| *key == rest.to_string()) {
+        return TokenStream::new();
+    }
+    let arms = arms.iter().map(|(outcome, _, patterns)| quote!(#(#patterns)|* => #outcome,));
+    quote!(#(#arms)*)
+}
+
+fn error_of(ty: Option<&Type>) -> TokenStream {
+    match ty {
+        Some(ty) => quote!(Err(answer.error_json::<#ty>())),
+        None => quote!(Err(answer.error())),
+    }
+}

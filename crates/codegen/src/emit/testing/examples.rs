@@ -1,0 +1,111 @@
+//! The examples of the spec as data.
+
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+use syn::Type;
+
+use crate::{
+    emit::Input,
+    model::{Example, Kind, Operation, Schema},
+};
+
+/// The examples of an operation's bodies.
+pub fn of_operation(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let mut found = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
+    let Some(signature) = input.finished.signatures.get(&operation.id) else { return found };
+    if let (Some(body), Some(ty)) = (&operation.body, &signature.body) {
+        for example in &body.examples {
+            found.push(entry(input, &operation.id, "request", example, ty));
+        }
+    }
+    for (response, ty) in operation.responses.iter().zip(&signature.answers) {
+        let Some(ty) = ty else { continue };
+        let place = format!("response {}", response.status);
+        for example in &response.examples {
+            // A shared response object brings the same example to every status that names it.
+            let is_new = seen.insert(&example.pointer);
+            if !response.is_success() && !is_new {
+                continue;
+            }
+            found.push(entry(input, &operation.id, &place, example, ty));
+        }
+    }
+    found
+}
+
+/// The examples of a component and of its properties.
+pub fn of_schema(input: Input<'_>, schema: &Schema) -> Result<Vec<TokenStream>, String> {
+    let mut found = Vec::new();
+    let name = &schema.name;
+    let ty: Type = parse(&format!("types::{}", schema.rust_name))?;
+    if let Some(value) = schema.value.get("example") {
+        let example =
+            Example { name: "example".to_owned(), value: value.clone(), reason: None, pointer: String::new() };
+        found.push(entry(input, "", &format!("schema {name}"), &example, &ty));
+    }
+    if let Kind::Object { .. } = schema.kind {
+        for field in input.finished.fields(name) {
+            // An id that is written as an integer at its place is encoded by its struct, not by itself.
+            let example = field.property.schema.get("example").filter(|_| !field.property.integer_id);
+            let Some(value) = example.cloned() else { continue };
+            let example = Example { name: "example".to_owned(), value, reason: None, pointer: String::new() };
+            let base = outer(&field.base, input)?;
+            found.push(entry(input, "", &format!("property {name}.{}", field.property.name), &example, &base));
+        }
+    }
+    Ok(found)
+}
+
+/// A field's type as it is named outside the module `types`.
+fn outer(base: &Type, input: Input<'_>) -> Result<Type, String> {
+    let text = quote!(#base).to_string();
+    let names: Vec<&str> = input.api.schemas.values().map(|schema| schema.rust_name.as_str()).collect();
+    let words =
+        text.split(' ').map(|word| if names.contains(&word) { format!("types::{word}") } else { word.to_owned() });
+    parse(&words.collect::<Vec<_>>().join(" ").replace(":: types::", ":: "))
+}
+
+fn parse(text: &str) -> Result<Type, String> {
+    syn::parse_str(text).map_err(|error| format!("`{text}` is not a type: {error}"))
+}
+
+fn entry(input: Input<'_>, operation: &str, place: &str, example: &Example, ty: &Type) -> TokenStream {
+    let api = &input.api.name;
+    let name = &example.name;
+    let json = raw(&example.value);
+    let type_name = quote!(#ty).to_string().replace(' ', "");
+    let reason = match &example.reason {
+        Some(reason) => quote!(Some(#reason)),
+        None => quote!(None),
+    };
+    quote! {
+        Example {
+            api: #api,
+            operation: #operation,
+            place: #place,
+            name: #name,
+            type_name: #type_name,
+            json: #json,
+            reason: #reason,
+            round_trip: subkit_runtime::testing::round_trip::<#ty>,
+        }
+    }
+}
+
+/// A JSON text as a raw string, so that it stays readable.
+pub fn raw(value: &Value) -> TokenStream {
+    let text = value.to_string();
+    let mut hashes = String::new();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    // What changes how a line is read is written by its number.
+    if text.contains(crate::types::docs::reorders) {
+        return quote!(#text);
+    }
+    format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| quote!(#text))
+}

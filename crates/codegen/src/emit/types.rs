@@ -1,0 +1,54 @@
+//! `types.rs`: the bodies, their members and the enums, in the order of the spec.
+
+use std::path::PathBuf;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Input,
+    split::{self, Item, Part},
+    webhooks,
+};
+use crate::types::docs::doc;
+
+pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
+    let types = input.finished.types.iter().zip(input.api.schemas.values());
+    let items: Vec<Item<TokenStream>> = types
+        .map(|(finished, schema)| {
+            let (tokens, events) = (&finished.tokens, webhooks::embedded(input, &finished.component));
+            Item { family: split::of_type(&schema.rust_name), content: quote!(#tokens #events) }
+        })
+        .collect();
+    split::files(input, "types", &items, &file)
+}
+
+fn file(part: &Part<'_, TokenStream>) -> TokenStream {
+    let Part { items, .. } = part;
+    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
+    if part.is_whole() {
+        return quote! {
+            //! The types of requests and answers, in the order of the spec.
+            //!
+            //! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
+            //! don't know. Types that a request can hold have `new` and `with_*`.
+
+            #modules
+            #exports
+
+            #(#items)*
+        };
+    }
+    let docs = super::inner(&doc([format!("The types whose names begin with `{}`.", part.title())]));
+    quote! {
+        #docs
+
+        #[allow(unused_imports, clippy::wildcard_imports, reason = "types name each other, wherever they stand")]
+        use crate::types::*;
+
+        #modules
+        #exports
+
+        #(#items)*
+    }
+}

@@ -1,0 +1,264 @@
+//! `webhooks.rs`: what the vendor sends, and how it is received; and events that answers have.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Input;
+use crate::{
+    model::{Api, Bare, DeliveryLocation, Embedded, Identity, Signature, Webhook},
+    openapi::snake,
+    types::{
+        docs::{doc, prose, provenance, sentence},
+        finish::{Field, Presence},
+    },
+};
+
+pub fn emit(input: Input<'_>) -> TokenStream {
+    let webhooks = input.api.webhooks.iter().map(|webhook| one(input, webhook));
+    quote! {
+        //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
+        //! events of other types, and such as do not fit their type, are kept as they came.
+
+        use crate::types;
+
+        #(#webhooks)*
+    }
+}
+
+fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
+    let name = &webhook.name;
+    let Some(schema) = input.api.schemas.get(&webhook.component) else { return TokenStream::new() };
+    let (ty, function) = (format_ident!("{}", schema.rust_name), format_ident!("{name}"));
+    let summary = sentence(&prose(&webhook.summary));
+    let source = provenance(webhook.source.as_ref());
+    let duplicates = duplicates(&webhook.identity);
+    let library = format_ident!("subkit_{}", input.api.name);
+    let (how, constructor) = match &webhook.signature {
+        Some(signature) => {
+            let signed = signed(signature);
+            let example = example(&quote! {
+                let receiver = #library::webhooks::#function("https://hooks.example.com").with_key("secret").build()?;
+            });
+            let about = doc([
+                summary.as_str(),
+                "It is signed. The public base URL is what the vendor was given to send to, without the path that requests have\n\
+                 where they arrive: behind a proxy a server does not see it. [`with_key`](subkit_runtime::ReceiverBuilder::with_key)\n\
+                 gives the signing key; several may be given while keys are changed.",
+                signed.as_str(),
+                &provenance(signature.source.as_ref()),
+                &tolerance(signature),
+                &duplicates,
+                source.as_str(),
+                example.as_str(),
+            ]);
+            let constructor = quote! {
+                #about
+                pub fn #function(public_base_url: &str) -> subkit_runtime::ReceiverBuilder<types::#ty> {
+                    subkit_runtime::Receiver::signed(public_base_url)
+                }
+            };
+            let made = scheme(signature);
+            (quote!(Some(#made)), constructor)
+        }
+        None => {
+            let example = example(&quote! {
+                let receiver = #library::webhooks::#function();
+            });
+            let about = doc([
+                summary.as_str(),
+                "The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.",
+                &duplicates,
+                source.as_str(),
+                example.as_str(),
+            ]);
+            let constructor = quote! {
+                #about
+                pub fn #function() -> subkit_runtime::Receiver<types::#ty> {
+                    subkit_runtime::Receiver::unverified()
+                }
+            };
+            (quote!(None), constructor)
+        }
+    };
+    let api = &input.api.name;
+    let identity = identity(&webhook.identity);
+    let bare = webhook.bare.as_ref().map(bare);
+    let log = super::event_log::emit(input, webhook);
+    quote! {
+        impl subkit_runtime::Webhook for types::#ty {
+            const API: &'static str = #api;
+            const NAME: &'static str = #name;
+            const SIGNATURE: Option<subkit_runtime::SignatureScheme> = #how;
+            const IDENTITY: subkit_runtime::DeliveryIdentity = #identity;
+            #bare
+        }
+
+        #constructor
+
+        #log
+    }
+}
+
+/// A block of code for docs.
+fn example(statement: &TokenStream) -> String {
+    let function = quote! { fn example() { #statement } };
+    let text = syn::parse2(function).map(|file| prettyplease::unparse(&file)).unwrap_or_default();
+    let lines: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("    ")).collect();
+    format!("```\n# fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{}\n# Ok(())\n# }}\n```", lines.join("\n"))
+}
+
+fn scheme(signature: &Signature) -> TokenStream {
+    let Signature { header, separator, .. } = signature;
+    let encoding = if signature.encoding == "hex" { quote!(Hex) } else { quote!(Base64) };
+    let timestamp = signature.timestamp.iter().map(|header| quote!(.with_timestamp(#header)));
+    let tolerance = signature.tolerance.iter().map(|tolerance| {
+        let seconds = Literal::u64_unsuffixed(tolerance.seconds);
+        quote!(.with_tolerance(std::time::Duration::from_secs(#seconds)))
+    });
+    let parts = signature.signed.iter().map(|part| match part.as_str() {
+        "timestamp" => quote!(subkit_runtime::SignedPart::Timestamp),
+        "url" => quote!(subkit_runtime::SignedPart::Url),
+        "body" => quote!(subkit_runtime::SignedPart::Body),
+        _ => quote!(subkit_runtime::SignedPart::BodySha256),
+    });
+    quote! {
+        subkit_runtime::SignatureScheme::hmac_sha256(#header, subkit_runtime::SignatureEncoding::#encoding)
+            #(#timestamp)*
+            .signing(&[#(#parts),*], #separator)
+            #(#tolerance)*
+    }
+}
+
+fn identity(identity: &Identity) -> TokenStream {
+    let Identity { id, attempt, sent_at, by_signature, .. } = identity;
+    let at = |locations: &[DeliveryLocation], method: &str| {
+        let method = format_ident!("{method}");
+        let locations = locations.iter().map(location).collect::<Vec<_>>();
+        (!locations.is_empty()).then(|| quote!(.#method(&[#(#locations),*])))
+    };
+    let (id, attempt, sent_at) = (at(id, "with_id"), at(attempt, "with_attempt"), at(sent_at, "with_sent_at"));
+    let duplicates = by_signature.then(|| quote!(.with_duplicates(subkit_runtime::DuplicatesBy::Signature)));
+    quote!(subkit_runtime::DeliveryIdentity::none() #id #attempt #sent_at #duplicates)
+}
+
+fn location(location: &DeliveryLocation) -> TokenStream {
+    match location {
+        DeliveryLocation::Header(name) => quote!(subkit_runtime::DeliveryLocation::Header(#name)),
+        DeliveryLocation::Body(path) => quote!(subkit_runtime::DeliveryLocation::Body(&[#(#path),*])),
+    }
+}
+
+fn bare(Bare { lacks, has, before, after }: &Bare) -> TokenStream {
+    let has = (!has.is_empty()).then(|| quote!(.with_one_of(&[#(#has),*])));
+    quote! {
+        const BARE_BODY: Option<subkit_runtime::BareBody> =
+            Some(subkit_runtime::BareBody::new(&[#(#lacks),*], #before, #after)#has);
+    }
+}
+
+/// The sentence about the age of a timestamp.
+fn tolerance(signature: &Signature) -> String {
+    let Some(tolerance) = &signature.tolerance else { return String::new() };
+    let source = provenance(tolerance.source.as_ref());
+    format!(
+        "Timestamps are accepted for {} seconds. [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes \
+         that.\n\n{source}",
+        tolerance.seconds
+    )
+}
+
+/// The sentences about what makes two deliveries the same.
+fn duplicates(identity: &Identity) -> String {
+    let name = |location: &DeliveryLocation| match location {
+        DeliveryLocation::Header(name) => format!("the header `{name}`"),
+        DeliveryLocation::Body(path) => format!("`{}`", path.join(".")),
+    };
+    let same = match (identity.by_signature, identity.id.as_slice()) {
+        (true, _) => "the signature, which the vendor repeats when it retries".to_owned(),
+        (false, []) => "the body".to_owned(),
+        (false, places) => format!("the id in {}", places.iter().map(name).collect::<Vec<_>>().join(" or ")),
+    };
+    let source = provenance(identity.source.as_ref());
+    format!(
+        "The vendor can deliver an event more than once. Two deliveries are the same by {same}: \
+         [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).\n\n{source}"
+    )
+}
+
+/// The sentence about what is signed.
+fn signed(signature: &Signature) -> String {
+    let parts: Vec<&str> = signature
+        .signed
+        .iter()
+        .map(|part| match part.as_str() {
+            "timestamp" => "the time",
+            "url" => "the whole URL",
+            "body" => "the body",
+            _ => "the SHA-256 of the body",
+        })
+        .collect();
+    let time = signature.timestamp.as_ref().map(|header| format!(", the time in `{header}`")).unwrap_or_default();
+    format!(
+        "The signature is in `{}`{time}: the HMAC with SHA-256 of {}, in {}.",
+        signature.header,
+        parts.join(", "),
+        signature.encoding
+    )
+}
+
+/// The methods of a type of answers that has events in parts.
+pub fn embedded(input: Input<'_>, component: &str) -> TokenStream {
+    let places = input.api.webhooks.iter().flat_map(|webhook| &webhook.embedded);
+    let methods: Vec<TokenStream> =
+        places.filter(|place| place.component == component).filter_map(|place| method(input, place)).collect();
+    let Some(schema) = input.api.schemas.get(component).filter(|_| !methods.is_empty()) else {
+        return TokenStream::new();
+    };
+    let name = format_ident!("{}", schema.rust_name);
+    quote! {
+        impl #name {
+            #(#methods)*
+        }
+    }
+}
+
+fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
+    let union = &input.api.schemas.get(&place.union)?.rust_name;
+    let (name, union) = (format_ident!("{}", snake(union)), format_ident!("{union}"));
+    let field =
+        |property: &str| input.finished.fields(&place.component).iter().find(|field| field.property.name == property);
+    let (tag, content) = (reference(field(&place.tag)?)?, reference(field(&place.content)?)?);
+    let member = &place.member;
+    let others = place.others.iter().map(|(member, property)| {
+        let ident = &field(property)?.ident;
+        Some(quote!(.with(#member, &self.#ident)))
+    });
+    let others = others.collect::<Option<Vec<_>>>()?;
+    let about = doc([format!(
+        "The event: what `{}` has, as a notification would have it. None if there is nothing.",
+        place.content
+    )]);
+    Some(quote! {
+        #about
+        #[must_use]
+        pub fn #name(&self) -> Option<#union> {
+            let parts = subkit_runtime::__private::events::EventParts::new(#member, #content?);
+            Some(parts.with_tag(#tag) #(#others)*.event())
+        }
+    })
+}
+
+/// A field, as an `Option` of a reference.
+pub(super) fn reference(field: &Field) -> Option<TokenStream> {
+    let ident = &field.ident;
+    Some(match field.presence {
+        Presence::Always | Presence::OrEmpty => quote!(Some(&self.#ident)),
+        Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(self.#ident.as_ref()),
+        Presence::ThreeState => return None,
+    })
+}
+
+/// Whether an API has notifications.
+pub fn has_any(api: &Api) -> bool {
+    !api.webhooks.is_empty()
+}

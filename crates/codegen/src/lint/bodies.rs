@@ -1,0 +1,231 @@
+//! Bodies of requests and answers: what can be typed.
+
+use serde_json::Value;
+
+use super::{Found, all_operations, members, text};
+use crate::{
+    load::Document,
+    model::{Encoding, Media, ReadOnly, StatusPattern, Untold, is_json},
+    openapi::{Diagnostic, pointer},
+};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let read_only = ReadOnly::of(document);
+    for operation in all_operations(document) {
+        found.extend(request(document, &read_only, &operation));
+        found.extend(unsent(document, &operation));
+        found.extend(responses(document, &operation));
+    }
+    found
+}
+
+fn request(document: &Document, all: &ReadOnly<'_>, operation: &Found<'_>) -> Option<Diagnostic> {
+    let body = operation.value.get("requestBody")?;
+    let (at, body) = document.resolve(&pointer::join(&operation.pointer, "requestBody"), body)?;
+    media_type(&at, body, "the request body").or_else(|| read_only(all, &at, body))
+}
+
+/// What is described of a request body and cannot be sent.
+fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let at = pointer::join(&operation.pointer, "requestBody");
+    let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
+        return Vec::new();
+    };
+    let Some(content) = body.get("content").and_then(Value::as_object) else { return Vec::new() };
+    let Some(sent) = Media::preferred(document, content) else { return Vec::new() };
+    let at = pointer::join(&at, "content");
+    let report =
+        |place: String, message: String, help: &str| Diagnostic::new("request-content", place, message).help(help);
+    let others = content.keys().filter(|name| *name != sent.name).map(|name| {
+        let message = format!("bodies of `{name}` cannot be sent: the client sends `{}`", sent.one());
+        report(pointer::join(&at, name), message, "keep the media type that clients should send")
+    });
+    let mut found: Vec<Diagnostic> = others.collect();
+    let place = pointer::join(&at, sent.name);
+    if sent.name.contains('*') && sent.encoding == Encoding::Bytes {
+        let message = format!("`{}` names no media type; bodies are sent as `{}`", sent.name, sent.one());
+        found.push(report(place.clone(), message, "name the media type"));
+    }
+    if sent.encoding == Encoding::Bytes && sent.name.to_ascii_lowercase().starts_with("multipart/") {
+        let message = format!("bodies of `{}` are sent as they are given, and nothing says their boundary", sent.name);
+        found.push(report(place.clone(), message, "describe `multipart/form-data`"));
+    }
+    if !matches!(sent.encoding, Encoding::Form | Encoding::Multipart)
+        && members(sent.value, "encoding").next().is_some()
+    {
+        let message = format!("`encoding` has no effect: `{}` is no form", sent.one());
+        let help = "leave it out, or describe `multipart/form-data` or a form";
+        found.push(report(pointer::join(&place, "encoding"), message, help));
+    }
+    let schema_at = pointer::join(&place, "schema");
+    let schema = sent.value.get("schema").and_then(|schema| document.meant(&schema_at, schema));
+    let is_form = matches!(sent.encoding, Encoding::Form | Encoding::Multipart);
+    if is_form && schema.as_ref().is_some_and(|(_, schema)| has_no_properties(schema)) {
+        let message = format!(
+            "no body of `{}` can be sent: its schema is no object, and a form is made of properties",
+            sent.one()
+        );
+        found.push(report(schema_at.clone(), message, "describe an object with a property for each field of the form"));
+    }
+    for (name, part) in members(sent.value, "encoding") {
+        let place = pointer::join(&pointer::join(&place, "encoding"), name);
+        if members(part, "headers").next().is_some() {
+            let message = format!("the headers of the part `{name}` cannot be sent");
+            found.push(report(pointer::join(&place, "headers"), message, "leave them out"));
+        }
+        if sent.encoding == Encoding::Multipart {
+            let property = schema.as_ref().and_then(|(at, schema)| {
+                let at = pointer::join(&pointer::join(at, "properties"), name);
+                document.meant(&at, schema.get("properties")?.get(name)?)
+            });
+            for key in unsent_styles(part, property.map(|(_, property)| property)) {
+                let message = format!(
+                    "`{key}` of the part `{name}` has no effect: an array is sent as a part for each item, an object as JSON"
+                );
+                found.push(report(pointer::join(&place, key), message, "leave it out"));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a schema lets only values pass that have no properties.
+fn has_no_properties(schema: &Value) -> bool {
+    let others = ["string", "integer", "number", "boolean", "array"];
+    match schema.get("type") {
+        Some(Value::String(name)) => others.contains(&name.as_str()),
+        Some(Value::Array(names)) => {
+            !names.is_empty() && names.iter().filter_map(Value::as_str).all(|name| others.contains(&name))
+        }
+        _ => schema.get("items").is_some() && schema.get("properties").is_none(),
+    }
+}
+
+/// The keywords of an entry of `encoding` that ask for another style than the one in which parts are sent.
+fn unsent_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
+    let is_object =
+        property.is_some_and(|property| text(property, "type") == "object" || property.get("properties").is_some());
+    let is_sent = |key: &str, value: &Value| match key {
+        _ if is_object => false,
+        "style" => value == "form",
+        _ => *value == Value::Bool(true),
+    };
+    ["style", "explode"].into_iter().filter(|key| part.get(*key).is_some_and(|value| !is_sent(key, value))).collect()
+}
+
+/// What only the server sets is left out of a request by its place, so there must be one place.
+fn read_only(all: &ReadOnly<'_>, at: &str, body: &Value) -> Option<Diagnostic> {
+    let (name, media) = members(body, "content").find(|(name, _)| is_json(name))?;
+    let schema = pointer::join(&pointer::join(&pointer::join(at, "content"), name), "schema");
+    let Untold { place, why } = all.members(&schema, media.get("schema")?).err()?;
+    let message = format!("what is `readOnly` below cannot be left out of a request: {why}");
+    Some(
+        Diagnostic::new("read-only", place, message)
+            .help("give requests a schema of their own without the read-only members"),
+    )
+}
+
+fn responses(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let base = pointer::join(&operation.pointer, "responses");
+    let mut has_success = false;
+    let mut patterns = Vec::new();
+    let mut success: Option<(String, Value)> = None;
+    for (status, response) in members(operation.value, "responses") {
+        let at = pointer::join(&base, status);
+        if status.starts_with("x-") {
+            continue;
+        }
+        let Some(pattern) = StatusPattern::parse(status) else {
+            found.push(
+                Diagnostic::new("response-status", at, format!("`{status}` is no HTTP status"))
+                    .help("write a status, `4XX` or `default`"),
+            );
+            continue;
+        };
+        if patterns.contains(&pattern) {
+            found.push(
+                Diagnostic::new("response-status", at, format!("another answer is described for `{pattern}` already"))
+                    .help("describe it once"),
+            );
+            continue;
+        }
+        patterns.push(pattern);
+        has_success |= pattern.is_success();
+        let Some((place, response)) = document.resolve(&at, response) else { continue };
+        found.extend(media_type(&place, response, "the answer"));
+        let schema =
+            members(response, "content").find(|(name, _)| is_json(name)).and_then(|(_, media)| media.get("schema"));
+        let Some(schema) = schema.filter(|_| pattern.is_success()) else { continue };
+        match &success {
+            Some((first, other)) if other != schema => found.push(
+                Diagnostic::new("success-types", at, format!("the answers {first} and {status} have different bodies"))
+                    .help("a call gives one type: describe both by one schema"),
+            ),
+            Some(_) => {}
+            None => success = Some((status.clone(), schema.clone())),
+        }
+    }
+    if !has_success && found.is_empty() {
+        let diagnostic =
+            Diagnostic::new("success-missing", base, "no answer of success is described, so a call would have no type");
+        found.push(diagnostic.help("describe the answer by its status, `200` or `2XX`; `default` is for the others"));
+    }
+    found
+}
+
+/// A body that is there has one JSON media type with a schema.
+fn media_type(at: &str, owner: &Value, what: &str) -> Option<Diagnostic> {
+    let content = owner.get("content").and_then(Value::as_object).filter(|content| !content.is_empty())?;
+    let at = pointer::join(at, "content");
+    let json = content.iter().find(|(name, _)| is_json(name));
+    let Some((name, media)) = json else {
+        let names: Vec<&str> = content.keys().map(String::as_str).collect();
+        let diagnostic = Diagnostic::new("media-type", at, format!("{what} is not JSON but {}", names.join(", ")));
+        return Some(diagnostic.help("describe a JSON body, or leave the content out"));
+    };
+    if media.get("schema").is_none() {
+        let diagnostic = Diagnostic::new("media-type", pointer::join(&at, name), format!("{what} has no schema"));
+        return Some(diagnostic.help("add a schema; `schema: {}` is any JSON value"));
+    }
+    None
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+mod tests {
+    use std::path::Path;
+
+    use super::check;
+    use crate::load::Document;
+
+    #[test]
+    fn what_cannot_be_sent_of_a_body_is_said() {
+        for (content, expected) in [
+            ("{application/json: {}, application/*: {}}", Some("application~1*")),
+            ("{'*/*': {schema: {type: object}}}", None),
+            ("{'*/*': {}}", Some("*~1*")),
+            ("{multipart/mixed: {}}", Some("multipart~1mixed")),
+            ("{multipart/form-data: {encoding: {a: {contentType: text/plain}}}}", None),
+            (
+                "{multipart/form-data: {encoding: {a: {headers: {X: {}}}}}}",
+                Some("multipart~1form-data/encoding/a/headers"),
+            ),
+            ("{application/octet-stream: {}}", None),
+            ("{multipart/form-data: {schema: {type: string}}}", Some("multipart~1form-data/schema")),
+            ("{multipart/form-data: {schema: {properties: {a: {type: string}}}}}", None),
+            (
+                "{application/x-www-form-urlencoded: {schema: {type: array, items: {type: string}}}}",
+                Some("application~1x-www-form-urlencoded/schema"),
+            ),
+        ] {
+            let text = format!("paths: {{/a: {{post: {{requestBody: {{content: {content}}}}}}}}}");
+            let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();
+            let found = check(&document).into_iter().filter(|problem| problem.rule == "request-content");
+            let places: Vec<String> = found.filter_map(|problem| problem.pointer().map(str::to_owned)).collect();
+            let expected = expected.map(|place| format!("/paths/~1a/post/requestBody/content/{place}"));
+            assert_eq!(places, expected.into_iter().collect::<Vec<_>>(), "{content}");
+        }
+    }
+}

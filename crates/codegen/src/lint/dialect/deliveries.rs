@@ -1,0 +1,173 @@
+//! `x-webhooks`: what tells deliveries apart, and what comes without its envelope.
+
+use serde_json::Value;
+
+use super::{
+    policies::{place, unknown},
+    webhooks::{is_header, problem},
+};
+use crate::{
+    lint::{Found, all_operations, items, members, text},
+    load::Document,
+    model::{DUPLICATES, locations},
+    openapi::{Diagnostic, pointer},
+};
+
+const IDENTITY: [&str; 4] = ["id", "attempt", "sent-at", "duplicates"];
+
+pub fn check(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
+    let mut found = identity(document, at, entry);
+    if let Some(log) = entry.get("log") {
+        found.extend(event_log(document, &pointer::join(at, "log"), entry, log));
+    }
+    if let Some(bare) = entry.get("bare") {
+        found.extend(bare_body(document, &pointer::join(at, "bare"), entry, bare));
+    }
+    found
+}
+
+fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
+    let Some(identity) = entry.get("identity").filter(|identity| identity.is_object()) else {
+        let help =
+            "write `identity:` with the place of the `id`, as `specs/README.md` shows: vendors deliver more than once";
+        return vec![problem(place(at, entry, "identity"), "nothing says which deliveries are the same", help)];
+    };
+    let at = pointer::join(at, "identity");
+    let mut found = unknown("webhook", &at, identity, &IDENTITY);
+    for key in ["id", "attempt", "sent-at"] {
+        let strange = |location: &&Value| !is_location(document, entry, location);
+        if locations(identity, key).any(|location| strange(&location)) {
+            let help = "write `{header: …}` in lower case, or `{pointer: …}` to a declared property of the body";
+            found.push(problem(place(&at, identity, key), format!("`{key}` is at no place of a request"), help));
+        }
+    }
+    let duplicates = identity.get("duplicates").map_or("id", |value| value.as_str().unwrap_or_default());
+    let has_what_it_needs = match duplicates {
+        "signature" => signs_time(entry.get("signature")),
+        _ => identity.get("id").is_some(),
+    };
+    if !DUPLICATES.contains(&duplicates) || !has_what_it_needs {
+        let help = "write `duplicates: signature` if the vendor retries with the first signature and signs the time, or the \
+                    place of an `id`";
+        found.push(problem(place(&at, identity, "duplicates"), "this tells no deliveries apart", help));
+    }
+    found
+}
+
+/// Whether a signature tells two deliveries with equal bodies apart. What is wrong with a signature itself is told there.
+fn signs_time(signature: Option<&Value>) -> bool {
+    signature.is_none_or(|signature| match signature {
+        Value::Object(_) => items(signature, "signed").any(|(_, part)| part == "timestamp"),
+        other => other != "none",
+    })
+}
+
+fn is_location(document: &Document, entry: &Value, location: &Value) -> bool {
+    let only = |key: &str| location.as_object().is_some_and(|members| members.keys().all(|name| name == key));
+    let header = text(location, "header");
+    if !header.is_empty() {
+        return only("header") && is_header(header);
+    }
+    let schema = entry.get("schema").unwrap_or(&Value::Null);
+    let target = text(location, "pointer");
+    only("pointer") && !target.is_empty() && is_declared(document, schema, target, &aliases(entry))
+}
+
+/// The other names of properties of the body.
+fn aliases(entry: &Value) -> Vec<&str> {
+    members(entry, "aliases").filter_map(|(_, alias)| alias.as_str()).collect()
+}
+
+/// Whether a schema declares a property at a pointer, in one of its members at least.
+fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&str]) -> bool {
+    let Some((_, schema)) = document.resolve("", schema) else { return false };
+    let Some(rest) = target.strip_prefix('/') else { return target.is_empty() };
+    let (token, rest) = rest.split_once('/').map_or((rest, String::new()), |(token, rest)| (token, format!("/{rest}")));
+    let name = pointer::unescape(token);
+    let property = schema.get("properties").and_then(|properties| properties.get(&name));
+    property.is_some_and(|property| is_declared(document, property, &rest, &[]))
+        || (rest.is_empty() && aliases.contains(&name.as_str()))
+        || ["allOf", "oneOf"]
+            .iter()
+            .flat_map(|key| items(schema, key))
+            .any(|(_, part)| is_declared(document, part, target, aliases))
+}
+
+/// The log must say of its entries what the webhook says of its deliveries, their identity above all: an event that has two keys is
+/// handled twice.
+fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown("webhook", at, log, &["operation", "schema", "under", "others"]);
+    let operations = all_operations(document);
+    let operation = operations.iter().find(|operation| text(operation.value, "operationId") == text(log, "operation"));
+    let is_list = |operation: &Found<'_>| {
+        let parameters = operation.value.pointer("/x-pagination/parameters");
+        parameters.is_some_and(|roles| roles.get("offset").is_some() && roles.get("limit").is_some())
+    };
+    if !operation.is_some_and(is_list) {
+        let help = "name an operation with pages by `offset` and `limit`";
+        found.push(problem(place(at, log, "operation"), "this names no list that can be read from an offset", help));
+    }
+    let schema = log.pointer("/schema/$ref");
+    let is_embedded = items(entry, "embedded").any(|(_, embedded)| embedded.pointer("/schema/$ref") == schema);
+    if schema.is_none() || !is_embedded {
+        let help = "write `schema:` with a `$ref` to the component of its entries, which has a place in `embedded`";
+        found.push(problem(place(at, log, "schema"), "nothing says where an entry has the event", help));
+    }
+    let body = entry.get("schema").unwrap_or(&Value::Null);
+    let declares =
+        |schema: &Value, name: &str| !name.is_empty() && is_declared(document, schema, &pointer::join("", name), &[]);
+    let under = text(log, "under");
+    if !declares(body, under) {
+        let help = "name the property of the webhook's body that the event is";
+        found.push(problem(place(at, log, "under"), format!("the body declares no `{under}`"), help));
+    }
+    let of_entry = log.get("schema").unwrap_or(&Value::Null);
+    for (name, value) in members(log, "others") {
+        if !declares(body, name) || !declares(of_entry, value.as_str().unwrap_or_default()) {
+            let help = "write the name of a property of the body, and that of the property of an entry which has it";
+            let place = pointer::join(&pointer::join(at, "others"), name);
+            found.push(problem(place, format!("`{name}` is not declared on both sides"), help));
+        }
+    }
+    let ids = entry.get("identity").into_iter().flat_map(|identity| locations(identity, "id"));
+    let has_id = ids
+        .filter_map(|location| text(location, "pointer").strip_prefix('/'))
+        .any(|name| members(log, "others").any(|(property, _)| property == name));
+    if !has_id {
+        let help = "list the property that `identity` has the id in: an entry without it would be handled again";
+        found.push(problem(place(at, log, "others"), "the entries have no id", help));
+    }
+    found
+}
+
+fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown("webhook", at, bare, &["lacks", "has", "under", "with"]);
+    let schema = entry.get("schema").unwrap_or(&Value::Null);
+    let aliases = aliases(entry);
+    let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
+    let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
+    if names.is_empty() || !names.iter().all(is_property) {
+        let help = "list the properties of the envelope, which a body without an envelope has none of";
+        found.push(problem(place(at, bare, "lacks"), "this lists no properties of the body", help));
+    }
+    let under = text(bare, "under");
+    let is_target = |target: &str| !target.is_empty() && is_declared(document, schema, target, &[]);
+    if !is_target(under) {
+        let help = "write a pointer to the declared property that the event belongs to";
+        found.push(problem(place(at, bare, "under"), format!("the body declares nothing at `{under}`"), help));
+    }
+    let is_of_event = |name: &str| is_target(&pointer::join(under, name));
+    let has_others = items(bare, "has").any(|(_, name)| !name.as_str().is_some_and(is_of_event));
+    if bare.get("has").is_some_and(|has| has.as_array().is_none_or(Vec::is_empty)) || has_others {
+        let help = "list properties of the event, of which every event has one";
+        found.push(problem(place(at, bare, "has"), format!("this lists no properties of `{under}`"), help));
+    }
+    for (target, value) in members(bare, "with") {
+        if !is_target(target) || !value.is_string() || under.starts_with(target.as_str()) {
+            let help = "write pointers to declared properties of the envelope, with the texts that they have";
+            let message = format!("no text belongs to `{target}`");
+            found.push(problem(pointer::join(&pointer::join(at, "with"), target), message, help));
+        }
+    }
+    found
+}

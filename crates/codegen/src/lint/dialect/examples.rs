@@ -1,0 +1,154 @@
+//! An example is a test: it fits its schema, and names nothing that the schema doesn't.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    lint::{all_media_types, all_operations, all_parameters, items, members},
+    load::Document,
+    openapi::{
+        Diagnostic,
+        json_schema::{Unnamed, definitions, standalone},
+        pointer,
+    },
+};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut checker = Checker {
+        document,
+        definitions: definitions(&document.root, Unnamed::Refused),
+        found: Vec::new(),
+        seen: Vec::new(),
+    };
+    checker.operations();
+    checker.schemas();
+    checker.found
+}
+
+struct Checker<'a> {
+    document: &'a Document,
+    definitions: Map<String, Value>,
+    found: Vec<Diagnostic>,
+    seen: Vec<String>,
+}
+
+impl Checker<'_> {
+    fn operations(&mut self) {
+        let document = self.document;
+        for operation in all_operations(document) {
+            for (at, parameter) in all_parameters(document, &operation) {
+                self.media_type(&at, parameter);
+                if let Some((schema, example)) =
+                    parameter.get("schema").and_then(|schema| Some((schema, schema.get("example")?)))
+                {
+                    self.fits(&pointer::join(&pointer::join(&at, "schema"), "example"), schema, example);
+                }
+            }
+            for (at, media) in all_media_types(document, &operation, |_| true) {
+                self.media_type(&at, media);
+            }
+        }
+    }
+
+    /// The examples of a media type, or of a parameter, which has them in the same form.
+    fn media_type(&mut self, at: &str, media: &Value) {
+        let Some(schema) = media.get("schema") else { return };
+        if let Some(example) = media.get("example") {
+            self.fits(&pointer::join(at, "example"), schema, example);
+        }
+        for (name, entry) in members(media, "examples") {
+            let place = pointer::join(&pointer::join(at, "examples"), name);
+            if let Some((place, entry)) = self.document.resolve(&place, entry)
+                && let Some(value) = entry.get("value")
+            {
+                self.fits(&pointer::join(&place, "value"), schema, value);
+            }
+        }
+        if let Some(vendor) = media.get("x-vendor-example") {
+            self.breaks(&pointer::join(at, "x-vendor-example"), schema, vendor);
+        }
+    }
+
+    fn schemas(&mut self) {
+        let Some(components) = self.document.root.get("components") else { return };
+        for (name, schema) in members(components, "schemas") {
+            let at = pointer::join("/components/schemas", name);
+            self.schema(&at, schema);
+            if let Some(example) = schema.get("example") {
+                self.fits(&pointer::join(&at, "example"), schema, example);
+            }
+        }
+    }
+
+    /// The examples of the properties of a schema.
+    fn schema(&mut self, at: &str, schema: &Value) {
+        for (name, property) in members(schema, "properties") {
+            let place = pointer::join(&pointer::join(at, "properties"), name);
+            if let Some(example) = property.get("example") {
+                self.fits(&pointer::join(&place, "example"), property, example);
+            }
+        }
+        for (index, part) in items(schema, "allOf") {
+            self.schema(&pointer::item(&pointer::join(at, "allOf"), index), part);
+        }
+    }
+
+    fn fits(&mut self, at: &str, schema: &Value, example: &Value) {
+        // Shared parameters and responses are met once for every operation that names them.
+        if self.seen.iter().any(|seen| seen == at) {
+            return;
+        }
+        self.seen.push(at.to_owned());
+        for (path, message) in self.problems(schema, example) {
+            let place = format!("{at}{path}");
+            let diagnostic = Diagnostic::new(
+                "example",
+                place,
+                format!("the example {} doesn't fit its schema: {message}", name_of(at)),
+            );
+            self.found.push(diagnostic.on_value().help("mend the example or the schema"));
+        }
+    }
+
+    /// A vendor's example that is said to be invalid must be so.
+    fn breaks(&mut self, at: &str, schema: &Value, entry: &Value) {
+        let reason = entry.get("reason").and_then(Value::as_str).unwrap_or_default();
+        let Some(value) = entry.get("value").filter(|_| !reason.is_empty()) else {
+            let diagnostic =
+                Diagnostic::new("vendor-example", at, "an `x-vendor-example` has a `value` and a `reason`");
+            self.found.push(diagnostic.help("say in `reason` why the example cannot be valid"));
+            return;
+        };
+        if self.problems(schema, value).is_empty() {
+            let diagnostic = Diagnostic::new("vendor-example", at, "this example fits its schema");
+            self.found.push(diagnostic.help("move it to `examples`"));
+        }
+    }
+
+    fn problems(&self, schema: &Value, example: &Value) -> Vec<(String, String)> {
+        let schema = standalone(schema, &self.definitions, Unnamed::Refused);
+        let validator = match jsonschema::options().should_validate_formats(true).build(&schema) {
+            Ok(validator) => validator,
+            Err(error) => return vec![(String::new(), format!("its schema cannot be used: {error}"))],
+        };
+        let all: Vec<(String, String)> =
+            validator.iter_errors(example).map(|error| (error.instance_path().to_string(), describe(&error))).collect();
+        // A member that doesn't fit makes what is around it not fit either.
+        let is_cause = |path: &str| {
+            !all.iter().any(|(other, _)| other.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
+        };
+        all.iter().filter(|(path, _)| is_cause(path)).cloned().collect()
+    }
+}
+
+/// What a validation error says, without the value, which may be long: the place shows it.
+fn describe(error: &jsonschema::ValidationError<'_>) -> String {
+    let text = error.masked_with("the value").to_string();
+    let text = text.replace("Unevaluated properties are not allowed", "the schema doesn't name all of its members");
+    text.chars().take(300).collect()
+}
+
+/// `one` of `…/examples/one/value`, with the operation or schema around it.
+fn name_of(at: &str) -> String {
+    let trimmed = at.strip_suffix("/value").unwrap_or(at);
+    format!("`{}`", pointer::last(trimmed))
+}

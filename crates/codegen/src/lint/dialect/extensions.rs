@@ -1,0 +1,113 @@
+//! The closed list of extensions: each where it belongs.
+
+use serde_json::Value;
+
+use crate::{
+    lint::{all_operations, each_member, items, text},
+    load::Document,
+    openapi::{BUNDLED, Diagnostic, METHODS, holds_names, pointer},
+};
+
+const KNOWN: [&str; 14] = [
+    "x-allow",
+    "x-name",
+    "x-source",
+    "x-variants",
+    "x-pagination",
+    "x-job",
+    "x-retry",
+    "x-error-map",
+    "x-rate-limit",
+    "x-token-url",
+    "x-token-refresh",
+    "x-webhooks",
+    "x-effects",
+    "x-vendor-example",
+];
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    each_member("", &document.root, &mut |at, key, _| {
+        if key.starts_with("x-") && key != BUNDLED && !holds_names(at) {
+            found.extend(known_and_placed(at, key, &pointer::join(at, key)));
+            if matches!(key, "x-name" | "x-source") {
+                found.extend(beside_reference(document, at, key));
+            }
+        }
+        true
+    });
+    for operation in all_operations(document) {
+        let at = |key: &str| pointer::join(&operation.pointer, key);
+        for (index, effect) in items(operation.value, "x-effects") {
+            found.extend(effect_is_whole(&pointer::item(&at("x-effects"), index), effect));
+        }
+    }
+    found
+}
+
+/// An extension that stands where nothing reads it says nothing.
+fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
+    if !KNOWN.contains(&key) {
+        let diagnostic =
+            Diagnostic::new("unknown-extension", place, format!("`{key}` is not an extension of the dialect"));
+        return Some(diagnostic.help(format!("the extensions are {}", KNOWN.join(", "))));
+    }
+    let tokens: Vec<&str> = at.split('/').skip(1).collect();
+    let is_document = tokens.is_empty();
+    let is_operation = matches!(tokens.as_slice(), ["paths", _, method] if METHODS.contains(method));
+    let (is_placed, owner) = match key {
+        "x-variants" | "x-pagination" | "x-job" | "x-retry" | "x-effects" => (is_operation, "an operation"),
+        "x-error-map" => (is_document || is_operation, "the document or an operation"),
+        "x-rate-limit" | "x-webhooks" => (is_document, "the document"),
+        "x-token-url" => (matches!(tokens.as_slice(), ["servers", _]), "an entry of the document's `servers`"),
+        "x-token-refresh" => (
+            matches!(tokens.as_slice(), ["components", "securitySchemes", _]),
+            "a scheme in `components/securitySchemes`",
+        ),
+        "x-name" => (has_rust_name(&tokens), "a parameter, a property, a request body, or a component that is an enum"),
+        "x-vendor-example" => (matches!(tokens.as_slice(), [.., "content", _]), "a media type"),
+        _ => (true, ""),
+    };
+    (!is_placed).then(|| {
+        Diagnostic::new("misplaced-extension", place, format!("`{key}` says nothing here"))
+            .help(format!("it belongs to {owner}"))
+    })
+}
+
+/// What stands beside a `$ref` is ignored by OpenAPI 3.0.
+fn beside_reference(document: &Document, at: &str, key: &str) -> Option<Diagnostic> {
+    let is_reference = document.get(at).is_some_and(|owner| owner.get("$ref").is_some());
+    is_reference.then(|| {
+        Diagnostic::new("misplaced-extension", pointer::join(at, key), format!("`{key}` beside a `$ref` says nothing"))
+            .help("wrap the reference: `allOf: [{$ref: …}]`")
+    })
+}
+
+/// Whether a Rust name can be given to what stands here.
+fn has_rust_name(tokens: &[&str]) -> bool {
+    matches!(
+        tokens,
+        ["components", "schemas" | "parameters" | "requestBodies", _]
+            | ["components", "schemas", .., "properties", _]
+            | ["paths", _, .., "parameters", _]
+            | ["paths", _, _, "requestBody"]
+    )
+}
+
+fn effect_is_whole(at: &str, effect: &Value) -> Option<Diagnostic> {
+    const KINDS: [&str; 5] = ["destroys", "replaces", "bills", "subscribes", "starts-job"];
+    let kind = text(effect, "kind");
+    if !KINDS.contains(&kind) {
+        let message = format!("`{kind}` is no kind of effect");
+        return Some(
+            Diagnostic::new("effect", pointer::join(at, "kind"), message)
+                .on_value()
+                .help(format!("one of {}", KINDS.join(", "))),
+        );
+    }
+    text(effect, "description").is_empty().then(|| {
+        Diagnostic::new("effect", at, "the effect has no description")
+            .on_value()
+            .help("say in one sentence what happens")
+    })
+}

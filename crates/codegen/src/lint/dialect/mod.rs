@@ -1,0 +1,32 @@
+//! The rules of this project's own specs: what makes docs, tests and provenance complete.
+
+mod answers;
+mod deliveries;
+mod examples;
+mod extensions;
+mod jobs;
+mod operations;
+mod pagination;
+mod policies;
+mod prose;
+mod provenance;
+mod rust_names;
+mod token_refresh;
+mod webhooks;
+
+use crate::{load::Document, openapi::Diagnostic};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut found = extensions::check(document);
+    found.extend(pagination::check(document));
+    found.extend(jobs::check(document));
+    found.extend(webhooks::check(document));
+    found.extend(policies::check(document));
+    found.extend(token_refresh::check(document));
+    found.extend(provenance::check(document));
+    found.extend(operations::check(document));
+    found.extend(prose::check(document));
+    found.extend(rust_names::check(document));
+    found.extend(examples::check(document));
+    found
+}

@@ -1,0 +1,110 @@
+//! What every operation of our own specs has.
+
+use serde_json::Value;
+
+use crate::{
+    lint::{Found, all_media_types, all_operations, all_parameters, items, text},
+    load::Document,
+    openapi::{Diagnostic, pointer},
+};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    all_operations(document).iter().flat_map(|operation| complete(document, operation)).collect()
+}
+
+fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut need = |is_there: bool, what: &str, help: &str| {
+        if !is_there {
+            found.push(
+                Diagnostic::new("operation-parts", operation.pointer.clone(), format!("the operation has no {what}"))
+                    .help(help.to_owned()),
+            );
+        }
+    };
+    let value = operation.value;
+    need(!text(value, "summary").is_empty(), "`summary`", "say in one sentence what it does");
+    need(
+        value.get("tags").and_then(Value::as_array).is_some_and(|tags| !tags.is_empty()),
+        "`tags`",
+        "name the resource that it is about",
+    );
+    need(value.pointer("/externalDocs/url").is_some(), "`externalDocs`", "link the vendor's page");
+    need(
+        value.pointer("/responses/default").is_some(),
+        "`default` response",
+        "describe what any other answer is, even if only that it is unknown",
+    );
+    found.extend(effects_are_stated(operation));
+    for (at, parameter) in all_parameters(document, operation) {
+        let schema_example = parameter
+            .get("schema")
+            .and_then(|schema| document.resolve(&pointer::join(&at, "schema"), schema))
+            .and_then(|(_, schema)| schema.get("example"));
+        let is_used = parameter.get("required").and_then(Value::as_bool).unwrap_or_default()
+            || is_variant(operation, text(parameter, "name"));
+        if is_used
+            && parameter.get("example").is_none()
+            && parameter.get("examples").is_none()
+            && schema_example.is_none()
+        {
+            let message = format!("the parameter `{}` has no example", text(parameter, "name"));
+            found.push(
+                Diagnostic::new("missing-example", at, message)
+                    .help("add `example:`; docs and tests call the operation with it"),
+            );
+        }
+    }
+    found.extend(bodies_have_examples(document, operation));
+    found
+}
+
+/// An operation that changes something says what it does, and one that must not be done twice says whether it may be retried: by
+/// default neither is known, and the method is no evidence.
+fn effects_are_stated(operation: &Found<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let is_stated = operation.value.get("x-effects").is_some_and(Value::is_array);
+    if !matches!(operation.method, "get" | "head") && !is_stated {
+        found.push(
+            Diagnostic::new("effects-missing", operation.pointer.clone(), "the operation does not state its effects")
+                .help("add `x-effects:`; an empty list says that it destroys, bills and starts nothing"),
+        );
+    }
+    let is_costly = |effect: &Value| matches!(text(effect, "kind"), "starts-job" | "bills");
+    // An `x-retry` that says nothing at all is another rule's matter.
+    let is_silent = |retry: &Value| retry.get("idempotent").is_none() && retry.get("not-processed").is_some();
+    if operation.value.get("x-retry").is_none_or(is_silent)
+        && items(operation.value, "x-effects").any(|(_, effect)| is_costly(effect))
+    {
+        let message = "the operation bills or starts a job and does not state whether it may be retried";
+        found.push(
+            Diagnostic::new("retry-missing", operation.pointer.clone(), message)
+                .help("add `x-retry: {idempotent: false}`, or `true` if a second request has no second effect"),
+        );
+    }
+    found
+}
+
+fn is_variant(operation: &Found<'_>, name: &str) -> bool {
+    let variants = operation.value.get("x-variants").and_then(Value::as_array).into_iter().flatten();
+    variants
+        .filter_map(|variant| variant.get("parameters")?.as_array())
+        .flatten()
+        .any(|wanted| wanted.as_str() == Some(name))
+}
+
+/// A body that is sent, and a successful answer with a body, have an example.
+fn bodies_have_examples(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+    let has_example = |media: &Value| {
+        let has_named = media.get("examples").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
+        media.get("example").is_some() || has_named
+    };
+    let media_types = all_media_types(document, operation, |status| status.starts_with('2')).into_iter();
+    media_types
+        .filter(|(_, media)| !has_example(media))
+        .map(|(place, _)| {
+            Diagnostic::new("missing-example", place, "the body has no example")
+                .help("add `examples:`; docs and tests use it")
+        })
+        .collect()
+}

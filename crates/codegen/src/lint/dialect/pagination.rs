@@ -1,0 +1,193 @@
+//! `x-pagination`: a typo in it would be a list that ends early or never.
+
+use serde_json::Value;
+
+use super::{
+    answers::{Declared, declared, has_body, points_at},
+    policies::{place, problem, unknown},
+};
+use crate::{
+    lint::{Found, all_operations, all_parameters, members, text},
+    load::Document,
+    model::{FACTS, STYLES},
+    openapi::{Diagnostic, pointer},
+};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let operations = all_operations(document);
+    let paged = operations.iter().filter_map(|operation| Some((operation, operation.value.get("x-pagination")?)));
+    paged.flat_map(|(operation, value)| pagination(document, operation, value)).collect()
+}
+
+/// Pages that are named by a parameter that nobody documents cannot be documented themselves.
+fn guessed(document: &Document, operation: &Found<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
+    let mark = |owner: &Value| owner.pointer("/x-source/mark").and_then(Value::as_str).map(str::to_owned);
+    let inferred = |owner: &Value| mark(owner).as_deref() == Some("inferred");
+    if inferred(value) || mark(value).is_none() {
+        return None;
+    }
+    let names: Vec<&str> = members(value, "parameters")
+        .filter(|(role, _)| *role != "limit")
+        .filter_map(|(_, name)| name.as_str())
+        .collect();
+    let parameters = all_parameters(document, operation);
+    let (_, guess) =
+        parameters.iter().find(|(_, parameter)| names.contains(&text(parameter, "name")) && inferred(parameter))?;
+    let message = format!("the parameter `{}` is inferred, so this is too", text(guess, "name"));
+    Some(
+        Diagnostic::new("pagination", pointer::join(at, "x-source"), message)
+            .help("write `mark: inferred` with a note"),
+    )
+}
+
+fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<Diagnostic> {
+    let at = pointer::join(&operation.pointer, "x-pagination");
+    let name = text(value, "style");
+    let Some((style, roles, read)) = STYLES.into_iter().find(|(style, ..)| *style == name) else {
+        let styles: Vec<&str> = STYLES.iter().map(|(style, ..)| *style).collect();
+        let diagnostic =
+            Diagnostic::new("pagination", place(&at, value, "style"), format!("`{name}` is no style of paging"));
+        return vec![diagnostic.on_value().help(format!("one of {}", styles.join(", ")))];
+    };
+    let known: Vec<&str> = ["style", "parameters", "items"].iter().chain(read).copied().collect();
+    let mut found = unknown("pagination", &at, value, &known);
+    found.extend(parameters(document, operation, &at, value, roles, style));
+    found.extend(items(document, operation, &at, value));
+    found.extend(guessed(document, operation, &at, value));
+    found.extend(has_body(document, operation, "pagination"));
+    if let Some(echo) = value.get("echo") {
+        let echoed: &[&str] = if style == "offset" { &["offset", "limit"] } else { &["offset"] };
+        found.extend(unknown("pagination", &pointer::join(&at, "echo"), echo, echoed));
+    }
+    for (fact, written) in FACTS {
+        let Some(target) = value.pointer(written).filter(|_| known.iter().any(|key| is_below(written, key))) else {
+            continue;
+        };
+        let types: &[&str] = if fact == "next" { &["string"] } else { &["integer"] };
+        let target = target.as_str().unwrap_or_default();
+        let place = format!("{at}{written}");
+        if fact != "next"
+            && let Declared::Property(schema) = declared(document, operation, target)
+            && text(schema, "type") == "integer"
+            && !is_int64(schema)
+        {
+            let message = format!("`{target}` counts items or pages, and is not `format: int64`");
+            found.push(Diagnostic::new("pagination", place, message).on_value().help("declare the format there"));
+            continue;
+        }
+        found.extend(points_at(document, operation, "pagination", &place, target, types));
+    }
+    let needs = |key: &str, help: &str| {
+        value
+            .get(key)
+            .is_none()
+            .then(|| Diagnostic::new("pagination", at.clone(), format!("`{key}` is missing")).help(help.to_owned()))
+    };
+    match style {
+        "page" => {
+            found.extend(needs("first", "write the number of the first page, `0` or `1`"));
+            if value.get("first").is_some_and(|first| first.as_i64().is_none_or(|first| first < 0)) {
+                found.push(problem("pagination", &at, "first", "this is no number of a page").help("write `0` or `1`"));
+            }
+        }
+        "token" | "next-link" => {
+            found.extend(needs("next", "write a JSON pointer to what names the next page"));
+            for key in ["token-in-link", "end"] {
+                if value.get(key).is_some_and(|text| text.as_str().is_none_or(str::is_empty)) {
+                    found
+                        .push(problem("pagination", &at, key, "this is no text").help("write text, numbers in quotes"));
+                }
+            }
+        }
+        _ => {}
+    }
+    found
+}
+
+/// Whether a schema is that of an `i64`, by which pages are counted.
+fn is_int64(schema: &Value) -> bool {
+    text(schema, "type") == "integer" && text(schema, "format") == "int64"
+}
+
+/// Whether a pointer leads to or into a member.
+fn is_below(written: &str, key: &str) -> bool {
+    pointer::tokens(written).first().is_some_and(|first| first == key)
+}
+
+/// Each role that a parameter can have, of the right type; what names the page must be there.
+fn parameters(
+    document: &Document,
+    operation: &Found<'_>,
+    at: &str,
+    value: &Value,
+    roles: &[&str],
+    style: &str,
+) -> Vec<Diagnostic> {
+    let at_parameters = pointer::join(at, "parameters");
+    let given = value.get("parameters").unwrap_or(&Value::Null);
+    let mut found = unknown("pagination", &at_parameters, given, roles);
+    let declared = all_parameters(document, operation);
+    for (role, name) in members(value, "parameters").filter(|(role, _)| roles.contains(&role.as_str())) {
+        let name = name.as_str().unwrap_or_default();
+        let at_role = pointer::join(&at_parameters, role);
+        let parameter = declared.iter().find(|(_, other)| text(other, "name") == name && text(other, "in") == "query");
+        let Some((_, parameter)) = parameter else {
+            let message = format!("the operation has no query parameter `{name}`");
+            found.push(
+                Diagnostic::new("pagination", at_role, message).on_value().help("name a parameter of this operation"),
+            );
+            continue;
+        };
+        // The walk fills in what names the page; the rest is the caller's.
+        let schema = parameter.get("schema").unwrap_or(&Value::Null);
+        // Another format makes another type.
+        let (wanted, is_wanted) = match role.as_str() {
+            "offset" | "page" if style != "next-link" => ("type: integer, format: int64", is_int64(schema)),
+            "token" => {
+                let others = ["uuid", "date", "date-time", "password", "byte", "binary"];
+                ("type: string", text(schema, "type") == "string" && !others.contains(&text(schema, "format")))
+            }
+            _ => continue,
+        };
+        if !is_wanted {
+            let message = format!("`{name}` names a page, and is not `{wanted}`");
+            found.push(Diagnostic::new("pagination", at_role, message).on_value().help("declare it so, in place"));
+        }
+    }
+    let names_page = roles.first().copied().unwrap_or_default();
+    if style != "next-link" && given.get(names_page).is_none() {
+        let place = place(at, value, "parameters");
+        found.push(
+            Diagnostic::new("pagination", place, format!("nothing says which parameter is the `{names_page}`"))
+                .help(format!("write `parameters: {{{names_page}: …}}`")),
+        );
+    }
+    found
+}
+
+/// The items are a declared array, or all values of a map.
+fn items(document: &Document, operation: &Found<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
+    let target = text(value, "items");
+    let place = place(at, value, "items");
+    if !target.starts_with('/') {
+        let diagnostic = Diagnostic::new("pagination", place, "nothing says where the items of a page are");
+        return Some(diagnostic.on_value().help("write `items:` with a JSON pointer into the answer"));
+    }
+    let Some(map) = target.strip_suffix("/*") else {
+        return points_at(document, operation, "pagination", &place, target, &["array"]);
+    };
+    let is_map = |schema: &Value| {
+        let values = schema.get("additionalProperties");
+        let is_list = |values: &Value| values == &Value::Bool(true) || text(values, "type") == "array";
+        schema.get("properties").is_none() && values.is_some_and(is_list)
+    };
+    match declared(document, operation, map) {
+        Declared::Untold => None,
+        Declared::Property(schema) if is_map(schema) => None,
+        _ => Some(
+            Diagnostic::new("pagination", place, format!("the answer declares no map of lists at `{map}`")).on_value().help(
+                "write `/*` after a property without `properties` whose `additionalProperties` are arrays, or `true`",
+            ),
+        ),
+    }
+}

@@ -1,0 +1,130 @@
+//! `x-token-refresh`: every part that the client needs, on a scheme whose token it can refresh.
+
+use serde_json::Value;
+
+use super::policies::{error_rule, place, unknown};
+use crate::{
+    lint::{is_identifier, items, members, text},
+    load::Document,
+    model::{LIFETIME_UNITS, REFRESH_METHODS, REFRESH_PARAMETERS},
+    openapi::{Diagnostic, pointer, reserved, snake},
+};
+
+const MEMBERS: [&str; 8] =
+    ["method", "path", "parameters", "lifetime", "response", "invalidates", "names", "error-map"];
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let components = document.root.get("components").unwrap_or(&Value::Null);
+    let schemes = members(components, "securitySchemes");
+    schemes
+        .filter_map(|(name, scheme)| {
+            let at = pointer::join("/components/securitySchemes", name);
+            Some(refresh(&at, scheme, scheme.get("x-token-refresh")?))
+        })
+        .flatten()
+        .collect()
+}
+
+fn problem(place: String, message: &str, help: &str) -> Diagnostic {
+    Diagnostic::new("token-refresh", place, message.to_owned()).on_value().help(help.to_owned())
+}
+
+fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> {
+    let at = pointer::join(scheme_at, "x-token-refresh");
+    let mut found = unknown("token-refresh", &at, refresh, &MEMBERS);
+    let is_bearer = text(scheme, "type") == "http" && text(scheme, "scheme").eq_ignore_ascii_case("bearer");
+    if !is_bearer {
+        let help = "describe the scheme by `type: http` and `scheme: bearer`";
+        found.push(problem(at.clone(), "only a bearer token can be refreshed", help));
+    }
+    if !REFRESH_METHODS.contains(&text(refresh, "method")) {
+        let help = "write `method: GET` or `method: POST`";
+        found.push(problem(place(&at, refresh, "method"), "the refresh has no method that can be sent", help));
+    }
+    let path = text(refresh, "path");
+    if !path.starts_with('/') || path.starts_with("//") || path.contains(['?', '#', '{', ' ']) {
+        let help =
+            "write the whole path on the origin of the server, beginning with `/`: secrets go to no other origin";
+        found.push(problem(place(&at, refresh, "path"), "the refresh has no absolute path without a query", help));
+    }
+    found.extend(parameters(&at, refresh));
+    if refresh.get("lifetime").and_then(Value::as_u64).is_none_or(|seconds| seconds == 0) {
+        let help = "write the seconds that are requested: `lifetime: 3600`";
+        found.push(problem(place(&at, refresh, "lifetime"), "the refresh requests no lifetime", help));
+    }
+    found.extend(response(&at, refresh));
+    if refresh.get("invalidates") != Some(&Value::Bool(true)) {
+        let message = "nothing says that the refresh ends the old token";
+        let help = "write `invalidates: true`: the client never uses the old token again";
+        found.push(problem(place(&at, refresh, "invalidates"), message, help));
+    }
+    found.extend(names(&at, refresh));
+    for (index, entry) in items(refresh, "error-map") {
+        found.extend(error_rule(&pointer::item(&pointer::join(&at, "error-map"), index), entry));
+    }
+    if refresh.get("error-map").is_some_and(|map| !map.is_array()) {
+        let help = "write a list of entries with `status`, `when` and `means`";
+        found.push(problem(pointer::join(&at, "error-map"), "this is no list", help));
+    }
+    found
+}
+
+fn parameters(at: &str, refresh: &Value) -> Vec<Diagnostic> {
+    let place_of = place(at, refresh, "parameters");
+    let parameters = refresh.get("parameters").unwrap_or(&Value::Null);
+    let mut found = unknown("token-refresh", &place_of, parameters, &REFRESH_PARAMETERS);
+    let mut taken: Vec<&str> = Vec::new();
+    for role in REFRESH_PARAMETERS {
+        let name = text(parameters, role);
+        if name.is_empty() {
+            let message = format!("no query parameter takes the {role}");
+            found.push(problem(
+                place_of.clone(),
+                &message,
+                "name a query parameter for `key`, `secret`, `token` and `lifetime`",
+            ));
+        } else if taken.contains(&name) {
+            let message = format!("`{name}` is the parameter for something else already");
+            found.push(problem(pointer::join(&place_of, role), &message, "name another query parameter"));
+        }
+        taken.push(name);
+    }
+    found
+}
+
+fn response(at: &str, refresh: &Value) -> Vec<Diagnostic> {
+    let place_of = place(at, refresh, "response");
+    let response = refresh.get("response").unwrap_or(&Value::Null);
+    let mut found = unknown("token-refresh", &place_of, response, &["token", "lifetime", "unit"]);
+    for key in ["token", "lifetime"] {
+        if !text(response, key).starts_with('/') {
+            let message = format!("nothing says where the response has the {key}");
+            found.push(problem(place(&place_of, response, key), &message, "write a JSON pointer: `/accessToken`"));
+        }
+    }
+    if !LIFETIME_UNITS.contains(&text(response, "unit")) {
+        let help = "write `unit: seconds` or `unit: milliseconds`";
+        found.push(problem(place(&place_of, response, "unit"), "the lifetime has no unit", help));
+    }
+    found
+}
+
+/// What callers give, by the vendor's words: they name arguments and environment variables.
+fn names(at: &str, refresh: &Value) -> Vec<Diagnostic> {
+    let place_of = place(at, refresh, "names");
+    let names = refresh.get("names").unwrap_or(&Value::Null);
+    let mut found = unknown("token-refresh", &place_of, names, &["key", "secret"]);
+    for key in ["key", "secret"] {
+        let name = text(names, key);
+        if !is_identifier(name) || snake(name) != name || reserved::is_builder_method(name) {
+            let message = format!("`{name}` cannot name the {key} of an application");
+            let help = "write the vendor's word in snake case: `consumer_key`";
+            found.push(problem(place(&place_of, names, key), &message, help));
+        }
+    }
+    if !text(names, "key").is_empty() && text(names, "key") == text(names, "secret") {
+        let message = "key and secret have one name";
+        found.push(problem(pointer::join(&place_of, "secret"), message, "name one of them differently"));
+    }
+    found
+}

@@ -1,0 +1,176 @@
+//! `x-webhooks`: what the vendor sends, how it is signed, and where answers have the same events.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::policies::{place, unknown};
+use crate::{
+    lint::{is_identifier, items, members, text},
+    load::Document,
+    model::{ENCODINGS, SIGNED_PARTS, component},
+    openapi::{Diagnostic, pointer, snake},
+};
+
+const MEMBERS: [&str; 10] =
+    ["name", "summary", "schema", "media-type", "signature", "identity", "bare", "log", "aliases", "embedded"];
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let Some(webhooks) = document.root.get("x-webhooks") else { return Vec::new() };
+    if !webhooks.is_array() {
+        return vec![problem("/x-webhooks", "this is no list", "write a list of what the vendor sends")];
+    }
+    let mut names = HashSet::new();
+    items(&document.root, "x-webhooks").flat_map(|(index, entry)| webhook(document, index, entry, &mut names)).collect()
+}
+
+pub(super) fn problem(place: impl Into<String>, message: impl Into<String>, help: &str) -> Diagnostic {
+    Diagnostic::new("webhook", place.into(), message.into()).on_value().help(help)
+}
+
+fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut HashSet<&'a str>) -> Vec<Diagnostic> {
+    let at = pointer::item("/x-webhooks", index);
+    let mut found = unknown("webhook", &at, entry, &MEMBERS);
+    let name = text(entry, "name");
+    if !is_identifier(name) || snake(name) != name {
+        let message = format!("`{name}` cannot name a function");
+        found.push(problem(place(&at, entry, "name"), message, "write a name in snake case"));
+    } else if !names.insert(name) {
+        let message = format!("`{name}` names another notification already");
+        found.push(problem(place(&at, entry, "name"), message, "name one of them differently"));
+    }
+    if text(entry, "summary").is_empty() {
+        found.push(problem(place(&at, entry, "summary"), "nothing says what it is", "write `summary:`, one sentence"));
+    }
+    if text(entry, "media-type") != "application/json" {
+        let place = place(&at, entry, "media-type");
+        found.push(problem(place, "only `application/json` can be read", "write `media-type: application/json`"));
+    }
+    let bodies = bodies(document, entry);
+    if bodies.is_empty() {
+        let help = "write `schema:` with a `$ref` to a component that is an object, or a tagged union";
+        found.push(problem(place(&at, entry, "schema"), "this names no object", help));
+    } else {
+        found.extend(aliases(&at, entry, &bodies));
+        found.extend(super::deliveries::check(document, &at, entry));
+    }
+    found.extend(signature(&at, entry));
+    for (index, embedded) in items(entry, "embedded") {
+        found.extend(one_embedded(document, &pointer::item(&pointer::join(&at, "embedded"), index), embedded));
+    }
+    found
+}
+
+/// The properties of the objects that a body can be: those of a component, or of the members of a tagged union.
+fn bodies<'a>(document: &'a Document, entry: &Value) -> Vec<&'a Value> {
+    let schema = entry.pointer("/schema/$ref").and_then(Value::as_str).and_then(component);
+    let schema = schema.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
+    match schema.filter(|schema| schema.get("discriminator").is_some()) {
+        Some(union) => {
+            let members = items(union, "oneOf").map(|(_, member)| serde_json::json!({ "schema": member }));
+            members.filter_map(|member| object(document, &member, "schema")).collect()
+        }
+        None => object(document, entry, "schema").into_iter().collect(),
+    }
+}
+
+/// The properties of a component that is an object.
+fn object<'a>(document: &'a Document, owner: &Value, key: &str) -> Option<&'a Value> {
+    let name = component(owner.pointer(&format!("/{key}/$ref"))?.as_str()?)?;
+    document.get(&pointer::join("/components/schemas", &name))?.get("properties")
+}
+
+fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
+    let at = pointer::join(at, "aliases");
+    let strange = |(name, alias): (&String, &Value)| {
+        let has = |name: &str| bodies.iter().any(|properties| properties.get(name).is_some());
+        let is_good = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
+        let help = "write the name of a property, and the other name under which it comes";
+        (!is_good).then(|| problem(pointer::join(&at, name), format!("`{name}` has no such other name"), help))
+    };
+    members(entry, "aliases").filter_map(strange).collect()
+}
+
+/// Whether a text is the name of a header in lower case.
+pub(super) fn is_header(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
+    let place = place(at, entry, "signature");
+    let Some(signature) = entry.get("signature").filter(|signature| signature.is_object()) else {
+        return if text(entry, "signature") == "none" {
+            Vec::new()
+        } else {
+            vec![problem(
+                place,
+                "nothing says how it is signed",
+                "write `signature: none`, or how, as `specs/README.md` shows",
+            )]
+        };
+    };
+    let known = ["algorithm", "header", "encoding", "timestamp", "signed", "separator", "tolerance"];
+    let mut found = unknown("webhook", &place, signature, &known);
+    let mut expect = |key: &str, is_good: bool, help: &str| {
+        if !is_good {
+            let place = super::policies::place(&place, signature, key);
+            found.push(problem(place, format!("`{key}` says nothing that can be verified"), help));
+        }
+    };
+    expect("algorithm", text(signature, "algorithm") == "hmac-sha256", "write `hmac-sha256`");
+    expect("header", is_header(text(signature, "header")), "write the name of a header in lower case");
+    expect("encoding", ENCODINGS.contains(&text(signature, "encoding")), "write `base64` or `hex`");
+    let signed: Vec<&str> = items(signature, "signed").filter_map(|(_, part)| part.as_str()).collect();
+    let has = |part: &str| signed.contains(&part);
+    let is_signed = signed.iter().all(|part| SIGNED_PARTS.contains(part)) && (has("body") || has("body-sha256"));
+    let help = format!("list what is signed, the body included: {}", SIGNED_PARTS.join(", "));
+    expect("signed", is_signed, &help);
+    let has_time = signature.get("timestamp").is_some();
+    let is_timely = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
+    expect("timestamp", is_timely, "name the header with the time if it is signed, and only then");
+    let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
+    let help = "write `tolerance: {seconds: …, x-source: …}`: how long the vendor retries with the first timestamp";
+    let has_tolerance = signature.get("tolerance").is_some();
+    let is_window = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
+    expect("tolerance", is_window || !is_timely, help);
+    expect("separator", signature.get("separator").is_none_or(Value::is_string), "write text");
+    found
+}
+
+fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown("webhook", at, embedded, &["schema", "union", "tag", "content", "member", "others"]);
+    let Some(properties) = object(document, embedded, "schema") else {
+        found.push(problem(
+            place(at, embedded, "schema"),
+            "this names no object",
+            "write a `$ref` to a component that is an object",
+        ));
+        return found;
+    };
+    let union = embedded.pointer("/union/$ref").and_then(Value::as_str).and_then(component);
+    let union = union.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
+    if union.is_none_or(|union| union.get("discriminator").is_none()) {
+        found.push(problem(
+            place(at, embedded, "union"),
+            "this names no union",
+            "write a `$ref` to the union of the events",
+        ));
+    }
+    let others =
+        members(embedded, "others").map(|(member, name)| (pointer::join(&pointer::join(at, "others"), member), name));
+    let named = ["tag", "content"].map(|key| (place(at, embedded, key), embedded.get(key).unwrap_or(&Value::Null)));
+    for (place, name) in named.into_iter().chain(others) {
+        let name = name.as_str().unwrap_or_default();
+        if properties.get(name).is_none() {
+            found.push(problem(place, format!("there is no property `{name}`"), "name a property of the schema"));
+        }
+    }
+    if text(embedded, "member").is_empty() {
+        found.push(problem(
+            place(at, embedded, "member"),
+            "nothing says what the content is",
+            "name the member of the event that it is",
+        ));
+    }
+    found
+}

@@ -1,0 +1,173 @@
+//! Every `$ref` leads somewhere inside the document and the files that it was read from.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::{
+    load::{Document, HOPS},
+    openapi::{Diagnostic, is_data, is_example, is_extension, pointer},
+};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut walk = Walk { document, found: Vec::new(), extensions: HashSet::new() };
+    walk.value("", &document.root);
+    walk.found
+}
+
+struct Walk<'a> {
+    document: &'a Document,
+    found: Vec<Diagnostic>,
+    /// The places inside of extensions that references name: no others count there.
+    extensions: HashSet<String>,
+}
+
+impl Walk<'_> {
+    fn value(&mut self, at: &str, value: &Value) {
+        match value {
+            Value::Object(members) => {
+                if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
+                    self.reference(at, value, reference);
+                }
+                if is_example(at) && !members.contains_key("value") {
+                    self.found.extend(members.get("externalValue").map(|file| no_file(at, file)));
+                }
+                for (key, member) in members {
+                    // A `$ref` in data is none of ours.
+                    if !is_data(at, key) && !is_extension(at, key) {
+                        self.value(&pointer::join(at, key), member);
+                    }
+                }
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.value(&pointer::item(at, index), item);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn reference(&mut self, at: &str, value: &Value, reference: &str) {
+        let mut problem = follow(self.document, at, value, reference);
+        if is_example(at) {
+            problem = problem.filter(|problem| problem.rule != "deep-reference").map(|problem| {
+                Diagnostic::new("external-example", pointer::join(at, "$ref"), problem.message)
+                    .on_value()
+                    .help("write the file, or remove the example")
+            });
+        }
+        self.found.extend(problem);
+        let Some(target) = self.document.target(reference).filter(|target| is_inside_extension(target)) else { return };
+        if let Some(value) = self.document.get(&target)
+            && self.extensions.insert(target.clone())
+        {
+            self.value(&target, value);
+        }
+    }
+}
+
+/// An example whose file was not put in its place.
+fn no_file(at: &str, file: &Value) -> Diagnostic {
+    let message = format!("{file} is not a file below the folder of this document that can be read");
+    Diagnostic::new("external-example", pointer::join(at, "externalValue"), message)
+        .on_value()
+        .help("keep long examples in a folder beside the spec and name them by a relative path, or remove the example")
+}
+
+/// Whether a place is inside of an extension, where references are not looked for.
+fn is_inside_extension(target: &str) -> bool {
+    let mut at = target;
+    while let Some(parent) = pointer::parent(at) {
+        if is_extension(parent, &pointer::last(at)) {
+            return true;
+        }
+        at = parent;
+    }
+    false
+}
+
+fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Option<Diagnostic> {
+    let place = pointer::join(at, "$ref");
+    let Some(target) = document.target(reference) else {
+        let unread = document.unread(&place).map(str::to_owned);
+        let message = unread.unwrap_or_else(|| format!("`{reference}` is outside this document"));
+        let diagnostic = Diagnostic::new("external-reference", place, message);
+        return Some(diagnostic.on_value().help(
+            "put the file into the folder of this document and name it by a relative path, or copy what it names \
+             into `components`",
+        ));
+    };
+    let target = target.as_str();
+    let reference = document.shown(reference);
+    if document.get(target).is_none_or(Value::is_null) {
+        let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` leads nowhere"));
+        return Some(diagnostic.on_value().help(nearest(document, target)));
+    }
+    let trouble = match document.resolve(at, value) {
+        Some(_) => None,
+        None => match way(document, at, target) {
+            Way::Back => Some(("leads back to itself", "write out what one of the references names")),
+            Way::On => Some(("leads through too many others", "refer to what the last of them names")),
+            Way::Elsewhere => None,
+        },
+    };
+    if let Some((message, help)) = trouble {
+        let diagnostic = Diagnostic::new("circular-reference", place, format!("`{reference}` {message}"));
+        return Some(diagnostic.on_value().help(help));
+    }
+    let is_whole = match target.split('/').skip(1).collect::<Vec<_>>().as_slice() {
+        ["components", _, rest @ ..] => rest.len() == 1,
+        _ => false,
+    };
+    if !is_whole {
+        let diagnostic = Diagnostic::new(
+            "deep-reference",
+            place,
+            format!("`{reference}` names no component but a part of the document"),
+        );
+        return Some(diagnostic.on_value().help("make what it names a component, and refer to that"));
+    }
+    None
+}
+
+/// Where references that don't resolve lead.
+enum Way {
+    /// To where they begin.
+    Back,
+    /// On and on: to more references than are followed.
+    On,
+    /// Into a circle of others or nowhere, which is said there.
+    Elsewhere,
+}
+
+fn way(document: &Document, at: &str, target: &str) -> Way {
+    let mut seen: Vec<String> = Vec::new();
+    let mut place = target.to_owned();
+    while place != at {
+        if seen.contains(&place) {
+            return Way::Elsewhere;
+        }
+        if seen.len() > HOPS {
+            return Way::On;
+        }
+        let next = document.get(&place).and_then(|value| document.target(value.get("$ref")?.as_str()?));
+        let Some(next) = next else { return Way::Elsewhere };
+        seen.push(std::mem::replace(&mut place, next));
+    }
+    Way::Back
+}
+
+/// What was probably meant: the member of the same parent whose name is most alike.
+pub(super) fn nearest(document: &Document, target: &str) -> String {
+    let wanted = pointer::last(target);
+    let siblings = pointer::parent(target).and_then(|parent| document.get(parent)).and_then(Value::as_object);
+    let best = siblings.into_iter().flatten().map(|(name, _)| name).max_by(|a, b| {
+        let score = |name: &str| strsim::jaro_winkler(name, &wanted);
+        score(a).total_cmp(&score(b))
+    });
+    match best.filter(|name| strsim::jaro_winkler(name, &wanted) > 0.8) {
+        Some(name) => format!("there is one called `{name}`"),
+        None => format!("add `{wanted}` there, or mend the reference"),
+    }
+}

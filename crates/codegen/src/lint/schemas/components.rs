@@ -1,0 +1,261 @@
+//! Components and the places where they are used: each component becomes a type, each property a field.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::keywords;
+use crate::{
+    lint::{all_media_types, all_operations, is_identifier, items, members},
+    load::Document,
+    model::component,
+    openapi::{Diagnostic, is_data, pascal, pointer, reserved, snake},
+};
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut types: HashMap<String, String> = HashMap::new();
+    let mut uses = Uses::new();
+    collect_uses("", &document.root, &mut uses);
+    let empty = Value::Null;
+    let components = document.root.get("components").unwrap_or(&empty);
+    for (name, schema) in members(components, "schemas") {
+        let at = pointer::join("/components/schemas", name);
+        let rust_name = pascal(name);
+        if reserved::is_type(name) {
+            let message = format!("the type `{rust_name}` would hide a name that generated code uses");
+            found.push(
+                Diagnostic::new("schema-name", at.clone(), message).help("give the schema a name that says more"),
+            );
+        }
+        if !is_identifier(&rust_name) {
+            found.push(
+                Diagnostic::new("schema-name", at.clone(), format!("`{name}` cannot name a type"))
+                    .help("use letters, digits and `_`"),
+            );
+        }
+        if let Some(other) = types.insert(rust_name.clone(), name.clone()) {
+            let message = format!("`{name}` and `{other}` would both become the type `{rust_name}`");
+            found.push(Diagnostic::new("schema-clash", at.clone(), message).help("rename one of them"));
+        }
+        Check { document, uses: &uses, found: &mut found }.component(&at, schema);
+    }
+    found.extend(keywords::check(document));
+    for place in bodies(document) {
+        if let Some(schema) = document.get(&place) {
+            Check { document, uses: &uses, found: &mut found }.at_use(&place, schema);
+        }
+    }
+    found
+}
+
+/// The schemas of bodies: places of use outside `components`.
+fn bodies(document: &Document) -> Vec<String> {
+    let operations = all_operations(document);
+    let media_types = operations.iter().flat_map(|operation| all_media_types(document, operation, |_| true));
+    let with_schema = media_types.filter(|(_, media)| media.get("schema").is_some());
+    let mut places: Vec<String> = with_schema.map(|(at, _)| pointer::join(&at, "schema")).collect();
+    places.sort();
+    places.dedup();
+    places
+}
+
+/// Where each component stands for a value of its own, and is not a part of a composition or a member of a union.
+pub(super) type Uses = HashMap<String, String>;
+
+fn collect_uses(at: &str, value: &Value, uses: &mut Uses) {
+    match value {
+        Value::Object(members) => {
+            if let Some(name) = members.get("$ref").and_then(Value::as_str).and_then(component) {
+                let tokens: Vec<&str> = at.split('/').skip(1).collect();
+                let is_part = matches!(tokens.as_slice(), ["components", "schemas", _, "allOf" | "oneOf" | "anyOf", _]);
+                if !is_part {
+                    uses.entry(name).or_insert_with(|| at.to_owned());
+                }
+            }
+            let described = members.iter().filter(|(key, _)| !is_data(at, key));
+            described.for_each(|(key, member)| collect_uses(&pointer::join(at, key), member, uses));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| collect_uses(&pointer::item(at, index), item, uses));
+        }
+        _ => {}
+    }
+}
+
+/// One component, or one place of use, under examination.
+pub(super) struct Check<'a> {
+    pub(super) document: &'a Document,
+    pub(super) uses: &'a Uses,
+    pub(super) found: &'a mut Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    /// A component: here objects, enums and unions have their names.
+    fn component(&mut self, at: &str, schema: &Value) {
+        let is_alias =
+            schema.get("$ref").is_some() || items(schema, "allOf").any(|(_, part)| part.get("$ref").is_some());
+        if is_alias
+            && self.circle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()).is_none()
+            && !self.is_object(at, schema)
+        {
+            let message = "this only names another schema, which is no object".to_owned();
+            self.report(
+                "component-alias",
+                at,
+                message,
+                "refer to the other schema where this one is used, or write out what it is",
+            );
+            return;
+        }
+        if schema.get("$ref").is_some() {
+            return;
+        }
+        if schema.get("enum").is_some() {
+            self.enumeration(at, schema);
+            return;
+        }
+        if schema.get("oneOf").is_some() || schema.get("anyOf").is_some() {
+            self.union(at, schema);
+            return;
+        }
+        if schema.get("properties").is_none() && self.holds_itself(at, schema) {
+            let message = "this array or map holds itself, and no object stands between".to_owned();
+            self.report("alias-circle", at, message, "put an object between that has it as a property");
+            return;
+        }
+        self.unsupported(at, schema);
+        self.all_of(at, schema);
+        for (name, property) in members(schema, "properties") {
+            self.at_use(&pointer::join(&pointer::join(at, "properties"), name), property);
+        }
+        if schema.get("additionalProperties").is_some_and(|values| values != false) {
+            for name in members(schema, "properties").map(|(name, _)| name).filter(|name| snake(name) == "extra") {
+                let message = format!("`{name}` would become the field in which members without a name are kept");
+                self.report(
+                    "property-clash",
+                    &pointer::join(&pointer::join(at, "properties"), name),
+                    message,
+                    "leave `additionalProperties` or the property out",
+                );
+            }
+        }
+        for (index, name) in items(schema, "required") {
+            let is_declared =
+                name.as_str().is_some_and(|name| schema.get("properties").and_then(|all| all.get(name)).is_some());
+            if !is_declared && schema.get("allOf").is_none() {
+                let place = pointer::item(&pointer::join(at, "required"), index);
+                self.report_value(
+                    "required-property",
+                    &place,
+                    format!("{name} is required but not among the properties"),
+                    "describe it, or don't require it",
+                );
+            }
+        }
+        self.inner(at, schema);
+    }
+
+    /// Whether a schema, or a part of it, has properties.
+    pub(super) fn is_object(&self, at: &str, schema: &Value) -> bool {
+        self.has_properties(at, schema, &mut HashSet::new())
+    }
+
+    fn has_properties(&self, at: &str, schema: &Value, seen: &mut HashSet<String>) -> bool {
+        let Some((at, schema)) = self.document.resolve(at, schema) else { return false };
+        // A composition that holds itself says no more the second time.
+        if !seen.insert(at.clone()) {
+            return false;
+        }
+        let mut parts =
+            items(schema, "allOf").map(|(index, part)| (pointer::item(&pointer::join(&at, "allOf"), index), part));
+        // A union is refused as a part by a rule of its own.
+        ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some())
+            || parts.any(|(place, part)| self.has_properties(&place, part, seen))
+    }
+
+    /// Whether an array or map holds itself with no object between: a name for another type cannot.
+    fn holds_itself(&self, at: &str, schema: &Value) -> bool {
+        let mut open = vec![(at.to_owned(), schema)];
+        let mut seen: HashSet<String> = HashSet::new();
+        while let Some((place, schema)) = open.pop() {
+            for key in ["items", "additionalProperties"] {
+                let Some(inner) = schema.get(key).filter(|inner| inner.is_object()) else { continue };
+                let Some((target, inner)) = self.document.meant(&pointer::join(&place, key), inner) else { continue };
+                if target == at {
+                    return true;
+                }
+                if inner.get("properties").is_none() && seen.insert(target.clone()) {
+                    open.push((target, inner));
+                }
+            }
+        }
+        false
+    }
+
+    /// A schema where a value stands: it names what needs a name.
+    pub(super) fn at_use(&mut self, at: &str, schema: &Value) {
+        if schema.get("$ref").is_some() {
+            return;
+        }
+        if schema.get("properties").is_some() {
+            self.report(
+                "inline-object",
+                at,
+                "an object that is described in place has no name of its own".to_owned(),
+                "move it to `components/schemas` and refer to it",
+            );
+            return;
+        }
+        if schema.get("enum").is_some() {
+            self.report(
+                "inline-enum",
+                at,
+                "an enum that is described in place has no name of its own".to_owned(),
+                "move it to `components/schemas` and refer to it",
+            );
+            return;
+        }
+        if schema.get("oneOf").is_some() || schema.get("anyOf").is_some() {
+            self.report(
+                "inline-union",
+                at,
+                "a union that is described in place has no name of its own".to_owned(),
+                "move it to `components/schemas` and refer to it",
+            );
+            return;
+        }
+        self.unsupported(at, schema);
+        self.wrapper(at, schema);
+        self.inner(at, schema);
+    }
+
+    fn inner(&mut self, at: &str, schema: &Value) {
+        for key in ["items", "additionalProperties"] {
+            if let Some(inner) = schema.get(key).filter(|inner| inner.is_object()) {
+                self.at_use(&pointer::join(at, key), inner);
+            }
+        }
+    }
+
+    pub(super) fn unsupported(&mut self, at: &str, schema: &Value) {
+        const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
+        if let Some(name) = schema.get("type").filter(|name| !name.as_str().is_some_and(|name| TYPES.contains(&name))) {
+            let message = format!("{name} is no type");
+            self.report_value(
+                "schema-type",
+                &pointer::join(at, "type"),
+                message,
+                "write string, integer, number, boolean, array or object, and `nullable: true` for null",
+            );
+        }
+    }
+
+    pub(super) fn report(&mut self, rule: &'static str, at: &str, message: String, help: &str) {
+        self.found.push(Diagnostic::new(rule, at, message).help(help));
+    }
+
+    pub(super) fn report_value(&mut self, rule: &'static str, at: &str, message: String, help: &str) {
+        self.found.push(Diagnostic::new(rule, at, message).on_value().help(help));
+    }
+}

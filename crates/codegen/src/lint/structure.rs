@@ -1,0 +1,142 @@
+//! Whether this is an OpenAPI 3.0 document at all.
+
+use openapiv3::OpenAPI;
+use serde_json::Value;
+
+use super::{Dialect, text};
+use crate::{
+    load::Document,
+    openapi::{Diagnostic, METHODS, pointer},
+};
+
+/// The version of the format.
+pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
+    let root = &document.root;
+    if !root.is_object() {
+        return vec![
+            Diagnostic::new("not-openapi", "", "an OpenAPI document is an object")
+                .on_value()
+                .help("begin with `openapi: 3.0.3`"),
+        ];
+    }
+    // Without quotes, YAML reads a number.
+    let number =
+        root.get("openapi").filter(|version| version.is_number() && dialect == Dialect::OpenApi).map(Value::to_string);
+    let version = number.as_deref().unwrap_or_else(|| text(root, "openapi"));
+    let is_read =
+        |wanted: &str| version == wanted || version.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('.'));
+    if is_read("3.0") || (dialect == Dialect::OpenApi && is_read("3.1")) {
+        return Vec::new();
+    }
+    let (at, message) = if root.get("swagger").is_some() {
+        ("/swagger", "this is a Swagger 2.0 document".to_owned())
+    } else if let Some(version) = root.get("openapi") {
+        ("/openapi", format!("OpenAPI {version} is not read"))
+    } else {
+        ("", "the document names no version of OpenAPI".to_owned())
+    };
+    let help = match dialect {
+        Dialect::OpenApi => "write OpenAPI 3.0 or 3.1, and say so: `openapi: 3.0.3`",
+        Dialect::Subkit => "write OpenAPI 3.0: `openapi: 3.0.3`",
+    };
+    vec![Diagnostic::new("openapi-version", at, message).on_value().help(help)]
+}
+
+/// The shape that the format prescribes, as the parser that generation uses sees it.
+pub fn shape(document: &Document) -> Vec<Diagnostic> {
+    for key in ["info", "paths"] {
+        if !document.root.get(key).is_some_and(Value::is_object) {
+            return vec![
+                Diagnostic::new("structure", "", format!("the document has no object `{key}`"))
+                    .help(format!("add `{key}:`")),
+            ];
+        }
+    }
+    let mut found = by_reference(document);
+    if !found.is_empty() {
+        return found;
+    }
+    let operations = super::all_operations(document);
+    for operation in &operations {
+        if let Err(error) = parse::<openapiv3::Operation>(operation.value) {
+            found.push(misshapen(&operation.pointer, &error));
+        }
+    }
+    for (name, schema) in document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten()
+    {
+        found.extend(misshapen_schema(&pointer::join("/components/schemas", name), schema));
+    }
+    if found.is_empty()
+        && let Err(error) = parse::<OpenAPI>(&document.root)
+    {
+        found.push(misshapen("", &error));
+    }
+    found
+}
+
+/// Path items and operations that are references: a spec of this project is read from top to bottom.
+fn by_reference(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for path in document.paths() {
+        let at = pointer::join("/paths", path);
+        let Some(item) = document.get(&at) else { continue };
+        let operations = METHODS.into_iter().filter_map(|method| Some((pointer::join(&at, method), item.get(method)?)));
+        for (at, value) in std::iter::once((at.clone(), item)).chain(operations) {
+            if value.get("$ref").is_some() {
+                let place = pointer::join(&at, "$ref");
+                let message = "path items and operations are written out in specs of this project";
+                found.push(Diagnostic::new("path-reference", place, message).on_value().help("write it out here"));
+            }
+        }
+    }
+    found
+}
+
+/// The innermost schema that the format doesn't allow.
+fn misshapen_schema(at: &str, schema: &Value) -> Option<Diagnostic> {
+    let error = parse::<openapiv3::ReferenceOr<openapiv3::Schema>>(schema).err()?;
+    let below = |key: &str| {
+        let place = pointer::join(at, key);
+        match schema.get(key) {
+            Some(Value::Object(_)) if key != "properties" => vec![(place, key.to_owned())],
+            Some(Value::Object(members)) => members
+                .keys()
+                .map(|name| (pointer::join(&place, name), format!("{key}/{}", pointer::escape(name))))
+                .collect(),
+            Some(Value::Array(items)) => {
+                (0..items.len()).map(|index| (pointer::item(&place, index), format!("{key}/{index}"))).collect()
+            }
+            _ => Vec::new(),
+        }
+    };
+    let parts =
+        ["properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "not"].into_iter().flat_map(below);
+    let inner =
+        parts.into_iter().find_map(|(place, path)| misshapen_schema(&place, schema.pointer(&format!("/{path}"))?));
+    inner.or_else(|| Some(misshapen(at, &error)))
+}
+
+fn parse<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T, (String, String)> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let path: String =
+            error.path().iter().filter_map(segment).map(|segment| format!("/{}", pointer::escape(&segment))).collect();
+        (path, error.inner().to_string())
+    })
+}
+
+fn segment(segment: &serde_path_to_error::Segment) -> Option<String> {
+    match segment {
+        serde_path_to_error::Segment::Seq { index } => Some(index.to_string()),
+        serde_path_to_error::Segment::Map { key } => Some(key.clone()),
+        serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => None,
+    }
+}
+
+fn misshapen(base: &str, (path, message): &(String, String)) -> Diagnostic {
+    Diagnostic::new(
+        "structure",
+        format!("{base}{path}"),
+        format!("this is not what OpenAPI 3.0 allows here: {message}"),
+    )
+    .help("compare with the OpenAPI 3.0.3 specification")
+}

@@ -1,0 +1,188 @@
+//! Every problem has a place: a line and a column, also of what cannot be read at all.
+
+use std::{fmt::Write as _, path::Path};
+
+use anstream::adapter::strip_str;
+
+use crate::{
+    lint::{Dialect, lint},
+    load::{Document, Sources, render},
+};
+
+use super::{changed, document, json, read};
+
+/// The rule, a text that cannot be read, line and column of the problem.
+fn unreadable() -> Vec<(&'static str, String, u64, u64)> {
+    vec![
+        ("empty-document", String::new(), 1, 1),
+        ("empty-document", "# Nothing yet.\n".to_owned(), 2, 1),
+        ("syntax", "info:\n  title: [a\nb: 1\n".to_owned(), 3, 2),
+        ("syntax", "{\"a\": 1".to_owned(), 1, 1),
+        ("several-documents", "a: 1\n---\nb: 2\n".to_owned(), 2, 1),
+        ("too-deep", deep(), 202, 202),
+        ("tag", "a: !secret b\n".to_owned(), 1, 12),
+        ("tag", "a: !!int b\n".to_owned(), 1, 10),
+        ("tag", "a: !!map [b]\n".to_owned(), 1, 10),
+        ("alias", "a: &x 1\nb: *y\n".to_owned(), 2, 4),
+        ("alias", "a: &x\n  b: *x\n".to_owned(), 2, 6),
+        ("alias", laughs(), 6, 45),
+        ("merge-key", "a:\n  <<: [{b: 1}, 2]\n".to_owned(), 2, 3),
+        ("key", "a:\n  ? [b]\n  : c\n".to_owned(), 2, 5),
+        ("key", "a:\n  ~: c\n".to_owned(), 2, 3),
+        ("duplicate-key", "a:\n  b: 1\n  é: 2\n  é: 3\n".to_owned(), 4, 3),
+    ]
+}
+
+/// A list in a list, one per line, deeper than is read.
+fn deep() -> String {
+    let mut text = String::new();
+    for level in 0..210 {
+        let _ = writeln!(text, "{}-", " ".repeat(level));
+    }
+    text
+}
+
+/// Ten times ten times ten: a short text that stands for more values than are copied.
+fn laughs() -> String {
+    let mut text = "l0: &l0 ha\n".to_owned();
+    for level in 1..9 {
+        let _ = writeln!(text, "l{level}: &l{level} [{}]", vec![format!("*l{}", level - 1); 10].join(", "));
+    }
+    text
+}
+
+/// The rules that have a case here.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    unreadable().into_iter().map(|(rule, ..)| rule).chain(["unreadable", "external-example"])
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_its_place() {
+    for (rule, text, line, column) in unreadable() {
+        let Err((files, diagnostic)) = read(&text) else { panic!("{rule}: this was read") };
+        let record = json(&diagnostic, Sources::Files(&files));
+        assert_eq!(
+            (&record["rule"], &record["line"], &record["column"]),
+            (&rule.into(), &line.into(), &column.into()),
+            "{rule}"
+        );
+        assert!(diagnostic.help.is_some(), "{rule} says what to do");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let Err((files, diagnostic)) = Document::load(Path::new("no/such/file.yaml"), "specs/file.yaml") else {
+        panic!("this was read")
+    };
+    assert_eq!(diagnostic.rule, "unreadable");
+    assert_eq!(json(&diagnostic, Sources::Files(&files))["file"], "specs/file.yaml");
+}
+
+const VALUE: &str = "value: {items: [{id: 7, name: Rex, status: sold}], paging: {offset: 0}}";
+
+#[test]
+fn an_example_file_that_cannot_be_taken_is_refused() {
+    for name in ["examples/none.json", "/etc/hosts", "../base.yaml", "https://docs.shop.example/page.json"] {
+        let text = changed(VALUE, &format!("externalValue: {name}"));
+        let document = document(&text);
+        let found = lint(&document, Dialect::Subkit);
+        assert_eq!(found.len(), 1, "{name}");
+        let line = text.lines().position(|line| line.contains("externalValue")).unwrap() + 1;
+        let record = json(&found[0], Sources::Document(&document));
+        assert_eq!((&record["rule"], &record["line"]), (&"external-example".into(), &line.into()), "{name}");
+    }
+}
+
+#[test]
+fn a_problem_in_an_example_file_is_shown_there() {
+    let text =
+        changed(VALUE, "externalValue: examples/page.json").replace("required: [items]", "required: [items, paging]");
+    let document = document(&text);
+    let found = lint(&document, Dialect::Subkit);
+    assert_eq!(found.len(), 1);
+    let record = json(&found[0], Sources::Document(&document));
+    assert_eq!(
+        (&record["rule"], &record["file"], &record["line"]),
+        (&"example".into(), &"specs/examples/page.json".into(), &1.into())
+    );
+}
+
+#[test]
+fn a_record_has_line_column_and_pointer() {
+    let document = document(&changed("operationId: get_pet\n", "operationId: getPet\n"));
+    let found = lint(&document, Dialect::Subkit);
+    let expected = serde_json::json!({
+        "rule": "operation-id",
+        "severity": "error",
+        "file": "specs/shop.yaml",
+        "line": 146,
+        "column": 20,
+        "pointer": "/paths/~1pets~1{petId}/get/operationId",
+        "message": "`getPet` cannot name a method",
+        "help": "write `get_pet`",
+    });
+    assert_eq!(json(&found[0], Sources::Document(&document)), expected);
+}
+
+fn shown(text: &str, dialect: Dialect) -> String {
+    let document = document(text);
+    let found = lint(&document, dialect);
+    assert_eq!(found.len(), 1, "{found:?}");
+    strip_str(&render(&found[0], Sources::Document(&document))).to_string()
+}
+
+#[test]
+fn a_problem_is_shown_with_rule_place_line_pointer_and_help() {
+    let text = changed("owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}");
+    let expected = "\
+error[unresolved-reference]: `#/components/schemas/Owners` leads nowhere
+   --> specs/shop.yaml:320:27
+    |
+320 |             owner: {$ref: '#/components/schemas/Owners'}
+    |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |
+    = note: at /components/schemas/Pet/allOf/1/properties/owner/$ref
+    = help: there is one called `Owner`
+";
+    assert_eq!(shown(&text, Dialect::OpenApi), expected);
+}
+
+#[test]
+fn a_problem_of_a_member_marks_its_key() {
+    let expected = "\
+error[operation-parts]: the operation has no `tags`
+   --> specs/shop.yaml:206:5
+    |
+206 |     get:
+    |     ^^^
+    |
+    = note: at /paths/~1jobs~1{jobId}/get
+    = help: name the resource that it is about
+";
+    assert_eq!(shown(&changed("      tags: [jobs]\n", ""), Dialect::Subkit), expected);
+}
+
+#[test]
+fn a_second_key_is_shown_with_the_first() {
+    let Err((files, diagnostic)) = read("openapi: 3.0.3\ninfo: {}\nopenapi: 3.0.3\n") else { panic!("this was read") };
+    let expected = "\
+error[duplicate-key]: the key `openapi` stands here a second time
+ --> specs/shop.yaml:3:1
+  |
+1 | openapi: 3.0.3
+  | ------- it stands here first
+2 | info: {}
+3 | openapi: 3.0.3
+  | ^^^^^^^
+  |
+  = help: keep one of the two
+";
+    assert_eq!(strip_str(&render(&diagnostic, Sources::Files(&files))).to_string(), expected);
+}
+
+#[test]
+fn what_is_shared_is_reported_once() {
+    let document = document(&changed("      example: 7\n", ""));
+    assert_eq!(lint(&document, Dialect::Subkit).len(), 1, "two operations name this parameter");
+}

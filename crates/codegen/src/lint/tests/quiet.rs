@@ -1,0 +1,101 @@
+//! What looks like a mistake and is none.
+
+use std::path::Path;
+
+use crate::{
+    lint::{Dialect, lint},
+    load::Document,
+};
+
+use super::{changed, problems};
+
+const ERROR: &str = "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}";
+
+/// What is there, what is replaced, by what.
+#[rustfmt::skip]
+const CASES: &[(&str, &str, &str)] = &[
+    ("a `$ref` in an example is data", "tags: {size: small}", "tags: {$ref: '#/nowhere'}"),
+    ("extensions in an example are data", "tags: {size: small}", "tags: {x-size: small, x-source: here}"),
+    ("an `externalValue` in an example is data", "tags: {size: small}", "tags: {externalValue: nowhere.json}"),
+    ("properties may begin with `x-`", "        city:\n", "        x-city: {type: string, description: A city.}\n        city:\n"),
+    ("properties may be called as the words of the format are", "        city:\n", "        default: {type: string, description: One.}\n        example: {type: string, description: Two.}\n        value: {type: string, description: Three.}\n        city:\n"),
+    ("headers may begin with `x-`", "'404': {description: There is no such pet.}", "'404': {description: There is none., headers: {x-request-id: {schema: {type: string}}}}"),
+    ("tags may begin with `x-`", "kind: shelter, city: Bern", "kind: x-shelter, city: Bern"),
+    ("a reference may be nullable", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {nullable: true, allOf: [{$ref: '#/components/schemas/Owner'}]}"),
+    ("a reference may be described where it stands", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {description: Who has it., readOnly: true, allOf: [{$ref: '#/components/schemas/Owner'}]}"),
+    ("an id may be text at one place", "                - $ref: '#/components/schemas/PetId'\n                - type: integer", "                - $ref: '#/components/schemas/PetId'\n              example: 7"),
+    ("an id may be a number in a parameter", "schema: {$ref: '#/components/schemas/PetId'}", "schema: {allOf: [{$ref: '#/components/schemas/PetId'}, {type: integer}]}"),
+    ("a member may hold the union again", "        city:\n", "        parent: {$ref: '#/components/schemas/Owner'}\n        city:\n"),
+    ("a schema may hold itself in a list", "        city:\n", "        branches:\n          type: array\n          description: More of them.\n          items: {$ref: '#/components/schemas/Branch'}\n        city:\n"),
+    ("a component may be another name of an object", "    Money:\n", "    Sum: {$ref: '#/components/schemas/Money'}\n    Money:\n"),
+    ("a property may be called extra where nothing else is kept", "        city:\n", "        extra: {type: string, description: More.}\n        city:\n"),
+    ("a member may be a part of a composition", "    Money:\n", "    Kennel:\n      description: A shelter with a name.\n      allOf: [{$ref: '#/components/schemas/Shelter'}, {$ref: '#/components/schemas/Named'}]\n    Money:\n"),
+    ("a part may require what another declares", "          required: [id]", "          required: [id, name]"),
+    ("a part may declare again what another declares", "            status: {", "            name: {type: string, description: The name., minLength: 1}\n            status: {"),
+    ("a value may be called unknown", "enum: [free, sold]", "enum: [free, sold, unknown]"),
+    ("words of YAML 1.1 are text", "enum: [free, sold]", "enum: [free, sold, yes, no, on]"),
+    ("an answer without a body may stand beside one with", "'404': {description: There is no such pet.}", "'204': {description: It has no data.}"),
+    ("statuses may be ranges", "'404': {description: There is no such pet.}", "4XX: {description: There is no such pet.}"),
+    ("an answer may be any JSON", ERROR, "'200': {description: A job., content: {application/json: {schema: {}, example: [1, null]}}}\n        default: {description: Anything.}"),
+    ("a media type may have parameters", "application/hal+json:", "application/json; charset=utf-8:"),
+    ("a second media type is not looked at", "            application/hal+json:\n", "            text/plain: {example: Rex}\n            application/hal+json:\n"),
+    ("an operation may replace a parameter of its path", "      operationId: get_pet\n", "      operationId: get_pet\n      parameters:\n        - {name: petId, in: path, required: true, description: The pet., schema: {type: string}, example: '7'}\n"),
+    ("an optional parameter needs no example", "          example: '0815'\n        - name: name", "          example: '0815'\n        - {name: limit, in: query, description: How many., schema: {type: integer}}\n        - name: name"),
+    ("a parameter may be an array of ids", "schema: {type: array, items: {type: string}}", "schema: {type: array, items: {$ref: '#/components/schemas/PetId'}}"),
+    ("an operation may need no credentials", "      operationId: get_job\n", "      operationId: get_job\n      security: []\n"),
+    ("credentials may be optional", "- accessKey: []", "- accessKey: []\n  - {}"),
+    ("a scheme may begin with `x-`", "    accessKey:\n", "    x-key: {type: apiKey, in: header, name: X-Key}\n    accessKey:\n"),
+    ("the second answer of a job may have no body", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Job'}\n              example: {job: 1b4db7eb-4057-5ddf-91e0-36dec72071f5}", "queued."),
+    ("an operation may have a server of its own", "      operationId: get_job\n", "      operationId: get_job\n      servers: [{url: https://jobs.shop.example}]\n"),
+    ("a default may be what the schema allows", "schema: {type: integer, format: int64}", "schema: {type: integer, format: int64, default: 0}"),
+    ("a default may be null where null is allowed", "schema: {type: integer, format: int64}", "schema: {type: integer, format: int64, nullable: true, default: null}"),
+    ("a property may be called as a word that is not supported", "        city:\n", "        not: {type: string, description: One.}\n        if: {type: string, description: Two.}\n        city:\n"),
+    ("a rule may be broken with a reason", "description: Where it is.", "description: Where it is.\n          enum: [Bern]\n          x-allow: {inline-enum: The vendor has no name for it.}"),
+    ("a rule may be broken inside of what allows it", "      operationId: get_job\n      summary: Get a job.\n      tags: [jobs]\n", "      operationId: get_job\n      summary: Get a job.\n      x-allow: {operation-parts: The vendor sorts it nowhere.}\n"),
+    ("a property may be called as the allowances are", "        city:\n", "        x-allow: {type: string, description: One.}\n        city:\n"),
+    ("an example may stand in a file of its own", "value: {items: [{id: 7, name: Rex, status: sold}], paging: {offset: 0}}", "externalValue: examples/page.json"),
+];
+
+/// What some of the cases need besides.
+fn complete(text: String) -> String {
+    let text = if text.contains("schemas/Branch") {
+        text.replace("    Money:\n", "    Branch:\n      type: object\n      description: A part.\n      properties:\n        parts: {type: array, description: More., items: {$ref: '#/components/schemas/Branch'}}\n    Money:\n")
+    } else {
+        text
+    };
+    if text.contains("kind: x-shelter") {
+        text.replace("          shelter: '#", "          x-shelter: '#")
+    } else {
+        text
+    }
+}
+
+#[test]
+fn what_is_allowed_is_not_reported() {
+    let mut wrong = Vec::new();
+    for (what, from, to) in CASES {
+        let text = complete(changed(from, to));
+        for dialect in [Dialect::OpenApi, Dialect::Subkit] {
+            let found = problems(&text, dialect);
+            if !found.is_empty() {
+                wrong.push(format!("{what}: {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_specs_of_the_workspace_break_no_rule() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
+    let files = fs_err::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let specs: Vec<_> = files.filter(|file| file.extension().is_some_and(|ending| ending == "yaml")).collect();
+    assert!(!specs.is_empty());
+    for file in specs {
+        let Ok(document) = Document::load(&file, &file.to_string_lossy()) else {
+            panic!("{} cannot be read", file.display())
+        };
+        let found = lint(&document, Dialect::Subkit);
+        assert!(found.is_empty(), "{}: {found:?}", file.display());
+    }
+}

@@ -1,0 +1,150 @@
+//! Keywords: none is left out without a word. `table` says of each what becomes of it.
+
+mod table;
+
+use indexmap::IndexSet;
+use serde_json::{Map, Value};
+
+use self::table::{Fate, Holds, Keyword};
+use crate::{
+    load::Document,
+    openapi::{Diagnostic, pointer},
+};
+
+pub use self::table::Object;
+
+pub fn check(document: &Document) -> Vec<Diagnostic> {
+    walk(document).found
+}
+
+/// Returns the objects of a document with their places, those behind references included. Keywords that have no effect are
+/// not searched.
+pub fn objects(document: &Document) -> IndexSet<(Object, String)> {
+    walk(document).seen
+}
+
+fn walk(document: &Document) -> Walk<'_> {
+    let mut walk = Walk {
+        document,
+        is_31: document.is_31(),
+        found: Vec::new(),
+        seen: IndexSet::new(),
+        open: vec![(Object::OpenApi, String::new())],
+    };
+    while let Some((object, at)) = walk.open.pop() {
+        if let Some(value) = document.get(&at) {
+            walk.object(object, &at, value);
+        }
+    }
+    walk
+}
+
+struct Walk<'a> {
+    document: &'a Document,
+    is_31: bool,
+    found: Vec<Diagnostic>,
+    seen: IndexSet<(Object, String)>,
+    /// What references name and is to be looked at.
+    open: Vec<(Object, String)>,
+}
+
+impl Walk<'_> {
+    fn object(&mut self, object: Object, at: &str, value: &Value) {
+        let Some(members) = value.as_object() else { return };
+        if !self.seen.insert((object, at.to_owned())) {
+            return;
+        }
+        if let Some(reference) = members.get("$ref")
+            && !self.reference(object, at, members, reference)
+        {
+            return;
+        }
+        for (key, member) in members.iter().filter(|(key, _)| !key.starts_with("x-") && *key != "$ref") {
+            let place = pointer::join(at, key);
+            match object.keywords().iter().find(|keyword| keyword.name == key) {
+                Some(keyword) => self.keyword(keyword, &place, member),
+                None => self.unknown(object, key, place),
+            }
+        }
+    }
+
+    /// Follows a reference. Gives whether what stands beside it counts.
+    fn reference(&mut self, object: Object, at: &str, members: &Map<String, Value>, reference: &Value) -> bool {
+        if !object.can_be_reference() {
+            let message = format!("`$ref` cannot take the place of this object ({object:?})");
+            self.found.push(
+                Diagnostic::new("structure", pointer::join(at, "$ref"), message)
+                    .help("write the object out here, or refer to a component where OpenAPI allows a reference"),
+            );
+            return true;
+        }
+        let Some(target) = reference.as_str().and_then(|reference| self.document.target(reference)) else {
+            return true;
+        };
+        self.open.push((object, target));
+        if object == Object::PathItem || object == Object::Schema && self.is_31 {
+            return true;
+        }
+        for key in members.keys().filter(|key| !key.starts_with("x-") && *key != "$ref") {
+            // Prose beside a reference is documentation that is lost by nobody's fault.
+            let is_prose = ["description", "summary", "title", "example", "examples"].contains(&key.as_str());
+            if !is_prose {
+                let message = format!("`{key}` has no effect: OpenAPI ignores what stands beside `$ref`");
+                self.found.push(
+                    Diagnostic::new("ignored-keyword", pointer::join(at, key), message)
+                        .help("wrap the reference: `allOf: [{$ref: …}]`, or leave the keyword out"),
+                );
+            }
+        }
+        false
+    }
+
+    fn keyword(&mut self, keyword: &Keyword, at: &str, value: &Value) {
+        let why = match keyword.fate {
+            Fate::Ignored(why) => Some(why),
+            Fate::IgnoredIfTrue(why) => (*value == Value::Bool(true)).then_some(why),
+            Fate::Read | Fate::PartlyRead(_) | Fate::Harmless | Fate::Rule(_) => None,
+        };
+        if let Some(why) = why {
+            let message = format!("`{}` has no effect: {why}", keyword.name);
+            self.found.push(
+                Diagnostic::new("ignored-keyword", at, message).help("leave it out, or say in prose what it means"),
+            );
+        }
+        match keyword.holds {
+            Holds::Data => {}
+            Holds::One(object) => self.object(object, at, value),
+            Holds::List(object) => {
+                for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+                    self.object(object, &pointer::item(at, index), item);
+                }
+            }
+            Holds::Map(object) => {
+                for (name, member) in value.as_object().into_iter().flatten() {
+                    // Paths and statuses are no names: what begins with `x-` beside them is an extension.
+                    let is_extension = matches!(keyword.name, "paths" | "responses") && name.starts_with("x-");
+                    if !is_extension {
+                        self.object(object, &pointer::join(at, name), member);
+                    }
+                }
+            }
+        }
+    }
+
+    fn unknown(&mut self, object: Object, key: &str, at: String) {
+        let message = format!("`{key}` is no keyword of OpenAPI here ({object:?})");
+        let names = object.keywords().iter().map(|keyword| keyword.name);
+        let likest = names
+            .map(|name| (strsim::jaro_winkler(name, key), name))
+            .filter(|(likeness, _)| *likeness > 0.8)
+            .max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let help = match likest {
+            Some((_, name)) => format!("write `{name}`, or `x-{key}` if it is an extension"),
+            None => format!("move it to where it belongs, or write `x-{key}` if it is an extension"),
+        };
+        self.found.push(Diagnostic::new("unknown-keyword", at, message).help(help));
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,451 @@
+//! The table is held to the pipeline: of each keyword a document is made that has it, beside the same without.
+
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+
+use std::{collections::BTreeMap, path::Path};
+
+use serde_json::{Value, json};
+
+use super::{
+    Object,
+    table::{Fate, Holds},
+};
+use crate::{
+    lint::Dialect,
+    openapi::pointer,
+    pipeline::{self, Target},
+};
+
+const OBJECTS: [Object; 25] = [
+    Object::OpenApi,
+    Object::Info,
+    Object::Contact,
+    Object::License,
+    Object::Server,
+    Object::ServerVariable,
+    Object::Components,
+    Object::PathItem,
+    Object::Operation,
+    Object::ExternalDocs,
+    Object::Parameter,
+    Object::RequestBody,
+    Object::MediaType,
+    Object::Encoding,
+    Object::Response,
+    Object::Header,
+    Object::Example,
+    Object::Link,
+    Object::Tag,
+    Object::Schema,
+    Object::Discriminator,
+    Object::Xml,
+    Object::SecurityScheme,
+    Object::Flows,
+    Object::Flow,
+];
+
+/// A document with an object of each kind.
+fn base() -> Value {
+    json!({
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1", "contact": {}, "license": {}},
+        "servers": [{"url": "https://{a}.example.com", "variables": {"a": {"default": "api"}}}],
+        "security": [{"key": []}],
+        "tags": [{}],
+        "paths": {
+            "/things/{id}": {
+                "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}, "example": "7"}],
+                "post": {
+                    "operationId": "add_thing",
+                    "externalDocs": {},
+                    "parameters": [
+                        {"name": "list", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}
+                    ],
+                    "requestBody": {
+                        "content": {
+                            "application/json": {
+                                "schema": {"$ref": "#/components/schemas/Thing"},
+                                "examples": {"one": {}}
+                            }
+                        }
+                    },
+                    "responses": {
+                        "200": {
+                            "description": "d",
+                            "headers": {"X-A": {}},
+                            "links": {"a": {}},
+                            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
+                        }
+                    }
+                },
+                "put": {
+                    "operationId": "send_form",
+                    "requestBody": {
+                        "required": true,
+                        "content": {
+                            "multipart/form-data": {
+                                "schema": {"type": "object", "properties": {"a": {"type": "string"}}},
+                                "encoding": {"a": {}}
+                            }
+                        }
+                    },
+                    "responses": {"204": {"description": "d"}}
+                },
+                "patch": {
+                    "operationId": "change_form",
+                    "requestBody": {
+                        "required": true,
+                        "content": {
+                            "application/x-www-form-urlencoded": {
+                                "schema": {"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}}},
+                                "encoding": {"a": {}}
+                            }
+                        }
+                    },
+                    "responses": {"204": {"description": "d"}}
+                },
+                "head": {"operationId": "ask", "responses": {"204": {"description": "d"}}}
+            }
+        },
+        "components": {
+            "schemas": {
+                "Thing": {"type": "object", "properties": {"probe": {"xml": {}}, "pet": {"$ref": "#/components/schemas/Pet"}}},
+                "Pet": {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}], "discriminator": {}},
+                "Cat": {"type": "object", "properties": {"kind": {"type": "string"}, "a": {"type": "string"}}},
+                "Dog": {"type": "object", "properties": {"kind": {"type": "string"}, "a": {"type": "integer"}}}
+            },
+            "securitySchemes": {
+                "key": {"type": "apiKey", "name": "X-Key", "in": "header"},
+                "flow": {"type": "oauth2", "flows": {"clientCredentials": {}}}
+            }
+        }
+    })
+}
+
+const OPERATION: &str = "/paths/~1things~1{id}/post";
+const FORM: &str = "/paths/~1things~1{id}/put/requestBody";
+const PROBE: &str = "/components/schemas/Thing/properties/probe";
+
+/// Where the base has an object of this kind.
+fn place(object: Object, keyword: &str) -> String {
+    let form = "/paths/~1things~1{id}/patch/requestBody/content/application~1x-www-form-urlencoded";
+    let multipart = "/paths/~1things~1{id}/put/requestBody/content/multipart~1form-data";
+    match object {
+        Object::OpenApi => String::new(),
+        Object::Info => "/info".to_owned(),
+        Object::Contact => "/info/contact".to_owned(),
+        Object::License => "/info/license".to_owned(),
+        Object::Server => "/servers/0".to_owned(),
+        Object::ServerVariable => "/servers/0/variables/a".to_owned(),
+        Object::Components => "/components".to_owned(),
+        Object::PathItem => "/paths/~1things~1{id}".to_owned(),
+        Object::Operation => OPERATION.to_owned(),
+        Object::ExternalDocs => format!("{OPERATION}/externalDocs"),
+        Object::Parameter => format!("{OPERATION}/parameters/0"),
+        Object::RequestBody => format!("{OPERATION}/requestBody"),
+        Object::MediaType if keyword == "encoding" => form.to_owned(),
+        Object::MediaType => format!("{OPERATION}/requestBody/content/application~1json"),
+        Object::Encoding if matches!(keyword, "contentType" | "headers") => format!("{multipart}/encoding/a"),
+        Object::Encoding => format!("{form}/encoding/a"),
+        Object::Response => format!("{OPERATION}/responses/200"),
+        Object::Header => format!("{OPERATION}/responses/200/headers/X-A"),
+        Object::Example => format!("{OPERATION}/requestBody/content/application~1json/examples/one"),
+        Object::Link => format!("{OPERATION}/responses/200/links/a"),
+        Object::Tag => "/tags/0".to_owned(),
+        Object::Schema if keyword == "discriminator" => "/components/schemas/Pet".to_owned(),
+        Object::Schema => PROBE.to_owned(),
+        Object::Discriminator => "/components/schemas/Pet/discriminator".to_owned(),
+        Object::Xml => format!("{PROBE}/xml"),
+        Object::SecurityScheme => {
+            let scheme = if matches!(keyword, "flows") { "flow" } else { "key" };
+            format!("/components/securitySchemes/{scheme}")
+        }
+        Object::Flows => "/components/securitySchemes/flow/flows".to_owned(),
+        Object::Flow => "/components/securitySchemes/flow/flows/clientCredentials".to_owned(),
+    }
+}
+
+/// A value of the keyword, and what else the object must have so that it can matter.
+#[expect(clippy::match_same_arms, clippy::unnested_or_patterns, reason = "a table, with a row for each keyword")]
+fn sample(object: Object, keyword: &str) -> (Value, Value) {
+    let alone = |value: Value| (value, json!({}));
+    let text = || json!({"type": "string"});
+    match (object, keyword) {
+        (Object::OpenApi, "security") => alone(json!([])),
+        (Object::OpenApi, "servers") => alone(json!([{"url": "https://other.example.com"}])),
+        (Object::OpenApi, "paths") => alone(json!({"/a": {"get": {"responses": {}}}})),
+        (Object::OpenApi, "webhooks") => alone(json!({"a": {"post": {"requestBody": {"content": {
+            "application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}}}})),
+        (Object::OpenApi, "openapi") => alone(json!("3.0.3")),
+        (Object::OpenApi, "components") => alone(json!({"schemas": {"Thing": {"type": "integer"}}})),
+        (Object::Components, "schemas") => alone(json!({"Thing": {"type": "integer"}})),
+        (Object::Components, "securitySchemes") => alone(json!({})),
+        (Object::Components, "parameters" | "responses" | "headers" | "requestBodies" | "examples" | "pathItems") => {
+            let name = keyword;
+            alone(match name {
+                "parameters" => json!({"a": {"name": "a", "in": "query", "schema": {"type": "string", "enum": ["a"]}}}),
+                "responses" | "requestBodies" => json!({"a": {"description": "d", "content": {
+                    "application/json": {"schema": {"type": "object", "properties": {"a": {}}}}}}}),
+                "headers" => json!({"a": {"schema": {"type": "string", "enum": ["a"]}}}),
+                _ => json!({"a": {"value": 1}}),
+            })
+        }
+        (Object::Server, "url") => alone(json!("https://other.example.com")),
+        (Object::Server, "variables") => alone(json!({"a": {"default": "other"}})),
+        (Object::ServerVariable, "enum") => alone(json!(["api", "other"])),
+        (Object::PathItem, "servers") | (Object::Operation, "servers") => {
+            alone(json!([{"url": "https://other.example.com"}]))
+        }
+        (Object::PathItem, "parameters") | (Object::Operation, "parameters") => {
+            alone(json!([{"name": "other", "in": "query", "schema": {"type": "string"}}]))
+        }
+        (Object::PathItem, "summary" | "description") => alone(json!("text")),
+        (Object::PathItem, method) => alone(json!({"operationId": format!("{method}_it"), "responses": {}})),
+        (Object::Operation, "tags") => alone(json!(["t"])),
+        (Object::Operation, "externalDocs") => alone(json!({"url": "https://docs.example.com"})),
+        (Object::Operation, "operationId") => alone(json!("other")),
+        (Object::Operation, "responses") => alone(json!({"204": {"description": "d"}})),
+        (Object::Operation, "requestBody") => alone(json!({"content": {"text/plain": {}}})),
+        (Object::Operation, "security") => alone(json!([])),
+        (Object::Parameter, "in") => alone(json!("cookie")),
+        (Object::Parameter, "style") => alone(json!("pipeDelimited")),
+        (Object::Parameter, "explode") => alone(json!(false)),
+        (Object::Parameter, "schema") => alone(json!({"type": "integer"})),
+        (Object::Parameter, "example") => (json!("a"), json!({"required": true, "schema": text()})),
+        (Object::Parameter, "examples") => (json!({"a": {"value": "a"}}), json!({"required": true, "schema": text()})),
+        (Object::Parameter, "content") => alone(json!({"application/json": {"schema": {}}})),
+        (Object::RequestBody, "content") => alone(json!({"text/plain": {}})),
+        (Object::MediaType, "schema") => alone(json!({"type": "integer"})),
+        (Object::MediaType, "example") => alone(json!({"a": 1})),
+        (Object::MediaType, "examples") => alone(json!({"other": {"value": {"a": 1}}})),
+        (Object::MediaType, "encoding") => alone(json!({"a": {"explode": false}})),
+        (Object::Encoding, "contentType") => alone(json!("image/png")),
+        (Object::Encoding, "headers") => alone(json!({"X-A": {}})),
+        (Object::Encoding, "style") => alone(json!("pipeDelimited")),
+        (Object::Encoding, "explode") => alone(json!(false)),
+        (Object::Response, "headers") => alone(json!({"X-B": {"description": "d"}})),
+        (Object::Response, "content") => alone(json!({"text/plain": {}})),
+        (Object::Header, "schema") => alone(json!({"type": "integer"})),
+        (Object::Example, "value") => alone(json!({"a": 1})),
+        (Object::Example, "externalValue") => alone(json!("none.json")),
+        (Object::Schema, "type") => alone(json!("string")),
+        (Object::Schema, "format") => (json!("date-time"), text()),
+        (Object::Schema, "nullable") => (json!(true), text()),
+        (Object::Schema, "enum") => (json!(["a"]), text()),
+        (Object::Schema, "const") => (json!("a"), json!({})),
+        (Object::Schema, "default" | "example" | "pattern") => (json!("a"), text()),
+        (Object::Schema, "examples") => (json!(["a"]), text()),
+        (Object::Schema, "title") => {
+            (json!("Other"), json!({"oneOf": [{"type": "object", "properties": {"a": {}}}, {"type": "boolean"}]}))
+        }
+        (Object::Schema, "contentEncoding") => (json!("base64"), text()),
+        (Object::Schema, "contentMediaType") => (json!("image/png"), text()),
+        (Object::Schema, "deprecated" | "readOnly" | "writeOnly") => (json!(true), text()),
+        (Object::Schema, "multipleOf" | "maximum" | "minimum") => (json!(2), json!({"type": "integer"})),
+        (Object::Schema, "exclusiveMaximum" | "exclusiveMinimum") => (json!(2), json!({"type": "integer"})),
+        (Object::Schema, "maxLength" | "minLength") => (json!(2), text()),
+        (Object::Schema, "maxItems" | "minItems") => (json!(2), json!({"type": "array", "items": {}})),
+        (Object::Schema, "uniqueItems") => (json!(true), json!({"type": "array", "items": {"type": "string"}})),
+        (Object::Schema, "maxProperties" | "minProperties") => (json!(2), json!({"type": "object"})),
+        (Object::Schema, "required") => {
+            (json!(["a"]), json!({"type": "object", "properties": {"a": {"type": "string"}}}))
+        }
+        (Object::Schema, "properties") => alone(json!({"a": {"type": "string"}})),
+        (Object::Schema, "additionalProperties" | "unevaluatedProperties") => {
+            (json!({"type": "string"}), json!({"type": "object"}))
+        }
+        (Object::Schema, "items") => (text(), json!({"type": "array"})),
+        (Object::Schema, "allOf" | "oneOf" | "anyOf") => alone(json!([{"type": "string"}])),
+        (Object::Schema, "discriminator") => alone(json!({
+            "propertyName": "kind",
+            "mapping": {"c": "#/components/schemas/Cat", "d": "#/components/schemas/Dog"},
+        })),
+        (Object::Flows, "clientCredentials") => alone(json!({"tokenUrl": "https://other.example.com/token"})),
+        (Object::Schema, "$defs") => (json!({"a": {"type": "string"}}), json!({"$ref": format!("#{PROBE}/$defs/a")})),
+        (Object::Schema, "prefixItems") => alone(json!([{}])),
+        (Object::Schema, "xml" | "externalDocs" | "not" | "if" | "then" | "else") => alone(json!({})),
+        (Object::Discriminator, "propertyName") => alone(json!("kind")),
+        (Object::Discriminator, "mapping") => {
+            (json!({"c": "#/components/schemas/Cat", "d": "#/components/schemas/Dog"}), json!({"propertyName": "kind"}))
+        }
+        (Object::SecurityScheme, "type") => (json!("http"), json!({"scheme": "basic"})),
+        (Object::SecurityScheme, "in") => alone(json!("query")),
+        (Object::SecurityScheme, "scheme") => (json!("basic"), json!({"type": "http"})),
+        (Object::SecurityScheme, "flows") => alone(json!({"implicit": {}})),
+        (Object::Flow, "tokenUrl") => alone(json!("https://other.example.com/token")),
+        (_, "deprecated" | "required" | "allowEmptyValue" | "allowReserved" | "explode" | "attribute" | "wrapped") => {
+            alone(json!(true))
+        }
+        (object, name) => {
+            let keyword = object.keywords().iter().find(|keyword| keyword.name == name).unwrap();
+            alone(match keyword.holds {
+                Holds::Data => json!("text"),
+                Holds::One(_) => json!({}),
+                Holds::List(_) => json!([{}]),
+                Holds::Map(_) => json!({"a": {}}),
+            })
+        }
+    }
+}
+
+/// What is said of a document, and the files of its client without what tells its hash.
+#[derive(Clone)]
+struct Made {
+    problems: Vec<(String, String)>,
+    files: BTreeMap<String, String>,
+}
+
+/// The error is the rendered refusal.
+fn make(document: &Value) -> Result<Made, String> {
+    let mut made = Made { problems: Vec::new(), files: BTreeMap::new() };
+    let target = Target { command: "", in_workspace: false, runtime: "" };
+    let checked = pipeline::check_text(document.to_string(), "probe.json", "probe", Dialect::OpenApi);
+    let checked = checked.map_err(|refusal| refusal.render())?;
+    for problem in &checked.warnings {
+        made.problems.push((problem.rule.to_owned(), problem.pointer().unwrap_or_default().to_owned()));
+    }
+    let files = pipeline::files(checked, target).map_err(|refusal| refusal.render())?;
+    for (path, text) in files {
+        let lines: Vec<&str> = text.lines().filter(|line| !line.contains("sha256")).collect();
+        made.files.insert(path.to_string_lossy().into_owned(), lines.join("\n"));
+    }
+    Ok(made)
+}
+
+fn with(mut document: Value, at: &str, additions: &Value) -> Value {
+    let object = document.pointer_mut(at).unwrap_or_else(|| panic!("nothing is at {at}"));
+    let members = object.as_object_mut().unwrap();
+    members.extend(additions.as_object().unwrap().clone());
+    document
+}
+
+/// Read keywords whose effect another test shows: this document is invalid without them, or with another value.
+const ELSEWHERE: [(Object, &str); 5] = [
+    // Large crates are divided by them (`emit/split.rs`).
+    (Object::Operation, "tags"),
+    (Object::OpenApi, "openapi"),
+    // Files are put in place by the loader, which has none here.
+    (Object::Example, "externalValue"),
+    // What components have is seen where it is named.
+    (Object::Components, "examples"),
+    (Object::Components, "pathItems"),
+];
+
+#[test]
+fn each_keyword_does_what_the_table_says() {
+    let mut wrong = Vec::new();
+    let plain = make(&base());
+    for object in OBJECTS {
+        for keyword in object.keywords() {
+            let name = keyword.name;
+            let at = place(object, name);
+            let (value, context) = sample(object, name);
+            let without = with(base(), &at, &context);
+            let changed = with(without.clone(), &at, &json!({ name: value }));
+            let before = if without == base() { plain.clone() } else { make(&without) };
+            let (before, after) = match (before, make(&changed)) {
+                (Ok(before), Ok(after)) => (before, after),
+                (before, after) => {
+                    wrong.push(format!("{object:?} `{name}`: {:?} {:?}", before.err(), after.err()));
+                    continue;
+                }
+            };
+            let pointer = pointer::join(&at, name);
+            let said: Vec<&str> =
+                after.problems.iter().filter(|(_, place)| *place == pointer).map(|(rule, _)| rule.as_str()).collect();
+            let is_same = if object == Object::Schema || object == Object::Xml {
+                // The contract has schemas as they are.
+                let rust = |made: &Made| -> BTreeMap<String, String> {
+                    let is_rust = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "rs");
+                    made.files.clone().into_iter().filter(|(path, _)| is_rust(path)).collect()
+                };
+                rust(&before) == rust(&after) && (keyword.fate != Fate::Read || before.files == after.files)
+            } else {
+                before.files == after.files
+            };
+            let is_right = match keyword.fate {
+                Fate::Read | Fate::PartlyRead(_) => !is_same || ELSEWHERE.contains(&(object, name)),
+                Fate::Harmless => is_same && said.is_empty(),
+                Fate::Ignored(_) | Fate::IgnoredIfTrue(_) => said == ["ignored-keyword"],
+                Fate::Rule(rule) => after.problems.iter().any(|(found, place)| found == rule && *place == pointer),
+            };
+            if !is_right {
+                wrong.push(format!("{object:?} `{name}` is {:?}; same {is_same}, said {said:?}", keyword.fate));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Where keywords that are read at some places have no effect: the place, the value, and what else the object has.
+fn unread() -> Vec<(Object, &'static str, String, Value)> {
+    let multipart = format!("{FORM}/content/multipart~1form-data/encoding/a");
+    let json = format!("{OPERATION}/requestBody/content/application~1json");
+    vec![
+        (Object::Encoding, "style", multipart.clone(), json!("pipeDelimited")),
+        (Object::Encoding, "explode", multipart, json!(false)),
+        (Object::MediaType, "encoding", json, json!({"a": {"contentType": "text/plain"}})),
+    ]
+}
+
+#[test]
+fn each_partly_read_keyword_is_warned_about_where_it_has_no_effect() {
+    let plain = make(&base()).unwrap();
+    let mut tried = Vec::new();
+    for (object, name, at, value) in unread() {
+        let keyword = object.keywords().iter().find(|keyword| keyword.name == name).unwrap();
+        let Fate::PartlyRead(rule) = keyword.fate else { panic!("{object:?} `{name}` is {:?}", keyword.fate) };
+        let made = make(&with(base(), &at, &json!({ name: value }))).unwrap();
+        let expected = (rule.to_owned(), pointer::join(&at, name));
+        assert!(made.problems.contains(&expected), "{object:?} `{name}`: {:?}", made.problems);
+        assert_eq!(made.files, plain.files, "{object:?} `{name}` has an effect");
+        tried.push((object, name));
+    }
+    for object in OBJECTS {
+        let partly = object.keywords().iter().filter(|keyword| matches!(keyword.fate, Fate::PartlyRead(_)));
+        assert!(partly.into_iter().all(|keyword| tried.contains(&(object, keyword.name))), "{object:?}");
+    }
+}
+
+#[test]
+fn styles_of_parts_that_say_what_is_sent_anyway_are_not_warned_about() {
+    for (property, entry, is_quiet) in [
+        (json!({"type": "string"}), json!({"style": "form"}), true),
+        (json!({"type": "array", "items": {"type": "string"}}), json!({"style": "form", "explode": true}), true),
+        (json!({"type": "array", "items": {"type": "string"}}), json!({"explode": false}), false),
+        (json!({"type": "array", "items": {"type": "string"}}), json!({"style": "spaceDelimited"}), false),
+        (json!({"type": "object", "properties": {"b": {"type": "string"}}}), json!({"explode": true}), false),
+        (json!({"type": "object", "properties": {"b": {"type": "string"}}}), json!({"style": "deepObject"}), false),
+    ] {
+        let document = with(base(), &format!("{FORM}/content/multipart~1form-data/encoding"), &json!({ "a": entry }));
+        let properties = format!("{FORM}/content/multipart~1form-data/schema/properties");
+        let made = make(&with(document, &properties, &json!({ "a": property }))).unwrap();
+        let is_said =
+            made.problems.iter().any(|(rule, place)| rule == "request-content" && place.contains("/encoding/a/"));
+        assert_eq!(is_said, !is_quiet, "{property} {entry}: {:?}", made.problems);
+    }
+}
+
+#[test]
+fn unknown_keys_are_warned_about_in_every_object() {
+    for object in OBJECTS {
+        let at = place(object, "");
+        let made = make(&with(base(), &at, &json!({"surprise": 1, "x-known": 1}))).unwrap();
+        let expected = ("unknown-keyword".to_owned(), pointer::join(&at, "surprise"));
+        assert!(made.problems.contains(&expected), "{object:?}: {:?}", made.problems);
+        assert!(!made.problems.iter().any(|(_, place)| place.ends_with("x-known")), "{object:?}");
+    }
+}
+
+#[test]
+fn a_reference_where_none_is_resolved_is_an_error_at_its_place() {
+    for object in OBJECTS.into_iter().filter(|object| !object.can_be_reference() && *object != Object::OpenApi) {
+        let at = place(object, "");
+        let document = with(base(), &at, &json!({"$ref": "#/components/schemas/Thing"}));
+        let checked = pipeline::check_text(document.to_string(), "probe.json", "probe", Dialect::OpenApi);
+        let refusal = checked.err().unwrap_or_else(|| panic!("{object:?}: the reference is not rejected"));
+        let expected = ("structure", Some(pointer::join(&at, "$ref")));
+        let found = refusal.diagnostics.iter().map(|problem| (problem.rule, problem.pointer().map(str::to_owned)));
+        assert!(found.into_iter().any(|problem| problem == expected), "{object:?}: {:?}", refusal.diagnostics);
+    }
+}

@@ -1,0 +1,212 @@
+//! A document of several files becomes one tree.
+//!
+//! Each file that a `$ref` names is read once and hung into the root under [`BUNDLED`]; the references become local ones.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+
+use super::{
+    document::{SourceFile, first_line, read_text, slashed},
+    reference,
+    tree::{self, Positions},
+};
+use crate::openapi::{BUNDLED, Diagnostic, is_data, is_example, is_extension, pointer};
+
+/// How many files a document may have.
+const MAX_FILES: usize = 1_000;
+
+/// The files of a document while they are put together.
+pub struct Bundle<'a> {
+    /// The sources, the main document first. The tree of each stands at the same index of `trees`.
+    pub files: &'a mut Vec<SourceFile>,
+    /// Where everything was written, by the pointers of the whole.
+    pub positions: &'a mut Positions,
+    /// The folder of the main document, where files are looked up.
+    pub folder: &'a Path,
+    /// The references to files that cannot be read, with the reason.
+    pub unread: &'a mut HashMap<String, String>,
+}
+
+/// A reference that was found: where it stands in its file, and its text.
+struct Found {
+    at: String,
+    text: String,
+    /// Whether the client is made of what it names: not of extensions, examples and the names of tags.
+    is_needed: bool,
+}
+
+impl Bundle<'_> {
+    /// Reads all files that `root` names and makes their references local. Returns the paths of the files, the main
+    /// document's first, relative to its folder. A reference to a file that cannot be read stays as it is.
+    pub fn complete(mut self, root: &mut Value) -> Result<Vec<String>, Diagnostic> {
+        let main = self.files.first().map(|file| Path::new(&file.name));
+        let own = main.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // A document of an older version is refused for that, whatever files it lacks.
+        if root.get("swagger").is_some() {
+            return Ok(vec![own]);
+        }
+        let has_key = root.get(BUNDLED).is_some();
+        let mut paths = vec![own.clone()];
+        let mut numbers = HashMap::from([(own, 0)]);
+        let mut trees = vec![root.take()];
+        let mut number = 0;
+        while let Some(tree) = trees.get(number) {
+            let mut found = Vec::new();
+            // Below the base, so that what is data is told by the place in the whole.
+            collect(tree, &base(number), true, &mut found);
+            for Found { at, text, is_needed } in found {
+                let parts = reference::split(&text);
+                let target = if parts.file.is_empty() {
+                    number
+                } else {
+                    let holder = paths.get(number).map(|path| reference::folder(path)).unwrap_or_default();
+                    let Some(path) = reference::path(holder, parts.file) else { continue };
+                    match numbers.get(&path) {
+                        Some(known) => *known,
+                        None => {
+                            let next = trees.len();
+                            let files = self.files.len();
+                            let tree = match self.read(&path, next, has_key, &at) {
+                                Err(_) if !is_needed => {
+                                    self.files.truncate(files);
+                                    continue;
+                                }
+                                read => match read? {
+                                    Some(tree) => tree,
+                                    None => continue,
+                                },
+                            };
+                            trees.push(tree);
+                            numbers.insert(path.clone(), next);
+                            paths.push(path);
+                            next
+                        }
+                    }
+                };
+                let place = trees.get(target).and_then(|tree| {
+                    reference::pointers(parts.fragment).find(|pointer| tree.pointer(pointer).is_some())
+                });
+                let local = format!("#{}{}", base(target), place.as_deref().unwrap_or(parts.fragment));
+                let inner = at.strip_prefix(&base(number)).unwrap_or(&at);
+                if let Some(value) = trees.get_mut(number).and_then(|tree| tree.pointer_mut(inner)) {
+                    *value = Value::String(local);
+                }
+            }
+            number += 1;
+        }
+        let mut trees = trees.into_iter();
+        *root = trees.next().unwrap_or_default();
+        let others: Vec<Value> = trees.collect();
+        if let Value::Object(members) = root
+            && !others.is_empty()
+        {
+            members.insert(BUNDLED.to_owned(), Value::Array(others));
+        }
+        Ok(paths)
+    }
+
+    /// Reads the file at `path`, which gets the number `number`; the reference at `at` is the first that names it.
+    /// Returns `None` and keeps the reason if there is no such file or it is no text.
+    fn read(&mut self, path: &str, number: usize, has_key: bool, at: &str) -> Result<Option<Value>, Diagnostic> {
+        let position = self.positions.get(at).or_else(|| self.nearest(at));
+        let (file, range) = position.map(|position| (position.file, position.value.clone())).unwrap_or_default();
+        let range = first_line(self.files, file, &range);
+        let complaint = |message: String, help: &str| {
+            Diagnostic::at_range("external-reference", file, range.clone(), message).help(help)
+        };
+        if has_key {
+            return Err(complaint(
+                format!("the document has a member `{BUNDLED}` of its own, where other files would be kept"),
+                "rename that member",
+            ));
+        }
+        if number >= MAX_FILES {
+            return Err(complaint(
+                format!("the document names more than {MAX_FILES} files"),
+                "put what belongs together into one file",
+            ));
+        }
+        let folder = self.files.first().and_then(|file| Path::new(&file.name).parent()).map(PathBuf::from);
+        let name = slashed(&folder.unwrap_or_default().join(path));
+        let text = match read_text(&self.folder.join(path)) {
+            Ok(text) => text,
+            Err(error) => {
+                self.unread.insert(at.to_owned(), format!("cannot read the file `{name}`: {error}"));
+                return Ok(None);
+            }
+        };
+        self.files.push(SourceFile { name, text });
+        let text = self.files.last().map(|file| file.text.as_str()).unwrap_or_default();
+        let (tree, positions) = tree::read(text, number, &base(number))?;
+        self.positions.extend(positions);
+        Ok(Some(tree))
+    }
+
+    /// The position of the nearest value around the one at `at` that was written down: an alias, for what it copies.
+    fn nearest(&self, at: &str) -> Option<&tree::Position> {
+        let mut at = at;
+        loop {
+            at = pointer::parent(at)?;
+            if let Some(position) = self.positions.get(at) {
+                return Some(position);
+            }
+        }
+    }
+}
+
+/// The pointer under which the file of this number stands.
+fn base(number: usize) -> String {
+    number.checked_sub(1).map_or_else(String::new, |index| pointer::item(&pointer::join("", BUNDLED), index))
+}
+
+/// The file number and the pointer inside the file that a pointer of the whole means; `None` inside the main document.
+pub fn origin(pointer: &str) -> Option<(usize, &str)> {
+    let rest = pointer.strip_prefix('/')?.strip_prefix(BUNDLED)?.strip_prefix('/')?;
+    let (index, inner) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
+    Some((index.parse::<usize>().ok()? + 1, inner))
+}
+
+/// Finds the references of a tree, those of mappings included. Data is not searched.
+fn collect(value: &Value, at: &str, is_needed: bool, found: &mut Vec<Found>) {
+    match value {
+        Value::Object(members) => {
+            let is_discriminator = pointer::last(at) == "discriminator";
+            for (key, member) in members {
+                if is_data(at, key) {
+                    continue;
+                }
+                let place = pointer::join(at, key);
+                let is_needed = is_needed && !is_extension(at, key) && !is_example(at);
+                match member {
+                    Value::String(text) if key == "$ref" => {
+                        found.push(Found { at: place, text: text.clone(), is_needed });
+                    }
+                    Value::Object(mapping) if is_discriminator && key == "mapping" => {
+                        found.extend(mapped(mapping, &place));
+                    }
+                    _ => collect(member, &place, is_needed, found),
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                collect(item, &pointer::item(at, index), is_needed, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The entries of a discriminator's `mapping` that are references.
+fn mapped<'a>(mapping: &'a serde_json::Map<String, Value>, at: &'a str) -> impl Iterator<Item = Found> + 'a {
+    let texts = mapping.iter().filter_map(|(key, value)| Some((key, value.as_str()?)));
+    texts.filter(|(_, text)| text.starts_with('#') || reference::names_file(text)).map(move |(key, text)| Found {
+        at: pointer::join(at, key),
+        text: text.to_owned(),
+        is_needed: false,
+    })
+}

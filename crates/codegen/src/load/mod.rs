@@ -1,0 +1,25 @@
+//! Stage 1, load: a file becomes a [`Document`], a tree of JSON values in which every value knows where it was written.
+//!
+//! JSON is read by its own rules, and becomes the same events as YAML. What would make a document mean different things to different tools
+//! (duplicate keys, unknown tags, several documents) is refused with its place. Aliases and merge keys are written out, and
+//! the files that a document names become parts of its tree.
+
+mod anchors;
+mod bundle;
+mod controls;
+mod document;
+mod extensions;
+mod json;
+mod nulls;
+mod reference;
+mod render;
+mod scalar;
+mod tree;
+
+pub use document::{Document, HOPS, SourceFile, slashed};
+pub use extensions::ENUM_NAMES;
+pub use reference::names_file;
+pub use render::{Record, Sources, record, render};
+
+#[cfg(test)]
+mod tests;

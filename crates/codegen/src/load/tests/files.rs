@@ -1,0 +1,140 @@
+//! Documents of several files.
+
+use serde_json::json;
+
+use super::{Outcome, bad, good};
+use crate::{
+    lint::{Dialect, lint},
+    load::{Document, Sources, record},
+    openapi::Part,
+};
+
+const MAIN: &str = "openapi.yaml";
+
+/// Reads `specs/openapi.yaml` of these files.
+fn load(files: &[(&str, &str)]) -> Outcome {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join("specs").join(name);
+        fs_err::create_dir_all(path.parent().unwrap()).unwrap();
+        fs_err::write(path, text).unwrap();
+    }
+    Document::load(&folder.path().join("specs").join(MAIN), "specs/openapi.yaml")
+}
+
+fn names(document: &Document) -> Vec<&str> {
+    document.files.iter().map(|file| file.name.as_str()).collect()
+}
+
+#[test]
+fn files_are_read_once_and_refer_to_each_other() {
+    let document = good(load(&[
+        (
+            MAIN,
+            "a: {$ref: './all.yaml#/components/schemas/a%20b'}\nb: {$ref: 'schemas/pet.json'}\nc: {$ref: all.yaml#/x}\nname: Rex\n",
+        ),
+        ("all.yaml", "components: {schemas: {a b: {$ref: '#/x'}}}\nx: {$ref: 'schemas/deep/owner.yml#/o~1p'}\n"),
+        (
+            "schemas/pet.json",
+            r##"{"main": {"$ref": "../openapi.yaml#/name"}, "self": {"$ref": "#"}, "all": {"$ref": "../openapi.yaml"}}"##,
+        ),
+        ("schemas/deep/owner.yml", "o/p:\n  pet: {$ref: ../pet.json#/main}\n"),
+    ]));
+    assert_eq!(
+        names(&document),
+        ["specs/openapi.yaml", "specs/all.yaml", "specs/schemas/pet.json", "specs/schemas/deep/owner.yml"]
+    );
+    assert_eq!(
+        document.root,
+        json!({
+            "a": {"$ref": "#/x-bundled/0/components/schemas/a b"},
+            "b": {"$ref": "#/x-bundled/1"},
+            "c": {"$ref": "#/x-bundled/0/x"},
+            "name": "Rex",
+            "x-bundled": [
+                {"components": {"schemas": {"a b": {"$ref": "#/x-bundled/0/x"}}}, "x": {"$ref": "#/x-bundled/2/o~1p"}},
+                {"main": {"$ref": "#/name"}, "self": {"$ref": "#/x-bundled/1"}, "all": {"$ref": "#"}},
+                {"o/p": {"pet": {"$ref": "#/x-bundled/1/main"}}},
+            ],
+        })
+    );
+    assert_eq!(document.locate("/x-bundled/2/o~1p/pet", Part::Key), (3, 7..10));
+    assert_eq!(document.resolve("/a", &document.root["a"]).unwrap().0, "/x-bundled/2/o~1p");
+    let pet = document.get("/x-bundled/2/o~1p/pet").unwrap();
+    assert_eq!(document.resolve("", pet).unwrap().1, "Rex");
+}
+
+#[test]
+fn mappings_are_rewritten_and_data_is_not() {
+    let document = good(load(&[
+        (
+            MAIN,
+            "s:\n  discriminator:\n    mapping: {a: ./a.yaml, b: 'a.yaml#/B', c: Cat, d: '#/s'}\n  example: {$ref: none.yaml}\n  enum: [{$ref: none.yaml}]\n  default: {$ref: none.yaml}\n",
+        ),
+        ("a.yaml", "B: 1\ndiscriminator: {mapping: {b: '#/B'}}\nexample: {$ref: none.yaml}\n"),
+    ]));
+    let mapping = document.get("/s/discriminator/mapping");
+    assert_eq!(mapping, Some(&json!({"a": "#/x-bundled/0", "b": "#/x-bundled/0/B", "c": "Cat", "d": "#/s"})));
+    assert_eq!(document.root["s"]["example"]["$ref"], "none.yaml");
+    assert_eq!(document.get("/x-bundled/0/discriminator/mapping/b"), Some(&json!("#/x-bundled/0/B")));
+}
+
+#[test]
+fn what_lies_outside_is_left_to_the_rules() {
+    let main = "openapi: 3.0.3\na: {$ref: ../outside.yaml}\nb: {$ref: 'https://shop.example/a.yaml#/A'}\nc: {$ref: /etc/hosts}\nd: {$ref: a.yaml}\n";
+    let document = good(load(&[(MAIN, main), ("a.yaml", "e: {$ref: '../x.yaml'}\nf: {$ref: '#/g'}\n")]));
+    let found = lint(&document, Dialect::OpenApi);
+    let at = |rule: &str| {
+        found.iter().filter(|one| one.rule == rule).filter_map(|one| one.pointer()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(at("external-reference"), "/a/$ref /b/$ref /c/$ref /x-bundled/0/e/$ref");
+    assert_eq!(at("unresolved-reference"), "/x-bundled/0/f/$ref");
+    assert!(found.iter().any(|one| one.message == "`specs/a.yaml#/g` leads nowhere"), "{found:?}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_shown_where_it_is_named() {
+    let rule = |rule: &str, file: &str, line: u64| (rule.to_owned(), file.to_owned(), line);
+    let main = (MAIN, "openapi: 3.0.3\nb: {$ref: a.yaml}\n");
+    // A file that is not there does not hide the others: a rule reports it.
+    let missing = |files: &[(&str, &str)]| {
+        let document = good(load(files));
+        let found = lint(&document, Dialect::OpenApi);
+        assert!(found[0].message.starts_with("cannot read the file `specs/"), "{found:?}");
+        let record = serde_json::to_value(record(&found[0], Sources::Document(&document))).unwrap();
+        rule(found[0].rule, record["file"].as_str().unwrap(), record["line"].as_u64().unwrap())
+    };
+    assert_eq!(missing(&[main]), rule("external-reference", "specs/openapi.yaml", 2));
+    assert_eq!(
+        missing(&[main, ("a.yaml", "x: 1\ny: 2\nz: {$ref: sub/b.yaml}\n")]),
+        rule("external-reference", "specs/a.yaml", 3)
+    );
+    assert_eq!(bad(load(&[main, ("a.yaml", "x: 1\ny: [2\nz: 3\n")])), rule("syntax", "specs/a.yaml", 3));
+    assert_eq!(bad(load(&[main, ("a.yaml", "")])), rule("empty-document", "specs/a.yaml", 1));
+    let own = (MAIN, "x-bundled: 1\nb: {$ref: a.yaml}\n");
+    assert_eq!(bad(load(&[own, ("a.yaml", "x: 1\n")])), rule("external-reference", "specs/openapi.yaml", 2));
+    let copied = (MAIN, "openapi: 3.0.3\na: &a\n  - &c {$ref: a.yaml}\nexample: {}\nb: *c\n");
+    assert_eq!(missing(&[copied]), rule("external-reference", "specs/openapi.yaml", 3));
+}
+
+#[test]
+fn there_are_not_more_than_a_thousand_files() {
+    let mut files: Vec<(String, String)> =
+        (0..1_000).map(|number| (format!("f{number}.yaml"), "a".to_owned())).collect();
+    let main = files.iter().map(|(name, _)| format!("- $ref: {name}\n")).collect();
+    files.push((MAIN.to_owned(), main));
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let refused = ("external-reference".to_owned(), "specs/openapi.yaml".to_owned(), 1_000);
+    assert_eq!(bad(load(&files)), refused);
+}
+
+#[test]
+fn examples_of_a_file_are_looked_up_beside_it() {
+    let document = good(load(&[
+        (MAIN, "a: {$ref: sub/a.yaml}\n"),
+        ("sub/a.yaml", "examples:\n  one: {externalValue: data/one.json}\n"),
+        ("sub/data/one.json", "{\"id\": 7}"),
+    ]));
+    assert_eq!(names(&document), ["specs/openapi.yaml", "specs/sub/a.yaml", "specs/sub/data/one.json"]);
+    assert_eq!(document.get("/x-bundled/0/examples/one/value"), Some(&json!({"id": 7})));
+}

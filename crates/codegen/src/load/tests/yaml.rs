@@ -1,0 +1,147 @@
+//! Anchors, merge keys, tags, keys, and size.
+
+use std::{fmt::Write as _, time::Instant};
+
+use serde_json::json;
+
+use super::{bad, good, parse};
+use crate::openapi::Part;
+
+#[test]
+fn an_alias_is_a_copy_that_stands_where_it_is_written() {
+    let text = "a: &a {b: [1, &c x]}\nd: *a\ne: [*c]\n";
+    let document = good(parse(text));
+    assert_eq!(document.root, json!({"a": {"b": [1, "x"]}, "d": {"b": [1, "x"]}, "e": ["x"]}));
+    let alias = text.find("*a").unwrap();
+    assert_eq!(document.locate("/d", Part::Value), (0, alias..alias + 2));
+    assert_eq!(document.locate("/d/b/1", Part::Value), (0, alias..alias + 2));
+}
+
+#[test]
+fn an_anchor_may_be_defined_again() {
+    assert_eq!(good(parse("- &a 1\n- *a\n- &a 2\n- *a\n")).root, json!([1, 1, 2, 2]));
+}
+
+#[test]
+fn own_members_win_over_merged_ones_and_stand_in_order() {
+    let text = "base: &base {x: 1, y: 1}\nmore: &more {y: 2, z: 2}\nall:\n  a: 0\n  <<: [*base, *more]\n  x: 3\n";
+    let document = good(parse(text));
+    assert_eq!(document.root["all"].to_string(), r#"{"a":0,"y":1,"z":2,"x":3}"#);
+    let place = text.find("*more]").unwrap();
+    assert_eq!(document.locate("/all/z", Part::Value), (0, place..place + 5));
+    let inline = good(parse("a:\n  <<: {b: {c: 1}}\n  d: 2\n"));
+    assert_eq!(inline.root, json!({"a": {"b": {"c": 1}, "d": 2}}));
+    assert_eq!(inline.locate("/a/b", Part::Key), (0, 10..11));
+}
+
+#[test]
+fn a_merged_object_can_be_merged_again() {
+    let text = "a: &a {x: 1}\nb: &b\n  <<: *a\n  y: 2\nc: {<<: *b, z: 3}\n'<<': text\n";
+    assert_eq!(
+        good(parse(text)).root,
+        json!({"a": {"x": 1}, "b": {"x": 1, "y": 2}, "c": {"x": 1, "y": 2, "z": 3}, "<<": "text"})
+    );
+}
+
+#[test]
+fn aliases_add_to_the_depth() {
+    let mut text = "l0: &l0 [x]\n".to_owned();
+    for level in 1..250 {
+        let _ = writeln!(text, "l{level}: &l{level} [*l{}]", level - 1);
+    }
+    assert_eq!(bad(parse(&text)).0, "too-deep");
+}
+
+#[test]
+fn long_texts_count_as_many_values() {
+    let text = format!("a: &a {}\nb: [{}]\n", "x".repeat(1_000_000), vec!["*a"; 20].join(", "));
+    assert_eq!(bad(parse(&text)), ("alias".to_owned(), "specs/shop.yaml".to_owned(), 2));
+}
+
+#[test]
+fn tags_of_the_core_schema_say_what_a_value_is() {
+    let text = "- !!str 200\n- !!int '12'\n- !!float 1\n- !!bool true\n- !!null ''\n- !!seq [1]\n- !!map {a: !<tag:yaml.org,2002:str> 1}\n- ! 7\n";
+    assert_eq!(good(parse(text)).root, json!(["200", 12, 1, true, null, [1], {"a": "1"}, "7"]));
+    for text in ["- !!bool yes", "- !!seq {}", "- !!binary aGk=", "- !!int 1.5", "- !!timestamp 2025-01-01"] {
+        assert_eq!(bad(parse(text)).0, "tag", "{text}");
+    }
+}
+
+#[test]
+fn keys_are_texts() {
+    let document = good(parse("200: a\ntrue: b\n1.50: c\n!!str 7: d\n'null': e\n'': f\n"));
+    assert_eq!(document.root, json!({"200": "a", "true": "b", "1.50": "c", "7": "d", "null": "e", "": "f"}));
+    for text in ["a: 1\nnull: 2\n", "a: 1\n? {b: 1}\n: 2\n", "a: &a b\n*a : 2\n", "a: 1\n: 2\n"] {
+        assert_eq!((bad(parse(text)).0, bad(parse(text)).2), ("key".to_owned(), 2), "{text}");
+    }
+}
+
+#[test]
+fn json_is_read_as_json_writes_it() {
+    let text = "{\n\t\"a\\/b\":\"\\ud83d\\ude00\\u00e9\",\n\t\"c\":[1,\n\t\t2.5e3,null],\"d\" : { }\n}\n";
+    assert_eq!(good(parse(text)).root, json!({"a/b": "😀é", "c": [1, 2500.0, null], "d": {}}));
+}
+
+/// A document with about this many bytes.
+fn long(bytes: usize) -> String {
+    let mut text = "components:\n  schemas:\n".to_owned();
+    for number in 0.. {
+        let _ = writeln!(
+            text,
+            "    S{number}:\n      type: object\n      properties:\n        a: {{$ref: '#/components/schemas/S{}'}}",
+            number / 2
+        );
+        if text.len() >= bytes {
+            break;
+        }
+    }
+    text
+}
+
+#[test]
+fn a_long_document_is_read_in_linear_time() {
+    let seconds = |bytes| {
+        let text = long(bytes);
+        let start = Instant::now();
+        good(parse(&text));
+        start.elapsed().as_secs_f64()
+    };
+    let (short, long) = (seconds(250_000), seconds(2_500_000));
+    // Ten times the text takes ten times as long, and a hundred times if it were not linear.
+    assert!(long < 40.0 * short, "{short} s become {long} s");
+}
+
+#[test]
+fn a_reference_may_be_percent_encoded() {
+    let text = "a:\n  with space: {b~/c: 1}\n  50%: 2\nr:\n  - $ref: '#/a/with%20space'\n  - $ref: '#/a/with+space/b~0~1c'\n  - $ref: '#/a/50%25'\n  - $ref: '#'\n  - $ref: '#/a/50%'\n";
+    let document = good(parse(text));
+    let at = |index: usize| {
+        let pointer = format!("/r/{index}");
+        document.resolve(&pointer, document.get(&pointer).unwrap()).map(|(at, _)| at).unwrap()
+    };
+    assert_eq!([0, 1, 2, 3, 4].map(at), ["/a/with space", "/a/with space/b~0~1c", "/a/50%", "", "/a/50%"]);
+    assert_eq!(document.root["r"][0]["$ref"], "#/a/with space", "what comes after the load need not decode");
+    assert_eq!(document.target("#/a/with%20space").as_deref(), Some("/a/with space"));
+}
+
+#[test]
+fn control_characters_are_kept() {
+    let document = good(parse("{\"a\": \"x\u{9f}\u{80}y\", \"b\u{81}\": 1}"));
+    assert_eq!(document.get("/a").and_then(|value| value.as_str()), Some("x\u{9f}\u{80}y"));
+    assert!(document.get("/b\u{81}").is_some());
+}
+
+#[test]
+fn json_is_read_by_its_own_rules() {
+    let key = "k".repeat(2_000);
+    let text = format!(
+        "{{\"{key}\": [1, -0.50, true, null, \"\\ud83d\\ude00\\n\", {{}}, []],\n\t\"a\" : {{\"b\":\"\\\"\"}} }}\n"
+    );
+    let document = good(parse(&text));
+    let expected: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(document.root, expected);
+    let place = document.locate("/a/b", Part::Value).1;
+    assert_eq!(&text[place], "\"\\\"\"");
+    let (rule, _, line) = bad(parse("{\"a\": 1,\n\"a\": 2}"));
+    assert_eq!((rule.as_str(), line), ("duplicate-key", 2));
+}

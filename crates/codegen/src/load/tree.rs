@@ -1,0 +1,395 @@
+//! Parser events become a tree of values, and every pointer gets its byte range.
+
+use std::{borrow::Cow, collections::HashMap, ops::Range};
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, Span, Tag};
+use serde_json::{Map, Value};
+
+use super::{
+    anchors::{Anchors, Refused},
+    controls::StandIns,
+    json, scalar,
+};
+use crate::openapi::{Diagnostic, pointer};
+
+/// How deeply values may be nested. Real documents stay under 50; beyond this a document is a trap for the stack.
+const MAX_DEPTH: usize = 200;
+
+/// Where a value was written: its key, if it is a member of an object, and itself.
+#[derive(Clone, Debug)]
+pub struct Position {
+    pub file: usize,
+    pub key: Option<Range<usize>>,
+    pub value: Range<usize>,
+}
+
+/// The positions of all values of a document, by pointer.
+pub type Positions = HashMap<String, Position>;
+
+/// Reads `text`, which is file number `file`, and hangs its values under the pointer `base`.
+pub fn read(text: &str, file: usize, base: &str) -> Result<(Value, Positions), Diagnostic> {
+    let mut options = Options::default();
+    options.emit_comments = false;
+    options.emit_unresolved_aliases = true;
+    if let Some(events) = json::events(text) {
+        return Reader::new(text, events, file, StandIns::default()).read(base);
+    }
+    let (text, stand_ins) = StandIns::of(text);
+    Reader::new(&text, Parser::new_from_str_with_options(&text, options), file, stand_ins).read(base)
+}
+
+struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> {
+    text: &'text str,
+    events: I,
+    file: usize,
+    positions: Positions,
+    anchors: Anchors,
+    stand_ins: StandIns,
+}
+
+/// What a merge key brings into an object: before which of its own members it stands, and the value.
+type Merge = (usize, Value);
+
+impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> Reader<'text, I> {
+    fn new(text: &'text str, events: I, file: usize, stand_ins: StandIns) -> Self {
+        Self { text, events, file, positions: Positions::new(), anchors: Anchors::default(), stand_ins }
+    }
+
+    fn read(mut self, base: &str) -> Result<(Value, Positions), Diagnostic> {
+        let value = self.document(base)?;
+        Ok((value, self.positions))
+    }
+
+    fn document(&mut self, base: &str) -> Result<Value, Diagnostic> {
+        loop {
+            match self.next()? {
+                (Event::StreamStart | Event::DocumentStart(..), _) => {}
+                (Event::StreamEnd, span) => {
+                    return Err(self.refuse(
+                        "empty-document",
+                        &span,
+                        "the document is empty",
+                        "write an OpenAPI document",
+                    ));
+                }
+                (event, span) => {
+                    let value = self.value(event, &span, base, None, 0)?;
+                    self.end()?;
+                    return Ok(value);
+                }
+            }
+        }
+    }
+
+    fn end(&mut self) -> Result<(), Diagnostic> {
+        loop {
+            match self.next()? {
+                (Event::StreamEnd, _) => return Ok(()),
+                (Event::DocumentStart(..), span) => {
+                    return Err(self.refuse(
+                        "several-documents",
+                        &span,
+                        "a second YAML document starts here",
+                        "keep one document per file",
+                    ));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn next(&mut self) -> Result<(Event<'text>, Span), Diagnostic> {
+        match self.events.next() {
+            Some(Ok((Event::Scalar(text, style, anchor, tag), span))) => {
+                Ok((Event::Scalar(self.stand_ins.restored(text), style, anchor, tag), span))
+            }
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => {
+                let mark = error.marker();
+                let start = mark.byte_offset().unwrap_or_default();
+                Err(Diagnostic::at_range(
+                    "syntax",
+                    self.file,
+                    start..start,
+                    format!("not valid YAML or JSON: {}", error.info()),
+                )
+                .help("mend the syntax at this place"))
+            }
+            None => Ok((Event::StreamEnd, Span::empty(granit_parser::Marker::new(0, 1, 0)))),
+        }
+    }
+
+    fn value(
+        &mut self,
+        event: Event<'text>,
+        span: &Span,
+        at: &str,
+        key: Option<Range<usize>>,
+        depth: usize,
+    ) -> Result<Value, Diagnostic> {
+        if depth > MAX_DEPTH {
+            return Err(self.refuse(
+                "too-deep",
+                span,
+                "values are nested more than 200 levels deep",
+                "move the inner part into a named component",
+            ));
+        }
+        let start = range(span);
+        let (value, end, anchor) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                (self.scalar(text, style, tag.as_deref(), span)?, start.end, anchor)
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.collection_tag(tag.as_deref(), "seq", span)?;
+                let (value, end) = self.sequence(at, depth)?;
+                (value, end, anchor)
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.collection_tag(tag.as_deref(), "map", span)?;
+                let (value, end) = self.mapping(at, depth)?;
+                (value, end, anchor)
+            }
+            Event::Alias(anchor) => (self.copy(anchor, span, depth)?, start.end, 0),
+            Event::UnresolvedAlias(name) => {
+                return Err(self.refuse(
+                    "alias",
+                    span,
+                    format!("there is no anchor `&{name}` before this alias"),
+                    "mend the name, or write the value out",
+                ));
+            }
+            _ => return Err(self.refuse("syntax", span, "expected a value", "mend the syntax at this place")),
+        };
+        if anchor != 0 && !self.anchors.keep(anchor, &value) {
+            return Err(self.refuse(
+                "alias",
+                span,
+                "the anchors of this file hold too many values",
+                "name shared parts as components and use `$ref`",
+            ));
+        }
+        let position = Position { file: self.file, key, value: start.start..end.max(start.end) };
+        self.positions.insert(at.to_owned(), position);
+        Ok(value)
+    }
+
+    fn sequence(&mut self, at: &str, depth: usize) -> Result<(Value, usize), Diagnostic> {
+        let mut items = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::SequenceEnd) {
+                return Ok((Value::Array(items), range(&span).start));
+            }
+            let item = pointer::item(at, items.len());
+            items.push(self.value(event, &span, &item, None, depth + 1)?);
+        }
+    }
+
+    fn mapping(&mut self, at: &str, depth: usize) -> Result<(Value, usize), Diagnostic> {
+        let mut members = Map::new();
+        let mut merge: Option<Merge> = None;
+        loop {
+            let (event, span) = self.next()?;
+            let (key, is_merge) = match event {
+                Event::MappingEnd => {
+                    let mut members = match merge {
+                        Some(merge) => self.merged(at, members, merge),
+                        None => members,
+                    };
+                    self.keep_texts(at, &mut members);
+                    return Ok((Value::Object(members), range(&span).start));
+                }
+                Event::Scalar(text, style, anchor, tag) => {
+                    let is_merge = style == ScalarStyle::Plain && tag.is_none() && text == "<<";
+                    (self.key(text, style, anchor, tag.as_deref(), &span)?, is_merge)
+                }
+                _ => return Err(self.refuse("key", &span, "a key must be text", "write the key as text")),
+            };
+            let member = pointer::join(at, &key);
+            if let Some(first) = self.positions.get(&member).and_then(|position| position.key.clone()) {
+                return Err(self
+                    .refuse(
+                        "duplicate-key",
+                        &span,
+                        format!("the key `{key}` stands here a second time"),
+                        "keep one of the two",
+                    )
+                    .context(self.file, first, "it stands here first"));
+            }
+            let key_range = range(&span);
+            let (event, value_span) = self.next()?;
+            let value = self.value(event, &value_span, &member, Some(key_range), depth + 1)?;
+            if is_merge {
+                if !can_be_merged(&value) {
+                    return Err(self.refuse(
+                        "merge-key",
+                        &span,
+                        "a merge key takes an object, or a list of objects",
+                        "write the members out",
+                    ));
+                }
+                merge = Some((members.len(), value));
+            } else {
+                members.insert(key, value);
+            }
+        }
+    }
+
+    /// Values that a schema of texts lists are texts, whatever YAML reads without quotes, and as they were written: `1.10` is
+    /// not `1.1`.
+    fn keep_texts(&self, at: &str, members: &mut Map<String, Value>) {
+        let is_text = match members.get("type") {
+            Some(Value::Array(names)) => names.iter().all(|name| name == "string" || name == "null"),
+            name => name.is_some_and(|name| name == "string"),
+        };
+        if !is_text {
+            return;
+        }
+        let written = |at: &str, value: &mut Value| {
+            let position = self.positions.get(at).filter(|_| value.is_number() || value.is_boolean());
+            let text = position.and_then(|position| self.text.get(position.value.clone()));
+            if let Some(text) = text.filter(|text| scalar::plain(text) == *value) {
+                *value = Value::String(text.to_owned());
+            }
+        };
+        if let Some(value) = members.get_mut("const") {
+            written(&pointer::join(at, "const"), value);
+        }
+        if let Some(Value::Array(values)) = members.get_mut("enum") {
+            let all = pointer::join(at, "enum");
+            values.iter_mut().enumerate().for_each(|(index, value)| written(&pointer::item(&all, index), value));
+        }
+    }
+
+    /// The text of a key. What YAML reads as a number or a boolean is the text as it was written.
+    fn key(
+        &mut self,
+        text: Cow<'text, str>,
+        style: ScalarStyle,
+        anchor: usize,
+        tag: Option<&Tag>,
+        span: &Span,
+    ) -> Result<String, Diagnostic> {
+        let value = self.scalar(text.clone(), style, tag, span)?;
+        if value.is_null() {
+            return Err(self.refuse("key", span, "a key must be text, not null", "write the key in quotes"));
+        }
+        if anchor != 0 && !self.anchors.keep(anchor, &value) {
+            return Err(self.refuse(
+                "alias",
+                span,
+                "the anchors of this file hold too many values",
+                "name shared parts as components and use `$ref`",
+            ));
+        }
+        Ok(text.into_owned())
+    }
+
+    fn scalar(
+        &self,
+        text: Cow<'text, str>,
+        style: ScalarStyle,
+        tag: Option<&Tag>,
+        span: &Span,
+    ) -> Result<Value, Diagnostic> {
+        match tag {
+            Some(tag) => scalar::tagged(&text, &full_name(tag)).ok_or_else(|| self.wrong_tag(tag, span)),
+            None if style == ScalarStyle::Plain => Ok(scalar::plain(&text)),
+            None => Ok(Value::String(text.into_owned())),
+        }
+    }
+
+    fn collection_tag(&self, tag: Option<&Tag>, kind: &str, span: &Span) -> Result<(), Diagnostic> {
+        match tag {
+            Some(tag) if scalar::core(&full_name(tag)) != Some(kind) && full_name(tag) != "!" => {
+                Err(self.wrong_tag(tag, span))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn wrong_tag(&self, tag: &Tag, span: &Span) -> Diagnostic {
+        let message = match scalar::core(&full_name(tag)) {
+            Some(name) => format!("this is no value of the YAML tag `!!{name}`"),
+            None => "YAML tags are not part of OpenAPI".to_owned(),
+        };
+        self.refuse("tag", span, message, "remove the tag")
+    }
+
+    /// The value that an alias stands for.
+    fn copy(&mut self, anchor: usize, span: &Span, depth: usize) -> Result<Value, Diagnostic> {
+        self.anchors.copy(anchor, MAX_DEPTH.saturating_sub(depth)).map_err(|refused| match refused {
+            Refused::Circle => self.refuse(
+                "alias",
+                span,
+                "this alias stands inside its own anchor",
+                "use `$ref` for what holds itself",
+            ),
+            Refused::TooMuch => self.refuse(
+                "alias",
+                span,
+                "the aliases of this file copy too many values",
+                "name shared parts as components and use `$ref`",
+            ),
+            Refused::TooDeep => self.refuse(
+                "too-deep",
+                span,
+                "with this alias, values are nested more than 200 levels deep",
+                "move the inner part into a named component",
+            ),
+        })
+    }
+
+    /// The members of an object with those that its merge key brings, at the place of that key. Its own ones win, then
+    /// the first that brings one.
+    fn merged(&mut self, at: &str, own: Map<String, Value>, (index, value): Merge) -> Map<String, Value> {
+        let source = pointer::join(at, "<<");
+        let parts = match value {
+            Value::Array(items) => {
+                items.into_iter().enumerate().map(|(index, item)| (pointer::item(&source, index), item)).collect()
+            }
+            other => vec![(source.clone(), other)],
+        };
+        let mut brought = Map::new();
+        for (place, part) in parts {
+            let Value::Object(members) = part else { continue };
+            for (key, value) in members {
+                if own.contains_key(&key) || brought.contains_key(&key) {
+                    continue;
+                }
+                let places = [&pointer::join(&place, &key), &place, &source];
+                if let Some(position) = places.into_iter().find_map(|place| self.positions.get(place)).cloned() {
+                    self.positions.insert(pointer::join(at, &key), position);
+                }
+                brought.insert(key, value);
+            }
+        }
+        let mut own = own.into_iter();
+        let mut members: Map<String, Value> = own.by_ref().take(index).collect();
+        members.extend(brought);
+        members.extend(own);
+        members
+    }
+
+    fn refuse(&self, rule: &'static str, span: &Span, message: impl Into<String>, help: &str) -> Diagnostic {
+        Diagnostic::at_range(rule, self.file, range(span), message).help(help)
+    }
+}
+
+fn range(span: &Span) -> Range<usize> {
+    span.byte_range().unwrap_or(0..0)
+}
+
+/// The name of a tag with its prefix.
+fn full_name(tag: &Tag) -> String {
+    format!("{}{}", tag.handle(), tag.suffix())
+}
+
+fn can_be_merged(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::Array(items) => items.iter().all(Value::is_object),
+        _ => false,
+    }
+}

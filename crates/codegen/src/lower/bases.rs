@@ -1,0 +1,108 @@
+//! Pass: a base with a discriminator is the union of what is composed of it.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    compose::{self, Place},
+    schemas::Schemas,
+    unions::{Member, Union, mapping, may_be_text, tag_of_heir},
+    versions,
+};
+use crate::{load::Document, openapi::pointer};
+
+/// The components that are composed of each component, in the order of the document.
+pub fn heirs(document: &Document) -> HashMap<String, Vec<String>> {
+    let mut heirs: HashMap<String, Vec<String>> = HashMap::new();
+    let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
+    for (name, schema) in components.into_iter().flatten() {
+        let at = pointer::join("/components/schemas", name);
+        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
+        for (index, part) in parts.filter(|(_, part)| part.get("$ref").is_some()) {
+            let place = pointer::item(&pointer::join(&at, "allOf"), index);
+            if let Some((target, _)) = document.resolve(&place, part) {
+                heirs.entry(target).or_default().push(at.clone());
+            }
+        }
+    }
+    heirs
+}
+
+/// The union that a component with a discriminator stands for: those that are composed of it, however many steps lie
+/// between, and itself if it has a tag.
+pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Option<Union> {
+    let property = node.get("discriminator")?.get("propertyName")?.as_str()?;
+    if node.contains_key("oneOf") || node.contains_key("anyOf") {
+        return None;
+    }
+    let tags = mapping(schemas.source, node.get("discriminator")?);
+    let heirs_of = |at: &str| schemas.heirs.get(at).cloned().unwrap_or_default();
+    let told_by = |heir: &str| schemas.source.get(heir)?.pointer("/discriminator/propertyName")?.as_str();
+    let mut found: Vec<String> = Vec::new();
+    let mut open = heirs_of(at);
+    while let Some(heir) = open.pop() {
+        if heir == at || found.contains(&heir) {
+            continue;
+        }
+        // What another property tells apart is a union of its own, which stands for its heirs.
+        if told_by(&heir).is_none_or(|other| other == property) {
+            open.extend(heirs_of(&heir));
+        }
+        found.push(heir);
+    }
+    // Those in other files are heirs if they are mapped.
+    for (_, target) in &tags {
+        if !found.contains(target) && target != at && is_composed_of(schemas.source, target, at) {
+            found.push(target.clone());
+        }
+    }
+    if found.is_empty() {
+        return None;
+    }
+    if tags.iter().any(|(_, target)| target == at) {
+        found.push(at.to_owned());
+    }
+    found.sort_by_key(|heir| position(schemas.source, heir));
+    let flat_of = |heir: &str| {
+        let node = versions::read(schemas.source.get(heir)?, schemas.is_31);
+        Some(compose::flatten(schemas.source, heir, &node, schemas.is_31))
+    };
+    let is_text = may_be_text(schemas, &flat_of(at)?, property);
+    let mut members = Vec::new();
+    for heir in found {
+        let place = Place { at: heir.clone(), schema: json!({ "$ref": format!("#{heir}") }) };
+        // The component of a base is the union of its heirs; as a member it is what it says itself.
+        let is_base = told_by(&heir) == Some(property) && (heir == at || !heirs_of(&heir).is_empty());
+        let whole = is_base.then(|| flat_of(&heir)).flatten();
+        let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == heir).map(|(tag, _)| tag).collect();
+        let own = pointer::last(&heir);
+        let implicit = flat_of(&heir).map_or_else(|| own.clone(), |flat| tag_of_heir(schemas, &flat, property, &own));
+        for tag in if listed.is_empty() { vec![&implicit] } else { listed } {
+            // A whole file has no name of its own.
+            let hint = if own.chars().any(char::is_alphabetic) { own.clone() } else { tag.clone() };
+            members.push((tag.clone(), Member { place: place.clone(), hint, by_digest: false, whole: whole.clone() }));
+        }
+    }
+    Some(if is_text {
+        Union::Tagged { property: property.to_owned(), members }
+    } else {
+        Union::Choice(members.into_iter().map(|(_, member)| member).collect())
+    })
+}
+
+/// Whether a schema names another one among its parts.
+fn is_composed_of(document: &Document, at: &str, other: &str) -> bool {
+    let parts = document.get(at).and_then(|schema| schema.get("allOf")?.as_array()).into_iter().flatten().enumerate();
+    let all = pointer::join(at, "allOf");
+    let mut parts = parts.filter(|(_, part)| part.get("$ref").is_some());
+    parts.any(|(index, part)| {
+        document.resolve(&pointer::item(&all, index), part).is_some_and(|(target, _)| target == other)
+    })
+}
+
+fn position(document: &Document, at: &str) -> usize {
+    let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
+    let name = pointer::last(at);
+    components.and_then(|all| all.keys().position(|key| *key == name)).unwrap_or(usize::MAX)
+}

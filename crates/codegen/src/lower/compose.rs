@@ -1,0 +1,249 @@
+//! Pass: compositions become one schema. What the parts of an `allOf` say together is gathered, whatever their depth.
+
+use std::{cmp::Ordering, collections::HashSet};
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use super::versions;
+use crate::{load::Document, openapi::pointer};
+
+/// A schema with the place that it was written at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The pointer.
+    pub at: String,
+    /// The schema as written.
+    pub schema: Value,
+}
+
+/// What the parts of a composition say together.
+#[derive(Clone, Debug, Default)]
+pub struct Flat {
+    /// Type, format, enum, bounds, prose: what is no schema itself.
+    pub keywords: Map<String, Value>,
+    /// The properties, in the order of the parts.
+    pub properties: IndexMap<String, Place>,
+    /// What must be there.
+    pub required: Vec<Value>,
+    /// What the members without a name are.
+    pub additional: Option<Place>,
+    /// What the items of an array are.
+    pub items: Option<Place>,
+    /// The unions among the parts: each is a schema object with `oneOf` or `anyOf`.
+    pub unions: Vec<Place>,
+}
+
+/// Words whose values are schemas, or that compose.
+const STRUCTURE: [&str; 10] = [
+    "x-both",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "properties",
+    "required",
+    "additionalProperties",
+    "items",
+    "discriminator",
+    "$ref",
+];
+
+/// Bounds that narrow each other: the word, the word that excludes the bound itself, whether it is the most.
+const BOUNDS: [(&str, &str, bool); 8] = [
+    ("minimum", "exclusiveMinimum", false),
+    ("maximum", "exclusiveMaximum", true),
+    ("minLength", "", false),
+    ("maxLength", "", true),
+    ("minItems", "", false),
+    ("maxItems", "", true),
+    ("minProperties", "", false),
+    ("maxProperties", "", true),
+];
+
+/// Gathers what the schema object at `at` and its parts say.
+pub fn flatten(document: &Document, at: &str, node: &Map<String, Value>, is_31: bool) -> Flat {
+    let mut flat = Flat::default();
+    Gather { document, is_31, seen: HashSet::new() }.object(at, node, &mut flat);
+    flat
+}
+
+struct Gather<'a> {
+    document: &'a Document,
+    is_31: bool,
+    seen: HashSet<String>,
+}
+
+impl Gather<'_> {
+    fn object(&mut self, at: &str, node: &Map<String, Value>, flat: &mut Flat) {
+        let parts = node.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        let mut nullable = Vec::new();
+        for (index, part) in parts.enumerate() {
+            let place = pointer::item(&pointer::join(at, "allOf"), index);
+            let Some((place, part)) = self.document.resolve(&place, part) else { continue };
+            // What several parts share is said once, and what comes back to itself ends.
+            if !self.seen.insert(place.clone()) {
+                continue;
+            }
+            let part = versions::read(part, self.is_31);
+            let mut inner = Flat::default();
+            self.object(&place, &part, &mut inner);
+            nullable.push(inner.keywords.shift_remove("nullable") == Some(json!(true)));
+            // The prose and the example of a part are about the part.
+            for key in ["description", "title", "example", "externalDocs", "x-vendor-example", "deprecated"] {
+                inner.keywords.shift_remove(key);
+            }
+            flat.merge(inner);
+        }
+        if !nullable.is_empty() && nullable.iter().all(|nullable| *nullable) {
+            flat.keywords.insert("nullable".to_owned(), json!(true));
+        }
+        flat.merge(own(at, node));
+    }
+}
+
+/// What a schema object says by itself.
+fn own(at: &str, node: &Map<String, Value>) -> Flat {
+    let place = |key: &str, schema: &Value| Place { at: pointer::join(at, key), schema: schema.clone() };
+    let mut flat = Flat::default();
+    let properties = pointer::join(at, "properties");
+    for (name, schema) in node.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        flat.properties.insert(name.clone(), Place { at: pointer::join(&properties, name), schema: schema.clone() });
+    }
+    flat.required = node.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    flat.additional = node.get("additionalProperties").map(|schema| place("additionalProperties", schema));
+    flat.items = node.get("items").map(|schema| place("items", schema));
+    if node.contains_key("oneOf") || node.contains_key("anyOf") {
+        let union: Map<String, Value> = ["oneOf", "anyOf", "discriminator"]
+            .iter()
+            .filter_map(|key| Some(((*key).to_owned(), node.get(*key)?.clone())))
+            .collect();
+        flat.unions.push(Place { at: at.to_owned(), schema: Value::Object(union) });
+    }
+    let keywords = node.iter().filter(|(key, _)| !STRUCTURE.contains(&key.as_str()));
+    flat.keywords = keywords.map(|(key, value)| (key.clone(), value.clone())).collect();
+    flat
+}
+
+impl Flat {
+    /// Adds what another part says; where both speak, both count.
+    pub fn merge(&mut self, other: Self) {
+        for (name, place) in other.properties {
+            match self.properties.get_mut(&name) {
+                Some(first) if *first != place && first.schema != place.schema => *first = both(first, &place),
+                Some(_) => {}
+                None => drop(self.properties.insert(name, place)),
+            }
+        }
+        for name in other.required {
+            if !self.required.contains(&name) {
+                self.required.push(name);
+            }
+        }
+        // A part that allows anything doesn't widen what another one says.
+        match (&self.additional, other.additional) {
+            (Some(first), Some(second)) if first.schema.is_object() && !second.schema.is_object() => {}
+            (_, Some(second)) => self.additional = Some(second),
+            (_, None) => {}
+        }
+        self.items = match (self.items.take(), other.items) {
+            (Some(first), Some(second)) if first.schema != second.schema => Some(both(&first, &second)),
+            (first, second) => second.or(first),
+        };
+        self.unions.extend(other.unions);
+        let mut keywords = other.keywords;
+        self.narrow(&mut keywords);
+        for (key, value) in keywords {
+            let merged = match (self.keywords.get(&key), key.as_str()) {
+                // Only what both list is allowed.
+                (Some(Value::Array(first)), "enum") => match &value {
+                    Value::Array(second) => {
+                        json!(first.iter().filter(|value| second.contains(value)).collect::<Vec<_>>())
+                    }
+                    _ => value,
+                },
+                // Every integer is a number.
+                (Some(Value::String(first)), "type") if first == "integer" && value == "number" => json!("integer"),
+                _ => value,
+            };
+            self.keywords.insert(key, merged);
+        }
+    }
+
+    /// Leaves of two bounds of one kind the one that lets less pass, with what is said of it.
+    fn narrow(&mut self, others: &mut Map<String, Value>) {
+        for (bound, exclusive, is_most) in BOUNDS {
+            let number = |keywords: &Map<String, Value>| keywords.get(bound).and_then(Value::as_f64);
+            let Some((own, other)) = number(&self.keywords).zip(number(others)) else { continue };
+            let order = if is_most { other.total_cmp(&own) } else { own.total_cmp(&other) };
+            let excludes = self.keywords.get(exclusive) == Some(&json!(true));
+            match order {
+                Ordering::Greater => {
+                    others.shift_remove(bound);
+                    others.shift_remove(exclusive);
+                }
+                Ordering::Equal if excludes => drop(others.shift_remove(exclusive)),
+                Ordering::Equal | Ordering::Less => drop(self.keywords.shift_remove(exclusive)),
+            }
+        }
+        if self.keywords.get("uniqueItems") == Some(&json!(true)) {
+            others.shift_remove("uniqueItems");
+        }
+    }
+
+    /// Whether it is an object, by what it says or by its type.
+    pub fn is_object(&self) -> bool {
+        !self.properties.is_empty() || self.keywords.get("type").is_some_and(|name| name == "object")
+    }
+}
+
+/// A schema that must fit two others.
+fn both(first: &Place, second: &Place) -> Place {
+    let mut parts = Vec::new();
+    for place in [first, second] {
+        match place.schema.get("allOf").and_then(Value::as_array) {
+            // What was put together here before is taken apart, so that it doesn't nest.
+            Some(inner) if place.schema.get("x-both").is_some() => parts.extend(inner.iter().cloned()),
+            _ => parts.push(json!({ "$ref": format!("#{}", place.at) })),
+        }
+    }
+    Place { at: second.at.clone(), schema: json!({ "allOf": parts, "x-both": true }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::Flat;
+
+    fn flat(keywords: Value) -> Flat {
+        let Value::Object(keywords) = keywords else { return Flat::default() };
+        Flat { keywords, ..Flat::default() }
+    }
+
+    #[test]
+    fn of_two_bounds_the_narrower_is_left() {
+        for (first, second, expected) in [
+            (json!({"maximum": 5}), json!({"maximum": 9}), json!({"maximum": 5})),
+            (json!({"maximum": 9}), json!({"maximum": 5}), json!({"maximum": 5})),
+            (json!({"minLength": 2}), json!({"minLength": 1, "maxLength": 3}), json!({"minLength": 2, "maxLength": 3})),
+            (json!({"minimum": 1, "exclusiveMinimum": true}), json!({"minimum": 5}), json!({"minimum": 5})),
+            (
+                json!({"minimum": 5}),
+                json!({"minimum": 5, "exclusiveMinimum": true}),
+                json!({"minimum": 5, "exclusiveMinimum": true}),
+            ),
+            (
+                json!({"minimum": 5, "exclusiveMinimum": true}),
+                json!({"minimum": 5, "exclusiveMinimum": false}),
+                json!({"minimum": 5, "exclusiveMinimum": true}),
+            ),
+            (json!({"uniqueItems": true}), json!({"uniqueItems": false}), json!({"uniqueItems": true})),
+        ] {
+            for (first, second) in [(&first, &second), (&second, &first)] {
+                let mut merged = flat(first.clone());
+                merged.merge(flat(second.clone()));
+                assert_eq!(Value::Object(merged.keywords), expected, "{first} and {second}");
+            }
+        }
+    }
+}

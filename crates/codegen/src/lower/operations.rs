@@ -1,0 +1,351 @@
+//! Pass: operations get names, and what they send and answer gets its schemas.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Map, Value, json};
+
+use super::{compose, schemas::Schemas, versions};
+use crate::{
+    lint::{Object, objects},
+    load::Document,
+    openapi::{ANSWER, METHODS, ORIGIN, TEMPLATE, Use, pascal, pointer, reserved, snake, template, told_apart},
+};
+
+/// Lowers what stands under `components` beside the schemas: it is shared by operations.
+pub fn shared(schemas: &mut Schemas<'_>) -> Map<String, Value> {
+    let mut out = Map::new();
+    let document = schemas.source;
+    for (kind, suffix) in
+        [("parameters", "Parameter"), ("requestBodies", "Body"), ("responses", "Response"), ("headers", "Header")]
+    {
+        let base = format!("/components/{kind}");
+        let Some(Value::Object(all)) = document.get(&base) else { continue };
+        let mut lowered = Map::new();
+        for (name, value) in all {
+            let at = pointer::join(&base, name);
+            let hint = format!("{}{suffix}", pascal(name));
+            let Some((at, value)) = document.resolve(&at, value) else { continue };
+            let value = match kind {
+                "parameters" | "headers" => parameter(schemas, &at, value, &hint),
+                _ => bodied(schemas, &at, value, &hint),
+            };
+            lowered.insert(name.clone(), value);
+        }
+        out.insert(kind.to_owned(), Value::Object(lowered));
+    }
+    out
+}
+
+/// The places of the schemas of parts of multipart bodies, and of the items of those that are arrays.
+pub fn parts(document: &Document) -> HashSet<String> {
+    let is_31 = document.is_31();
+    let flat = |at: &str, schema: &Value| {
+        let (at, schema) = document.resolve(at, schema)?;
+        Some((compose::flatten(document, &at, &versions::read(schema, is_31), is_31), at))
+    };
+    let mut found = HashSet::new();
+    for (_, at) in objects(document).into_iter().filter(|(object, _)| *object == Object::RequestBody) {
+        let Some(content) = document.get(&at).and_then(|body| body.get("content")?.as_object()) else { continue };
+        for (name, media) in content.iter().filter(|(name, _)| name.to_ascii_lowercase().starts_with("multipart/")) {
+            let place = pointer::join(&pointer::join(&pointer::join(&at, "content"), name), "schema");
+            let Some((body, _)) = media.get("schema").and_then(|schema| flat(&place, schema)) else { continue };
+            for property in body.properties.into_values() {
+                let Some((part, at)) = flat(&property.at, &property.schema) else { continue };
+                found.extend(part.items.and_then(|items| Some(document.resolve(&items.at, &items.schema)?.0)));
+                found.insert(at);
+            }
+        }
+    }
+    found
+}
+
+/// Lowers the operations of all paths.
+pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
+    let document = schemas.source;
+    let names = names(document);
+    let mut paths = Map::new();
+    for path in document.paths() {
+        let items = document.path_items(path);
+        let places: Vec<String> = items.iter().map(|(at, _)| at.clone()).collect();
+        let mut lowered = Map::new();
+        for method in METHODS {
+            let Some((_, place, operation)) = document.operation(&items, method) else { continue };
+            lowered.insert(method.to_owned(), one(schemas, path, method, &places, &place, operation, &names));
+        }
+        paths.insert(path.clone(), Value::Object(lowered));
+    }
+    paths
+}
+
+/// Extensions whose pointers are only checked in specs of this project: in the document of anybody else they may mean anything.
+const UNCHECKED: [&str; 2] = ["x-pagination", "x-job"];
+
+/// Leaves out of a path item what nothing has checked.
+pub fn drop_unchecked(item: &mut Value) {
+    for operation in item.as_object_mut().into_iter().flatten().filter_map(|(_, operation)| operation.as_object_mut()) {
+        operation.retain(|key, _| !UNCHECKED.contains(&key.as_str()));
+    }
+}
+
+fn one(
+    schemas: &mut Schemas<'_>,
+    path: &str,
+    method: &str,
+    items: &[String],
+    at: &str,
+    operation: &Value,
+    names: &Names,
+) -> Value {
+    let document = schemas.source;
+    let mut out = operation.as_object().cloned().unwrap_or_default();
+    let name = |variant: Option<usize>| names.get(&(path.to_owned(), method, variant));
+    let id = name(None).map_or_else(|| own_name(path, method, operation), |name| name.id.clone());
+    let variants = out.get_mut("x-variants").and_then(Value::as_array_mut);
+    for (index, variant) in variants.into_iter().flatten().enumerate() {
+        if let (Value::Object(members), Some(name)) = (variant, name(Some(index))) {
+            members.insert("operationId".to_owned(), json!(name.id));
+            members.insert(ANSWER.to_owned(), json!(name.answer));
+        }
+    }
+    out.insert("operationId".to_owned(), json!(id));
+    out.insert(ANSWER.to_owned(), json!(name(None).and_then(|name| name.answer.as_ref())));
+    out.insert(ORIGIN.to_owned(), json!(at));
+    // A path's servers are those of its operations that have none.
+    let inherited = items.iter().rev().find_map(|item| document.get(item)?.get("servers"));
+    if let Some(servers) = operation.get("servers").or(inherited) {
+        out.insert("servers".to_owned(), servers.clone());
+    }
+    let hint = pascal(&id);
+    let declared = document.parameters(items, at);
+    let (template, implied) = arguments(path, &declared);
+    let is_sent = |value: &Value| {
+        text(value, "in") != "path" || template::placeholders(&template).iter().any(|name| name == text(value, "name"))
+    };
+    let sent = declared
+        .iter()
+        .filter(|(_, value)| is_sent(value))
+        .map(|(place, value)| parameter(schemas, place, value, &format!("{hint}{}", pascal(text(value, "name")))));
+    let parameters: Vec<Value> = sent.collect::<Vec<_>>().into_iter().chain(implied).collect();
+    out.insert("parameters".to_owned(), Value::Array(parameters));
+    out.insert(TEMPLATE.to_owned(), json!(template));
+    if let Some(body) = operation.get("requestBody") {
+        let place = pointer::join(at, "requestBody");
+        out.insert("requestBody".to_owned(), kept_or(schemas, &place, body, &format!("{hint}Body")));
+    }
+    let responses = pointer::join(at, "responses");
+    let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    let successes = entries.clone().filter(|(status, _)| status.starts_with('2')).count();
+    let lowered = entries
+        .map(|(status, response)| {
+            let place = pointer::join(&responses, status);
+            let suffix = if status.starts_with('2') && successes == 1 {
+                String::new()
+            } else {
+                pascal(status).trim_start_matches('X').to_owned()
+            };
+            (status.clone(), kept_or(schemas, &place, response, &format!("{hint}Response{suffix}")))
+        })
+        .collect();
+    out.insert("responses".to_owned(), Value::Object(lowered));
+    Value::Object(out)
+}
+
+/// The template of an operation's path, and the parameters that only it names: they are text.
+///
+/// A query that the template asks of parameters of the query is left to them, so that none is sent twice.
+fn arguments(path: &str, declared: &[(String, &Value)]) -> (String, Vec<Value>) {
+    let names = |place: &str| -> Vec<&str> {
+        let there = declared.iter().filter(|(_, value)| text(value, "in") == place);
+        there.map(|(_, value)| text(value, "name")).collect()
+    };
+    let in_path = names("path");
+    let in_query: Vec<&str> = names("query").into_iter().filter(|name| !in_path.contains(name)).collect();
+    let template = template::without_query_of(path, &in_query);
+    let mut implied: Vec<String> = Vec::new();
+    for name in template::placeholders(&template) {
+        if !in_path.contains(&name.as_str()) && !implied.contains(&name) {
+            implied.push(name);
+        }
+    }
+    let parameter = |name: &String| json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}});
+    let implied = implied.iter().map(parameter).collect();
+    (template, implied)
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The names of operations and of their variants, by path, method and the index of the variant.
+type Names = HashMap<Key, Name>;
+
+type Key = (String, &'static str, Option<usize>);
+
+/// The names that an operation has in the client.
+struct Name {
+    /// The method, after which the request type is named.
+    id: String,
+    /// The type of its responses, if they may be of several types.
+    answer: Option<String>,
+}
+
+/// One name to be found.
+struct Wanted {
+    key: Key,
+    is_answer: bool,
+    /// What tells it from all others.
+    value: String,
+    /// Its name if no other has it.
+    plain: String,
+}
+
+/// Gives every operation a name: its id as a method is named, or what its method and path say. Types of responses are named
+/// after their operations. Where two of these types would be one, both are named by method and path, so that no name depends
+/// on which comes first.
+fn names(document: &Document) -> Names {
+    let mut all: Vec<Wanted> = Vec::new();
+    for path in document.paths() {
+        let items = document.path_items(path);
+        for method in METHODS {
+            let Some((_, _, operation)) = document.operation(&items, method) else { continue };
+            // Its variants are operations in place of one that has some, so that its own name is nobody's.
+            let variants = operation.get("x-variants").and_then(Value::as_array);
+            let own = variants.is_none().then(|| (None, operation, format!("{method}{path}")));
+            let variants = variants.into_iter().flatten().enumerate().map(|(index, variant)| {
+                let asked = variant.get("parameters").and_then(Value::as_array).into_iter().flatten();
+                let asked: Vec<&str> = asked.filter_map(Value::as_str).collect();
+                (Some(index), variant, format!("{method}{path} by {}", asked.join(" ")))
+            });
+            for (index, owner, value) in own.into_iter().chain(variants) {
+                let key = (path.clone(), method, index);
+                let plain = own_name(path, method, owner);
+                if may_have_several_types(operation) {
+                    let answer = reserved::answer(&plain);
+                    all.push(Wanted {
+                        key: key.clone(),
+                        is_answer: true,
+                        value: reserved::answer(&value),
+                        plain: answer,
+                    });
+                }
+                all.push(Wanted { key, is_answer: false, value, plain });
+            }
+        }
+    }
+    let types: Vec<String> = all.iter().map(|wanted| pascal(&wanted.plain)).collect();
+    let is_shared = |name: &str| types.iter().filter(|other| *other == name).count() > 1;
+    let ambiguous: HashSet<&Key> = all
+        .iter()
+        .zip(&types)
+        .filter(|(wanted, ty)| !wanted.is_answer && is_shared(ty))
+        .map(|(one, _)| &one.key)
+        .collect();
+    let wanted: Vec<String> = all
+        .iter()
+        .zip(&types)
+        .map(|(wanted, ty)| {
+            let by_path = is_shared(ty) || ambiguous.contains(&wanted.key);
+            if by_path { usable(&[&wanted.value]) } else { wanted.plain.clone() }
+        })
+        .collect();
+    let taken = reserved::operation_types();
+    let taken: Vec<&str> = taken.iter().map(String::as_str).collect();
+    let values: Vec<&str> = all.iter().map(|wanted| wanted.value.as_str()).collect();
+    let mut names = Names::new();
+    for (given, wanted) in told_apart(&values, &wanted, &taken, Use::Operation).into_iter().zip(&all) {
+        let name = names.entry(wanted.key.clone()).or_insert_with(|| Name { id: String::new(), answer: None });
+        if wanted.is_answer {
+            name.answer = Some(pascal(&given));
+        } else {
+            name.id = given;
+        }
+    }
+    names
+}
+
+/// Whether calls may return one of several types: more than one status is no error.
+fn may_have_several_types(operation: &Value) -> bool {
+    let statuses = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    statuses.filter(|(status, _)| status.starts_with(['2', '3'])).count() > 1
+}
+
+/// The name that an operation has if no other has it: its id, or what its method and path say.
+fn own_name(path: &str, method: &str, operation: &Value) -> String {
+    let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+    usable(&[id, &format!("{method} {path}"), &format!("{method} root")])
+}
+
+/// The first of some texts that can name a method and a request type.
+fn usable(texts: &[&str]) -> String {
+    let words = |text: &&str| -> String {
+        let clean: String = text.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();
+        snake(clean.trim())
+    };
+    let is_name = |name: &String| {
+        syn::parse_str::<syn::Ident>(name).is_ok() && syn::parse_str::<syn::Ident>(&pascal(name)).is_ok() && name != "_"
+    };
+    let name = texts.iter().map(words).find(is_name).unwrap_or_else(|| "operation".to_owned());
+    if reserved::is_operation(&name) { format!("{}_operation", name.trim_end_matches('_')) } else { name }
+}
+
+/// What is shared stays shared; what stands here, or in a place that is no component, is lowered here.
+fn kept_or(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
+    let is_shared = |reference: &str| {
+        let mut parts = reference.split('/');
+        parts.next() == Some("#") && parts.next() == Some("components") && parts.count() == 2
+    };
+    if value.get("$ref").and_then(Value::as_str).is_some_and(is_shared) {
+        return value.clone();
+    }
+    match schemas.source.resolve(at, value) {
+        Some((at, value)) => bodied(schemas, &at, value, hint),
+        None => Value::Null,
+    }
+}
+
+/// A request body or an answer.
+fn bodied(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
+    let mut out = value.as_object().cloned().unwrap_or_default();
+    content(schemas, at, &mut out, hint);
+    Value::Object(out)
+}
+
+fn content(schemas: &mut Schemas<'_>, at: &str, owner: &mut Map<String, Value>, hint: &str) {
+    let Some(Value::Object(all)) = owner.get_mut("content") else { return };
+    let base = pointer::join(at, "content");
+    for (media_type, media) in all {
+        let place = pointer::join(&pointer::join(&base, media_type), "schema");
+        if let Value::Object(media) = media
+            && let Some(schema) = media.get("schema")
+        {
+            let lowered = schemas.at_use(&place, schema, hint);
+            media.insert("schema".to_owned(), lowered);
+        }
+    }
+}
+
+fn parameter(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
+    let mut out = value.as_object().cloned().unwrap_or_default();
+    if let Some(schema) = out.get("schema") {
+        let lowered = schemas.at_use(&pointer::join(at, "schema"), schema, hint);
+        out.insert("schema".to_owned(), lowered);
+    }
+    content(schemas, at, &mut out, hint);
+    Value::Object(out)
+}
+
+/// The payloads of webhooks: types that a receiver reads.
+pub fn webhooks(schemas: &mut Schemas<'_>) {
+    let document: &Document = schemas.source;
+    for (name, item) in document.root.get("webhooks").and_then(Value::as_object).into_iter().flatten() {
+        let at = pointer::join("/webhooks", name);
+        let Some(item) = document.resolve(&at, item) else { continue };
+        for method in METHODS {
+            let Some((_, at, operation)) = document.operation(std::slice::from_ref(&item), method) else { continue };
+            let Some(body) = operation.get("requestBody") else { continue };
+            let place = pointer::join(&at, "requestBody");
+            let Some((place, body)) = document.resolve(&place, body) else { continue };
+            bodied(schemas, &place, body, &format!("{}Webhook", pascal(name)));
+        }
+    }
+}

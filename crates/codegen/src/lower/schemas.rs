@@ -1,0 +1,391 @@
+//! Pass: every type gets a name. Objects, enums and unions that stand where they are used become components; what is left
+//! at a place of use is a reference, a scalar, an array, a map, or any value.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use super::{
+    bases,
+    compose::{Flat, Place},
+    names::{Contested, Names},
+    operations,
+    shapes::{Shape, Type, is_structure},
+    versions,
+};
+use crate::{
+    load::Document,
+    model::component,
+    openapi::{Diagnostic, ORIGIN, pascal, pointer},
+};
+
+/// The components in the making.
+pub struct Schemas<'a> {
+    pub(super) source: &'a Document,
+    pub(super) is_31: bool,
+    /// Whether what is text here and an integer there is an id.
+    pub(super) has_ids: bool,
+    pub(super) components: IndexMap<String, Value>,
+    /// The places of the schemas of parts of multipart bodies.
+    pub(super) parts: HashSet<String>,
+    /// What the client leaves out.
+    pub(super) warnings: Vec<Diagnostic>,
+    /// The component of each place that has one.
+    by_place: HashMap<String, String>,
+    /// The place of each component.
+    places: HashMap<String, String>,
+    /// The components that are composed of another one, which has a discriminator.
+    pub(super) heirs: HashMap<String, Vec<String>>,
+    names: Names,
+    /// The places that are being read, up to the one that the component in the making begins at.
+    open: Vec<String>,
+    /// How many schemas are being read inside each other, through all components.
+    depth: usize,
+    /// The members of unions that are being read with what stands beside the union.
+    wholes: Vec<String>,
+}
+
+/// How deep values without a name may nest where they are used. The compiler follows a map of maps to its end too.
+const INLINE: usize = 24;
+
+/// How many members of unions are read inside each other with what stands beside their unions.
+const WHOLES: usize = 3;
+
+/// How many schemas are read inside each other, at most: a chain of references to parts of the document needs stack for each.
+const DEPTH: usize = 4_000;
+
+impl<'a> Schemas<'a> {
+    pub fn new(source: &'a Document, has_ids: bool, contested: Contested) -> Self {
+        let mut schemas = Self {
+            source,
+            is_31: source.is_31(),
+            has_ids,
+            components: IndexMap::new(),
+            parts: operations::parts(source),
+            warnings: Vec::new(),
+            by_place: HashMap::new(),
+            places: HashMap::new(),
+            heirs: HashMap::new(),
+            names: Names::new(contested),
+            open: Vec::new(),
+            depth: 0,
+            wholes: Vec::new(),
+        };
+        schemas.heirs = bases::heirs(source);
+        schemas
+    }
+
+    /// Lowers the components of the document, in its order.
+    pub fn components(&mut self) {
+        let source = self.source;
+        let all: Vec<(&String, &Value)> =
+            source.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten().collect();
+        // Those that are written down get their names first.
+        let is_alias = |schema: &Value| {
+            schema.get("$ref").is_some() && (!self.is_31 || schema.as_object().is_some_and(|all| all.len() == 1))
+        };
+        let written = all.iter().filter(|(_, schema)| !is_alias(schema)).map(|(name, _)| name.as_str());
+        let written: Vec<&str> = written.collect();
+        let places = written.iter().map(|name| pointer::join("/components/schemas", name));
+        self.by_place.extend(places.zip(self.names.components(&written)));
+        for (name, schema) in all {
+            let at = pointer::join("/components/schemas", name);
+            if let Some(name) = self.by_place.get(&at).cloned() {
+                self.define(&name, &at, schema);
+            }
+        }
+    }
+
+    /// Writes the component `name`.
+    fn define(&mut self, name: &str, at: &str, schema: &Value) {
+        self.components.insert(name.to_owned(), Value::Null);
+        self.places.insert(name.to_owned(), at.to_owned());
+        let node = versions::read(schema, self.is_31);
+        let value = match self.base(at, &node).unwrap_or_else(|| self.shape(at, &node)) {
+            // A component that names another one is a type of its own.
+            Shape::Wrapped(place, said) => self.copy(name, &place, &with(said, &node)),
+            Shape::Named(kind) => self.written(name, kind, &node),
+            other => self.at_use_of(other, at, &node, name),
+        };
+        self.finish(name, at, value);
+    }
+
+    fn finish(&mut self, name: &str, at: &str, mut value: Value) {
+        if let Value::Object(members) = &mut value {
+            members.insert(ORIGIN.to_owned(), json!(at));
+        }
+        self.components.insert(name.to_owned(), value);
+    }
+
+    /// A component that says more of another one.
+    fn copy(&mut self, name: &str, place: &Place, node: &Map<String, Value>) -> Value {
+        let Some((at, target)) = self.source.resolve(&place.at, &place.schema) else { return json!({}) };
+        if self.open.contains(&at) {
+            return json!({});
+        }
+        self.open.push(at.clone());
+        let target = versions::read(target, self.is_31);
+        let mut value = match self.base(&at, &target).unwrap_or_else(|| self.shape(&at, &target)) {
+            Shape::Wrapped(place, said) => self.copy(name, &place, &with(said, &target)),
+            Shape::Named(kind) => self.written(name, kind, &target),
+            other => self.at_use_of(other, &at, &target, name),
+        };
+        self.open.pop();
+        if let Value::Object(members) = &mut value {
+            members.extend(annotations(node));
+        }
+        value
+    }
+
+    /// The component of a schema that has a type of its own; it is named after what holds it.
+    pub(super) fn hoist(&mut self, at: &str, hint: &str, kind: Type, node: &Map<String, Value>) -> String {
+        if let Some(name) = self.by_place.get(at) {
+            return name.clone();
+        }
+        let name = self.names.part(self.source, at, hint);
+        self.by_place.insert(at.to_owned(), name.clone());
+        self.places.insert(name.clone(), at.to_owned());
+        self.components.insert(name.clone(), Value::Null);
+        let value = self.written(&name, kind, node);
+        self.finish(&name, at, value);
+        name
+    }
+
+    /// A component without a place of its own: a member of a union with what all members share.
+    pub(super) fn put(&mut self, hint: &str, at: &str, flat: Flat) -> String {
+        let name = self.names.part(self.source, at, hint);
+        self.places.insert(name.clone(), at.to_owned());
+        self.components.insert(name.clone(), Value::Null);
+        let value = self.object(&name, flat);
+        self.finish(&name, at, value);
+        name
+    }
+
+    fn written(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
+        // What comes back to a place behind a component is no circle: the component has a name.
+        let open = std::mem::take(&mut self.open);
+        let value = self.write(name, kind, node);
+        self.open = open;
+        value
+    }
+
+    fn write(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
+        match kind {
+            Type::Object(flat) => self.object(name, *flat),
+            Type::Enum(keywords) => Value::Object(keywords),
+            Type::Id(mut keywords) => {
+                keywords.insert("oneOf".to_owned(), json!([{ "type": "string" }, { "type": "integer" }]));
+                Value::Object(keywords)
+            }
+            Type::Union(union) => self.union(name, union, node),
+        }
+    }
+
+    /// An object with its properties at their places of use.
+    fn object(&mut self, name: &str, flat: Flat) -> Value {
+        let mut out = flat.keywords;
+        out.insert("type".to_owned(), json!("object"));
+        let mut properties = Map::new();
+        let missing: Vec<String> = flat
+            .required
+            .iter()
+            .filter_map(Value::as_str)
+            .filter(|required| !flat.properties.contains_key(*required))
+            .map(str::to_owned)
+            .collect();
+        for (property, place) in flat.properties {
+            let hint = format!("{}{}", pascal(self.holder(name, &place.at)), pascal(&property));
+            properties.insert(property, self.at_use(&place.at, &place.schema, &hint));
+        }
+        // What must be there is a member, even if nothing else is said of it.
+        properties.extend(missing.into_iter().map(|name| (name, json!({}))));
+        out.insert("properties".to_owned(), Value::Object(properties));
+        if !flat.required.is_empty() {
+            out.insert("required".to_owned(), Value::Array(flat.required));
+        }
+        if let Some(place) = flat.additional {
+            let values = if place.schema.is_object() {
+                self.at_use(&place.at, &place.schema, &format!("{}Value", pascal(name)))
+            } else {
+                place.schema
+            };
+            out.insert("additionalProperties".to_owned(), values);
+        }
+        Value::Object(out)
+    }
+
+    /// The components that only a digest tells from others: the place where each was written, and its name.
+    pub fn by_digest(&self) -> Vec<(String, String)> {
+        let origin = |value: &Value| value.get(ORIGIN).and_then(Value::as_str).map(str::to_owned);
+        let all = self.components.iter().filter_map(|(name, value)| Some((origin(value)?, name.clone())));
+        all.filter(|(at, _)| self.names.by_digest.contains(at)).collect()
+    }
+
+    /// Notes that a digest is part of the name of the schema at `at`.
+    pub(super) fn is_named_by_digest(&mut self, at: &str) {
+        self.names.by_digest.insert(at.to_owned());
+    }
+
+    /// The types that turned out to be those of more than one schema.
+    pub fn ambiguous(&self) -> &Contested {
+        &self.names.found
+    }
+
+    /// The component after which a part at `at` of the component `name` is named: this one, or the one that it comes from, so
+    /// that a part which several share has one name, whichever is read first.
+    fn holder<'s>(&'s self, name: &'s str, at: &str) -> &'s str {
+        let is_inside = |place: &String| at.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
+        if self.places.get(name).is_none_or(is_inside) {
+            return name;
+        }
+        let rest = at.strip_prefix("/components/schemas/").unwrap_or_default();
+        let end = at.len() - rest.len() + rest.find('/').unwrap_or_default();
+        at.get(..end).and_then(|component| self.by_place.get(component)).map_or(name, String::as_str)
+    }
+
+    /// A schema at a place where a value is used; `hint` names what gets a type of its own.
+    pub fn at_use(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
+        let node = versions::read(schema, self.is_31);
+        if node.contains_key("$ref") {
+            return self.reference(at, &Value::Object(node), hint);
+        }
+        if let Some(name) = self.by_place.get(at) {
+            return reference_to(name);
+        }
+        // A part of the document that holds itself is any value where it comes back, whatever leads there: a reference,
+        // or a composition that takes the values of what it stands in.
+        if self.open.iter().any(|open| open == at) || self.open.len() >= INLINE || self.depth >= DEPTH {
+            return json!({});
+        }
+        self.open.push(at.to_owned());
+        self.depth += 1;
+        let shape = self.base(at, &node).unwrap_or_else(|| self.shape(at, &node));
+        let value = self.at_use_of(shape, at, &node, hint);
+        self.depth -= 1;
+        self.open.pop();
+        value
+    }
+
+    fn at_use_of(&mut self, shape: Shape, at: &str, node: &Map<String, Value>, hint: &str) -> Value {
+        match shape {
+            Shape::Wrapped(place, said) => {
+                let inner = self.at_use(&place.at, &place.schema, hint);
+                wrapped(inner, annotations(&with(said, node)))
+            }
+            Shape::Narrowed => {
+                let parts = node.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
+                let parts: Vec<Value> = parts
+                    .map(|(index, part)| self.at_use(&pointer::item(&pointer::join(at, "allOf"), index), part, hint))
+                    .collect();
+                let mut out = annotations(node);
+                out.insert("allOf".to_owned(), Value::Array(parts));
+                Value::Object(out)
+            }
+            Shape::Scalar(keywords) => Value::Object(keywords),
+            Shape::Array(flat) => {
+                let mut out = flat.keywords;
+                out.insert("type".to_owned(), json!("array"));
+                let items = flat
+                    .items
+                    .map_or_else(|| json!({}), |items| self.at_use(&items.at, &items.schema, &format!("{hint}Item")));
+                out.insert("items".to_owned(), items);
+                Value::Object(out)
+            }
+            Shape::Map(flat) => {
+                let mut out = flat.keywords;
+                out.insert("type".to_owned(), json!("object"));
+                if let Some(place) = flat.additional.filter(|place| place.schema.is_object()) {
+                    let values = self.at_use(&place.at, &place.schema, &format!("{hint}Value"));
+                    out.insert("additionalProperties".to_owned(), values);
+                }
+                Value::Object(out)
+            }
+            Shape::Named(kind) => {
+                let name = self.hoist(at, hint, kind, node);
+                // The component has the prose; what belongs to the place stays there.
+                wrapped(reference_to(&name), of_the_place(node))
+            }
+        }
+    }
+
+    /// What a reference becomes: the component, or what stands there if it has no type of its own.
+    fn reference(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
+        let Some((target_at, target)) = self.source.resolve(at, schema) else { return json!({}) };
+        if let Some(name) = self.by_place.get(&target_at) {
+            return reference_to(name);
+        }
+        let last = pointer::last(&target_at);
+        let named = if last.chars().any(char::is_alphabetic) { pascal(&last) } else { hint.to_owned() };
+        self.at_use(&target_at, target, &named)
+    }
+
+    /// A component with a discriminator of which others are composed stands for any of them.
+    fn base(&mut self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
+        bases::base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
+    }
+}
+
+pub(super) fn reference_to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{}", pointer::escape(name)) })
+}
+
+/// A reference with what is said besides it.
+fn wrapped(inner: Value, more: Map<String, Value>) -> Value {
+    if more.is_empty() {
+        return inner;
+    }
+    if inner.get("$ref").is_none() {
+        let Value::Object(mut members) = inner else { return inner };
+        members.extend(more);
+        return Value::Object(members);
+    }
+    let mut out = more;
+    out.insert("allOf".to_owned(), json!([inner]));
+    Value::Object(out)
+}
+
+/// What a schema says itself, and what its parts say of it.
+fn with(mut said: Map<String, Value>, node: &Map<String, Value>) -> Map<String, Value> {
+    said.extend(node.clone());
+    said
+}
+
+/// What a schema says of a value beside its type.
+fn annotations(node: &Map<String, Value>) -> Map<String, Value> {
+    node.iter()
+        .filter(|(key, _)| !is_structure(key) && key.as_str() != "x-both")
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
+}
+
+/// What belongs to the place where a type is used, and not to the type.
+fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
+    let belongs = |key: &str| {
+        matches!(key, "nullable" | "readOnly" | "writeOnly" | "deprecated" | "default" | "x-name" | "x-source")
+    };
+    node.iter().filter(|(key, _)| belongs(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+/// The component that a place of use names.
+pub(super) fn named(schema: &Value) -> Option<String> {
+    component(schema.get("$ref")?.as_str()?)
+}
+
+impl Schemas<'_> {
+    /// A value at its place of use, of what was gathered already.
+    ///
+    /// It has no component that would end a circle, so it is any value where it comes back, and where so many are read inside
+    /// each other that there are as many ways through them as there are orders.
+    pub(super) fn whole(&mut self, at: &str, flat: Flat, hint: &str) -> Value {
+        if self.wholes.len() >= WHOLES || self.wholes.iter().any(|open| open == at) {
+            return json!({});
+        }
+        self.wholes.push(at.to_owned());
+        let node = flat.keywords.clone();
+        let shape = self.flat(at, flat);
+        let value = self.at_use_of(shape, at, &node, hint);
+        self.wholes.pop();
+        value
+    }
+}

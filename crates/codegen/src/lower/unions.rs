@@ -1,0 +1,485 @@
+//! Pass: unions get a kind. Members that a tag tells apart make a tagged union, texts and listed texts make one enum, and
+//! what is left is a choice, whose members are told apart by trying.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use super::{
+    bases,
+    compose::{self, Flat, Place},
+    schemas::{Schemas, named, reference_to},
+    shapes, versions,
+};
+use crate::{
+    load::Document,
+    openapi::{Diagnostic, digest, pascal, pointer},
+};
+
+/// What a union becomes.
+pub enum Union {
+    /// Objects that the value of a property tells apart.
+    Tagged { property: String, members: Vec<(String, Member)> },
+    /// Whatever fits.
+    Choice(Vec<Member>),
+}
+
+/// A member of a union.
+pub struct Member {
+    pub(super) place: Place,
+    /// What it is called where it has no name of its own.
+    pub(super) hint: String,
+    /// Whether a digest is part of that name.
+    pub(super) by_digest: bool,
+    /// All that it says, where that is more than what stands at its place.
+    pub(super) whole: Option<Flat>,
+}
+
+/// What is left of a union.
+pub enum Found {
+    /// One member only.
+    One(Place),
+    /// Members that are one scalar or enum.
+    Scalar(Map<String, Value>),
+    /// A string here and an integer there.
+    Id,
+    /// A union.
+    Union(Union),
+}
+
+/// The union of the types that one schema has.
+pub fn of_types(at: &str, names: &[String], flat: &Flat) -> Union {
+    let members = names.iter().enumerate().map(|(index, name)| {
+        let mut whole = flat.clone();
+        whole.keywords.insert("type".to_owned(), json!(name));
+        for key in ["nullable", "description", "example", "default", "title"] {
+            whole.keywords.shift_remove(key);
+        }
+        if name != "object" {
+            whole.properties.clear();
+            whole.required.clear();
+            whole.additional = None;
+        }
+        if name != "array" {
+            whole.items = None;
+        }
+        let place = Place { at: format!("{at}/type/{index}"), schema: Value::Null };
+        Member { place, hint: pascal(name), by_digest: false, whole: Some(whole) }
+    });
+    Union::Choice(members.collect())
+}
+
+/// One member as it is read.
+struct Read {
+    place: Place,
+    target: String,
+    flat: Flat,
+    title: Option<String>,
+    is_base: bool,
+}
+
+/// What the unions among the parts of a schema are; `rest` is what the other parts say.
+pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat) -> Option<Found> {
+    let mut counted: Option<(Place, Vec<Read>)> = None;
+    for union in unions {
+        let mut members: Vec<Read> = Vec::new();
+        for key in ["oneOf", "anyOf"] {
+            let all = pointer::join(&union.at, key);
+            for (index, member) in union.schema.get(key).and_then(Value::as_array).into_iter().flatten().enumerate() {
+                if versions::is_null(member) {
+                    continue;
+                }
+                let Some(read) = read(schemas, pointer::item(&all, index), member) else { continue };
+                if !members.iter().any(|other| other.target == read.target || other.place.schema == read.place.schema) {
+                    members.push(read);
+                }
+            }
+        }
+        match &counted {
+            _ if members.is_empty() => {}
+            None => counted = Some((union, members)),
+            // What the members of a second union have may be there too.
+            Some(_) => {
+                for mut member in members {
+                    member.flat.required.clear();
+                    member.flat.keywords.clear();
+                    rest.merge(member.flat);
+                }
+            }
+        }
+    }
+    let (union, mut members) = counted?;
+    if members.iter().any(|member| member.flat.keywords.get("nullable") == Some(&json!(true))) {
+        rest.keywords.insert("nullable".to_owned(), json!(true));
+    }
+    // One member with a mapping is the only one that is known: other tags may come.
+    let has_mapping = union.schema.pointer("/discriminator/mapping").is_some();
+    if members.len() == 1 && !has_mapping {
+        return members.pop().map(|member| Found::One(member.place));
+    }
+    let tags = tags(schemas, at, &union, &members);
+    if let Some(warning) = unused_discriminator(schemas, &union, &members, tags.as_ref()) {
+        schemas.warnings.push(warning);
+    }
+    if rest.properties.is_empty()
+        && let Some(found) = scalars(&members, schemas.has_ids, schemas.parts.contains(at))
+    {
+        return Some(found);
+    }
+    let members = members;
+    let shared = (!rest.properties.is_empty()).then(|| {
+        let mut shared = rest.clone();
+        shared.keywords.clear();
+        shared
+    });
+    let member = |index: usize, read: &Read, tag: Option<&String>| {
+        let whole = shared.as_ref().filter(|_| read.flat.is_object() || read.flat.unions.is_empty()).map(|shared| {
+            let mut whole = shared.clone();
+            whole.merge(read.flat.clone());
+            whole.unions.clear();
+            whole
+        });
+        let (hint, by_digest) = match read.title.as_ref().or(tag) {
+            Some(hint) => (hint.clone(), false),
+            None => told_by_shape(index, &members),
+        };
+        Member { place: read.place.clone(), hint, by_digest, whole }
+    };
+    Some(Found::Union(match tags {
+        Some((property, tags)) => {
+            let members = tags
+                .into_iter()
+                .filter_map(|(tag, index)| {
+                    members.get(index).map(|read| (tag.clone(), member(index, read, Some(&tag))))
+                })
+                .collect();
+            Union::Tagged { property, members }
+        }
+        None => Union::Choice(members.iter().enumerate().map(|(index, read)| member(index, read, None)).collect()),
+    }))
+}
+
+/// A member; nothing for one that only says what must be there.
+fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
+    const SAYS_NO_TYPE: [&str; 10] = [
+        "required",
+        "not",
+        "title",
+        "description",
+        "minProperties",
+        "maxProperties",
+        "deprecated",
+        "example",
+        "nullable",
+        "x-source",
+    ];
+    let says =
+        |key: &String| !(SAYS_NO_TYPE.contains(&key.as_str()) || (key == "type" && member.get("required").is_some()));
+    if member.as_object().is_some_and(|members| !members.is_empty() && !members.keys().any(says)) {
+        return None;
+    }
+    let reference = remarked_reference(member, schemas.is_31);
+    let member = reference.as_ref().unwrap_or(member);
+    let (target, value) = schemas.source.resolve(&at, member)?;
+    let node = versions::read(value, schemas.is_31);
+    let flat = compose::flatten(schemas.source, &target, &node, schemas.is_31);
+    let is_base = bases::base(schemas, &target, &node).is_some();
+    let title = match member.get("$ref") {
+        Some(_) => Some(pointer::last(&target)),
+        None => node.get("title").and_then(Value::as_str).map(str::to_owned),
+    };
+    let title = title.filter(|title| title.chars().any(char::is_alphabetic));
+    Some(Read { place: Place { at, schema: member.clone() }, target, flat, title, is_base })
+}
+
+/// The reference of a member that says nothing else but a title, a description and the like.
+fn remarked_reference(member: &Value, is_31: bool) -> Option<Value> {
+    let node = versions::read(member, is_31);
+    let says_more = node.keys().any(|key| key == "nullable" || (key != "allOf" && shapes::is_structure(key)));
+    match node.get("allOf")?.as_array()?.as_slice() {
+        [part] if !says_more => Some(json!({ "$ref": part.get("$ref")? })),
+        _ => None,
+    }
+}
+
+/// Members that are texts, or numbers, or the two ways to write an id. Part of a multipart body that is a file or text is a
+/// file, as files can be made of text.
+fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
+    let type_of = |read: &Read| match (read.flat.keywords.get("type"), read.flat.keywords.get("enum")) {
+        _ if !read.flat.unions.is_empty() || read.is_base => None,
+        (Some(Value::String(name)), _) => Some(name.clone()),
+        (None, Some(Value::Array(values))) if !values.is_empty() && values.iter().all(Value::is_string) => {
+            Some("string".to_owned())
+        }
+        _ => None,
+    };
+    let types: Vec<String> = members.iter().map(type_of).collect::<Option<_>>()?;
+    let is_listed = |read: &Read| read.flat.keywords.contains_key("enum");
+    if types.iter().all(|name| name == "string") {
+        let mut keywords: Map<String, Value> = [("type".to_owned(), json!("string"))].into_iter().collect();
+        let has_format =
+            |format: &str| members.iter().any(|read| read.flat.keywords.get("format") == Some(&json!(format)));
+        if is_part && has_format("binary") {
+            keywords.insert("format".to_owned(), json!("binary"));
+            return Some(Found::Scalar(keywords));
+        }
+        // What is secret in one of the cases must not be printed in any.
+        if has_format("password") {
+            keywords.insert("format".to_owned(), json!("password"));
+            return Some(Found::Scalar(keywords));
+        }
+        let values: Vec<Value> =
+            members.iter().filter_map(|read| read.flat.keywords.get("enum")?.as_array()).flatten().cloned().collect();
+        if !values.is_empty() {
+            keywords.insert("enum".to_owned(), Value::Array(values));
+        }
+        return Some(Found::Scalar(keywords));
+    }
+    if members.iter().any(is_listed) {
+        return None;
+    }
+    match types.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["string", "integer"] | ["integer", "string"] if has_ids => Some(Found::Id),
+        names if names.iter().all(|name| matches!(*name, "integer" | "number")) => {
+            let keywords = match (names.contains(&"integer"), names.contains(&"number")) {
+                (true, true) => shapes::any_number(),
+                (_, is_number) => json!({ "type": if is_number { "number" } else { "integer" } }),
+            };
+            keywords.as_object().cloned().map(Found::Scalar)
+        }
+        _ => None,
+    }
+}
+
+/// The property that tells the members apart, and its value for each; nothing if not all can be told.
+fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
+    let are_objects = members
+        .iter()
+        .all(|read| read.flat.is_object() && read.flat.unions.is_empty() && !read.is_base && read.target != at);
+    if !are_objects {
+        return None;
+    }
+    let discriminator = union.schema.get("discriminator").filter(|discriminator| {
+        let property = discriminator.get("propertyName").and_then(Value::as_str).unwrap_or_default();
+        members.iter().all(|read| may_be_text(schemas, &read.flat, property))
+    });
+    if let Some(property) = discriminator.and_then(|all| all.get("propertyName")?.as_str()) {
+        let mapping = discriminator.map(|all| mapping(schemas.source, all)).unwrap_or_default();
+        let mut tags = Vec::new();
+        // The order of the mapping is the author's.
+        for (tag, target) in &mapping {
+            if let Some(index) = members.iter().position(|read| read.target == *target) {
+                tags.push((tag.clone(), index));
+            }
+        }
+        // If no tag names a member, the names of the members are no tags either.
+        let names_others = tags.is_empty() && discriminator.is_some_and(|all| all.get("mapping").is_some());
+        let lists: Vec<Vec<String>> = members.iter().map(|read| listed(schemas, &read.flat, property)).collect();
+        let is_shared = |index: usize| {
+            let others = || lists.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, list)| list);
+            lists.get(index).is_some_and(|own| own.iter().any(|value| others().any(|list| list.contains(value))))
+        };
+        for (index, read) in members.iter().enumerate() {
+            if tags.iter().any(|(_, listed)| *listed == index) {
+                continue;
+            }
+            let is_named = pointer::parent(&read.target) == Some("/components/schemas") && !names_others;
+            let name = is_named.then(|| pointer::last(&read.target));
+            let own = implicit_tags(lists.get(index).cloned().unwrap_or_default(), is_shared(index), name);
+            if own.is_empty() {
+                return told_by_value(schemas, members);
+            }
+            tags.extend(own.into_iter().map(|tag| (tag, index)));
+        }
+        let is_unique =
+            tags.iter().enumerate().all(|(index, (tag, _))| !tags.iter().take(index).any(|(other, _)| other == tag));
+        if is_unique {
+            return Some((property.to_owned(), tags));
+        }
+    }
+    told_by_value(schemas, members)
+}
+
+/// The property that has one value in each member, another one in each.
+fn told_by_value(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
+    let first = members.first()?;
+    let mut properties: Vec<&String> = first.flat.properties.keys().collect();
+    properties.sort();
+    properties.into_iter().find_map(|property| {
+        let mut tags: IndexMap<String, usize> = IndexMap::new();
+        for (index, read) in members.iter().enumerate() {
+            let [tag] = listed(schemas, &read.flat, property).try_into().ok()?;
+            if tags.insert(tag, index).is_some() {
+                return None;
+            }
+        }
+        Some((property.clone(), tags.into_iter().collect()))
+    })
+}
+
+/// The tags of a member that no mapping names: the values that the property lists in it. If the lists of members share values,
+/// it is the one that is spelled like the member's name; without a list it is the name.
+fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> Vec<String> {
+    if !is_shared && !listed.is_empty() {
+        return listed;
+    }
+    let spelled = |name: &String| listed.iter().find(|value| is_spelled_like(value, name)).cloned();
+    name.into_iter().map(|name| spelled(&name).unwrap_or(name)).collect()
+}
+
+/// The value that a property lists of an heir: the base lists those of all heirs.
+pub(super) fn tag_of_heir(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: &str) -> String {
+    let listed = listed(schemas, flat, property);
+    match listed.as_slice() {
+        [only] => only.clone(),
+        several => several.iter().find(|value| is_spelled_like(value, name)).map_or(name, String::as_str).to_owned(),
+    }
+}
+
+fn is_spelled_like(value: &str, name: &str) -> bool {
+    pascal(value).eq_ignore_ascii_case(&pascal(name))
+}
+
+/// What a member without a name is called: its type, or the properties that only it has; and whether that takes a digest.
+fn told_by_shape(index: usize, members: &[Read]) -> (String, bool) {
+    let shapes: Vec<String> = (0..members.len()).map(|index| shape_of(index, members)).collect();
+    let own = shapes.get(index).cloned().unwrap_or_default();
+    let is_shared = shapes.iter().filter(|other| **other == own).count() > 1;
+    match members.get(index).filter(|_| is_shared) {
+        Some(read) => (format!("{own} {}", digest(&read.place.schema)), true),
+        None => (own, false),
+    }
+}
+
+fn shape_of(index: usize, members: &[Read]) -> String {
+    let Some(Read { flat, .. }) = members.get(index) else { return String::new() };
+    if !flat.is_object() || flat.properties.is_empty() {
+        let name = flat.keywords.get("type").and_then(Value::as_str);
+        return name.unwrap_or(if flat.is_object() { "object" } else { "value" }).to_owned();
+    }
+    let others = members.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, read)| &read.flat);
+    let is_own = |name: &&String| others.clone().all(|other| !other.properties.contains_key(*name));
+    let is_optional = |name: &String| !flat.required.iter().any(|required| required.as_str() == Some(name));
+    let mut names: Vec<&String> = flat.properties.keys().collect();
+    names.sort();
+    match names.iter().copied().filter(is_own).min_by_key(|name| is_optional(name)) {
+        Some(own) => format!("with {own}"),
+        None => format!("of {}", names.into_iter().map(String::as_str).collect::<Vec<_>>().join(" ")),
+    }
+}
+
+/// Says why the discriminator of a union is not what tells its members apart.
+fn unused_discriminator(
+    schemas: &Schemas<'_>,
+    union: &Place,
+    members: &[Read],
+    tags: Option<&(String, Vec<(String, usize)>)>,
+) -> Option<Diagnostic> {
+    let property = union.schema.get("discriminator")?.get("propertyName")?.as_str()?;
+    if tags.is_some_and(|(used, _)| used == property) {
+        return None;
+    }
+    let name = |read: &Read| read.title.clone().unwrap_or_else(|| read.place.at.clone());
+    let no_object = members.iter().find(|read| !read.flat.is_object() || !read.flat.unions.is_empty() || read.is_base);
+    let no_text = members.iter().find(|read| !may_be_text(schemas, &read.flat, property));
+    let why = match (no_object, no_text) {
+        (Some(read), _) => format!("`{}` is not an object with the property", name(read)),
+        (None, Some(read)) => format!("the property is not a string in `{}`", name(read)),
+        (None, None) => "it does not give each member a value of its own".to_owned(),
+    };
+    let message =
+        format!("the discriminator `{property}` is not used, because {why}: the members are told apart by trying each");
+    let diagnostic = Diagnostic::new("discriminator", pointer::join(&union.at, "discriminator"), message);
+    Some(diagnostic.warning().help("describe it as a required string of each member, with one `mapping` for each"))
+}
+
+/// The texts that a property of a member can be, if they are listed.
+fn listed(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Vec<String> {
+    let values = described(schemas, flat, property).and_then(|mut keywords| keywords.shift_remove("enum"));
+    let texts = match values {
+        Some(Value::Array(values)) => values.iter().map(|value| value.as_str().map(str::to_owned)).collect(),
+        _ => None,
+    };
+    texts.unwrap_or_default()
+}
+
+/// Whether a property can be a tag, which is text.
+pub(super) fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
+    let keywords = described(schemas, flat, property).unwrap_or_default();
+    !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))
+}
+
+/// What is said of a property, wherever it is said.
+fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<Map<String, Value>> {
+    let place = flat.properties.get(property)?;
+    let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;
+    let node = versions::read(value, schemas.is_31);
+    Some(compose::flatten(schemas.source, &at, &node, schemas.is_31).keywords)
+}
+
+/// The tags of a discriminator with the places that they mean.
+pub(super) fn mapping(document: &Document, discriminator: &Value) -> Vec<(String, String)> {
+    let entries = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
+    entries
+        .filter_map(|(tag, target)| {
+            let target = target.as_str()?;
+            let by_name = pointer::join("/components/schemas", target);
+            let reference = if document.get(&by_name).is_some() { format!("#{by_name}") } else { target.to_owned() };
+            let reference = json!({ "$ref": reference });
+            Some((tag.clone(), document.resolve("", &reference)?.0))
+        })
+        .collect()
+}
+
+impl Schemas<'_> {
+    /// Writes a union: its members are components, or values at their places of use.
+    pub(super) fn union(&mut self, name: &str, union: Union, node: &Map<String, Value>) -> Value {
+        const KEPT: [&str; 7] = ["description", "nullable", "x-name", "x-source", "example", "deprecated", "title"];
+        let mut out: Map<String, Value> = node
+            .iter()
+            .filter(|(key, _)| KEPT.contains(&key.as_str()))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect();
+        match union {
+            Union::Tagged { property, members } => {
+                let mut values: IndexMap<String, Value> = IndexMap::new();
+                let mut parts: Vec<Value> = Vec::new();
+                let mut made: HashMap<String, Value> = HashMap::new();
+                for (tag, member) in members {
+                    let place = member.place.at.clone();
+                    let part = made.get(&place).cloned().unwrap_or_else(|| self.member(name, member));
+                    made.insert(place, part.clone());
+                    let wrapped = || part.get("allOf")?.as_array()?.iter().find_map(named);
+                    if let Some(target) = named(&part).or_else(wrapped) {
+                        values.insert(tag, json!(format!("#/components/schemas/{}", pointer::escape(&target))));
+                    }
+                    if !parts.contains(&part) {
+                        parts.push(part);
+                    }
+                }
+                out.insert("oneOf".to_owned(), Value::Array(parts));
+                out.insert("discriminator".to_owned(), json!({ "propertyName": property, "mapping": values }));
+            }
+            Union::Choice(members) => {
+                let parts: Vec<Value> = members.into_iter().map(|member| self.member(name, member)).collect();
+                out.insert("anyOf".to_owned(), Value::Array(parts));
+            }
+        }
+        Value::Object(out)
+    }
+
+    fn member(&mut self, union: &str, member: Member) -> Value {
+        let hint = format!("{}{}", pascal(union), pascal(&member.hint));
+        if member.by_digest {
+            self.is_named_by_digest(&member.place.at);
+        }
+        match member.whole {
+            Some(whole) if whole.is_object() && !whole.properties.is_empty() => {
+                reference_to(&self.put(&hint, &member.place.at, whole))
+            }
+            Some(whole) => self.whole(&member.place.at, whole, &hint),
+            None => self.at_use(&member.place.at, &member.place.schema, &hint),
+        }
+    }
+}

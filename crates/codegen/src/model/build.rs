@@ -1,0 +1,206 @@
+//! From a linted document to the model.
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value};
+
+use super::{
+    Api, Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, bodies, bounds, depth, jobs, paging,
+    parameters, policies, reach, responses, schema, webhooks,
+};
+use crate::{
+    load::Document,
+    openapi::{ANSWER, METHODS, ORIGIN, TEMPLATE, pointer},
+};
+
+/// Builds the model of a linted document.
+pub fn build(document: &Document, name: &str) -> Api {
+    let root = &document.root;
+    let info =
+        |key: &str| root.pointer(&format!("/info/{key}")).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+    let source = root.get("info").and_then(Source::of).or_else(|| Source::of(root)).unwrap_or_else(Source::unmarked);
+    let mut schemas: IndexMap<String, _> =
+        components(root, "schemas").map(|(name, value)| (name.clone(), schema::read(document, name, value))).collect();
+    let read_only = ReadOnly::of(document);
+    let mut operations: Vec<Operation> =
+        paths(root).flat_map(|(path, item)| read_path(document, &read_only, &source, path, item)).collect();
+    jobs::mark_status(&mut operations);
+    let used = schema::used(root, &schemas);
+    schema::strip_tags(&mut schemas, &used);
+    let mut servers = Server::read_all(root);
+    // Where only operations have servers, the first of those is the client's.
+    if servers.is_empty()
+        && let Some(url) = operations.iter().find_map(|operation| operation.server.clone())
+    {
+        for operation in &mut operations {
+            operation.server = operation.server.take().filter(|other| *other != url);
+        }
+        servers.push(Server { name: Server::name_of(&url), url, token_url: None });
+    }
+    reach::mark_requests(&operations, &mut schemas);
+    let webhooks = webhooks::read(root);
+    webhooks::mark(&webhooks, &mut schemas);
+    depth::mark_boxed(&mut schemas);
+    Api {
+        name: name.to_owned(),
+        spec: document.files.first().map(|file| file.name.clone()).unwrap_or_default(),
+        title: title(root),
+        version: info("version"),
+        description: info("description"),
+        source,
+        servers,
+        schemes: Scheme::read_all(root),
+        error_map: policies::error_map(root),
+        rate_limits: policies::rate_limits(root),
+        webhooks,
+        operations,
+        bounded: bounds::bounded(&schemas),
+        schemas,
+    }
+}
+
+/// The title of a document: one line, wherever it stands.
+pub fn title(root: &Value) -> String {
+    let title = root.pointer("/info/title").and_then(Value::as_str).unwrap_or_default();
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn components<'a>(root: &'a Value, kind: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    root.pointer(&format!("/components/{kind}")).and_then(Value::as_object).into_iter().flatten()
+}
+
+fn paths(root: &Value) -> impl Iterator<Item = (&String, &Map<String, Value>)> {
+    let paths = root.get("paths").and_then(Value::as_object).into_iter().flatten();
+    paths.filter_map(|(path, item)| item.as_object().map(|item| (path, item)))
+}
+
+fn read_path(
+    document: &Document,
+    read_only: &ReadOnly<'_>,
+    api: &Source,
+    path: &str,
+    item: &Map<String, Value>,
+) -> Vec<Operation> {
+    let at = pointer::join("/paths", path);
+    METHODS
+        .iter()
+        .filter_map(|method| item.get(*method).map(|operation| (*method, operation)))
+        .flat_map(|(method, operation)| read_operation(document, read_only, api, path, method, &at, operation))
+        .collect()
+}
+
+fn read_operation(
+    document: &Document,
+    read_only: &ReadOnly<'_>,
+    api: &Source,
+    path: &str,
+    method: &str,
+    item_pointer: &str,
+    value: &Value,
+) -> Vec<Operation> {
+    let at = pointer::join(item_pointer, method);
+    let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+    let mut operation = Operation {
+        pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),
+        id: text("operationId"),
+        answer_type: value.get(ANSWER).and_then(Value::as_str).map(str::to_owned),
+        method: method.to_uppercase(),
+        path: value.get(TEMPLATE).and_then(Value::as_str).unwrap_or(path).to_owned(),
+        server: read_server(&document.root, value),
+        tag: value.pointer("/tags/0").and_then(Value::as_str).map(str::to_owned),
+        summary: text("summary"),
+        description: text("description"),
+        docs_url: docs_url(value),
+        source: Source::of(value).unwrap_or_else(|| api.clone()),
+        deprecated: flag(value, "deprecated"),
+        idempotent: is_idempotent(method, value),
+        not_processed: policies::not_processed(value),
+        retry_source: value.get("x-retry").and_then(Source::of),
+        error_map: policies::error_map(value),
+        paging: paging::read(value),
+        job: jobs::starts(value),
+        job_status: jobs::status(value),
+        auth: read_auth(&document.root, value),
+        effects: read_effects(value),
+        parameters: document
+            .parameters(&[item_pointer.to_owned()], &at)
+            .into_iter()
+            .filter_map(|(place, parameter)| parameters::read(document, value, &place, parameter))
+            .collect(),
+        body: bodies::read(document, read_only, &at, value),
+        responses: responses::read_all(document, method, &at, value),
+    };
+    parameters::order(&mut operation);
+    parameters::name_arguments(&mut operation, jobs::is_status(value, &jobs::targets(&document.root)));
+    variants(&operation, value).unwrap_or_else(|| vec![operation])
+}
+
+/// The operations that `x-variants` makes of one; `None` where there are no variants.
+fn variants(base: &Operation, value: &Value) -> Option<Vec<Operation>> {
+    let entries = value.get("x-variants")?.as_array()?;
+    let wants = |entry: &Value| -> Vec<String> {
+        let names = entry.get("parameters").and_then(Value::as_array).into_iter().flatten();
+        names.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let taken: Vec<String> = entries.iter().flat_map(wants).collect();
+    let variant = |entry: &Value| {
+        let wanted = wants(entry);
+        let text = |key: &str| entry.get(key).and_then(Value::as_str).map(|text| text.trim().to_owned());
+        let mut operation = base.clone();
+        operation.id = text("operationId").unwrap_or_default();
+        operation.answer_type = text(ANSWER);
+        operation.summary = text("summary").unwrap_or_else(|| base.summary.clone());
+        operation.docs_url = docs_url(entry).or_else(|| base.docs_url.clone());
+        operation.source = Source::of(entry).unwrap_or_else(|| base.source.clone());
+        operation.parameters.retain(|parameter| wanted.contains(&parameter.name) || !taken.contains(&parameter.name));
+        for parameter in &mut operation.parameters {
+            if wanted.contains(&parameter.name) {
+                parameter.required = true;
+                parameter.non_empty = true;
+            }
+        }
+        operation
+    };
+    Some(entries.iter().map(variant).collect())
+}
+
+/// The server of an operation, if it is on another one than the others.
+fn read_server(root: &Value, operation: &Value) -> Option<String> {
+    let first = |owner: &Value| owner.get("servers")?.as_array()?.iter().find_map(Server::url_of);
+    first(operation).filter(|url| Some(url) != first(root).as_ref())
+}
+
+fn docs_url(value: &Value) -> Option<String> {
+    value.pointer("/externalDocs/url").and_then(Value::as_str).map(str::to_owned)
+}
+
+pub(super) fn flag(value: &Value, key: &str) -> bool {
+    value.get(key).and_then(Value::as_bool).unwrap_or_default()
+}
+
+fn is_idempotent(method: &str, value: &Value) -> bool {
+    let by_method = !matches!(method, "post" | "patch");
+    value.pointer("/x-retry/idempotent").and_then(Value::as_bool).unwrap_or(by_method)
+}
+
+fn read_auth(root: &Value, operation: &Value) -> Vec<Vec<String>> {
+    let security = operation.get("security").or_else(|| root.get("security"));
+    let alternatives = security.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
+    // What no scheme describes cannot be asked of a caller.
+    let is_known = |name: &&String| {
+        let scheme = root.pointer("/components/securitySchemes").and_then(|all| all.get(name.as_str()));
+        scheme.and_then(SchemeKind::read).is_some()
+    };
+    alternatives.map(|schemes| schemes.keys().filter(is_known).cloned().collect()).collect()
+}
+
+fn read_effects(operation: &Value) -> Vec<Effect> {
+    let entries = operation.get("x-effects").and_then(Value::as_array).into_iter().flatten();
+    let text = |entry: &Value, key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+    entries
+        .map(|entry| Effect {
+            kind: text(entry, "kind"),
+            description: text(entry, "description"),
+            source: Source::of(entry),
+        })
+        .collect()
+}

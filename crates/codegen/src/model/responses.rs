@@ -1,0 +1,150 @@
+//! Responses: which statuses each speaks of, and what its body is read as.
+
+use serde_json::{Map, Value};
+
+use super::{
+    Encoding, ResponseKind, Source, StatusPattern, examples,
+    media_types::{self, Media},
+};
+use crate::{load::Document, openapi::pointer};
+
+/// Reads the answers of an operation, in the order in which they are to be matched.
+///
+/// Some answers have no body, whatever is described: those to HEAD, and those of some statuses (RFC 9110, section 6.4.1).
+pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &Value) -> Vec<ResponseKind> {
+    let base = pointer::join(at, "responses");
+    let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    let mut responses: Vec<ResponseKind> = entries
+        .filter_map(|(key, response)| {
+            let (place, response) = document.resolve(&pointer::join(&base, key), response)?;
+            Some(read(document, StatusPattern::parse(key)?, &place, response))
+        })
+        .collect();
+    // What is described twice is described by the first.
+    let mut seen = Vec::new();
+    responses.retain(|response| {
+        let is_new = !seen.contains(&response.status);
+        seen.push(response.status);
+        is_new
+    });
+    // Where no success is described, a redirect is what the operation returns: its `Location` is the result. 304 has none.
+    if !responses.iter().any(|response| response.status.is_success()) {
+        for response in &mut responses {
+            let is_redirect = matches!(response.status, StatusPattern::Exact(300..=303 | 305..=399));
+            if is_redirect {
+                (response.is_result, response.encoding, response.schema) = (true, None, None);
+                response.examples.clear();
+            }
+        }
+    }
+    // Else `default` describes it; where nothing does, the body is kept as it came.
+    if !responses.iter().any(ResponseKind::is_success) {
+        let success = responses.iter().find(|response| response.status == StatusPattern::Default).cloned();
+        responses.push(match success {
+            Some(default) => ResponseKind { status: StatusPattern::Range(2), ..default },
+            None => ResponseKind::unknown(StatusPattern::Range(2)),
+        });
+    }
+    for response in &mut responses {
+        let is_empty =
+            matches!(response.status, StatusPattern::Exact(100..=199 | 204 | 205 | 304) | StatusPattern::Range(1));
+        if is_empty || method == "head" {
+            response.encoding = None;
+            response.schema = None;
+            response.examples.clear();
+        }
+        if is_empty {
+            response.readable.clear();
+        }
+    }
+    // The most specific pattern is matched first, whatever the order of the document.
+    responses.sort_by_key(|response| match response.status {
+        StatusPattern::Exact(status) => (0, status),
+        StatusPattern::Range(hundred) => (1, hundred),
+        StatusPattern::Default => (2, 0),
+    });
+    responses
+}
+
+fn read(document: &Document, status: StatusPattern, at: &str, response: &Value) -> ResponseKind {
+    let content = response.get("content").and_then(Value::as_object);
+    let typed = content.and_then(|content| Media::preferred(document, content));
+    let encoding = typed.as_ref().map(|media| read_as(media.encoding));
+    let is_json = encoding == Some(Encoding::Json);
+    let content_pointer = pointer::join(at, "content");
+    ResponseKind {
+        status,
+        is_result: false,
+        headers: read_headers(document, at, response),
+        description: response.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
+        media_types: content
+            .map(|content| content.keys().filter(|name| media_types::is_media_type(name)).cloned().collect())
+            .unwrap_or_default(),
+        readable: content.map(|content| readable(document, content)).unwrap_or_default(),
+        encoding,
+        schema: typed
+            .as_ref()
+            .filter(|_| is_json)
+            .map(|media| media.value.get("schema").cloned().unwrap_or_else(|| Value::Object(Map::new()))),
+        source: Source::of(response),
+        examples: typed
+            .filter(|_| is_json)
+            .map(|media| examples::of_media_type(document, &pointer::join(&content_pointer, media.name), media.value))
+            .unwrap_or_default(),
+    }
+}
+
+fn read_as(encoding: Encoding) -> Encoding {
+    match encoding {
+        Encoding::Form | Encoding::Multipart => Encoding::Bytes,
+        encoding => encoding,
+    }
+}
+
+/// The media types in which a body is read as what it is taken for: JSON of another schema would be none of its type.
+fn readable(document: &Document, content: &Map<String, Value>) -> Vec<String> {
+    let Some(typed) = Media::preferred(document, content) else { return Vec::new() };
+    let is_like = |media: &Media<'_>| {
+        read_as(media.encoding) == read_as(typed.encoding)
+            && (typed.encoding != Encoding::Json || media.value.get("schema") == typed.value.get("schema"))
+    };
+    let names = Media::all(document, content).filter(is_like).map(|media| match media.encoding {
+        Encoding::Json => media.one().to_owned(),
+        _ => media.name.clone(),
+    });
+    names.filter(|name| media_types::is_media_type(name)).collect()
+}
+
+fn read_headers(document: &Document, at: &str, response: &Value) -> Vec<(String, String)> {
+    let base = pointer::join(at, "headers");
+    let entries = response.get("headers").and_then(Value::as_object).into_iter().flatten();
+    let read = |(name, header): (&String, &Value)| {
+        let (_, header) = document.resolve(&pointer::join(&base, name), header)?;
+        Some((name.clone(), header.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned()))
+    };
+    entries.filter_map(read).collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+mod tests {
+    use std::path::Path;
+
+    use super::read_all;
+    use crate::load::Document;
+
+    fn successes(responses: &str) -> Vec<String> {
+        let text = format!("responses: {{{responses}}}");
+        let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();
+        let all = read_all(&document, "get", "", &document.root);
+        all.iter().filter(|response| response.is_success()).map(|response| response.status.to_string()).collect()
+    }
+
+    #[test]
+    fn a_redirect_is_the_result_where_no_success_is_described() {
+        assert_eq!(successes("'302': {description: d}"), ["302"]);
+        assert_eq!(successes("'302': {description: d}, default: {description: d}"), ["302"]);
+        assert_eq!(successes("'302': {description: d}, '200': {description: d}"), ["200"]);
+        assert_eq!(successes("'304': {description: d}, '3XX': {description: d}"), ["2XX"]);
+    }
+}

@@ -1,0 +1,103 @@
+//! What is said about a document: a message with a rule, a place, and what to do.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+/// Which part of a member a message points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The key, where there is one: for what is said about the member as a whole.
+    Key,
+    /// The value: for what is said about what is written there.
+    Value,
+}
+
+/// What a problem means for the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// There is no client of it.
+    Error,
+    /// There is one, and it does less than the document says.
+    Warning,
+}
+
+/// One problem of a document.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The id of the rule that was broken.
+    pub rule: &'static str,
+    /// What it means for the document.
+    pub severity: Severity,
+    /// What is wrong, in one sentence without a period.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Where it is.
+    pub place: Place,
+    /// A second place that explains the first: the file, the bytes, and what to say.
+    pub context: Option<(usize, Range<usize>, String)>,
+}
+
+/// Where a problem is.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// The member at a JSON pointer.
+    Pointer(String, Part),
+    /// Bytes of a file, for what has no pointer yet.
+    Range(usize, Range<usize>),
+}
+
+impl Diagnostic {
+    /// A problem of the member at `pointer`; the message points at its key.
+    pub fn new(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
+        let place = Place::Pointer(pointer.into(), Part::Key);
+        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None }
+    }
+
+    /// A problem at a byte range of a file, for what has no pointer yet.
+    pub fn at_range(rule: &'static str, file: usize, range: Range<usize>, message: impl Into<String>) -> Self {
+        let place = Place::Range(file, range);
+        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None }
+    }
+
+    /// Points at the value and not at its key.
+    pub fn on_value(mut self) -> Self {
+        if let Place::Pointer(_, part) = &mut self.place {
+            *part = Part::Value;
+        }
+        self
+    }
+
+    /// Makes it a warning, of what a client leaves out.
+    pub fn warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
+    /// Says what to do.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Marks a second place that explains the first.
+    pub fn context(mut self, file: usize, range: Range<usize>, label: impl Into<String>) -> Self {
+        self.context = Some((file, range, label.into()));
+        self
+    }
+
+    /// Whether there is no client because of it.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
+    /// The JSON pointer of the place, where it has one.
+    pub fn pointer(&self) -> Option<&str> {
+        match &self.place {
+            Place::Pointer(pointer, _) => Some(pointer),
+            Place::Range(..) => None,
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The ground floor: words, names and places of OpenAPI documents, and what is said about them. Nothing of it knows a document.
+
+mod diagnostic;
+pub mod json_schema;
+mod keywords;
+pub mod names;
+pub mod pointer;
+pub mod reserved;
+pub mod template;
+mod values;
+
+pub use self::{
+    diagnostic::{Diagnostic, Part, Place, Severity},
+    keywords::{ANSWER, BUNDLED, METHODS, ORIGIN, TEMPLATE, holds_names, is_data, is_example, is_extension},
+    names::{NAME, given, given_to_value, pascal, screaming, snake},
+    values::{Use, digest, field_name, told_apart, type_name, variant_name},
+};

@@ -1,0 +1,371 @@
+//! Names of variants, fields and arguments, made from the values that they stand for.
+//!
+//! A name depends on the values and never on their order. If several values would share a name, none of them gets it: each
+//! gets a name that spells what it is. So no name changes its meaning when a document grows or is reordered; at worst it
+//! disappears, which the compiler reports.
+
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::names::{distinct, is_identifier, pascal, screaming, snake};
+
+/// What a name is for: it decides the case of its letters, and which names are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// A variant of an enum: `PlusOne`.
+    Variant,
+    /// A field, an argument or a method: `plus_one`.
+    Field,
+    /// A method that has a request type too: `get_user_2` and `get_user2` both have `GetUser2`.
+    Operation,
+    /// A method that takes credentials: an environment variable is named after it, in capitals.
+    Credentials,
+    /// A type. Its name is cased once more on its way, so `LowerAB` and `LowerAb` are the same.
+    Type,
+}
+
+impl Use {
+    /// What is the same for names that cannot stand beside each other.
+    fn key(self, name: &str) -> Cow<'_, str> {
+        match self {
+            Self::Variant | Self::Field | Self::Type => Cow::Borrowed(name),
+            Self::Operation => Cow::Owned(pascal(name)),
+            Self::Credentials => Cow::Owned(screaming(name)),
+        }
+    }
+}
+
+/// A name for a type that stays what it is when it is cased again.
+pub fn type_name(text: &str) -> String {
+    let mut name = pascal(text);
+    for _ in 0..text.len() {
+        let again = pascal(&name);
+        if again == name {
+            break;
+        }
+        name = again;
+    }
+    name
+}
+
+/// How much of a value a name spells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Detail {
+    /// Words and numbers.
+    Plain,
+    /// Signs too.
+    Signs,
+    /// Signs, and whether letters are upper or lower case.
+    Letters,
+    /// Every character, by its number.
+    Characters,
+}
+
+/// The names of values that have `plain` names as long as these tell them apart and are not in `taken`, which lists request
+/// types where operations are named, and environment variables where credentials are.
+pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str], name_of: Use) -> Vec<String> {
+    let mut details = vec![Detail::Plain; values.len()];
+    loop {
+        let names: Vec<String> = values
+            .iter()
+            .zip(plain)
+            .zip(&details)
+            .map(|((value, plain), detail)| match detail {
+                Detail::Plain => plain.clone(),
+                detail => spelled(value.as_ref(), *detail, name_of),
+            })
+            .collect();
+        let keys: Vec<Cow<'_, str>> = names.iter().map(|name| name_of.key(name)).collect();
+        let shared = shared(values, &keys);
+        let mut is_final = true;
+        for (key, detail) in keys.iter().zip(&mut details) {
+            let is_clash = shared.contains(key.as_ref()) || taken.contains(&key.as_ref());
+            let more = match detail {
+                Detail::Plain => Detail::Signs,
+                Detail::Signs => Detail::Letters,
+                Detail::Letters | Detail::Characters => Detail::Characters,
+            };
+            if is_clash && more != *detail {
+                *detail = more;
+                is_final = false;
+            }
+        }
+        if is_final {
+            // Only a value that is listed twice is left without a name of its own.
+            return distinct(names, taken);
+        }
+    }
+}
+
+/// The names that stand for more than one value.
+fn shared<'a, T: AsRef<str>>(values: &'a [T], keys: &'a [Cow<'_, str>]) -> HashSet<&'a str> {
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    let pairs = keys.iter().map(AsRef::as_ref).zip(values.iter().map(AsRef::as_ref));
+    pairs.filter(|(name, value)| first.entry(*name).or_insert(*value) != value).map(|(name, _)| name).collect()
+}
+
+/// A short word for what nothing else tells apart: it depends on all that a value says, but on no order of keys.
+pub fn digest(value: &Value) -> String {
+    fn write(value: &Value, out: &mut String) {
+        match value {
+            Value::Object(members) => {
+                let mut members: Vec<_> = members.iter().collect();
+                members.sort_by_key(|(key, _)| *key);
+                out.push('{');
+                for (key, member) in members {
+                    out.push_str(&Value::from(key.as_str()).to_string());
+                    write(member, out);
+                }
+                out.push('}');
+            }
+            Value::Array(items) => {
+                out.push('[');
+                for item in items {
+                    write(item, out);
+                }
+                out.push(']');
+            }
+            scalar => out.push_str(&format!("{scalar},")),
+        }
+    }
+    let mut text = String::new();
+    write(value, &mut text);
+    let hash: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+    // A letter first: a digit would run into a number before it.
+    format!("x{}", hash.get(..8).unwrap_or_default())
+}
+
+/// The name of the variant of an open enum for a value, unless it would be ambiguous.
+pub fn variant_name(value: &str) -> String {
+    // Numbers that a sign divides stay apart: `1.10` is not `110`.
+    let parts: Vec<String> = with_numbers(value).iter().map(|part| pascal(part)).collect();
+    let joined = parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| if index == 0 { part.as_str() } else { part.strip_prefix('X').unwrap_or(part) })
+        .collect::<Vec<_>>()
+        .join("_");
+    let name = if is_identifier(&joined) && value.contains(char::is_alphanumeric) {
+        joined
+    } else {
+        let spelled: String = value.chars().map(|char| character(char, true)).collect();
+        if is_identifier(&spelled) { spelled } else { "Empty".to_owned() }
+    };
+    // The variant for unknown values has this name already.
+    if name == "Unknown" { "UnknownValue".to_owned() } else { name }
+}
+
+/// The name of a field or an argument for a value, unless it would be ambiguous; `otherwise` if the value names nothing.
+pub fn field_name(value: &str, otherwise: &str) -> String {
+    let field = snake(&with_numbers(value).join("_"));
+    if is_identifier(&field) && value.contains(char::is_alphanumeric) {
+        return field;
+    }
+    let spelled: String = value.chars().map(|char| format!("{} ", character(char, true))).collect();
+    let field = snake(&spelled);
+    if is_identifier(&field) && field.contains(char::is_alphanumeric) { field } else { otherwise.to_owned() }
+}
+
+/// A value with the signs as words that make another number or another word of it: those of `+1`, `-name`, `5%`. The parts
+/// are what signs between digits divide.
+fn with_numbers(value: &str) -> Vec<String> {
+    let chars: Vec<char> = value.chars().collect();
+    let is_digit = |index: Option<usize>| index.and_then(|index| chars.get(index)).is_some_and(char::is_ascii_digit);
+    let first = chars.iter().position(|char| char.is_alphanumeric()).unwrap_or(chars.len());
+    let last = chars.iter().rposition(|char| char.is_alphanumeric()).unwrap_or_default();
+    let mut parts = vec![String::new()];
+    for (index, char) in chars.iter().copied().enumerate() {
+        let is_inside = first < index && index < last;
+        let touches_digit = is_digit(index.checked_sub(1)) || is_digit(index.checked_add(1));
+        let is_said = !is_inside
+            && !char.is_alphanumeric()
+            && (matches!(char, '+' | '-') || touches_digit && "<>=!~%$#*.&@^".contains(char));
+        let divides =
+            is_inside && !char.is_alphanumeric() && is_digit(index.checked_sub(1)) && is_digit(index.checked_add(1));
+        if divides {
+            parts.push(String::new());
+        } else if let Some(part) = parts.last_mut() {
+            if is_said {
+                part.push_str(&format!(" {} ", character(char, false)));
+            } else {
+                part.push(char);
+            }
+        }
+    }
+    parts
+}
+
+/// A name that says more of a value than its words.
+fn spelled(value: &str, detail: Detail, name_of: Use) -> String {
+    let mut words: Vec<String> = Vec::new();
+    match detail {
+        Detail::Characters => {
+            words.push("Text".to_owned());
+            words.extend(value.chars().map(code));
+        }
+        detail => {
+            let has_signs = value.chars().any(|char| !char.is_alphanumeric());
+            if detail == Detail::Letters {
+                words.push(letters(value).to_owned());
+            } else if !has_signs {
+                words.push("Plain".to_owned());
+            }
+            let mut word = String::new();
+            for char in value.chars() {
+                if char.is_alphanumeric() && is_identifier(&format!("x_{char}")) {
+                    word.push(char);
+                } else {
+                    words.push(std::mem::take(&mut word));
+                    words.push(character(char, false));
+                }
+            }
+            words.push(word);
+        }
+    }
+    let text = words.join(" ");
+    match name_of {
+        Use::Variant => pascal(&text),
+        Use::Field | Use::Operation | Use::Credentials => snake(&text),
+        Use::Type => type_name(&text),
+    }
+}
+
+/// The case of the letters of a value.
+fn letters(value: &str) -> &'static str {
+    let mut all = value.chars().filter(|char| char.is_uppercase() || char.is_lowercase());
+    let starts_upper = all.clone().next().is_some_and(char::is_uppercase);
+    match (all.clone().any(char::is_uppercase), all.clone().any(char::is_lowercase)) {
+        (false, false) => "Plain",
+        (false, true) => "Lower",
+        (true, false) => "Upper",
+        (true, true) if !starts_upper => "Camel",
+        (true, true) if all.by_ref().skip(1).all(char::is_lowercase) => "Title",
+        (true, true) => "Mixed",
+    }
+}
+
+/// A character by its number in Unicode.
+fn code(char: char) -> String {
+    format!("U{:04X}", u32::from(char))
+}
+
+/// The word for a character; nothing for a space if it need not be told.
+fn character(char: char, may_skip_space: bool) -> String {
+    let word = match char {
+        '+' => "Plus",
+        '-' => "Minus",
+        '*' => "Asterisk",
+        '/' => "Slash",
+        '\\' => "Backslash",
+        '<' => "Less",
+        '>' => "Greater",
+        '=' => "Equal",
+        '!' => "Not",
+        '&' => "And",
+        '|' => "Or",
+        '%' => "Percent",
+        '$' => "Dollar",
+        '#' => "Hash",
+        '@' => "At",
+        '.' => "Dot",
+        ',' => "Comma",
+        ':' => "Colon",
+        ';' => "Semicolon",
+        '?' => "Question",
+        '~' => "Tilde",
+        '^' => "Caret",
+        '_' => "Underscore",
+        '\'' | '"' => "Quote",
+        '(' | ')' | '[' | ']' | '{' | '}' => "Bracket",
+        char if char.is_whitespace() && may_skip_space => "",
+        ' ' => "Space",
+        char if char.is_ascii_alphanumeric() => return char.to_ascii_uppercase().to_string(),
+        char => return code(char),
+    };
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Use, field_name, told_apart, variant_name};
+
+    fn variants(values: &[&str]) -> Vec<String> {
+        let plain: Vec<String> = values.iter().map(|value| variant_name(value)).collect();
+        told_apart(values, &plain, &["Unknown"], Use::Variant)
+    }
+
+    fn fields(values: &[&str]) -> Vec<String> {
+        let plain: Vec<String> = values.iter().map(|value| field_name(value, "member")).collect();
+        told_apart(values, &plain, &["extra"], Use::Field)
+    }
+
+    #[test]
+    fn signs_of_numbers_are_part_of_the_name() {
+        assert_eq!(
+            variants(&["1", "+1", "-1", "1.10", "110", "5%", "<5", "name", "-name", "A+", "A-", "A"]),
+            [
+                "X1",
+                "Plus1",
+                "Minus1",
+                "X1_10",
+                "X110",
+                "X5Percent",
+                "Less5",
+                "Name",
+                "MinusName",
+                "APlus",
+                "AMinus",
+                "A"
+            ]
+        );
+        assert_eq!(fields(&["-1", "+1", "1", "1.5", "2fa", "x-y"]), ["minus_1", "plus_1", "_1", "_1_5", "_2fa", "x_y"]);
+    }
+
+    #[test]
+    fn ambiguous_values_spell_what_they_are() {
+        assert_eq!(
+            variants(&["b", "B", "½", "🙂", "", "x-y", "x_y", "XY", "unknown", "Unknown"]),
+            [
+                "LowerB",
+                "UpperB",
+                "U00BD",
+                "U1F642",
+                "Empty",
+                "XMinusY",
+                "XUnderscoreY",
+                "Xy",
+                "LowerUnknown",
+                "TitleUnknown"
+            ]
+        );
+        assert_eq!(fields(&["@id", "id", "extra"]), ["at_id", "plain_id", "plain_extra"]);
+        assert_eq!(
+            fields(&["errorCode", "error_code", "ErrorCode"]),
+            ["camel_error_code", "error_underscore_code", "mixed_error_code"]
+        );
+        assert_eq!(variants(&["fOO", "foo", "f O O"]), ["FOo", "Foo", "FOO"]);
+        assert_eq!(variants(&["as is", "as_is"]), ["AsSpaceIs", "AsUnderscoreIs"]);
+        assert_eq!(variants(&["FooBAr", "FooBAR"]), ["FooBAr", "FooBar"]);
+    }
+
+    #[test]
+    fn growth_and_order_change_no_meaning() {
+        let values =
+            ["1", "+1", "12", "b", "B", "½", "🙂", "", " ", "-", "--", "a b", "a-b", "a_b", "aB", "AB", "unknown"];
+        for first in 0..values.len() {
+            let mut some: Vec<&str> = values.iter().copied().cycle().skip(first).take(values.len()).collect();
+            let all: Vec<(&str, String)> = some.iter().copied().zip(variants(&some)).collect();
+            while some.pop().is_some() {
+                for (value, name) in some.iter().zip(variants(&some)) {
+                    let other = all.iter().find(|(_, other)| *other == name);
+                    assert!(other.is_none_or(|(other, _)| other == value), "{name}: {value:?}, then {other:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! The stages in their order: a spec's path goes in, the files of a crate come out.
+
+use std::{
+    panic,
+    path::Path,
+    sync::mpsc::{self, RecvTimeoutError},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    emit::{self, Files, Input},
+    lint::{self, Dialect},
+    load::{Document, SourceFile, Sources, render},
+    lower,
+    model::{self, Api},
+    openapi::Diagnostic,
+    types::{finish, generate},
+};
+
+/// What was wrong with a spec: problems with their places, ready to be shown.
+#[derive(Debug)]
+pub struct Refusal {
+    /// The sources that the problems speak of.
+    pub files: Vec<SourceFile>,
+    /// The document, if it could be read.
+    pub document: Option<Document>,
+    /// The problems.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Refusal {
+    /// The problems as rustc would show them.
+    pub fn render(&self) -> String {
+        let sources = self.sources();
+        self.diagnostics.iter().map(|diagnostic| render(diagnostic, sources)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the problems are located in.
+    pub fn sources(&self) -> Sources<'_> {
+        self.document.as_ref().map_or(Sources::Files(&self.files), Sources::Document)
+    }
+}
+
+/// A spec that was read and found good.
+pub struct Checked {
+    /// The document.
+    pub document: Document,
+    /// Its model.
+    pub api: Api,
+    /// What its client leaves out.
+    pub warnings: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// The warnings as rustc would show them.
+    pub fn render_warnings(&self) -> impl Iterator<Item = String> {
+        self.warnings.iter().map(|warning| render(warning, Sources::Document(&self.document)))
+    }
+}
+
+/// Stages 1 to 3 and the model: reads, lints and lowers a spec.
+pub fn check(path: &Path, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
+    let (file, name, api_name) = (path.to_owned(), display_name.to_owned(), api_name.to_owned());
+    bounded(LIMIT, move || checked(Document::load(&file, &name), &api_name, dialect)).unwrap_or_else(|| {
+        // The tree is lost with the thread.
+        let text = fs_err::read_to_string(path).unwrap_or_default();
+        Err(gave_up_on(SourceFile { name: display_name.to_owned(), text }))
+    })
+}
+
+/// The same of a text that no file has; example files and other documents are looked up nowhere.
+pub fn check_text(text: String, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
+    let (name, api_name) = (display_name.to_owned(), api_name.to_owned());
+    let source = SourceFile { name: name.clone(), text: text.clone() };
+    bounded(LIMIT, move || checked(Document::parse(text, &name, Path::new("")), &api_name, dialect))
+        .unwrap_or_else(|| Err(gave_up_on(source)))
+}
+
+/// How much stack a document gets: what is nested as deeply as the loader allows fits in it many times.
+const STACK: usize = 256 << 20;
+
+/// How long a document may be checked, and how long its files may be made: several times what the largest documents take
+/// in the dev profile.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// Runs work on a thread with a stack that no document uses up; nothing if it takes too long.
+///
+/// A thread cannot be stopped from outside. One that is given up works on until the process ends, which is soon: what it
+/// worked for is refused, and the commands that try many documents do so in processes that they end.
+fn bounded<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (sender, receiver) = mpsc::channel();
+    let work = move || drop(sender.send(work()));
+    let thread = match thread::Builder::new().stack_size(STACK).spawn(work) {
+        Ok(thread) => thread,
+        Err(error) => panic::resume_unwind(Box::new(format!("no thread could be started: {error}"))),
+    };
+    match receiver.recv_timeout(limit) {
+        Ok(result) => Some(result),
+        Err(RecvTimeoutError::Timeout) => None,
+        // The thread ended without a result: it panicked.
+        Err(RecvTimeoutError::Disconnected) => thread.join().err().and_then(|panic| panic::resume_unwind(panic)),
+    }
+}
+
+fn gave_up() -> Diagnostic {
+    Diagnostic::new("generator", "", format!("gave up after {} s", LIMIT.as_secs()))
+        .help("no document should take so long: reduce this one to the smallest that does, and report it")
+}
+
+fn gave_up_on(file: SourceFile) -> Box<Refusal> {
+    Box::new(Refusal { files: vec![file], document: None, diagnostics: vec![gave_up()] })
+}
+
+type Loaded = Result<Document, (Vec<SourceFile>, Diagnostic)>;
+
+fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
+    let mut document = loaded
+        .map_err(|(files, diagnostic)| Box::new(Refusal { files, document: None, diagnostics: vec![diagnostic] }))?;
+    let mut warnings = Vec::new();
+    if dialect == Dialect::OpenApi {
+        document.drop_nulls();
+        document.drop_extensions();
+        warnings = lint::repair(&mut document);
+    }
+    let diagnostics =
+        generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![fault(&message)]);
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics }));
+    }
+    let built = generate::catch(|| {
+        let lower::Lowered { document, warnings, by_digest } = lower::lower(&document, dialect);
+        (model::build(&document, api_name), warnings, by_digest)
+    });
+    match built {
+        Ok((api, left_out, by_digest)) => {
+            warnings.extend(diagnostics);
+            for warning in left_out {
+                // A schema is lowered for each place that composes it.
+                let is_known = warnings.iter().any(|known| known.pointer() == warning.pointer());
+                if !is_known {
+                    warnings.push(warning);
+                }
+            }
+            warnings.extend(lint::unnamed(&by_digest));
+            Ok(Checked { document, api, warnings })
+        }
+        Err(message) => {
+            Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![fault(&message)] }))
+        }
+    }
+}
+
+/// How the crate of a spec is to be made.
+#[derive(Clone, Copy)]
+pub struct Target<'a> {
+    /// The command that makes the files again.
+    pub command: &'a str,
+    /// Whether the crate is a member of this workspace.
+    pub in_workspace: bool,
+    /// The path from the crate to the runtime, outside the workspace.
+    pub runtime: &'a str,
+}
+
+/// Stages 3 to 6: the files of the crate.
+pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Refusal>> {
+    let Checked { document, api, .. } = checked;
+    let (command, runtime, in_workspace) = (target.command.to_owned(), target.runtime.to_owned(), target.in_workspace);
+    let made = bounded(LIMIT, move || {
+        let target = Target { command: &command, in_workspace, runtime: &runtime };
+        let started = Instant::now();
+        generate::catch(|| build(&api, target))
+            .and_then(|built| built)
+            .map_err(|message| narrowed(&api, target, started + LIMIT / 2).unwrap_or_else(|| fault(&message)))
+    });
+    made.unwrap_or_else(|| Err(gave_up())).map_err(|diagnostic| {
+        Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![diagnostic] })
+    })
+}
+
+/// A fault of the pipeline and not of the document.
+fn fault(message: &str) -> Diagnostic {
+    Diagnostic::new("generator", "", format!("no client could be generated: {message}"))
+        .help("this is a fault of the pipeline; reduce the spec to the smallest one that shows it and report it")
+}
+
+/// The operation or schema that a failure comes from: the first one that fails without the others.
+///
+/// Nothing if it isn't found `until` then: a place is worth less than the message that is known already.
+fn narrowed(api: &Api, target: Target<'_>, until: Instant) -> Option<Diagnostic> {
+    let fails = |api: &Api| generate::catch(|| build(api, target)).and_then(|built| built).err();
+    let place = |pointer: &str, message: String| {
+        Diagnostic::new("generator", pointer, format!("no client could be generated: {message}"))
+            .help("this is a fault of the pipeline: write this part otherwise, and report it")
+    };
+    let types = api.with(Vec::new(), api.schemas.clone());
+    if fails(&types).is_some() {
+        return api.schemas.values().take_while(|_| Instant::now() < until).find_map(|schema| {
+            let message = fails(&api.with(Vec::new(), api.closure(&schema.value, Some(&schema.name))))?;
+            Some(place(&schema.pointer, message))
+        });
+    }
+    api.operations.iter().take_while(|_| Instant::now() < until).find_map(|operation| {
+        let message = fails(&api.with(vec![operation.clone()], api.schemas.clone()))?;
+        Some(place(&operation.pointer, message))
+    })
+}
+
+fn build(api: &Api, target: Target<'_>) -> Result<Files, String> {
+    let generated = generate::generate(&generate::input::of(api))?;
+    let finished = finish::finish(api, generated)?;
+    let Target { command, in_workspace, runtime } = target;
+    emit::client(Input { api, finished: &finished, command, in_workspace, runtime })
+}
+
+#[cfg(test)]
+#[expect(clippy::panic, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+mod tests {
+    use std::{thread, time::Duration};
+
+    use super::{Target, bounded, check_text, files, gave_up_on};
+    use crate::{lint::Dialect, load::SourceFile};
+
+    #[test]
+    fn work_without_end_is_given_up() {
+        assert_eq!(bounded(Duration::from_secs(60), || 7), Some(7));
+        assert_eq!(bounded(Duration::from_millis(10), || thread::sleep(Duration::from_secs(60))), None);
+        let refusal = gave_up_on(SourceFile { name: "slow.yaml".to_owned(), text: "openapi: 3.0.3\n".to_owned() });
+        let text = refusal.render();
+        assert!(text.contains("gave up after 120 s") && text.contains("slow.yaml:1:1"), "{text}");
+        assert!(text.contains("reduce this one"), "{text}");
+    }
+
+    /// Circles that a component's name doesn't end, each as the schema of `Circle`.
+    #[test]
+    fn circles_in_lowering_end() {
+        for schema in [
+            "{additionalProperties: {allOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Circle'}]}}",
+            "{items: {allOf: [{$ref: '#/components/schemas/Circle'}, {nullable: true, type: array}]}}",
+            "{items: {oneOf: [{allOf: [{$ref: '#/components/schemas/Circle'}]}]}}",
+            "{additionalProperties: {$ref: '#/components/schemas/Circle/additionalProperties'}}",
+            "{items: {items: {$ref: '#/components/schemas/Circle/items'}}}",
+            "{discriminator: {propertyName: a}, oneOf: [{$ref: '#/components/schemas/Circle'}]}",
+        ] {
+            let text = format!(
+                "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{}}, components: {{schemas: {{Circle: {schema}}}}}}}"
+            );
+            let target = Target { command: "", in_workspace: false, runtime: "" };
+            let made =
+                check_text(text, "circle.yaml", "circle", Dialect::OpenApi).and_then(|checked| files(checked, target));
+            if let Err(refusal) = made {
+                assert!(
+                    refusal.diagnostics.iter().all(|problem| problem.rule == "circular-reference"),
+                    "{}",
+                    refusal.render()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn warns_about_each_discriminator_that_is_not_used() {
+        const MAPPED: &str = "mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}";
+        for (members, discriminator, why) in [
+            ("[A, B]", "propertyName: code", Some("the property is not a string in `A`")),
+            ("[A, B, T]", "propertyName: kind", Some("`T` is not an object with the property")),
+            (
+                "[A, B]",
+                "propertyName: kind, mapping: {a: '#/components/schemas/T'}",
+                Some("it does not give each member"),
+            ),
+            ("[T, T2]", "propertyName: kind", Some("`T` is not an object with the property")),
+            ("[A, B]", "propertyName: kind", None),
+            ("[A, B]", &format!("propertyName: kind, {MAPPED}"), None),
+            // A tag of no member does not make the others useless.
+            ("[A, B]", "propertyName: kind, mapping: {a: '#/components/schemas/A', t: '#/components/schemas/T'}", None),
+        ] {
+            let members = members.replace(['[', ']'], "").replace(", ", "'}, {$ref: '#/components/schemas/");
+            let text = format!(
+                "openapi: 3.0.3\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    U: {{oneOf: \
+                 [{{$ref: '#/components/schemas/{members}'}}], discriminator: {{{discriminator}}}}}\n    A: &a {{type: object, \
+                 properties: {{kind: {{type: string}}, code: {{type: integer}}}}}}\n    B: *a\n    T: {{type: string}}\n    \
+                 T2: {{type: string, maxLength: 2}}\n"
+            );
+            let checked = check_text(text, "union.yaml", "union", Dialect::OpenApi).map_err(|refusal| refusal.render());
+            let warnings: Vec<_> = checked.unwrap().warnings;
+            let found = warnings.iter().filter(|warning| warning.rule == "discriminator").collect::<Vec<_>>();
+            match (found.as_slice(), why) {
+                ([], None) => {}
+                ([warning], Some(why)) => {
+                    assert_eq!(warning.pointer(), Some("/components/schemas/U/discriminator"));
+                    assert!(warning.message.contains(why), "{}", warning.message);
+                }
+                _ => panic!("{members} {discriminator}: {found:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn extensions_of_other_documents_have_no_effect() {
+        let document = |extensions: &str| {
+            format!(
+                "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{/p: {{get: {{operationId: a_b, \
+                 parameters: [{{name: q, in: query}}]{extensions}}}}}}}}}"
+            )
+        };
+        let target = Target { command: "", in_workspace: false, runtime: "" };
+        let made = |text: String| {
+            let checked = check_text(text, "extensions.yaml", "extensions", Dialect::OpenApi).unwrap();
+            assert_eq!(checked.warnings.len(), 0, "{:?}", checked.render_warnings().collect::<Vec<_>>());
+            let files = files(checked, target).unwrap().into_iter();
+            let sources = files.filter(|(name, _)| name.starts_with("src"));
+            sources.collect::<Vec<_>>()
+        };
+        let expected = made(document(""));
+        for extensions in [
+            "x-variants: [{operationId: a/b, parameters: [q]}]",
+            "x-variants: [q]",
+            "x-effects: [{kind: bills}, 5]",
+            "x-retry: {idempotent: true}",
+            "x-job: {id: /x, operation: a, parameter: q}",
+            "x-pagination: {style: offset}",
+            "x-rate-limit: {limit: 1}",
+            "x-allow: {structure: yes}",
+        ] {
+            assert_eq!(made(document(&format!(", {extensions}"))), expected, "{extensions}");
+        }
+    }
+}

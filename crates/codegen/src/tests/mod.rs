@@ -1,0 +1,10 @@
+//! Tests of several stages together.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets them fails, as it should"
+)]
+
+mod reserved;

@@ -1,0 +1,329 @@
+//! Pass: structs. Whether a member may be absent, null or empty is put back, with the attributes that make it so.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, Item, ItemStruct, Type};
+
+use crate::{
+    model::{Api, Kind, Property, Schema, component},
+    types::{docs, generate::input},
+};
+
+/// One field of a finished struct.
+#[derive(Clone)]
+pub struct Field {
+    /// The name in Rust.
+    pub ident: Ident,
+    /// The property that it stands for.
+    pub property: Property,
+    /// The type of a value that is there.
+    pub base: Type,
+    /// How its absence is told.
+    pub presence: Presence,
+    /// Whether it is read from any kind of scalar.
+    pub is_lenient: bool,
+}
+
+/// How a field says that there is no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is always there.
+    Always,
+    /// It is always there and may be null: `Option<T>`.
+    OrNull,
+    /// It may be absent; null means the same: `Option<T>`.
+    OrAbsent,
+    /// Absent, null and a value are three things: `subkit_runtime::Field<T>`.
+    ThreeState,
+    /// An array or map that is empty when absent or null.
+    OrEmpty,
+    /// It is always sent, and absent from answers: `Option<T>`, and an argument of `new`.
+    SentOnly,
+}
+
+impl Presence {
+    fn of(schema: &Schema, property: &Property) -> Self {
+        match (property.required, property.nullable) {
+            // What only the server sets cannot be asked of whoever makes a request.
+            (true, _) if schema.in_requests && property.read_only => Self::OrAbsent,
+            // What is only sent cannot be asked of an answer.
+            (true, false) if property.write_only && !schema.in_requests => Self::OrAbsent,
+            (true, false) if property.write_only => Self::SentOnly,
+            (true, false) => Self::Always,
+            (true, true) => Self::OrNull,
+            (false, true) if schema.in_requests && !property.read_only => Self::ThreeState,
+            // In a request an empty array is not an absent one: it may clear what is there.
+            (false, _) if property.container && !schema.in_requests => Self::OrEmpty,
+            (false, _) => Self::OrAbsent,
+        }
+    }
+}
+
+impl Field {
+    /// Whether a value must be given to make the struct.
+    pub fn is_required(&self) -> bool {
+        matches!(self.presence, Presence::Always | Presence::OrNull | Presence::SentOnly)
+    }
+
+    /// The name of its setter.
+    pub fn setter(&self) -> Ident {
+        let ident = self.ident.to_string();
+        let name = ident.trim_start_matches("r#").trim_matches('_');
+        if name.is_empty() { format_ident!("with{ident}") } else { format_ident!("with_{name}") }
+    }
+
+    /// The type of the field.
+    pub fn ty(&self) -> TokenStream {
+        let base = &self.base;
+        match self.presence {
+            Presence::Always | Presence::OrEmpty => quote!(#base),
+            Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(Option<#base>),
+            Presence::ThreeState => quote!(subkit_runtime::Field<#base>),
+        }
+    }
+
+    /// The value of a field that was not given.
+    pub fn nothing(&self) -> TokenStream {
+        match self.presence {
+            Presence::ThreeState => quote!(subkit_runtime::Field::Absent),
+            Presence::OrEmpty => {
+                let new: TokenStream = format!("{}::new", container_path(&self.base)).parse().unwrap_or_default();
+                quote!(#new())
+            }
+            Presence::Always | Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(None),
+        }
+    }
+
+    fn attributes(&self) -> TokenStream {
+        let name = &self.property.name;
+        let mut serde: Vec<TokenStream> = Vec::new();
+        if self.ident.to_string().trim_start_matches("r#") != name {
+            serde.push(quote!(rename = #name));
+        }
+        serde.extend(self.property.aliases.iter().map(|alias| quote!(alias = #alias)));
+        if self.is_lenient {
+            serde.push(quote!(deserialize_with = "subkit_runtime::leniently"));
+        }
+        match self.presence {
+            Presence::Always if self.property.container => {
+                serde.push(quote!(deserialize_with = "subkit_runtime::null_as_default"));
+            }
+            Presence::Always | Presence::OrNull => {}
+            Presence::OrAbsent if self.property.read_only => {
+                serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::never_sent")]);
+            }
+            Presence::OrAbsent | Presence::SentOnly => {
+                serde.extend([quote!(default), quote!(skip_serializing_if = "Option::is_none")]);
+            }
+            Presence::ThreeState => {
+                serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::Field::is_absent")]);
+            }
+            Presence::OrEmpty => {
+                let kind = container_path(&self.base);
+                let is_empty = format!("{kind}::is_empty");
+                serde.extend([
+                    quote!(default),
+                    quote!(deserialize_with = "subkit_runtime::null_as_default"),
+                    quote!(skip_serializing_if = #is_empty),
+                ]);
+            }
+        }
+        if self.property.integer_id {
+            let with = match self.presence {
+                Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => "subkit_runtime::id::option_as_integer",
+                Presence::ThreeState => "subkit_runtime::id::field_as_integer",
+                Presence::Always | Presence::OrEmpty => "subkit_runtime::id::as_integer",
+            };
+            serde.push(quote!(serialize_with = #with));
+        }
+        let schema = self.property.integer_id.then(|| {
+            let with = match self.presence {
+                Presence::OrNull | Presence::OrAbsent | Presence::SentOnly | Presence::ThreeState => {
+                    "subkit_runtime::__private::schema::nullable_integer_id"
+                }
+                Presence::Always | Presence::OrEmpty => "subkit_runtime::__private::schema::integer_id",
+            };
+            quote!(#[cfg_attr(feature = "schemars", schemars(schema_with = #with))])
+        });
+        let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
+        quote!(#serde #schema)
+    }
+
+    fn docs(&self) -> TokenStream {
+        let description = match docs::sentence(&docs::prose(&self.property.description)) {
+            text if text.is_empty() => format!("The member `{}`.", self.property.name),
+            text => text,
+        };
+        let deprecated = if self.property.deprecated { "The vendor has deprecated it." } else { "" };
+        let write_only = if self.property.write_only { "Sent, and never in an answer." } else { "" };
+        let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
+        let on_wire =
+            if self.property.is_renamed { format!("`{}` on the wire.", self.property.name) } else { String::new() };
+        let docs = docs::doc([
+            description.as_str(),
+            &on_wire,
+            &docs::bounds(&self.property.schema),
+            deprecated,
+            write_only,
+            read_only,
+            &docs::provenance(self.property.source.as_ref()),
+        ]);
+        let alias = self.alias();
+        quote!(#docs #alias)
+    }
+
+    /// Makes a search of the documentation for the name on the wire find a renamed field.
+    pub fn alias(&self) -> Option<TokenStream> {
+        let name = &self.property.name;
+        self.property.is_renamed.then(|| quote!(#[doc(alias = #name)]))
+    }
+}
+
+/// `Vec`, `serde_json::Map` or `std::collections::BTreeMap`: the path without its arguments.
+fn container_path(ty: &Type) -> String {
+    let Type::Path(path) = ty else { return "Vec".to_owned() };
+    path.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
+}
+
+/// Rewrites the struct that progenitor made of an object schema.
+pub fn rewrite(
+    api: &Api,
+    schema: &Schema,
+    properties: &[Property],
+    keeps_extra: bool,
+    items: Vec<Item>,
+) -> Result<(TokenStream, Vec<Field>), String> {
+    if properties.is_empty() {
+        // An object that names no member is a map to typify; to us it is a struct that ignores or keeps what comes.
+        let extra = (format_ident!("extra"), syn::parse_quote!(serde_json::Map<String, serde_json::Value>));
+        return Ok((emit(schema, &[], keeps_extra.then_some(&extra)), Vec::new()));
+    }
+    let Some(Item::Struct(generated)) = items.into_iter().next() else {
+        return Err(format!("progenitor made no struct of the object `{}`", schema.name));
+    };
+    let (fields, extra) = read_fields(api, schema, properties, &generated)?;
+    if keeps_extra != extra.is_some() {
+        return Err(format!("progenitor lost the additional properties of `{}`", schema.name));
+    }
+    Ok((emit(schema, &fields, extra.as_ref()), fields))
+}
+
+/// The field for the members that the schema doesn't name, if there is one.
+type Extra = Option<(Ident, Type)>;
+
+/// Pairs properties with progenitor's fields: all of one with all of the other.
+fn read_fields(
+    api: &Api,
+    schema: &Schema,
+    properties: &[Property],
+    generated: &ItemStruct,
+) -> Result<(Vec<Field>, Extra), String> {
+    let mut found = super::signatures::fields(generated);
+    let fields = properties
+        .iter()
+        .enumerate()
+        .map(|(index, property)| {
+            let mut base = found
+                .remove(&input::field_name(index))
+                .ok_or_else(|| format!("`{}` has no field for `{}`", schema.name, property.name))?;
+            super::boxed::apply(schema, &mut base);
+            Ok(Field {
+                ident: format_ident!("{}", property.ident),
+                property: property.clone(),
+                is_lenient: schema.in_webhooks && (is_scalar(&base) || is_lenient_newtype(api, property)),
+                base,
+                presence: Presence::of(schema, property),
+            })
+        })
+        .collect::<Result<_, String>>()?;
+    let mut rest = found.into_iter();
+    let extra = rest.next().map(|(_, mut ty)| {
+        super::boxed::apply(schema, &mut ty);
+        (format_ident!("extra"), ty)
+    });
+    match rest.next() {
+        Some((name, _)) => Err(format!("`{}` has a field `{name}` that the document doesn't name", schema.name)),
+        None => Ok((fields, extra)),
+    }
+}
+
+/// Whether values of a type can be read from any kind of scalar.
+pub fn is_scalar(ty: &Type) -> bool {
+    let name = quote!(#ty).to_string().replace(' ', "");
+    let of_runtime = ["subkit_runtime::Decimal", "subkit_runtime::Integer"];
+    ["String", "bool", "i32", "i64", "u32", "u64", "f64"].iter().chain(&of_runtime).any(|scalar| *scalar == name)
+}
+
+/// Whether a property is a named scalar that comes in notifications only, or there too.
+fn is_lenient_newtype(api: &Api, property: &Property) -> bool {
+    let named = property.schema.get("$ref").and_then(serde_json::Value::as_str).and_then(component);
+    named.and_then(|name| api.schemas.get(&name)).is_some_and(|schema| {
+        let text = |key: &str| schema.value.get(key).and_then(serde_json::Value::as_str);
+        schema.in_webhooks
+            && matches!(schema.kind, Kind::Other)
+            && text("type") == Some("string")
+            && text("format").is_none()
+    })
+}
+
+fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> TokenStream {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let is_default = !fields.iter().any(Field::is_required);
+    let debug = if schema.secret { None } else { Some(quote!(Debug,)) };
+    let default = if is_default { Some(quote!(Default,)) } else { None };
+    let members = fields.iter().map(|field| {
+        let (docs, attributes, ident, ty) = (field.docs(), field.attributes(), &field.ident, field.ty());
+        quote! { #docs #attributes pub #ident: #ty, }
+    });
+    let extra_member = extra.map(|(ident, ty)| {
+        let kept = if schema.in_webhooks {
+            "Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text."
+        } else {
+            "Members that the schema doesn't name, kept as they came."
+        };
+        let docs = docs::doc([kept]);
+        let is_typed = !quote!(#ty).to_string().contains("serde_json :: Value");
+        let with = match (is_typed, schema.in_webhooks) {
+            (true, _) => Some("subkit_runtime::__private::extra::deserialize"),
+            (false, true) => Some("subkit_runtime::__private::extra::keep"),
+            (false, false) => None,
+        };
+        let with = with.map(|with| quote!(, deserialize_with = #with));
+        quote! { #docs #[serde(flatten #with)] pub #ident: #ty, }
+    });
+    let redacted = schema.secret.then(|| redacted_debug(&ident));
+    quote! {
+        #docs
+        #[derive(Clone, #debug #default PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub struct #ident {
+            #(#members)*
+            #extra_member
+        }
+        #redacted
+    }
+}
+
+/// A `Debug` that names the type and shows nothing of it.
+pub fn redacted_debug(ident: &Ident) -> TokenStream {
+    let text = format!("{ident}([redacted])");
+    quote! {
+        impl std::fmt::Debug for #ident {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(#text)
+            }
+        }
+    }
+}
+
+/// The doc comment of a type.
+pub fn type_docs(schema: &Schema) -> TokenStream {
+    let description = match docs::sentence(&docs::prose(&schema.description)) {
+        text if text.is_empty() => format!("The schema `{}`.", schema.name),
+        text => text,
+    };
+    let secret = if schema.secret { "Holds secrets: its `Debug` output shows nothing of it." } else { "" };
+    docs::doc([description.as_str(), secret, &docs::provenance(schema.source.as_ref())])
+}

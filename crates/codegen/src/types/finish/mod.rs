@@ -1,0 +1,122 @@
+//! Stage 5, finish: progenitor's types and signatures become ours.
+//!
+//! Each pass takes what it needs from the syntax tree and from the model, and fails when the two don't fit: a pass that
+//! silently matches less than it should is how wrong code gets out.
+
+mod boxed;
+mod clean;
+mod constructors;
+mod conversions;
+mod fields;
+mod newtypes;
+mod open_types;
+mod renames;
+mod signatures;
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use proc_macro2::TokenStream;
+use syn::{File, Item, ItemMod};
+
+pub use constructors::{in_order_of_required, member};
+pub use conversions::Conversions;
+pub use fields::{Field, Presence};
+pub use signatures::{Signature, type_argument};
+
+use crate::{
+    model::{Api, Kind},
+    types::generate::input,
+};
+
+/// What emission needs of the types and signatures.
+pub struct Finished {
+    /// The items of each component schema, in the order of the document.
+    pub types: Vec<FinishedType>,
+    /// The argument and answer types of each operation.
+    pub signatures: HashMap<String, Signature>,
+    /// Which arguments convert.
+    pub conversions: Conversions,
+}
+
+/// The Rust items of one component schema.
+pub struct FinishedType {
+    /// The component's name.
+    pub component: String,
+    /// The type with its impls.
+    pub tokens: TokenStream,
+    /// The fields, if it is a struct.
+    pub fields: Vec<Field>,
+}
+
+impl Finished {
+    /// The fields of a component's struct.
+    pub fn fields(&self, component: &str) -> &[Field] {
+        self.types
+            .iter()
+            .find(|finished| finished.component == component)
+            .map(|finished| finished.fields.as_slice())
+            .unwrap_or_default()
+    }
+}
+
+/// Finishes what progenitor generated for `api`.
+pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
+    let conversions = Conversions::of(api);
+    let mut items = by_name(&types_module(&generated)?)?;
+    renames::apply(api, &mut generated, &mut items);
+    let signatures = signatures::read(api, &generated.items, &items)?;
+    let mut types = Vec::new();
+    let in_boxes = api.boxed();
+    for (index, schema) in api.schemas.values().enumerate() {
+        let mut generated = items.shift_remove(&input::type_name(index)).unwrap_or_default();
+        generated.iter_mut().for_each(clean::item);
+        let (tokens, fields) = match &schema.kind {
+            Kind::OpenEnum(variants) => (open_types::open_enum(schema, variants), Vec::new()),
+            Kind::IntegerEnum(variants) => (open_types::integer_enum(schema, variants), Vec::new()),
+            Kind::Union { tag, members, keeps_tag } => {
+                (open_types::union(schema, tag, members, *keeps_tag, &generated)?, Vec::new())
+            }
+            Kind::Choice(members) => (open_types::choice(api, schema, members, &generated)?, Vec::new()),
+            Kind::Id => (open_types::id(schema), Vec::new()),
+            Kind::Object { properties, keeps_extra } => {
+                let (tokens, fields) = fields::rewrite(api, schema, properties, *keeps_extra, generated)?;
+                let constructors = constructors::emit(schema, &fields, &conversions);
+                (quote::quote! { #tokens #constructors }, fields)
+            }
+            Kind::Other => (newtypes::rewrite(api, schema, &generated)?, Vec::new()),
+        };
+        let support = in_boxes.contains(schema.rust_name.as_str()).then(|| boxed::support(schema));
+        let tokens = quote::quote! { #tokens #support };
+        types.push(FinishedType { component: schema.name.clone(), tokens, fields });
+    }
+    match items.keys().find(|name| !name.starts_with('A')) {
+        None => Ok(Finished { types, signatures, conversions }),
+        Some(name) => Err(format!("progenitor made a type `{name}` that the document doesn't name")),
+    }
+}
+
+fn types_module(generated: &File) -> Result<Vec<Item>, String> {
+    let module = generated.items.iter().find_map(|item| match item {
+        Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => Some(items.clone()),
+        _ => None,
+    });
+    module.ok_or_else(|| "progenitor wrote no module `types`".to_owned())
+}
+
+/// The types by their names.
+fn by_name(items: &[Item]) -> Result<IndexMap<String, Vec<Item>>, String> {
+    let mut found: IndexMap<String, Vec<Item>> = IndexMap::new();
+    for item in items {
+        let name = match item {
+            Item::Struct(item) => item.ident.to_string(),
+            Item::Enum(item) => item.ident.to_string(),
+            Item::Type(item) => item.ident.to_string(),
+            // Impls are written anew, and so is what the module of conversion errors is for.
+            Item::Impl(_) | Item::Mod(_) => continue,
+            _ => return Err("progenitor wrote an item of an unknown kind into `types`".to_owned()),
+        };
+        found.entry(name).or_default().push(item.clone());
+    }
+    Ok(found)
+}

@@ -1,0 +1,237 @@
+//! Pass: enums and unions that keep what they don't know, and ids that come in two types.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Item, Type};
+
+use super::{
+    fields::{redacted_debug, type_docs},
+    signatures::{fields, type_argument},
+};
+use crate::{
+    model::{Api, Choice, IntegerVariant, Kind, Member, Schema, Variant},
+    types::{docs, generate::input},
+};
+
+/// An enum of strings with a variant for the values that this version doesn't know.
+pub fn open_enum(schema: &Schema, variants: &[Variant]) -> TokenStream {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
+    let values: Vec<&String> = variants.iter().map(|variant| &variant.value).collect();
+    let texts: Vec<String> = values.iter().map(|value| format!(" `{value}`")).collect();
+    let (debug, redacted) = printing(schema);
+    quote! {
+        #docs
+        #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #( #[doc = #texts] #names, )*
+            /// A value that this version doesn't know; it prints and encodes as itself.
+            Unknown(subkit_runtime::UnknownValue),
+        }
+        #redacted
+        subkit_runtime::open_enum!(#ident { #( #names = #values ),* });
+    }
+}
+
+/// An enum of integers with a variant for the values that this version doesn't know.
+pub fn integer_enum(schema: &Schema, variants: &[IntegerVariant]) -> TokenStream {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
+    let values: Vec<Literal> = variants.iter().map(|variant| Literal::i64_unsuffixed(variant.value)).collect();
+    let texts: Vec<String> = variants.iter().map(|variant| format!(" `{}`", variant.value)).collect();
+    let (debug, redacted) = printing(schema);
+    quote! {
+        #docs
+        #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #( #[doc = #texts] #names, )*
+            /// A value that this version doesn't know; it prints and encodes as itself.
+            Unknown(subkit_runtime::UnknownInteger),
+        }
+        #redacted
+        subkit_runtime::open_integer_enum!(#ident { #( #names = #values ),* });
+    }
+}
+
+/// How a type is printed: by a derived `Debug`, or by one that shows nothing of it.
+fn printing(schema: &Schema) -> (Option<TokenStream>, Option<TokenStream>) {
+    if schema.secret {
+        (None, Some(redacted_debug(&format_ident!("{}", schema.rust_name))))
+    } else {
+        (Some(quote!(Debug,)), None)
+    }
+}
+
+/// A tagged union with a variant for the members that this version doesn't know.
+pub fn union(
+    schema: &Schema,
+    tag: &str,
+    members: &[Member],
+    keeps_tag: bool,
+    generated: &[Item],
+) -> Result<TokenStream, String> {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let types = member_types(schema, generated, members.len())?;
+    let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
+    let values = members.iter().map(|member| &member.tag);
+    let variant_docs = members.iter().map(|member| docs::doc([format!("`{tag}` is `{}`.", member.tag)]));
+    let made_of = made_of(&ident, &types, |_| true);
+    let from = members.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((member, ty), _)| {
+        let (name, ty) = (format_ident!("{}", member.rust_name), unboxed(ty));
+        quote!(#name(#ty))
+    });
+    let table = quote!({ #(#names(#types) = #values),* });
+    if schema.in_webhooks && !keeps_tag && made_of.iter().all(|made| *made) && !types.iter().any(is_boxed) {
+        return Ok(quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #( #variant_docs #names(#types), )*
+                /// An event of another type, kept whole; it encodes as it came.
+                Unknown(subkit_runtime::UnknownVariant),
+                /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
+                /// as it came.
+                Malformed(subkit_runtime::Malformed),
+            }
+            subkit_runtime::event_union!(#ident by #tag #table);
+            #[cfg(feature = "schemars")]
+            subkit_runtime::open_union_schema!(#ident by #tag #table);
+        });
+    }
+    let call = match (keeps_tag, made_of.iter().all(|made| *made) && !types.iter().any(is_boxed)) {
+        (false, true) => quote!(subkit_runtime::open_union!(#ident by #tag #table);),
+        (false, false) => {
+            let from: Vec<TokenStream> = members
+                .iter()
+                .zip(&types)
+                .zip(&made_of)
+                .filter(|(_, made)| **made)
+                .map(|((member, ty), _)| from_impl(&ident, &format_ident!("{}", member.rust_name), ty))
+                .collect();
+            quote!(subkit_runtime::open_union!(#ident by #tag without From #table); #(#from)*)
+        }
+        (true, _) => quote!(subkit_runtime::open_union!(#ident by #tag keeping #table from { #(#from),* });),
+    };
+    let schema_mode = if keeps_tag { quote!(keeping) } else { TokenStream::new() };
+    Ok(quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #( #variant_docs #names(#types), )*
+            /// A member that this version doesn't know, kept whole; it encodes as it came.
+            Unknown(subkit_runtime::UnknownVariant),
+        }
+        #call
+        #[cfg(feature = "schemars")]
+        subkit_runtime::open_union_schema!(#ident by #tag #schema_mode #table);
+    })
+}
+
+fn from_impl(ident: &syn::Ident, name: &syn::Ident, ty: &Type) -> TokenStream {
+    let inner = unboxed(ty);
+    quote! {
+        impl From<#inner> for #ident {
+            fn from(member: #inner) -> Self {
+                Self::#name(member.into())
+            }
+        }
+    }
+}
+
+/// A union without a tag: the member that keeps most of a value is the one that it is.
+pub fn choice(api: &Api, schema: &Schema, members: &[Choice], generated: &[Item]) -> Result<TokenStream, String> {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let types = member_types(schema, generated, members.len())?;
+    let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
+    // An alias can be another member's type under another name.
+    let nominal: HashSet<&str> = api
+        .schemas
+        .values()
+        .filter(|schema| !matches!(schema.kind, Kind::Other))
+        .map(|schema| schema.rust_name.as_str())
+        .collect();
+    let made_of = made_of(&ident, &types, |name| nominal.contains(name) || name == "String");
+    let from = names.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((name, ty), _)| {
+        let ty = unboxed(ty);
+        quote!(#name(#ty))
+    });
+    let variant_docs = types.iter().map(|ty| format!(" A `{}`.", quote!(#ty).to_string().replace(' ', "")));
+    Ok(quote! {
+        #docs
+        ///
+        /// Nothing tells the members apart but their content: a value is read as the member that keeps most of it.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #( #[doc = #variant_docs] #names(#types), )*
+            /// A value that is none of the members, kept whole; it encodes as it came.
+            Unknown(subkit_runtime::UnknownChoice),
+        }
+        subkit_runtime::open_choice!(#ident { #(#names(#types)),* } from { #(#from),* });
+        #[cfg(feature = "schemars")]
+        subkit_runtime::open_choice_schema!(#ident { #(#names(#types)),* });
+    })
+}
+
+/// The types of the members, from the struct that was made to tell them.
+fn member_types(schema: &Schema, generated: &[Item], count: usize) -> Result<Vec<Type>, String> {
+    let Some(Item::Struct(item)) = generated.first() else {
+        return Err(format!("progenitor made no struct of the members of `{}`", schema.name));
+    };
+    let mut found = fields(item);
+    (0..count)
+        .map(|index| {
+            found
+                .remove(&input::field_name(index))
+                .ok_or_else(|| format!("`{}` has no type for its member {index}", schema.name))
+        })
+        .collect()
+}
+
+/// Which members a union can be made of: those whose type is named and no other member's too. What holds itself is made of
+/// itself already.
+fn made_of(ident: &syn::Ident, types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
+    let texts: Vec<String> = types
+        .iter()
+        .map(|ty| {
+            let ty = unboxed(ty);
+            quote!(#ty).to_string()
+        })
+        .collect();
+    texts
+        .iter()
+        .map(|text| ident != text && is_nominal(text) && texts.iter().filter(|other| *other == text).count() == 1)
+        .collect()
+}
+
+fn is_boxed(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Box"))
+}
+
+fn unboxed(ty: &Type) -> Type {
+    if is_boxed(ty) { type_argument(ty).unwrap_or_else(|| ty.clone()) } else { ty.clone() }
+}
+
+/// An id that decodes from a string and from an integer and compares by its text.
+pub fn id(schema: &Schema) -> TokenStream {
+    let ident = format_ident!("{}", schema.rust_name);
+    let docs = type_docs(schema);
+    let (debug, redacted) = printing(schema);
+    quote! {
+        #docs
+        #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct #ident(String);
+        #redacted
+        subkit_runtime::id!(#ident);
+    }
+}

@@ -1,0 +1,166 @@
+//! Pass: the types of arguments and answers, from progenitor's methods.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+
+use quote::quote;
+use syn::{FnArg, GenericArgument, ImplItem, ImplItemFn, Item, Pat, PathArguments, ReturnType, Type, parse_quote};
+
+use super::clean;
+use crate::{
+    model::{Api, Operation, component},
+    types::generate::input,
+};
+
+/// The types of one operation.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// The type of each parameter, in the order of the model.
+    pub parameters: Vec<Type>,
+    /// The type of the body.
+    pub body: Option<Type>,
+    /// The type of the answer; `()` where it has no body.
+    pub success: Type,
+    /// The types of all answers, in the order of the model; nothing for those without JSON.
+    pub answers: Vec<Option<Type>>,
+}
+
+/// Reads the methods of progenitor's client: exactly one for every operation.
+pub fn read(
+    api: &Api,
+    items: &[Item],
+    types: &IndexMap<String, Vec<Item>>,
+) -> Result<HashMap<String, Signature>, String> {
+    let methods: HashMap<String, &ImplItemFn> = items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Impl(item) if item.trait_.is_none() => Some(&item.items),
+            _ => None,
+        })
+        .flatten()
+        .filter_map(|item| match item {
+            ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some((method.sig.ident.to_string(), method)),
+            _ => None,
+        })
+        .collect();
+    if methods.len() != api.operations.len() {
+        return Err(format!("progenitor wrote {} methods for {} operations", methods.len(), api.operations.len()));
+    }
+    api.operations
+        .iter()
+        .enumerate()
+        .map(|(index, operation)| {
+            let method = methods
+                .get(&input::operation_name(index))
+                .ok_or_else(|| format!("progenitor wrote no method for `{}`", operation.id))?;
+            let answers = types.get(&input::answers_name(index)).map(Vec::as_slice).unwrap_or_default();
+            Ok((operation.id.clone(), signature(api, operation, method, answers)?))
+        })
+        .collect()
+}
+
+fn signature(api: &Api, operation: &Operation, method: &ImplItemFn, answers: &[Item]) -> Result<Signature, String> {
+    let mut arguments: HashMap<String, Type> = HashMap::new();
+    for input in &method.sig.inputs {
+        if let FnArg::Typed(argument) = input
+            && let Pat::Ident(name) = argument.pat.as_ref()
+        {
+            arguments.insert(name.ident.to_string(), owned(&argument.ty));
+        }
+    }
+    let mut take =
+        |name: String| arguments.remove(&name).ok_or_else(|| format!("`{}` has no argument `{name}`", operation.id));
+    let parameters =
+        (0..operation.parameters.len()).map(|index| take(input::argument_name(index))).collect::<Result<_, _>>()?;
+    let has_body = operation.body.as_ref().is_some_and(|body| body.encoding.is_typed());
+    let body = if has_body { Some(take("body".to_owned())?) } else { None };
+    if let Some(extra) = arguments.keys().next() {
+        return Err(format!("`{}` has an argument `{extra}` that the document doesn't name", operation.id));
+    }
+    let success = success(&method.sig.output).ok_or_else(|| {
+        let output = &method.sig.output;
+        format!("`{}` has an answer of an unknown shape: {}", operation.id, quote!(#output))
+    })?;
+    let answers = answer_types(api, operation, &success, answers)?;
+    Ok(Signature { parameters, body, success, answers })
+}
+
+/// The type of each answer with JSON: that of the method, of a component, or of the struct that was made to tell it.
+fn answer_types(
+    api: &Api,
+    operation: &Operation,
+    success: &Type,
+    answers: &[Item],
+) -> Result<Vec<Option<Type>>, String> {
+    let primary = operation.primary_success().map(|response| response.status);
+    let told = match answers {
+        [Item::Struct(item), ..] => {
+            let names = api.schemas.values().map(|schema| schema.rust_name.as_str()).collect();
+            let mut fields = fields(item);
+            for ty in fields.values_mut() {
+                clean::outer_type(ty);
+                clean::prefixed(ty, &names);
+            }
+            fields
+        }
+        _ => HashMap::new(),
+    };
+    operation
+        .responses
+        .iter()
+        .enumerate()
+        .map(|(index, response)| {
+            let Some(schema) = &response.schema else { return Ok(None) };
+            let named = schema.get("$ref").and_then(serde_json::Value::as_str).and_then(component);
+            if Some(response.status) == primary {
+                return Ok(Some(success.clone()));
+            }
+            if let Some(schema) = named.and_then(|name| api.schemas.get(&name)) {
+                let name = quote::format_ident!("{}", schema.rust_name);
+                return Ok(Some(parse_quote!(types::#name)));
+            }
+            let name = input::field_name(index);
+            let ty = told
+                .get(&name)
+                .ok_or_else(|| format!("no type of the answer {} of `{}`", response.status, operation.id))?;
+            Ok(Some(ty.clone()))
+        })
+        .collect()
+}
+
+/// The fields of a struct of numbered members.
+pub fn fields(item: &syn::ItemStruct) -> HashMap<String, Type> {
+    item.fields.iter().filter_map(|field| Some((field.ident.as_ref()?.to_string(), field.ty.clone()))).collect()
+}
+
+/// The type behind `&'a T`; text becomes `String`.
+fn owned(ty: &Type) -> Type {
+    let mut ty = match ty {
+        Type::Reference(reference) => reference.elem.as_ref().clone(),
+        other => other.clone(),
+    };
+    if matches!(&ty, Type::Path(path) if path.path.is_ident("str")) {
+        ty = parse_quote!(String);
+    }
+    clean::outer_type(&mut ty);
+    ty
+}
+
+/// `T` of `Result<ResponseValue<T>, Error<E>>`.
+fn success(output: &ReturnType) -> Option<Type> {
+    let ReturnType::Type(_, result) = output else { return None };
+    let mut ty = type_argument(&type_argument(result)?)?;
+    clean::outer_type(&mut ty);
+    Some(ty)
+}
+
+/// The first type argument of a path.
+pub fn type_argument(ty: &Type) -> Option<Type> {
+    let Type::Path(path) = ty else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    })
+}

@@ -1,0 +1,5 @@
+//! Types and signatures: the model goes to progenitor (`generate`), and what comes back is finished (`finish`).
+
+pub mod docs;
+pub mod finish;
+pub mod generate;
