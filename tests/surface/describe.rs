@@ -8,17 +8,42 @@ use syn::{Attribute, Fields, ImplItem, Item, Signature, Visibility};
 
 /// The surface of a file as sorted lines; empty if it offers nothing.
 pub fn surface(source: &str) -> Result<String, syn::Error> {
-    let file = syn::parse_file(source)?;
-    let mut lines = Vec::new();
-    for item in &file.items {
-        describe(item, &mut lines);
-    }
+    let mut lines = lines(source, &|_| true)?;
     lines.sort();
     Ok(lines.join("\n"))
 }
 
+/// The lines of the items of a file whose names are wanted. An `impl` has the name of its type.
+pub fn lines(source: &str, is_wanted: &dyn Fn(&str) -> bool) -> Result<Vec<String>, syn::Error> {
+    let file = syn::parse_file(source)?;
+    let mut lines = Vec::new();
+    for item in file.items.iter().filter(|item| name(item).is_none_or(|name| is_wanted(&name))) {
+        describe(item, &mut lines);
+    }
+    Ok(lines)
+}
+
+fn name(item: &Item) -> Option<String> {
+    match item {
+        Item::Struct(item) => Some(item.ident.to_string()),
+        Item::Enum(item) => Some(item.ident.to_string()),
+        Item::Type(item) => Some(item.ident.to_string()),
+        Item::Trait(item) => Some(item.ident.to_string()),
+        Item::Const(item) => Some(item.ident.to_string()),
+        Item::Static(item) => Some(item.ident.to_string()),
+        Item::Fn(item) => Some(item.sig.ident.to_string()),
+        Item::Impl(item) => match &*item.self_ty {
+            syn::Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 fn describe(item: &Item, lines: &mut Vec<String>) {
     match item {
+        Item::Trait(item) if is_public(&item.vis) => definition(item, lines),
+        Item::Macro(item) if item.ident.is_some() => macro_definition(item, lines),
         Item::Struct(item) if is_public(&item.vis) => {
             let name = &item.ident;
             lines.push(format!("{name}: struct{}", notes(&item.attrs)));
@@ -54,6 +79,47 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
     }
 }
 
+fn definition(item: &syn::ItemTrait, lines: &mut Vec<String>) {
+    let name = &item.ident;
+    let bounds = if item.supertraits.is_empty() { String::new() } else { format!(": {}", text(&item.supertraits)) };
+    lines.push(format!("{name}: trait{bounds}{}", notes(&item.attrs)));
+    for inner in &item.items {
+        match inner {
+            syn::TraitItem::Fn(method) => {
+                let provided = if method.default.is_some() { "  (provided)" } else { "" };
+                lines.push(format!("{name}::{}{provided}{}", function(&method.sig), notes(&method.attrs)));
+            }
+            syn::TraitItem::Const(constant) => {
+                let default =
+                    constant.default.as_ref().map(|(_, value)| format!(" = {}", text(value))).unwrap_or_default();
+                lines.push(format!("{name}::{}: const {}{default}", constant.ident, text(&constant.ty)));
+            }
+            syn::TraitItem::Type(ty) => lines.push(format!("{name}::{}", text(ty).trim_end_matches(';'))),
+            _ => {}
+        }
+    }
+}
+
+/// A macro that other crates can call: a line for each form that it takes.
+fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
+    let (Some(name), true) =
+        (&item.ident, item.attrs.iter().any(|attribute| attribute.path().is_ident("macro_export")))
+    else {
+        return;
+    };
+    let mut tokens = item.mac.tokens.clone().into_iter();
+    while let Some(form) = tokens.next() {
+        lines.push(format!("{name}! {}{}", text(&form), notes(&item.attrs)));
+        // What it expands to, up to the next form.
+        let is_end = |token: &proc_macro2::TokenTree| matches!(token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ';');
+        while let Some(token) = tokens.next() {
+            if is_end(&token) {
+                break;
+            }
+        }
+    }
+}
+
 fn fields(owner: &str, fields: &Fields, lines: &mut Vec<String>) {
     for (index, field) in fields.iter().enumerate().filter(|(_, field)| is_public(&field.vis)) {
         let name = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
@@ -83,6 +149,9 @@ fn implementation(item: &syn::ItemImpl, lines: &mut Vec<String>) {
 /// A macro that makes public items: a line for each entry of its table.
 fn macro_call(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     let name = item.mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+    if name == "thread_local" {
+        return;
+    }
     let content = tidy(&item.mac.tokens.to_string());
     let Some((head, table)) = content.split_once('{') else {
         lines.push(format!("{content}: {name}!{}", notes(&item.attrs)));
@@ -114,7 +183,10 @@ fn function(signature: &Signature) -> String {
     let constant = if signature.constness.is_some() { "const " } else { "" };
     let output = text(&signature.output);
     let gap = if output.is_empty() { "" } else { " " };
-    format!("{}: {constant}{asynchronous}fn({}){gap}{output}", signature.ident, inputs.join(", "))
+    let generics = if signature.generics.params.is_empty() { String::new() } else { text(&signature.generics) };
+    let bounds =
+        signature.generics.where_clause.as_ref().map(|bounds| format!(" {}", text(bounds))).unwrap_or_default();
+    format!("{}: {constant}{asynchronous}fn{generics}({}){gap}{output}{bounds}", signature.ident, inputs.join(", "))
 }
 
 /// Attributes that callers can tell: what is derived, how it stands on the wire, what it is behind.
@@ -172,6 +244,7 @@ fn tidy(text: &str) -> String {
         (" . ", "."),
         ("' ", "'"),
         ("- >", "->"),
+        ("$ ", "$"),
         (",)", ")"),
     ] {
         text = text.replace(from, to);
@@ -210,6 +283,21 @@ mod tests {
             "E::Y(u8)",
         ];
         assert_eq!(surface(source).ok(), Some(expected.join("\n")));
+    }
+
+    #[test]
+    fn traits_and_macros_are_described() {
+        let source = "pub trait T: Send { const A: u8; const B: u8 = 7; type E; fn f(&self) -> u8; fn g(&self) {} }
+            #[macro_export] macro_rules! m { ($a:ident) => { a }; ($a:ident, $b:ty) => { b } } macro_rules! hidden { () => {} }";
+        let expected = "T: trait: Send\nT::A: const u8\nT::B: const u8 = 7\nT::f: fn(&self) -> u8\nT::g: fn(&self)  (provided)\nT::type E\nm! ($a: ident)\nm! ($a: ident, $b: ty)";
+        assert_eq!(surface(source).ok().as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn only_wanted_items_are_described() {
+        let source = "pub struct A; pub struct B; impl A { pub fn f(&self) {} } impl Clone for B {}";
+        let lines = super::lines(source, &|name| name == "A").unwrap_or_default();
+        assert_eq!(lines, ["A: struct", "A::f: fn(&self)"]);
     }
 
     #[test]

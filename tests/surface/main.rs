@@ -1,21 +1,26 @@
-//! Promise: the public surface of every client and of the facade, as sorted text. A change shows in review.
+//! Promise: the public surface of every published crate, as sorted text. A change shows in review.
 //!
-//! The surface is read from the sources with `syn`, a snapshot for each module, so that no documentation build is needed
-//! and a diff names the item.
+//! The surface is read from the sources with `syn`, so that no documentation build is needed and a diff names the item. Clients and
+//! the facade have a snapshot for each module. Of the crates that are written by hand a snapshot holds what `lib.rs` exports from a
+//! module at their root.
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a test that meets them fails, as it should")]
 
 mod describe;
+mod exports;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use subkit_tests::repository;
 
 const SNAPSHOTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/surface/snapshots");
 
 #[test]
-fn clients_and_facade_offer_exactly_this() {
-    let mut made = Vec::new();
+fn every_published_crate_offers_exactly_this() {
+    let mut made = by_hand();
     let facade = repository::root().join("crates/subkit");
     for (name, folder) in repository::clients().into_iter().chain([("subkit".to_owned(), facade)]) {
         let sources = folder.join("src");
@@ -31,6 +36,39 @@ fn clients_and_facade_offer_exactly_this() {
     }
     let left = repository::unreferenced(Path::new(SNAPSHOTS), &made);
     assert!(left.is_empty(), "these snapshots belong to no module, remove them: {left:?}");
+}
+
+/// The snapshots of the crates that are written by hand.
+fn by_hand() -> Vec<PathBuf> {
+    let mut made = Vec::new();
+    for name in ["codegen", "runtime", "sim"] {
+        let sources = repository::root().join("crates").join(name).join("src");
+        let read = |file: &Path| std::fs::read_to_string(sources.join(file)).expect("the source can be read");
+        let exported = exports::names(&read(Path::new("lib.rs"))).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let mut surfaces: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let files = repository::files(&sources).into_iter();
+        for file in files.filter(|file| file.extension().is_some_and(|ending| ending == "rs")) {
+            let module = module(&file);
+            if module.split('.').any(|part| part == "tests" || part == "scenarios") || module == "main" {
+                continue;
+            }
+            let is_wanted = |name: &str| module == "lib" || exported.contains(name);
+            let lines = describe::lines(&read(&file), &is_wanted);
+            let lines = lines.unwrap_or_else(|error| panic!("{name}/{}: {error}", file.display()));
+            // What a module hands on within its crate is seen at the root.
+            let lines = lines
+                .into_iter()
+                .filter(|line| module == "lib" || !line.starts_with("use ") && !line.starts_with("mod "));
+            surfaces.entry(module.split('.').next().unwrap_or_default().to_owned()).or_default().extend(lines);
+        }
+        for (module, mut lines) in surfaces {
+            lines.sort();
+            if !lines.is_empty() {
+                made.push(snapshot(name, &module, &lines.join("\n")));
+            }
+        }
+    }
+    made
 }
 
 /// `types` of `types.rs`, `generated` of `generated/mod.rs`, `lib` of `lib.rs`.
