@@ -126,20 +126,20 @@ async fn speed() {
         println!("| | each | events | ratio |\n|---|---|---|---|");
         let (receiver, inbox) = (receiver(), MemoryInbox::new());
         let consumer = Consumer::new(receiver.clone(), MemoryInbox::new(), succeed);
-        let (mut times, mut recorded, mut consumed) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut times, mut with_inbox, mut with_consumer) = (Vec::new(), Vec::new(), Vec::new());
         for turn in events.chunks_exact(3 * TURN) {
             // Events that arrive are in no cache, so each has its own.
             let (first, others) = turn.split_at(TURN);
             let (second, third) = others.split_at(TURN);
             let alone = verify(&receiver, first).as_secs_f64();
             times.push(alone);
-            recorded.push(record(&receiver, &inbox, second).await.as_secs_f64() / alone);
-            consumed.push(consume(&consumer, third).await.as_secs_f64() / alone);
+            with_inbox.push(record(&receiver, &inbox, second).await.as_secs_f64() / alone);
+            with_consumer.push(consume(&consumer, third).await.as_secs_f64() / alone);
         }
         let alone = median(times);
         print("verify and decode", alone, 1.0);
-        print("and memory inbox", alone, median(recorded));
-        print("consumer with memory inbox", alone, median(consumed));
+        print("and memory inbox", alone, median(with_inbox));
+        print("consumer with memory inbox", alone, median(with_consumer));
         for (concurrent, count) in [(1, 1_000), (64, EVENTS), (1_000, EVENTS)] {
             let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
             let inbox = SqliteInbox::open(folder.path().join("inbox")).unwrap();

@@ -112,11 +112,7 @@ fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
         lines.push(format!("{name}! {}{}", text(&form), notes(&item.attrs)));
         // What it expands to, up to the next form.
         let is_end = |token: &proc_macro2::TokenTree| matches!(token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ';');
-        while let Some(token) = tokens.next() {
-            if is_end(&token) {
-                break;
-            }
-        }
+        tokens.find(is_end);
     }
 }
 

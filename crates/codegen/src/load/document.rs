@@ -74,6 +74,7 @@ impl Document {
     }
 
     /// A document of the same files with another tree, whose values have no positions.
+    #[must_use]
     pub fn lowered(&self, root: Value) -> Self {
         Self {
             files: self.files.clone(),

@@ -52,6 +52,7 @@ impl Api {
     }
 
     /// The same API with some of its operations and schemas.
+    #[must_use]
     pub fn with(&self, operations: Vec<Operation>, schemas: IndexMap<String, Schema>) -> Self {
         Self { operations, schemas, ..self.clone() }
     }

@@ -63,6 +63,7 @@ impl Diagnostic {
     }
 
     /// Points at the value and not at its key.
+    #[must_use]
     pub fn on_value(mut self) -> Self {
         if let Place::Pointer(_, part) = &mut self.place {
             *part = Part::Value;
@@ -71,18 +72,21 @@ impl Diagnostic {
     }
 
     /// Makes it a warning, of what a client leaves out.
+    #[must_use]
     pub fn warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self
     }
 
     /// Says what to do.
+    #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Marks a second place that explains the first.
+    #[must_use]
     pub fn context(mut self, file: usize, range: Range<usize>, label: impl Into<String>) -> Self {
         self.context = Some((file, range, label.into()));
         self
