@@ -152,7 +152,8 @@ async fn attack(remote: Remote, framing: &'static str, piece: Vec<u8>, until: In
 async fn receiver_under_slow_bodies_stays_small() {
     let process = Process::start("memory", Vendor::Bird).await;
     let until = Instant::now() + Duration::from_secs(5);
-    let tasks = (0..200).map(|task| {
+    // Beside the bodies, hyper reads up to 400 KB ahead on each connection if the machine is busy.
+    let tasks = (0..100).map(|task| {
         let remote = process.remote.clone();
         let (framing, piece) = match task % 3 {
             0 => ("content-length: 1048576", vec![b'a'; 60_000]),

@@ -12,11 +12,18 @@ use serde::{
 };
 use serde_json::{Value, value::RawValue};
 
+#[cfg(any(feature = "client", feature = "webhooks"))]
+pub(crate) mod body_text;
 pub(crate) mod budget;
 pub(crate) mod extra;
 mod huge_numbers;
+pub(crate) mod json;
+#[cfg(any(feature = "client", feature = "webhooks"))]
+pub(crate) mod media_type;
 pub(crate) mod misfits;
+pub(crate) mod number;
 mod prepare;
+pub(crate) mod sending;
 mod tracked;
 
 use budget::Scope;

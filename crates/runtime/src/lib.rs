@@ -7,53 +7,16 @@
 )]
 #![cfg_attr(test, allow(unreachable_pub, reason = "the macros make public items, of private types too"))]
 
-#[cfg(any(feature = "client", feature = "webhooks"))]
-mod body_text;
-#[cfg(feature = "boxed")]
-mod boxed;
+mod api;
 #[cfg(feature = "client")]
 mod client;
-mod date;
-pub mod decimal;
 pub mod decode;
-mod error_rule;
-mod event_parts;
-mod event_union;
-mod field;
-mod file;
-pub mod id;
-mod integer;
-mod json;
-mod kept_tag;
-mod lenient;
-mod malformed;
-#[cfg(any(feature = "client", feature = "webhooks"))]
-mod media_type;
-mod newtype;
-#[cfg(not(feature = "schemars"))]
-mod no_schema;
-mod notice;
-mod number;
-mod open_choice;
-mod open_enum;
-mod open_integer_enum;
-mod open_union;
-mod operation;
-mod paging;
-mod parse_error;
-mod rate_limit;
+mod open;
 #[cfg(any(feature = "redis", feature = "inbox-redis"))]
 mod redis_connection;
-#[cfg(feature = "schemars")]
-mod schema;
-mod secret;
-mod sending;
-mod surprise;
 #[cfg(feature = "testing")]
 pub mod testing;
-mod text;
-mod timestamp;
-mod uuid;
+mod value;
 #[cfg(feature = "webhooks")]
 mod webhook;
 
@@ -69,8 +32,6 @@ pub use reqwest::{self, StatusCode, header::HeaderMap};
 pub use rusqlite;
 pub use serde_json;
 
-#[cfg(feature = "boxed")]
-pub use crate::boxed::Boxed;
 #[cfg(feature = "redis")]
 pub use crate::client::RedisTokenStore;
 #[cfg(feature = "client")]
@@ -83,29 +44,37 @@ pub use crate::client::{
 };
 #[cfg(feature = "blocking")]
 pub use crate::client::{Blocking, BlockingIter};
+#[cfg(feature = "boxed")]
+pub use crate::open::boxed::Boxed;
 pub use crate::{
-    date::Date,
-    decimal::Decimal,
-    decode::DecodeError,
-    error_rule::ErrorRule,
-    field::Field,
-    file::File,
-    integer::Integer,
-    lenient::{Lenient, leniently, null_as_default},
-    malformed::{EventUnion, Malformed},
-    notice::Notice,
-    open_choice::UnknownChoice,
-    open_enum::UnknownValue,
-    open_integer_enum::UnknownInteger,
-    open_union::UnknownVariant,
-    operation::{Effect, Mark, Method, Operation, Source},
-    paging::Paging,
-    parse_error::ParseError,
-    rate_limit::RateLimit,
-    secret::Secret,
-    sending::never_sent,
-    timestamp::Timestamp,
-    uuid::Uuid,
+    api::{
+        error_rule::ErrorRule,
+        notice::Notice,
+        operation::{Effect, Mark, Method, Operation, Source},
+        paging::Paging,
+        rate_limit::RateLimit,
+    },
+    decode::{DecodeError, sending::never_sent},
+    open::{
+        malformed::{EventUnion, Malformed},
+        open_choice::UnknownChoice,
+        open_enum::UnknownValue,
+        open_integer_enum::UnknownInteger,
+        open_union::UnknownVariant,
+    },
+    value::{
+        date::Date,
+        decimal::{self, Decimal},
+        field::Field,
+        file::File,
+        id,
+        integer::Integer,
+        lenient::{Lenient, leniently, null_as_default},
+        parse_error::ParseError,
+        secret::Secret,
+        timestamp::Timestamp,
+        uuid::Uuid,
+    },
 };
 
 #[cfg(feature = "inbox-redis")]
@@ -130,7 +99,7 @@ pub mod __private {
 
     #[cfg(feature = "schemars")]
     pub mod schema {
-        pub use crate::schema::{
+        pub use crate::value::schema::{
             id, integer_id, nullable_integer_id, open_choice, open_enum, open_integer_enum, open_union,
         };
     }
@@ -149,15 +118,15 @@ pub mod __private {
     pub mod boxed {
         pub use erased_serde::{Deserializer, Error, Serialize, deserialize};
 
-        pub use crate::boxed::Erased;
+        pub use crate::open::boxed::Erased;
     }
 
     pub mod choice {
-        pub use crate::open_choice::Candidates;
+        pub use crate::open::open_choice::Candidates;
     }
 
     pub mod surprise {
-        pub use crate::surprise::note;
+        pub use crate::open::surprise::note;
     }
 
     pub mod extra {
@@ -165,21 +134,21 @@ pub mod __private {
     }
 
     pub mod events {
-        pub use crate::event_parts::EventParts;
+        pub use crate::open::event_parts::EventParts;
         #[cfg(feature = "webhooks")]
         pub use crate::webhook::LoggedEvent;
     }
 
     pub mod json {
-        pub use crate::json::text;
+        pub use crate::decode::json::text;
     }
 
     pub mod text {
-        pub use crate::text::deserialize;
+        pub use crate::value::text::deserialize;
     }
 
     pub mod union {
-        pub use crate::{
+        pub use crate::open::{
             kept_tag::serialize_keeping,
             open_union::{Tagged, serialize},
         };

@@ -11,7 +11,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Error, Response, body::Ending, call::Call, headers, reply::Reply, telemetry};
-use crate::{DecodeError, Method, Notice, body_text, decode, surprise};
+use crate::{
+    DecodeError, Method, Notice,
+    decode::{self, body_text},
+    open::surprise,
+};
 
 /// The answer to a call, before its body is decoded.
 pub struct Answer {

@@ -22,7 +22,7 @@ use super::{
     retry::Outcome,
     transport,
 };
-use crate::{Method, Operation, error_rule};
+use crate::{Method, Operation, api::error_rule};
 
 /// A request without credentials.
 pub(crate) struct Prepared {

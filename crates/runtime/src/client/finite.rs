@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer, ser};
 use serde_path_to_error::Track;
 
-use crate::{decode, sending};
+use crate::decode::{self, sending};
 
 /// Returns the JSON path of the first number that is not finite, `$` for the value itself.
 pub(crate) fn not_finite(value: &impl Serialize) -> Option<String> {

@@ -11,9 +11,9 @@ use serde_json::Value;
 
 use super::styles::text;
 use crate::{
-    File, decode,
-    file::{self, Collected},
-    media_type, sending,
+    File,
+    decode::{self, media_type, sending},
+    value::file::{self, Collected},
 };
 
 /// Why a body cannot be sent as multipart.

@@ -12,7 +12,7 @@ use super::{
     error::Received,
     headers, transport,
 };
-use crate::{DecodeError, body_text};
+use crate::{DecodeError, decode::body_text};
 
 /// What the server answered.
 pub(crate) struct Reply {

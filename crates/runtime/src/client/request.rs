@@ -33,7 +33,11 @@ use super::{
     styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
     telemetry,
 };
-use crate::{Method, Operation, Secret, decode, file, sending};
+use crate::{
+    Method, Operation, Secret,
+    decode::{self, sending},
+    value::file,
+};
 
 /// Headers that frame and route the message and belong to the HTTP client: with another value than its own, a server would see
 /// another body or another host.

@@ -14,7 +14,7 @@ use super::{
     DecodeError, Scope, Tracked, budget, huge_numbers,
     tracked::{Segment, Trail},
 };
-use crate::json;
+use crate::decode::json;
 
 /// Begins the name of a property that does not fit.
 const MARK: &str = "\u{0}misfit ";

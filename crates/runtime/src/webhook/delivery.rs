@@ -13,7 +13,10 @@ use super::{
     DeliveryLocation, DuplicatesBy, Webhook, scan,
     signature::{Verified, since_1970},
 };
-use crate::{DecodeError, Timestamp, body_text, decode};
+use crate::{
+    DecodeError, Timestamp,
+    decode::{self, body_text},
+};
 
 /// A webhook request that was received: its bytes and headers, and the event if the body is what the vendor documents.
 ///

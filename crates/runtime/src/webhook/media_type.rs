@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, header::CONTENT_TYPE};
 
-use crate::media_type::{essence, is_json as is_json_type};
+use crate::decode::media_type::{essence, is_json as is_json_type};
 
 /// Whether a body is to be read as JSON. Without a type it is, unless it begins as XML does.
 pub(super) fn is_json(headers: &HeaderMap, body: &[u8]) -> bool {

@@ -320,7 +320,7 @@ fn rejects_files_that_it_cannot_use() {
         ("other", "the table `subkit_inbox` belongs to something else: use another file"),
         ("newer", "a newer version of subkit wrote the file (schema 9, this version supports 1): update subkit"),
         ("emptied", "the table `subkit_inbox_schema` has no valid version: use another file"),
-        ("canary/none", "the file cannot be created: entity not found"),
+        ("canary/none", "the file cannot be created: entity not found: create its folder first"),
         ("", "the file cannot be created: is a directory"),
     ] {
         let error = SqliteInbox::open(path(name)).unwrap_err();

@@ -13,9 +13,10 @@ use serde_json::value::RawValue;
 
 use super::token_endpoint::{Endpoint, Issued};
 use crate::{
-    LifetimeUnit, Method, Secret, TokenRefresh, body_text,
+    LifetimeUnit, Method, Secret, TokenRefresh,
+    api::error_rule,
     client::{Error, ErrorKind, body, error::Received, headers, query, retry::is_transient},
-    decode, error_rule,
+    decode::{self, body_text},
 };
 
 /// The settings of a token refresh.

@@ -16,9 +16,9 @@ use serde_json::value::RawValue;
 
 use super::token_endpoint::{Endpoint, Failure, Issued};
 use crate::{
-    DecodeError, Secret, body_text,
+    DecodeError, Secret,
     client::{Error, ErrorKind, body, error::Received, headers},
-    decode,
+    decode::{self, body_text},
 };
 
 /// Who asks for a token, where, and for what.

@@ -223,7 +223,7 @@ async fn the_user_agent_can_be_preceded() {
 #[tokio::test]
 async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
     #[derive(Serialize)]
-    struct Broken(#[serde(serialize_with = "crate::id::as_integer")] &'static str);
+    struct Broken(#[serde(serialize_with = "crate::value::id::as_integer")] &'static str);
 
     static TYPO: Operation = Operation::new("typo", Method::Get, "/a/{id}").with_accept("no\nheader");
 

@@ -1,0 +1,292 @@
+//! The text of one JSON value, as received.
+//!
+//! A `serde_json::Value` rounds numbers and takes up to thirty times the memory of its text. What may have to be kept as
+//! received, and what has to be decoded more than once, is text instead.
+
+use std::{borrow::Cow, fmt};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeOwned, Error, MapAccess, Visitor},
+    ser::Error as _,
+};
+use serde_json::{Value, value::RawValue};
+
+use crate::{
+    DecodeError,
+    decode::{self, sending},
+};
+
+/// The name by which serde_json recognizes that the text of a value is wanted. Any other deserializer does not know it and
+/// offers the value itself.
+pub(crate) const TEXT: &str = "$serde_json::private::RawValue";
+
+/// As deep as serde_json decodes.
+const MAX_DEPTH: usize = 128;
+
+/// The text of one JSON value.
+#[derive(Clone)]
+pub(crate) struct Json(Box<str>);
+
+impl Json {
+    pub(crate) fn new(text: Cow<'_, str>) -> Self {
+        Self(text.into())
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+
+    pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        decode::from_slice(self.0.as_bytes())
+    }
+
+    /// The value, if it holds all numbers exactly.
+    fn exact_value(&self) -> Option<Value> {
+        if has_exact_numbers(&self.0) { serde_json::from_str(&self.0).ok() } else { None }
+    }
+}
+
+/// Whether a number of 64 bits holds each number of the text, and is written as received.
+fn has_exact_numbers(text: &str) -> bool {
+    let (mut is_text, mut is_escaped) = (false, false);
+    let parts = text.split(|character| {
+        match character {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '"' => is_text = !is_text,
+            '0'..='9' | '.' | 'e' | 'E' | '+' | '-' => return is_text,
+            _ => {}
+        }
+        true
+    });
+    parts.filter(|part| part.bytes().any(|byte| byte.is_ascii_digit())).all(|number| {
+        number.parse::<i64>().is_ok()
+            || number.parse::<u64>().is_ok()
+            || (number.len() <= f64::DIGITS as usize
+                && !number.contains(['e', 'E'])
+                && (number.ends_with(".0") || !number.ends_with('0')))
+    })
+}
+
+/// Equal are equal values, whatever their white space and the order of their members.
+impl PartialEq for Json {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+            || self.exact_value().is_some_and(|value| other.exact_value().is_some_and(|other| value == other))
+    }
+}
+
+impl Eq for Json {}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Serializers other than that of serde_json take a value, and no text of one.
+        match (self.exact_value(), serde_json::from_str::<&RawValue>(&self.0)) {
+            (None, Ok(_)) if sending::needs_value() => {
+                Err(S::Error::custom("an unknown value has numbers with too many digits for this place"))
+            }
+            (None, Ok(text)) => text.serialize(serializer),
+            (value, _) => value.serialize(serializer),
+        }
+    }
+}
+
+/// Reads the text of any value. For [`event_union!`](crate::open::event_union) and this crate only.
+pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+    struct Text;
+
+    impl<'de> Visitor<'de> for Text {
+        type Value = Cow<'de, str>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("any JSON value")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cow<'de, str>, A::Error> {
+            match map.next_key::<String>()? {
+                Some(key) if key == TEXT => Ok(map.next_value::<Borrowed<'de>>()?.0),
+                first => {
+                    let mut members = serde_json::Map::new();
+                    let mut next = first;
+                    while let Some(key) = next {
+                        members.insert(key, map.next_value()?);
+                        next = map.next_key()?;
+                    }
+                    Ok(Value::Object(members).to_string().into())
+                }
+            }
+        }
+
+        fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+            Value::deserialize(deserializer).map(|value| value.to_string().into())
+        }
+    }
+
+    deserializer.deserialize_newtype_struct(TEXT, Text)
+}
+
+/// A string that is borrowed where it can be.
+struct Borrowed<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Borrowed<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Borrowed<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Borrowed<'de>, E> {
+                Ok(Borrowed(text.into()))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Borrowed<'de>, E> {
+                Ok(Borrowed(text.to_owned().into()))
+            }
+
+            fn visit_string<E: Error>(self, text: String) -> Result<Borrowed<'de>, E> {
+                Ok(Borrowed(text.into()))
+            }
+        }
+
+        deserializer.deserialize_str(Either)
+    }
+}
+
+/// The members of an object, in their order; nothing if the text is that of another value.
+pub(crate) fn members(text: &str) -> Option<Vec<(String, &RawValue)>> {
+    struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+    impl<'de> Deserialize<'de> for Members<'de> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct Object;
+
+            impl<'de> Visitor<'de> for Object {
+                type Value = Members<'de>;
+
+                fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    formatter.write_str("an object")
+                }
+
+                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
+                    let mut members = Vec::new();
+                    while let Some(member) = map.next_entry()? {
+                        members.push(member);
+                    }
+                    Ok(Members(members))
+                }
+            }
+
+            deserializer.deserialize_map(Object)
+        }
+    }
+
+    let is_object = text.trim_start().starts_with('{') && !is_too_deep(text);
+    is_object.then(|| serde_json::from_str::<Members<'_>>(text).ok()).flatten().map(|members| members.0)
+}
+
+/// Whether a value nests deeper than can be decoded.
+pub(crate) fn is_too_deep(text: &str) -> bool {
+    let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'"' => is_text = !is_text,
+            b'[' | b'{' if !is_text => {
+                depth += 1;
+                if depth >= MAX_DEPTH {
+                    return true;
+                }
+            }
+            b']' | b'}' if !is_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// The tag of an object: the string that the property holds.
+pub(crate) fn tag(text: &str, property: &str) -> Option<String> {
+    let members = members(text)?;
+    let (_, value) = members.iter().rev().find(|(key, _)| key == property)?;
+    serde_json::from_str(value.get()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+    use serde_json::{Value, json};
+
+    use super::{Json, is_too_deep, tag, text};
+
+    fn json(text: &str) -> Json {
+        Json::new(text.into())
+    }
+
+    #[test]
+    fn reads_the_text_from_every_deserializer() {
+        for value in [r#"{"a":[1,{}],"b":null}"#, "[1]", r#""x""#, "1.5", "null", "true", "1e400"] {
+            let spaced = format!(" {value} ");
+            assert_eq!(text(&mut serde_json::Deserializer::from_str(&spaced)).unwrap(), value);
+            let reader = text(&mut serde_json::Deserializer::from_reader(spaced.as_bytes())).unwrap();
+            assert_eq!(reader, value);
+            if let Ok(parsed) = serde_json::from_str::<Value>(value) {
+                assert_eq!(text(parsed).unwrap(), value);
+            }
+        }
+    }
+
+    #[test]
+    fn reads_the_text_of_what_was_buffered() {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged)]
+        enum Buffered {
+            Value(#[serde(deserialize_with = "owned")] String),
+        }
+        fn owned<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+            text(deserializer).map(Into::into)
+        }
+        let Buffered::Value(text) = serde_json::from_str(r#"{"a": "x", "b": [1]}"#).unwrap();
+        assert_eq!(text, r#"{"a":"x","b":[1]}"#, "in an order that all features of serde_json keep");
+    }
+
+    #[derive(Serialize)]
+    struct Outer {
+        #[serde(flatten)]
+        inner: Json,
+    }
+
+    #[test]
+    fn serializes_as_received() {
+        for text in ["1e400", "12345678901234567890123", r#"{"a":0.12345678901234567890}"#, "[1.10]", "\"\\\"1e9\""] {
+            assert_eq!(serde_json::to_string(&[json(text)]).unwrap().len(), text.len() + 2, "{text}");
+        }
+        let outer = Outer { inner: json(r#"{"a":1.5,"b":18446744073709551615}"#) };
+        assert_eq!(serde_json::to_value(&outer).unwrap(), json!({"a": 1.5, "b": u64::MAX}));
+    }
+
+    #[test]
+    fn compares_by_value_and_never_by_a_rounded_number() {
+        assert!(json(r#"{"a":1,"b":2}"#) == json(r#"{ "b": 2, "a": 1 }"#));
+        assert!(json("9007199254740993.0") != json("9007199254740992.0"));
+    }
+
+    #[test]
+    fn finds_the_last_tag_that_is_a_string() {
+        assert_eq!(tag(r#"{"a":{"t":"x"},"t":"y","t":"z"}"#, "t").as_deref(), Some("z"));
+        for other in [r#"{"t":1}"#, "{}", "[]", r#""t""#] {
+            assert_eq!(tag(other, "t"), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn brackets_in_strings_are_no_nesting() {
+        assert!(is_too_deep(&"[".repeat(128)) && !is_too_deep(&"[".repeat(127)));
+        assert!(!is_too_deep(&format!(r#"["\"{}"]"#, "[".repeat(200))) && !is_too_deep(&"[]".repeat(200)));
+    }
+}

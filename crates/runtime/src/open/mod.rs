@@ -1,0 +1,13 @@
+//! Open types: enums, unions, choices and events that keep what this version does not know.
+
+#[cfg(feature = "boxed")]
+pub(crate) mod boxed;
+pub(crate) mod event_parts;
+mod event_union;
+pub(crate) mod kept_tag;
+pub(crate) mod malformed;
+pub(crate) mod open_choice;
+pub(crate) mod open_enum;
+pub(crate) mod open_integer_enum;
+pub(crate) mod open_union;
+pub(crate) mod surprise;

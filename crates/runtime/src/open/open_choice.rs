@@ -1,0 +1,347 @@
+//! Unions without a tag, which keep what they don't know.
+//!
+//! Nothing in the value says which member it is. All members are tried, and the one that understands the value best is
+//! taken: first by how few unknown values it meets, then by how much of the value it keeps, then by the order of the
+//! members. A value that is none of them is kept whole.
+
+use std::{any::TypeId, borrow::Cow, cell::RefCell, collections::HashMap, fmt, ops::Range};
+
+use serde::{Deserializer, Serialize, Serializer, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{
+    DecodeError,
+    decode::{
+        self, budget,
+        json::{self, Json},
+    },
+    open::surprise::{self, Met},
+};
+
+/// A value that is none of the members of a choice.
+///
+/// `Debug` prints nothing of it, for it may hold secrets.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownChoice(Json);
+
+impl UnknownChoice {
+    /// The whole value as JSON text.
+    pub fn text(&self) -> &str {
+        self.0.text()
+    }
+
+    /// Decodes the whole value as another type, such as `serde_json::Value`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value does not fit `T`.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        self.0.decode()
+    }
+}
+
+impl fmt::Debug for UnknownChoice {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("UnknownChoice").finish_non_exhaustive()
+    }
+}
+
+impl Serialize for UnknownChoice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// Makes an enum a union without a tag that keeps what it doesn't know.
+///
+/// The enum has a variant for each member and `Unknown(UnknownChoice)`. The macro adds both directions of serde, and `From`
+/// of the types behind `from`.
+///
+/// ```
+/// use subkit_runtime::{UnknownChoice, open_choice};
+///
+/// #[derive(Clone, Debug, PartialEq)]
+/// pub enum Names {
+///     Text(String),
+///     TextList(Vec<String>),
+///     Unknown(UnknownChoice),
+/// }
+/// open_choice!(Names { Text(String), TextList(Vec<String>) } from { Text(String) });
+///
+/// # fn main() -> Result<(), serde_json::Error> {
+/// assert_eq!(serde_json::from_str::<Names>(r#""a""#)?, Names::Text("a".to_owned()));
+/// # Ok(())
+/// # }
+/// ```
+#[macro_export]
+macro_rules! open_choice {
+    ($name:ident { $($variant:ident($member:ty)),* $(,)? } from { $($made:ident($from:ty)),* $(,)? }) => {
+        $(
+            impl ::std::convert::From<$from> for $name {
+                fn from(member: $from) -> Self {
+                    Self::$made(::std::convert::From::from(member))
+                }
+            }
+        )*
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
+            where
+                __S: $crate::__private::serde::Serializer,
+            {
+                match self {
+                    $(Self::$variant(member) => $crate::__private::serde::Serialize::serialize(member, serializer),)*
+                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
+                }
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+            where
+                __D: $crate::__private::serde::Deserializer<'de>,
+            {
+                let mut candidates = $crate::__private::choice::Candidates::deserialize(deserializer)?;
+                $(candidates.consider(|member: $member| Self::$variant(member));)*
+                ::std::result::Result::Ok(candidates.best(::std::stringify!($name), Self::Unknown))
+            }
+        }
+    };
+}
+
+/// Makes the JSON Schema of an [`open_choice!`]; its members must have one. It takes what `open_choice!` takes; what stands
+/// behind `from` may be left out.
+#[cfg(feature = "schemars")]
+#[macro_export]
+macro_rules! open_choice_schema {
+    ($name:ident { $($variant:ident($member:ty)),* $(,)? } $(from { $($made:ident($from:ty)),* $(,)? })?) => {
+        impl $crate::__private::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(::std::stringify!($name))
+            }
+
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(::std::concat!(::std::module_path!(), "::", ::std::stringify!($name)))
+            }
+
+            fn json_schema(
+                generator: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                $crate::__private::schema::open_choice(::std::vec![$(generator.subschema_for::<$member>()),*])
+            }
+        }
+    };
+}
+
+/// How many bytes are decoded for each byte of the outermost choice, at most, and how many for a short one. Choices inside of
+/// choices multiply the work, and a hostile body must not cost more than its length by much.
+const MAX_WORK_PER_BYTE: usize = 256;
+const MIN_WORK: usize = 1 << 20;
+
+/// The first integer that a binary number does not tell from its neighbors: 2^53.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// How many decisions are remembered.
+const MAX_DECISIONS: usize = 1 << 20;
+
+/// What the choices inside of one outermost choice share.
+#[derive(Default)]
+struct Shared {
+    /// How many choices this one is inside of.
+    depth: u32,
+    /// Where the text of the outermost choice is. It is borrowed or owned by the choice until the choice is decided, so an
+    /// address inside of it means one value.
+    text: Range<usize>,
+    /// The member that was taken, by the address of the value and the type of the choice. A choice inside of a member that is
+    /// tried several times is decided once.
+    decisions: HashMap<(usize, TypeId), Option<usize>>,
+    /// How many bytes may still be decoded.
+    work: usize,
+}
+
+thread_local! {
+    static SHARED: RefCell<Shared> = RefCell::new(Shared::default());
+}
+
+/// One step deeper into choices, until it is dropped.
+struct Deeper;
+
+impl Deeper {
+    fn go() -> Self {
+        SHARED.with_borrow_mut(|shared| shared.depth = shared.depth.saturating_add(1));
+        Self
+    }
+}
+
+impl Drop for Deeper {
+    fn drop(&mut self) {
+        SHARED.with_borrow_mut(|shared| shared.depth = shared.depth.saturating_sub(1));
+    }
+}
+
+/// A value and the best member so far. For [`open_choice!`] only.
+pub struct Candidates<'a, T> {
+    text: Cow<'a, str>,
+    /// The number of the next member.
+    next: usize,
+    /// What was decided about this value before.
+    known: Known,
+    best: Option<Best<T>>,
+    /// Whether a member was not tried, because too much was decoded before.
+    is_spent: bool,
+}
+
+/// What is known about the member that a value is.
+#[derive(Clone, Copy, PartialEq)]
+enum Known {
+    Nothing,
+    NoMember,
+    Member(usize),
+}
+
+/// The best member so far.
+struct Best<T> {
+    number: usize,
+    member: T,
+    met: Met,
+    /// What it would be sent as.
+    written: Option<String>,
+    /// How much of the value it keeps; it is only known if there were two to compare.
+    kept: Option<usize>,
+    /// The memory that was in use before it was decoded.
+    used_before: usize,
+}
+
+impl<'a, T: 'static> Candidates<'a, T> {
+    /// Reads any value.
+    pub fn deserialize<'de: 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = json::text(deserializer)?;
+        let mut is_spent = false;
+        let known = SHARED.with_borrow_mut(|shared| {
+            if shared.depth == 0 {
+                is_spent = json::is_too_deep(&text);
+                let start = text.as_ptr().addr();
+                *shared = Shared {
+                    text: start..start + text.len(),
+                    work: MIN_WORK.max(text.len().saturating_mul(MAX_WORK_PER_BYTE)),
+                    ..Shared::default()
+                };
+            }
+            match shared.decisions.get(&key::<T>(&text)) {
+                None => Known::Nothing,
+                Some(None) => Known::NoMember,
+                Some(Some(number)) => Known::Member(*number),
+            }
+        });
+        Ok(Self { text, next: 0, known, best: None, is_spent })
+    }
+
+    /// Tries a member.
+    pub fn consider<M: DeserializeOwned + Serialize>(&mut self, make: impl FnOnce(M) -> T) {
+        let number = self.next;
+        self.next += 1;
+        if self.is_spent || (self.known != Known::Nothing && self.known != Known::Member(number)) {
+            return;
+        }
+        self.is_spent = !SHARED.with_borrow_mut(|shared| match shared.work.checked_sub(self.text.len()) {
+            Some(left) => {
+                shared.work = left;
+                true
+            }
+            None => false,
+        });
+        if self.is_spent {
+            return;
+        }
+        let used = budget::used();
+        // What a member that is not taken has met is of no interest to a choice around this one.
+        let (read, met) = surprise::counted(|| {
+            let _deeper = Deeper::go();
+            decode::from_text::<M>(&self.text)
+        });
+        let Ok(member) = read else {
+            budget::reset(used);
+            return;
+        };
+        let written = if self.known == Known::Nothing { serde_json::to_string(&member).ok() } else { None };
+        let mut candidate = Best { number, member: make(member), met, written, kept: None, used_before: used };
+        let is_better = match &mut self.best {
+            Some(best) if best.met.count == candidate.met.count => candidate.kept(&self.text) > best.kept(&self.text),
+            Some(best) => candidate.met.count < best.met.count,
+            None => true,
+        };
+        if !is_better {
+            budget::reset(used);
+            return;
+        }
+        if let Some(worse) = self.best.take() {
+            // It is dropped, and its memory with it.
+            candidate.used_before = worse.used_before;
+            budget::reset(worse.used_before.saturating_add(budget::used().saturating_sub(used)));
+        }
+        self.best = Some(candidate);
+    }
+
+    /// The best member, or what keeps the value whole: if none fits, or not all could be tried.
+    pub fn best(self, type_name: &'static str, unknown: impl FnOnce(UnknownChoice) -> T) -> T {
+        let best = self.best.filter(|_| !self.is_spent);
+        SHARED.with_borrow_mut(|shared| {
+            let key = key::<T>(&self.text);
+            if shared.depth == 0 {
+                *shared = Shared::default();
+            } else if shared.text.contains(&key.0) && shared.decisions.len() < MAX_DECISIONS {
+                shared.decisions.insert(key, best.as_ref().map(|best| best.number));
+            }
+        });
+        match best {
+            Some(best) => {
+                surprise::note_all(&best.met);
+                best.member
+            }
+            None => {
+                surprise::note(type_name);
+                unknown(UnknownChoice(Json::new(self.text)))
+            }
+        }
+    }
+}
+
+/// What a decision is remembered by.
+fn key<T: 'static>(text: &str) -> (usize, TypeId) {
+    (text.as_ptr().addr(), TypeId::of::<T>())
+}
+
+impl<T> Best<T> {
+    /// How much of the value the member keeps. It is asked for only where two members fit and neither met more unknown values.
+    fn kept(&mut self, text: &str) -> usize {
+        let written = self.written.take();
+        *self.kept.get_or_insert_with(|| {
+            let used = budget::used();
+            let read = decode::from_text::<Value>(text);
+            let written = decode::from_text::<Value>(&written.unwrap_or_default());
+            budget::reset(used);
+            read.and_then(|read| written.map(|written| kept(&read, &written))).unwrap_or_default()
+        })
+    }
+}
+
+/// How many values of the first come back in the second.
+fn kept(read: &Value, written: &Value) -> usize {
+    match (read, written) {
+        (Value::Object(read), Value::Object(written)) => {
+            1 + read.iter().filter_map(|(key, value)| Some(kept(value, written.get(key)?))).sum::<usize>()
+        }
+        (Value::Array(read), Value::Array(written)) => {
+            1 + read.iter().zip(written).map(|(read, written)| kept(read, written)).sum::<usize>()
+        }
+        (Value::Number(read), Value::Number(written)) => {
+            // Beyond 2^53 a binary number stands for its neighbors too.
+            let is_exact = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number.abs() < MAX_EXACT);
+            usize::from(read == written || (is_exact(read) && read.as_f64() == written.as_f64()))
+        }
+        (read, written) => usize::from(read == written),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,268 @@
+//! Enums that keep the values that they don't know.
+//!
+//! A vendor adds a value to an enum without asking. An enum that refuses it fails a whole page of results; an open one has
+//! the value in its `Unknown` variant, prints it and sends it back as it came.
+
+use std::fmt;
+
+/// A value of an open enum that this version doesn't know.
+///
+/// Only the enum makes one, and only of a text that is none of its known values: two equal values of an enum are always the
+/// same variant.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UnknownValue(String);
+
+impl UnknownValue {
+    /// The value.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// For [`open_enum!`](crate::open::open_enum) only, which has looked for a known value first.
+    #[doc(hidden)]
+    pub const fn __new(text: String) -> Self {
+        Self(text)
+    }
+
+    /// For [`open_enum!`](crate::open::open_enum) only.
+    #[doc(hidden)]
+    pub fn __into_string(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Debug for UnknownValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, formatter)
+    }
+}
+
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(&self.0)
+    }
+}
+
+/// Makes an enum of strings that keeps the values that it doesn't know.
+///
+/// The enum has a unit variant for each known value and `Unknown(UnknownValue)`, and derives `Clone`. The macro adds
+/// `as_str`, `is_unknown`, `VALUES`, `Display`, `FromStr` (which cannot fail), `From` of texts and of a reference to itself,
+/// conversion into `String`, `AsRef<str>`, comparison with `str`, and both directions of serde, as a value and as the key of a map.
+///
+/// ```
+/// use subkit_runtime::{UnknownValue, open_enum};
+///
+/// #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// pub enum Currency {
+///     Eur,
+///     Usd,
+///     Unknown(UnknownValue),
+/// }
+/// open_enum!(Currency { Eur = "EUR", Usd = "USD" });
+///
+/// assert_eq!(Currency::from("EUR"), Currency::Eur);
+/// assert_eq!(Currency::from("CHF").to_string(), "CHF");
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        impl $name {
+            /// The values that this version knows.
+            pub const VALUES: &'static [&'static str] = &[$($value),*];
+
+            /// The value as it stands on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+
+            /// Whether this version doesn't know the value.
+            #[must_use]
+            pub const fn is_unknown(&self) -> bool {
+                matches!(self, Self::Unknown(_))
+            }
+        }
+
+        impl ::std::convert::From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($value => Self::$variant,)*
+                    _ => Self::Unknown($crate::UnknownValue::__new(::std::borrow::ToOwned::to_owned(text))),
+                }
+            }
+        }
+
+        impl ::std::convert::From<::std::string::String> for $name {
+            fn from(text: ::std::string::String) -> Self {
+                match text.as_str() {
+                    $($value => Self::$variant,)*
+                    _ => Self::Unknown($crate::UnknownValue::__new(text)),
+                }
+            }
+        }
+
+        impl ::std::convert::From<$name> for ::std::string::String {
+            fn from(value: $name) -> Self {
+                match value {
+                    $($name::$variant => ::std::borrow::ToOwned::to_owned($value),)*
+                    $name::Unknown(value) => value.__into_string(),
+                }
+            }
+        }
+
+        $crate::__text_traits!($name);
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+            where
+                __D: $crate::__private::serde::Deserializer<'de>,
+            {
+                let value: Self = $crate::__private::text::deserialize(deserializer, "a string")?;
+                if value.is_unknown() {
+                    $crate::__private::surprise::note(::std::stringify!($name));
+                }
+                ::std::result::Result::Ok(value)
+            }
+        }
+
+        $crate::__open_enum_schema!($name);
+    };
+}
+
+/// What is borrowed is cloned where a value is wanted; all macros for values share it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __from_reference {
+    ($name:ident) => {
+        impl ::std::convert::From<&$name> for $name {
+            fn from(value: &$name) -> Self {
+                ::std::clone::Clone::clone(value)
+            }
+        }
+    };
+}
+
+/// What every type that is a text is made of and compared with: [`open_enum!`](crate::open::open_enum), [`id!`](crate::id!) and
+/// [`newtype!`](crate::value::newtype) share it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_conversions {
+    ($name:ident) => {
+        impl ::std::convert::From<&::std::string::String> for $name {
+            fn from(text: &::std::string::String) -> Self {
+                ::std::convert::From::from(text.as_str())
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::std::cmp::PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl ::std::cmp::PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+    };
+}
+
+/// What a type that takes any text has besides: [`open_enum!`](crate::open::open_enum) and [`id!`](crate::id!) share it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_traits {
+    ($name:ident) => {
+        $crate::__from_reference!($name);
+        $crate::__text_conversions!($name);
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                formatter.pad(self.as_str())
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+                ::std::result::Result::Ok(::std::convert::From::from(text))
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
+            where
+                __S: $crate::__private::serde::Serializer,
+            {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, io::Cursor};
+
+    use crate::{DecodeError, UnknownValue, decode};
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    enum Currency {
+        Eur,
+        Usd,
+        Unknown(UnknownValue),
+    }
+    open_enum!(Currency { Eur = "EUR", Usd = "USD" });
+
+    #[test]
+    fn known_values_are_variants_and_others_are_kept() {
+        assert_eq!(serde_json::from_str::<Currency>(r#""EUR""#).unwrap(), Currency::Eur);
+        let other: Currency = serde_json::from_str(r#""CHF""#).unwrap();
+        assert!(other.is_unknown() && !Currency::Usd.is_unknown());
+        assert_eq!(serde_json::to_string(&other).unwrap(), r#""CHF""#);
+        assert_eq!(format!("{other} {other:?} {:>4}", Currency::Eur), r#"CHF Unknown("CHF")  EUR"#);
+        assert_eq!(Currency::VALUES, ["EUR", "USD"]);
+    }
+
+    #[test]
+    fn every_way_of_making_one_finds_the_known_variant() {
+        assert_eq!(Currency::from("USD"), Currency::Usd);
+        assert_eq!(Currency::from("USD".to_owned()), Currency::Usd);
+        assert_eq!(Currency::from(&"USD".to_owned()), Currency::Usd);
+        assert_eq!(Currency::from(&Currency::Usd), Currency::Usd);
+        assert_eq!("USD".parse(), Ok(Currency::Usd));
+        assert!(Currency::Usd == "USD" && Currency::Usd == *"USD" && Currency::Usd.as_ref() == "USD");
+    }
+
+    #[test]
+    fn converts_into_a_string() {
+        assert_eq!(String::from(Currency::Eur), "EUR");
+        let text: String = Currency::from("CHF").into();
+        assert_eq!(text, "CHF");
+    }
+
+    #[test]
+    fn it_decodes_from_a_reader_and_as_a_key() {
+        assert_eq!(serde_json::from_reader::<_, Currency>(Cursor::new(r#""E\u0055R""#)).unwrap(), Currency::Eur);
+        let prices: BTreeMap<Currency, u8> = serde_json::from_str(r#"{"EUR":1,"XXX":2}"#).unwrap();
+        assert_eq!(prices.get(&Currency::Eur), Some(&1));
+        assert_eq!(serde_json::to_string(&prices).unwrap(), r#"{"EUR":1,"XXX":2}"#);
+        assert_eq!(serde_json::from_value::<Currency>("EUR".into()).unwrap(), Currency::Eur);
+    }
+
+    #[test]
+    fn something_else_than_a_string_is_refused() {
+        let error: DecodeError = decode::from_slice::<Currency>(b"7").unwrap_err();
+        assert_eq!(error.to_string(), "expected a string, found an integer at `$`");
+    }
+}

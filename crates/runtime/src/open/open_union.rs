@@ -1,0 +1,480 @@
+//! Tagged unions that keep the members that they don't know.
+//!
+//! A union is an object with a tag, a property that says which member it is. The structs of the members do not have the tag;
+//! the union writes it before their fields. An object with another tag, or none, is kept whole and goes back as it came.
+
+use std::{borrow::Cow, fmt};
+
+use serde::{Deserializer, Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap as _};
+
+use crate::{
+    DecodeError, Malformed,
+    decode::{
+        self,
+        json::{self, Json},
+    },
+    open::surprise,
+};
+
+/// A member of an open union that this version doesn't know.
+///
+/// `Debug` prints the tag and never the content, which may hold secrets.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownVariant {
+    tag: Option<String>,
+    json: Json,
+}
+
+impl UnknownVariant {
+    /// The tag, if the value is an object and has one that is a string.
+    pub fn tag(&self) -> Option<&str> {
+        self.tag.as_deref()
+    }
+
+    /// The whole value as JSON text, tag included.
+    pub fn text(&self) -> &str {
+        self.json.text()
+    }
+
+    /// Decodes the whole value as another type, such as `serde_json::Value`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value does not fit `T`.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        self.json.decode()
+    }
+}
+
+impl fmt::Debug for UnknownVariant {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("UnknownVariant").field("tag", &self.tag()).finish_non_exhaustive()
+    }
+}
+
+impl Serialize for UnknownVariant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json.serialize(serializer)
+    }
+}
+
+/// Makes an enum a tagged union that keeps the members that it doesn't know.
+///
+/// The enum has a variant with one struct for each member and `Unknown(UnknownVariant)`. The macro adds `tag`, `From` of each
+/// member, and both directions of serde. A member that stands under two tags has no variant to convert to: then
+/// `open_union!(Provider by "type" without From { … })` leaves the conversions out.
+///
+/// Members that stand elsewhere too have the tag themselves: `open_union!(Pet by "kind" keeping { Cat(Cat) = "cat" } from {
+/// Cat(Cat) })` leaves it to them when reading, and writes its own over it; it is made of the types behind `from`.
+///
+/// Reading fails when the tag is known and the member does not fit; the error has the path inside the member. Writing fails
+/// for a member that is not an object.
+///
+/// ```
+/// use serde::{Deserialize, Serialize};
+/// use subkit_runtime::{UnknownVariant, open_union};
+///
+/// #[derive(Clone, Debug, Deserialize, Serialize)]
+/// pub struct FirebaseProvider {
+///     pub project: String,
+/// }
+///
+/// #[derive(Clone, Debug)]
+/// pub enum Provider {
+///     Firebase(FirebaseProvider),
+///     Unknown(UnknownVariant),
+/// }
+/// open_union!(Provider by "type" { Firebase(FirebaseProvider) = "firebase" });
+///
+/// # fn main() -> Result<(), serde_json::Error> {
+/// let provider = Provider::from(FirebaseProvider { project: "p".into() });
+/// assert_eq!(serde_json::to_string(&provider)?, r#"{"type":"firebase","project":"p"}"#);
+/// # Ok(())
+/// # }
+/// ```
+#[macro_export]
+macro_rules! open_union {
+    ($name:ident by $property:literal keeping { $($variant:ident($member:ty) = $tag:literal),* $(,)? } from { $($made:ident($from:ty)),* $(,)? }) => {
+        $(
+            impl ::std::convert::From<$from> for $name {
+                fn from(member: $from) -> Self {
+                    Self::$made(::std::convert::From::from(member))
+                }
+            }
+        )*
+
+        $crate::__open_union_tag!($name { $($variant = $tag),* });
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
+            where
+                __S: $crate::__private::serde::Serializer,
+            {
+                match self {
+                    $(Self::$variant(member) => $crate::__private::union::serialize_keeping(serializer, $property, $tag, member),)*
+                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
+                }
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+            where
+                __D: $crate::__private::serde::Deserializer<'de>,
+            {
+                let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
+                match tagged.tag() {
+                    $(::std::option::Option::Some($tag) => tagged.whole_member($tag).map(Self::$variant),)*
+                    _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown(::std::stringify!($name)))),
+                }
+            }
+        }
+    };
+    ($name:ident by $property:literal { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
+        $crate::open_union!($name by $property without From { $($variant($member) = $tag),* });
+
+        $(
+            impl ::std::convert::From<$member> for $name {
+                fn from(member: $member) -> Self {
+                    Self::$variant(::std::convert::From::from(member))
+                }
+            }
+        )*
+    };
+    ($name:ident by $property:literal without From { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
+        $crate::__open_union_tag!($name { $($variant = $tag),* });
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
+            where
+                __S: $crate::__private::serde::Serializer,
+            {
+                match self {
+                    $(Self::$variant(member) => $crate::__private::union::serialize(serializer, $property, $tag, member),)*
+                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
+                }
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
+            where
+                __D: $crate::__private::serde::Deserializer<'de>,
+            {
+                let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
+                match tagged.tag() {
+                    $(::std::option::Option::Some($tag) => tagged.member($tag).map(Self::$variant),)*
+                    _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown(::std::stringify!($name)))),
+                }
+            }
+        }
+    };
+}
+
+/// The tag of a union; all forms of [`open_union!`](crate::open::open_union) share it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_union_tag {
+    ($name:ident { $($variant:ident = $tag:literal),* }) => {
+        impl $name {
+            /// The tag: which member it is. An unknown member may have none.
+            #[must_use]
+            pub fn tag(&self) -> ::std::option::Option<&str> {
+                match self {
+                    $(Self::$variant(_) => ::std::option::Option::Some($tag),)*
+                    Self::Unknown(unknown) => unknown.tag(),
+                }
+            }
+        }
+    };
+}
+
+/// Makes the JSON Schema of an [`open_union!`]; its members must have one.
+///
+/// It takes what `open_union!` takes, though what stands behind `from` may be left out, and stands apart from it because only the crate that declares the members knows
+/// whether they have schemas: `#[cfg(feature = "schemars")] open_union_schema!(…);`.
+#[cfg(feature = "schemars")]
+#[macro_export]
+macro_rules! open_union_schema {
+    ($name:ident by $property:literal $(without From)? $(keeping)? { $($variant:ident($member:ty) = $tag:literal),* $(,)? } $(from { $($made:ident($from:ty)),* $(,)? })?) => {
+        impl $crate::__private::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(::std::stringify!($name))
+            }
+
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(::std::concat!(::std::module_path!(), "::", ::std::stringify!($name)))
+            }
+
+            fn json_schema(
+                generator: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                let members = ::std::vec![$(($tag, generator.subschema_for::<$member>())),*];
+                $crate::__private::schema::open_union($property, members)
+            }
+        }
+    };
+}
+
+/// The text of a value that is to become a union. For [`open_union!`] only.
+#[derive(Debug)]
+pub struct Tagged<'a> {
+    property: &'static str,
+    text: Cow<'a, str>,
+    tag: Option<String>,
+}
+
+impl<'a> Tagged<'a> {
+    /// Reads any value.
+    pub fn deserialize<'de: 'a, D: Deserializer<'de>>(
+        deserializer: D,
+        property: &'static str,
+    ) -> Result<Self, D::Error> {
+        json::text(deserializer).map(|text| Self::new(text, property))
+    }
+
+    /// Takes the text of any value.
+    pub fn new(text: Cow<'a, str>, property: &'static str) -> Self {
+        Self { property, tag: json::tag(&text, property), text }
+    }
+
+    /// The tag, if the value is an object and has one that is a string.
+    pub fn tag(&self) -> Option<&str> {
+        self.tag.as_deref()
+    }
+
+    /// Decodes the value as a member, without the tag, which would be an additional property.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        let mut members = json::members(&self.text).unwrap_or_default();
+        members.retain(|(key, _)| key != self.property);
+        decode::from_members(&members)
+    }
+
+    /// Decodes the value as [`read`](Self::read) does. Optional properties that do not fit are kept in the `extra` of their struct.
+    pub fn read_event<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        let mut members = json::members(&self.text).unwrap_or_default();
+        members.retain(|(key, _)| key != self.property);
+        decode::event_from_members(&members)
+    }
+
+    /// Decodes the value as the member of a tag.
+    pub fn member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
+        self.read().map_err(|error| E::custom(error.in_variant(tag)))
+    }
+
+    /// Decodes the value as the member of a tag, which has the tag itself.
+    pub fn whole_member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
+        decode::from_text(&self.text).map_err(|error| E::custom(error.in_variant(tag)))
+    }
+
+    /// The value as an event that does not fit its type.
+    pub fn into_malformed(self, error: DecodeError) -> Malformed {
+        Malformed::new(self.property, self.text, error)
+    }
+
+    /// The value as a member that is not known.
+    pub fn into_unknown(self, type_name: &'static str) -> UnknownVariant {
+        surprise::note(type_name);
+        UnknownVariant { tag: self.tag, json: Json::new(self.text) }
+    }
+}
+
+/// Writes the tag and then the fields of the member into the same object. For [`open_union!`] only.
+pub fn serialize<T, S>(serializer: S, property: &'static str, tag: &'static str, member: &T) -> Result<S::Ok, S::Error>
+where
+    T: Serialize,
+    S: Serializer,
+{
+    /// An object with one entry, whose name is not known to serde's derive.
+    struct Entry(&'static str, &'static str);
+
+    impl Serialize for Entry {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(1))?;
+            map.serialize_entry(self.0, self.1)?;
+            map.end()
+        }
+    }
+
+    #[derive(Serialize)]
+    struct Object<'a, T> {
+        #[serde(flatten)]
+        tag: Entry,
+        #[serde(flatten)]
+        member: &'a T,
+    }
+
+    Object { tag: Entry(property, tag), member }.serialize(serializer)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Serialize};
+    use serde_json::{Value, json};
+
+    use crate::{UnknownVariant, decode};
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Firebase {
+        zone: String,
+        keys: Vec<Key>,
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Key {
+        id: u8,
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Apns {
+        #[serde(flatten)]
+        rest: BTreeMap<String, Value>,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Provider {
+        Firebase(Firebase),
+        Apns(Apns),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Provider by "type" { Firebase(Firebase) = "firebase", Apns(Apns) = "apns" });
+
+    #[derive(Clone, Debug)]
+    enum Twice {
+        Old(Key),
+        New(Key),
+        Text(String),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Twice by "v" without From { Old(Key) = "1", New(Key) = "2", Text(String) = "3" });
+
+    #[derive(Debug, Deserialize)]
+    struct Page {
+        #[expect(dead_code, reason = "only reading it matters")]
+        items: Vec<Provider>,
+    }
+
+    fn firebase() -> Provider {
+        Firebase { zone: "z".into(), keys: vec![Key { id: 1 }] }.into()
+    }
+
+    #[test]
+    fn the_tag_is_written_first_and_the_fields_in_their_order() {
+        let text = r#"{"type":"firebase","zone":"z","keys":[{"id":1}]}"#;
+        assert_eq!(serde_json::to_string(&firebase()).unwrap(), text);
+        assert_eq!(serde_json::from_str::<Provider>(text).unwrap(), firebase());
+        assert_eq!(firebase().tag(), Some("firebase"));
+    }
+
+    #[test]
+    fn the_tag_may_stand_last_and_is_no_additional_property() {
+        let provider: Provider = serde_json::from_str(r#"{"a":1,"type":"apns"}"#).unwrap();
+        assert_eq!(provider, Apns { rest: [("a".to_owned(), json!(1))].into() }.into());
+        assert_eq!(serde_json::to_value(&provider).unwrap(), json!({"type": "apns", "a": 1}));
+    }
+
+    #[test]
+    fn what_is_not_known_is_kept_whole() {
+        for value in [
+            json!({"type": "sms", "token": "canary"}),
+            json!({"x": 1}),
+            json!({"type": 7}),
+            json!([1]),
+            json!("firebase"),
+            json!(null),
+        ] {
+            let provider: Provider = serde_json::from_value(value.clone()).unwrap();
+            let Provider::Unknown(unknown) = &provider else { unreachable!("{value} is not known") };
+            assert_eq!(unknown.decode::<Value>(), Ok(value.clone()));
+            assert_eq!(provider.tag(), value.get("type").and_then(Value::as_str));
+            assert!(!format!("{provider:?} {provider:#?}").contains("canary"));
+            assert_eq!(serde_json::to_value(&provider).unwrap(), value);
+        }
+        let provider: Provider = serde_json::from_value(json!({"type": "sms"})).unwrap();
+        assert_eq!(format!("{provider:?}"), r#"Unknown(UnknownVariant { tag: Some("sms"), .. })"#);
+    }
+
+    #[test]
+    fn a_member_that_does_not_fit_is_an_error_with_its_path() {
+        let text = r#"{"type":"firebase","zone":"z","keys":[{"id":"canary"}]}"#;
+        let error = serde_json::from_str::<Provider>(text).unwrap_err();
+        assert!(
+            error.to_string().starts_with("variant `firebase` at `$.keys[0].id`: expected u8, found a string"),
+            "{error}"
+        );
+        let error =
+            decode::from_slice::<Page>(format!(r#"{{"items":[{{"type":"x"}},{text}]}}"#).as_bytes()).unwrap_err();
+        assert_eq!(error.path(), "$.items[1].keys[0].id");
+        assert_eq!(
+            error.to_string(),
+            "expected u8, found a string (in the variant `firebase`) at `$.items[1].keys[0].id`"
+        );
+    }
+
+    #[test]
+    fn a_member_may_stand_under_two_tags() {
+        let twice: Twice = serde_json::from_value(json!({"v": "2", "id": 1})).unwrap();
+        assert!(matches!(twice, Twice::New(_)));
+        assert_eq!(Twice::Old(Key { id: 1 }).tag(), Some("1"));
+        assert!(matches!(serde_json::from_value(json!({"v": "4"})), Ok(Twice::Unknown(_))));
+    }
+
+    #[test]
+    fn a_member_that_is_no_object_is_not_written() {
+        let error = serde_json::to_string(&Twice::Text("x".into())).unwrap_err();
+        assert_eq!(error.to_string(), "can only flatten structs and maps (got a string)");
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Kept {
+        Cat(Tagged),
+        Lion(Tagged),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Kept by "kind" keeping { Cat(Tagged) = "cat", Lion(Tagged) = "lion" } from {});
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Tagged {
+        kind: String,
+        name: String,
+    }
+
+    #[test]
+    fn a_member_may_keep_its_tag_and_the_union_writes_its_own() {
+        let value = json!({"kind": "lion", "name": "l"});
+        let lion: Kept = serde_json::from_value(value.clone()).unwrap();
+        assert_eq!(lion, Kept::Lion(Tagged { kind: "lion".into(), name: "l".into() }));
+        assert_eq!((serde_json::to_value(&lion).unwrap(), lion.tag()), (value, Some("lion")));
+        let cat = Kept::Cat(Tagged { kind: "wrong".into(), name: "c".into() });
+        assert_eq!(serde_json::to_value(&cat).unwrap(), json!({"kind": "cat", "name": "c"}));
+        assert!(matches!(serde_json::from_value(json!({"kind": "bat"})), Ok(Kept::Unknown(_))));
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Zebra {
+        zone: u8,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<String>,
+        age: u8,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    enum Stable {
+        Zebra(Box<Zebra>),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Stable by "kind" keeping { Zebra(Box<Zebra>) = "zebra" } from { Zebra(Zebra) });
+
+    #[test]
+    fn a_kept_tag_stands_where_the_member_writes_it_or_first() {
+        for (kind, text) in [
+            (None, r#"{"kind":"zebra","zone":1,"age":2}"#),
+            (Some("x".to_owned()), r#"{"zone":1,"kind":"zebra","age":2}"#),
+        ] {
+            let zebra = Stable::from(Zebra { zone: 1, kind, age: 2 });
+            assert_eq!((zebra.tag(), serde_json::to_string(&zebra).unwrap().as_str()), (Some("zebra"), text));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Types of values: numbers, times, text, files, ids and secrets, and how they are read and written.
+
+pub(crate) mod date;
+pub mod decimal;
+pub(crate) mod field;
+pub(crate) mod file;
+pub mod id;
+pub(crate) mod integer;
+pub(crate) mod lenient;
+mod newtype;
+#[cfg(not(feature = "schemars"))]
+mod no_schema;
+pub(crate) mod parse_error;
+#[cfg(feature = "schemars")]
+pub(crate) mod schema;
+pub(crate) mod secret;
+pub(crate) mod text;
+pub(crate) mod timestamp;
+pub(crate) mod uuid;

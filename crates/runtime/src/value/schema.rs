@@ -1,0 +1,299 @@
+//! JSON Schemas of the value types.
+//!
+//! A schema says what is accepted when reading and what is written when writing, where the two differ and the generator is
+//! asked for one of them. An open enum is `anyOf` its known values and any string: an editor offers the known ones, and a
+//! validator accepts what the type accepts.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+
+use crate::{Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid};
+
+macro_rules! value_schemas {
+    ($($name:ident: $generator:ident => $schema:expr;)*) => {
+        $(
+            impl JsonSchema for $name {
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn schema_id() -> Cow<'static, str> {
+                    concat!("subkit_runtime::", stringify!($name)).into()
+                }
+
+                fn inline_schema() -> bool {
+                    true
+                }
+
+                fn json_schema($generator: &mut SchemaGenerator) -> Schema {
+                    $schema
+                }
+            }
+        )*
+    };
+}
+
+value_schemas! {
+    Timestamp: _generator => json_schema!({ "type": "string", "format": "date-time" });
+    Date: _generator => json_schema!({ "type": "string", "format": "date" });
+    Uuid: _generator => json_schema!({ "type": "string", "format": "uuid" });
+    Integer: _generator => json_schema!({ "type": "integer" });
+    File: _generator => json_schema!({ "type": "string", "format": "binary" });
+    Secret: _generator => json_schema!({ "type": "string", "format": "password" });
+    Decimal: generator => if generator.contract().is_serialize() {
+        json_schema!({ "type": "number" })
+    } else {
+        json_schema!({ "anyOf": [
+            { "type": "number" },
+            { "type": "string", "pattern": r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$" },
+        ] })
+    };
+}
+
+/// The schema of `Option<T>`; that a field may be absent is said by the struct that it stands in.
+impl<T: JsonSchema> JsonSchema for Field<T> {
+    fn schema_name() -> Cow<'static, str> {
+        Option::<T>::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        Option::<T>::schema_id()
+    }
+
+    fn inline_schema() -> bool {
+        Option::<T>::inline_schema()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Option::<T>::json_schema(generator)
+    }
+}
+
+/// For [`open_enum!`](crate::open::open_enum) only.
+pub fn open_enum(values: &[&str]) -> Schema {
+    json_schema!({ "anyOf": [{ "type": "string", "enum": values }, { "type": "string" }] })
+}
+
+/// For [`open_integer_enum!`](crate::open::open_integer_enum) only.
+pub fn open_integer_enum(values: &[i64]) -> Schema {
+    json_schema!({ "anyOf": [{ "type": "integer", "enum": values }, { "type": "integer" }] })
+}
+
+/// For [`open_choice_schema!`](crate::open_choice_schema) only: the members, and whatever else may come.
+pub fn open_choice(members: Vec<Schema>) -> Schema {
+    let mut alternatives: Vec<Value> = members.into_iter().map(Schema::to_value).collect();
+    alternatives.push(json!({}));
+    json_schema!({ "anyOf": alternatives })
+}
+
+/// For [`id!`](crate::id!) only.
+pub fn id(generator: &SchemaGenerator) -> Schema {
+    if generator.contract().is_serialize() {
+        json_schema!({ "type": "string" })
+    } else {
+        json_schema!({ "type": ["string", "integer"] })
+    }
+}
+
+/// For fields that write an id as an integer and read it as either.
+pub fn integer_id(generator: &mut SchemaGenerator) -> Schema {
+    if generator.contract().is_serialize() {
+        json_schema!({ "type": "integer" })
+    } else {
+        json_schema!({ "type": ["string", "integer"] })
+    }
+}
+
+/// For such fields that may be null.
+pub fn nullable_integer_id(generator: &mut SchemaGenerator) -> Schema {
+    if generator.contract().is_serialize() {
+        json_schema!({ "type": ["integer", "null"] })
+    } else {
+        json_schema!({ "type": ["string", "integer", "null"] })
+    }
+}
+
+/// For [`open_union_schema!`](crate::open_union_schema) only. A known tag has the schema of its member, another tag has none.
+pub fn open_union(property: &str, members: Vec<(&str, Schema)>) -> Schema {
+    let tags: Vec<_> = members.iter().map(|(tag, _)| *tag).collect();
+    let mut alternatives: Vec<Value> = members
+        .into_iter()
+        .map(|(tag, member)| json!({
+            "allOf": [{ "type": "object", "properties": { property: { "const": tag } }, "required": [property] }, member],
+        }))
+        .collect();
+    alternatives.push(json!({ "not": {
+        "type": "object",
+        "properties": { property: { "enum": tags } },
+        "required": [property],
+    } }));
+    json_schema!({ "anyOf": alternatives })
+}
+
+/// The schema of an open enum, when the crate is built with schemas.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_enum_schema {
+    ($name:ident) => {
+        $crate::__text_schema!($name, _generator => $crate::__private::schema::open_enum(Self::VALUES));
+    };
+}
+
+/// The schema of an open enum of integers, when the crate is built with schemas.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_integer_enum_schema {
+    ($name:ident) => {
+        $crate::__text_schema!($name, _generator => $crate::__private::schema::open_integer_enum(Self::VALUES));
+    };
+}
+
+/// The schema of an id, when the crate is built with schemas.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __id_schema {
+    ($name:ident) => {
+        $crate::__text_schema!($name, generator => $crate::__private::schema::id(generator));
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_schema {
+    ($name:ident, $generator:ident => $schema:expr) => {
+        impl $crate::__private::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(::std::stringify!($name))
+            }
+
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(::std::concat!(::std::module_path!(), "::", ::std::stringify!($name)))
+            }
+
+            fn json_schema(
+                $generator: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                $schema
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use schemars::{JsonSchema, generate::SchemaSettings, schema_for};
+    use serde_json::{Value, json};
+
+    use crate::{
+        Date, Decimal, Field, File, Secret, Timestamp, UnknownChoice, UnknownInteger, UnknownValue, UnknownVariant, id,
+        open_choice, open_choice_schema, open_enum, open_integer_enum, open_union, open_union_schema,
+    };
+
+    #[derive(Clone, Debug)]
+    enum Currency {
+        Eur,
+        Unknown(UnknownValue),
+    }
+    open_enum!(Currency { Eur = "EUR" });
+
+    #[derive(Clone, Debug)]
+    struct ThingId(String);
+    id!(ThingId);
+
+    #[derive(Clone, Debug)]
+    enum Provider {
+        Text(Member),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Provider by "type" { Text(Member) = "text" });
+    open_union_schema!(Provider by "type" { Text(Member) = "text" });
+
+    #[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
+    struct Member {}
+
+    impl JsonSchema for Member {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Member".into()
+        }
+
+        fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            schemars::json_schema!({ "type": "object" })
+        }
+    }
+
+    #[derive(Clone, Debug)]
+    enum Level {
+        Low,
+        Unknown(UnknownInteger),
+    }
+    open_integer_enum!(Level { Low = 1 });
+
+    #[derive(Clone, Debug)]
+    enum Kept {
+        Text(Box<Member>),
+        Unknown(UnknownVariant),
+    }
+    open_union!(Kept by "type" keeping { Text(Box<Member>) = "text" } from { Text(Member) });
+    open_union_schema!(Kept by "type" keeping { Text(Box<Member>) = "text" } from { Text(Member) });
+
+    #[derive(Clone, Debug)]
+    enum Choice {
+        Member(Member),
+        Text(String),
+        Unknown(UnknownChoice),
+    }
+    open_choice!(Choice { Member(Member), Text(String) } from { Member(Member) });
+    open_choice_schema!(Choice { Member(Member), Text(String) } from { Member(Member) });
+
+    fn read<T: JsonSchema>() -> Value {
+        let mut value = schema_for!(T).to_value();
+        for key in ["$schema", "title"] {
+            value.as_object_mut().unwrap().remove(key);
+        }
+        value
+    }
+
+    fn written<T: JsonSchema>() -> Value {
+        let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+        generator.subschema_for::<T>();
+        T::json_schema(&mut generator).to_value()
+    }
+
+    #[test]
+    fn values() {
+        assert_eq!(read::<Timestamp>(), json!({ "type": "string", "format": "date-time" }));
+        assert_eq!(read::<Date>(), json!({ "type": "string", "format": "date" }));
+        assert_eq!(read::<Secret>(), json!({ "type": "string", "format": "password" }));
+        assert_eq!(read::<Decimal>().pointer("/anyOf/0/type"), Some(&json!("number")));
+        assert_eq!(written::<Decimal>(), json!({ "type": "number" }));
+        assert_eq!(read::<Field<bool>>(), json!({ "type": ["boolean", "null"] }));
+    }
+
+    #[test]
+    fn macros() {
+        assert!(Currency::from("x").is_unknown() && Provider::from(Member {}).tag() == Some("text"));
+        assert_eq!(
+            read::<Currency>(),
+            json!({ "anyOf": [{ "type": "string", "enum": ["EUR"] }, { "type": "string" }] })
+        );
+        assert_eq!(read::<ThingId>(), json!({ "type": ["string", "integer"] }));
+        assert_eq!(written::<ThingId>(), json!({ "type": "string" }));
+        let union = read::<Provider>();
+        assert_eq!(union.pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
+        assert_eq!(union.pointer("/anyOf/1/not/properties/type/enum"), Some(&json!(["text"])));
+    }
+
+    #[test]
+    fn macros_for_what_any_document_may_have() {
+        assert_eq!(Level::Low.as_i64(), Some(1));
+        assert!(Level::from(2).is_unknown() && Kept::from(Member {}).tag() == Some("text"));
+        assert!(matches!(Choice::from(Member {}), Choice::Member(_)));
+        assert_eq!(read::<Level>(), json!({ "anyOf": [{ "type": "integer", "enum": [1] }, { "type": "integer" }] }));
+        assert_eq!(read::<Kept>().pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
+        let choice = read::<Choice>();
+        assert_eq!(choice.get("anyOf"), Some(&json!([{ "$ref": "#/$defs/Member" }, { "type": "string" }, {}])));
+        assert_eq!(read::<File>(), json!({ "type": "string", "format": "binary" }));
+    }
+}

@@ -1,0 +1,93 @@
+//! A text that must not be seen: credentials, tokens, signing keys.
+//!
+//! It prints as `Secret([redacted])`, has no `Display`, is written in full to where it is sent, and is wiped from memory when
+//! dropped; the copies that are made to send it are the HTTP client's, and are not. What is done with the text that [`Secret::expose`] gives is the caller's.
+
+use std::fmt;
+
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A text that is never printed.
+///
+/// ```
+/// let secret = subkit_runtime::Secret::from("hunter2");
+/// assert_eq!(format!("{secret:?}"), "Secret([redacted])");
+/// assert_eq!(secret.expose(), "hunter2");
+/// ```
+#[derive(Clone)]
+pub struct Secret(SecretString);
+
+impl Secret {
+    /// The text itself.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret([redacted])")
+    }
+}
+
+/// Looks at every byte of texts of the same length, so that the time taken does not tell where they differ.
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        let (ours, theirs) = (self.expose().as_bytes(), other.expose().as_bytes());
+        ours.len() == theirs.len() && ours.iter().zip(theirs).fold(0, |differences, (a, b)| differences | (a ^ b)) == 0
+    }
+}
+
+impl Eq for Secret {}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(SecretString::from(text))
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(SecretString::from(text))
+    }
+}
+
+impl From<&Self> for Secret {
+    fn from(secret: &Self) -> Self {
+        secret.clone()
+    }
+}
+
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.expose())
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::value::text::deserialize(deserializer, "a string")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Secret;
+
+    #[test]
+    fn it_is_written_in_full_and_never_printed() {
+        let secret: Secret = serde_json::from_str(r#""canary""#).unwrap();
+        assert_eq!(serde_json::to_string(&secret).unwrap(), r#""canary""#);
+        assert_eq!(format!("{secret:?} {secret:#?}"), "Secret([redacted]) Secret([redacted])");
+        assert_eq!(serde_json::from_reader::<_, Secret>(&b"\"canary\""[..]).unwrap(), secret);
+    }
+
+    #[test]
+    fn it_compares_by_text() {
+        assert_eq!(Secret::from("a"), Secret::from("a".to_owned()));
+        assert_ne!(Secret::from("a"), Secret::from("b"));
+        assert_ne!(Secret::from("a"), Secret::from("ab"));
+        assert_eq!(Secret::from(&Secret::from("a")), Secret::from("a"));
+    }
+}
