@@ -9,7 +9,7 @@ use std::{sync::Arc, time::Duration};
 use tokio::{runtime::Handle, time::sleep};
 
 use super::{
-    AccessToken, Claim,
+    AccessToken, Claim, StoreError,
     bearer::Token,
     refresh_request::{RefreshRequest, Refusal},
     store_access::{in_time, stored},
@@ -99,9 +99,8 @@ impl TokenSource {
         dead: Vec<Secret>,
         claim: Option<&Claim>,
     ) {
-        if self.save(token, &dead, claim).await {
-            return;
-        }
+        let Err(error) = self.save(token, &dead, claim).await else { return };
+        telemetry::token_not_saved(error.as_deref().map(|error| error as _));
         let (source, token) = (Arc::downgrade(self), token.clone());
         let save_again = async move {
             let mut wait = SAVE_WAIT;
@@ -110,7 +109,7 @@ impl TokenSource {
                 wait = (wait * 2).min(MAX_SAVE_WAIT);
                 let Some(source) = source.upgrade() else { return };
                 // The claim may have ended by now.
-                if source.newest().as_ref() != Some(&token.secret) || source.save(&token, &dead, None).await {
+                if source.newest().as_ref() != Some(&token.secret) || source.save(&token, &dead, None).await.is_ok() {
                     return;
                 }
             }
@@ -120,17 +119,13 @@ impl TokenSource {
         }
     }
 
-    async fn save(&self, token: &AccessToken, dead: &[Secret], claim: Option<&Claim>) -> bool {
+    async fn save(&self, token: &AccessToken, dead: &[Secret], claim: Option<&Claim>) -> Result<(), Option<StoreError>> {
         if claim.is_none() {
             // Without the claim a store keeps the token that lives longer, whichever it is.
             for secret in dead {
-                stored(self.store().forget(self.key(), &AccessToken::new(secret, None))).await;
+                drop(in_time(self.store().forget(self.key(), &AccessToken::new(secret, None))).await);
             }
         }
-        let saved = in_time(self.store().save(self.key(), token, claim)).await;
-        if let Err(error) = &saved {
-            telemetry::token_not_saved(error.as_deref().map(|error| error as _));
-        }
-        saved.is_ok()
+        in_time(self.store().save(self.key(), token, claim)).await
     }
 }
