@@ -138,7 +138,7 @@ impl Document {
 
     /// Follows a local `$ref`: gives the pointer and the value that it names, or the object itself where there is none.
     ///
-    /// `None` when the reference leads nowhere, in a circle, or through more than [`HOPS`] others.
+    /// `None` when the reference leads nowhere, in a circle, or through more than 32 others.
     pub fn resolve<'a>(&'a self, pointer: &str, value: &'a Value) -> Option<(String, &'a Value)> {
         let (mut at, mut value) = (pointer.to_owned(), value);
         for _ in 0..HOPS {

@@ -92,7 +92,7 @@ impl Serialize for Json {
     }
 }
 
-/// Reads the text of any value. For [`event_union!`](crate::open::event_union) and this crate only.
+/// Reads the text of any value. For [`event_union!`](crate::event_union) and this crate only.
 pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
     struct Text;
 

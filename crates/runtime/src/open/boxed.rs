@@ -1,7 +1,7 @@
 //! A value in a box that the compiler does not look into.
 //!
 //! The box is a trait object, so that what drops it, sends it to another thread or compares it asks no more of the value's
-//! type. Reading and writing go through functions of the value's own crate that are generic in nothing ([`boxed!`](crate::open::boxed)),
+//! type. Reading and writing go through functions of the value's own crate that are generic in nothing ([`boxed!`](crate::boxed)),
 //! so that the crate of a caller does not have to be made of the code of all types at once.
 
 use std::{
@@ -120,7 +120,7 @@ impl<'de, T: Erased> Deserialize<'de> for Boxed<T> {
     }
 }
 
-/// What [`boxed!`](crate::open::boxed) gives a type: reading and writing that are generic in nothing.
+/// What [`boxed!`](crate::boxed) gives a type: reading and writing that are generic in nothing.
 pub trait Erased: Send + Sync + Sized + 'static {
     /// Reads a value.
     fn read(deserializer: &mut dyn erased_serde::Deserializer<'_>) -> Result<Self, erased_serde::Error>;

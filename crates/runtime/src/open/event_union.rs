@@ -1,6 +1,6 @@
 //! Tagged unions of events, which nothing that comes can make fail: an event that is lost cannot be asked for again.
 
-/// Makes an enum a union of events: an [`open_union!`](crate::open::open_union) that reads everything.
+/// Makes an enum a union of events: an [`open_union!`](crate::open_union) that reads everything.
 ///
 /// The enum has a variant with one struct for each event, `Unknown(UnknownVariant)` for other types, and
 /// `Malformed(Malformed)` for what says that it is of a known type and does not fit it. An optional property that does not fit

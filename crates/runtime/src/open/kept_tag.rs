@@ -14,7 +14,7 @@ use crate::decode::{
 };
 
 /// Writes a member that has its tag itself, with the tag of the union over it: where the member has it, or first. For
-/// [`open_union!`](crate::open::open_union) only.
+/// [`open_union!`](crate::open_union) only.
 pub fn serialize_keeping<T, S>(
     serializer: S,
     property: &'static str,

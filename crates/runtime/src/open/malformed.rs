@@ -80,7 +80,7 @@ impl Serialize for Malformed {
     }
 }
 
-/// A union of events that decodes every JSON value: see [`event_union!`](crate::open::event_union).
+/// A union of events that decodes every JSON value: see [`event_union!`](crate::event_union).
 pub trait EventUnion: Sized {
     /// The property that says which event it is.
     const TAG: &'static str;

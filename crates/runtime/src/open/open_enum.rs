@@ -18,13 +18,13 @@ impl UnknownValue {
         &self.0
     }
 
-    /// For [`open_enum!`](crate::open::open_enum) only, which has looked for a known value first.
+    /// For [`open_enum!`](crate::open_enum) only, which has looked for a known value first.
     #[doc(hidden)]
     pub const fn __new(text: String) -> Self {
         Self(text)
     }
 
-    /// For [`open_enum!`](crate::open::open_enum) only.
+    /// For [`open_enum!`](crate::open_enum) only.
     #[doc(hidden)]
     pub fn __into_string(self) -> String {
         self.0
@@ -145,8 +145,8 @@ macro_rules! __from_reference {
     };
 }
 
-/// What every type that is a text is made of and compared with: [`open_enum!`](crate::open::open_enum), [`id!`](crate::id!) and
-/// [`newtype!`](crate::value::newtype) share it.
+/// What every type that is a text is made of and compared with: [`open_enum!`](crate::open_enum), [`id!`](crate::id!) and
+/// [`newtype!`](crate::newtype) share it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_conversions {
@@ -177,7 +177,7 @@ macro_rules! __text_conversions {
     };
 }
 
-/// What a type that takes any text has besides: [`open_enum!`](crate::open::open_enum) and [`id!`](crate::id!) share it.
+/// What a type that takes any text has besides: [`open_enum!`](crate::open_enum) and [`id!`](crate::id!) share it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_traits {

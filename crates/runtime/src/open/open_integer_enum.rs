@@ -14,7 +14,7 @@ impl UnknownInteger {
         &self.0
     }
 
-    /// For [`open_integer_enum!`](crate::open::open_integer_enum) only, which has looked for a known value first.
+    /// For [`open_integer_enum!`](crate::open_integer_enum) only, which has looked for a known value first.
     #[doc(hidden)]
     pub const fn __new(value: Integer) -> Self {
         Self(value)

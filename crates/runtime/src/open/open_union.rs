@@ -171,7 +171,7 @@ macro_rules! open_union {
     };
 }
 
-/// The tag of a union; all forms of [`open_union!`](crate::open::open_union) share it.
+/// The tag of a union; all forms of [`open_union!`](crate::open_union) share it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_union_tag {

@@ -71,12 +71,12 @@ impl<T: JsonSchema> JsonSchema for Field<T> {
     }
 }
 
-/// For [`open_enum!`](crate::open::open_enum) only.
+/// For [`open_enum!`](crate::open_enum) only.
 pub fn open_enum(values: &[&str]) -> Schema {
     json_schema!({ "anyOf": [{ "type": "string", "enum": values }, { "type": "string" }] })
 }
 
-/// For [`open_integer_enum!`](crate::open::open_integer_enum) only.
+/// For [`open_integer_enum!`](crate::open_integer_enum) only.
 pub fn open_integer_enum(values: &[i64]) -> Schema {
     json_schema!({ "anyOf": [{ "type": "integer", "enum": values }, { "type": "integer" }] })
 }

@@ -119,7 +119,12 @@ impl TokenSource {
         }
     }
 
-    async fn save(&self, token: &AccessToken, dead: &[Secret], claim: Option<&Claim>) -> Result<(), Option<StoreError>> {
+    async fn save(
+        &self,
+        token: &AccessToken,
+        dead: &[Secret],
+        claim: Option<&Claim>,
+    ) -> Result<(), Option<StoreError>> {
         if claim.is_none() {
             // Without the claim a store keeps the token that lives longer, whichever it is.
             for secret in dead {
