@@ -189,25 +189,31 @@ pub(crate) fn members(text: &str) -> Option<Vec<(String, &RawValue)>> {
     is_object.then(|| serde_json::from_str::<Members<'_>>(text).ok()).flatten().map(|members| members.0)
 }
 
-/// Whether a value nests deeper than can be decoded.
-pub(crate) fn is_too_deep(text: &str) -> bool {
-    let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);
-    for byte in text.bytes() {
+/// The bytes of JSON that are in no string, with their indices; the quotes are not among them.
+pub(crate) fn outside_strings(json: &[u8]) -> impl Iterator<Item = (usize, u8)> {
+    let (mut is_text, mut is_escaped) = (false, false);
+    json.iter().copied().enumerate().filter(move |(_, byte)| {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' => is_escaped = true,
             b'"' => is_text = !is_text,
-            b'[' | b'{' if !is_text => {
-                depth += 1;
-                if depth >= MAX_DEPTH {
-                    return true;
-                }
-            }
-            b']' | b'}' if !is_text => depth = depth.saturating_sub(1),
+            _ => return !is_text,
+        }
+        false
+    })
+}
+
+/// Whether a value nests deeper than can be decoded.
+pub(crate) fn is_too_deep(text: &str) -> bool {
+    let mut depth = 0_usize;
+    outside_strings(text.as_bytes()).any(|(_, byte)| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
             _ => {}
         }
-    }
-    false
+        depth >= MAX_DEPTH
+    })
 }
 
 /// The tag of an object: the string that the property holds.

@@ -34,7 +34,8 @@ impl BareBody {
 
     /// Puts the envelope around a body that came without it.
     pub(super) fn wrap<'a>(&self, json: Cow<'a, [u8]>) -> Cow<'a, [u8]> {
-        if scan::lacks(&json, self.lacks) && (self.has.is_empty() || scan::has_one(&json, self.has)) {
+        let is_bare = scan::has_one(&json, self.lacks) == Some(false);
+        if is_bare && (self.has.is_empty() || scan::has_one(&json, self.has) == Some(true)) {
             return [self.before.as_bytes(), &json, self.after.as_bytes()].concat().into();
         }
         json

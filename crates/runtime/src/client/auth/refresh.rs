@@ -1,8 +1,8 @@
 //! Refreshing: the newest known token is exchanged for the next one, which ends it.
 //!
-//! A refresh ends the token of all other processes, so the new one is saved before it is used, and again until the store has it. A response that is lost may have held
-//! the only valid token. The token of a refresh without a response is remembered, so that the error can say so if the vendor
-//! rejects it later.
+//! A refresh ends the token of all other processes, so the new one is saved before it is used, and again until the store has it. A
+//! response that is lost may have held the only valid token. The token of a refresh without a response is remembered, so that the
+//! error can say so if the vendor rejects it later.
 
 use std::{sync::Arc, time::Duration};
 

@@ -169,8 +169,8 @@ async fn a_client_without_the_shared_store_loses_and_is_told_so() {
     assert_eq!((call(&alone).await.unwrap(), call(&sharing).await.unwrap()), (200, 200));
     let error = failure(&alone).await;
     let expected = "demo call (GET /): no token: the token refresh returned 400 Bad Request: the token has expired, or somebody else \
-                    has refreshed it, or the response to a refresh was lost before a restart; get a new token in the vendor's portal and give it to the client, and share one `token_store` \
-                    that outlives the process (after 2 attempts)";
+                    has refreshed it, or the response to a refresh was lost before a restart; get a new token in the vendor's \
+                    portal and give it to the client, and share one `token_store` that outlives the process (after 2 attempts)";
     assert_eq!(error.to_string(), expected);
     assert!(!error.is_transient());
     assert_eq!(call(&sharing).await.unwrap(), 200);

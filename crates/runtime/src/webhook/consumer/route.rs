@@ -19,7 +19,7 @@ use tokio::{
 };
 
 use super::{ConsumeError, Consumed, Consumer};
-use crate::Webhook;
+use crate::{Webhook, decode::json::outside_strings};
 
 /// How many seconds the vendor is asked to wait before it sends again.
 const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
@@ -138,18 +138,11 @@ const OBJECT_BYTES: usize = 700;
 
 /// Estimates how many bytes JSON takes when it is decoded. Lists of numbers and of small objects take much more than their text.
 fn decoded_bytes(json: &[u8]) -> usize {
-    let (mut bytes, mut is_text, mut is_escaped) = (0_usize, false, false);
-    for byte in json {
-        match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = true,
-            b'"' => is_text = !is_text,
-            b',' | b'[' if !is_text => bytes = bytes.saturating_add(VALUE_BYTES),
-            b'{' if !is_text => bytes = bytes.saturating_add(OBJECT_BYTES),
-            _ => {}
-        }
-    }
-    bytes
+    outside_strings(json).fold(0, |bytes: usize, (_, byte)| match byte {
+        b',' | b'[' => bytes.saturating_add(VALUE_BYTES),
+        b'{' => bytes.saturating_add(OBJECT_BYTES),
+        _ => bytes,
+    })
 }
 
 /// The permits of one body. They are given back when it is dropped.

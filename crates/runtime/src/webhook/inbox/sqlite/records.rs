@@ -67,8 +67,7 @@ pub(super) fn limit_claim(connection: &Connection, key: &KeyHash, current: u64, 
     if current <= until {
         return Ok(());
     }
-    let sql = "UPDATE subkit_inbox SET at = ?2 WHERE key = ?1";
-    execute(connection, sql, params![&key[..], signed(until)]).map(drop)
+    set_time(connection, key, until)
 }
 
 /// Keeps a delivery that was done for longer, because it was seen again.
@@ -76,8 +75,12 @@ pub(super) fn seen_again(connection: &Connection, key: &KeyHash, times: Times, a
     if times.now.saturating_sub(at) < times.retention / 2 {
         return Ok(());
     }
+    set_time(connection, key, times.now)
+}
+
+fn set_time(connection: &Connection, key: &KeyHash, at: u64) -> Result<(), InboxError> {
     let sql = "UPDATE subkit_inbox SET at = ?2 WHERE key = ?1";
-    execute(connection, sql, params![&key[..], signed(times.now)]).map(drop)
+    execute(connection, sql, params![&key[..], signed(at)]).map(drop)
 }
 
 /// Records a claimed delivery as done.
