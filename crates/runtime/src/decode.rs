@@ -14,19 +14,16 @@ use serde_json::{Value, value::RawValue};
 
 #[cfg(any(feature = "client", feature = "webhooks"))]
 pub(crate) mod body_text;
-pub(crate) mod budget;
 pub(crate) mod extra;
 mod huge_numbers;
 pub(crate) mod json;
 #[cfg(any(feature = "client", feature = "webhooks"))]
 pub(crate) mod media_type;
 pub(crate) mod misfits;
-pub(crate) mod number;
 mod prepare;
-pub(crate) mod sending;
 mod tracked;
 
-use budget::Scope;
+use crate::serde_context::memory::{self, Scope};
 use tracked::{Segment, Tracked, Trail};
 
 /// JSON that does not fit the type it was read as.
@@ -87,7 +84,7 @@ impl DecodeError {
         let (mut path, mut shown) = (json_path(&segments, whole), json_path(&segments, printable));
         let message = error.to_string();
         let reason = if is_over_budget {
-            let limit = budget::limit() >> 20;
+            let limit = memory::limit() >> 20;
             format!(
                 "the decoded value would take more than {limit} MiB of memory, far more than its text: request smaller pages"
             )
@@ -347,7 +344,5 @@ fn kind(message: &str) -> &'static str {
     kinds.into_iter().find(|(name, _)| found.starts_with(name)).map_or("something", |(_, kind)| kind)
 }
 
-#[cfg(test)]
-mod scalars;
 #[cfg(test)]
 mod tests;

@@ -9,13 +9,26 @@
 
 mod api;
 #[cfg(feature = "client")]
+mod auth;
+#[cfg(feature = "client")]
 mod client;
 pub mod decode;
+#[cfg(feature = "client")]
+mod encode;
+#[cfg(feature = "client")]
+mod jobs;
 mod open;
+#[cfg(feature = "client")]
+mod paging;
 #[cfg(any(feature = "redis", feature = "inbox-redis"))]
 mod redis_connection;
+#[cfg(feature = "client")]
+mod retry;
+mod serde_context;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(feature = "client")]
+mod transport;
 mod value;
 #[cfg(feature = "webhooks")]
 mod webhook;
@@ -33,19 +46,30 @@ pub use rusqlite;
 pub use serde_json;
 
 #[cfg(feature = "redis")]
-pub use crate::client::RedisTokenStore;
-#[cfg(feature = "client")]
-pub use crate::client::{
-    AccessToken, Answer, Api, Bulk, Claim, CookieStyle, Core, CoreBuilder, Drain, EnvironmentVariable, Error,
-    ErrorKind, HeaderStyle, Items, Job, JobOutcome, JobStatus, LifetimeUnit, ListStyle, MemoryTokenStore, PageFacts,
-    Paged, Pages, PathStyle, Place, Position, QueryStyle, Request, RequestBuilder, RequestOptions, Response,
-    RetryPolicy, Rule, Scheme, SchemeKind, Server, StoreError, StoreFuture, TokenKey, TokenRefresh, TokenStore, Wait,
-    bulk,
-};
+pub use crate::auth::RedisTokenStore;
 #[cfg(feature = "blocking")]
 pub use crate::client::{Blocking, BlockingIter};
 #[cfg(feature = "boxed")]
 pub use crate::open::boxed::Boxed;
+#[cfg(feature = "client")]
+pub use crate::{
+    api::{
+        definition::{Api, Scheme, SchemeKind, Server},
+        token_refresh::{LifetimeUnit, TokenRefresh},
+    },
+    auth::{AccessToken, Claim, MemoryTokenStore, StoreError, StoreFuture, TokenKey, TokenStore},
+    client::{Answer, Bulk, Core, CoreBuilder, EnvironmentVariable, Request, RequestBuilder, RequestOptions, bulk},
+    encode::{
+        bounds::Rule,
+        query::ListStyle,
+        styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
+    },
+    jobs::{Job, JobOutcome, JobStatus, Wait},
+    paging::{Drain, Items, PageFacts, Paged, Pages},
+    retry::RetryPolicy,
+    transport::{Error, ErrorKind, Response},
+    value::position::{Place, Position},
+};
 pub use crate::{
     api::{
         error_rule::ErrorRule,
@@ -54,7 +78,7 @@ pub use crate::{
         paging::Paging,
         rate_limit::RateLimit,
     },
-    decode::{DecodeError, sending::never_sent},
+    decode::DecodeError,
     open::{
         malformed::{EventUnion, Malformed},
         open_choice::UnknownChoice,
@@ -62,6 +86,7 @@ pub use crate::{
         open_integer_enum::UnknownInteger,
         open_union::UnknownVariant,
     },
+    serde_context::sending::never_sent,
     value::{
         date::Date,
         decimal::{self, Decimal},
@@ -106,12 +131,12 @@ pub mod __private {
 
     #[cfg(feature = "client")]
     pub mod jobs {
-        pub use crate::client::no_job;
+        pub use crate::jobs::no_job;
     }
 
     #[cfg(feature = "client")]
     pub mod paging {
-        pub use crate::client::{anything, lists};
+        pub use crate::paging::{anything, lists};
     }
 
     #[cfg(feature = "boxed")]
@@ -125,8 +150,8 @@ pub mod __private {
         pub use crate::open::open_choice::Candidates;
     }
 
-    pub mod surprise {
-        pub use crate::open::surprise::note;
+    pub mod unknown_values {
+        pub use crate::serde_context::unknown_values::note;
     }
 
     pub mod extra {

@@ -1,7 +1,12 @@
-//! What a client states about its API: operations with their facts, the meaning of errors, limits, pages, and what it notices.
+//! What a client states about its API: servers, security schemes, operations with their facts, the meaning of errors, limits,
+//! pages, and what it notices.
 
+#[cfg(feature = "client")]
+pub(crate) mod definition;
 pub(crate) mod error_rule;
 pub(crate) mod notice;
 pub(crate) mod operation;
 pub(crate) mod paging;
 pub(crate) mod rate_limit;
+#[cfg(feature = "client")]
+pub(crate) mod token_refresh;

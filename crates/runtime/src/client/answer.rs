@@ -10,11 +10,12 @@ use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Error, Response, body::Ending, call::Call, headers, reply::Reply, telemetry};
+use super::{call::Call, reply::Reply, span};
 use crate::{
     DecodeError, Method, Notice,
     decode::{self, body_text},
-    open::surprise,
+    serde_context::unknown_values,
+    transport::{Error, Response, body::Ending, headers, telemetry},
 };
 
 /// The answer to a call, before its body is decoded.
@@ -140,13 +141,13 @@ impl Answer {
             Ok(value) => Ok(Response::new(reply.status, reply.headers, value).of_attempt(call.attempts)),
             Err(error) => Err(reply.into_unreadable(&call, error)),
         });
-        result.inspect_err(|error| telemetry::failed(&call, error))
+        result.inspect_err(|error| span::failed(&call, error))
     }
 }
 
 /// Reads a body, and tells of values that are not known.
 fn noticed<T>(call: &Call, read: impl FnOnce() -> T) -> T {
-    let (result, met) = surprise::counted(read);
+    let (result, met) = unknown_values::counted(read);
     for type_name in met.types {
         call.notify(&Notice::UnknownValue { type_name });
     }

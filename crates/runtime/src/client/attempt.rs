@@ -8,21 +8,21 @@ use reqwest::{
     header::{HeaderMap, LOCATION},
 };
 
-use super::{
-    Error, ErrorKind,
+use super::{call::Call, reply::Reply};
+use crate::{
+    Method, Operation,
+    api::error_rule,
     auth::Authorization,
-    base_url,
-    body::{self, Ending},
-    call::Call,
-    connecting::Exchange,
-    deadline::Elapsed,
-    headers,
-    limits::{AttemptLimits, Pace},
-    reply::Reply,
     retry::Outcome,
-    transport,
+    transport::{
+        Error, ErrorKind, base_url,
+        body::{self, Ending},
+        connecting::Exchange,
+        deadline::Elapsed,
+        failures, headers,
+        limits::{AttemptLimits, Pace},
+    },
 };
-use crate::{Method, Operation, api::error_rule};
 
 /// A request without credentials.
 pub(crate) struct Prepared {
@@ -57,7 +57,7 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool
     let limits = call.limits.attempt();
     let (mut url, mut headers) = (prepared.url.clone(), prepared.headers.clone());
     let credentials = core.credentials();
-    let authorization = Authorization { call, deadline: limits.head };
+    let authorization = Authorization { api: core.api, operation: call.operation, deadline: limits.head };
     let lease = match credentials.authorize(&authorization, &mut url, &mut headers).await {
         Ok(lease) => lease,
         Err(error) => return unsent(call, error),
@@ -132,12 +132,12 @@ async fn exchange(
     match follow(call, limits, url, headers, body).await {
         Ok(response) => Ok(read(call, limits.pace, response).await),
         Err(NoResponse::Broken { error, redirects }) => {
-            let failure = transport::failed(api.name, &call.core.inner().proxies, error);
+            let failure = failures::failed(api.name, &call.core.inner().proxies, error);
             // Whatever became of the last request, the ones before it were answered.
             Err(if redirects > 0 { failure.sent() } else { failure })
         }
-        Err(NoResponse::Late { elapsed, is_unsent: true }) => Err(transport::not_connected(api.name, elapsed)),
-        Err(NoResponse::Late { elapsed, is_unsent: false }) => Err(transport::too_late(api.name, elapsed).sent()),
+        Err(NoResponse::Late { elapsed, is_unsent: true }) => Err(failures::not_connected(api.name, elapsed)),
+        Err(NoResponse::Late { elapsed, is_unsent: false }) => Err(failures::too_late(api.name, elapsed).sent()),
     }
 }
 

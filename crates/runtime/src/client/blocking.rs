@@ -14,7 +14,8 @@ use std::{
 use futures_util::Stream;
 use tokio::runtime::{Builder, Runtime};
 
-use super::{Error, ErrorKind, async_context::is_async};
+use super::async_context::is_async;
+use crate::transport::{Error, ErrorKind};
 
 /// Lets code that is not async make calls: it waits for them on the thread that calls.
 ///

@@ -13,16 +13,22 @@ use reqwest::{header::HeaderValue, redirect};
 use tower::retry::budget::TpsBudget;
 
 use super::{
-    Api, Core, Error, ErrorKind, MemoryTokenStore, RetryPolicy, Server, TokenStore,
-    auth::{Credentials, Given, TokenSettings},
-    base_url::{self, Plaintext},
-    connecting::ConnectorLayer,
-    core::{self, Observer},
+    core::{self, Core, Observer},
     environment,
-    limits::{CONNECT_TIMEOUT, Limits},
-    proxies::Proxies,
 };
-use crate::{Notice, Operation, Secret};
+use crate::{
+    Notice, Operation, Secret,
+    api::definition::{Api, Server},
+    auth::{Credentials, Given, MemoryTokenStore, TokenSettings, TokenStore},
+    retry::RetryPolicy,
+    transport::{
+        Error, ErrorKind,
+        base_url::{self, Plaintext},
+        connecting::ConnectorLayer,
+        limits::{CONNECT_TIMEOUT, Limits},
+        proxies::Proxies,
+    },
+};
 
 const MAX_RESPONSE_SIZE: u64 = 64 << 20;
 
@@ -411,7 +417,7 @@ impl CoreBuilder {
             retry: self.retry,
             retry_budget: TpsBudget::new(BUDGET_TIME, BUDGET_PER_SECOND, BUDGET_PER_CALL),
             #[cfg(feature = "rate-limit")]
-            rate_limits: super::rate_limiter::RateLimits::new(&self.rate_limits),
+            rate_limits: crate::transport::rate_limiter::RateLimits::new(&self.rate_limits),
             observer: self.observer,
         }))
     }

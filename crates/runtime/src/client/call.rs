@@ -3,8 +3,12 @@
 use reqwest::StatusCode;
 use tracing::Span;
 
-use super::{Core, RequestOptions, RetryPolicy, limits::CallLimits, telemetry};
-use crate::{Notice, Operation};
+use super::{core::Core, options::RequestOptions, span};
+use crate::{
+    Notice, Operation,
+    retry::RetryPolicy,
+    transport::{limits::CallLimits, telemetry},
+};
 
 /// What everything that happens to a call has in common.
 pub(crate) struct Call {
@@ -31,7 +35,7 @@ impl Call {
             retry: options.retry.unwrap_or(settings.retry),
             attempts: 0,
             sends: 0,
-            span: telemetry::span(&core, operation),
+            span: span::span(&core, operation),
             undocumented: Vec::new(),
             core,
         }

@@ -9,14 +9,19 @@ use std::{
 use reqwest::{Url, header::HeaderValue};
 use tower::retry::budget::TpsBudget;
 
-use super::{
-    Api, CoreBuilder, Error, ErrorKind, RequestBuilder, RetryPolicy,
+use super::{builder::CoreBuilder, request::RequestBuilder};
+use crate::{
+    Notice, Operation, Secret,
+    api::definition::Api,
     auth::{Credentials, Given, TokenSettings},
-    base_url::{self, Plaintext},
-    limits::Limits,
-    proxies::Proxies,
+    retry::RetryPolicy,
+    transport::{
+        Error, ErrorKind,
+        base_url::{self, Plaintext},
+        limits::Limits,
+        proxies::Proxies,
+    },
 };
-use crate::{Notice, Operation, Secret};
 
 /// The part of a client that is the same for every API. Cheap to clone; clones share connections, credentials, tokens, the
 /// budget for repetitions and rate limits.
@@ -42,7 +47,7 @@ pub(crate) struct Inner {
     pub(crate) retry: RetryPolicy,
     pub(crate) retry_budget: TpsBudget,
     #[cfg(feature = "rate-limit")]
-    pub(crate) rate_limits: super::rate_limiter::RateLimits,
+    pub(crate) rate_limits: crate::transport::rate_limiter::RateLimits,
     pub(crate) observer: Option<Observer>,
 }
 

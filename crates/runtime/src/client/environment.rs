@@ -5,7 +5,11 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase};
 
-use super::{Api, CoreBuilder, Error, ErrorKind, Scheme, SchemeKind};
+use super::builder::CoreBuilder;
+use crate::{
+    api::definition::{Api, Scheme, SchemeKind},
+    transport::{Error, ErrorKind},
+};
 
 /// An environment variable that a client reads.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,14 +7,19 @@ use tower::retry::budget::Budget as _;
 use tracing::Instrument as _;
 
 use super::{
-    Answer, Core, Error, RequestOptions,
+    answer::Answer,
     attempt::{self, Attempt, Prepared},
     call::Call,
+    core::Core,
+    options::RequestOptions,
     reply::Reply,
-    retry::{self, Outcome},
-    telemetry,
+    span,
 };
-use crate::{Notice, Operation};
+use crate::{
+    Notice, Operation,
+    retry::{self, Outcome},
+    transport::Error,
+};
 
 /// Sends a call, as often as it may be and has to be, and gives its answer, whatever the status.
 pub(crate) async fn execute(
@@ -31,12 +36,12 @@ pub(crate) async fn execute(
     let result = repeat(&mut call, &prepared).instrument(span).await;
     match result {
         Ok(reply) => {
-            telemetry::answered(&call, reply.status);
+            span::answered(&call, reply.status);
             Ok(Answer::new(call, reply))
         }
         Err(error) => {
             let error = error.of(operation);
-            telemetry::failed(&call, &error);
+            span::failed(&call, &error);
             Err(error)
         }
     }
@@ -56,13 +61,13 @@ async fn repeat(call: &mut Call, prepared: &Prepared) -> Result<Reply, Error> {
         // The answer says that nothing was done; what changed are the credentials, so there is nothing to wait for.
         if attempt.has_other_credentials {
             was_replayed = true;
-            telemetry::replays(call);
+            span::replays(call);
             continue;
         }
         let Some(wait) = wait(call, &attempt, repetitions) else {
             return attempt.result.map_err(|error| if was_sent { error.sent() } else { error });
         };
-        telemetry::repeats(call, wait, &attempt.result);
+        span::repeats(call, wait, &attempt.result);
         drop(attempt);
         tokio::time::sleep(wait).await;
         repetitions += 1;

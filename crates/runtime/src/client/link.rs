@@ -4,7 +4,7 @@
 use percent_encoding::percent_decode_str;
 use reqwest::Url;
 
-use super::{Scheme, SchemeKind};
+use crate::api::definition::{Scheme, SchemeKind};
 
 /// Gives a request the query of a link, without the credentials that a vendor may have repeated in it. The link must lead to
 /// the path of the operation, below whatever a gateway puts before it.

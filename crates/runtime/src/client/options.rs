@@ -2,8 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{RetryPolicy, limits::Limits};
-use crate::Secret;
+use crate::{Secret, retry::RetryPolicy, transport::limits::Limits};
 
 /// What one call does otherwise than its client.
 ///

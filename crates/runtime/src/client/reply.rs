@@ -5,14 +5,17 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 
-use super::{
-    Error, ErrorKind,
-    body::{self, Ending},
-    call::Call,
-    error::Received,
-    headers, transport,
+use super::call::Call;
+use crate::{
+    DecodeError,
+    decode::body_text,
+    transport::{
+        Error, ErrorKind,
+        body::{self, Ending},
+        error::Received,
+        failures, headers,
+    },
 };
-use crate::{DecodeError, decode::body_text};
 
 /// What the server answered.
 pub(crate) struct Reply {
@@ -43,7 +46,7 @@ impl Reply {
                     format!("the answer is larger than {limit} bytes; `max_response_size` says how large it may be");
                 Error::new(ErrorKind::TooLarge, api, text)
             }
-            Ending::Broken(error) => transport::cut_off(api, self.status, error),
+            Ending::Broken(error) => failures::cut_off(api, self.status, error),
             Ending::Short { announced } => {
                 let received = self.body.len();
                 let status = self.status;
@@ -53,7 +56,7 @@ impl Reply {
                 );
                 Error::new(ErrorKind::Transport, api, text)
             }
-            Ending::Late(elapsed) => transport::too_late(api, elapsed),
+            Ending::Late(elapsed) => failures::too_late(api, elapsed),
         };
         Err(self.with(call, error))
     }

@@ -20,22 +20,22 @@ use serde::Serialize;
 use serde_json::Value;
 use tracing::Span;
 
-use super::{
-    Answer, Core, Error, ErrorKind, ListStyle, RequestOptions, Rule, Scheme, SchemeKind,
-    attempt::Prepared,
-    bounds::{self, Broken},
-    cookies, execute,
-    finite::not_finite,
-    link,
-    multipart::{self, Unsendable},
-    path,
-    query::Query,
-    styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
-    telemetry,
-};
+use super::{answer::Answer, attempt::Prepared, core::Core, execute, link, options::RequestOptions};
 use crate::{
     Method, Operation, Secret,
-    decode::{self, sending},
+    api::definition::{Scheme, SchemeKind},
+    decode,
+    encode::{
+        bounds::{self, Broken, Rule},
+        cookies,
+        finite::not_finite,
+        multipart::{self, Unsendable},
+        path,
+        query::{ListStyle, Query},
+        styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
+    },
+    serde_context::sending,
+    transport::{Error, ErrorKind, telemetry},
     value::file,
 };
 

@@ -20,8 +20,13 @@ mod wire;
 
 use serde_json::Value;
 
-use super::{Api, Core, CoreBuilder, Error, Response, RetryPolicy, Scheme, Server};
-use crate::{Method, Operation};
+use super::{builder::CoreBuilder, core::Core};
+use crate::{
+    Method, Operation,
+    api::definition::{Api, Scheme, Server},
+    retry::RetryPolicy,
+    transport::{Error, Response},
+};
 
 static SERVERS: [Server; 1] =
     [Server::new("production", "https://api.example.com").with_token_url("https://auth.example.com/token")];

@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::media_type;
 #[cfg(feature = "client")]
 use crate::DecodeError;
-use crate::decode::media_type;
 
 /// The characters of windows-1252 at 0x80 to 0x9F; control characters where it defines none.
 const WINDOWS_1252: [char; 32] = [

@@ -13,13 +13,9 @@ use serde::{
 use serde_json::{Value, value::RawValue};
 
 use crate::{
-    DecodeError,
-    decode::{self, sending},
+    DecodeError, decode,
+    serde_context::{RAW_TEXT, sending},
 };
-
-/// The name by which serde_json recognizes that the text of a value is wanted. Any other deserializer does not know it and
-/// offers the value itself.
-pub(crate) const TEXT: &str = "$serde_json::private::RawValue";
 
 /// As deep as serde_json decodes.
 const MAX_DEPTH: usize = 128;
@@ -105,7 +101,7 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>,
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cow<'de, str>, A::Error> {
             match map.next_key::<String>()? {
-                Some(key) if key == TEXT => Ok(map.next_value::<Borrowed<'de>>()?.0),
+                Some(key) if key == RAW_TEXT => Ok(map.next_value::<Borrowed<'de>>()?.0),
                 first => {
                     let mut members = serde_json::Map::new();
                     let mut next = first;
@@ -123,7 +119,7 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>,
         }
     }
 
-    deserializer.deserialize_newtype_struct(TEXT, Text)
+    deserializer.deserialize_newtype_struct(RAW_TEXT, Text)
 }
 
 /// A string that is borrowed where it can be.

@@ -11,10 +11,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, value::RawValue};
 
 use super::{
-    DecodeError, Scope, Tracked, budget, huge_numbers,
-    tracked::{Segment, Trail},
+    DecodeError, huge_numbers, json,
+    tracked::{Segment, Tracked, Trail},
 };
-use crate::decode::json;
+use crate::serde_context::memory::{self, Scope};
 
 /// Begins the name of a property that does not fit.
 const MARK: &str = "\u{0}misfit ";
@@ -104,7 +104,7 @@ fn mark_one<T: DeserializeOwned>(
         *attempts = attempts.checked_sub(1)?;
         let Some(renamed) = rename(text, parent, key) else { continue };
         let _marks = Marks::set();
-        let used = budget::used();
+        let used = memory::used();
         let outcome = attempt::<T>(&renamed);
         let kept = Marks::kept();
         match outcome {
@@ -113,12 +113,12 @@ fn mark_one<T: DeserializeOwned>(
             Ok(_) => {}
             Err((error, at)) if is_missing(&error, &at, &candidate) || (error == *cause && at == path) => {}
             Err(failure) => {
-                budget::reset(used);
+                memory::reset(used);
                 return Some((renamed, Err(failure)));
             }
         }
         // What was decoded is dropped.
-        budget::reset(used);
+        memory::reset(used);
     }
     None
 }

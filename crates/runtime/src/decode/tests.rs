@@ -1,3 +1,5 @@
+mod scalars;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

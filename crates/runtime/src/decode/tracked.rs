@@ -12,7 +12,7 @@ use std::{
 
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::budget;
+use crate::serde_context::memory;
 
 /// One step of a JSON path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Trail {
     }
 
     fn charge<E: Error>(&self, bytes: usize) -> Result<(), E> {
-        if budget::charge(bytes) {
+        if memory::charge(bytes) {
             return Ok(());
         }
         self.is_over_budget.set(true);
@@ -283,13 +283,13 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        let (before, index) = (budget::used(), self.next);
+        let (before, index) = (memory::used(), self.next);
         let item = self.inner.next_element_seed(Seed { inner: seed, trail: self.trail, key: None });
         let item = item.inspect_err(|_| self.trail.add(Segment::Index(index)))?;
         self.next += 1;
         // What the item counted itself is not counted twice; a small variant of a union takes the place of the largest.
         if item.is_some() {
-            let counted = budget::used().saturating_sub(before);
+            let counted = memory::used().saturating_sub(before);
             self.trail.charge(size_of::<S::Value>().saturating_sub(counted))?;
         }
         Ok(item)

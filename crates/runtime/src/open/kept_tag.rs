@@ -8,9 +8,9 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use crate::decode::{
-    json::{self, Json},
-    sending,
+use crate::{
+    decode::json::{self, Json},
+    serde_context::sending,
 };
 
 /// Writes a member that has its tag itself, with the tag of the union over it: where the member has it, or first. For

@@ -10,4 +10,3 @@ pub(crate) mod open_choice;
 pub(crate) mod open_enum;
 pub(crate) mod open_integer_enum;
 pub(crate) mod open_union;
-pub(crate) mod surprise;

@@ -12,10 +12,13 @@ use serde_json::Value;
 use crate::{
     DecodeError,
     decode::{
-        self, budget,
+        self,
         json::{self, Json},
     },
-    open::surprise::{self, Met},
+    serde_context::{
+        memory,
+        unknown_values::{self, Met},
+    },
 };
 
 /// A value that is none of the members of a choice.
@@ -253,14 +256,14 @@ impl<'a, T: 'static> Candidates<'a, T> {
         if self.is_spent {
             return;
         }
-        let used = budget::used();
+        let used = memory::used();
         // What a member that is not taken has met is of no interest to a choice around this one.
-        let (read, met) = surprise::counted(|| {
+        let (read, met) = unknown_values::counted(|| {
             let _deeper = Deeper::go();
             decode::from_text::<M>(&self.text)
         });
         let Ok(member) = read else {
-            budget::reset(used);
+            memory::reset(used);
             return;
         };
         let written = if self.known == Known::Nothing { serde_json::to_string(&member).ok() } else { None };
@@ -271,13 +274,13 @@ impl<'a, T: 'static> Candidates<'a, T> {
             None => true,
         };
         if !is_better {
-            budget::reset(used);
+            memory::reset(used);
             return;
         }
         if let Some(worse) = self.best.take() {
             // It is dropped, and its memory with it.
             candidate.used_before = worse.used_before;
-            budget::reset(worse.used_before.saturating_add(budget::used().saturating_sub(used)));
+            memory::reset(worse.used_before.saturating_add(memory::used().saturating_sub(used)));
         }
         self.best = Some(candidate);
     }
@@ -295,11 +298,11 @@ impl<'a, T: 'static> Candidates<'a, T> {
         });
         match best {
             Some(best) => {
-                surprise::note_all(&best.met);
+                unknown_values::note_all(&best.met);
                 best.member
             }
             None => {
-                surprise::note(type_name);
+                unknown_values::note(type_name);
                 unknown(UnknownChoice(Json::new(self.text)))
             }
         }
@@ -316,10 +319,10 @@ impl<T> Best<T> {
     fn kept(&mut self, text: &str) -> usize {
         let written = self.written.take();
         *self.kept.get_or_insert_with(|| {
-            let used = budget::used();
+            let used = memory::used();
             let read = decode::from_text::<Value>(text);
             let written = decode::from_text::<Value>(&written.unwrap_or_default());
-            budget::reset(used);
+            memory::reset(used);
             read.and_then(|read| written.map(|written| kept(&read, &written))).unwrap_or_default()
         })
     }

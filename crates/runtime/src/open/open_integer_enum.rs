@@ -134,7 +134,7 @@ macro_rules! open_integer_enum {
                     <$crate::Integer as $crate::__private::serde::Deserialize<'de>>::deserialize(deserializer)?;
                 let value: Self = ::std::convert::From::from(value);
                 if value.is_unknown() {
-                    $crate::__private::surprise::note(::std::stringify!($name));
+                    $crate::__private::unknown_values::note(::std::stringify!($name));
                 }
                 ::std::result::Result::Ok(value)
             }

@@ -13,7 +13,7 @@ use crate::{
         self,
         json::{self, Json},
     },
-    open::surprise,
+    serde_context::unknown_values,
 };
 
 /// A member of an open union that this version doesn't know.
@@ -274,7 +274,7 @@ impl<'a> Tagged<'a> {
 
     /// The value as a member that is not known.
     pub fn into_unknown(self, type_name: &'static str) -> UnknownVariant {
-        surprise::note(type_name);
+        unknown_values::note(type_name);
         UnknownVariant { tag: self.tag, json: Json::new(self.text) }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::CallError;
+use super::call_error::CallError;
 use crate::decode;
 
 /// The arguments of a call, as members of a JSON object: parameters by their names on the wire, the body as `body`.

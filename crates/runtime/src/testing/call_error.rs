@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt};
 
-use crate::{Error, client::OneLine};
+use crate::{Error, transport::one_line::OneLine};
 
 /// Why a call by name failed.
 #[derive(Debug)]

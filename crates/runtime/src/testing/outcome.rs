@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::CallError;
+use super::call_error::CallError;
 use crate::{Error, Response};
 
 /// What a successful call by name gives. An answer without a body has `null`.

@@ -4,7 +4,12 @@ use std::{fmt::Debug, pin::Pin, sync::Arc};
 
 use serde_json::Value;
 
-use super::{Call, CallError, Example, Outcome, TypeSchema};
+use super::{
+    call_error::CallError,
+    example::{Call, Example},
+    outcome::Outcome,
+    type_schema::TypeSchema,
+};
 use crate::{Error, Operation};
 
 /// A call by name under way.

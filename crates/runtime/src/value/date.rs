@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{ParseError, open::surprise};
+use crate::{ParseError, serde_context::unknown_values};
 
 /// A day of the calendar, `YYYY-MM-DD`.
 ///
@@ -35,7 +35,7 @@ impl Date {
     /// What a server sent, whatever it is.
     fn received(text: String) -> Self {
         text.parse().unwrap_or_else(|_| {
-            surprise::note("Date");
+            unknown_values::note("Date");
             Self(Repr::Text(text.into()))
         })
     }
@@ -93,7 +93,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::value::text::deserialize(deserializer, EXPECTED).map(Self::received)
+        super::text::deserialize(deserializer, EXPECTED).map(Self::received)
     }
 }
 

@@ -14,13 +14,8 @@ use rust_decimal::Decimal as Inner;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::{
-    ParseError,
-    decode::{
-        number::{self, Scalar},
-        sending,
-    },
-};
+use super::number::{self, Scalar};
+use crate::{ParseError, serde_context::sending};
 
 /// A decimal number of any length.
 ///

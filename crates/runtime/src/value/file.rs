@@ -6,9 +6,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser, ser::Serializ
 #[cfg(feature = "client")]
 use serde_json::Value;
 
-#[cfg(feature = "client")]
-use crate::decode;
-
 /// A file, to be sent as a part of a `multipart/form-data` body.
 ///
 /// In a body of another kind it is written as text, and rejected unless it is UTF-8. `Debug` prints its name and length, and none of its content.
@@ -107,22 +104,6 @@ impl Collected {
     pub(crate) fn file(&self, value: &Value) -> Option<&File> {
         let number = value.get(&self.marker)?.as_u64()?;
         self.files.get(usize::try_from(number).ok()?)
-    }
-
-    /// Returns where a value holds a file, as the end of a JSON path: empty if it is one.
-    pub(crate) fn path_in(&self, value: &Value) -> Option<String> {
-        if self.file(value).is_some() {
-            return Some(String::new());
-        }
-        match value {
-            Value::Array(items) => {
-                items.iter().enumerate().find_map(|(index, item)| Some(format!("[{index}]{}", self.path_in(item)?)))
-            }
-            Value::Object(members) => members
-                .iter()
-                .find_map(|(key, member)| Some(format!(".{}{}", decode::printable(key), self.path_in(member)?))),
-            _ => None,
-        }
     }
 }
 

@@ -5,14 +5,11 @@
 
 use serde::{Deserializer, Serializer, ser::Error as _};
 
-use crate::{
-    Field,
-    decode::{
-        number::{self, Scalar},
-        sending,
-    },
-    value::field,
+use super::{
+    field,
+    number::{self, Scalar},
 };
+use crate::{Field, serde_context::sending};
 
 const EXPECTED: &str = "an id: a string or an integer";
 
@@ -173,19 +170,11 @@ mod tests {
     #[derive(Debug, Deserialize, PartialEq, Serialize)]
     struct Body {
         text: ThingId,
-        #[serde(serialize_with = "crate::value::id::as_integer")]
+        #[serde(serialize_with = "super::as_integer")]
         number: ThingId,
-        #[serde(
-            default,
-            skip_serializing_if = "Option::is_none",
-            serialize_with = "crate::value::id::option_as_integer"
-        )]
+        #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "super::option_as_integer")]
         option: Option<ThingId>,
-        #[serde(
-            default,
-            skip_serializing_if = "Field::is_absent",
-            serialize_with = "crate::value::id::field_as_integer"
-        )]
+        #[serde(default, skip_serializing_if = "Field::is_absent", serialize_with = "super::field_as_integer")]
         field: Field<ThingId>,
     }
 

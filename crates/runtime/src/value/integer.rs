@@ -7,10 +7,8 @@ use serde::{
     de::{Error as _, Unexpected},
 };
 
-use crate::{
-    Decimal, ParseError,
-    decode::number::{self, Scalar},
-};
+use super::number::{self, Scalar};
+use crate::{Decimal, ParseError};
 
 /// An integer of any length.
 ///

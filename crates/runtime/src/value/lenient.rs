@@ -2,10 +2,8 @@
 
 use serde::{Deserialize, Deserializer};
 
-use crate::{
-    Decimal, Integer,
-    decode::number::{self, Scalar},
-};
+use super::number::{self, Scalar};
+use crate::{Decimal, Integer};
 
 /// Reads null as the default, for `#[serde(deserialize_with = "subkit_runtime::null_as_default")]`.
 ///

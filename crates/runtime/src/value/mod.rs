@@ -10,7 +10,10 @@ pub(crate) mod lenient;
 mod newtype;
 #[cfg(not(feature = "schemars"))]
 mod no_schema;
+pub(crate) mod number;
 pub(crate) mod parse_error;
+#[cfg(feature = "client")]
+pub(crate) mod position;
 #[cfg(feature = "schemars")]
 pub(crate) mod schema;
 pub(crate) mod secret;

@@ -67,7 +67,7 @@ impl Serialize for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::value::text::deserialize(deserializer, "a string")
+        super::text::deserialize(deserializer, "a string")
     }
 }
 

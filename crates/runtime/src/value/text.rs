@@ -1,5 +1,5 @@
-//! Reading types that are made from text; every such type of the crate and of its macros goes through here, so that
-//! generated crates compile the visitor once.
+//! Types that are made from text: how they are read, and the traits that all of them have. Every such type of the crate and of
+//! its macros goes through here, so that generated crates compile the visitor once.
 
 use std::{fmt, marker::PhantomData};
 
@@ -30,4 +30,82 @@ where
     T: From<String>,
 {
     deserializer.deserialize_string(Text(expected, PhantomData))
+}
+
+/// What is borrowed is cloned where a value is wanted; all macros for values share it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __from_reference {
+    ($name:ident) => {
+        impl ::std::convert::From<&$name> for $name {
+            fn from(value: &$name) -> Self {
+                ::std::clone::Clone::clone(value)
+            }
+        }
+    };
+}
+
+/// What every type that is a text is made of and compared with: [`open_enum!`](crate::open_enum), [`id!`](crate::id!) and
+/// [`newtype!`](crate::newtype) share it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_conversions {
+    ($name:ident) => {
+        impl ::std::convert::From<&::std::string::String> for $name {
+            fn from(text: &::std::string::String) -> Self {
+                ::std::convert::From::from(text.as_str())
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::std::cmp::PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl ::std::cmp::PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+    };
+}
+
+/// What a type that takes any text has besides: [`open_enum!`](crate::open_enum) and [`id!`](crate::id!) share it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_traits {
+    ($name:ident) => {
+        $crate::__from_reference!($name);
+        $crate::__text_conversions!($name);
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                formatter.pad(self.as_str())
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+                ::std::result::Result::Ok(::std::convert::From::from(text))
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
+            where
+                __S: $crate::__private::serde::Serializer,
+            {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
 }

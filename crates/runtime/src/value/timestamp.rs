@@ -13,7 +13,7 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{ParseError, open::surprise};
+use crate::{ParseError, serde_context::unknown_values};
 
 /// A point in time.
 ///
@@ -77,7 +77,7 @@ impl Timestamp {
     /// What a server sent, whatever it is.
     fn received(text: String) -> Self {
         parse(&text).unwrap_or_else(|| {
-            surprise::note("Timestamp");
+            unknown_values::note("Timestamp");
             Self { place: Place::Unknown, text: Some(text.into()) }
         })
     }
@@ -205,7 +205,7 @@ impl Serialize for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::value::text::deserialize(deserializer, EXPECTED).map(Self::received)
+        super::text::deserialize(deserializer, EXPECTED).map(Self::received)
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{ParseError, open::surprise};
+use crate::{ParseError, serde_context::unknown_values};
 
 /// A UUID, such as `67e55044-10b1-426f-9247-bb680e5fe0c8`.
 ///
@@ -48,7 +48,7 @@ impl Uuid {
     fn received(text: &str) -> Self {
         let value = ::uuid::Uuid::parse_str(text).ok();
         if value.is_none() {
-            surprise::note("Uuid");
+            unknown_values::note("Uuid");
         }
         Self::spelled(value, text)
     }
@@ -156,7 +156,7 @@ impl Serialize for Uuid {
 
 impl<'de> Deserialize<'de> for Uuid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::value::text::deserialize(deserializer, EXPECTED).map(|text: String| Self::received(&text))
+        super::text::deserialize(deserializer, EXPECTED).map(|text: String| Self::received(&text))
     }
 }
 

@@ -5,7 +5,7 @@ use std::{error::Error as _, time::Duration};
 use super::{API, SERVERS, assert_silent, builder};
 use crate::{
     Api, Core, CoreBuilder, ErrorKind, Method, Operation, Server,
-    client::test_server::{SILENCE, TestServer, answer},
+    transport::test_server::{SILENCE, TestServer, answer},
 };
 
 static KEY: Operation = Operation::new("key", Method::Get, "/").with_auth(&[&["accessKey"]]);

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{CREATE, core, wire::assert_rejected};
 use crate::{
     CookieStyle, File, QueryStyle,
-    client::test_server::{TestServer, answer},
+    transport::test_server::{TestServer, answer},
 };
 
 #[derive(Default, Serialize)]

@@ -8,7 +8,7 @@ use std::{env, process::Command};
 use super::{API, assert_silent, builder};
 use crate::{
     CoreBuilder, Method, Operation, Server,
-    client::test_server::{TestServer, answer},
+    transport::test_server::{TestServer, answer},
 };
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);

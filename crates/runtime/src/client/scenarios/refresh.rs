@@ -12,7 +12,7 @@ use super::assert_silent;
 use crate::{
     AccessToken, Api, Claim, Core, CoreBuilder, Error, ErrorRule, LifetimeUnit, MemoryTokenStore, Method, Operation,
     RetryPolicy, Scheme, StoreFuture, TokenKey, TokenRefresh, TokenStore,
-    client::test_server::{SILENCE, TestServer, answer},
+    transport::test_server::{SILENCE, TestServer, answer},
 };
 
 static REFRESH: TokenRefresh = TokenRefresh::new(Method::Get, "/vendor/refresh")

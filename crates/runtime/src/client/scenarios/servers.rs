@@ -3,7 +3,7 @@
 use super::{API, core};
 use crate::{
     CoreBuilder, ErrorKind, Method, Operation, Server,
-    client::test_server::{TestServer, answer},
+    transport::test_server::{TestServer, answer},
 };
 
 static LIST: Operation = Operation::new("list", Method::Get, "/things");

@@ -7,7 +7,7 @@ use tokio::time::Instant;
 use super::builder;
 use crate::{
     AccessToken, Claim, Core, Method, Operation, StoreFuture, TokenKey, TokenStore,
-    client::test_server::{TestServer, answer},
+    transport::test_server::{TestServer, answer},
 };
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);

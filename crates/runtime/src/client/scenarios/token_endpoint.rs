@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::builder;
 use crate::{
     Api, Core, CoreBuilder, MemoryTokenStore, Method, Operation, Scheme,
-    client::test_server::{TestServer, answer},
+    transport::test_server::{TestServer, answer},
 };
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);

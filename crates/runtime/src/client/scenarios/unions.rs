@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{CREATE, core, wire::assert_rejected};
 use crate::{
-    UnknownVariant,
-    client::test_server::{TestServer, answer},
-    open_union,
+    UnknownVariant, open_union,
+    transport::test_server::{TestServer, answer},
 };
 
 #[tokio::test]

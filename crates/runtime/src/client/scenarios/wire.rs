@@ -7,7 +7,7 @@ use super::{API, CREATE, GET, core};
 use crate::{
     Answer, CookieStyle, Core, CoreBuilder, Error, ErrorKind, File, HeaderStyle, ListStyle, Method, Operation,
     PathStyle, QueryStyle, RequestOptions,
-    client::test_server::{TestServer, answer},
+    transport::test_server::{TestServer, answer},
 };
 
 #[tokio::test]

@@ -1,0 +1,391 @@
+//! The credentials of a client, and how they get into a request.
+//!
+//! An operation names alternatives of schemes; the first one for which there are credentials is used, and no other. Where
+//! no credentials are needed, none are sent.
+
+#[cfg(feature = "tokens")]
+use std::sync::Arc;
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use reqwest::{
+    Url,
+    header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue},
+};
+
+#[cfg(feature = "oauth2")]
+use super::token_request::TokenRequest;
+use super::token_store::TokenSettings;
+#[cfg(feature = "tokens")]
+use super::{
+    fetch::Fetch,
+    refresh_request::RefreshRequest,
+    token::{Lease, TokenSource},
+    token_endpoint::Endpoint,
+};
+use crate::{
+    Operation, Secret,
+    api::definition::{Api, Scheme, SchemeKind},
+    encode::{cookies, query},
+    transport::{Error, ErrorKind, deadline::Deadline},
+};
+
+/// What a scheme is given.
+pub(crate) enum Given {
+    Secret(Secret),
+    Basic { user: String, password: Secret },
+    Client { id: String, secret: Secret },
+    Refreshed { key: String, secret: Secret, initial: Secret },
+}
+
+impl Given {
+    /// What must not be empty and is. Without it a call would be sent as somebody else's or nobody's; an empty password is
+    /// one (RFC 7617), and some APIs take a key as the user name of it.
+    fn missing(&self) -> Option<&'static str> {
+        let parts = match self {
+            Self::Secret(secret) => [("secret", secret.expose()); 3],
+            Self::Basic { user, .. } => [("user name", user.as_str()); 3],
+            Self::Client { id, secret } => {
+                [("client id", id.as_str()), ("client secret", secret.expose()), ("client id", id.as_str())]
+            }
+            Self::Refreshed { key, secret, initial } => {
+                [("key", key.as_str()), ("secret", secret.expose()), ("initial token", initial.expose())]
+            }
+        };
+        parts.into_iter().find(|(_, text)| text.trim().is_empty()).map(|(what, _)| what)
+    }
+}
+
+/// What a scheme puts into a request.
+#[derive(Clone)]
+enum Grant {
+    Header(HeaderName, HeaderValue),
+    Query(&'static str, Secret),
+    Cookie(HeaderValue),
+    #[cfg(feature = "tokens")]
+    Token(Arc<TokenSource>),
+}
+
+/// All credentials of a client. To replace some is to make others: calls that are under way keep those that they have.
+#[derive(Clone, Default)]
+pub(crate) struct Credentials {
+    grants: Vec<(&'static str, Grant)>,
+}
+
+impl Credentials {
+    /// Adds what a scheme is given, in place of what it had; fails with what doesn't fit.
+    pub(crate) fn give(&mut self, api: &Api, tokens: &TokenSettings, scheme: &str, given: Given) -> Result<(), String> {
+        let scheme = api.scheme(scheme).ok_or_else(|| format!("`{scheme}` is no security scheme of the API"))?;
+        let name = scheme.name;
+        if let Some(missing) = given.missing() {
+            return Err(format!("the {missing} is empty: give {}", api.how_to_authenticate(name)));
+        }
+        let grant = grant(api, tokens, scheme, given)?;
+        self.grants.retain(|(other, _)| *other != name);
+        self.grants.push((name, grant));
+        Ok(())
+    }
+
+    /// The names of the schemes that have credentials.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.grants.iter().map(|(name, _)| *name)
+    }
+
+    /// Puts the credentials for an operation into its request. Gives the token that was used, if one was.
+    #[cfg_attr(not(feature = "tokens"), expect(clippy::unused_async, reason = "only tokens are waited for"))]
+    pub(crate) async fn authorize(
+        &self,
+        authorization: &Authorization,
+        url: &mut Url,
+        headers: &mut HeaderMap,
+    ) -> Result<Option<Lease>, Error> {
+        #[cfg_attr(not(feature = "tokens"), expect(unused_mut, reason = "nothing gives tokens"))]
+        let mut used = None;
+        for grant in self.select(authorization.api, authorization.operation)? {
+            match grant {
+                Grant::Header(name, value) => {
+                    headers.insert(name, value.clone());
+                }
+                Grant::Query(parameter, secret) => {
+                    let pair = format!("{}={}", query::encode(parameter), query::encode(secret.expose()));
+                    let query = url.query().map_or(pair.clone(), |query| format!("{query}&{pair}"));
+                    url.set_query(Some(&query));
+                }
+                Grant::Cookie(pair) => {
+                    // Both were made of texts that a header can hold.
+                    let pair = pair.to_str().unwrap_or_default();
+                    if let Some(mut cookie) = cookies::with(headers, pair) {
+                        cookie.set_sensitive(true);
+                        headers.insert(COOKIE, cookie);
+                    }
+                }
+                #[cfg(feature = "tokens")]
+                Grant::Token(source) => {
+                    let lease = source.token(authorization.deadline).await?;
+                    headers.insert(AUTHORIZATION, lease.value().clone());
+                    used = Some(lease);
+                }
+            }
+        }
+        Ok(used)
+    }
+
+    /// The credentials of the first alternative that has them all. No credentials are chosen only where nothing else fits.
+    fn select(&self, api: &Api, operation: &Operation) -> Result<Vec<&Grant>, Error> {
+        let find = |name: &str| self.grants.iter().find(|(other, _)| *other == name).map(|(_, grant)| grant);
+        let anonymous = operation.auth.is_empty() || operation.auth.iter().any(|schemes| schemes.is_empty());
+        operation
+            .auth
+            .iter()
+            .filter(|schemes| !schemes.is_empty())
+            .find_map(|schemes| schemes.iter().map(|name| find(name)).collect())
+            .or_else(|| anonymous.then(Vec::new))
+            .ok_or_else(|| {
+                let alternatives: Vec<String> = operation
+                    .auth
+                    .iter()
+                    .map(|schemes| {
+                        schemes.iter().map(|name| api.how_to_authenticate(name)).collect::<Vec<_>>().join(" and ")
+                    })
+                    .collect();
+                Error::new(
+                    ErrorKind::Configuration,
+                    api.name,
+                    format!("it needs credentials: {}", alternatives.join(", or ")),
+                )
+            })
+    }
+}
+
+/// What a scheme makes of what it is given.
+fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Given) -> Result<Grant, String> {
+    let name = scheme.name;
+    Ok(match (scheme.kind, given) {
+        (SchemeKind::Authorization { prefix }, Given::Secret(secret)) => {
+            Grant::Header(AUTHORIZATION, sensitive(name, &format!("{prefix} {}", secret.expose()))?)
+        }
+        (SchemeKind::Header { header }, Given::Secret(secret)) => {
+            let header = header.parse().map_err(|_| format!("`{name}` names a header that cannot be one"))?;
+            Grant::Header(header, sensitive(name, secret.expose())?)
+        }
+        (SchemeKind::Query { parameter }, Given::Secret(secret)) => Grant::Query(parameter, secret),
+        (SchemeKind::Cookie { cookie }, Given::Secret(_)) if !cookies::is_name(cookie) => {
+            return Err(format!("`{name}` names a cookie that cannot be one"));
+        }
+        (SchemeKind::Cookie { .. }, Given::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
+            let problem = "have characters that a cookie cannot hold, such as `;`";
+            return Err(format!("the credentials of `{name}` {problem}"));
+        }
+        (SchemeKind::Cookie { cookie }, Given::Secret(secret)) => {
+            Grant::Cookie(sensitive(name, &format!("{cookie}={}", secret.expose()))?)
+        }
+        (SchemeKind::Basic, Given::Basic { user, .. }) if user.contains(':') => {
+            return Err(format!("the user name of `{name}` has a `:`, which ends it"));
+        }
+        (SchemeKind::Basic, Given::Basic { user, password }) => {
+            let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
+            Grant::Header(AUTHORIZATION, sensitive(name, &format!("Basic {pair}"))?)
+        }
+        (SchemeKind::ClientCredentials, Given::Client { id, secret }) => client(api, tokens, scheme, id, secret)?,
+        (SchemeKind::Authorization { .. }, given @ Given::Refreshed { .. }) => refreshed(api, tokens, scheme, given)?,
+        _ => return Err(format!("`{name}` takes other credentials than it was given")),
+    })
+}
+
+/// The parameters of a token request that have a setting of their own.
+#[cfg(feature = "oauth2")]
+const TOKEN_PARAMETERS: [&str; 4] = ["grant_type", "client_id", "client_secret", "scope"];
+
+#[cfg(feature = "oauth2")]
+fn client(api: &Api, tokens: &TokenSettings, scheme: &Scheme, id: String, secret: Secret) -> Result<Grant, String> {
+    let name = scheme.name;
+    let Some(url) = &tokens.url else {
+        return Err(format!("`{name}` needs a `token_url`: the one of a server is for that server only"));
+    };
+    let given = tokens.scopes.iter().find(|(other, _)| *other == name).map(|(_, scope)| scope.clone());
+    let scope = given.or_else(|| (!scheme.scopes.is_empty()).then(|| scheme.scopes.join(" ")));
+    let parameters = tokens.parameters.iter().filter(|(other, ..)| *other == name);
+    let parameters: Vec<_> = parameters.map(|(_, name, value)| (name.clone(), value.clone())).collect();
+    if let Some((taken, _)) = parameters.iter().find(|(name, _)| TOKEN_PARAMETERS.contains(&name.as_str())) {
+        return Err(format!("the token parameter `{taken}` is set by the client: use `scope` or `client_credentials`"));
+    }
+    let request = TokenRequest {
+        endpoint: endpoint(api, tokens, url.clone()),
+        id,
+        secret,
+        scope,
+        parameters,
+        by_header: tokens.by_header,
+    };
+    Ok(Grant::Token(Arc::new(TokenSource::new(Fetch::Client(request), Arc::clone(&tokens.store)))))
+}
+
+#[cfg(not(feature = "oauth2"))]
+fn client(_: &Api, _: &TokenSettings, scheme: &Scheme, _: String, _: Secret) -> Result<Grant, String> {
+    let name = scheme.name;
+    Err(format!("`{name}` fetches tokens: enable the feature `oauth2` of `subkit-runtime`"))
+}
+
+/// The token of a scheme that the vendor refreshes in its own way.
+#[cfg(feature = "tokens")]
+fn refreshed(api: &Api, tokens: &TokenSettings, scheme: &Scheme, given: Given) -> Result<Grant, String> {
+    let (Some(refresh), Given::Refreshed { key, secret, initial }) = (scheme.refresh, given) else {
+        return Err(format!("`{}` takes other credentials than it was given", scheme.name));
+    };
+    // A token that a header cannot hold is one that was copied wrongly.
+    sensitive(scheme.name, initial.expose())?;
+    let mut url = tokens.base_url.clone();
+    url.set_path(refresh.path);
+    let endpoint = endpoint(api, tokens, url);
+    let request = RefreshRequest { endpoint, refresh, key, secret, initial, is_shared: tokens.is_store_given };
+    Ok(Grant::Token(Arc::new(TokenSource::new(Fetch::Refresh(request), Arc::clone(&tokens.store)))))
+}
+
+#[cfg(not(feature = "tokens"))]
+fn refreshed(_: &Api, _: &TokenSettings, scheme: &Scheme, _: Given) -> Result<Grant, String> {
+    let name = scheme.name;
+    Err(format!("`{name}` refreshes tokens: enable the feature `tokens` of `subkit-runtime`"))
+}
+
+#[cfg(feature = "tokens")]
+fn endpoint(api: &Api, tokens: &TokenSettings, url: Url) -> Endpoint {
+    Endpoint {
+        api: api.name,
+        http: tokens.http.clone(),
+        proxies: tokens.proxies.clone(),
+        user_agent: tokens.user_agent.clone(),
+        url,
+    }
+}
+
+/// What authorizing a call needs to know.
+pub(crate) struct Authorization {
+    pub(crate) api: &'static Api,
+    pub(crate) operation: &'static Operation,
+    #[cfg_attr(not(feature = "tokens"), expect(dead_code, reason = "only tokens are waited for"))]
+    pub(crate) deadline: Deadline,
+}
+
+/// No token can be in use.
+#[cfg(not(feature = "tokens"))]
+pub(crate) enum Lease {}
+
+#[cfg(not(feature = "tokens"))]
+impl Lease {
+    #[expect(clippy::unused_async, reason = "as with tokens")]
+    pub(crate) async fn refused(self) -> bool {
+        match self {}
+    }
+}
+
+/// A header value that `Debug` and HTTP/2 compression do not see.
+pub(crate) fn sensitive(name: &str, text: &str) -> Result<HeaderValue, String> {
+    let mut value = HeaderValue::from_str(text).map_err(|_| {
+        format!("the credentials of `{name}` have characters that a header cannot hold, such as a line break")
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use reqwest::header::HeaderValue;
+
+    use super::{Credentials, Given, TokenSettings};
+    use crate::{Api, MemoryTokenStore, Method, Operation, Scheme, transport::proxies::Proxies};
+
+    static SCHEMES: [Scheme; 5] = [
+        Scheme::authorization("accessKey", "AccessKey"),
+        Scheme::header("apiKey", "X-Key"),
+        Scheme::query("urlKey", "key"),
+        Scheme::basic("login"),
+        Scheme::client_credentials("oauth2"),
+    ];
+    static API: Api = Api::new("demo", "test/1", &[], &SCHEMES);
+
+    fn give(credentials: &mut Credentials, api: &Api, scheme: &str, given: Given) -> Result<(), String> {
+        let store = Arc::new(MemoryTokenStore::new());
+        let tokens = TokenSettings {
+            http: reqwest::Client::new(),
+            proxies: Proxies::none(),
+            user_agent: HeaderValue::from_static("test/1"),
+            url: None,
+            base_url: "https://api.example.com".parse().unwrap(),
+            scopes: Vec::new(),
+            parameters: Vec::new(),
+            by_header: false,
+            store,
+            is_store_given: false,
+        };
+        credentials.give(api, &tokens, scheme, given)
+    }
+
+    fn with(names: &[&str]) -> Credentials {
+        let mut credentials = Credentials::default();
+        for name in names {
+            give(&mut credentials, &API, name, Given::Secret("canary".into())).unwrap();
+        }
+        credentials
+    }
+
+    #[test]
+    fn the_first_alternative_that_has_all_its_credentials_is_used() {
+        static OPERATION: Operation =
+            Operation::new("x", Method::Get, "/").with_auth(&[&["accessKey", "urlKey"], &["apiKey"]]);
+        let count = |names| with(names).select(&API, &OPERATION).unwrap().len();
+        assert_eq!(count(&["accessKey", "apiKey"]), 1);
+        assert_eq!(count(&["apiKey", "urlKey", "accessKey"]), 2);
+    }
+
+    #[test]
+    fn without_credentials_the_error_says_how_to_give_them() {
+        static OPERATION: Operation = Operation::new("x", Method::Get, "/").with_auth(&[
+            &["accessKey", "urlKey"],
+            &["login"],
+            &["oauth2"],
+            &["other"],
+        ]);
+        let error = with(&["accessKey"]).select(&API, &OPERATION).err().unwrap().of(&OPERATION);
+        assert_eq!(
+            error.to_string(),
+            "demo x (GET /): it needs credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY) and `urlKey` (`url_key` of \
+             the builder, or DEMO_URL_KEY), or `login` (`login` of the builder, or DEMO_LOGIN_USER and DEMO_LOGIN_PASSWORD), or `oauth2` \
+             (`client_credentials` of the builder, or DEMO_CLIENT_ID and DEMO_CLIENT_SECRET), or `other`"
+        );
+        assert!(error.is_configuration() && !error.was_sent());
+    }
+
+    #[test]
+    fn where_credentials_are_optional_they_are_sent_if_there_are_any() {
+        static OPTIONAL: Operation = Operation::new("x", Method::Get, "/").with_auth(&[&[], &["apiKey"]]);
+        static NONE: Operation = Operation::new("x", Method::Get, "/");
+        assert_eq!(with(&["apiKey"]).select(&API, &OPTIONAL).unwrap().len(), 1);
+        assert_eq!(with(&[]).select(&API, &OPTIONAL).unwrap().len(), 0);
+        assert_eq!(with(&["apiKey"]).select(&API, &NONE).unwrap().len(), 0);
+    }
+
+    #[test]
+    fn credentials_are_marked_for_whoever_prints_or_compresses_headers() {
+        let value = super::sensitive("x", "canary").unwrap();
+        assert!(value.is_sensitive());
+        assert_eq!(format!("{value:?}"), "Sensitive");
+    }
+
+    #[test]
+    fn what_cannot_be_credentials_is_refused_and_not_repeated() {
+        static ODD: Api = Api::new("demo", "test/1", &[], &[Scheme::header("odd", "not a header")]);
+        static ODD_COOKIE: Api = Api::new("demo", "test/1", &[], &[Scheme::cookie("odd", "a=1; b")]);
+
+        let add = |scheme: &str, given| give(&mut Credentials::default(), &API, scheme, given).unwrap_err();
+        let expected = "the credentials of `accessKey` have characters that a header cannot hold, such as a line break";
+        assert_eq!(add("accessKey", Given::Secret("canary\n".into())), expected);
+        assert_eq!(add("login", Given::Secret("canary".into())), "`login` takes other credentials than it was given");
+        let given = Given::Basic { user: "a:b".into(), password: "canary".into() };
+        assert_eq!(add("login", given), "the user name of `login` has a `:`, which ends it");
+        let error = give(&mut Credentials::default(), &ODD, "odd", Given::Secret("canary".into())).unwrap_err();
+        assert_eq!(error, "`odd` names a header that cannot be one");
+        let error = give(&mut Credentials::default(), &ODD_COOKIE, "odd", Given::Secret("canary".into())).unwrap_err();
+        assert_eq!(error, "`odd` names a cookie that cannot be one");
+    }
+}

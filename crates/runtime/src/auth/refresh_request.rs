@@ -1,0 +1,187 @@
+//! The request that exchanges an access token for the next one, where a vendor made its own instead of using OAuth.
+//!
+//! Everything secret is in its query, so nothing here prints a URL. What the vendor responds is kept in the error and never
+//! printed.
+
+use std::{collections::HashMap, time::Duration};
+
+use reqwest::{
+    Request, StatusCode,
+    header::{ACCEPT, HeaderValue},
+};
+use serde_json::value::RawValue;
+
+use super::token_endpoint::{Endpoint, Issued};
+use crate::{
+    LifetimeUnit, Method, Secret, TokenRefresh,
+    api::error_rule,
+    decode::{self, body_text},
+    encode::query,
+    retry::is_transient,
+    transport::{Error, ErrorKind, body, error::Received, headers},
+};
+
+/// The settings of a token refresh.
+pub(crate) struct RefreshRequest {
+    pub(crate) endpoint: Endpoint,
+    pub(crate) refresh: &'static TokenRefresh,
+    pub(crate) key: String,
+    pub(crate) secret: Secret,
+    /// The token that the application was configured with.
+    pub(crate) initial: Secret,
+    /// Whether the application gave a store, in which others find the tokens.
+    pub(crate) is_shared: bool,
+}
+
+/// Why a refresh gave no token.
+pub(crate) enum Refusal {
+    /// The vendor does not exchange this token.
+    Token(Error),
+    /// The vendor may have exchanged the token: its response was lost, or has no token.
+    Lost(Error),
+    /// Something else is wrong, and the token is what it was.
+    Other(Error),
+}
+
+impl RefreshRequest {
+    /// Exchanges a token. `was_lost` says that the response to an earlier exchange of the same token was lost.
+    pub(crate) async fn send(&self, old: &Secret, was_lost: bool) -> Result<Issued, Refusal> {
+        let mut received = None;
+        let result = self.endpoint.send(self.request(old), &mut received).await;
+        let problem =
+            |text: String| Error::new(ErrorKind::Authentication, self.endpoint.api, format!("no token: {text}"));
+        if let Some(Received { status, meaning, body, .. }) = &mut received {
+            *meaning = error_rule::meaning(self.refresh.error_map.iter(), *status, body);
+        }
+        let of = |text: String| match &received {
+            Some(Received { status, meaning, headers, body }) => problem(text).with_token(Received {
+                status: *status,
+                meaning: *meaning,
+                headers: headers.clone(),
+                body: body::kept(body),
+            }),
+            None => problem(text),
+        };
+        match (result, &received) {
+            (Err(failure), _) if failure.is_unsent() => {
+                Err(Refusal::Other(failure.into_error(&self.endpoint.proxies, of)))
+            }
+            (Err(failure), _) => Err(Refusal::Lost(failure.into_error(&self.endpoint.proxies, of))),
+            (Ok(()), Some(received)) if received.status.is_success() => {
+                self.issued(received).ok_or_else(|| Refusal::Lost(of(self.without_token(received)).broken()))
+            }
+            (Ok(()), Some(Received { status, meaning, .. })) => Err(self.refused(*status, *meaning, was_lost, of)),
+            (Ok(()), None) => Err(Refusal::Lost(problem("the token refresh gave no response".to_owned()))),
+        }
+    }
+
+    /// The lifetime that is requested.
+    pub(crate) const fn requested(&self) -> Duration {
+        Duration::from_secs(self.refresh.lifetime)
+    }
+
+    fn request(&self, old: &Secret) -> Request {
+        let TokenRefresh { key_parameter, secret_parameter, token_parameter, lifetime_parameter, lifetime, .. } =
+            self.refresh;
+        let lifetime = lifetime.to_string();
+        let pairs = [
+            (key_parameter, self.key.as_str()),
+            (secret_parameter, self.secret.expose()),
+            (token_parameter, old.expose()),
+            (lifetime_parameter, &lifetime),
+        ];
+        let pairs = pairs.map(|(name, value)| format!("{}={}", query::encode(name), query::encode(value)));
+        let mut url = self.endpoint.url.clone();
+        url.set_query(Some(&pairs.join("&")));
+        let method = if self.refresh.method == Method::Post { reqwest::Method::POST } else { reqwest::Method::GET };
+        let mut request = Request::new(method, url);
+        request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+        request
+    }
+
+    /// The token of a response, if it has one. It is never taken to live longer than was requested: vendors contradict
+    /// themselves about units. A lifetime that is missing, no number, or too short to be one is the requested one, so that the token is
+    /// refreshed in time.
+    fn issued(&self, received: &Received) -> Option<Issued> {
+        let body = decode::any(&body_text::json(&received.body, headers::content_type(&received.headers))).ok()?;
+        let token: String = serde_json::from_str(at(&body, self.refresh.token_pointer)?.get()).ok()?;
+        let token = Some(token.trim()).filter(|token| is_token(token))?;
+        // The text of a number: one that is beyond `f64` is none of `serde_json`.
+        let number = at(&body, self.refresh.lifetime_pointer).and_then(|raw| {
+            let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
+            text.trim().parse().ok()
+        });
+        let seconds = number.map(|number: f64| match self.refresh.lifetime_unit {
+            LifetimeUnit::Seconds => number,
+            LifetimeUnit::Milliseconds => number / 1000.0,
+        });
+        let requested = self.requested();
+        // A number that no duration can hold is longer than any lifetime.
+        let life = seconds
+            .filter(|seconds| *seconds >= MIN_LIFETIME)
+            .map(|seconds| Duration::try_from_secs_f64(seconds).unwrap_or(requested).min(requested));
+        Some(Issued { secret: Secret::from(token), life: Some(life.unwrap_or(requested)) })
+    }
+
+    fn without_token(&self, Received { status, body, headers, .. }: &Received) -> String {
+        let cause = body_text::unreadable(body, headers::content_encoding(headers));
+        let cause = cause.map(|cause| format!(": {cause}")).unwrap_or_default();
+        format!(
+            "the token refresh returned {status} without a token that a header can hold at `{}`{cause}",
+            self.refresh.token_pointer
+        )
+    }
+
+    fn refused(
+        &self,
+        status: StatusCode,
+        meaning: StatusCode,
+        was_lost: bool,
+        of: impl FnOnce(String) -> Error,
+    ) -> Refusal {
+        let of = |advice: &str| of(format!("the token refresh returned {status}{advice}"));
+        match meaning.as_u16() {
+            429 => Refusal::Other(of("; too many tokens were requested: try again later")),
+            // A gateway that fails may have passed the request on.
+            _ if is_transient(meaning) && meaning.is_server_error() => Refusal::Lost(of("; try again later")),
+            _ if is_transient(meaning) => Refusal::Other(of("; try again later")),
+            401 => Refusal::Other(of(&format!(
+                "; check the {} and the {}",
+                self.refresh.key_name.replace('_', " "),
+                self.refresh.secret_name.replace('_', " ")
+            ))),
+            404 | 405 | 410 => Refusal::Other(of("; check the base URL")),
+            300..=399 => Refusal::Other(of("; it redirects, which is not followed: check the base URL")),
+            400..=499 if was_lost => Refusal::Token(of(
+                ": the response to an earlier refresh was lost, and the vendor has ended the old token; get a new token in \
+                 the vendor's portal and give it to the client",
+            )),
+            400..=499 => Refusal::Token(of(
+                ": the token has expired, or somebody else has refreshed it, or the response to a refresh was lost before a \
+                 restart; get a new token in the vendor's portal and give it to the client, and share one `token_store` that \
+                 outlives the process",
+            )),
+            _ => Refusal::Other(of("")),
+        }
+    }
+}
+
+/// A lifetime in seconds that is shorter than a request takes is an error of units: the token would be refreshed with each call, and
+/// each refresh ends the token of others.
+const MIN_LIFETIME: f64 = 0.1;
+
+/// The maximum size of a token, in bytes. Servers do not accept longer headers.
+const MAX_TOKEN_BYTES: usize = 16 * 1024;
+
+/// Whether a header can hold this as a token.
+fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.len() <= MAX_TOKEN_BYTES && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// The value at a JSON pointer that leads through objects, as it is written.
+fn at(body: &RawValue, pointer: &str) -> Option<Box<RawValue>> {
+    pointer.split('/').skip(1).try_fold(body.to_owned(), |value, key| {
+        let mut members: HashMap<String, Box<RawValue>> = serde_json::from_str(value.get()).ok()?;
+        members.remove(&key.replace("~1", "/").replace("~0", "~"))
+    })
+}

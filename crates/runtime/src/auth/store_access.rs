@@ -1,0 +1,25 @@
+//! Asking a token store: one that fails or takes too long fails no call.
+
+use std::time::Duration;
+
+use tokio::time::timeout;
+
+use super::token_store::{StoreError, StoreFuture};
+use crate::transport::telemetry;
+
+/// A store that takes longer has failed.
+const LONGEST_STORE: Duration = Duration::from_secs(2);
+
+/// What a store gives; nothing if it fails or takes too long, and then the client goes on without it.
+pub(super) async fn stored<T>(work: StoreFuture<'_, T>) -> Option<T> {
+    let result = in_time(work).await;
+    result.inspect_err(|error| telemetry::store_failed(error.as_deref().map(|error| error as _))).ok()
+}
+
+/// What a store gives, or why it gives nothing; without a reason if it takes too long.
+pub(super) async fn in_time<T>(work: StoreFuture<'_, T>) -> Result<T, Option<StoreError>> {
+    match timeout(LONGEST_STORE, work).await {
+        Ok(result) => result.map_err(Some),
+        Err(_) => Err(None),
+    }
+}

@@ -1,0 +1,263 @@
+//! The request of the OAuth 2.0 client credentials grant (RFC 6749, section 4.4).
+//!
+//! The protocol is the `oauth2` crate's: what is sent, and what an answer must have. What the endpoint answers is kept in the
+//! error and never printed, except for the error codes that the RFC defines.
+
+use std::{pin::Pin, sync::Mutex, time::Duration};
+
+use oauth2::{
+    AsyncHttpClient, AuthType, Client, ClientId, ClientSecret, HttpRequest, HttpResponse, RequestTokenError, Scope,
+    TokenResponse, TokenUrl,
+    basic::{BasicErrorResponse, BasicErrorResponseType, BasicTokenType},
+};
+use reqwest::{StatusCode, header::HeaderMap};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::token_endpoint::{Endpoint, Failure, Issued};
+use crate::{
+    DecodeError, Secret,
+    decode::{self, body_text},
+    transport::{Error, ErrorKind, body, error::Received, headers},
+};
+
+/// Who asks for a token, where, and for what.
+pub(crate) struct TokenRequest {
+    pub(crate) endpoint: Endpoint,
+    pub(crate) id: String,
+    pub(crate) secret: Secret,
+    pub(crate) scope: Option<String>,
+    /// Parameters besides those of the RFC, such as `audience`.
+    pub(crate) parameters: Vec<(String, Secret)>,
+    pub(crate) by_header: bool,
+}
+
+type Grant = Client<
+    BasicErrorResponse,
+    Answer,
+    oauth2::basic::BasicTokenIntrospectionResponse,
+    oauth2::StandardRevocableToken,
+    oauth2::basic::BasicRevocationErrorResponse,
+>;
+
+impl TokenRequest {
+    /// Asks for a token.
+    pub(crate) async fn send(&self) -> Result<Issued, Error> {
+        let problem =
+            |text: String| Error::new(ErrorKind::Authentication, self.endpoint.api, format!("no token: {text}"));
+        let auth_type = if self.by_header { AuthType::BasicAuth } else { AuthType::RequestBody };
+        let grant = Grant::new(ClientId::new(self.id.clone()))
+            .set_client_secret(ClientSecret::new(self.secret.expose().to_owned()))
+            .set_auth_type(auth_type)
+            .set_token_uri(TokenUrl::from_url(self.endpoint.url.clone()));
+        let scopes = self.scope.iter().flat_map(|scope| scope.split_whitespace()).map(|one| Scope::new(one.to_owned()));
+        let exchange = Exchange { endpoint: &self.endpoint, received: Mutex::default() };
+        let mut request = grant.exchange_client_credentials().add_scopes(scopes);
+        for (name, value) in &self.parameters {
+            request = request.add_extra_param(name, value.expose());
+        }
+        let result = request.request_async(&exchange).await;
+        let received = exchange.received.into_inner().unwrap_or_default();
+        let of = |text: String| match &received {
+            Some(Received { status, headers, body, .. }) => {
+                let body = body::kept(body);
+                problem(text).with_token(Received { status: *status, meaning: *status, headers: headers.clone(), body })
+            }
+            None => problem(text),
+        };
+        match (result, &received) {
+            (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
+            // The response is decoded here and not by `oauth2`: as other responses are, and with an error that says where.
+            (_, Some(Received { status, headers, body, .. })) if status.is_success() => {
+                match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
+                    Ok(answer) => issued(&answer).map_err(|text| of(text.to_owned())),
+                    Err(error) => Err(unreadable(*status, headers, body, error, of)),
+                }
+            }
+            (Err(error), Some(Received { status, .. })) => Err(of(refused(*status, &error))),
+            _ => Err(of("the token endpoint could not be asked".to_owned())),
+        }
+    }
+}
+
+fn issued(answer: &Answer) -> Result<Issued, &'static str> {
+    match answer.token_type {
+        _ if answer.access_token.secret().is_empty() => Err("the token endpoint answered with an empty token"),
+        BasicTokenType::Bearer => {
+            Ok(Issued { secret: Secret::from(answer.access_token.secret().as_str()), life: answer.expires_in })
+        }
+        _ => Err("the token endpoint answered with a token that is no bearer token"),
+    }
+}
+
+/// The error of a success status whose body has no token. The reason is the decoder's, which repeats nothing of the body.
+fn unreadable(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+    error: DecodeError,
+    of: impl FnOnce(String) -> Error,
+) -> Error {
+    let cause = body_text::unreadable(body, headers::content_encoding(headers));
+    let error = cause.map_or(error, |cause| DecodeError::new("$", cause));
+    of(format!("the token endpoint returned {status} without a token it could use: {error}")).because(error)
+}
+
+fn refused<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E, BasicErrorResponse>) -> String {
+    let code = match error {
+        RequestTokenError::ServerResponse(response) => known_code(response.error()),
+        _ => None,
+    };
+    let advice = advice(status, code);
+    let code = code.map(|code| format!(" (`{code}`)")).unwrap_or_default();
+    format!("the token endpoint returned {status}{code}{advice}")
+}
+
+/// Returns the remedy for a status and an error code of the token endpoint.
+fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
+    match (status.as_u16(), code) {
+        (429, _) => "; too many tokens were requested: try again later",
+        _ if crate::retry::is_transient(status) => "; try again later",
+        (_, Some("invalid_client")) | (401, _) => "; check the client id and the client secret",
+        (_, Some("invalid_scope")) => "; check the scopes",
+        (_, Some("unauthorized_client" | "unsupported_grant_type")) => {
+            "; the client may not use the client credentials grant"
+        }
+        (_, Some("invalid_request")) => {
+            "; check whether it needs other parameters (`token_parameter`) or the client secret in a header"
+        }
+        (400, _) => "; check the client id, the client secret and the scopes",
+        (403, _) => "; the client may not fetch tokens",
+        (404 | 405 | 410, _) => "; check the token URL",
+        (300..=399, _) => "; it redirects, which is not followed: check the token URL",
+        _ => "",
+    }
+}
+
+/// The error codes of RFC 6749, section 5.2. Other texts are not repeated: they are the server's.
+const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
+    match code {
+        BasicErrorResponseType::InvalidClient => Some("invalid_client"),
+        BasicErrorResponseType::InvalidGrant => Some("invalid_grant"),
+        BasicErrorResponseType::InvalidRequest => Some("invalid_request"),
+        BasicErrorResponseType::InvalidScope => Some("invalid_scope"),
+        BasicErrorResponseType::UnauthorizedClient => Some("unauthorized_client"),
+        BasicErrorResponseType::UnsupportedGrantType => Some("unsupported_grant_type"),
+        BasicErrorResponseType::Extension(_) => None,
+    }
+}
+
+/// Sends the request by the client's own HTTP client, and keeps what came.
+struct Exchange<'a> {
+    endpoint: &'a Endpoint,
+    received: Mutex<Option<Received>>,
+}
+
+impl<'c> AsyncHttpClient<'c> for Exchange<'_> {
+    type Error = Failure;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Failure>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.send(request))
+    }
+}
+
+impl Exchange<'_> {
+    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Failure> {
+        let request = reqwest::Request::try_from(request).map_err(Failure::Unasked)?;
+        let mut received = None;
+        let result = self.endpoint.send(request, &mut received).await;
+        let mut answer = HttpResponse::default();
+        // Without headers: endpoints that name another type than JSON give tokens all the same.
+        if let Some(Received { status, headers, body, .. }) = &received {
+            let json = body_text::json(body, headers::content_type(headers));
+            *answer.body_mut() = decode::repaired(&json).into_owned();
+            *answer.status_mut() = *status;
+        }
+        if let Ok(mut kept) = self.received.lock() {
+            *kept = received;
+        }
+        result.map(|()| answer)
+    }
+}
+
+/// The response of a token endpoint (RFC 6749, section 5.1). What is odd about the other properties does not lose the token.
+#[derive(Debug, Deserialize, Serialize)]
+struct Answer {
+    access_token: oauth2::AccessToken,
+    #[serde(default = "bearer", deserialize_with = "token_type")]
+    token_type: BasicTokenType,
+    #[serde(default, deserialize_with = "lifetime")]
+    expires_in: Option<Duration>,
+}
+
+const fn bearer() -> BasicTokenType {
+    BasicTokenType::Bearer
+}
+
+/// Endpoints that name no type mean the usual one.
+fn token_type<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BasicTokenType, D::Error> {
+    Ok(match Option::<String>::deserialize(deserializer)?.as_deref().map(str::trim) {
+        None | Some("") => BasicTokenType::Bearer,
+        Some(name) if name.eq_ignore_ascii_case("bearer") => BasicTokenType::Bearer,
+        Some(name) => BasicTokenType::Extension(name.to_owned()),
+    })
+}
+
+/// The seconds that a token lives, as a number or a string, whole or not. Anything else says nothing about the expiry: such a
+/// token is used until the server rejects it.
+fn lifetime<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
+    // The text of a number: one that is beyond `f64` fails to deserialize as anything else.
+    let raw = Box::<RawValue>::deserialize(deserializer)?;
+    let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
+    Ok(text.trim().parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()))
+}
+
+impl TokenResponse for Answer {
+    type TokenType = BasicTokenType;
+
+    fn access_token(&self) -> &oauth2::AccessToken {
+        &self.access_token
+    }
+
+    fn token_type(&self) -> &BasicTokenType {
+        &self.token_type
+    }
+
+    fn expires_in(&self) -> Option<Duration> {
+        self.expires_in
+    }
+
+    fn refresh_token(&self) -> Option<&oauth2::RefreshToken> {
+        None
+    }
+
+    fn scopes(&self) -> Option<&Vec<Scope>> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::Answer;
+
+    #[test]
+    fn reads_expires_in_as_a_number_or_a_string() {
+        let lifetime = |value: &str| {
+            let body = format!(r#"{{"access_token":"t","expires_in":{value}}}"#);
+            crate::decode::from_slice::<Answer>(body.as_bytes()).unwrap().expires_in
+        };
+        for value in ["3600", "\"3600\"", "3600.0", "3.6e3", "\" 3600 \""] {
+            assert_eq!(lifetime(value), Some(Duration::from_secs(3600)), "{value}");
+        }
+        assert_eq!(lifetime("3600.5"), Some(Duration::from_millis(3_600_500)));
+        assert_eq!(lifetime("0"), Some(Duration::ZERO));
+        for value in
+            ["null", "\"\"", "\"never\"", "-1", "\"-1\"", "1e30", "1e400", "\"inf\"", "\"nan\"", "true", "[3600]", "{}"]
+        {
+            assert_eq!(lifetime(value), None, "{value}");
+        }
+    }
+}

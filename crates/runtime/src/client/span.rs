@@ -1,0 +1,95 @@
+//! What a call records with `tracing`: one span with the names of the OpenTelemetry conventions for HTTP clients, a `DEBUG`
+//! event for each retry, and one `WARN` event if the call fails.
+//!
+//! Path templates and no paths, names of hosts and no queries, statuses and no bodies. Without a subscriber, nothing is done.
+
+use std::time::Duration;
+
+use reqwest::StatusCode;
+use tracing::{Span, field::Empty};
+
+use super::{call::Call, core::Core, reply::Reply};
+use crate::{
+    Operation,
+    transport::{
+        Error,
+        telemetry::{TARGET, kind, warn},
+    },
+};
+
+/// The span of a call.
+pub(crate) fn span(core: &Core, operation: &'static Operation) -> Span {
+    let span = tracing::info_span!(
+        target: TARGET,
+        "call",
+        otel.name = Empty,
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = operation.method.as_str(),
+        url.template = operation.path,
+        server.address = Empty,
+        server.port = Empty,
+        http.response.status_code = Empty,
+        http.request.resend_count = Empty,
+        error.type = Empty,
+        subkit.api = core.api().name,
+        subkit.operation = operation.id,
+    );
+    if !span.is_disabled() {
+        span.record("otel.name", tracing::field::display(format_args!("{} {}", operation.method, operation.path)));
+        if let Ok(url) = core.base_url_of(operation) {
+            span.record("server.address", url.host_str());
+            span.record("server.port", url.port_or_known_default());
+        }
+    }
+    span
+}
+
+/// Records that the server answered.
+pub(crate) fn answered(call: &Call, status: StatusCode) {
+    call.span.record("http.response.status_code", status.as_u16());
+    attempts(call);
+    if !status.is_success() && !call.operation.success.contains(&status.as_u16()) {
+        call.span.record("otel.status_code", "ERROR");
+        call.span.record("error.type", status.as_str());
+    }
+}
+
+/// Records that the call failed without a response, or with one that cannot be decoded.
+pub(crate) fn failed(call: &Call, error: &Error) {
+    attempts(call);
+    call.span.record("otel.status_code", "ERROR");
+    call.span.record("error.type", kind(error.kind()));
+    warn(&call.span, error);
+}
+
+fn attempts(call: &Call) {
+    if call.sends > 1 {
+        call.span.record("http.request.resend_count", call.sends - 1);
+    }
+}
+
+/// Tells of a repetition, and why.
+pub(crate) fn repeats(call: &Call, wait: Duration, result: &Result<Reply, Error>) {
+    match result {
+        Ok(reply) => tracing::debug!(
+            target: TARGET,
+            attempt = call.attempts,
+            http.response.status_code = reply.status.as_u16(),
+            ?wait,
+            "the call is repeated"
+        ),
+        Err(error) => tracing::debug!(
+            target: TARGET,
+            attempt = call.attempts,
+            error.type = kind(error.kind()),
+            ?wait,
+            "the call is repeated"
+        ),
+    }
+}
+
+/// Tells that a call is sent again with other credentials.
+pub(crate) fn replays(call: &Call) {
+    tracing::debug!(target: TARGET, attempt = call.attempts, "the call is sent again with new credentials");
+}

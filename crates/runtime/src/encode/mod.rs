@@ -1,0 +1,9 @@
+//! How arguments become parts of a request: checked against their bounds, and written into paths, queries, cookies and bodies.
+
+pub(crate) mod bounds;
+pub(crate) mod cookies;
+pub(crate) mod finite;
+pub(crate) mod multipart;
+pub(crate) mod path;
+pub(crate) mod query;
+pub(crate) mod styles;

@@ -1,0 +1,72 @@
+//! A job that was started.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::{outcome::JobOutcome, wait::Wait};
+use crate::{DecodeError, Error, ErrorKind, Operation, Request, Response, transport::telemetry};
+
+/// A request that tells the state of a job.
+pub trait JobStatus: Request<Answer: Serialize + Clone + Send + Sync + 'static> {
+    /// The properties of the state that tell whether the job has succeeded or failed, as far as the spec knows them.
+    const OUTCOMES: &'static [JobOutcome];
+}
+
+/// A job that was started. Keep its [`id`](Self::id) to poll its state from another process.
+#[derive(Clone)]
+#[must_use = "a job goes on by itself; `wait` tells whether it succeeds"]
+pub struct Job<R> {
+    id: String,
+    status: R,
+}
+
+impl<R: JobStatus> Job<R> {
+    /// The job with this id, and the request that tells its state. For generated code.
+    #[doc(hidden)]
+    pub fn new(id: String, status: R) -> Self {
+        Self { id, status }
+    }
+
+    /// Returns the id of the job.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Requests the state of the job once.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the operation that tells the state.
+    pub async fn status(&self) -> Result<Response<R::Answer>, Error> {
+        self.status.clone().fetch().await
+    }
+
+    /// Polls the state until the job has succeeded or failed: `.await` it. A failed job is an error.
+    pub fn wait(&self) -> Wait<R> {
+        Wait::new(self.status.clone())
+    }
+}
+
+impl<R: JobStatus> fmt::Debug for Job<R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Job").field("id", &self.id).field("status", &R::OPERATION.id).finish()
+    }
+}
+
+/// The error of a response without the id of the job that was started. For generated code.
+#[doc(hidden)]
+pub fn no_job<T: Serialize>(
+    api: &'static str,
+    operation: &'static Operation,
+    path: &str,
+    response: &Response<T>,
+) -> Error {
+    let problem = format!(
+        "returned {} without the id of the job at {path}: the job may be running, but its state cannot be polled; do not start \
+         it again without checking its effect",
+        response.status()
+    );
+    let error = response.refuse(Error::new(ErrorKind::Decode, api, problem).of(operation));
+    telemetry::warned(error.with_decode(DecodeError::new(path, "the id of the job is missing")))
+}

@@ -1,0 +1,301 @@
+//! Polling the state of a job until it is terminal.
+
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use futures_util::FutureExt as _;
+use retry_policies::{Jitter, policies::ExponentialBackoff};
+use tokio::time::{Instant, sleep};
+
+use super::{
+    job::JobStatus,
+    outcome::{JobOutcome, Progress, progress},
+};
+use crate::{
+    Error, ErrorKind, Response,
+    retry::drawn,
+    transport::{headers, telemetry},
+};
+
+/// How long to poll unless the caller says otherwise.
+const TIMEOUT: Duration = Duration::from_secs(15 * 60);
+
+const FIRST_INTERVAL: Duration = Duration::from_secs(1);
+const MAX_INTERVAL: Duration = Duration::from_secs(30);
+
+type Predicate<T> = Box<dyn Fn(&T) -> bool + Send>;
+
+type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
+
+/// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate; the interval between polls then
+/// doubles from one second to 30 seconds, with jitter.
+///
+/// # Errors
+///
+/// - [`ErrorKind::JobFailed`] if the state says that the job has failed. [`Error::body`] is the final state.
+/// - [`ErrorKind::Decode`] if the state has none of the properties that tell the outcome: pass a predicate to [`until`](Self::until).
+///   [`Error::body`] is the state.
+/// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout).
+///   [`Error::body`] is the last state, and the source is the last error of a poll, if any. The job goes on; poll it again by its id.
+///   It may have ended in a state that the spec does not know: look at the last state.
+/// - The errors of the operation that tells the state, except transient ones (no connection, 429, 503, …), after which polling goes
+///   on.
+#[must_use = "nothing is sent until it is awaited"]
+pub struct Wait<R: JobStatus> {
+    status: R,
+    until: Option<Predicate<R::Answer>>,
+    timeout: Duration,
+    first: Duration,
+    longest: Duration,
+    /// There from the first poll to the result.
+    run: Option<Run<R::Answer>>,
+}
+
+impl<R: JobStatus> Wait<R> {
+    /// Waits by a request that tells the state. For generated code.
+    #[doc(hidden)]
+    pub fn new(status: R) -> Self {
+        Self { status, until: None, timeout: TIMEOUT, first: FIRST_INTERVAL, longest: MAX_INTERVAL, run: None }
+    }
+
+    /// Ends the wait with success at the first state for which `is_done` returns true, instead of at the values that the spec knows
+    /// to mean success. A state that the spec knows to mean failure is still an error.
+    pub fn until(mut self, is_done: impl Fn(&R::Answer) -> bool + Send + 'static) -> Self {
+        self.until = Some(Box::new(is_done));
+        self
+    }
+
+    /// Sets how long to poll. Defaults to 15 minutes. A deadline of the request also applies.
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Sets the interval before the second poll and the longest interval; each interval is twice the one before. Defaults to one
+    /// second and 30 seconds.
+    pub fn with_intervals(mut self, first: Duration, longest: Duration) -> Self {
+        (self.first, self.longest) = (first, longest.max(first));
+        self
+    }
+
+    /// Whether the wait ends with success at this state.
+    fn is_done(&self, state: &Response<R::Answer>) -> Result<bool, Error> {
+        let value = serde_json::to_value(&**state).unwrap_or_default();
+        match progress(R::OUTCOMES, &value) {
+            Progress::Failed { pointer, value } => {
+                let problem = format!("the job failed: its state has `{value}` at `{pointer}`");
+                Err(Self::error_of_state(ErrorKind::JobFailed, problem, state))
+            }
+            // A state that means failure is one whatever the caller's predicate says.
+            _ if self.until.is_some() => Ok(self.until.as_ref().is_some_and(|is_done| is_done(state))),
+            Progress::Unknown => {
+                let places: Vec<String> =
+                    R::OUTCOMES.iter().map(|JobOutcome { pointer, .. }| format!("`{pointer}`")).collect();
+                let problem = format!(
+                    "the state of the job has nothing at {}, so it does not tell whether the job is done: pass a predicate to `until`",
+                    places.join(" or ")
+                );
+                Err(Self::error_of_state(ErrorKind::Decode, problem, state))
+            }
+            Progress::Succeeded => Ok(true),
+            Progress::Pending => Ok(false),
+        }
+    }
+
+    fn error_of_state(kind: ErrorKind, problem: String, state: &Response<R::Answer>) -> Error {
+        let error = state.refuse(Error::new(kind, R::API, problem).of(R::OPERATION));
+        telemetry::warned(error.with_typed(R::Answer::clone(state)))
+    }
+
+    async fn run(mut self) -> Result<Response<R::Answer>, Error> {
+        if self.until.is_none() && R::OUTCOMES.is_empty() {
+            let problem = "the spec does not know which states of such a job are terminal: pass a predicate to `until`; nothing was sent";
+            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION).with_argument("until");
+            return Err(telemetry::warned(error));
+        }
+        let end = Instant::now().checked_add(self.timeout).map(Instant::into_std);
+        let deadline = self.status.options_mut().deadline;
+        let end = [end, deadline].into_iter().flatten().min();
+        self.status.options_mut().deadline = end;
+        let (mut last, mut last_state) = (None, None);
+        // Whether the poll failed and was logged, so that the timeout is not logged as well.
+        let mut is_logged = false;
+        for polls in 0.. {
+            let polled = self.status.clone().fetch().await;
+            is_logged = polled.is_err();
+            let asked_to_wait = match polled {
+                Ok(state) if self.is_done(&state)? => return Ok(state),
+                Ok(state) => {
+                    let wait = headers::wait_asked_for(state.headers(), state.status());
+                    last_state = Some(state);
+                    wait
+                }
+                Err(error) if error.is_transient() => {
+                    let wait = error.retry_after().or(error.token_retry_after());
+                    // A poll that is cut off by the timeout says less than the error before it.
+                    let is_up = end.is_some_and(|end| Instant::now().into_std() >= end);
+                    if last.is_none() || !is_up {
+                        last = Some(error);
+                    }
+                    wait
+                }
+                Err(error) => return Err(error),
+            };
+            let wait = interval(self.first, self.longest, polls).max(asked_to_wait.unwrap_or_default());
+            let next = Instant::now().checked_add(wait).map(Instant::into_std);
+            if end.is_some_and(|end| next.is_none_or(|next| next >= end)) {
+                break;
+            }
+            sleep(wait).await;
+        }
+        let problem = "timed out before the job was done; the job goes on and can be polled again by its id, unless its last state \
+                       (the body of this error) is terminal";
+        let error = Error::new(ErrorKind::Timeout, R::API, problem).of(R::OPERATION).sent().timed_out();
+        let error = match last_state {
+            Some(state) => state.refuse(error).with_typed(R::Answer::clone(&state)),
+            None => error,
+        };
+        let error = match last {
+            Some(last) => error.because(last),
+            None => error,
+        };
+        Err(if is_logged { error } else { telemetry::warned(error) })
+    }
+}
+
+/// The time before the next poll: twice the one before, with a jitter of up to a quarter.
+fn interval(first: Duration, longest: Duration, polls: u32) -> Duration {
+    let doubled = first.saturating_mul(2_u32.checked_pow(polls).unwrap_or(u32::MAX)).min(longest);
+    let shortest = doubled.saturating_sub(doubled / 4);
+    shortest.saturating_add((doubled / 2).mul_f64(chance())).min(longest)
+}
+
+/// A number between 0 and 1 by chance: the jitter of a wait of one second.
+fn chance() -> f64 {
+    let second = Duration::from_secs(1);
+    let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);
+    drawn(backoff.build_with_max_retries(1), 0).map_or(0.5, |wait| wait.as_secs_f64().min(1.0))
+}
+
+/// Polled again after its result, it stays pending.
+impl<R: JobStatus + Sync> Future for Wait<R>
+where
+    R::Answer: Sync,
+{
+    type Output = Result<Response<R::Answer>, Error>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.get_mut();
+        let run = this.run.get_or_insert_with(|| {
+            let Self { timeout, first, longest, .. } = *this;
+            let (status, until) = (this.status.clone(), this.until.take());
+            Box::pin(Self { status, until, timeout, first, longest, run: None }.run().fuse())
+        });
+        run.as_mut().poll(context)
+    }
+}
+
+impl<R: JobStatus> fmt::Debug for Wait<R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Wait").field("status", &R::OPERATION.id).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        sync::{
+            Arc,
+            atomic::{AtomicUsize, Ordering},
+        },
+        task::{Context, Poll, Waker},
+    };
+
+    use futures_util::{FutureExt as _, future::join_all};
+    use reqwest::{StatusCode, header::HeaderMap};
+    use serde_json::{Value, json};
+
+    use super::{Duration, Error, JobOutcome, JobStatus, Response, Wait, interval};
+    use crate::{Method, Operation, Request, RequestOptions};
+
+    static STATUS: Operation = Operation::new("get_job", Method::Get, "/job");
+
+    /// A job that succeeds at the second poll.
+    #[derive(Clone, Default)]
+    struct Status {
+        options: RequestOptions,
+        polls: Arc<AtomicUsize>,
+    }
+
+    impl Request for Status {
+        type Answer = Value;
+        const API: &'static str = "demo";
+        const OPERATION: &'static Operation = &STATUS;
+
+        fn options_mut(&mut self) -> &mut RequestOptions {
+            &mut self.options
+        }
+
+        async fn fetch(self) -> Result<Response<Value>, Error> {
+            let is_done = self.polls.fetch_add(1, Ordering::SeqCst) > 0;
+            let state = if is_done { "done" } else { "working" };
+            Ok(Response::new(StatusCode::OK, HeaderMap::new(), json!({ "state": state })))
+        }
+    }
+
+    impl JobStatus for Status {
+        const OUTCOMES: &'static [JobOutcome] = &[JobOutcome::new("/state", &["done"], &["failed"])];
+    }
+
+    fn wait() -> Wait<Status> {
+        Wait::new(Status::default()).with_intervals(Duration::from_millis(1), Duration::from_millis(1))
+    }
+
+    #[tokio::test]
+    async fn is_awaited_spawned_and_joined_as_futures_are() {
+        assert_eq!(wait().await.unwrap()["state"], "done");
+        assert_eq!(tokio::spawn(wait()).await.unwrap().unwrap()["state"], "done");
+        let results = join_all([wait(), wait()]).await;
+        assert!(results.len() == 2 && results.iter().all(Result::is_ok));
+        assert!(tokio::time::timeout(Duration::from_secs(60), wait()).await.unwrap().is_ok());
+    }
+
+    #[cfg(feature = "blocking")]
+    #[test]
+    fn blocking_runs_it() {
+        assert_eq!(crate::Blocking::new().unwrap().run(wait()).unwrap()["state"], "done");
+    }
+
+    #[tokio::test]
+    async fn stays_pending_after_its_result() {
+        let mut wait = wait();
+        (&mut wait).await.unwrap();
+        assert!(matches!(wait.poll_unpin(&mut Context::from_waker(Waker::noop())), Poll::Pending));
+    }
+
+    #[test]
+    fn intervals_double_and_differ_by_a_quarter_at_most() {
+        let (first, longest) = (Duration::from_secs(1), Duration::from_secs(30));
+        let mut seen = Vec::new();
+        for looks in 0..200 {
+            let doubled = f64::from(2_u32.saturating_pow(looks).min(30));
+            let found = interval(first, longest, looks);
+            let factor = found.as_secs_f64() / doubled;
+            assert!((0.749..=1.251).contains(&factor) && found <= longest, "{looks}: {found:?}");
+            seen.push(found);
+        }
+        seen.dedup();
+        assert!(seen.len() > 50, "they are not by chance");
+        for (first, longest) in
+            [(Duration::ZERO, Duration::ZERO), (Duration::MAX, Duration::MAX), (first, Duration::MAX)]
+        {
+            for looks in [0, 1, 31, 32, u32::MAX] {
+                assert!(interval(first, longest, looks) <= longest);
+            }
+        }
+    }
+}

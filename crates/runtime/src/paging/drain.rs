@@ -1,0 +1,188 @@
+//! The items of a list that gets shorter as they are handled.
+
+use std::{
+    borrow::Cow,
+    collections::{HashSet, VecDeque},
+    fmt,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    vec,
+};
+
+use futures_util::{Stream, StreamExt};
+
+use super::{
+    guard::{MOST_PAGES, fingerprint},
+    next::{self, Next},
+    page::Paged,
+    pages::Fetch,
+};
+use crate::{Error, ErrorKind, Response, transport::telemetry, value::position::Place};
+
+/// How many items are remembered, by their hashes.
+const MAX_REMEMBERED_ITEMS: usize = 100_000;
+
+/// The items of a list that gets shorter as they are handled, as a stream: a list of undelivered events, say, from which an item
+/// disappears once it is acknowledged or deleted.
+///
+/// When all items of a page have been returned, the stream requests the same page again, the one that the request asks for, and
+/// returns those of its items that earlier pages did not have. It ends at the first page without such items: one that is empty, or
+/// one whose items were all returned before. So a caller who handles each item before asking for the next one gets all items once,
+/// and the stream also ends for one who handles none. [`unhandled`](Self::unhandled) tells the two apart.
+///
+/// - Items that stay in the list keep their place on the page. If they fill it, the stream ends and the items behind them are not
+///   reached.
+/// - The API must apply a change before it returns the next page. Do not handle as many items at the same time as a page has: the
+///   page would be the same once more.
+/// - Items are the same if they are equal as JSON, with all properties that their type has. A property that changes with every
+///   response makes an item a new one; the stream then ends with an error after [`with_most_pages`](Self::with_most_pages).
+/// - The stream holds one page, and hashes of the last 100,000 items.
+///
+/// An error is the end. To go on, call `drain` again: it starts with what is left.
+#[must_use = "nothing is sent until an item is asked for"]
+pub struct Drain<R: Paged> {
+    request: R,
+    fetch: Option<Fetch<R::Answer>>,
+    page: vec::IntoIter<R::Item>,
+    returned: Returned,
+    pages: u64,
+    most_pages: u64,
+    unhandled: usize,
+    has_ended: bool,
+}
+
+impl<R: Paged> Drain<R> {
+    /// The items of a request. For generated code.
+    #[doc(hidden)]
+    pub fn new(request: R) -> Self {
+        Self {
+            request,
+            fetch: None,
+            page: Vec::new().into_iter(),
+            returned: Returned::default(),
+            pages: 0,
+            most_pages: MOST_PAGES,
+            unhandled: 0,
+            has_ended: false,
+        }
+    }
+
+    /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
+    pub fn with_most_pages(mut self, most: u64) -> Self {
+        self.most_pages = most;
+        self
+    }
+
+    /// Returns the next item; none after the last one and after an error.
+    pub async fn next(&mut self) -> Option<Result<R::Item, Error>> {
+        StreamExt::next(self).await
+    }
+
+    /// Returns how many items of the last page had been returned before. At the end of the stream, 0 means that the list is empty.
+    pub fn unhandled(&self) -> usize {
+        self.unhandled
+    }
+
+    /// Takes the items of a page that were not returned before.
+    fn take(&mut self, page: Response<R::Answer>) -> Result<(), Error> {
+        let facts = R::facts(&page);
+        let after = R::OPERATION.paging.map(|paging| next::after(paging, &Place::Start, self.request.start(), &facts));
+        if let Some(Next::Wrong(problem)) = after {
+            return Err(Self::error(problem, &page));
+        }
+        if self.pages >= self.most_pages {
+            let most = self.most_pages;
+            let problem = format!("the list is not drained after {most} pages (`with_most_pages`)");
+            return Err(Self::error(problem, &page));
+        }
+        self.pages += 1;
+        let items = R::items(page.into_inner());
+        let all = items.len();
+        let hashes: Vec<Option<u64>> = items.iter().map(fingerprint).collect();
+        let items = items.into_iter().zip(&hashes).filter(|(_, hash)| hash.is_none_or(|hash| !self.returned.has(hash)));
+        let new: Vec<R::Item> = items.map(|(item, _)| item).collect();
+        // Equal items of one page are all returned: they are compared with earlier pages only.
+        self.returned.extend(hashes.into_iter().flatten());
+        (self.unhandled, self.has_ended) = (all - new.len(), new.is_empty());
+        self.page = new.into_iter();
+        Ok(())
+    }
+
+    fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Answer>) -> Error {
+        telemetry::warned(page.refuse(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION)))
+    }
+}
+
+impl<R: Paged> Stream for Drain<R> {
+    type Item = Result<R::Item, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        loop {
+            if let Some(item) = this.page.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            if this.has_ended {
+                return Poll::Ready(None);
+            }
+            let fetch = this.fetch.get_or_insert_with(|| Box::pin(this.request.clone().fetch()));
+            let answer = ready!(fetch.as_mut().poll(context));
+            this.fetch = None;
+            if let Err(error) = answer.and_then(|page| this.take(page)) {
+                this.has_ended = true;
+                return Poll::Ready(Some(Err(error)));
+            }
+        }
+    }
+}
+
+impl<R: Paged> fmt::Debug for Drain<R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Drain")
+            .field("operation", &R::OPERATION.id)
+            .field("pages", &self.pages)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Hashes of the items that were returned last.
+#[derive(Default)]
+struct Returned {
+    hashes: HashSet<u64>,
+    order: VecDeque<u64>,
+}
+
+impl Returned {
+    fn has(&self, hash: u64) -> bool {
+        self.hashes.contains(&hash)
+    }
+
+    fn extend(&mut self, hashes: impl Iterator<Item = u64>) {
+        for hash in hashes {
+            if self.hashes.insert(hash) {
+                self.order.push_back(hash);
+            }
+        }
+        while self.order.len() > MAX_REMEMBERED_ITEMS {
+            if let Some(oldest) = self.order.pop_front() {
+                self.hashes.remove(&oldest);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_REMEMBERED_ITEMS, Returned};
+
+    #[test]
+    fn forgets_the_oldest_items() {
+        let mut returned = Returned::default();
+        for start in (0..1_000_000).step_by(1000) {
+            returned.extend(start..start + 1000);
+        }
+        assert_eq!((returned.hashes.len(), returned.order.len()), (MAX_REMEMBERED_ITEMS, MAX_REMEMBERED_ITEMS));
+        assert!(!returned.has(899_999) && returned.has(900_000) && returned.has(999_999));
+    }
+}

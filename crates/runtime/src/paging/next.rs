@@ -1,0 +1,212 @@
+//! Which page comes after one.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
+use super::page::PageFacts;
+use crate::{Paging, value::position::Place};
+
+/// What the page that was asked for says about the walk.
+#[derive(Debug, PartialEq)]
+pub(super) enum Next {
+    /// There is another page.
+    Page(Place),
+    /// This may be the last page. Whether there is another one is known when it was requested.
+    Check(Place),
+    /// This is the last page.
+    End,
+    /// The page is good, and it cannot be told how to go on.
+    Lost(&'static str),
+    /// This is not the page that was asked for.
+    Wrong(&'static str),
+}
+
+const ANOTHER_PAGE: &str = "the server answered with another page than the one that was asked for";
+const NO_TOKEN: &str = "the link to the next page does not have the token that names it";
+const OTHER_FIRST: &str = "the server numbers its first page otherwise than the API documents: a page would be missing";
+const TOO_FAR: &str = "the position of the next page is too large for a number";
+
+/// Decides how it goes on after a page: the one at `place`, which is the one with the offset or number `start` at the start.
+pub(super) fn after(paging: Paging, place: &Place, start: Option<i64>, facts: &PageFacts) -> Next {
+    match paging {
+        Paging::Offset => after_offset(place.number().or(start).unwrap_or(0), facts),
+        Paging::Number { first } => after_number(first, place.number().or(start), facts),
+        Paging::Token { in_link, end } => after_token(in_link, end, facts),
+        Paging::NextLink { offset } => after_link(offset, place, start, facts),
+    }
+}
+
+fn after_offset(asked: i64, facts: &PageFacts) -> Next {
+    if facts.offset.is_some_and(|offset| offset != asked) {
+        return Next::Wrong(ANOTHER_PAGE);
+    }
+    let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
+    if items == 0 {
+        return Next::End;
+    }
+    let Some(next) = asked.checked_add(items).map(Place::Offset) else { return Next::Lost(TOO_FAR) };
+    // The server may have fewer items in a page than it says: it has a maximum, or leaves out what the caller may not see.
+    if facts.limit.is_some_and(|limit| items < limit) { Next::Check(next) } else { Next::Page(next) }
+}
+
+fn after_number(first: i64, asked: Option<i64>, facts: &PageFacts) -> Next {
+    if let (Some(asked), Some(number)) = (asked, facts.number)
+        && asked != number
+    {
+        return Next::Wrong(ANOTHER_PAGE);
+    }
+    if asked.is_none() && facts.number.is_some_and(|number| number != first) {
+        return Next::Lost(OTHER_FIRST);
+    }
+    let number = asked.unwrap_or(first);
+    let Some(next) = number.checked_add(1).map(Place::Number) else { return Next::Lost(TOO_FAR) };
+    // Pages are as many as their numbers are from the first one on.
+    let count = number.saturating_sub(first).saturating_add(1);
+    match facts.total {
+        // A page beyond the last one has no items.
+        Some(total) if count > total && facts.items > 0 => Next::Check(next),
+        Some(total) if count >= total => Next::End,
+        None if facts.items == 0 => Next::End,
+        _ => Next::Page(next),
+    }
+}
+
+fn after_token(in_link: Option<&str>, end: Option<&str>, facts: &PageFacts) -> Next {
+    let Some(next) = facts.next.as_deref() else { return Next::End };
+    let token = match in_link {
+        Some(parameter) => match query_value(next, parameter).filter(|token| !token.is_empty()) {
+            Some(token) => token,
+            None => return Next::Lost(NO_TOKEN),
+        },
+        None => Cow::Borrowed(next),
+    };
+    if end == Some(&*token) { Next::End } else { Next::Page(Place::Token(token.into_owned())) }
+}
+
+fn after_link(offset: Option<&str>, place: &Place, start: Option<i64>, facts: &PageFacts) -> Next {
+    let asked = match place.link() {
+        Some(link) => offset.and_then(|parameter| query_value(link, parameter)?.parse().ok()),
+        None => Some(start.unwrap_or(0)),
+    };
+    if let (Some(asked), Some(offset)) = (asked, facts.offset)
+        && asked != offset
+    {
+        return Next::Wrong(ANOTHER_PAGE);
+    }
+    match &facts.next {
+        Some(link) if facts.items > 0 => Next::Page(Place::Link(link.clone())),
+        // Filters may leave nothing of a page; and a server may have a link on its last page.
+        Some(link) => Next::Check(Place::Link(link.clone())),
+        None => Next::End,
+    }
+}
+
+/// The value of a parameter in the query of a link, whatever the host of the link. A plus is a plus: tokens have no spaces.
+fn query_value<'a>(link: &'a str, parameter: &str) -> Option<Cow<'a, str>> {
+    let link = link.split('#').next()?;
+    let (_, query) = link.split_once('?')?;
+    let decode = |text: &'a str| percent_decode_str(text).decode_utf8().ok();
+    query.split('&').find_map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(name)? == parameter).then(|| decode(value))?
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ANOTHER_PAGE, NO_TOKEN, Next, OTHER_FIRST, TOO_FAR, after};
+    use crate::{Paging, paging::PageFacts, value::position::Place};
+
+    fn offset(number: i64) -> Next {
+        Next::Page(Place::Offset(number))
+    }
+
+    #[test]
+    fn offsets_end_with_an_empty_page_and_are_checked_after_one_short_of_its_limit() {
+        let at = |place: Place, start, facts: &PageFacts| after(Paging::Offset, &place, start, facts);
+        let page = |items, offset, limit| PageFacts::new(items).with_offset(offset).with_limit(limit);
+        let (start, fifty) = (Place::Start, Place::Offset(50));
+        assert_eq!(at(start.clone(), None, &page(50, Some(0), Some(50))), offset(50));
+        assert_eq!(at(fifty.clone(), None, &page(49, Some(50), Some(50))), Next::Check(Place::Offset(99)));
+        assert_eq!(at(fifty.clone(), None, &page(0, Some(50), Some(50))), Next::End);
+        // More than the limit is not short of it, and a limit of nothing ends nothing.
+        assert_eq!(at(start.clone(), None, &page(70, Some(0), Some(50))), offset(70));
+        assert_eq!(at(start.clone(), None, &page(2, Some(0), Some(0))), offset(2));
+        // Without an echo, only an empty page is the last.
+        assert_eq!(at(start.clone(), None, &page(2, None, None)), offset(2));
+        assert_eq!(at(fifty.clone(), None, &page(0, None, None)), Next::End);
+        // The caller's offset counts until there is a place.
+        assert_eq!(at(start.clone(), Some(10), &page(5, Some(10), Some(5))), offset(15));
+        assert_eq!(at(fifty.clone(), Some(10), &page(5, Some(50), Some(5))), offset(55));
+        assert_eq!(at(start, Some(10), &page(5, Some(0), Some(5))), Next::Wrong(ANOTHER_PAGE));
+        assert_eq!(at(fifty, None, &page(5, Some(0), Some(50))), Next::Wrong(ANOTHER_PAGE));
+        assert_eq!(at(Place::Offset(i64::MAX), None, &page(1, None, None)), Next::Lost(TOO_FAR));
+    }
+
+    #[test]
+    fn numbers_end_with_the_number_of_pages_or_an_empty_page() {
+        let at = |first, place: &Place, start, number, total, items| {
+            let facts = PageFacts::new(items).with_number(number).with_total(total);
+            after(Paging::Number { first }, place, start, &facts)
+        };
+        let page = |number| Next::Page(Place::Number(number));
+        assert_eq!(at(0, &Place::Start, None, Some(0), Some(2), 3), page(1));
+        assert_eq!(at(0, &Place::Number(1), None, Some(1), Some(2), 3), Next::End);
+        assert_eq!(at(1, &Place::Number(1), None, Some(1), Some(2), 3), page(2));
+        assert_eq!(at(1, &Place::Number(2), None, None, Some(2), 3), Next::End);
+        assert_eq!(at(0, &Place::Start, None, Some(0), Some(0), 0), Next::End);
+        // A number of pages that cannot be right, and pages that are counted from another number.
+        assert_eq!(at(0, &Place::Start, None, Some(0), Some(0), 3), Next::Check(Place::Number(1)));
+        assert_eq!(at(0, &Place::Number(2), None, Some(2), Some(2), 3), Next::Check(Place::Number(3)));
+        assert_eq!(at(0, &Place::Start, None, Some(1), Some(3), 3), Next::Lost(OTHER_FIRST));
+        assert_eq!(at(1, &Place::Start, None, Some(0), None, 3), Next::Lost(OTHER_FIRST));
+        assert_eq!(at(0, &Place::Start, None, None, None, 3), page(1));
+        assert_eq!(at(0, &Place::Number(7), None, None, None, 0), Next::End);
+        assert_eq!(at(0, &Place::Start, Some(4), Some(4), None, 1), page(5));
+        assert_eq!(at(0, &Place::Number(7), None, Some(0), Some(9), 1), Next::Wrong(ANOTHER_PAGE));
+        assert_eq!(at(0, &Place::Number(i64::MAX), None, None, None, 1), Next::Lost(TOO_FAR));
+    }
+
+    #[test]
+    fn tokens_come_out_of_links_to_any_host() {
+        let paging = Paging::Token { in_link: Some("token"), end: Some("0") };
+        let at = |next: Option<&str>| {
+            after(paging, &Place::Start, None, &PageFacts::new(1).with_next(next.map(str::to_owned)))
+        };
+        let token = |token: &str| Next::Page(Place::Token(token.to_owned()));
+        for (link, expected) in [
+            ("https://elsewhere.example.com/x?size=2&token=abc", token("abc")),
+            ("/x?token=a%2Bb%3D#token=c", token("a+b=")),
+            ("?token=a+b/c==", token("a+b/c==")),
+            ("/x?token=0", Next::End),
+            ("/x?token=00", token("00")),
+            ("/x?Token=1&size=2", Next::Lost(NO_TOKEN)),
+            ("/x?token=", Next::Lost(NO_TOKEN)),
+            ("/x?token=%FF", Next::Lost(NO_TOKEN)),
+            ("/x", Next::Lost(NO_TOKEN)),
+        ] {
+            assert_eq!(at(Some(link)), expected, "{link}");
+        }
+        assert_eq!((at(None), at(Some(""))), (Next::End, Next::End));
+        let bare = Paging::Token { in_link: None, end: None };
+        assert_eq!(after(bare, &Place::Start, None, &PageFacts::new(0).with_next(Some("0".to_owned()))), token("0"));
+    }
+
+    #[test]
+    fn links_are_followed_until_there_is_none_and_are_checked_after_an_empty_page() {
+        let paging = Paging::NextLink { offset: Some("offset") };
+        let link = |text: &str| Place::Link(text.to_owned());
+        let at = |place: &Place, start, items, offset, next: Option<&str>| {
+            let facts = PageFacts::new(items).with_offset(offset).with_next(next.map(str::to_owned));
+            after(paging, place, start, &facts)
+        };
+        assert_eq!(at(&Place::Start, None, 2, Some(0), Some("/x?offset=2")), Next::Page(link("/x?offset=2")));
+        assert_eq!(at(&link("/x?offset=2"), Some(1), 2, Some(2), Some("/x?offset=4")), Next::Page(link("/x?offset=4")));
+        assert_eq!(at(&link("/x?offset=2"), None, 2, Some(0), Some("/x?offset=2")), Next::Wrong(ANOTHER_PAGE));
+        assert_eq!(at(&Place::Start, Some(9), 2, Some(0), Some("/x?offset=2")), Next::Wrong(ANOTHER_PAGE));
+        assert_eq!(at(&link("/x?cursor=2"), None, 2, Some(7), Some("/x?cursor=4")), Next::Page(link("/x?cursor=4")));
+        assert_eq!(at(&Place::Start, None, 0, None, Some("/x?offset=2")), Next::Check(link("/x?offset=2")));
+        assert_eq!(at(&Place::Start, None, 2, None, None), Next::End);
+    }
+}

@@ -1,0 +1,256 @@
+//! The pages of a list, one after the other.
+
+use std::{
+    borrow::Cow,
+    fmt,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use futures_util::{Stream, StreamExt};
+
+use super::{
+    guard::{Content, Guard, Repetition},
+    next::{self, Next},
+    page::{PageFacts, Paged},
+};
+use crate::{
+    Error, ErrorKind, Paging, Response,
+    transport::telemetry,
+    value::position::{Place, Position},
+};
+
+/// How many empty pages with a next link are followed: filters may leave nothing of some, and a server may have a link on each page.
+const MAX_EMPTY_CHECKS: u32 = 10;
+
+pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
+
+/// The pages of a list, as a stream of answers: [`next`](Self::next) gives them one by one, and so does `Stream`.
+///
+/// A page is asked for when it is wanted and not before. An error is the end; it has the [`position`](Error::position) to go on
+/// from, and dropping the stream ends the call that is under way.
+#[must_use = "nothing is sent until a page is asked for"]
+pub struct Pages<R: Paged> {
+    request: R,
+    position: Position,
+    /// The place of the page that was returned last.
+    returned: Place,
+    fetch: Option<Fetch<R::Answer>>,
+    guard: Guard,
+    /// The content of the previous page, if the next request checks whether the list has ended.
+    check: Option<Content>,
+    state: State,
+}
+
+enum State {
+    /// There is a page at the position, as far as is known.
+    More,
+    /// The page that was given last said that it cannot go on.
+    Broken(Error),
+    Ended,
+}
+
+impl<R: Paged> Pages<R> {
+    /// The pages of a request, from the one that it asks for on. For generated code.
+    #[doc(hidden)]
+    pub fn new(request: R) -> Self {
+        Self {
+            request,
+            position: Position::START,
+            returned: Place::Start,
+            fetch: None,
+            guard: Guard::default(),
+            check: None,
+            state: State::More,
+        }
+    }
+
+    /// Begins at a position that an earlier stream of the same call was at, instead of at the start. Pages are given whole,
+    /// whatever was given of them before.
+    pub fn resume(mut self, position: Position) -> Self {
+        self.position = position;
+        self
+    }
+
+    /// Ends with an error when there are more pages than this; 100,000 unless set.
+    pub fn with_most_pages(mut self, most: u64) -> Self {
+        self.guard.most_pages = most;
+        self
+    }
+
+    /// The next page; none after the last one and after an error. What is not awaited to the end is not lost.
+    pub async fn next(&mut self) -> Option<Result<Response<R::Answer>, Error>> {
+        StreamExt::next(self).await
+    }
+
+    /// Where the next page is: to go on from there later.
+    pub fn position(&self) -> &Position {
+        &self.position
+    }
+
+    /// The call of the page at the position.
+    fn start(&self) -> Result<Fetch<R::Answer>, Error> {
+        let is_of_this_kind = matches!(
+            (&self.position.place, R::OPERATION.paging),
+            (Place::Start, Some(_))
+                | (Place::Offset(_), Some(Paging::Offset))
+                | (Place::Number(_), Some(Paging::Number { .. }))
+                | (Place::Token(_), Some(Paging::Token { .. }))
+                | (Place::Link(_), Some(Paging::NextLink { .. }))
+        );
+        if !is_of_this_kind {
+            let problem = "the position belongs to another list; nothing was sent";
+            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION);
+            return Err(error.with_argument("position"));
+        }
+        let mut request = self.request.clone().at(&self.position.place);
+        request.options_mut().link = self.position.place.link().map(str::to_owned);
+        Ok(Box::pin(request.fetch()))
+    }
+
+    /// Moves to the place after a page. Returns whether the page belongs to the list: the response of a server that has no pages
+    /// repeats the whole list.
+    fn advance(&mut self, page: &Response<R::Answer>) -> Result<bool, Error> {
+        let (place, facts) = (&self.position.place, R::facts(page));
+        let Some(paging) = R::OPERATION.paging else {
+            self.state = State::Ended;
+            return Ok(true);
+        };
+        let start = self.request.start();
+        let next = next::after(paging, place, start, &facts);
+        // A place that a token or a link names can be told from others; an offset only counts what came before it.
+        let is_counted = matches!(paging, Paging::Offset | Paging::Number { .. });
+        let repetition = if is_counted { self.guard.compare(&facts, &**page) } else { Repetition::None };
+        match (repetition, paging) {
+            (Repetition::None, _) => {}
+            // Either the server has no pages, or it counts them from another number: the next page tells.
+            (Repetition::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
+                match next {
+                    Next::Page(next) | Next::Check(next) => self.check(&facts, next, page),
+                    _ => self.state = State::Ended,
+                }
+                return Ok(false);
+            }
+            _ => return Err(Self::error("the server answers with the same page again and again", page)),
+        }
+        match next {
+            Next::Wrong(problem) => return Err(Self::error(problem, page)),
+            Next::Lost(problem) => self.state = State::Broken(Self::error(problem, page)),
+            Next::End => self.state = State::Ended,
+            Next::Page(next) => {
+                let problem = self.guard.problem(&facts, &next);
+                self.returned = std::mem::replace(&mut self.position, Position::page(next)).place;
+                if let Some(problem) = problem {
+                    self.state = State::Broken(Self::error(problem, page));
+                }
+            }
+            Next::Check(next) => {
+                self.returned = self.position.place.clone();
+                self.check(&facts, next, page);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Moves to the next place, to check whether the list ends there.
+    fn check(&mut self, facts: &PageFacts, next: Place, page: &Response<R::Answer>) {
+        if self.guard.comes_back_to(facts, &next) {
+            self.state = State::Ended;
+            return;
+        }
+        self.position = Position::page(next);
+        match self.guard.problem_of_check() {
+            Some(problem) => self.state = State::Broken(Self::error(problem, page)),
+            None => self.check = Some(Content::of(&**page)),
+        }
+    }
+
+    /// Returns whether the response to such a check means that the list has ended. Servers respond to a request beyond the end of a
+    /// list with an empty page, with a page that they returned before, or with an error.
+    fn is_end(&self, before: &Content, response: &Result<Response<R::Answer>, Error>) -> bool {
+        let page = match response {
+            Ok(page) => page,
+            // A link is the server's own: it must not be wrong.
+            Err(_) if self.position.place.link().is_some() => return false,
+            Err(error) => {
+                let meaning = error.meaning().map(|meaning| meaning.as_u16());
+                return meaning.is_some_and(|status| matches!(status, 400 | 404 | 410 | 416 | 422));
+            }
+        };
+        let (facts, start) = (R::facts(page), self.request.start());
+        match R::OPERATION.paging.map(|paging| next::after(paging, &self.position.place, start, &facts)) {
+            Some(Next::Wrong(_)) | None => true,
+            Some(Next::End) => facts.items == 0,
+            Some(_) if facts.items == 0 => self.guard.empty_pages() >= MAX_EMPTY_CHECKS,
+            Some(_) => *before == Content::of(&**page),
+        }
+    }
+
+    /// Whether a page has as many items as the caller asked for, so that the server may have left out others.
+    fn may_be_cut_off(&self, facts: &PageFacts) -> bool {
+        let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
+        self.request.limit().is_some_and(|limit| items >= limit)
+    }
+
+    fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Answer>) -> Error {
+        page.refuse(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION))
+    }
+}
+
+impl<R: Paged> Stream for Pages<R> {
+    type Item = Result<Response<R::Answer>, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        let end = |this: &mut Self, error: Error| {
+            this.state = State::Ended;
+            Poll::Ready(Some(Err(error.of(R::OPERATION).at_position(this.position.clone()))))
+        };
+        loop {
+            match std::mem::replace(&mut this.state, State::More) {
+                State::More => {}
+                State::Broken(error) => return end(this, telemetry::warned(error)),
+                State::Ended => {
+                    this.state = State::Ended;
+                    return Poll::Ready(None);
+                }
+            }
+            if this.fetch.is_none() {
+                match this.start() {
+                    Ok(fetch) => this.fetch = Some(fetch),
+                    Err(error) => return end(this, telemetry::warned(error)),
+                }
+            }
+            let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
+            let answer = ready!(fetch.as_mut().poll(context));
+            this.fetch = None;
+            if this.check.take().is_some_and(|before| this.is_end(&before, &answer)) {
+                this.state = State::Ended;
+                // There is no such page: a stream that is resumed later requests the last one again.
+                this.position = Position::page(this.returned.clone());
+                return Poll::Ready(None);
+            }
+            // The call has logged its error.
+            let page = match answer {
+                Ok(page) => page,
+                Err(error) => return end(this, error),
+            };
+            match this.advance(&page) {
+                Ok(true) => return Poll::Ready(Some(Ok(page))),
+                // A page that was returned before.
+                Ok(false) => {}
+                Err(error) => return end(this, telemetry::warned(error)),
+            }
+        }
+    }
+}
+
+impl<R: Paged> fmt::Debug for Pages<R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Pages")
+            .field("operation", &R::OPERATION.id)
+            .field("position", &self.position)
+            .finish_non_exhaustive()
+    }
+}

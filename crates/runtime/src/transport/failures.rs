@@ -1,0 +1,119 @@
+//! What the errors of the HTTP client mean.
+//!
+//! Their URL is taken out before they are kept: a query may hold a secret.
+
+use std::error::Error as StdError;
+
+use reqwest::StatusCode;
+
+use super::{deadline::Elapsed, error::Error, error_kind::ErrorKind, proxies::Proxies};
+
+/// The error of an exchange that `reqwest` reports.
+pub(crate) fn failed(api: &'static str, proxies: &Proxies, error: reqwest::Error) -> Error {
+    let (timed_out, connecting, unprocessed) = (error.is_timeout(), error.is_connect(), is_unprocessed(&error));
+    let (kind, problem) = match (connecting, timed_out) {
+        _ if unprocessed => {
+            (ErrorKind::Transport, "the server refused the request over HTTP/2 before processing it; send it again")
+        }
+        (true, true) => (
+            ErrorKind::Connect,
+            "could not connect in time: is the server reachable, and is `connect_timeout` long enough?",
+        ),
+        (true, false) => (ErrorKind::Connect, "could not connect: is the base URL right and the server reachable?"),
+        (false, true) => (ErrorKind::Timeout, "the server stopped answering"),
+        (false, false) if error.is_builder() => (ErrorKind::Configuration, "the HTTP client does not take the request"),
+        (false, false) => (ErrorKind::Transport, "the connection broke before the response was complete"),
+    };
+    let by_proxy = failed_proxy(proxies, &error);
+    let problem = format!("{}{}", by_proxy.as_deref().unwrap_or(problem), advice_about_tls(&error));
+    let failure = Error::new(kind, api, problem).because(error.without_url());
+    let failure = if timed_out { failure.timed_out() } else { failure };
+    match kind {
+        ErrorKind::Connect | ErrorKind::Configuration => failure,
+        _ if unprocessed => failure,
+        _ => failure.sent(),
+    }
+}
+
+/// The error of a response whose body ends too early. The server has processed the request, whatever the error says.
+pub(crate) fn cut_off(api: &'static str, status: StatusCode, error: reqwest::Error) -> Error {
+    let is_late = error.is_timeout();
+    let (kind, problem) = if is_late {
+        (ErrorKind::Timeout, "the server stopped sending the body")
+    } else {
+        (ErrorKind::Transport, "the connection broke before the body was complete")
+    };
+    let failure =
+        Error::new(kind, api, format!("returned {status}, but {problem}")).because(error.without_url()).sent();
+    if is_late { failure.timed_out() } else { failure }
+}
+
+/// Whether the error proves that the server did not process the request.
+///
+/// RFC 9113, section 8.7: a stream that is reset with `REFUSED_STREAM`, and a stream above the last one that `GOAWAY` names,
+/// whatever its error code. `h2` fails those streams alone with the `GOAWAY` of the server; streams that may have been
+/// processed go on, and fail with an I/O error if the connection closes. A canceled request was never given to a connection.
+fn is_unprocessed(error: &reqwest::Error) -> bool {
+    let mut causes = std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| (*cause).source());
+    causes.any(|cause| {
+        let is_canceled = || cause.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_canceled);
+        match cause.downcast_ref::<h2::Error>() {
+            Some(error) if error.is_remote() => {
+                error.is_go_away() || error.reason() == Some(h2::Reason::REFUSED_STREAM)
+            }
+            Some(_) => false,
+            None => is_canceled(),
+        }
+    })
+}
+
+/// Names the proxy of the environment if a connection through it failed.
+pub(crate) fn failed_proxy(proxies: &Proxies, error: &reqwest::Error) -> Option<String> {
+    let in_time = if error.is_timeout() { " in time" } else { "" };
+    error.url().filter(|_| error.is_connect()).and_then(|url| proxies.describe(url, in_time))
+}
+
+/// What to do where `https` cannot work: this crate has no TLS, and the program gives none to `reqwest` either.
+pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
+    let has_tls = cfg!(any(feature = "rustls", feature = "native-tls"));
+    let is_https = error.url().is_some_and(|url| url.scheme() == "https");
+    if has_tls || !is_https || !error.is_connect() {
+        return "";
+    }
+    "; `https` needs TLS: enable the feature `rustls` or `native-tls`"
+}
+
+/// The error of a call whose time is up.
+pub(crate) fn too_late(api: &'static str, elapsed: Elapsed) -> Error {
+    Error::new(ErrorKind::Timeout, api, elapsed.to_string()).timed_out()
+}
+
+/// The error of a request that had no connection when its time was up.
+pub(crate) fn not_connected(api: &'static str, elapsed: Elapsed) -> Error {
+    let problem = format!("{elapsed}; there was no connection, so nothing was sent");
+    Error::new(ErrorKind::Timeout, api, problem).timed_out()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::client::scenarios::{builder, failure};
+
+    const ADVICE: &str = "; `https` needs TLS: enable the feature `rustls` or `native-tls`";
+
+    /// What a call says that finds nobody: nothing listens there.
+    async fn message(scheme: &str) -> String {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("{scheme}://{}", listener.local_addr().unwrap());
+        drop(listener);
+        let error = failure(&builder(&url).http(reqwest::ClientBuilder::no_proxy).build().unwrap()).await;
+        assert!(error.is_connect() && !error.was_sent());
+        error.to_string()
+    }
+
+    #[tokio::test]
+    async fn without_tls_the_error_says_what_to_enable() {
+        let has_tls = cfg!(any(feature = "rustls", feature = "native-tls"));
+        assert_eq!(message("https").await.ends_with(ADVICE), !has_tls);
+        assert!(!message("http").await.ends_with(ADVICE));
+    }
+}

@@ -1,0 +1,21 @@
+//! HTTP messages and their transport: errors, responses, time limits, connections. It knows no client and no credentials.
+
+pub(crate) mod base_url;
+pub(crate) mod body;
+pub(crate) mod connecting;
+pub(crate) mod deadline;
+pub(crate) mod error;
+pub(crate) mod error_kind;
+pub(crate) mod failures;
+pub(crate) mod headers;
+pub(crate) mod limits;
+pub(crate) mod one_line;
+pub(crate) mod proxies;
+#[cfg(feature = "rate-limit")]
+pub(crate) mod rate_limiter;
+pub(crate) mod response;
+pub(crate) mod telemetry;
+#[cfg(test)]
+pub(crate) mod test_server;
+
+pub use self::{error::Error, error_kind::ErrorKind, response::Response};

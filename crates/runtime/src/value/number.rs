@@ -1,0 +1,121 @@
+//! Numbers with all their digits.
+//!
+//! serde_json hands a number to a visitor as a binary one, which is rounded. Its text is exact, so that is asked for; other
+//! deserializers, such as serde's buffer for `flatten`, offer what they have.
+
+use std::fmt;
+
+use serde::{
+    Deserializer,
+    de::{Error, MapAccess, Unexpected, Visitor},
+};
+
+use crate::serde_context::RAW_TEXT;
+
+/// The significant digits that a binary number of 64 bits holds, whichever they are.
+const FLOAT_DIGITS: usize = f64::DIGITS as usize;
+
+/// A scalar with all its digits.
+pub(crate) enum Scalar {
+    Number(String),
+    Text(String),
+    Flag(bool),
+    Null,
+}
+
+impl Scalar {
+    /// The error where a scalar of another kind or value was expected.
+    pub(crate) fn unexpected<E: Error>(&self, expected: &'static str) -> E {
+        match self {
+            Self::Number(digits) if is_integer(digits) => E::invalid_type(Unexpected::Other("integer"), &expected),
+            Self::Number(_) => E::invalid_type(Unexpected::Other("floating point"), &expected),
+            Self::Text(text) => E::invalid_value(Unexpected::Str(text), &expected),
+            Self::Flag(flag) => E::invalid_type(Unexpected::Bool(*flag), &expected),
+            Self::Null => E::invalid_type(Unexpected::Unit, &expected),
+        }
+    }
+}
+
+/// Reads a scalar. `expected` is what an array or an object is not.
+pub(crate) fn scalar<'de, D: Deserializer<'de>>(deserializer: D, expected: &'static str) -> Result<Scalar, D::Error> {
+    deserializer.deserialize_newtype_struct(RAW_TEXT, Digits(expected))
+}
+
+struct Digits(&'static str);
+
+impl<'de> Visitor<'de> for Digits {
+    type Value = Scalar;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.0)
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Scalar, E> {
+        Ok(Scalar::Number(value.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Scalar, E> {
+        Ok(Scalar::Number(value.to_string()))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Scalar, E> {
+        Ok(Scalar::Number(of_float(value)))
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<Scalar, E> {
+        Ok(Scalar::Flag(flag))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Scalar, E> {
+        Ok(Scalar::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Scalar, E> {
+        Ok(Scalar::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Scalar, E> {
+        Ok(Scalar::Text(text.to_owned()))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
+        // The text of a value, or a number where a crate of the build asks serde_json to keep the digits of all numbers. Only
+        // serde_json can tell either from an object: its keys are private.
+        let is_private = map.next_key::<String>()?.is_some_and(|key| key.starts_with("$serde_json::private::"));
+        if !is_private {
+            return Err(A::Error::invalid_type(Unexpected::Map, &self));
+        }
+        let text: String = map.next_value()?;
+        let unexpected = match text.bytes().next() {
+            Some(b'-' | b'0'..=b'9') => return Ok(Scalar::Number(text)),
+            Some(b'"') => return serde_json::from_str(&text).map(Scalar::Text).map_err(A::Error::custom),
+            Some(b't' | b'f') => return Ok(Scalar::Flag(text == "true")),
+            Some(b'n') => return Ok(Scalar::Null),
+            Some(b'[') => Unexpected::Seq,
+            _ => Unexpected::Map,
+        };
+        Err(A::Error::invalid_type(unexpected, &self))
+    }
+}
+
+/// The number that a binary one stands for. Its shortest text is that number as long as the text has no more digits than
+/// every such number holds; a longer text is what parsing made of a shorter one, or of one that cannot be kept.
+fn of_float(float: f64) -> String {
+    let shortest = format!("{float:e}");
+    let digits = shortest.split(['e', 'E']).next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
+    if digits > FLOAT_DIGITS { format!("{float:.*e}", FLOAT_DIGITS - 1) } else { shortest }
+}
+
+/// Whether a text is an integer as JSON writes it, of any length.
+pub(crate) fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !digits.starts_with('0'))
+}
