@@ -1,6 +1,7 @@
 //! Which modules of a crate import which.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -18,9 +19,10 @@ pub struct Import {
     pub file: PathBuf,
 }
 
-/// All imports of the modules of a crate: paths that begin with `crate::`, or with `super::` and lead out of the module. Tests may
-/// import anything.
+/// All imports of the modules of a crate: paths that begin with `crate::`, or with `super::` and lead out of the module. A name that
+/// the root exports counts as its module. Tests may import anything.
 pub fn imports(source: &Path) -> Vec<Import> {
+    let exports = root_exports(&fs::read_to_string(source.join("lib.rs")).unwrap());
     let mut found = Vec::new();
     for file in rust_files(source) {
         let relative = file.strip_prefix(source).unwrap().to_owned();
@@ -30,7 +32,8 @@ pub fn imports(source: &Path) -> Vec<Import> {
             modules.pop();
         }
         let is_test = modules.iter().any(|name| name == "tests");
-        if is_test || modules == ["lib"] || modules == ["main"] {
+        let is_export_only = [["lib"], ["main"], ["generated"]].iter().any(|name| modules == *name);
+        if is_test || is_export_only {
             continue;
         }
         let text = fs::read_to_string(&file).unwrap();
@@ -38,12 +41,52 @@ pub fn imports(source: &Path) -> Vec<Import> {
         let mut named = Vec::new();
         collect(tokens, &modules, &mut named);
         let from = modules.first().unwrap();
-        let imports = named.into_iter().filter(|to| to != from);
-        found.extend(imports.map(|to| Import { from: from.clone(), to, file: relative.clone() }));
+        for name in named {
+            // Macros and other crates have no module.
+            let Some(to) = exports.get(&name) else { continue };
+            if to != from {
+                found.push(Import { from: from.clone(), to: to.clone(), file: relative.clone() });
+            }
+        }
     }
     found.sort();
     found.dedup();
     found
+}
+
+/// What stands at the root of a crate, by name: modules, and the modules of what `pub use crate::{…}` exports.
+fn root_exports(lib: &str) -> BTreeMap<String, String> {
+    let mut exports = BTreeMap::new();
+    for item in syn::parse_file(lib).unwrap().items {
+        match item {
+            syn::Item::Mod(module) => {
+                exports.insert(module.ident.to_string(), module.ident.to_string());
+            }
+            syn::Item::Use(item) => collect_exports(&item.tree, None, &mut exports),
+            _ => {}
+        }
+    }
+    exports
+}
+
+/// Adds the names of a `use` tree. `module` is the module at the root that the tree lies in, once it is known.
+fn collect_exports(tree: &syn::UseTree, module: Option<&str>, exports: &mut BTreeMap<String, String>) {
+    let mut add = |name: &syn::Ident| {
+        if let Some(module) = module {
+            exports.insert(name.to_string(), module.to_owned());
+        }
+    };
+    match tree {
+        syn::UseTree::Path(path) => {
+            let name = path.ident.to_string();
+            let inner = if name == "crate" { None } else { Some(module.unwrap_or(&name)) };
+            collect_exports(&path.tree, inner, exports);
+        }
+        syn::UseTree::Group(group) => group.items.iter().for_each(|tree| collect_exports(tree, module, exports)),
+        syn::UseTree::Name(name) => add(&name.ident),
+        syn::UseTree::Rename(rename) => add(&rename.rename),
+        syn::UseTree::Glob(_) => {}
+    }
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
@@ -74,8 +117,11 @@ fn collect(tokens: TokenStream, modules: &[String], found: &mut Vec<String>) {
                 }
                 continue;
             }
-            TokenTree::Ident(ident) if ident == "crate" => names_behind(&tokens, at + 1, &[], found),
-            TokenTree::Ident(ident) if ident == "super" && !is_behind_colons(&tokens, at) => {
+            // Not `$crate`: that is where a macro is used.
+            TokenTree::Ident(ident) if ident == "crate" && !is_behind(&tokens, at, '$') => {
+                names_behind(&tokens, at + 1, &[], found)
+            }
+            TokenTree::Ident(ident) if ident == "super" && !is_behind(&tokens, at, ':') => {
                 let mut ups = 1;
                 let mut next = at + 1;
                 while is_path_to(&tokens, next, "super") {
@@ -98,8 +144,9 @@ fn is_for_tests(token: Option<&TokenTree>) -> bool {
     matches!(token, Some(TokenTree::Group(group)) if group.stream().to_string().replace(' ', "") == "cfg(test)")
 }
 
-fn is_behind_colons(tokens: &[TokenTree], at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(is_colon)
+fn is_behind(tokens: &[TokenTree], at: usize, sign: char) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    matches!(before, Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
 }
 
 fn is_colon(token: &TokenTree) -> bool {

@@ -12,6 +12,25 @@ use subkit_tests::repository;
 /// The stages of the generator. Each may import those before it.
 const CODEGEN: &[&str] = &["openapi", "load", "model", "lint", "lower", "types", "emit", "pipeline"];
 
+/// The folders of the runtime. Each may import those before it.
+const RUNTIME: &[&str] = &[
+    "serde_context",
+    "value",
+    "decode",
+    "open",
+    "api",
+    "retry",
+    "transport",
+    "encode",
+    "redis_connection",
+    "auth",
+    "client",
+    "paging",
+    "jobs",
+    "webhook",
+    "testing",
+];
+
 /// The imports of a crate that lead from a module to one that stands behind it in the order.
 fn upward(source: &Path, order: &[&str]) -> Vec<Import> {
     let found = imports(source);
@@ -25,6 +44,12 @@ fn upward(source: &Path, order: &[&str]) -> Vec<Import> {
 #[test]
 fn stages_of_the_generator_import_only_what_stands_before_them() {
     let upward = upward(&repository::root().join("crates/codegen/src"), CODEGEN);
+    assert!(upward.is_empty(), "{upward:#?}");
+}
+
+#[test]
+fn folders_of_the_runtime_import_only_what_stands_before_them() {
+    let upward = upward(&repository::root().join("crates/runtime/src"), RUNTIME);
     assert!(upward.is_empty(), "{upward:#?}");
 }
 

@@ -3,27 +3,30 @@
 //! The client and its builder.
 
 use std::time::Duration;
-use subkit_runtime::{Core, CoreBuilder, Error};
+use subkit_runtime::{Error, generated::{Core, CoreBuilder}};
 
-const SERVER_PRODUCTION: subkit_runtime::Server = subkit_runtime::Server::new(
+const SERVER_PRODUCTION: subkit_runtime::generated::Server = subkit_runtime::generated::Server::new(
         "production",
         "https://api.agentsync.io",
     )
     .with_token_url("https://auth.agentsync.io/oauth2/token");
 
-const SERVER_SANDBOX: subkit_runtime::Server = subkit_runtime::Server::new(
+const SERVER_SANDBOX: subkit_runtime::generated::Server = subkit_runtime::generated::Server::new(
         "sandbox",
         "https://api.sandbox.agentsync.io",
     )
     .with_token_url("https://auth.sandbox.agentsync.io/oauth2/token");
 
-static SERVERS: &[subkit_runtime::Server] = &[SERVER_PRODUCTION, SERVER_SANDBOX];
-
-static SCHEMES: &[subkit_runtime::Scheme] = &[
-    subkit_runtime::Scheme::client_credentials("oauth2"),
+static SERVERS: &[subkit_runtime::generated::Server] = &[
+    SERVER_PRODUCTION,
+    SERVER_SANDBOX,
 ];
 
-static API: subkit_runtime::Api = subkit_runtime::Api::new(
+static SCHEMES: &[subkit_runtime::generated::Scheme] = &[
+    subkit_runtime::generated::Scheme::client_credentials("oauth2"),
+];
+
+static API: subkit_runtime::generated::Api = subkit_runtime::generated::Api::new(
     "agentsync",
     concat!("subkit-", "agentsync", "/", env!("CARGO_PKG_VERSION")),
     SERVERS,
@@ -125,7 +128,7 @@ impl Server {
         self.definition().url
     }
 
-    fn definition(self) -> &'static subkit_runtime::Server {
+    fn definition(self) -> &'static subkit_runtime::generated::Server {
         match self {
             Self::Production => &SERVER_PRODUCTION,
             Self::Sandbox => &SERVER_SANDBOX,

@@ -13,8 +13,8 @@
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-//! let answer = client.list_active_npns().page(0).size(250).send().await?;
-//! println!("{answer:?}");
+//! let response = client.list_active_npns().page(0).size(250).send().await?;
+//! println!("{response:?}");
 //! # Ok(())
 //! # }
 //! ```

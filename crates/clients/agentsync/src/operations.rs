@@ -45,8 +45,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client.list_active_npns().page(0).size(250).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_active_npns().page(0).size(250).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -107,11 +107,11 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .append_active_npns(["912484758", "123456689", "999999999"])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -178,11 +178,11 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .replace_active_npns(["912484758", "123456689", "999999999"])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -243,11 +243,11 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .remove_active_npns(["912484758", "123456689", "999999999"])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -300,11 +300,11 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_npn_job_status("0ded8367-01ac-4519-8cd7-ce965d55c0b0")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -359,13 +359,13 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_npn_job_status_details("0ded8367-01ac-4519-8cd7-ce965d55c0b0")
     ///     .page(0)
     ///     .size(250)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -425,7 +425,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_addresses()
     ///     .npns(["123456789", "987654321"])
     ///     .states(["MO", "CA", "CO"])
@@ -435,7 +435,7 @@ impl Client {
     ///     .continuation_token("11862929")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -504,7 +504,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_entity_addresses("15645555")
     ///     .states(["MO", "CA", "CO"])
     ///     .updated_since("2024-10-15".parse::<subkit_agentsync::Date>()?)
@@ -513,7 +513,7 @@ impl Client {
     ///     .continuation_token("11862929")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -567,8 +567,8 @@ impl Client {
     /// use subkit_agentsync::types;
     ///
     /// let client = subkit_agentsync::Client::builder().client_credentials("id", "secret").build()?;
-    /// let answer = client.get_address(types::AddressId::from(1234567)).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_address(types::AddressId::from(1234567)).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -35,19 +35,23 @@ impl ListActiveNpns {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::ActiveNpnPage>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_ACTIVE_NPNS)
             .options(&self.request_options)
-            .bounded("page", &self.page, &[subkit_runtime::Rule::Minimum("0")])
+            .bounded(
+                "page",
+                &self.page,
+                &[subkit_runtime::generated::Rule::Minimum("0")],
+            )
             .query_optional("page", self.page.as_ref())
             .query_optional("size", self.size.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 
@@ -98,14 +102,14 @@ impl ListActiveNpns {
 }
 
 impl subkit_runtime::Request for ListActiveNpns {
-    type Answer = types::ActiveNpnPage;
+    type Output = types::ActiveNpnPage;
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ACTIVE_NPNS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -120,21 +124,21 @@ impl subkit_runtime::Paged for ListActiveNpns {
         self.size.as_ref().and_then(|it| it.to_string().parse().ok())
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.page = place.number().or(self.page);
         self
     }
 
-    fn facts(page: &types::ActiveNpnPage) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(
-                subkit_runtime::__private::paging::anything::count(&page.embedded),
+    fn facts(page: &types::ActiveNpnPage) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(
+                subkit_runtime::generated::anything::count(&page.embedded),
             )
             .with_number(page.page.as_ref().and_then(|it| it.number))
             .with_total(page.page.as_ref().and_then(|it| it.total_pages))
     }
 
     fn items(page: types::ActiveNpnPage) -> Vec<Self::Item> {
-        subkit_runtime::__private::paging::anything::items(page.embedded)
+        subkit_runtime::generated::anything::items(page.embedded)
     }
 }
 
@@ -155,7 +159,7 @@ impl AppendActiveNpns {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::APPEND_ACTIVE_NPNS)
@@ -165,17 +169,17 @@ impl AppendActiveNpns {
                 &self.npns,
                 const {
                     &[
-                        subkit_runtime::Rule::MinItems(1),
-                        subkit_runtime::Rule::Items(&crate::bounds::Npn),
+                        subkit_runtime::generated::Rule::MinItems(1),
+                        subkit_runtime::generated::Rule::Items(&crate::bounds::Npn),
                     ]
                 },
             )
             .json(&self.npns)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json_or_empty(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.json_or_empty(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 
@@ -206,22 +210,27 @@ impl AppendActiveNpns {
     /// ```
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
-        let answer = self.send().await?;
-        let Some(answer) = (*answer)
+        let response = self.send().await?;
+        let Some(response) = (*response)
             .as_ref()
             .and_then(|it| it.job_id.clone())
             .map(|id| id.to_string())
             .filter(|id| !id.trim().is_empty()) else {
             return Err(
-                subkit_runtime::__private::jobs::no_job(
+                subkit_runtime::generated::no_job(
                     "agentsync",
                     &catalogue::APPEND_ACTIVE_NPNS,
                     "$.job_id",
-                    &answer,
+                    &response,
                 ),
             );
         };
-        Ok(subkit_runtime::Job::new(answer.clone(), client.get_npn_job_status(answer)))
+        Ok(
+            subkit_runtime::Job::new(
+                response.clone(),
+                client.get_npn_job_status(response),
+            ),
+        )
     }
 }
 
@@ -242,7 +251,7 @@ impl ReplaceActiveNpns {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::REPLACE_ACTIVE_NPNS)
@@ -252,17 +261,17 @@ impl ReplaceActiveNpns {
                 &self.npns,
                 const {
                     &[
-                        subkit_runtime::Rule::MinItems(1),
-                        subkit_runtime::Rule::Items(&crate::bounds::Npn),
+                        subkit_runtime::generated::Rule::MinItems(1),
+                        subkit_runtime::generated::Rule::Items(&crate::bounds::Npn),
                     ]
                 },
             )
             .json(&self.npns)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json_or_empty(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.json_or_empty(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 
@@ -293,22 +302,27 @@ impl ReplaceActiveNpns {
     /// ```
     pub async fn start(self) -> Result<subkit_runtime::Job<GetNpnJobStatus>, Error> {
         let client = self.client.clone();
-        let answer = self.send().await?;
-        let Some(answer) = (*answer)
+        let response = self.send().await?;
+        let Some(response) = (*response)
             .as_ref()
             .and_then(|it| it.job_id.clone())
             .map(|id| id.to_string())
             .filter(|id| !id.trim().is_empty()) else {
             return Err(
-                subkit_runtime::__private::jobs::no_job(
+                subkit_runtime::generated::no_job(
                     "agentsync",
                     &catalogue::REPLACE_ACTIVE_NPNS,
                     "$.job_id",
-                    &answer,
+                    &response,
                 ),
             );
         };
-        Ok(subkit_runtime::Job::new(answer.clone(), client.get_npn_job_status(answer)))
+        Ok(
+            subkit_runtime::Job::new(
+                response.clone(),
+                client.get_npn_job_status(response),
+            ),
+        )
     }
 }
 
@@ -329,7 +343,7 @@ impl RemoveActiveNpns {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::REMOVE_ACTIVE_NPNS)
@@ -339,17 +353,17 @@ impl RemoveActiveNpns {
                 &self.npns,
                 const {
                     &[
-                        subkit_runtime::Rule::MinItems(1),
-                        subkit_runtime::Rule::Items(&crate::bounds::Npn),
+                        subkit_runtime::generated::Rule::MinItems(1),
+                        subkit_runtime::generated::Rule::Items(&crate::bounds::Npn),
                     ]
                 },
             )
             .json(&self.npns)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 }
@@ -370,7 +384,7 @@ impl GetNpnJobStatus {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::NpnJobStatus>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_NPN_JOB_STATUS)
@@ -378,9 +392,9 @@ impl GetNpnJobStatus {
             .path("jobId", &self.job_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 
@@ -399,14 +413,14 @@ impl GetNpnJobStatus {
 }
 
 impl subkit_runtime::Request for GetNpnJobStatus {
-    type Answer = types::NpnJobStatus;
+    type Output = types::NpnJobStatus;
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::GET_NPN_JOB_STATUS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -457,20 +471,24 @@ impl GetNpnJobStatusDetails {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::NpnJobStatusDetails>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_NPN_JOB_STATUS_DETAILS)
             .options(&self.request_options)
-            .bounded("page", &self.page, &[subkit_runtime::Rule::Minimum("0")])
+            .bounded(
+                "page",
+                &self.page,
+                &[subkit_runtime::generated::Rule::Minimum("0")],
+            )
             .path("jobId", &self.job_id)
             .query_optional("page", self.page.as_ref())
             .query_optional("size", self.size.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 
@@ -524,14 +542,14 @@ impl GetNpnJobStatusDetails {
 }
 
 impl subkit_runtime::Request for GetNpnJobStatusDetails {
-    type Answer = types::NpnJobStatusDetails;
+    type Output = types::NpnJobStatusDetails;
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::GET_NPN_JOB_STATUS_DETAILS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -546,21 +564,21 @@ impl subkit_runtime::Paged for GetNpnJobStatusDetails {
         self.size.as_ref().and_then(|it| it.to_string().parse().ok())
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.page = place.number().or(self.page);
         self
     }
 
-    fn facts(page: &types::NpnJobStatusDetails) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(
-                subkit_runtime::__private::paging::anything::count(&page.embedded),
+    fn facts(page: &types::NpnJobStatusDetails) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(
+                subkit_runtime::generated::anything::count(&page.embedded),
             )
             .with_number(page.page.as_ref().and_then(|it| it.number))
             .with_total(page.page.as_ref().and_then(|it| it.total_pages))
     }
 
     fn items(page: types::NpnJobStatusDetails) -> Vec<Self::Item> {
-        subkit_runtime::__private::paging::anything::items(page.embedded)
+        subkit_runtime::generated::anything::items(page.embedded)
     }
 }
 
@@ -628,7 +646,7 @@ impl ListAddresses {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_ADDRESSES)
@@ -638,8 +656,8 @@ impl ListAddresses {
                 &self.npns,
                 const {
                     &[
-                        subkit_runtime::Rule::MinItems(1),
-                        subkit_runtime::Rule::Items(&crate::bounds::Npn),
+                        subkit_runtime::generated::Rule::MinItems(1),
+                        subkit_runtime::generated::Rule::Items(&crate::bounds::Npn),
                     ]
                 },
             )
@@ -647,10 +665,10 @@ impl ListAddresses {
                 "states",
                 &self.states,
                 &[
-                    subkit_runtime::Rule::Items(
+                    subkit_runtime::generated::Rule::Items(
                         &[
-                            subkit_runtime::Rule::MinLength(2),
-                            subkit_runtime::Rule::MaxLength(2),
+                            subkit_runtime::generated::Rule::MinLength(2),
+                            subkit_runtime::generated::Rule::MaxLength(2),
                         ],
                     ),
                 ],
@@ -659,19 +677,19 @@ impl ListAddresses {
                 "size",
                 &self.size,
                 &[
-                    subkit_runtime::Rule::Minimum("1"),
-                    subkit_runtime::Rule::Maximum("1000"),
+                    subkit_runtime::generated::Rule::Minimum("1"),
+                    subkit_runtime::generated::Rule::Maximum("1000"),
                 ],
             )
             .query_list_optional(
                 "npns",
                 self.npns.as_ref(),
-                subkit_runtime::ListStyle::Comma,
+                subkit_runtime::generated::ListStyle::Comma,
             )
             .query_list_optional(
                 "states",
                 self.states.as_ref(),
-                subkit_runtime::ListStyle::Comma,
+                subkit_runtime::generated::ListStyle::Comma,
             )
             .query_optional("updatedSince", self.updated_since.as_ref())
             .query_optional("includeDeleted", self.include_deleted.as_ref())
@@ -679,9 +697,9 @@ impl ListAddresses {
             .query_optional("continuationToken", self.continuation_token.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 
@@ -727,14 +745,14 @@ impl ListAddresses {
 }
 
 impl subkit_runtime::Request for ListAddresses {
-    type Answer = types::AddressPage;
+    type Output = types::AddressPage;
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ADDRESSES;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -745,16 +763,16 @@ impl subkit_runtime::Paged for ListAddresses {
         None
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         if let Some(token) = place.token() {
             self.continuation_token = Some(token.to_owned());
         }
         self
     }
 
-    fn facts(page: &types::AddressPage) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(
-                subkit_runtime::__private::paging::lists::count(&page.embedded),
+    fn facts(page: &types::AddressPage) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(
+                subkit_runtime::generated::lists::count(&page.embedded),
             )
             .with_next(
                 page
@@ -766,7 +784,7 @@ impl subkit_runtime::Paged for ListAddresses {
     }
 
     fn items(page: types::AddressPage) -> Vec<Self::Item> {
-        subkit_runtime::__private::paging::lists::items(page.embedded)
+        subkit_runtime::generated::lists::items(page.embedded)
     }
 }
 
@@ -825,7 +843,7 @@ impl ListEntityAddresses {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_ENTITY_ADDRESSES)
@@ -835,10 +853,10 @@ impl ListEntityAddresses {
                 "states",
                 &self.states,
                 &[
-                    subkit_runtime::Rule::Items(
+                    subkit_runtime::generated::Rule::Items(
                         &[
-                            subkit_runtime::Rule::MinLength(2),
-                            subkit_runtime::Rule::MaxLength(2),
+                            subkit_runtime::generated::Rule::MinLength(2),
+                            subkit_runtime::generated::Rule::MaxLength(2),
                         ],
                     ),
                 ],
@@ -847,15 +865,15 @@ impl ListEntityAddresses {
                 "size",
                 &self.size,
                 &[
-                    subkit_runtime::Rule::Minimum("1"),
-                    subkit_runtime::Rule::Maximum("1000"),
+                    subkit_runtime::generated::Rule::Minimum("1"),
+                    subkit_runtime::generated::Rule::Maximum("1000"),
                 ],
             )
             .path("npn", &self.npn)
             .query_list_optional(
                 "states",
                 self.states.as_ref(),
-                subkit_runtime::ListStyle::Comma,
+                subkit_runtime::generated::ListStyle::Comma,
             )
             .query_optional("updatedSince", self.updated_since.as_ref())
             .query_optional("includeDeleted", self.include_deleted.as_ref())
@@ -863,9 +881,9 @@ impl ListEntityAddresses {
             .query_optional("continuationToken", self.continuation_token.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 
@@ -910,14 +928,14 @@ impl ListEntityAddresses {
 }
 
 impl subkit_runtime::Request for ListEntityAddresses {
-    type Answer = types::AddressPage;
+    type Output = types::AddressPage;
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ENTITY_ADDRESSES;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -928,16 +946,16 @@ impl subkit_runtime::Paged for ListEntityAddresses {
         None
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         if let Some(token) = place.token() {
             self.continuation_token = Some(token.to_owned());
         }
         self
     }
 
-    fn facts(page: &types::AddressPage) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(
-                subkit_runtime::__private::paging::lists::count(&page.embedded),
+    fn facts(page: &types::AddressPage) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(
+                subkit_runtime::generated::lists::count(&page.embedded),
             )
             .with_next(
                 page
@@ -949,7 +967,7 @@ impl subkit_runtime::Paged for ListEntityAddresses {
     }
 
     fn items(page: types::AddressPage) -> Vec<Self::Item> {
-        subkit_runtime::__private::paging::lists::items(page.embedded)
+        subkit_runtime::generated::lists::items(page.embedded)
     }
 }
 
@@ -969,7 +987,7 @@ impl GetAddress {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::Address>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_ADDRESS)
@@ -977,9 +995,9 @@ impl GetAddress {
             .path("id", &self.id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error_json::<types::ErrorBody>()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error_json::<types::ErrorBody>()),
         }
     }
 }

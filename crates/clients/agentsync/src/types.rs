@@ -45,7 +45,7 @@ subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
 #[non_exhaustive]
 pub struct UpdatesAvailable {
     /// The id of an event, such as `evt_12345`.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
@@ -56,7 +56,7 @@ pub struct UpdatesAvailable {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<UpdatesAvailableData>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -71,7 +71,7 @@ pub struct UpdatesAvailableData {
     #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
     pub run_date: Option<subkit_runtime::Date>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -83,7 +83,7 @@ pub struct UpdatesAvailableData {
 #[non_exhaustive]
 pub struct NpnActivated {
     /// The id of an event, such as `evt_12345`.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
@@ -95,12 +95,12 @@ pub struct NpnActivated {
     /// *Inferred, not documented: The properties are not published.*
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -112,7 +112,7 @@ pub struct NpnActivated {
 #[non_exhaustive]
 pub struct NpnDeactivated {
     /// The id of an event, such as `evt_12345`.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
@@ -124,12 +124,12 @@ pub struct NpnDeactivated {
     /// *Inferred, not documented: The properties are not published.*
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -151,10 +151,10 @@ pub struct ProducersyncEventId(pub String);
 
 subkit_runtime::newtype!(ProducersyncEventId(String));
 
-impl subkit_runtime::Lenient for ProducersyncEventId {
-    const EXPECTED: &'static str = <String as subkit_runtime::Lenient>::EXPECTED;
+impl subkit_runtime::generated::Lenient for ProducersyncEventId {
+    const EXPECTED: &'static str = <String as subkit_runtime::generated::Lenient>::EXPECTED;
     fn read(text: &str) -> Option<Self> {
-        <String as subkit_runtime::Lenient>::read(text).map(Self)
+        <String as subkit_runtime::generated::Lenient>::read(text).map(Self)
     }
 }
 
@@ -218,7 +218,7 @@ pub struct NpnJob {
     /// API a link is an object with `href`.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
@@ -245,7 +245,7 @@ pub struct NpnJobStatus {
     /// *Inferred, not documented: The object is documented, its members are not, so any member is taken.*
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub details: serde_json::Map<String, serde_json::Value>,
@@ -253,7 +253,7 @@ pub struct NpnJobStatus {
     /// API a link is an object with `href`.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
@@ -274,7 +274,7 @@ pub struct NpnJobStatusDetails {
     /// *Inferred, not documented: The object is documented, its properties are not, so any property is accepted.*
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub embedded: serde_json::Map<String, serde_json::Value>,
@@ -282,7 +282,7 @@ pub struct NpnJobStatusDetails {
     /// API a link is an object with `href`.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
@@ -304,7 +304,7 @@ pub struct ActiveNpnPage {
     /// The items of the page, below a name that is not documented.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub embedded: serde_json::Map<String, serde_json::Value>,
@@ -312,7 +312,7 @@ pub struct ActiveNpnPage {
     /// API a link is an object with `href`.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
@@ -354,7 +354,7 @@ pub struct AddressPage {
     /// *Inferred, not documented: The vendor's form is `embedded` with an array below the name of the resource. It prints the name for licenses (`licenses`) and not for addresses.*
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "std::collections::BTreeMap::is_empty"
     )]
     pub embedded: std::collections::BTreeMap<String, Vec<Address>>,
@@ -425,7 +425,7 @@ pub struct Address {
     /// API a link is an object with `href`.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,

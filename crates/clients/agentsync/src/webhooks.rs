@@ -9,9 +9,11 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
     const API: &'static str = "agentsync";
     const NAME: &'static str = "producersync_event";
     const SIGNATURE: Option<subkit_runtime::SignatureScheme> = None;
-    const IDENTITY: subkit_runtime::DeliveryIdentity = subkit_runtime::DeliveryIdentity::none()
-        .with_id(&[subkit_runtime::DeliveryLocation::Body(&["id"])])
-        .with_sent_at(&[subkit_runtime::DeliveryLocation::Body(&["timestamp"])]);
+    const IDENTITY: subkit_runtime::generated::DeliveryIdentity = subkit_runtime::generated::DeliveryIdentity::none()
+        .with_id(&[subkit_runtime::generated::DeliveryLocation::Body(&["id"])])
+        .with_sent_at(
+            &[subkit_runtime::generated::DeliveryLocation::Body(&["timestamp"])],
+        );
 }
 
 /// Data of producers has been updated, or an NPN has become active or inactive.

@@ -3,21 +3,21 @@
 //! The client and its builder.
 
 use std::time::Duration;
-use subkit_runtime::{Core, CoreBuilder, Error};
+use subkit_runtime::{Error, generated::{Core, CoreBuilder}};
 
-const SERVER_PRODUCTION: subkit_runtime::Server = subkit_runtime::Server::new(
+const SERVER_PRODUCTION: subkit_runtime::generated::Server = subkit_runtime::generated::Server::new(
     "production",
     "https://api.bird.com",
 );
 
-static SERVERS: &[subkit_runtime::Server] = &[SERVER_PRODUCTION];
+static SERVERS: &[subkit_runtime::generated::Server] = &[SERVER_PRODUCTION];
 
-static SCHEMES: &[subkit_runtime::Scheme] = &[
-    subkit_runtime::Scheme::authorization("accessKey", "AccessKey"),
-    subkit_runtime::Scheme::authorization("bearerToken", "Bearer"),
+static SCHEMES: &[subkit_runtime::generated::Scheme] = &[
+    subkit_runtime::generated::Scheme::authorization("accessKey", "AccessKey"),
+    subkit_runtime::generated::Scheme::authorization("bearerToken", "Bearer"),
 ];
 
-static API: subkit_runtime::Api = subkit_runtime::Api::new(
+static API: subkit_runtime::generated::Api = subkit_runtime::generated::Api::new(
     "bird",
     concat!("subkit-", "bird", "/", env!("CARGO_PKG_VERSION")),
     SERVERS,
@@ -129,7 +129,7 @@ impl Server {
         self.definition().url
     }
 
-    fn definition(self) -> &'static subkit_runtime::Server {
+    fn definition(self) -> &'static subkit_runtime::generated::Server {
         match self {
             Self::Production => &SERVER_PRODUCTION,
         }

@@ -10,14 +10,14 @@
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = subkit_bird::Client::builder().access_key("secret").build()?;
-//! let answer = client
+//! let response = client
 //!     .list_endpoint_subscriptions(
 //!         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
 //!         "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16",
 //!     )
 //!     .send()
 //!     .await?;
-//! println!("{answer:?}");
+//! println!("{response:?}");
 //! # Ok(())
 //! # }
 //! ```

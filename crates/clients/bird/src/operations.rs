@@ -39,14 +39,14 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_endpoint_subscriptions(
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
     ///         "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16",
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -94,7 +94,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_endpoint_subscription(
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
     ///         "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16",
@@ -102,7 +102,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -161,7 +161,7 @@ impl Client {
     /// use subkit_bird::types;
     ///
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .activate_endpoint_subscription(
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
     ///         "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16",
@@ -170,7 +170,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -227,7 +227,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .cancel_endpoint_subscription(
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
     ///         "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16",
@@ -235,7 +235,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -287,14 +287,14 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_webhook_subscriptions(
     ///         "8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse::<subkit_bird::Uuid>()?,
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -354,7 +354,7 @@ impl Client {
     /// use subkit_bird::types;
     ///
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .create_webhook_subscription(
     ///         "8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse::<subkit_bird::Uuid>()?,
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
@@ -367,7 +367,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -417,7 +417,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_webhook_subscription(
     ///         "8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse::<subkit_bird::Uuid>()?,
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
@@ -425,7 +425,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -479,7 +479,7 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .delete_webhook_subscription(
     ///         "8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse::<subkit_bird::Uuid>()?,
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
@@ -487,7 +487,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -548,7 +548,7 @@ impl Client {
     /// use subkit_bird::types;
     ///
     /// let client = subkit_bird::Client::builder().access_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .update_webhook_subscription(
     ///         "8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse::<subkit_bird::Uuid>()?,
     ///         "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit_bird::Uuid>()?,
@@ -558,7 +558,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

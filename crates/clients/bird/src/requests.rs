@@ -37,21 +37,25 @@ impl ListEndpointSubscriptions {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EndpointSubscriptionList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_ENDPOINT_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .bounded("limit", &self.limit, &[subkit_runtime::Rule::Minimum("1")])
+            .bounded(
+                "limit",
+                &self.limit,
+                &[subkit_runtime::generated::Rule::Minimum("1")],
+            )
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
             .query_optional("pageToken", self.page_token.as_ref())
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -95,14 +99,14 @@ impl ListEndpointSubscriptions {
 }
 
 impl subkit_runtime::Request for ListEndpointSubscriptions {
-    type Answer = types::EndpointSubscriptionList;
+    type Output = types::EndpointSubscriptionList;
     const API: &'static str = "bird";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ENDPOINT_SUBSCRIPTIONS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -113,15 +117,17 @@ impl subkit_runtime::Paged for ListEndpointSubscriptions {
         None
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         if let Some(token) = place.token() {
             self.page_token = Some(token.to_owned());
         }
         self
     }
 
-    fn facts(page: &types::EndpointSubscriptionList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.results.len())
+    fn facts(
+        page: &types::EndpointSubscriptionList,
+    ) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.results.len())
             .with_next(page.next_page_token.clone())
     }
 
@@ -148,7 +154,7 @@ impl GetEndpointSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_ENDPOINT_SUBSCRIPTION)
@@ -158,9 +164,9 @@ impl GetEndpointSubscription {
             .path("subscriptionName", &self.subscription_name)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -185,7 +191,7 @@ impl ActivateEndpointSubscription {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::ACTIVATE_ENDPOINT_SUBSCRIPTION)
@@ -197,9 +203,9 @@ impl ActivateEndpointSubscription {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -222,7 +228,7 @@ impl CancelEndpointSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::CANCEL_ENDPOINT_SUBSCRIPTION)
@@ -232,9 +238,9 @@ impl CancelEndpointSubscription {
             .path("subscriptionName", &self.subscription_name)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -271,21 +277,25 @@ impl ListWebhookSubscriptions {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::WebhookSubscriptionList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_WEBHOOK_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .bounded("limit", &self.limit, &[subkit_runtime::Rule::Minimum("1")])
+            .bounded(
+                "limit",
+                &self.limit,
+                &[subkit_runtime::generated::Rule::Minimum("1")],
+            )
             .path("organizationId", &self.organization_id)
             .path("workspaceId", &self.workspace_id)
             .query_optional("pageToken", self.page_token.as_ref())
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -329,14 +339,14 @@ impl ListWebhookSubscriptions {
 }
 
 impl subkit_runtime::Request for ListWebhookSubscriptions {
-    type Answer = types::WebhookSubscriptionList;
+    type Output = types::WebhookSubscriptionList;
     const API: &'static str = "bird";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_WEBHOOK_SUBSCRIPTIONS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -347,15 +357,17 @@ impl subkit_runtime::Paged for ListWebhookSubscriptions {
         None
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         if let Some(token) = place.token() {
             self.page_token = Some(token.to_owned());
         }
         self
     }
 
-    fn facts(page: &types::WebhookSubscriptionList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.results.len())
+    fn facts(
+        page: &types::WebhookSubscriptionList,
+    ) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.results.len())
             .with_next(page.next_page_token.clone())
     }
 
@@ -382,7 +394,7 @@ impl CreateWebhookSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::CREATE_WEBHOOK_SUBSCRIPTION)
@@ -392,9 +404,9 @@ impl CreateWebhookSubscription {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -417,7 +429,7 @@ impl GetWebhookSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_WEBHOOK_SUBSCRIPTION)
@@ -427,9 +439,9 @@ impl GetWebhookSubscription {
             .path("webhookSubscriptionId", &self.webhook_subscription_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -452,7 +464,7 @@ impl DeleteWebhookSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::DELETE_WEBHOOK_SUBSCRIPTION)
@@ -462,9 +474,9 @@ impl DeleteWebhookSubscription {
             .path("webhookSubscriptionId", &self.webhook_subscription_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -488,7 +500,7 @@ impl UpdateWebhookSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::UPDATE_WEBHOOK_SUBSCRIPTION)
@@ -499,9 +511,9 @@ impl UpdateWebhookSubscription {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }

@@ -13,7 +13,7 @@ pub struct EndpointSubscriptionList {
     /// The subscriptions.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub results: Vec<EndpointSubscription>,
@@ -230,7 +230,7 @@ subkit_runtime::open_union_schema!(Event by "event" {
 pub struct EndpointEvent {
     /// The service that the event is of, `numbers`.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -239,7 +239,7 @@ pub struct EndpointEvent {
     #[serde(alias = "data")]
     pub payload: EndpointPayload,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -255,7 +255,7 @@ pub struct EndpointPayload {
     /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, and prints no values. A sample of another operation has `long-code-number`.*
     #[serde(
         rename = "type",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -265,19 +265,19 @@ pub struct EndpointPayload {
     /// *Inferred, not documented: The page says that the field contains a string with issues. It is a list in a sample of another operation, for one direction of a capability.*
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
     /// The capabilities of the endpoint, with the status and the issues of each direction.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub capabilities: Vec<EndpointCapability>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -290,7 +290,7 @@ pub struct EndpointPayload {
 pub struct EndpointCapability {
     /// The name of the capability, such as `sms`.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -302,7 +302,7 @@ pub struct EndpointCapability {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -315,7 +315,7 @@ pub struct EndpointCapability {
 pub struct EndpointDirection {
     /// The status of this direction. The vendor publishes no values; its sample has `active`.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -323,12 +323,12 @@ pub struct EndpointDirection {
     /// The issues of this direction.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -411,7 +411,7 @@ pub struct WebhookSubscriptionList {
     /// The webhook subscriptions.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub results: Vec<WebhookSubscription>,
@@ -449,7 +449,7 @@ pub struct WebhookSubscription {
     #[serde(
         rename = "eventFilters",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_filters: Vec<WebhookEventFilter>,

@@ -24,14 +24,24 @@ impl subkit_runtime::Webhook for types::Event {
             )
             .with_tolerance(std::time::Duration::from_secs(86400)),
     );
-    const IDENTITY: subkit_runtime::DeliveryIdentity = subkit_runtime::DeliveryIdentity::none()
-        .with_id(&[subkit_runtime::DeliveryLocation::Header("messagebird-request-id")])
-        .with_sent_at(
-            &[subkit_runtime::DeliveryLocation::Header("messagebird-request-timestamp")],
+    const IDENTITY: subkit_runtime::generated::DeliveryIdentity = subkit_runtime::generated::DeliveryIdentity::none()
+        .with_id(
+            &[
+                subkit_runtime::generated::DeliveryLocation::Header(
+                    "messagebird-request-id",
+                ),
+            ],
         )
-        .with_duplicates(subkit_runtime::DuplicatesBy::Signature);
-    const BARE_BODY: Option<subkit_runtime::BareBody> = Some(
-        subkit_runtime::BareBody::new(
+        .with_sent_at(
+            &[
+                subkit_runtime::generated::DeliveryLocation::Header(
+                    "messagebird-request-timestamp",
+                ),
+            ],
+        )
+        .with_duplicates(subkit_runtime::generated::DuplicatesBy::Signature);
+    const BARE_BODY: Option<subkit_runtime::generated::BareBody> = Some(
+        subkit_runtime::generated::BareBody::new(
                 &["service", "event", "payload", "data"],
                 "{\"service\":\"numbers\",\"event\":\"endpoint\",\"payload\":",
                 "}",

@@ -3,20 +3,20 @@
 //! The client and its builder.
 
 use std::time::Duration;
-use subkit_runtime::{Core, CoreBuilder, Error};
+use subkit_runtime::{Error, generated::{Core, CoreBuilder}};
 
-const SERVER_PRODUCTION: subkit_runtime::Server = subkit_runtime::Server::new(
+const SERVER_PRODUCTION: subkit_runtime::generated::Server = subkit_runtime::generated::Server::new(
     "production",
     "https://api-cm.np6.com",
 );
 
-static SERVERS: &[subkit_runtime::Server] = &[SERVER_PRODUCTION];
+static SERVERS: &[subkit_runtime::generated::Server] = &[SERVER_PRODUCTION];
 
-static SCHEMES: &[subkit_runtime::Scheme] = &[
-    subkit_runtime::Scheme::header("apiKey", "X-Key"),
+static SCHEMES: &[subkit_runtime::generated::Scheme] = &[
+    subkit_runtime::generated::Scheme::header("apiKey", "X-Key"),
 ];
 
-static API: subkit_runtime::Api = subkit_runtime::Api::new(
+static API: subkit_runtime::generated::Api = subkit_runtime::generated::Api::new(
     "np6",
     concat!("subkit-", "np6", "/", env!("CARGO_PKG_VERSION")),
     SERVERS,
@@ -115,7 +115,7 @@ impl Server {
         self.definition().url
     }
 
-    fn definition(self) -> &'static subkit_runtime::Server {
+    fn definition(self) -> &'static subkit_runtime::generated::Server {
         match self {
             Self::Production => &SERVER_PRODUCTION,
         }

@@ -10,7 +10,7 @@
 //! use subkit_np6::types;
 //!
 //! let client = subkit_np6::Client::builder().api_key("secret").build()?;
-//! let answer = client
+//! let response = client
 //!     .upsert_subscription(
 //!         types::UpsertSubscription::new(
 //!             "0581e259-9039-487c-a94e-ff8c3944f956".parse::<types::SubscriptionId>()?,
@@ -31,7 +31,7 @@
 //!     )
 //!     .send()
 //!     .await?;
-//! println!("{answer:?}");
+//! println!("{response:?}");
 //! # Ok(())
 //! # }
 //! ```

@@ -42,7 +42,7 @@ impl Client {
     /// use subkit_np6::types;
     ///
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .upsert_subscription(
     ///         types::UpsertSubscription::new(
     ///             "0581e259-9039-487c-a94e-ff8c3944f956".parse::<types::SubscriptionId>()?,
@@ -63,7 +63,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -107,13 +107,13 @@ impl Client {
     /// use subkit_np6::types;
     ///
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_subscription(
     ///         "0581e259-9039-487c-a94e-ff8c3944f956".parse::<types::SubscriptionId>()?,
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -161,13 +161,13 @@ impl Client {
     /// use subkit_np6::types;
     ///
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .delete_subscription(
     ///         "0581e259-9039-487c-a94e-ff8c3944f956".parse::<types::SubscriptionId>()?,
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -209,8 +209,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client.list_contact_subscriptions("00000001").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_contact_subscriptions("00000001").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -256,8 +256,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client.delete_contact_subscriptions("00000001").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.delete_contact_subscriptions("00000001").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -301,8 +301,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client.list_subscriptions_by_unicity("foobar").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_subscriptions_by_unicity("foobar").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -346,11 +346,11 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_subscriptions_by_hash("3858f62230ac3c915f300c664312c63f")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -399,8 +399,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client.delete_subscriptions_by_unicity("foobar").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.delete_subscriptions_by_unicity("foobar").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -449,11 +449,11 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_np6::Client::builder().api_key("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .delete_subscriptions_by_hash("3858f62230ac3c915f300c664312c63f")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -22,7 +22,7 @@ impl UpsertSubscription {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::UPSERT_SUBSCRIPTION)
@@ -31,9 +31,9 @@ impl UpsertSubscription {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -54,7 +54,7 @@ impl GetSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_SUBSCRIPTION)
@@ -62,9 +62,9 @@ impl GetSubscription {
             .path("subscription_id", &self.subscription_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -85,7 +85,7 @@ impl DeleteSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTION)
@@ -93,9 +93,9 @@ impl DeleteSubscription {
             .path("subscription_id", &self.subscription_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -117,7 +117,7 @@ impl ListContactSubscriptions {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_CONTACT_SUBSCRIPTIONS)
@@ -126,9 +126,9 @@ impl ListContactSubscriptions {
             .path("contact_id", &self.contact_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -150,7 +150,7 @@ impl DeleteContactSubscriptions {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::DELETE_CONTACT_SUBSCRIPTIONS)
@@ -159,9 +159,9 @@ impl DeleteContactSubscriptions {
             .path("contact_id", &self.contact_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -183,7 +183,7 @@ impl ListSubscriptionsByUnicity {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_UNICITY)
@@ -192,9 +192,9 @@ impl ListSubscriptionsByUnicity {
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -216,7 +216,7 @@ impl ListSubscriptionsByHash {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_HASH)
@@ -225,9 +225,9 @@ impl ListSubscriptionsByHash {
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -249,7 +249,7 @@ impl DeleteSubscriptionsByUnicity {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_UNICITY)
@@ -258,9 +258,9 @@ impl DeleteSubscriptionsByUnicity {
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -282,7 +282,7 @@ impl DeleteSubscriptionsByHash {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_HASH)
@@ -291,9 +291,9 @@ impl DeleteSubscriptionsByHash {
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error()),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! answer. Each table is called as its type.
 #![allow(non_upper_case_globals, reason = "a table is called as its type")]
 
-use subkit_runtime::Rule;
+use subkit_runtime::generated::Rule;
 
 pub(crate) static EventId: [Rule; 1] = [Rule::MinLength(1)];
 

@@ -3,14 +3,14 @@
 //! The client and its builder.
 
 use std::time::Duration;
-use subkit_runtime::{Core, CoreBuilder, Error};
+use subkit_runtime::{Error, generated::{Core, CoreBuilder}};
 
-const SERVER_PRODUCTION: subkit_runtime::Server = subkit_runtime::Server::new(
+const SERVER_PRODUCTION: subkit_runtime::generated::Server = subkit_runtime::generated::Server::new(
     "production",
     "https://api.syniverse.com/ess/v1",
 );
 
-static ACCESS_TOKEN_REFRESH: subkit_runtime::TokenRefresh = subkit_runtime::TokenRefresh::new(
+static ACCESS_TOKEN_REFRESH: subkit_runtime::generated::TokenRefresh = subkit_runtime::generated::TokenRefresh::new(
         subkit_runtime::Method::Get,
         "/saop-rest-data/v1/apptoken-refresh",
     )
@@ -19,20 +19,20 @@ static ACCESS_TOKEN_REFRESH: subkit_runtime::TokenRefresh = subkit_runtime::Toke
     .with_response(
         "/accessToken",
         "/validityTime",
-        subkit_runtime::LifetimeUnit::Seconds,
+        subkit_runtime::generated::LifetimeUnit::Seconds,
     )
     .with_names("consumer_key", "consumer_secret", "access_token_with_refresh")
     .with_error_map(&[subkit_runtime::ErrorRule::new(500, "/errorCode", "1", 401)]);
 
-static SERVERS: &[subkit_runtime::Server] = &[SERVER_PRODUCTION];
+static SERVERS: &[subkit_runtime::generated::Server] = &[SERVER_PRODUCTION];
 
-static SCHEMES: &[subkit_runtime::Scheme] = &[
-    subkit_runtime::Scheme::authorization("accessToken", "Bearer")
+static SCHEMES: &[subkit_runtime::generated::Scheme] = &[
+    subkit_runtime::generated::Scheme::authorization("accessToken", "Bearer")
         .with_refresh(&ACCESS_TOKEN_REFRESH),
-    subkit_runtime::Scheme::header("userToken", "user-token"),
+    subkit_runtime::generated::Scheme::header("userToken", "user-token"),
 ];
 
-static API: subkit_runtime::Api = subkit_runtime::Api::new(
+static API: subkit_runtime::generated::Api = subkit_runtime::generated::Api::new(
         "syniverse",
         concat!("subkit-", "syniverse", "/", env!("CARGO_PKG_VERSION")),
         SERVERS,
@@ -168,7 +168,7 @@ impl Server {
         self.definition().url
     }
 
-    fn definition(self) -> &'static subkit_runtime::Server {
+    fn definition(self) -> &'static subkit_runtime::generated::Server {
         match self {
             Self::Production => &SERVER_PRODUCTION,
         }

@@ -9,8 +9,8 @@
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-//! let answer = client.list_topic_subscriptions(1000).offset(50).send().await?;
-//! println!("{answer:?}");
+//! let response = client.list_topic_subscriptions(1000).offset(50).send().await?;
+//! println!("{response:?}");
 //! # Ok(())
 //! # }
 //! ```

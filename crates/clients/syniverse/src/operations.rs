@@ -36,8 +36,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.list_topic_subscriptions(1000).offset(50).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_topic_subscriptions(1000).offset(50).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -87,13 +87,13 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_mdn_subscriptions(types::TopicName::NisEvents, "number = '+12345678901'")
     ///     .limit(50)
     ///     .offset(50)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -134,8 +134,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.count_unique_mdns().send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.count_unique_mdns().send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -182,7 +182,7 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .mark_event_deliveries_handled(
     ///         types::HandledEventDelivery::new("event-3")
     ///             .with_topic("topic-C")
@@ -192,7 +192,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -237,13 +237,13 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_delivery_configurations()
     ///     .offset(50)
     ///     .limit(50)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -293,7 +293,7 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .create_delivery_configuration(
     ///         types::DeliveryConfigurationCreate::new(
     ///                 "Schedular",
@@ -305,7 +305,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -346,8 +346,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.get_delivery_configuration("1654").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_delivery_configuration("1654").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -399,7 +399,7 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .update_delivery_configuration(
     ///         "1654",
     ///         types::DeliveryConfigurationUpdate::new(
@@ -413,7 +413,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -458,8 +458,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.get_delivery_authentication("1654").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_delivery_authentication("1654").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -507,7 +507,7 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .update_delivery_authentication(
     ///         "1654",
     ///         types::DeliveryAuthenticationUpdate::new(
@@ -519,7 +519,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -566,8 +566,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.list_topics().offset(50).limit(50).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_topics().offset(50).limit(50).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -617,7 +617,7 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .create_subscription(
     ///         types::TopicName::ScgCommunicationAssistant,
     ///         types::SubscriptionCreate::new(
@@ -632,7 +632,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -678,11 +678,11 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_subscription(types::TopicName::ScgMessage, "142")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -736,7 +736,7 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .update_subscription(
     ///         types::TopicName::ScgMessage,
     ///         "142",
@@ -748,7 +748,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -797,11 +797,11 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_topic_event_types(types::TopicName::ScgMessage)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -853,11 +853,11 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .dump_subscriptions(types::TopicName::ScgMessage, true, "gzip")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -904,11 +904,11 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_dictionary(types::DictionaryCode::AuthenticationTypes)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -956,8 +956,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.list_event_deliveries().offset(50).limit(50).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_event_deliveries().offset(50).limit(50).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -995,8 +995,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.get_event_delivery_summary().send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_event_delivery_summary().send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -1034,11 +1034,11 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_event_delivery_tracking("hc4lnloTSK2aSvrLKiDpSA", "1266")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -1085,8 +1085,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.list_event_types().offset(50).limit(50).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_event_types().offset(50).limit(50).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -1127,11 +1127,11 @@ impl Client {
     /// use subkit_syniverse::types;
     ///
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .get_event_type(types::EventTypeCode::AbaJobCompleted)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -1176,13 +1176,13 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client
+    /// let response = client
     ///     .list_event_delivery_attempts()
     ///     .offset(50)
     ///     .limit(50)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -1225,8 +1225,8 @@ impl Client {
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = subkit_syniverse::Client::builder().access_token("secret").build()?;
-    /// let answer = client.list_event_buffer_files().offset(50).limit(50).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_event_buffer_files().offset(50).limit(50).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

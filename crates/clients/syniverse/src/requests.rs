@@ -28,7 +28,7 @@ impl ListTopicSubscriptions {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::TopicSubscriptionList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_TOPIC_SUBSCRIPTIONS)
@@ -37,9 +37,9 @@ impl ListTopicSubscriptions {
             .query_optional("offset", self.offset.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -90,14 +90,14 @@ impl ListTopicSubscriptions {
 }
 
 impl subkit_runtime::Request for ListTopicSubscriptions {
-    type Answer = types::TopicSubscriptionList;
+    type Output = types::TopicSubscriptionList;
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_TOPIC_SUBSCRIPTIONS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -108,13 +108,15 @@ impl subkit_runtime::Paged for ListTopicSubscriptions {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.offset = place.number().or(self.offset);
         self
     }
 
-    fn facts(page: &types::TopicSubscriptionList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.topic_subscriptions.len())
+    fn facts(
+        page: &types::TopicSubscriptionList,
+    ) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.topic_subscriptions.len())
             .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
             .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
     }
@@ -155,7 +157,7 @@ impl ListMdnSubscriptions {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::MdnSubscriptionList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_MDN_SUBSCRIPTIONS)
@@ -166,9 +168,9 @@ impl ListMdnSubscriptions {
             .query_optional("offset", self.offset.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -224,14 +226,14 @@ impl ListMdnSubscriptions {
 }
 
 impl subkit_runtime::Request for ListMdnSubscriptions {
-    type Answer = types::MdnSubscriptionList;
+    type Output = types::MdnSubscriptionList;
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_MDN_SUBSCRIPTIONS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -242,13 +244,13 @@ impl subkit_runtime::Paged for ListMdnSubscriptions {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.offset = place.number().or(self.offset);
         self
     }
 
-    fn facts(page: &types::MdnSubscriptionList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.subscriptions.len())
+    fn facts(page: &types::MdnSubscriptionList) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.subscriptions.len())
             .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
             .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
     }
@@ -273,16 +275,16 @@ impl CountUniqueMdns {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::UniqueMdnCount>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::COUNT_UNIQUE_MDNS)
             .options(&self.request_options)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -306,7 +308,7 @@ impl MarkEventDeliveriesHandled {
     pub async fn send(
         self,
     ) -> Result<Response<types::HandledEventDeliveryCount>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::MARK_EVENT_DELIVERIES_HANDLED)
@@ -315,9 +317,9 @@ impl MarkEventDeliveriesHandled {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -353,7 +355,7 @@ impl ListDeliveryConfigurations {
     pub async fn send(
         self,
     ) -> Result<Response<types::DeliveryConfigurationList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_DELIVERY_CONFIGURATIONS)
@@ -362,9 +364,9 @@ impl ListDeliveryConfigurations {
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -415,14 +417,14 @@ impl ListDeliveryConfigurations {
 }
 
 impl subkit_runtime::Request for ListDeliveryConfigurations {
-    type Answer = types::DeliveryConfigurationList;
+    type Output = types::DeliveryConfigurationList;
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_DELIVERY_CONFIGURATIONS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -433,13 +435,15 @@ impl subkit_runtime::Paged for ListDeliveryConfigurations {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.offset = place.number().or(self.offset);
         self
     }
 
-    fn facts(page: &types::DeliveryConfigurationList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.delivery_configurations.len())
+    fn facts(
+        page: &types::DeliveryConfigurationList,
+    ) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.delivery_configurations.len())
             .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
             .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
     }
@@ -465,7 +469,7 @@ impl CreateDeliveryConfiguration {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Option<serde_json::Value>>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::CREATE_DELIVERY_CONFIGURATION)
@@ -473,9 +477,9 @@ impl CreateDeliveryConfiguration {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.any_or_empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.any_or_empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -496,7 +500,7 @@ impl GetDeliveryConfiguration {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::DeliveryConfiguration>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_DELIVERY_CONFIGURATION)
@@ -504,9 +508,9 @@ impl GetDeliveryConfiguration {
             .path("delivery_configuration_id", &self.delivery_configuration_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -528,7 +532,7 @@ impl UpdateDeliveryConfiguration {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::UPDATE_DELIVERY_CONFIGURATION)
@@ -537,9 +541,9 @@ impl UpdateDeliveryConfiguration {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -560,7 +564,7 @@ impl GetDeliveryAuthentication {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::DeliveryAuthentication>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_DELIVERY_AUTHENTICATION)
@@ -568,9 +572,9 @@ impl GetDeliveryAuthentication {
             .path("delivery_configuration_id", &self.delivery_configuration_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -592,7 +596,7 @@ impl UpdateDeliveryAuthentication {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::UPDATE_DELIVERY_AUTHENTICATION)
@@ -601,9 +605,9 @@ impl UpdateDeliveryAuthentication {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -637,7 +641,7 @@ impl ListTopics {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::TopicList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_TOPICS)
@@ -646,9 +650,9 @@ impl ListTopics {
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -699,14 +703,14 @@ impl ListTopics {
 }
 
 impl subkit_runtime::Request for ListTopics {
-    type Answer = types::TopicList;
+    type Output = types::TopicList;
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_TOPICS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -717,13 +721,13 @@ impl subkit_runtime::Paged for ListTopics {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.offset = place.number().or(self.offset);
         self
     }
 
-    fn facts(page: &types::TopicList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.topics.len())
+    fn facts(page: &types::TopicList) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.topics.len())
             .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
             .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
     }
@@ -750,7 +754,7 @@ impl CreateSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<Option<serde_json::Value>>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::CREATE_SUBSCRIPTION)
@@ -759,9 +763,9 @@ impl CreateSubscription {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.any_or_empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.any_or_empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -783,7 +787,7 @@ impl GetSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_SUBSCRIPTION)
@@ -792,9 +796,9 @@ impl GetSubscription {
             .path("subscription_id", &self.subscription_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -817,7 +821,7 @@ impl UpdateSubscription {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<()>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::UPDATE_SUBSCRIPTION)
@@ -827,9 +831,9 @@ impl UpdateSubscription {
             .json(&self.body)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.empty(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.empty(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -850,7 +854,7 @@ impl ListTopicEventTypes {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::TopicEventTypeList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_TOPIC_EVENT_TYPES)
@@ -858,9 +862,9 @@ impl ListTopicEventTypes {
             .path("topic", &self.topic)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -883,7 +887,7 @@ impl DumpSubscriptions {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::DumpReference>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::DUMP_SUBSCRIPTIONS)
@@ -893,9 +897,9 @@ impl DumpSubscriptions {
             .query("compressionType", &self.compression_type)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -921,7 +925,7 @@ impl GetDictionary {
         Response<std::collections::BTreeMap<String, Vec<types::DictionaryEntry>>>,
         Error,
     > {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_DICTIONARY)
@@ -929,9 +933,9 @@ impl GetDictionary {
             .path("dictionary", &self.dictionary)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -965,7 +969,7 @@ impl ListEventDeliveries {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EventDeliveryList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_EVENT_DELIVERIES)
@@ -974,9 +978,9 @@ impl ListEventDeliveries {
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -1027,14 +1031,14 @@ impl ListEventDeliveries {
 }
 
 impl subkit_runtime::Request for ListEventDeliveries {
-    type Answer = types::EventDeliveryList;
+    type Output = types::EventDeliveryList;
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_DELIVERIES;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -1045,12 +1049,12 @@ impl subkit_runtime::Paged for ListEventDeliveries {
         self.offset
     }
 
-    fn at(self, _: &subkit_runtime::Place) -> Self {
+    fn at(self, _: &subkit_runtime::generated::Place) -> Self {
         self
     }
 
-    fn facts(page: &types::EventDeliveryList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.event_deliveries.len())
+    fn facts(page: &types::EventDeliveryList) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.event_deliveries.len())
             .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
             .with_next(page.next_page_uri.clone())
     }
@@ -1075,16 +1079,16 @@ impl GetEventDeliverySummary {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EventDeliverySummary>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_EVENT_DELIVERY_SUMMARY)
             .options(&self.request_options)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -1107,7 +1111,7 @@ impl GetEventDeliveryTracking {
     /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
     /// failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::DeliveryTracking>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_EVENT_DELIVERY_TRACKING)
@@ -1117,9 +1121,9 @@ impl GetEventDeliveryTracking {
             .path("delivery_configuration_id", &self.delivery_configuration_id)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -1153,7 +1157,7 @@ impl ListEventTypes {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EventTypeList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_EVENT_TYPES)
@@ -1162,9 +1166,9 @@ impl ListEventTypes {
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -1215,14 +1219,14 @@ impl ListEventTypes {
 }
 
 impl subkit_runtime::Request for ListEventTypes {
-    type Answer = types::EventTypeList;
+    type Output = types::EventTypeList;
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_TYPES;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -1233,13 +1237,13 @@ impl subkit_runtime::Paged for ListEventTypes {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.offset = place.number().or(self.offset);
         self
     }
 
-    fn facts(page: &types::EventTypeList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.event_types.len())
+    fn facts(page: &types::EventTypeList) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.event_types.len())
             .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
             .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
     }
@@ -1265,7 +1269,7 @@ impl GetEventType {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EventType>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::GET_EVENT_TYPE)
@@ -1273,9 +1277,9 @@ impl GetEventType {
             .path("event_type", &self.event_type)
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 }
@@ -1309,7 +1313,7 @@ impl ListEventDeliveryAttempts {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EventDeliveryAttemptList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_EVENT_DELIVERY_ATTEMPTS)
@@ -1318,9 +1322,9 @@ impl ListEventDeliveryAttempts {
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -1371,14 +1375,14 @@ impl ListEventDeliveryAttempts {
 }
 
 impl subkit_runtime::Request for ListEventDeliveryAttempts {
-    type Answer = types::EventDeliveryAttemptList;
+    type Output = types::EventDeliveryAttemptList;
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_DELIVERY_ATTEMPTS;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -1389,13 +1393,15 @@ impl subkit_runtime::Paged for ListEventDeliveryAttempts {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.offset = place.number().or(self.offset);
         self
     }
 
-    fn facts(page: &types::EventDeliveryAttemptList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.attempts.len())
+    fn facts(
+        page: &types::EventDeliveryAttemptList,
+    ) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.attempts.len())
             .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
             .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
     }
@@ -1434,7 +1440,7 @@ impl ListEventBufferFiles {
     ///
     /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
     pub async fn send(self) -> Result<Response<types::EventBufferFileList>, Error> {
-        let answer = self
+        let response = self
             .client
             .core()
             .request(&catalogue::LIST_EVENT_BUFFER_FILES)
@@ -1443,9 +1449,9 @@ impl ListEventBufferFiles {
             .query_optional("limit", self.limit.as_ref())
             .send()
             .await?;
-        match answer.status().as_u16() {
-            200..=299 => answer.json(),
-            _ => Err(answer.error()),
+        match response.status().as_u16() {
+            200..=299 => response.json(),
+            _ => Err(response.error()),
         }
     }
 
@@ -1496,14 +1502,14 @@ impl ListEventBufferFiles {
 }
 
 impl subkit_runtime::Request for ListEventBufferFiles {
-    type Answer = types::EventBufferFileList;
+    type Output = types::EventBufferFileList;
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_BUFFER_FILES;
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
 
-    async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+    async fn fetch(self) -> Result<Response<Self::Output>, Error> {
         self.send().await
     }
 }
@@ -1514,13 +1520,13 @@ impl subkit_runtime::Paged for ListEventBufferFiles {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::Place) -> Self {
+    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
         self.offset = place.number().or(self.offset);
         self
     }
 
-    fn facts(page: &types::EventBufferFileList) -> subkit_runtime::PageFacts {
-        subkit_runtime::PageFacts::new(page.files.len())
+    fn facts(page: &types::EventBufferFileList) -> subkit_runtime::generated::PageFacts {
+        subkit_runtime::generated::PageFacts::new(page.files.len())
             .with_offset(page.paged_result.as_ref().and_then(|it| it.offset))
             .with_limit(page.paged_result.as_ref().and_then(|it| it.limit))
     }

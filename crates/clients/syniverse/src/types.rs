@@ -103,7 +103,7 @@ pub struct TopicSubscriptionList {
     #[serde(
         rename = "topic-subscriptions",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub topic_subscriptions: Vec<TopicSubscription>,
@@ -177,7 +177,7 @@ pub struct MdnSubscriptionList {
     /// The subscriptions, in the vendor's order.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub subscriptions: Vec<MdnSubscription>,
@@ -213,7 +213,7 @@ pub struct MdnSubscription {
     /// *Inferred, not documented: The page declares strings; its sample has an event type.*
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub events: Vec<EventTypeCode>,
@@ -245,11 +245,11 @@ pub struct Subscription {
         rename = "del-cfg-id",
         default,
         skip_serializing_if = "Option::is_none",
-        serialize_with = "subkit_runtime::id::option_as_integer"
+        serialize_with = "subkit_runtime::generated::id::option_as_integer"
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(schema_with = "subkit_runtime::__private::schema::nullable_integer_id")
+        schemars(schema_with = "subkit_runtime::generated::schema::nullable_integer_id")
     )]
     pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The event type. Absent if the subscription is for all event types of the topic.
@@ -527,7 +527,7 @@ pub struct DeliveryConfigurationList {
     #[serde(
         rename = "delivery-configurations",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub delivery_configurations: Vec<DeliveryConfiguration>,
@@ -970,7 +970,7 @@ pub struct TopicList {
     /// The topics, in the vendor's order.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub topics: Vec<Topic>,
@@ -1000,7 +1000,7 @@ pub struct Topic {
     #[serde(
         rename = "evt-tp-list",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_types: Vec<EventTypeCode>,
@@ -1015,7 +1015,7 @@ pub struct TopicEventTypeList {
     #[serde(
         rename = "event-types",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_types: Vec<EventType>,
@@ -1107,7 +1107,7 @@ pub struct DeliveryConfigurationSummary {
     /// The counts by topic.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub topics: Vec<TopicSummary>,
@@ -1137,7 +1137,7 @@ pub struct TopicSummary {
     #[serde(
         rename = "event-types",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_types: Vec<EventTypeSummary>,
@@ -1164,7 +1164,7 @@ pub struct DeliveryTracking {
     #[serde(
         rename = "delivery-attempts",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub delivery_attempts: Vec<TrackedDeliveryAttempt>,
@@ -1229,7 +1229,7 @@ pub struct AbaJobCompleted {
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobCompletedFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1243,31 +1243,31 @@ pub struct AbaJobCompletedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub execution_uri: String,
     /// The URI of the output file, or `EMPTY_FILE` if there is no output.
     ///
     /// *Seen in a repository of the vendor: The field is documented; `EMPTY_FILE` is seen in code of the vendor.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -1280,7 +1280,7 @@ pub struct AbaJobCompletedFields {
     ///
     /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if there is no such file; this event probably does too.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -1289,16 +1289,16 @@ pub struct AbaJobCompletedFields {
     ///
     /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if there is no such file; this event probably does too.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub error_details_file_uri: Option<String>,
     /// The status of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_exec_status: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1319,7 +1319,7 @@ pub struct AbaJobQueued {
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobQueuedFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1333,29 +1333,29 @@ pub struct AbaJobQueuedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub schedule_uri: String,
     /// When the job was queued.
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1376,7 +1376,7 @@ pub struct AbaJobResumed {
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobResumedFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1390,35 +1390,35 @@ pub struct AbaJobResumedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub execution_uri: String,
     /// The code of the reason why the job was resumed.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub resume_reason_cd: String,
     /// When the job was resumed.
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1439,7 +1439,7 @@ pub struct AbaJobStarted {
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobStartedFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1453,32 +1453,32 @@ pub struct AbaJobStartedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub execution_uri: String,
     /// When the job was started.
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1499,7 +1499,7 @@ pub struct AbaJobSuspended {
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobSuspendedFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1513,35 +1513,35 @@ pub struct AbaJobSuspendedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub execution_uri: String,
     /// The code of the reason why the job was suspended.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub suspend_reason_cd: String,
     /// When the job was suspended.
     ///
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1562,7 +1562,7 @@ pub struct ApplicationTokenStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: ApplicationTokenStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1576,33 +1576,33 @@ pub struct ApplicationTokenStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The new state.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub new_state: Option<String>,
     /// The address of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub sender_id_address: String,
     /// The id of the contact.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub contact_id: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1623,7 +1623,7 @@ pub struct BridgePlaybackStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: BridgePlaybackStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1637,29 +1637,29 @@ pub struct BridgePlaybackStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub bridge_id: String,
     /// The external id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub bridge_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1680,7 +1680,7 @@ pub struct BridgeTtsStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: BridgeTtsStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1694,29 +1694,29 @@ pub struct BridgeTtsStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub bridge_id: String,
     /// The external id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub bridge_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1737,7 +1737,7 @@ pub struct CallIncomingReceived {
     #[serde(rename = "fld-val-list")]
     pub fields: CallIncomingReceivedFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1751,43 +1751,43 @@ pub struct CallIncomingReceivedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The code of the reason.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub reason_code: Option<String>,
     /// The address of the recipient.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub to_address: String,
     /// The description of the reason.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub reason_description: Option<String>,
     /// The address of the sender.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub from_address: String,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1808,7 +1808,7 @@ pub struct CallPlaybackStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: CallPlaybackStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1822,29 +1822,29 @@ pub struct CallPlaybackStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1865,7 +1865,7 @@ pub struct CallStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: CallStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1879,54 +1879,54 @@ pub struct CallStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The previous state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub previous_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub new_state: String,
     /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason_code: String,
     /// The description of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason_description: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub external_call_id: String,
     /// The price of the call.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub call_price: Option<subkit_runtime::Decimal>,
     /// The address of the recipient.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub to_address: String,
     /// The address of the sender.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub from_address: String,
     /// The duration of the call. The vendor names no unit.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_duration: i64,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1947,7 +1947,7 @@ pub struct CallTtsStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: CallTtsStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1961,29 +1961,29 @@ pub struct CallTtsStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2004,7 +2004,7 @@ pub struct CollectorStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: CollectorStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2018,38 +2018,38 @@ pub struct CollectorStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_external_id: String,
     /// The reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason: String,
     /// The id of the collection of digits.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub collect_id: String,
     /// The external id of the collection of digits.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub external_collect_id: String,
     /// The digits that were collected.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub digits: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2070,7 +2070,7 @@ pub struct CommunicationApplicationProcessor {
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationProcessorFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2084,40 +2084,40 @@ pub struct CommunicationApplicationProcessorFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub communication_application_id: String,
     /// The id of the session.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub session_id: Option<String>,
     /// The id of the processor.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub processor_id: String,
     /// The user data.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2138,7 +2138,7 @@ pub struct CommunicationApplicationSessionCustomEvent {
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionCustomEventFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2152,30 +2152,30 @@ pub struct CommunicationApplicationSessionCustomEventFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub communication_application_id: String,
     /// The custom data.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_data: Option<String>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2196,7 +2196,7 @@ pub struct CommunicationApplicationSessionStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2210,44 +2210,44 @@ pub struct CommunicationApplicationSessionStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub communication_application_id: String,
     /// The id of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
     /// The old state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub old_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub new_state: String,
     /// The code of the result.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub result_code: Option<String>,
     /// The address of the recipient.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -2259,20 +2259,20 @@ pub struct CommunicationApplicationSessionStateChangeFields {
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
     /// The address of the sender.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
     /// The details of the result.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub result_details: Option<String>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2293,7 +2293,7 @@ pub struct ConferenceMemberPlayStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberPlayStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2307,41 +2307,41 @@ pub struct ConferenceMemberPlayStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_external_id: String,
     /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_id: String,
     /// The external id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2362,7 +2362,7 @@ pub struct ConferenceMemberStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2376,58 +2376,58 @@ pub struct ConferenceMemberStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_external_id: String,
     /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_id: String,
     /// The external id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
     /// The number of active members.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub active_members: i64,
     /// Whether it is muted.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mute: Option<bool>,
     /// Whether it is on hold.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2448,7 +2448,7 @@ pub struct ConferenceMemberTtsStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberTtsStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2462,41 +2462,41 @@ pub struct ConferenceMemberTtsStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_external_id: String,
     /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_id: String,
     /// The external id of the member.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2517,7 +2517,7 @@ pub struct ConferencePlaybackStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: ConferencePlaybackStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2531,29 +2531,29 @@ pub struct ConferencePlaybackStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2574,7 +2574,7 @@ pub struct ConferenceSpeakStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceSpeakStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2588,29 +2588,29 @@ pub struct ConferenceSpeakStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2631,7 +2631,7 @@ pub struct ConferenceStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2645,43 +2645,43 @@ pub struct ConferenceStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// Whether it is muted.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mute: Option<bool>,
     /// Whether it is on hold.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2702,7 +2702,7 @@ pub struct DeactivationEvent {
     #[serde(rename = "fld-val-list")]
     pub fields: DeactivationEventFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2716,31 +2716,31 @@ pub struct DeactivationEventFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub number: String,
     /// The id of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_id: Option<String>,
     /// The name of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_name: Option<String>,
     /// The tracking id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -2748,7 +2748,7 @@ pub struct DeactivationEventFields {
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2769,7 +2769,7 @@ pub struct Dtmf {
     #[serde(rename = "fld-val-list")]
     pub fields: DtmfFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2783,29 +2783,29 @@ pub struct DtmfFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_external_id: String,
     /// The digit.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub digit: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2826,7 +2826,7 @@ pub struct HealthCheck {
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<HealthCheckFields>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2840,13 +2840,13 @@ pub struct HealthCheckFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2867,7 +2867,7 @@ pub struct KeywordMessageReceived {
     #[serde(rename = "fld-val-list")]
     pub fields: KeywordMessageReceivedFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2881,44 +2881,44 @@ pub struct KeywordMessageReceivedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The associated information.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub associated_info: String,
     /// The id of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub sender_id_id: String,
     /// The id of the keyword.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub keyword_id: String,
     /// The id of the keyword's campaign.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub keyword_campaign_id: String,
     /// The keyword.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub keyword_value: String,
     /// The address of the recipient.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recipient_address: String,
     /// The action of the keyword.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub keyword_action: String,
     /// Whether a reply was sent.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reply_sent: bool,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2939,7 +2939,7 @@ pub struct MessageRequestStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: MessageRequestStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2953,63 +2953,63 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The previous state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub previous_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub new_state: String,
     /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason_code: String,
     /// The description of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason_description: String,
     /// The external id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_id: Option<String>,
     /// The price of the mobile-originated message.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The price of the mobile-terminated message.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// The external id of the message request.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_message_request_id: Option<String>,
     /// The id of the message request.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub message_request_id: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3030,7 +3030,7 @@ pub struct MessageStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: MessageStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3044,99 +3044,99 @@ pub struct MessageStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The previous state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub previous_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub new_state: String,
     /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason_code: String,
     /// The description of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason_description: String,
     /// The external id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_id: Option<String>,
     /// The price of the mobile-originated message.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The price of the mobile-terminated message.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// The id of the message.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub message_id: String,
     /// The id of the message request.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub message_request_id: Option<String>,
     /// The address of the recipient.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub to_address: Option<String>,
     /// The address of the sender.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
     /// The id of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
     /// The alias of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_alias: Option<String>,
     /// The number of fragments of the message.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub fragments_count: Option<i64>,
     /// The external id of the message request.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3145,7 +3145,7 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The reference does not list it.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3154,7 +3154,7 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The reference does not list it.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3163,7 +3163,7 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The reference does not list it.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3172,7 +3172,7 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The reference does not list it.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3181,13 +3181,13 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The reference does not list it.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3208,7 +3208,7 @@ pub struct MoMessageReceived {
     #[serde(rename = "fld-val-list")]
     pub fields: MoMessageReceivedFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3222,104 +3222,104 @@ pub struct MoMessageReceivedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The external id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_id: Option<String>,
     /// The price of the mobile-originated message.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The price of the mobile-terminated message.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// The id of the message.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub message_id: String,
     /// The id of the message request.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub message_request_id: Option<String>,
     /// The address of the recipient.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub to_address: Option<String>,
     /// The address of the sender.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
     /// The id of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
     /// The alias of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_alias: Option<String>,
     /// The number of fragments of the message.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub fragments_count: Option<i64>,
     /// Whether the message has an attachment.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub has_attachment: Option<bool>,
     /// Whether the body is truncated.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub message_body_truncated: Option<bool>,
     /// The body of the message.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub message_body: String,
     /// The content type of the body.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3328,7 +3328,7 @@ pub struct MoMessageReceivedFields {
     ///
     /// *Documented: The reference does not list it.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3337,7 +3337,7 @@ pub struct MoMessageReceivedFields {
     ///
     /// *Documented: The reference does not list it.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3346,13 +3346,13 @@ pub struct MoMessageReceivedFields {
     ///
     /// *Documented: The reference does not list it.*
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3373,7 +3373,7 @@ pub struct PortingEvent {
     #[serde(rename = "fld-val-list")]
     pub fields: PortingEventFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3387,38 +3387,38 @@ pub struct PortingEventFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub number: String,
     /// The id of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_id: Option<String>,
     /// The name of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_name: Option<String>,
     /// The tracking id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub tracking_id: Option<String>,
     /// The id of the carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3427,13 +3427,13 @@ pub struct PortingEventFields {
     pub porting_date: subkit_runtime::Timestamp,
     /// The name of the carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3454,7 +3454,7 @@ pub struct RecordingStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: RecordingStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3468,30 +3468,30 @@ pub struct RecordingStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_external_id: String,
     /// The id of the recording.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recording_id: String,
     /// The code of the reason.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3508,19 +3508,19 @@ pub struct RecordingStateChangeFields {
     pub end_time: Option<subkit_runtime::Timestamp>,
     /// The description of the reason.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub reason_description: Option<String>,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
     /// The external id of the recording.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recording_external_id: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3541,7 +3541,7 @@ pub struct SenderIdRecipientConsentChange {
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdRecipientConsentChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3555,29 +3555,29 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub sender_id_id: String,
     /// The status of the recipient's consent.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub consent_status: String,
     /// The address of the recipient.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recipient_address: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3598,7 +3598,7 @@ pub struct SenderIdStateChange {
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdStateChangeFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3612,35 +3612,35 @@ pub struct SenderIdStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The previous state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub previous_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub new_state: String,
     /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason_code: String,
     /// The description of the reason.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reason_description: String,
     /// The id of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub sender_id_id: String,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3661,7 +3661,7 @@ pub struct TruedisconnectEvent {
     #[serde(rename = "fld-val-list")]
     pub fields: TruedisconnectEventFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3675,31 +3675,31 @@ pub struct TruedisconnectEventFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub number: String,
     /// The id of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_id: Option<String>,
     /// The name of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_name: Option<String>,
     /// The tracking id.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3707,6 +3707,6 @@ pub struct TruedisconnectEventFields {
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -9,22 +9,26 @@ impl subkit_runtime::Webhook for types::EventNotification {
     const API: &'static str = "syniverse";
     const NAME: &'static str = "event_notification";
     const SIGNATURE: Option<subkit_runtime::SignatureScheme> = None;
-    const IDENTITY: subkit_runtime::DeliveryIdentity = subkit_runtime::DeliveryIdentity::none()
+    const IDENTITY: subkit_runtime::generated::DeliveryIdentity = subkit_runtime::generated::DeliveryIdentity::none()
         .with_id(
             &[
-                subkit_runtime::DeliveryLocation::Body(&["event-id"]),
-                subkit_runtime::DeliveryLocation::Body(&["event_id"]),
+                subkit_runtime::generated::DeliveryLocation::Body(&["event-id"]),
+                subkit_runtime::generated::DeliveryLocation::Body(&["event_id"]),
             ],
         )
-        .with_attempt(&[subkit_runtime::DeliveryLocation::Body(&["attempt"])])
+        .with_attempt(&[subkit_runtime::generated::DeliveryLocation::Body(&["attempt"])])
         .with_sent_at(
             &[
-                subkit_runtime::DeliveryLocation::Header("x-ess-event-timestamp"),
-                subkit_runtime::DeliveryLocation::Body(&["event", "timestamp"]),
+                subkit_runtime::generated::DeliveryLocation::Header(
+                    "x-ess-event-timestamp",
+                ),
+                subkit_runtime::generated::DeliveryLocation::Body(
+                    &["event", "timestamp"],
+                ),
             ],
         );
-    const BARE_BODY: Option<subkit_runtime::BareBody> = Some(
-        subkit_runtime::BareBody::new(
+    const BARE_BODY: Option<subkit_runtime::generated::BareBody> = Some(
+        subkit_runtime::generated::BareBody::new(
             &["topic", "attempt", "event", "event-id", "event_id"],
             "{\"event\":{\"fld-val-list\":",
             "}}",
@@ -102,7 +106,7 @@ impl types::EventDelivery {
     /// Returns an entry of the log as the webhook would have delivered it.
     #[must_use]
     pub fn delivery(&self) -> subkit_runtime::Delivery<types::EventNotification> {
-        subkit_runtime::__private::events::LoggedEvent::new()
+        subkit_runtime::generated::LoggedEvent::new()
             .with("topic", self.topic.as_ref())
             .with("event-id", self.event_id.as_ref())
             .with_event("event", self.event().as_ref())

@@ -32,7 +32,7 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
         StatusPattern::Exact(status) if response.is_result => Some(Literal::u16_unsuffixed(status)),
         _ => None,
     });
-    (output, quote!(200..=299 #(| #redirects)* => answer.#read(),))
+    (output, quote!(200..=299 #(| #redirects)* => response.#read(),))
 }
 
 /// The name of the enum of an operation with several types.
@@ -47,19 +47,19 @@ fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, Tok
     let arms = successes.filter(|(response, _)| response.is_success()).map(|(response, ty)| {
         let (pattern, variant) = (pattern(response.status), variant(response.status));
         match response.encoding {
-            None => quote!(#pattern => Ok(answer.empty()?.map(|()| #name::#variant)),),
+            None => quote!(#pattern => Ok(response.empty()?.map(|()| #name::#variant)),),
             Some(encoding) => {
                 let read = match encoding {
                     Encoding::Json => quote!(json::<#ty>()),
                     Encoding::Text => quote!(text()),
                     _ => quote!(bytes()),
                 };
-                quote!(#pattern => Ok(answer.#read?.map(#name::#variant)),)
+                quote!(#pattern => Ok(response.#read?.map(#name::#variant)),)
             }
         }
     });
     let has_range = operation.successes().any(|response| matches!(response.status, StatusPattern::Range(_)));
-    let rest = (!has_range).then(|| quote!(200..=299 => Ok(answer.bytes()?.map(#name::Other)),));
+    let rest = (!has_range).then(|| quote!(200..=299 => Ok(response.bytes()?.map(#name::Other)),));
     (quote!(#name), quote!(#(#arms)* #rest))
 }
 

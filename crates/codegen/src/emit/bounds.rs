@@ -74,7 +74,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     quote! {
         #docs
 
-        use subkit_runtime::Rule;
+        use subkit_runtime::generated::Rule;
 
         #others
         #modules
@@ -130,7 +130,7 @@ impl Scope {
     fn rule(self) -> TokenStream {
         match self {
             Self::Tables => quote!(Rule),
-            Self::Request => quote!(subkit_runtime::Rule),
+            Self::Request => quote!(subkit_runtime::generated::Rule),
         }
     }
 

@@ -27,7 +27,10 @@ pub fn emit(input: Input<'_>) -> TokenStream {
 
         use std::time::Duration;
 
-        use subkit_runtime::{Core, CoreBuilder, Error};
+        use subkit_runtime::{
+            Error,
+            generated::{Core, CoreBuilder},
+        };
 
         #table
 
@@ -89,22 +92,26 @@ fn table(api: &Api) -> TokenStream {
     let servers = api.servers.iter().map(|server| {
         let (constant, name, url) = (server_constant(server), snake(&server.name), &server.url);
         let token_url = server.token_url.as_ref().map(|url| quote!(.with_token_url(#url)));
-        quote!(const #constant: subkit_runtime::Server = subkit_runtime::Server::new(#name, #url) #token_url;)
+        quote!(const #constant: subkit_runtime::generated::Server = subkit_runtime::generated::Server::new(#name, #url) #token_url;)
     });
     let schemes = api.schemes.iter().map(|scheme| {
         let name = &scheme.name;
         let ident = &scheme.ident;
         let method = (*ident != snake(name)).then(|| quote!(.with_method(#ident)));
         let created = match &scheme.kind {
-            SchemeKind::Authorization { prefix } => quote!(subkit_runtime::Scheme::authorization(#name, #prefix)),
-            SchemeKind::Basic => quote!(subkit_runtime::Scheme::basic(#name)),
-            SchemeKind::Header { name: header } => quote!(subkit_runtime::Scheme::header(#name, #header)),
-            SchemeKind::Query { name: parameter } => quote!(subkit_runtime::Scheme::query(#name, #parameter)),
-            SchemeKind::Cookie { name: cookie } => quote!(subkit_runtime::Scheme::cookie(#name, #cookie)),
+            SchemeKind::Authorization { prefix } => {
+                quote!(subkit_runtime::generated::Scheme::authorization(#name, #prefix))
+            }
+            SchemeKind::Basic => quote!(subkit_runtime::generated::Scheme::basic(#name)),
+            SchemeKind::Header { name: header } => quote!(subkit_runtime::generated::Scheme::header(#name, #header)),
+            SchemeKind::Query { name: parameter } => {
+                quote!(subkit_runtime::generated::Scheme::query(#name, #parameter))
+            }
+            SchemeKind::Cookie { name: cookie } => quote!(subkit_runtime::generated::Scheme::cookie(#name, #cookie)),
             SchemeKind::ClientCredentials => {
                 let scopes = &scheme.scopes;
                 let scopes = (!scopes.is_empty()).then(|| quote!(.with_scopes(&[#(#scopes),*])));
-                return quote!(subkit_runtime::Scheme::client_credentials(#name) #scopes);
+                return quote!(subkit_runtime::generated::Scheme::client_credentials(#name) #scopes);
             }
         };
         let refresh = scheme.refresh.is_some().then(|| {
@@ -120,9 +127,9 @@ fn table(api: &Api) -> TokenStream {
     quote! {
         #(#servers)*
         #(#refreshes)*
-        static SERVERS: &[subkit_runtime::Server] = &[#(#names),*];
-        static SCHEMES: &[subkit_runtime::Scheme] = &[#(#schemes),*];
-        static API: subkit_runtime::Api = subkit_runtime::Api::new(
+        static SERVERS: &[subkit_runtime::generated::Server] = &[#(#names),*];
+        static SCHEMES: &[subkit_runtime::generated::Scheme] = &[#(#schemes),*];
+        static API: subkit_runtime::generated::Api = subkit_runtime::generated::Api::new(
             #name,
             concat!("subkit-", #name, "/", env!("CARGO_PKG_VERSION")),
             SERVERS,
@@ -146,11 +153,11 @@ fn refresh(scheme: &Scheme) -> Option<TokenStream> {
     let rules = refresh.error_map.iter().map(catalogue::error_rule);
     let error_map = (!refresh.error_map.is_empty()).then(|| quote!(.with_error_map(&[#(#rules),*])));
     Some(quote! {
-        static #constant: subkit_runtime::TokenRefresh =
-            subkit_runtime::TokenRefresh::new(subkit_runtime::Method::#verb, #path)
+        static #constant: subkit_runtime::generated::TokenRefresh =
+            subkit_runtime::generated::TokenRefresh::new(subkit_runtime::Method::#verb, #path)
                 .with_parameters(#(#parameters),*)
                 .with_lifetime(#lifetime)
-                .with_response(#token, #token_lifetime, subkit_runtime::LifetimeUnit::#unit)
+                .with_response(#token, #token_lifetime, subkit_runtime::generated::LifetimeUnit::#unit)
                 .with_names(#key_name, #secret_name, #method) #error_map;
     })
 }
@@ -188,7 +195,7 @@ fn server(api: &Api) -> TokenStream {
                 self.definition().url
             }
 
-            fn definition(self) -> &'static subkit_runtime::Server {
+            fn definition(self) -> &'static subkit_runtime::generated::Server {
                 match self {
                     #( Self::#names => &#constants, )*
                 }

@@ -73,7 +73,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
             #entry_about
             #[must_use]
             pub fn delivery(&self) -> subkit_runtime::Delivery<types::#event> {
-                subkit_runtime::__private::events::LoggedEvent::new()
+                subkit_runtime::generated::LoggedEvent::new()
                     #(#properties)*
                     .with_event(#under, self.#union().as_ref())
                     .delivery()

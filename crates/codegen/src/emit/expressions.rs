@@ -59,8 +59,8 @@ fn whole(input: Input<'_>, code: &str) -> String {
 fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
     let call = call(input, operation)?;
     lines(&quote! {
-        let answer = client #call .send().await?;
-        println!("{answer:?}");
+        let response = client #call .send().await?;
+        println!("{response:?}");
     })
 }
 

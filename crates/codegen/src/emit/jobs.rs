@@ -23,7 +23,7 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let schema = schema.ok_or_else(|| format!("`{}` starts a job and has no answer", operation.id))?;
     let fields = reads::fields(input, schema, id).map_err(|error| format!("`{}`: {error}", operation.id))?;
     let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
-    let answer = if has_bodyless { Start::Option(quote!(answer)) } else { Start::Value(quote!(answer)) };
+    let answer = if has_bodyless { Start::Option(quote!(response)) } else { Start::Value(quote!(response)) };
     let read = reads::owned(&answer, &fields, false)?;
     let (request, method) = (requests::type_name(status), format_ident!("{target}"));
     // What the state is asked with besides the id is what the job was started with.
@@ -32,7 +32,7 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     for other in required {
         if other.name == *parameter {
             // No argument can be called so.
-            arguments.push(quote!(answer));
+            arguments.push(quote!(response));
             continue;
         }
         let own = operation.parameters.iter().find(|own| own.name == other.name);
@@ -61,11 +61,11 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
         pub async fn start(self) -> Result<subkit_runtime::Job<#request>, Error> {
             let client = self.client.clone();
             #(#kept)*
-            let answer = self.send().await?;
-            let Some(answer) = #read.map(|id| id.to_string()).filter(|id| !id.trim().is_empty()) else {
-                return Err(subkit_runtime::__private::jobs::no_job(#api, &catalogue::#constant, #path, &answer));
+            let response = self.send().await?;
+            let Some(response) = #read.map(|id| id.to_string()).filter(|id| !id.trim().is_empty()) else {
+                return Err(subkit_runtime::generated::no_job(#api, &catalogue::#constant, #path, &response));
             };
-            Ok(subkit_runtime::Job::new(answer.clone(), client.#method(#(#arguments),*)))
+            Ok(subkit_runtime::Job::new(response.clone(), client.#method(#(#arguments),*)))
         }
     }))
 }

@@ -117,8 +117,8 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
 
             #at
 
-            fn facts(page: &#page) -> subkit_runtime::PageFacts {
-                subkit_runtime::PageFacts::new(#count) #(#facts)*
+            fn facts(page: &#page) -> subkit_runtime::generated::PageFacts {
+                subkit_runtime::generated::PageFacts::new(#count) #(#facts)*
             }
 
             fn items(page: #page) -> Vec<Self::Item> {
@@ -166,7 +166,7 @@ fn items_of_map(input: Input<'_>, fields: &[&Field]) -> Result<Items, String> {
     let ty = ty.ok_or("what should be the items is no list")?;
     let helper = |name: &str| -> TokenStream {
         let name = format_ident!("{name}");
-        quote!(subkit_runtime::__private::paging::#module::#name)
+        quote!(subkit_runtime::generated::#module::#name)
     };
     let (count, items) = (helper("count"), helper("items"));
     let page = quote!(page);
@@ -268,7 +268,7 @@ fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
 fn at(operation: &Operation, paging: &Paging) -> TokenStream {
     let Some(parameter) = argument(operation, paging.parameter.as_ref()) else {
         return quote! {
-            fn at(self, _: &subkit_runtime::Place) -> Self {
+            fn at(self, _: &subkit_runtime::generated::Place) -> Self {
                 self
             }
         };
@@ -289,7 +289,7 @@ fn at(operation: &Operation, paging: &Paging) -> TokenStream {
         (_, true) => quote!(self.#ident = place.number().unwrap_or(self.#ident);),
     };
     quote! {
-        fn at(mut self, place: &subkit_runtime::Place) -> Self {
+        fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
             #set
             self
         }

@@ -190,7 +190,7 @@ pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signatu
     let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));
     quote! {
         impl subkit_runtime::Request for #name {
-            type Answer = #answer;
+            type Output = #answer;
 
             const API: &'static str = #api;
             const OPERATION: &'static subkit_runtime::Operation = &catalogue::#constant;
@@ -199,7 +199,7 @@ pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signatu
                 &mut self.request_options
             }
 
-            async fn fetch(self) -> Result<Response<Self::Answer>, Error> {
+            async fn fetch(self) -> Result<Response<Self::Output>, Error> {
                 self.send().await
             }
         }
@@ -234,8 +234,8 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
         ///
         #errors_doc
         pub async fn send(self) -> Result<Response<#output>, Error> {
-            let answer = self.client.core().request(&catalogue::#constant).options(&self.request_options) #(#checks)* #(#parts)* #body .send().await?;
-            match answer.status().as_u16() {
+            let response = self.client.core().request(&catalogue::#constant).options(&self.request_options) #(#checks)* #(#parts)* #body .send().await?;
+            match response.status().as_u16() {
                 #successes
                 #errors
                 _ => #rest,
@@ -300,10 +300,10 @@ fn part(api: &Api, parameter: &Parameter) -> TokenStream {
         (Location::Path, _, _) => quote!(.path(#name, #value)),
         (Location::Query, Some(style), required) => {
             let style = match style {
-                ListStyle::Repeat => quote!(subkit_runtime::ListStyle::Repeat),
-                ListStyle::Comma => quote!(subkit_runtime::ListStyle::Comma),
-                ListStyle::Space => quote!(subkit_runtime::ListStyle::Space),
-                ListStyle::Pipe => quote!(subkit_runtime::ListStyle::Pipe),
+                ListStyle::Repeat => quote!(subkit_runtime::generated::ListStyle::Repeat),
+                ListStyle::Comma => quote!(subkit_runtime::generated::ListStyle::Comma),
+                ListStyle::Space => quote!(subkit_runtime::generated::ListStyle::Space),
+                ListStyle::Pipe => quote!(subkit_runtime::generated::ListStyle::Pipe),
             };
             if required {
                 quote!(.query_list(#name, &self.#ident, #style))
@@ -348,7 +348,7 @@ fn body(body: &Body) -> TokenStream {
         Encoding::Form => {
             let styles = body.styles.iter().map(|(name, style)| {
                 let style = format_ident!("{style}");
-                quote!((#name, subkit_runtime::QueryStyle::#style))
+                quote!((#name, subkit_runtime::generated::QueryStyle::#style))
             });
             quote!(form(#value, &[#(#styles),*]))
         }
@@ -410,7 +410,7 @@ fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) 
 
 fn error_of(ty: Option<&Type>) -> TokenStream {
     match ty {
-        Some(ty) => quote!(Err(answer.error_json::<#ty>())),
-        None => quote!(Err(answer.error())),
+        Some(ty) => quote!(Err(response.error_json::<#ty>())),
+        None => quote!(Err(response.error())),
     }
 }

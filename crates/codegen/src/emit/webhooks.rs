@@ -89,7 +89,7 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
             const API: &'static str = #api;
             const NAME: &'static str = #name;
             const SIGNATURE: Option<subkit_runtime::SignatureScheme> = #how;
-            const IDENTITY: subkit_runtime::DeliveryIdentity = #identity;
+            const IDENTITY: subkit_runtime::generated::DeliveryIdentity = #identity;
             #bare
         }
 
@@ -137,22 +137,22 @@ fn identity(identity: &Identity) -> TokenStream {
         (!locations.is_empty()).then(|| quote!(.#method(&[#(#locations),*])))
     };
     let (id, attempt, sent_at) = (at(id, "with_id"), at(attempt, "with_attempt"), at(sent_at, "with_sent_at"));
-    let duplicates = by_signature.then(|| quote!(.with_duplicates(subkit_runtime::DuplicatesBy::Signature)));
-    quote!(subkit_runtime::DeliveryIdentity::none() #id #attempt #sent_at #duplicates)
+    let duplicates = by_signature.then(|| quote!(.with_duplicates(subkit_runtime::generated::DuplicatesBy::Signature)));
+    quote!(subkit_runtime::generated::DeliveryIdentity::none() #id #attempt #sent_at #duplicates)
 }
 
 fn location(location: &DeliveryLocation) -> TokenStream {
     match location {
-        DeliveryLocation::Header(name) => quote!(subkit_runtime::DeliveryLocation::Header(#name)),
-        DeliveryLocation::Body(path) => quote!(subkit_runtime::DeliveryLocation::Body(&[#(#path),*])),
+        DeliveryLocation::Header(name) => quote!(subkit_runtime::generated::DeliveryLocation::Header(#name)),
+        DeliveryLocation::Body(path) => quote!(subkit_runtime::generated::DeliveryLocation::Body(&[#(#path),*])),
     }
 }
 
 fn bare(Bare { lacks, has, before, after }: &Bare) -> TokenStream {
     let has = (!has.is_empty()).then(|| quote!(.with_one_of(&[#(#has),*])));
     quote! {
-        const BARE_BODY: Option<subkit_runtime::BareBody> =
-            Some(subkit_runtime::BareBody::new(&[#(#lacks),*], #before, #after)#has);
+        const BARE_BODY: Option<subkit_runtime::generated::BareBody> =
+            Some(subkit_runtime::generated::BareBody::new(&[#(#lacks),*], #before, #after)#has);
     }
 }
 
@@ -242,7 +242,7 @@ fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
         #about
         #[must_use]
         pub fn #name(&self) -> Option<#union> {
-            let parts = subkit_runtime::__private::events::EventParts::new(#member, #content?);
+            let parts = subkit_runtime::generated::EventParts::new(#member, #content?);
             Some(parts.with_tag(#tag) #(#others)*.event())
         }
     })

@@ -37,11 +37,11 @@ pub const CLIENT_METHODS: [&str; 6] = ["builder", "clone", "core", "credentials"
 
 /// Methods and fields of a request.
 pub const REQUEST_METHODS: [&str; 16] = [
-    "answer",
     "body",
     "client",
     "clone",
     "request_options",
+    "response",
     "self",
     "send",
     "with_attempt_timeout",

@@ -293,7 +293,11 @@ mod tests {
     use reqwest::header::HeaderValue;
 
     use super::{Credentials, Given, TokenSettings};
-    use crate::{Api, MemoryTokenStore, Method, Operation, Scheme, transport::proxies::Proxies};
+    use crate::{
+        MemoryTokenStore, Method, Operation,
+        api::definition::{Api, Scheme},
+        transport::proxies::Proxies,
+    };
 
     static SCHEMES: [Scheme; 5] = [
         Scheme::authorization("accessKey", "AccessKey"),

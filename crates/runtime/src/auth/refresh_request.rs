@@ -13,12 +13,15 @@ use serde_json::value::RawValue;
 
 use super::token_endpoint::{Endpoint, Issued};
 use crate::{
-    LifetimeUnit, Method, Secret, TokenRefresh,
-    api::error_rule,
+    Method, Secret,
+    api::{
+        error_rule,
+        token_refresh::{LifetimeUnit, TokenRefresh},
+    },
     decode::{self, body_text},
     encode::query,
     retry::is_transient,
-    transport::{Error, ErrorKind, body, error::Received, headers},
+    transport::{Error, ErrorKind, body, error::ErrorResponse, headers},
 };
 
 /// The settings of a token refresh.
@@ -50,11 +53,11 @@ impl RefreshRequest {
         let result = self.endpoint.send(self.request(old), &mut received).await;
         let problem =
             |text: String| Error::new(ErrorKind::Authentication, self.endpoint.api, format!("no token: {text}"));
-        if let Some(Received { status, meaning, body, .. }) = &mut received {
+        if let Some(ErrorResponse { status, meaning, body, .. }) = &mut received {
             *meaning = error_rule::meaning(self.refresh.error_map.iter(), *status, body);
         }
         let of = |text: String| match &received {
-            Some(Received { status, meaning, headers, body }) => problem(text).with_token(Received {
+            Some(ErrorResponse { status, meaning, headers, body }) => problem(text).with_token(ErrorResponse {
                 status: *status,
                 meaning: *meaning,
                 headers: headers.clone(),
@@ -70,7 +73,7 @@ impl RefreshRequest {
             (Ok(()), Some(received)) if received.status.is_success() => {
                 self.issued(received).ok_or_else(|| Refusal::Lost(of(self.without_token(received)).broken()))
             }
-            (Ok(()), Some(Received { status, meaning, .. })) => Err(self.refused(*status, *meaning, was_lost, of)),
+            (Ok(()), Some(ErrorResponse { status, meaning, .. })) => Err(self.refused(*status, *meaning, was_lost, of)),
             (Ok(()), None) => Err(Refusal::Lost(problem("the token refresh gave no response".to_owned()))),
         }
     }
@@ -102,7 +105,7 @@ impl RefreshRequest {
     /// The token of a response, if it has one. It is never taken to live longer than was requested: vendors contradict
     /// themselves about units. A lifetime that is missing, no number, or too short to be one is the requested one, so that the token is
     /// refreshed in time.
-    fn issued(&self, received: &Received) -> Option<Issued> {
+    fn issued(&self, received: &ErrorResponse) -> Option<Issued> {
         let body = decode::any(&body_text::json(&received.body, headers::content_type(&received.headers))).ok()?;
         let token: String = serde_json::from_str(at(&body, self.refresh.token_pointer)?.get()).ok()?;
         let token = Some(token.trim()).filter(|token| is_token(token))?;
@@ -123,7 +126,7 @@ impl RefreshRequest {
         Some(Issued { secret: Secret::from(token), life: Some(life.unwrap_or(requested)) })
     }
 
-    fn without_token(&self, Received { status, body, headers, .. }: &Received) -> String {
+    fn without_token(&self, ErrorResponse { status, body, headers, .. }: &ErrorResponse) -> String {
         let cause = body_text::unreadable(body, headers::content_encoding(headers));
         let cause = cause.map(|cause| format!(": {cause}")).unwrap_or_default();
         format!(

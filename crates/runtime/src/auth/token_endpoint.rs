@@ -12,7 +12,7 @@ use crate::{
     transport::{
         Error,
         body::{self, Ending},
-        error::Received,
+        error::ErrorResponse,
         failures,
         limits::Pace,
         proxies::Proxies,
@@ -40,14 +40,14 @@ const LARGEST_ANSWER: u64 = 1 << 20;
 impl Endpoint {
     /// Sends a request, and reads the response whatever its status. What came of the response is in `received`, also if it
     /// could not be read to its end.
-    pub(crate) async fn send(&self, mut request: Request, received: &mut Option<Received>) -> Result<(), Failure> {
+    pub(crate) async fn send(&self, mut request: Request, received: &mut Option<ErrorResponse>) -> Result<(), Failure> {
         request.headers_mut().insert(USER_AGENT, self.user_agent.clone());
         mark(request.headers_mut());
         let mut response = self.http.execute(request).await.map_err(Failure::Unasked)?;
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let announced = response.content_length();
         let (body, ending) = body::read(&mut response, announced, LARGEST_ANSWER, Pace::default()).await;
-        *received = Some(Received { status, meaning: status, headers, body });
+        *received = Some(ErrorResponse { status, meaning: status, headers, body });
         match ending {
             Ending::Broken(error) => Err(Failure::Broken(error)),
             Ending::Limit => Err(Failure::TooLarge),

@@ -18,7 +18,7 @@ use super::token_endpoint::{Endpoint, Failure, Issued};
 use crate::{
     DecodeError, Secret,
     decode::{self, body_text},
-    transport::{Error, ErrorKind, body, error::Received, headers},
+    transport::{Error, ErrorKind, body, error::ErrorResponse, headers},
 };
 
 /// Who asks for a token, where, and for what.
@@ -59,22 +59,27 @@ impl TokenRequest {
         let result = request.request_async(&exchange).await;
         let received = exchange.received.into_inner().unwrap_or_default();
         let of = |text: String| match &received {
-            Some(Received { status, headers, body, .. }) => {
+            Some(ErrorResponse { status, headers, body, .. }) => {
                 let body = body::kept(body);
-                problem(text).with_token(Received { status: *status, meaning: *status, headers: headers.clone(), body })
+                problem(text).with_token(ErrorResponse {
+                    status: *status,
+                    meaning: *status,
+                    headers: headers.clone(),
+                    body,
+                })
             }
             None => problem(text),
         };
         match (result, &received) {
             (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
             // The response is decoded here and not by `oauth2`: as other responses are, and with an error that says where.
-            (_, Some(Received { status, headers, body, .. })) if status.is_success() => {
+            (_, Some(ErrorResponse { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
                     Ok(answer) => issued(&answer).map_err(|text| of(text.to_owned())),
                     Err(error) => Err(unreadable(*status, headers, body, error, of)),
                 }
             }
-            (Err(error), Some(Received { status, .. })) => Err(of(refused(*status, &error))),
+            (Err(error), Some(ErrorResponse { status, .. })) => Err(of(refused(*status, &error))),
             _ => Err(of("the token endpoint could not be asked".to_owned())),
         }
     }
@@ -150,7 +155,7 @@ const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
 /// Sends the request by the client's own HTTP client, and keeps what came.
 struct Exchange<'a> {
     endpoint: &'a Endpoint,
-    received: Mutex<Option<Received>>,
+    received: Mutex<Option<ErrorResponse>>,
 }
 
 impl<'c> AsyncHttpClient<'c> for Exchange<'_> {
@@ -169,7 +174,7 @@ impl Exchange<'_> {
         let result = self.endpoint.send(request, &mut received).await;
         let mut answer = HttpResponse::default();
         // Without headers: endpoints that name another type than JSON give tokens all the same.
-        if let Some(Received { status, headers, body, .. }) = &received {
+        if let Some(ErrorResponse { status, headers, body, .. }) = &received {
             let json = body_text::json(body, headers::content_type(headers));
             *answer.body_mut() = decode::repaired(&json).into_owned();
             *answer.status_mut() = *status;

@@ -8,7 +8,7 @@ use reqwest::{
     header::{HeaderMap, LOCATION},
 };
 
-use super::{call::Call, reply::Reply};
+use super::{call::Call, http_response::HttpResponse};
 use crate::{
     Method, Operation,
     api::error_rule,
@@ -33,7 +33,7 @@ pub(crate) struct Prepared {
 
 /// What came of sending a call once.
 pub(crate) struct Attempt {
-    pub(crate) result: Result<Reply, Error>,
+    pub(crate) result: Result<HttpResponse, Error>,
     pub(crate) outcome: Outcome,
     /// How long the server asks to wait before the next attempt.
     pub(crate) asked: Option<Duration>,
@@ -63,18 +63,18 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool
         Err(error) => return unsent(call, error),
     };
     call.sends += 1;
-    let reply = match exchange(call, limits, url, &headers, prepared.body.as_ref()).await {
-        Ok(reply) => reply,
+    let response = match exchange(call, limits, url, &headers, prepared.body.as_ref()).await {
+        Ok(response) => response,
         Err(error) => return failed(error.of_attempt(call.attempts)),
     };
-    let outcome = outcome(call.operation, &reply);
-    let asked = headers::wait_asked_for(&reply.headers, reply.meaning);
-    let is_refused = reply.meaning == StatusCode::UNAUTHORIZED && !was_replayed;
+    let outcome = outcome(call.operation, &response);
+    let asked = headers::wait_asked_for(&response.headers, response.meaning);
+    let is_refused = response.meaning == StatusCode::UNAUTHORIZED && !was_replayed;
     let has_other_credentials = match lease {
         Some(lease) if is_refused => lease.refused().await,
         _ => is_refused && !Arc::ptr_eq(&credentials, &core.credentials()),
     };
-    Attempt { result: Ok(reply), outcome, asked, has_other_credentials }
+    Attempt { result: Ok(response), outcome, asked, has_other_credentials }
 }
 
 /// Nothing of the call left.
@@ -109,14 +109,14 @@ fn failed(error: Error) -> Attempt {
     Attempt { result: Err(error), outcome, asked: None, has_other_credentials: false }
 }
 
-fn outcome(operation: &Operation, reply: &Reply) -> Outcome {
-    match (&reply.ending, reply.status.is_success()) {
+fn outcome(operation: &Operation, response: &HttpResponse) -> Outcome {
+    match (&response.ending, response.status.is_success()) {
         // The answer is lost; whoever needs it may ask again. A deletion that has succeeded would find nothing.
         (Ending::Broken(_) | Ending::Short { .. } | Ending::Late(_), true) if operation.method != Method::Delete => {
             Outcome::Uncertain
         }
         (_, true) => Outcome::Final,
-        (_, false) => Outcome::of_status(operation, reply.status, reply.meaning),
+        (_, false) => Outcome::of_status(operation, response.status, response.meaning),
     }
 }
 
@@ -127,7 +127,7 @@ async fn exchange(
     url: Url,
     headers: &HeaderMap,
     body: Option<&Bytes>,
-) -> Result<Reply, Error> {
+) -> Result<HttpResponse, Error> {
     let api = call.core.api();
     match follow(call, limits, url, headers, body).await {
         Ok(response) => Ok(read(call, limits.pace, response).await),
@@ -141,7 +141,7 @@ async fn exchange(
     }
 }
 
-async fn read(call: &Call, pace: Pace, mut response: Response) -> Reply {
+async fn read(call: &Call, pace: Pace, mut response: Response) -> HttpResponse {
     let status = response.status();
     // An error is worth its beginning; a success is worth what the client takes.
     let limit = if status.is_success() { call.core.inner().max_response_size } else { body::KEPT as u64 };
@@ -156,7 +156,7 @@ async fn read(call: &Call, pace: Pace, mut response: Response) -> Reply {
     };
     let rules = call.operation.error_map.iter().chain(call.core.api().error_map);
     let meaning = error_rule::meaning(rules, status, &body);
-    Reply { status, meaning, headers: std::mem::take(response.headers_mut()), body, ending }
+    HttpResponse { status, meaning, headers: std::mem::take(response.headers_mut()), body, ending }
 }
 
 /// Why there is no response.

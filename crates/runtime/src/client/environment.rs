@@ -195,7 +195,14 @@ fn is_named(server: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Api, Core, CoreBuilder, Error, Method, Scheme, Server, TokenRefresh};
+    use crate::{
+        Error, Method,
+        api::{
+            definition::{Api, Scheme, Server},
+            token_refresh::TokenRefresh,
+        },
+        client::{Core, CoreBuilder},
+    };
 
     static SERVERS: [Server; 2] = [
         Server::new("production", "https://api.example.com").with_token_url("https://auth.example.com/token"),

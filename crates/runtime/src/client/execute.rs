@@ -7,12 +7,12 @@ use tower::retry::budget::Budget as _;
 use tracing::Instrument as _;
 
 use super::{
-    answer::Answer,
     attempt::{self, Attempt, Prepared},
     call::Call,
     core::Core,
+    http_response::HttpResponse,
     options::RequestOptions,
-    reply::Reply,
+    raw_response::RawResponse,
     span,
 };
 use crate::{
@@ -27,7 +27,7 @@ pub(crate) async fn execute(
     operation: &'static Operation,
     options: &RequestOptions,
     prepared: Prepared,
-) -> Result<Answer, Error> {
+) -> Result<RawResponse, Error> {
     let mut call = Call::new(core, operation, options, prepared.body.as_ref().map_or(0, Bytes::len));
     if operation.deprecated {
         call.notify(&Notice::DeprecatedOperation);
@@ -35,9 +35,9 @@ pub(crate) async fn execute(
     let span = call.span.clone();
     let result = repeat(&mut call, &prepared).instrument(span).await;
     match result {
-        Ok(reply) => {
-            span::answered(&call, reply.status);
-            Ok(Answer::new(call, reply))
+        Ok(response) => {
+            span::answered(&call, response.status);
+            Ok(RawResponse::new(call, response))
         }
         Err(error) => {
             let error = error.of(operation);
@@ -47,15 +47,15 @@ pub(crate) async fn execute(
     }
 }
 
-async fn repeat(call: &mut Call, prepared: &Prepared) -> Result<Reply, Error> {
+async fn repeat(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse, Error> {
     let core = call.core.clone();
     core.inner().retry_budget.deposit();
     let (mut repetitions, mut was_replayed, mut was_sent) = (0, false, false);
     loop {
         call.attempts += 1;
         let attempt = attempt::run(call, prepared, was_replayed).await;
-        if let Ok(reply) = &attempt.result {
-            call.notify_of_status(reply.status);
+        if let Ok(response) = &attempt.result {
+            call.notify_of_status(response.status);
         }
         was_sent |= attempt.result.as_ref().map_or_else(Error::was_sent, |_| true);
         // The answer says that nothing was done; what changed are the credentials, so there is nothing to wait for.

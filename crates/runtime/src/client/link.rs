@@ -37,7 +37,7 @@ mod tests {
     use reqwest::Url;
 
     use super::take_query;
-    use crate::Scheme;
+    use crate::api::definition::Scheme;
 
     fn followed(link: &str) -> Result<String, &'static str> {
         let mut url: Url = "https://api.example.com/ess/v1/items/a%20b?offset=0".parse().unwrap();

@@ -1,10 +1,10 @@
 //! Calls: from an [`Operation`](crate::Operation) and its arguments to a [`Response`](crate::Response) or an
 //! [`Error`](crate::Error).
 //!
-//! A generated client has a [`Core`], asks it for a [`RequestBuilder`], and decides by the status of the [`Answer`] what to
+//! A generated client has a [`Core`], asks it for a [`RequestBuilder`], and decides by the status of the [`RawResponse`] what to
 //! read from it. What is sent where, with which credentials, and what an error may say, is decided here and nowhere else.
 
-mod answer;
+mod arguments;
 #[cfg(feature = "blocking")]
 mod async_context;
 mod attempt;
@@ -16,24 +16,26 @@ mod call;
 mod core;
 mod environment;
 mod execute;
+mod http_response;
 mod link;
 mod options;
-mod reply;
+mod raw_response;
 mod request;
 #[cfg(test)]
 pub(crate) mod scenarios;
 mod sendable;
 mod span;
+mod styled_arguments;
 
 #[cfg(feature = "blocking")]
 pub use self::blocking::{Blocking, BlockingIter};
 pub use self::{
-    answer::Answer,
     builder::CoreBuilder,
     bulk::{Bulk, bulk},
     core::Core,
     environment::EnvironmentVariable,
     options::RequestOptions,
+    raw_response::RawResponse,
     request::RequestBuilder,
     sendable::Request,
 };

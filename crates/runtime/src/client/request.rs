@@ -17,26 +17,14 @@ use reqwest::{
     },
 };
 use serde::Serialize;
-use serde_json::Value;
 use tracing::Span;
 
-use super::{answer::Answer, attempt::Prepared, core::Core, execute, link, options::RequestOptions};
+use super::{attempt::Prepared, core::Core, execute, link, options::RequestOptions, raw_response::RawResponse};
 use crate::{
     Method, Operation, Secret,
     api::definition::{Scheme, SchemeKind},
-    decode,
-    encode::{
-        bounds::{self, Broken, Rule},
-        cookies,
-        finite::not_finite,
-        multipart::{self, Unsendable},
-        path,
-        query::{ListStyle, Query},
-        styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
-    },
-    serde_context::sending,
+    encode::{path, query::Query, styles::PathStyle},
     transport::{Error, ErrorKind, telemetry},
-    value::file,
 };
 
 /// Headers that frame and route the message and belong to the HTTP client: with another value than its own, a server would see
@@ -68,11 +56,11 @@ fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static
 /// A call in the making.
 #[must_use = "a request does nothing until `send` is called"]
 pub struct RequestBuilder {
-    core: Core,
-    operation: &'static Operation,
-    path: Vec<path::Argument>,
-    query: Query,
-    headers: HeaderMap,
+    pub(super) core: Core,
+    pub(super) operation: &'static Operation,
+    pub(super) path: Vec<path::Argument>,
+    pub(super) query: Query,
+    pub(super) headers: HeaderMap,
     body: Option<Bytes>,
     options: RequestOptions,
     refused: Option<Error>,
@@ -114,171 +102,10 @@ impl RequestBuilder {
         self
     }
 
-    /// Sets a parameter of the path that has parts.
-    pub fn path_styled(self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
-        let mut this = self.finite(name, value);
-        match written(value) {
-            // The text of JSON has no parts.
-            Ok(value) if style == PathStyle::Json => this.path(name, &value),
-            Ok(value) => {
-                this.path.push(path::Argument { name, value, style });
-                this
-            }
-            Err(error) => this.refuse_because(name, "cannot be written", error),
-        }
-    }
-
-    /// Adds a parameter to the query that has parts. What is null is left out; an empty list is refused as
-    /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
-    pub fn query_styled(self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
-        let mut this = self.finite(name, value);
-        let value = match written(value) {
-            Ok(value) => value,
-            Err(error) => return this.refuse_because(name, "cannot be written", error),
-        };
-        let pairs = match styles::query(name, &value, style) {
-            Ok(pairs) => pairs,
-            Err(ambiguous) => return this.refuse(name, ambiguous),
-        };
-        if let Some(problem) = empty_list(&value, style) {
-            return this.refuse(name, &problem);
-        }
-        for (name, texts, delimiter) in pairs {
-            this.query.push_texts(&name, &texts, delimiter);
-        }
-        this
-    }
-
-    /// Sets a header that has parts. The parts of a header are not escaped, so a part with a delimiter in it is rejected, and so
-    /// are an empty list and an empty part.
-    pub fn header_styled(self, name: &'static str, value: &impl Serialize, style: HeaderStyle) -> Self {
-        let this = self.finite(name, value);
-        match written(value).map(|value| styles::header(&value, style)) {
-            Ok(Ok(text)) => this.header(name, &text),
-            Ok(Err(ambiguous)) => this.refuse(name, ambiguous),
-            Err(error) => this.refuse_because(name, "cannot be written", error),
-        }
-    }
-
-    /// Adds a cookie. What a cookie cannot hold is percent-encoded.
-    pub fn cookie(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
-        self.add_cookie(name, name, &cookies::encode(&value.to_string()).to_string())
-    }
-
-    /// Adds cookies that are a value with parts. What is null is left out; an empty list is refused as
-    /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
-    pub fn cookie_styled(self, name: &'static str, value: &impl Serialize, style: CookieStyle) -> Self {
-        let mut this = self.finite(name, value);
-        let value = match written(value) {
-            Ok(value) => value,
-            Err(error) => return this.refuse_because(name, "cannot be written", error),
-        };
-        let cookies = match styles::cookies(name, &value, style) {
-            Ok(cookies) => cookies,
-            Err(ambiguous) => return this.refuse(name, ambiguous),
-        };
-        if let Some(problem) = empty_list(&value, style.as_query()) {
-            return this.refuse(name, &problem);
-        }
-        for (cookie, texts) in cookies {
-            let texts: Vec<String> = texts.iter().map(|text| cookies::encode(text).to_string()).collect();
-            this = this.add_cookie(name, &cookie, &texts.join(","));
-        }
-        this
-    }
-
-    fn add_cookie(mut self, argument: &'static str, name: &str, value: &str) -> Self {
-        match cookies::with(&self.headers, &format!("{name}={value}")) {
-            Some(cookie) if cookies::is_name(name) => {
-                self.headers.insert(COOKIE, cookie);
-                self
-            }
-            _ if name == argument => self.refuse(argument, "is not the name of a cookie"),
-            _ => self.refuse(argument, "has a member whose name is not that of a cookie"),
-        }
-    }
-
-    /// Adds what is there: `add` is called with the value, if there is one.
-    pub fn optional<T: ?Sized>(self, value: Option<&T>, add: impl FnOnce(Self, &T) -> Self) -> Self {
-        match value {
-            Some(value) => add(self, value),
-            None => self,
-        }
-    }
-
-    /// Rejects a value that is out of bounds, or that cannot be compared with them. Null is within all bounds.
-    pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
-        let written = match inspected(|| sending::compared_value(value)) {
-            Ok(written) => written,
-            Err(error) => return self.refuse_because(name, "cannot be compared with its bounds", error),
-        };
-        let Some(Broken { at, wanted }) = bounds::broken(&written, rules) else { return self };
-        if at.is_empty() {
-            self.refuse(name, &wanted)
-        } else {
-            self.refuse(name, &format!("is out of bounds: `{at}` {wanted}"))
-        }
-    }
-
-    /// Rejects NaN and the infinities: JSON has no number for them, and a server reads the text `NaN` as it likes. Values with
-    /// parts and bodies are checked where they are added; this is for parameters that are added by their text.
-    pub fn finite(self, name: &'static str, value: &impl Serialize) -> Self {
-        match inspected(|| not_finite(value)) {
-            None => self,
-            Some(path) if path == "$" => self.refuse(name, "is NaN or infinite, which no JSON number is"),
-            Some(path) => self.refuse(name, &format!("has NaN or an infinity at `{path}`, which no JSON number is")),
-        }
-    }
-
     /// Adds a parameter to the query.
     pub fn query(mut self, name: &str, value: &(impl Display + ?Sized)) -> Self {
         self.query.push(name, value);
         self
-    }
-
-    /// Adds a parameter to the query, if there is one.
-    pub fn query_optional(self, name: &str, value: Option<&(impl Display + ?Sized)>) -> Self {
-        match value {
-            Some(value) => self.query(name, value),
-            None => self,
-        }
-    }
-
-    /// Adds a parameter to the query that must not be empty or blank.
-    pub fn query_non_empty(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
-        let value = value.to_string();
-        match (value.is_empty(), value.trim().is_empty()) {
-            (true, _) => self.refuse(name, "is empty"),
-            (false, true) => self.refuse(name, "is blank"),
-            (false, false) => self.query(name, &value),
-        }
-    }
-
-    /// Adds a list to the query. An empty one is refused: a filter that lets nothing pass would be sent as no filter.
-    pub fn query_list(
-        mut self,
-        name: &'static str,
-        values: impl IntoIterator<Item: Display>,
-        style: ListStyle,
-    ) -> Self {
-        match self.query.push_list(name, values, style) {
-            Ok(0) => self.refuse(name, "is an empty list, which would be sent as no list at all"),
-            Ok(_) => self,
-            Err(ambiguous) => self.refuse(name, ambiguous),
-        }
-    }
-
-    /// Adds a list to the query, if there is one; an empty one is refused as [`query_list`](Self::query_list) does.
-    pub fn query_list_optional(
-        self,
-        name: &'static str,
-        values: Option<impl IntoIterator<Item: Display>>,
-        style: ListStyle,
-    ) -> Self {
-        match values {
-            Some(values) => self.query_list(name, values, style),
-            None => self,
-        }
     }
 
     /// Sets a header.
@@ -336,67 +163,9 @@ impl RequestBuilder {
         *header == AUTHORIZATION || self.core.api().schemes.iter().any(is_sent_in)
     }
 
-    /// Sets a header, if there is a value.
-    pub fn header_optional(self, name: &'static str, value: Option<&(impl Display + ?Sized)>) -> Self {
-        match value {
-            Some(value) => self.header(name, value),
-            None => self,
-        }
-    }
-
     /// Sends a value as `application/json`.
     pub fn json(self, body: &impl Serialize) -> Self {
         self.json_as("application/json", body)
-    }
-
-    /// Sends a value as JSON of another media type.
-    pub fn json_as(self, media_type: &'static str, body: &impl Serialize) -> Self {
-        let this = self.finite("body", body);
-        let bytes = sending::write(|| serde_json::to_vec(body));
-        this.body(media_type, bytes)
-    }
-
-    /// Sends an object as `application/x-www-form-urlencoded`. An array of scalars is repeated, what has other parts is
-    /// JSON, unless a style is given for the member. An empty array is refused unless it is sent as JSON: it would be sent as
-    /// no array.
-    pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
-        let this = self.finite("body", body);
-        let members = match written(body) {
-            Ok(Value::Object(members)) => members,
-            Ok(_) => return this.refuse("body", "is not an object, which a form must be"),
-            Err(error) => return this.refuse_because("body", "cannot be written", error),
-        };
-        let mut form = Query::default();
-        for (name, value) in &members {
-            let given = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
-            let has_parts = value.is_object()
-                || value.as_array().is_some_and(|items| items.iter().any(|item| item.is_object() || item.is_array()));
-            let usual = if has_parts { QueryStyle::Json } else { QueryStyle::FormExploded };
-            let style = given.unwrap_or(usual);
-            if let Some(mut path) = styles::empty_list(value, style) {
-                path.push(format!(".{}", decode::printable(name)));
-                return this.refuse("body", &empty_list_at(path));
-            }
-            let pairs = match styles::query(name, value, style) {
-                Ok(pairs) => pairs,
-                Err(ambiguous) => return this.refuse("body", &format!("has a property that {ambiguous}")),
-            };
-            for (name, texts, delimiter) in pairs {
-                form.push_texts(&name, &texts, delimiter);
-            }
-        }
-        this.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
-    }
-
-    /// Sends an object as `multipart/form-data`, one part for each member and for each item of an array; `media_types` are those of
-    /// single parts. An empty array is refused: it would be sent as no array.
-    pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
-        let this = self.finite("body", body);
-        match sending::write(|| multipart::write(body, media_types)) {
-            Ok((media_type, bytes)) => this.body(&media_type, Ok(bytes)),
-            Err(Unsendable::Json(error)) => this.refuse_because("body", "cannot be written", error),
-            Err(Unsendable::Part(reason)) => this.refuse("body", &reason),
-        }
     }
 
     /// Sends text.
@@ -409,7 +178,7 @@ impl RequestBuilder {
         self.body(media_type, Ok(body.into()))
     }
 
-    fn body(mut self, media_type: &str, bytes: serde_json::Result<Vec<u8>>) -> Self {
+    pub(super) fn body(mut self, media_type: &str, bytes: serde_json::Result<Vec<u8>>) -> Self {
         match (HeaderValue::try_from(media_type), bytes) {
             (Ok(media_type), Ok(bytes)) => {
                 self.headers.insert(CONTENT_TYPE, media_type);
@@ -422,7 +191,7 @@ impl RequestBuilder {
     }
 
     /// Remembers an argument that cannot be sent, and why.
-    fn refuse_because(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
+    pub(super) fn refuse_because(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
         if self.refused.is_none() {
             self.refused = Some(self.refusal(name.to_owned(), reason).because(error));
         }
@@ -430,14 +199,14 @@ impl RequestBuilder {
     }
 
     /// Remembers the first argument that cannot be sent.
-    fn refuse(mut self, name: impl Into<String>, reason: &str) -> Self {
+    pub(super) fn refuse(mut self, name: impl Into<String>, reason: &str) -> Self {
         if self.refused.is_none() {
             self.refused = Some(self.refusal(name.into(), reason));
         }
         self
     }
 
-    fn refusal(&self, name: String, reason: &str) -> Error {
+    pub(super) fn refusal(&self, name: String, reason: &str) -> Error {
         let problem = format!("the argument `{name}` {reason}; nothing was sent");
         Error::new(ErrorKind::InvalidArgument, self.core.api().name, problem).of(self.operation).with_argument(name)
     }
@@ -447,7 +216,7 @@ impl RequestBuilder {
     /// # Errors
     ///
     /// An argument cannot be sent, there are no credentials, or there is no answer.
-    pub async fn send(mut self) -> Result<Answer, Error> {
+    pub async fn send(mut self) -> Result<RawResponse, Error> {
         let url = match self.refused.take().map_or_else(|| self.url(), Err) {
             Ok(url) => url,
             Err(error) => {
@@ -494,32 +263,4 @@ impl RequestBuilder {
         }
         Ok(url)
     }
-}
-
-/// The problem of a parameter with an empty list that would not be sent.
-fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
-    styles::empty_list(value, style).map(empty_list_at)
-}
-
-/// The problem of an empty list at a path, of which the innermost step comes first.
-fn empty_list_at(mut path: Vec<String>) -> String {
-    path.reverse();
-    let place = if path.is_empty() {
-        "is an empty list".to_owned()
-    } else {
-        format!("has an empty list at `${}`", path.concat())
-    };
-    format!("{place}, which would be sent as no list at all")
-}
-
-/// Looks at a value as it will be sent, before it is. A file is an opaque object here: its bytes need not be text.
-fn inspected<T>(look: impl FnOnce() -> T) -> T {
-    file::collect("file".to_owned(), || sending::write(look)).0
-}
-
-/// A value on its way into a request; its members are in the order of their names whatever features `serde_json` has.
-fn written(value: &impl Serialize) -> serde_json::Result<Value> {
-    let mut value = sending::write_value(value)?;
-    value.sort_all_objects();
-    Ok(value)
 }

@@ -6,7 +6,7 @@ use crate::{Error, Operation, RequestOptions, Response};
 /// states of jobs.
 pub trait Request: Clone + Send + Unpin + 'static {
     /// What it is answered with.
-    type Answer: Send + Unpin + 'static;
+    type Output: Send + Unpin + 'static;
 
     /// The name of the API.
     const API: &'static str;
@@ -18,5 +18,5 @@ pub trait Request: Clone + Send + Unpin + 'static {
     fn options_mut(&mut self) -> &mut RequestOptions;
 
     /// Sends the request.
-    fn fetch(self) -> impl Future<Output = Result<Response<Self::Answer>, Error>> + Send;
+    fn fetch(self) -> impl Future<Output = Result<Response<Self::Output>, Error>> + Send;
 }

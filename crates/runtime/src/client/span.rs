@@ -8,7 +8,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 use tracing::{Span, field::Empty};
 
-use super::{call::Call, core::Core, reply::Reply};
+use super::{call::Call, core::Core, http_response::HttpResponse};
 use crate::{
     Operation,
     transport::{
@@ -70,12 +70,12 @@ fn attempts(call: &Call) {
 }
 
 /// Tells of a repetition, and why.
-pub(crate) fn repeats(call: &Call, wait: Duration, result: &Result<Reply, Error>) {
+pub(crate) fn repeats(call: &Call, wait: Duration, result: &Result<HttpResponse, Error>) {
     match result {
-        Ok(reply) => tracing::debug!(
+        Ok(response) => tracing::debug!(
             target: TARGET,
             attempt = call.attempts,
-            http.response.status_code = reply.status.as_u16(),
+            http.response.status_code = response.status.as_u16(),
             ?wait,
             "the call is repeated"
         ),

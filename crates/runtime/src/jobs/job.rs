@@ -8,7 +8,7 @@ use super::{outcome::JobOutcome, wait::Wait};
 use crate::{DecodeError, Error, ErrorKind, Operation, Request, Response, transport::telemetry};
 
 /// A request that tells the state of a job.
-pub trait JobStatus: Request<Answer: Serialize + Clone + Send + Sync + 'static> {
+pub trait JobStatus: Request<Output: Serialize + Clone + Send + Sync + 'static> {
     /// The properties of the state that tell whether the job has succeeded or failed, as far as the spec knows them.
     const OUTCOMES: &'static [JobOutcome];
 }
@@ -38,7 +38,7 @@ impl<R: JobStatus> Job<R> {
     /// # Errors
     ///
     /// Returns the errors of the operation that tells the state.
-    pub async fn status(&self) -> Result<Response<R::Answer>, Error> {
+    pub async fn status(&self) -> Result<Response<R::Output>, Error> {
         self.status.clone().fetch().await
     }
 

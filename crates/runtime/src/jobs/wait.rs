@@ -47,12 +47,12 @@ type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Wait<R: JobStatus> {
     status: R,
-    until: Option<Predicate<R::Answer>>,
+    until: Option<Predicate<R::Output>>,
     timeout: Duration,
     first: Duration,
     longest: Duration,
     /// There from the first poll to the result.
-    run: Option<Run<R::Answer>>,
+    run: Option<Run<R::Output>>,
 }
 
 impl<R: JobStatus> Wait<R> {
@@ -64,7 +64,7 @@ impl<R: JobStatus> Wait<R> {
 
     /// Ends the wait with success at the first state for which `is_done` returns true, instead of at the values that the spec knows
     /// to mean success. A state that the spec knows to mean failure is still an error.
-    pub fn until(mut self, is_done: impl Fn(&R::Answer) -> bool + Send + 'static) -> Self {
+    pub fn until(mut self, is_done: impl Fn(&R::Output) -> bool + Send + 'static) -> Self {
         self.until = Some(Box::new(is_done));
         self
     }
@@ -83,7 +83,7 @@ impl<R: JobStatus> Wait<R> {
     }
 
     /// Whether the wait ends with success at this state.
-    fn is_done(&self, state: &Response<R::Answer>) -> Result<bool, Error> {
+    fn is_done(&self, state: &Response<R::Output>) -> Result<bool, Error> {
         let value = serde_json::to_value(&**state).unwrap_or_default();
         match progress(R::OUTCOMES, &value) {
             Progress::Failed { pointer, value } => {
@@ -106,12 +106,12 @@ impl<R: JobStatus> Wait<R> {
         }
     }
 
-    fn error_of_state(kind: ErrorKind, problem: String, state: &Response<R::Answer>) -> Error {
+    fn error_of_state(kind: ErrorKind, problem: String, state: &Response<R::Output>) -> Error {
         let error = state.refuse(Error::new(kind, R::API, problem).of(R::OPERATION));
-        telemetry::warned(error.with_typed(R::Answer::clone(state)))
+        telemetry::warned(error.with_typed(R::Output::clone(state)))
     }
 
-    async fn run(mut self) -> Result<Response<R::Answer>, Error> {
+    async fn run(mut self) -> Result<Response<R::Output>, Error> {
         if self.until.is_none() && R::OUTCOMES.is_empty() {
             let problem = "the spec does not know which states of such a job are terminal: pass a predicate to `until`; nothing was sent";
             let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION).with_argument("until");
@@ -156,7 +156,7 @@ impl<R: JobStatus> Wait<R> {
                        (the body of this error) is terminal";
         let error = Error::new(ErrorKind::Timeout, R::API, problem).of(R::OPERATION).sent().timed_out();
         let error = match last_state {
-            Some(state) => state.refuse(error).with_typed(R::Answer::clone(&state)),
+            Some(state) => state.refuse(error).with_typed(R::Output::clone(&state)),
             None => error,
         };
         let error = match last {
@@ -184,9 +184,9 @@ fn chance() -> f64 {
 /// Polled again after its result, it stays pending.
 impl<R: JobStatus + Sync> Future for Wait<R>
 where
-    R::Answer: Sync,
+    R::Output: Sync,
 {
-    type Output = Result<Response<R::Answer>, Error>;
+    type Output = Result<Response<R::Output>, Error>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
@@ -232,7 +232,7 @@ mod tests {
     }
 
     impl Request for Status {
-        type Answer = Value;
+        type Output = Value;
         const API: &'static str = "demo";
         const OPERATION: &'static Operation = &STATUS;
 

@@ -132,17 +132,17 @@ pub trait Erased: Send + Sync + Sized + 'static {
 #[macro_export]
 macro_rules! boxed {
     ($name:ident) => {
-        impl $crate::__private::boxed::Erased for $name {
+        impl $crate::generated::boxed::Erased for $name {
             // Where they were put into the code of a caller, that would be made of all types again.
             #[inline(never)]
             fn read(
-                deserializer: &mut dyn $crate::__private::boxed::Deserializer<'_>,
-            ) -> ::std::result::Result<Self, $crate::__private::boxed::Error> {
-                $crate::__private::boxed::deserialize(deserializer)
+                deserializer: &mut dyn $crate::generated::boxed::Deserializer<'_>,
+            ) -> ::std::result::Result<Self, $crate::generated::boxed::Error> {
+                $crate::generated::boxed::deserialize(deserializer)
             }
 
             #[inline(never)]
-            fn erased(&self) -> &dyn $crate::__private::boxed::Serialize {
+            fn erased(&self) -> &dyn $crate::generated::boxed::Serialize {
                 self
             }
         }

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fmt::Display};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
-use crate::{DecodeError, EventUnion, Malformed, decode};
+use super::malformed::EventUnion;
+use crate::{DecodeError, Malformed, decode};
 
 /// The parts of an event. For generated code.
 #[derive(Debug)]

@@ -5,7 +5,7 @@
 /// The enum has a variant with one struct for each event, `Unknown(UnknownVariant)` for other types, and
 /// `Malformed(Malformed)` for what says that it is of a known type and does not fit it. An optional property that does not fit
 /// does not make an event malformed if its struct keeps it: `#[serde(flatten, deserialize_with =
-/// "subkit_runtime::__private::extra::keep")]`, which generated structs have.
+/// "subkit_runtime::generated::extra::keep")]`, which generated structs have.
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -53,11 +53,11 @@ macro_rules! event_union {
             }
         }
 
-        impl $crate::EventUnion for $name {
+        impl $crate::generated::EventUnion for $name {
             const TAG: &'static str = $property;
 
             fn from_json(text: ::std::borrow::Cow<'_, str>) -> Self {
-                let tagged = $crate::__private::union::Tagged::new(text, $property);
+                let tagged = $crate::generated::Tagged::new(text, $property);
                 match tagged.tag() {
                     $(::std::option::Option::Some($tag) => match tagged.read_event() {
                         ::std::result::Result::Ok(member) => Self::$variant(member),
@@ -72,25 +72,25 @@ macro_rules! event_union {
             }
         }
 
-        impl $crate::__private::serde::Serialize for $name {
+        impl $crate::generated::serde::Serialize for $name {
             fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                __S: $crate::__private::serde::Serializer,
+                __S: $crate::generated::serde::Serializer,
             {
                 match self {
-                    $(Self::$variant(member) => $crate::__private::union::serialize(serializer, $property, $tag, member),)*
-                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
-                    Self::Malformed(malformed) => $crate::__private::serde::Serialize::serialize(malformed, serializer),
+                    $(Self::$variant(member) => $crate::generated::serialize_tagged(serializer, $property, $tag, member),)*
+                    Self::Unknown(unknown) => $crate::generated::serde::Serialize::serialize(unknown, serializer),
+                    Self::Malformed(malformed) => $crate::generated::serde::Serialize::serialize(malformed, serializer),
                 }
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $name {
             fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                __D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::generated::serde::Deserializer<'de>,
             {
-                $crate::__private::json::text(deserializer).map(<Self as $crate::EventUnion>::from_json)
+                $crate::generated::json_text(deserializer).map(<Self as $crate::generated::EventUnion>::from_json)
             }
         }
     };

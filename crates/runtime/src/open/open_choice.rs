@@ -87,24 +87,24 @@ macro_rules! open_choice {
             }
         )*
 
-        impl $crate::__private::serde::Serialize for $name {
+        impl $crate::generated::serde::Serialize for $name {
             fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                __S: $crate::__private::serde::Serializer,
+                __S: $crate::generated::serde::Serializer,
             {
                 match self {
-                    $(Self::$variant(member) => $crate::__private::serde::Serialize::serialize(member, serializer),)*
-                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
+                    $(Self::$variant(member) => $crate::generated::serde::Serialize::serialize(member, serializer),)*
+                    Self::Unknown(unknown) => $crate::generated::serde::Serialize::serialize(unknown, serializer),
                 }
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $name {
             fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                __D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::generated::serde::Deserializer<'de>,
             {
-                let mut candidates = $crate::__private::choice::Candidates::deserialize(deserializer)?;
+                let mut candidates = $crate::generated::Candidates::deserialize(deserializer)?;
                 $(candidates.consider(|member: $member| Self::$variant(member));)*
                 ::std::result::Result::Ok(candidates.best(::std::stringify!($name), Self::Unknown))
             }
@@ -118,7 +118,7 @@ macro_rules! open_choice {
 #[macro_export]
 macro_rules! open_choice_schema {
     ($name:ident { $($variant:ident($member:ty)),* $(,)? } $(from { $($made:ident($from:ty)),* $(,)? })?) => {
-        impl $crate::__private::schemars::JsonSchema for $name {
+        impl $crate::generated::schemars::JsonSchema for $name {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::std::borrow::Cow::Borrowed(::std::stringify!($name))
             }
@@ -128,9 +128,9 @@ macro_rules! open_choice_schema {
             }
 
             fn json_schema(
-                generator: &mut $crate::__private::schemars::SchemaGenerator,
-            ) -> $crate::__private::schemars::Schema {
-                $crate::__private::schema::open_choice(::std::vec![$(generator.subschema_for::<$member>()),*])
+                generator: &mut $crate::generated::schemars::SchemaGenerator,
+            ) -> $crate::generated::schemars::Schema {
+                $crate::generated::schema::open_choice(::std::vec![$(generator.subschema_for::<$member>()),*])
             }
         }
     };

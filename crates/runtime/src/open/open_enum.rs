@@ -115,14 +115,14 @@ macro_rules! open_enum {
 
         $crate::__text_traits!($name);
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $name {
             fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                __D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::generated::serde::Deserializer<'de>,
             {
-                let value: Self = $crate::__private::text::deserialize(deserializer, "a string")?;
+                let value: Self = $crate::generated::deserialize_text(deserializer, "a string")?;
                 if value.is_unknown() {
-                    $crate::__private::unknown_values::note(::std::stringify!($name));
+                    $crate::generated::note_unknown(::std::stringify!($name));
                 }
                 ::std::result::Result::Ok(value)
             }

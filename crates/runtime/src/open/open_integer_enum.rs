@@ -116,25 +116,25 @@ macro_rules! open_integer_enum {
             }
         }
 
-        impl $crate::__private::serde::Serialize for $name {
+        impl $crate::generated::serde::Serialize for $name {
             fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                __S: $crate::__private::serde::Serializer,
+                __S: $crate::generated::serde::Serializer,
             {
-                $crate::__private::serde::Serialize::serialize(&$crate::Integer::from(self), serializer)
+                $crate::generated::serde::Serialize::serialize(&$crate::Integer::from(self), serializer)
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $name {
             fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                __D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::generated::serde::Deserializer<'de>,
             {
                 let value =
-                    <$crate::Integer as $crate::__private::serde::Deserialize<'de>>::deserialize(deserializer)?;
+                    <$crate::Integer as $crate::generated::serde::Deserialize<'de>>::deserialize(deserializer)?;
                 let value: Self = ::std::convert::From::from(value);
                 if value.is_unknown() {
-                    $crate::__private::unknown_values::note(::std::stringify!($name));
+                    $crate::generated::note_unknown(::std::stringify!($name));
                 }
                 ::std::result::Result::Ok(value)
             }

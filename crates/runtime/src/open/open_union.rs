@@ -105,24 +105,24 @@ macro_rules! open_union {
 
         $crate::__open_union_tag!($name { $($variant = $tag),* });
 
-        impl $crate::__private::serde::Serialize for $name {
+        impl $crate::generated::serde::Serialize for $name {
             fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                __S: $crate::__private::serde::Serializer,
+                __S: $crate::generated::serde::Serializer,
             {
                 match self {
-                    $(Self::$variant(member) => $crate::__private::union::serialize_keeping(serializer, $property, $tag, member),)*
-                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
+                    $(Self::$variant(member) => $crate::generated::serialize_keeping(serializer, $property, $tag, member),)*
+                    Self::Unknown(unknown) => $crate::generated::serde::Serialize::serialize(unknown, serializer),
                 }
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $name {
             fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                __D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::generated::serde::Deserializer<'de>,
             {
-                let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
+                let tagged = $crate::generated::Tagged::deserialize(deserializer, $property)?;
                 match tagged.tag() {
                     $(::std::option::Option::Some($tag) => tagged.whole_member($tag).map(Self::$variant),)*
                     _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown(::std::stringify!($name)))),
@@ -144,24 +144,24 @@ macro_rules! open_union {
     ($name:ident by $property:literal without From { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {
         $crate::__open_union_tag!($name { $($variant = $tag),* });
 
-        impl $crate::__private::serde::Serialize for $name {
+        impl $crate::generated::serde::Serialize for $name {
             fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                __S: $crate::__private::serde::Serializer,
+                __S: $crate::generated::serde::Serializer,
             {
                 match self {
-                    $(Self::$variant(member) => $crate::__private::union::serialize(serializer, $property, $tag, member),)*
-                    Self::Unknown(unknown) => $crate::__private::serde::Serialize::serialize(unknown, serializer),
+                    $(Self::$variant(member) => $crate::generated::serialize_tagged(serializer, $property, $tag, member),)*
+                    Self::Unknown(unknown) => $crate::generated::serde::Serialize::serialize(unknown, serializer),
                 }
             }
         }
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $name {
             fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                __D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::generated::serde::Deserializer<'de>,
             {
-                let tagged = $crate::__private::union::Tagged::deserialize(deserializer, $property)?;
+                let tagged = $crate::generated::Tagged::deserialize(deserializer, $property)?;
                 match tagged.tag() {
                     $(::std::option::Option::Some($tag) => tagged.member($tag).map(Self::$variant),)*
                     _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown(::std::stringify!($name)))),
@@ -197,7 +197,7 @@ macro_rules! __open_union_tag {
 #[macro_export]
 macro_rules! open_union_schema {
     ($name:ident by $property:literal $(without From)? $(keeping)? { $($variant:ident($member:ty) = $tag:literal),* $(,)? } $(from { $($made:ident($from:ty)),* $(,)? })?) => {
-        impl $crate::__private::schemars::JsonSchema for $name {
+        impl $crate::generated::schemars::JsonSchema for $name {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::std::borrow::Cow::Borrowed(::std::stringify!($name))
             }
@@ -207,10 +207,10 @@ macro_rules! open_union_schema {
             }
 
             fn json_schema(
-                generator: &mut $crate::__private::schemars::SchemaGenerator,
-            ) -> $crate::__private::schemars::Schema {
+                generator: &mut $crate::generated::schemars::SchemaGenerator,
+            ) -> $crate::generated::schemars::Schema {
                 let members = ::std::vec![$(($tag, generator.subschema_for::<$member>())),*];
-                $crate::__private::schema::open_union($property, members)
+                $crate::generated::schema::open_union($property, members)
             }
         }
     };

@@ -42,7 +42,7 @@ const MAX_REMEMBERED_ITEMS: usize = 100_000;
 #[must_use = "nothing is sent until an item is asked for"]
 pub struct Drain<R: Paged> {
     request: R,
-    fetch: Option<Fetch<R::Answer>>,
+    fetch: Option<Fetch<R::Output>>,
     page: vec::IntoIter<R::Item>,
     returned: Returned,
     pages: u64,
@@ -84,7 +84,7 @@ impl<R: Paged> Drain<R> {
     }
 
     /// Takes the items of a page that were not returned before.
-    fn take(&mut self, page: Response<R::Answer>) -> Result<(), Error> {
+    fn take(&mut self, page: Response<R::Output>) -> Result<(), Error> {
         let facts = R::facts(&page);
         let after = R::OPERATION.paging.map(|paging| next::after(paging, &Place::Start, self.request.start(), &facts));
         if let Some(Next::Wrong(problem)) = after {
@@ -108,7 +108,7 @@ impl<R: Paged> Drain<R> {
         Ok(())
     }
 
-    fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Answer>) -> Error {
+    fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Output>) -> Error {
         telemetry::warned(page.refuse(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION)))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Place, Request};
+use crate::{Request, value::position::Place};
 
 /// What a page says of itself, as far as its operation's paging goes by it.
 #[derive(Clone, Debug, Default)]
@@ -58,7 +58,7 @@ impl PageFacts {
 }
 
 /// A request whose answer is one page of several.
-pub trait Paged: Request<Answer: Serialize> {
+pub trait Paged: Request<Output: Serialize> {
     /// The type of the items.
     type Item: Serialize + Send + Unpin + 'static;
 
@@ -75,8 +75,8 @@ pub trait Paged: Request<Answer: Serialize> {
     fn at(self, place: &Place) -> Self;
 
     /// What a page says of itself.
-    fn facts(page: &Self::Answer) -> PageFacts;
+    fn facts(page: &Self::Output) -> PageFacts;
 
     /// The items of a page.
-    fn items(page: Self::Answer) -> Vec<Self::Item>;
+    fn items(page: Self::Output) -> Vec<Self::Item>;
 }

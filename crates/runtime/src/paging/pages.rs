@@ -35,7 +35,7 @@ pub struct Pages<R: Paged> {
     position: Position,
     /// The place of the page that was returned last.
     returned: Place,
-    fetch: Option<Fetch<R::Answer>>,
+    fetch: Option<Fetch<R::Output>>,
     guard: Guard,
     /// The content of the previous page, if the next request checks whether the list has ended.
     check: Option<Content>,
@@ -79,7 +79,7 @@ impl<R: Paged> Pages<R> {
     }
 
     /// The next page; none after the last one and after an error. What is not awaited to the end is not lost.
-    pub async fn next(&mut self) -> Option<Result<Response<R::Answer>, Error>> {
+    pub async fn next(&mut self) -> Option<Result<Response<R::Output>, Error>> {
         StreamExt::next(self).await
     }
 
@@ -89,7 +89,7 @@ impl<R: Paged> Pages<R> {
     }
 
     /// The call of the page at the position.
-    fn start(&self) -> Result<Fetch<R::Answer>, Error> {
+    fn start(&self) -> Result<Fetch<R::Output>, Error> {
         let is_of_this_kind = matches!(
             (&self.position.place, R::OPERATION.paging),
             (Place::Start, Some(_))
@@ -110,7 +110,7 @@ impl<R: Paged> Pages<R> {
 
     /// Moves to the place after a page. Returns whether the page belongs to the list: the response of a server that has no pages
     /// repeats the whole list.
-    fn advance(&mut self, page: &Response<R::Answer>) -> Result<bool, Error> {
+    fn advance(&mut self, page: &Response<R::Output>) -> Result<bool, Error> {
         let (place, facts) = (&self.position.place, R::facts(page));
         let Some(paging) = R::OPERATION.paging else {
             self.state = State::Ended;
@@ -153,7 +153,7 @@ impl<R: Paged> Pages<R> {
     }
 
     /// Moves to the next place, to check whether the list ends there.
-    fn check(&mut self, facts: &PageFacts, next: Place, page: &Response<R::Answer>) {
+    fn check(&mut self, facts: &PageFacts, next: Place, page: &Response<R::Output>) {
         if self.guard.comes_back_to(facts, &next) {
             self.state = State::Ended;
             return;
@@ -167,7 +167,7 @@ impl<R: Paged> Pages<R> {
 
     /// Returns whether the response to such a check means that the list has ended. Servers respond to a request beyond the end of a
     /// list with an empty page, with a page that they returned before, or with an error.
-    fn is_end(&self, before: &Content, response: &Result<Response<R::Answer>, Error>) -> bool {
+    fn is_end(&self, before: &Content, response: &Result<Response<R::Output>, Error>) -> bool {
         let page = match response {
             Ok(page) => page,
             // A link is the server's own: it must not be wrong.
@@ -192,13 +192,13 @@ impl<R: Paged> Pages<R> {
         self.request.limit().is_some_and(|limit| items >= limit)
     }
 
-    fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Answer>) -> Error {
+    fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Output>) -> Error {
         page.refuse(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION))
     }
 }
 
 impl<R: Paged> Stream for Pages<R> {
-    type Item = Result<Response<R::Answer>, Error>;
+    type Item = Result<Response<R::Output>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();

@@ -45,7 +45,7 @@ pub(crate) fn is_inspected() -> bool {
 }
 
 /// Whether a member that only the server sets is to be left out: it has no value, or a request is being written. For
-/// `#[serde(skip_serializing_if = "subkit_runtime::never_sent")]`.
+/// `#[serde(skip_serializing_if = "subkit_runtime::generated::never_sent")]`.
 pub fn never_sent<T>(value: &Option<T>) -> bool {
     value.is_none() || SENDING.with(Cell::get)
 }
@@ -93,7 +93,7 @@ fn during<T>(flag: &'static LocalKey<Cell<bool>>, work: impl FnOnce() -> T) -> T
 mod tests {
     #[derive(serde::Serialize)]
     struct Thing {
-        #[serde(skip_serializing_if = "crate::never_sent")]
+        #[serde(skip_serializing_if = "super::never_sent")]
         id: Option<u8>,
         name: u8,
     }

@@ -35,8 +35,8 @@ struct Inner {
     is_broken: bool,
     /// How long nobody asks the token endpoint again.
     token_wait: Option<Duration>,
-    received: Option<Received>,
-    token: Option<Received>,
+    received: Option<ErrorResponse>,
+    token: Option<ErrorResponse>,
     typed: Option<Box<dyn Any + Send + Sync>>,
     decode: Option<DecodeError>,
     position: Option<Position>,
@@ -44,7 +44,7 @@ struct Inner {
 }
 
 /// What an error keeps of an answer.
-pub(crate) struct Received {
+pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
     /// What the status stands for by the spec; itself, in most answers.
     pub(crate) meaning: StatusCode,
@@ -114,7 +114,7 @@ impl Error {
         let mut error = Self::new(self.0.kind, self.0.api, self.0.problem.clone());
         (error.0.timed_out, error.0.is_broken) = (self.0.timed_out, self.0.is_broken);
         (error.0.token_wait, error.0.source) = (self.0.token_wait, self.0.source.clone());
-        error.0.token = self.0.token.as_ref().map(|Received { status, meaning, headers, body }| Received {
+        error.0.token = self.0.token.as_ref().map(|ErrorResponse { status, meaning, headers, body }| ErrorResponse {
             status: *status,
             meaning: *meaning,
             headers: headers.clone(),
@@ -130,14 +130,14 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_received(mut self, received: Received) -> Self {
+    pub(crate) fn with_received(mut self, received: ErrorResponse) -> Self {
         self.0.received = Some(received);
         self
     }
 
     /// Keeps what a token endpoint answered, apart from what the server answers to the call itself.
     #[cfg(feature = "tokens")]
-    pub(crate) fn with_token(mut self, received: Received) -> Self {
+    pub(crate) fn with_token(mut self, received: ErrorResponse) -> Self {
         self.0.token = Some(received);
         self
     }
@@ -247,7 +247,7 @@ impl Error {
 
     /// How long the token endpoint asks to wait, or the client waits by itself, before it is asked again.
     pub fn token_retry_after(&self) -> Option<Duration> {
-        let asked = |received: &Received| headers::wait_asked_for(&received.headers, received.meaning);
+        let asked = |received: &ErrorResponse| headers::wait_asked_for(&received.headers, received.meaning);
         self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(asked))
     }
 

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::{
     body,
-    error::{Error, Received},
+    error::{Error, ErrorResponse},
     headers,
 };
 
@@ -86,7 +86,7 @@ impl<T: Serialize> Response<T> {
     /// Adds this response to an error: the call succeeded, and its value is the problem.
     pub(crate) fn refuse(&self, error: Error) -> Error {
         let body = serde_json::to_vec(&self.inner).unwrap_or_default();
-        error.sent().of_attempt(self.attempts).with_received(Received {
+        error.sent().of_attempt(self.attempts).with_received(ErrorResponse {
             status: self.status,
             meaning: self.status,
             headers: self.headers.clone(),

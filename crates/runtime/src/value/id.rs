@@ -57,12 +57,12 @@ macro_rules! id {
 
         $crate::__text_traits!($name);
 
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $name {
             fn deserialize<__D>(deserializer: __D) -> ::std::result::Result<Self, __D::Error>
             where
-                __D: $crate::__private::serde::Deserializer<'de>,
+                __D: $crate::generated::serde::Deserializer<'de>,
             {
-                $crate::id::__deserialize(deserializer)
+                $crate::generated::id::__deserialize(deserializer)
             }
         }
 
@@ -98,7 +98,7 @@ where
     }
 }
 
-/// Writes an id as an integer, for `#[serde(serialize_with = "subkit_runtime::id::as_integer")]`.
+/// Writes an id as an integer, for `#[serde(serialize_with = "subkit_runtime::generated::id::as_integer")]`.
 ///
 /// # Errors
 ///

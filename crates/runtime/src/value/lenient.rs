@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use super::number::{self, Scalar};
 use crate::{Decimal, Integer};
 
-/// Reads null as the default, for `#[serde(deserialize_with = "subkit_runtime::null_as_default")]`.
+/// Reads null as the default, for `#[serde(deserialize_with = "subkit_runtime::generated::null_as_default")]`.
 ///
 /// # Errors
 ///
@@ -32,7 +32,7 @@ pub trait Lenient: Sized {
     }
 }
 
-/// Reads a scalar, whatever kind of scalar it comes as: for `#[serde(deserialize_with = "subkit_runtime::leniently")]`.
+/// Reads a scalar, whatever kind of scalar it comes as: for `#[serde(deserialize_with = "subkit_runtime::generated::leniently")]`.
 ///
 /// # Errors
 ///
@@ -131,15 +131,15 @@ mod tests {
     #[derive(Debug, Default, Deserialize, PartialEq)]
     #[serde(default)]
     struct Scalars {
-        #[serde(deserialize_with = "crate::leniently")]
+        #[serde(deserialize_with = "super::leniently")]
         text: String,
-        #[serde(deserialize_with = "crate::leniently")]
+        #[serde(deserialize_with = "super::leniently")]
         perhaps: Option<String>,
-        #[serde(deserialize_with = "crate::leniently")]
+        #[serde(deserialize_with = "super::leniently")]
         number: Option<i64>,
-        #[serde(deserialize_with = "crate::leniently")]
+        #[serde(deserialize_with = "super::leniently")]
         price: Option<Decimal>,
-        #[serde(deserialize_with = "crate::leniently")]
+        #[serde(deserialize_with = "super::leniently")]
         flag: Option<bool>,
     }
 
@@ -191,7 +191,7 @@ mod tests {
 
     #[derive(Debug, Deserialize, PartialEq)]
     struct Page {
-        #[serde(default, deserialize_with = "crate::null_as_default")]
+        #[serde(default, deserialize_with = "super::null_as_default")]
         items: Vec<u8>,
     }
 

@@ -137,7 +137,7 @@ pub fn open_union(property: &str, members: Vec<(&str, Schema)>) -> Schema {
 #[macro_export]
 macro_rules! __open_enum_schema {
     ($name:ident) => {
-        $crate::__text_schema!($name, _generator => $crate::__private::schema::open_enum(Self::VALUES));
+        $crate::__text_schema!($name, _generator => $crate::generated::schema::open_enum(Self::VALUES));
     };
 }
 
@@ -146,7 +146,7 @@ macro_rules! __open_enum_schema {
 #[macro_export]
 macro_rules! __open_integer_enum_schema {
     ($name:ident) => {
-        $crate::__text_schema!($name, _generator => $crate::__private::schema::open_integer_enum(Self::VALUES));
+        $crate::__text_schema!($name, _generator => $crate::generated::schema::open_integer_enum(Self::VALUES));
     };
 }
 
@@ -155,7 +155,7 @@ macro_rules! __open_integer_enum_schema {
 #[macro_export]
 macro_rules! __id_schema {
     ($name:ident) => {
-        $crate::__text_schema!($name, generator => $crate::__private::schema::id(generator));
+        $crate::__text_schema!($name, generator => $crate::generated::schema::id(generator));
     };
 }
 
@@ -163,7 +163,7 @@ macro_rules! __id_schema {
 #[macro_export]
 macro_rules! __text_schema {
     ($name:ident, $generator:ident => $schema:expr) => {
-        impl $crate::__private::schemars::JsonSchema for $name {
+        impl $crate::generated::schemars::JsonSchema for $name {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::std::borrow::Cow::Borrowed(::std::stringify!($name))
             }
@@ -173,8 +173,8 @@ macro_rules! __text_schema {
             }
 
             fn json_schema(
-                $generator: &mut $crate::__private::schemars::SchemaGenerator,
-            ) -> $crate::__private::schemars::Schema {
+                $generator: &mut $crate::generated::schemars::SchemaGenerator,
+            ) -> $crate::generated::schemars::Schema {
                 $schema
             }
         }

@@ -99,10 +99,10 @@ macro_rules! __text_traits {
             }
         }
 
-        impl $crate::__private::serde::Serialize for $name {
+        impl $crate::generated::serde::Serialize for $name {
             fn serialize<__S>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error>
             where
-                __S: $crate::__private::serde::Serializer,
+                __S: $crate::generated::serde::Serializer,
             {
                 serializer.serialize_str(self.as_str())
             }

@@ -198,7 +198,10 @@ mod tests {
     use serde::Deserialize;
 
     use super::Delivery;
-    use crate::{BareBody, DeliveryIdentity, DeliveryLocation, SignatureScheme, Webhook};
+    use crate::{
+        SignatureScheme, Webhook,
+        webhook::{BareBody, DeliveryIdentity, DeliveryLocation},
+    };
 
     #[derive(Debug, Deserialize, PartialEq)]
     struct Event {

@@ -27,10 +27,10 @@ pub struct EventId(pub String);
 
 subkit_runtime::newtype!(EventId(String));
 
-impl subkit_runtime::Lenient for EventId {
-    const EXPECTED: &'static str = <String as subkit_runtime::Lenient>::EXPECTED;
+impl subkit_runtime::generated::Lenient for EventId {
+    const EXPECTED: &'static str = <String as subkit_runtime::generated::Lenient>::EXPECTED;
     fn read(text: &str) -> Option<Self> {
-        <String as subkit_runtime::Lenient>::read(text).map(Self)
+        <String as subkit_runtime::generated::Lenient>::read(text).map(Self)
     }
 }
 
@@ -173,7 +173,7 @@ pub struct EventTypeList {
     #[serde(
         rename = "event-types",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_types: Vec<EventType>,
@@ -199,7 +199,7 @@ pub struct EventType {
     /// *Inferred, not documented: The page declares the fields of its samples as fixed properties.*
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "std::collections::BTreeMap::is_empty"
     )]
     pub fields: std::collections::BTreeMap<String, EventField>,
@@ -235,7 +235,7 @@ pub struct EventDeliveryList {
     #[serde(
         rename = "event-deliveries",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_deliveries: Vec<EventDelivery>,
@@ -268,11 +268,11 @@ pub struct EventDelivery {
         rename = "del-cfg-id",
         default,
         skip_serializing_if = "Option::is_none",
-        serialize_with = "subkit_runtime::id::option_as_integer"
+        serialize_with = "subkit_runtime::generated::id::option_as_integer"
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(schema_with = "subkit_runtime::__private::schema::nullable_integer_id")
+        schemars(schema_with = "subkit_runtime::generated::schema::nullable_integer_id")
     )]
     pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
@@ -304,7 +304,7 @@ impl EventDelivery {
     /// The event: what `event-body` has, as a notification would have it. None if there is nothing.
     #[must_use]
     pub fn event(&self) -> Option<Event> {
-        let parts = subkit_runtime::__private::events::EventParts::new(
+        let parts = subkit_runtime::generated::EventParts::new(
             "fld-val-list",
             self.event_body.as_ref()?,
         );
@@ -326,7 +326,7 @@ pub struct EventDeliverySummary {
     #[serde(
         rename = "delivery-configurations",
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub delivery_configurations: Vec<DeliveryConfigurationSummary>,
@@ -362,7 +362,7 @@ pub struct EventDeliveryAttemptList {
     /// The attempts, in the vendor's order.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub attempts: Vec<EventDeliveryAttempt>,
@@ -454,7 +454,7 @@ impl EventDeliveryAttempt {
     /// The event: what `event-body` has, as a notification would have it. None if there is nothing.
     #[must_use]
     pub fn event(&self) -> Option<Event> {
-        let parts = subkit_runtime::__private::events::EventParts::new(
+        let parts = subkit_runtime::generated::EventParts::new(
             "fld-val-list",
             self.event_body.as_ref()?,
         );
@@ -475,7 +475,7 @@ pub struct EventBufferFileList {
     /// The files, in the vendor's order.
     #[serde(
         default,
-        deserialize_with = "subkit_runtime::null_as_default",
+        deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub files: Vec<EventBufferFile>,
@@ -550,7 +550,7 @@ pub struct EventNotification {
     pub topic: Option<TopicName>,
     /// How often the service has tried to deliver the event.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -562,13 +562,13 @@ pub struct EventNotification {
     #[serde(
         rename = "event-id",
         alias = "event_id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub event_id: Option<EventId>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -769,7 +769,7 @@ pub struct EventFileComplete {
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileCompleteFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -783,22 +783,22 @@ pub struct EventFileCompleteFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_id: String,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_uri: String,
     /// The status of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_status: String,
     /// The size of the file. The vendor names no unit.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_size: i64,
     /// When the file was last changed.
     ///
@@ -806,21 +806,21 @@ pub struct EventFileCompleteFields {
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_name: Option<String>,
     /// The tags of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_tags: Option<String>,
     /// The name of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -836,17 +836,17 @@ pub struct EventFileCompleteFields {
     /// How long the file is kept, in days.
     ///
     /// *Inferred, not documented: The page names no unit. In a sample of the vendor's media storage API, a file with a retention time of 30 expires 30 days after it was created.*
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_retention_time: i64,
     /// The folder of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_folder: Option<String>,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -867,7 +867,7 @@ pub struct EventFileDelete {
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDeleteFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -881,29 +881,29 @@ pub struct EventFileDeleteFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_id: String,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_uri: String,
     /// The status of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_status: String,
     /// The size of the file. The vendor names no unit.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_size: i64,
     /// When the file was last changed.
     ///
     /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -924,7 +924,7 @@ pub struct EventFileDownload {
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDownloadFields,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -938,22 +938,22 @@ pub struct EventFileDownloadFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_id: String,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_uri: String,
     /// The status of the file.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_status: String,
     /// The size of the file. The vendor names no unit.
-    #[serde(deserialize_with = "subkit_runtime::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_size: i64,
     /// When the file was last changed.
     ///
@@ -961,21 +961,21 @@ pub struct EventFileDownloadFields {
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_name: Option<String>,
     /// The tags of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_tags: Option<String>,
     /// The name of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::leniently",
+        deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -985,6 +985,6 @@ pub struct EventFileDownloadFields {
     /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
     /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
-    #[serde(flatten, deserialize_with = "subkit_runtime::__private::extra::keep")]
+    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -102,15 +102,15 @@ impl Field {
         }
         serde.extend(self.property.aliases.iter().map(|alias| quote!(alias = #alias)));
         if self.is_lenient {
-            serde.push(quote!(deserialize_with = "subkit_runtime::leniently"));
+            serde.push(quote!(deserialize_with = "subkit_runtime::generated::leniently"));
         }
         match self.presence {
             Presence::Always if self.property.container => {
-                serde.push(quote!(deserialize_with = "subkit_runtime::null_as_default"));
+                serde.push(quote!(deserialize_with = "subkit_runtime::generated::null_as_default"));
             }
             Presence::Always | Presence::OrNull => {}
             Presence::OrAbsent if self.property.read_only => {
-                serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::never_sent")]);
+                serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::generated::never_sent")]);
             }
             Presence::OrAbsent | Presence::SentOnly => {
                 serde.extend([quote!(default), quote!(skip_serializing_if = "Option::is_none")]);
@@ -123,25 +123,27 @@ impl Field {
                 let is_empty = format!("{kind}::is_empty");
                 serde.extend([
                     quote!(default),
-                    quote!(deserialize_with = "subkit_runtime::null_as_default"),
+                    quote!(deserialize_with = "subkit_runtime::generated::null_as_default"),
                     quote!(skip_serializing_if = #is_empty),
                 ]);
             }
         }
         if self.property.integer_id {
             let with = match self.presence {
-                Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => "subkit_runtime::id::option_as_integer",
-                Presence::ThreeState => "subkit_runtime::id::field_as_integer",
-                Presence::Always | Presence::OrEmpty => "subkit_runtime::id::as_integer",
+                Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => {
+                    "subkit_runtime::generated::id::option_as_integer"
+                }
+                Presence::ThreeState => "subkit_runtime::generated::id::field_as_integer",
+                Presence::Always | Presence::OrEmpty => "subkit_runtime::generated::id::as_integer",
             };
             serde.push(quote!(serialize_with = #with));
         }
         let schema = self.property.integer_id.then(|| {
             let with = match self.presence {
                 Presence::OrNull | Presence::OrAbsent | Presence::SentOnly | Presence::ThreeState => {
-                    "subkit_runtime::__private::schema::nullable_integer_id"
+                    "subkit_runtime::generated::schema::nullable_integer_id"
                 }
-                Presence::Always | Presence::OrEmpty => "subkit_runtime::__private::schema::integer_id",
+                Presence::Always | Presence::OrEmpty => "subkit_runtime::generated::schema::integer_id",
             };
             quote!(#[cfg_attr(feature = "schemars", schemars(schema_with = #with))])
         });
@@ -285,8 +287,8 @@ fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> Tok
         let docs = docs::doc([kept]);
         let is_typed = !quote!(#ty).to_string().contains("serde_json :: Value");
         let with = match (is_typed, schema.in_webhooks) {
-            (true, _) => Some("subkit_runtime::__private::extra::deserialize"),
-            (false, true) => Some("subkit_runtime::__private::extra::keep"),
+            (true, _) => Some("subkit_runtime::generated::extra::deserialize"),
+            (false, true) => Some("subkit_runtime::generated::extra::keep"),
             (false, false) => None,
         };
         let with = with.map(|with| quote!(, deserialize_with = #with));

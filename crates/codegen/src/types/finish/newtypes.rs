@@ -57,11 +57,11 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
     let is_read_leniently = schema.in_webhooks && super::fields::is_scalar(&inner);
     let lenient = is_read_leniently.then(|| {
         quote! {
-            impl subkit_runtime::Lenient for #ident {
-                const EXPECTED: &'static str = <#inner as subkit_runtime::Lenient>::EXPECTED;
+            impl subkit_runtime::generated::Lenient for #ident {
+                const EXPECTED: &'static str = <#inner as subkit_runtime::generated::Lenient>::EXPECTED;
 
                 fn read(text: &str) -> Option<Self> {
-                    <#inner as subkit_runtime::Lenient>::read(text).map(Self)
+                    <#inner as subkit_runtime::generated::Lenient>::read(text).map(Self)
                 }
             }
         }

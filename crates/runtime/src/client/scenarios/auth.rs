@@ -4,7 +4,9 @@ use std::{error::Error as _, time::Duration};
 
 use super::{API, SERVERS, assert_silent, builder};
 use crate::{
-    Api, Core, CoreBuilder, ErrorKind, Method, Operation, Server,
+    ErrorKind, Method, Operation,
+    api::definition::{Api, Server},
+    client::{builder::CoreBuilder, core::Core},
     transport::test_server::{SILENCE, TestServer, answer},
 };
 

@@ -7,7 +7,8 @@ use serde_json::json;
 
 use super::{CREATE, core, wire::assert_rejected};
 use crate::{
-    CookieStyle, File, QueryStyle,
+    File,
+    encode::styles::{CookieStyle, QueryStyle},
     transport::test_server::{TestServer, answer},
 };
 

@@ -11,7 +11,7 @@ use tokio::{
 };
 
 use super::{CREATE, builder};
-use crate::{Answer, Core, Error, ErrorKind, RetryPolicy};
+use crate::{Error, ErrorKind, RawResponse, RetryPolicy, client::core::Core};
 
 /// Frame types and error codes of RFC 9113.
 const DATA: u8 = 0;
@@ -127,7 +127,7 @@ async fn serve(
 }
 
 /// Sends a POST that is not idempotent.
-async fn post(core: &Core) -> Result<Answer, Error> {
+async fn post(core: &Core) -> Result<RawResponse, Error> {
     core.request(&CREATE).send().await
 }
 

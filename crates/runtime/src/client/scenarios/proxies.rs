@@ -7,7 +7,9 @@ use std::{env, process::Command};
 
 use super::{API, assert_silent, builder};
 use crate::{
-    CoreBuilder, Method, Operation, Server,
+    Method, Operation,
+    api::definition::Server,
+    client::builder::CoreBuilder,
     transport::test_server::{TestServer, answer},
 };
 

@@ -10,8 +10,13 @@ use std::{
 
 use super::assert_silent;
 use crate::{
-    AccessToken, Api, Claim, Core, CoreBuilder, Error, ErrorRule, LifetimeUnit, MemoryTokenStore, Method, Operation,
-    RetryPolicy, Scheme, StoreFuture, TokenKey, TokenRefresh, TokenStore,
+    AccessToken, Claim, Error, ErrorRule, MemoryTokenStore, Method, Operation, RetryPolicy, StoreFuture, TokenKey,
+    TokenStore,
+    api::{
+        definition::{Api, Scheme},
+        token_refresh::{LifetimeUnit, TokenRefresh},
+    },
+    client::{builder::CoreBuilder, core::Core},
     transport::test_server::{SILENCE, TestServer, answer},
 };
 

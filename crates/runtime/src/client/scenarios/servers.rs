@@ -2,7 +2,9 @@
 
 use super::{API, core};
 use crate::{
-    CoreBuilder, ErrorKind, Method, Operation, Server,
+    ErrorKind, Method, Operation,
+    api::definition::Server,
+    client::builder::CoreBuilder,
     transport::test_server::{TestServer, answer},
 };
 

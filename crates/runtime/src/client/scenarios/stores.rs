@@ -6,7 +6,8 @@ use tokio::time::Instant;
 
 use super::builder;
 use crate::{
-    AccessToken, Claim, Core, Method, Operation, StoreFuture, TokenKey, TokenStore,
+    AccessToken, Claim, Method, Operation, StoreFuture, TokenKey, TokenStore,
+    client::core::Core,
     transport::test_server::{TestServer, answer},
 };
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::builder;
 use crate::{
-    Api, Core, CoreBuilder, MemoryTokenStore, Method, Operation, Scheme,
+    MemoryTokenStore, Method, Operation,
+    api::definition::{Api, Scheme},
+    client::{builder::CoreBuilder, core::Core},
     transport::test_server::{TestServer, answer},
 };
 

@@ -5,8 +5,12 @@ use serde_json::json;
 
 use super::{API, CREATE, GET, core};
 use crate::{
-    Answer, CookieStyle, Core, CoreBuilder, Error, ErrorKind, File, HeaderStyle, ListStyle, Method, Operation,
-    PathStyle, QueryStyle, RequestOptions,
+    Error, ErrorKind, File, Method, Operation, RawResponse, RequestOptions,
+    client::{builder::CoreBuilder, core::Core},
+    encode::{
+        query::ListStyle,
+        styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
+    },
     transport::test_server::{TestServer, answer},
 };
 
@@ -52,7 +56,7 @@ struct ListThings {
 }
 
 impl ListThings {
-    async fn send(self) -> Result<Answer, Error> {
+    async fn send(self) -> Result<RawResponse, Error> {
         self.core
             .request(&GET)
             .path("id", &self.id)
@@ -195,7 +199,7 @@ async fn files_are_sent_as_parts_and_only_objects_have_parts() {
     #[derive(Serialize)]
     struct Upload {
         file: File,
-        #[serde(skip_serializing_if = "crate::never_sent")]
+        #[serde(skip_serializing_if = "crate::serde_context::sending::never_sent")]
         id: Option<u8>,
     }
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;

@@ -10,9 +10,10 @@ use std::{
 use http::HeaderMap;
 use serde::Deserialize;
 
-use super::{ReconcileError, Reconciled, Reconciler};
+use super::reconciler::{ReconcileError, Reconciled, Reconciler};
 use crate::{
-    Consumer, Delivery, DeliveryIdentity, DeliveryLocation, EventLog, MemoryInbox, Receiver, SignatureScheme, Webhook,
+    Consumer, Delivery, EventLog, MemoryInbox, Receiver, SignatureScheme, Webhook,
+    webhook::identity::{DeliveryIdentity, DeliveryLocation},
 };
 
 #[derive(Debug, Deserialize)]

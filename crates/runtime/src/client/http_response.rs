@@ -12,13 +12,13 @@ use crate::{
     transport::{
         Error, ErrorKind,
         body::{self, Ending},
-        error::Received,
+        error::ErrorResponse,
         failures, headers,
     },
 };
 
 /// What the server answered.
-pub(crate) struct Reply {
+pub(crate) struct HttpResponse {
     pub(crate) status: StatusCode,
     /// What the status stands for by the spec.
     pub(crate) meaning: StatusCode,
@@ -28,7 +28,7 @@ pub(crate) struct Reply {
     pub(crate) ending: Ending,
 }
 
-impl Reply {
+impl HttpResponse {
     /// The error of a status that is not a success. Whatever happened to the body, the status counts.
     pub(crate) fn into_failure(self, call: &Call) -> Error {
         let is_documented = call.operation.documents(self.status.as_u16());
@@ -36,7 +36,7 @@ impl Reply {
         self.with(call, Error::new(ErrorKind::Status, call.core.api().name, text))
     }
 
-    /// The reply, if its body is there to its end.
+    /// The response, if its body is there to its end.
     pub(crate) fn complete(mut self, call: &Call) -> Result<Self, Error> {
         let (api, limit) = (call.core.api().name, call.core.inner().max_response_size);
         let error = match std::mem::replace(&mut self.ending, Ending::Complete) {
@@ -76,9 +76,9 @@ impl Reply {
         self.with(call, Error::new(ErrorKind::Decode, call.core.api().name, text).with_decode(error))
     }
 
-    /// An error that keeps the reply.
+    /// An error that keeps the response.
     fn with(self, call: &Call, error: Error) -> Error {
-        let received = Received {
+        let received = ErrorResponse {
             status: self.status,
             meaning: self.meaning,
             headers: self.headers,

@@ -10,7 +10,7 @@ use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{call::Call, reply::Reply, span};
+use super::{call::Call, http_response::HttpResponse, span};
 use crate::{
     DecodeError, Method, Notice,
     decode::{self, body_text},
@@ -19,32 +19,32 @@ use crate::{
 };
 
 /// The answer to a call, before its body is decoded.
-pub struct Answer {
+pub struct RawResponse {
     call: Call,
-    reply: Reply,
+    response: HttpResponse,
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for RawResponse {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.call.operation.id;
-        let mut debug = formatter.debug_struct("Answer");
-        debug.field("operation", &operation).field("status", &self.reply.status.as_u16()).finish_non_exhaustive()
+        let mut debug = formatter.debug_struct("RawResponse");
+        debug.field("operation", &operation).field("status", &self.response.status.as_u16()).finish_non_exhaustive()
     }
 }
 
-impl Answer {
-    pub(crate) fn new(call: Call, reply: Reply) -> Self {
-        Self { call, reply }
+impl RawResponse {
+    pub(crate) fn new(call: Call, response: HttpResponse) -> Self {
+        Self { call, response }
     }
 
     /// The status.
     pub const fn status(&self) -> StatusCode {
-        self.reply.status
+        self.response.status
     }
 
     /// The headers.
     pub const fn headers(&self) -> &HeaderMap {
-        &self.reply.headers
+        &self.response.headers
     }
 
     /// Decodes the body as JSON.
@@ -55,9 +55,9 @@ impl Answer {
     /// `T`, unless it is an empty object. Other requests are exempt, because they have had their effect.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         if matches!(self.call.operation.method, Method::Get | Method::Head) {
-            return self.decode(|reply| decode::from_known(&reply.json()));
+            return self.decode(|response| decode::from_known(&response.json()));
         }
-        self.decode(|reply| decode::from_slice(&reply.json()))
+        self.decode(|response| decode::from_slice(&response.json()))
     }
 
     /// Reads the body as JSON, if there is one.
@@ -66,8 +66,8 @@ impl Answer {
     ///
     /// As [`json`](Self::json).
     pub fn json_or_empty<T: DeserializeOwned>(self) -> Result<Response<Option<T>>, Error> {
-        self.decode(|reply| {
-            let body = reply.json();
+        self.decode(|response| {
+            let body = response.json();
             if body.trim_ascii().is_empty() { Ok(None) } else { decode::from_slice(&body) }
         })
     }
@@ -79,8 +79,8 @@ impl Answer {
     ///
     /// Returns an [`Error`] if the body is cut off.
     pub fn any_or_empty(self) -> Result<Response<Option<Value>>, Error> {
-        self.decode(|reply| {
-            let body = reply.json();
+        self.decode(|response| {
+            let body = response.json();
             let text = || Value::String(String::from_utf8_lossy(&body).into_owned());
             let is_empty = body.trim_ascii().is_empty();
             Ok((!is_empty).then(|| decode::from_slice(&body).unwrap_or_else(|_| text())))
@@ -93,7 +93,7 @@ impl Answer {
     ///
     /// As [`json`](Self::json).
     pub fn text(self) -> Result<Response<String>, Error> {
-        self.decode(|reply| body_text::text(&reply.body, headers::content_type(&reply.headers)))
+        self.decode(|response| body_text::text(&response.body, headers::content_type(&response.headers)))
     }
 
     /// Gives the body as it is.
@@ -102,7 +102,7 @@ impl Answer {
     ///
     /// The body is not there to its end.
     pub fn bytes(self) -> Result<Response<Bytes>, Error> {
-        self.decode(|reply| Ok(reply.body.clone()))
+        self.decode(|response| Ok(response.body.clone()))
     }
 
     /// Expects no body, and takes no notice of one.
@@ -111,12 +111,12 @@ impl Answer {
     ///
     /// None so far: the call has succeeded, whatever its body.
     pub fn empty(self) -> Result<Response<()>, Error> {
-        Ok(Response::new(self.reply.status, self.reply.headers, ()).of_attempt(self.call.attempts))
+        Ok(Response::new(self.response.status, self.response.headers, ()).of_attempt(self.call.attempts))
     }
 
     /// The error of a status that is not a success.
     pub fn error(self) -> Error {
-        let error = self.reply.into_failure(&self.call);
+        let error = self.response.into_failure(&self.call);
         telemetry::warn(&self.call.span, &error);
         error
     }
@@ -124,8 +124,8 @@ impl Answer {
     /// The error of a status that is not a success, with its body as the type that the spec documents, if it is one.
     pub fn error_json<T: DeserializeOwned + Send + Sync + 'static>(self) -> Error {
         // Half a body is none.
-        let typed = match self.reply.ending {
-            Ending::Complete => noticed(&self.call, || decode::from_slice::<T>(&self.reply.json())).ok(),
+        let typed = match self.response.ending {
+            Ending::Complete => noticed(&self.call, || decode::from_slice::<T>(&self.response.json())).ok(),
             _ => None,
         };
         let error = self.error();
@@ -135,11 +135,11 @@ impl Answer {
         }
     }
 
-    fn decode<T>(self, read: impl FnOnce(&Reply) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
-        let Self { call, reply } = self;
-        let result = reply.complete(&call).and_then(|reply| match noticed(&call, || read(&reply)) {
-            Ok(value) => Ok(Response::new(reply.status, reply.headers, value).of_attempt(call.attempts)),
-            Err(error) => Err(reply.into_unreadable(&call, error)),
+    fn decode<T>(self, read: impl FnOnce(&HttpResponse) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
+        let Self { call, response } = self;
+        let result = response.complete(&call).and_then(|response| match noticed(&call, || read(&response)) {
+            Ok(value) => Ok(Response::new(response.status, response.headers, value).of_attempt(call.attempts)),
+            Err(error) => Err(response.into_unreadable(&call, error)),
         });
         result.inspect_err(|error| span::failed(&call, error))
     }

@@ -1,0 +1,117 @@
+//! What generated code says of arguments: their bounds, and how they are written where the text of a value is not enough.
+
+use std::fmt::Display;
+
+use serde::Serialize;
+
+use super::request::RequestBuilder;
+use crate::{
+    encode::{
+        bounds::{self, Broken, Rule},
+        finite::not_finite,
+        query::ListStyle,
+    },
+    serde_context::sending,
+    value::file,
+};
+
+/// For generated code.
+#[doc(hidden)]
+impl RequestBuilder {
+    /// Adds what is there: `add` is called with the value, if there is one.
+    pub fn optional<T: ?Sized>(self, value: Option<&T>, add: impl FnOnce(Self, &T) -> Self) -> Self {
+        match value {
+            Some(value) => add(self, value),
+            None => self,
+        }
+    }
+
+    /// Rejects a value that is out of bounds, or that cannot be compared with them. Null is within all bounds.
+    pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
+        let written = match inspected(|| sending::compared_value(value)) {
+            Ok(written) => written,
+            Err(error) => return self.refuse_because(name, "cannot be compared with its bounds", error),
+        };
+        let Some(Broken { at, wanted }) = bounds::broken(&written, rules) else { return self };
+        if at.is_empty() {
+            self.refuse(name, &wanted)
+        } else {
+            self.refuse(name, &format!("is out of bounds: `{at}` {wanted}"))
+        }
+    }
+
+    /// Rejects NaN and the infinities: JSON has no number for them, and a server reads the text `NaN` as it likes. Values with
+    /// parts and bodies are checked where they are added; this is for parameters that are added by their text.
+    pub fn finite(self, name: &'static str, value: &impl Serialize) -> Self {
+        match inspected(|| not_finite(value)) {
+            None => self,
+            Some(path) if path == "$" => self.refuse(name, "is NaN or infinite, which no JSON number is"),
+            Some(path) => self.refuse(name, &format!("has NaN or an infinity at `{path}`, which no JSON number is")),
+        }
+    }
+
+    /// Adds a parameter to the query, if there is one.
+    pub fn query_optional(self, name: &str, value: Option<&(impl Display + ?Sized)>) -> Self {
+        match value {
+            Some(value) => self.query(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds a parameter to the query that must not be empty or blank.
+    pub fn query_non_empty(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
+        let value = value.to_string();
+        match (value.is_empty(), value.trim().is_empty()) {
+            (true, _) => self.refuse(name, "is empty"),
+            (false, true) => self.refuse(name, "is blank"),
+            (false, false) => self.query(name, &value),
+        }
+    }
+
+    /// Adds a list to the query. An empty one is refused: a filter that lets nothing pass would be sent as no filter.
+    pub fn query_list(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item: Display>,
+        style: ListStyle,
+    ) -> Self {
+        match self.query.push_list(name, values, style) {
+            Ok(0) => self.refuse(name, "is an empty list, which would be sent as no list at all"),
+            Ok(_) => self,
+            Err(ambiguous) => self.refuse(name, ambiguous),
+        }
+    }
+
+    /// Adds a list to the query, if there is one; an empty one is refused as [`query_list`](Self::query_list) does.
+    pub fn query_list_optional(
+        self,
+        name: &'static str,
+        values: Option<impl IntoIterator<Item: Display>>,
+        style: ListStyle,
+    ) -> Self {
+        match values {
+            Some(values) => self.query_list(name, values, style),
+            None => self,
+        }
+    }
+
+    /// Sets a header, if there is a value.
+    pub fn header_optional(self, name: &'static str, value: Option<&(impl Display + ?Sized)>) -> Self {
+        match value {
+            Some(value) => self.header(name, value),
+            None => self,
+        }
+    }
+
+    /// Sends a value as JSON of another media type.
+    pub fn json_as(self, media_type: &'static str, body: &impl Serialize) -> Self {
+        let this = self.finite("body", body);
+        let bytes = sending::write(|| serde_json::to_vec(body));
+        this.body(media_type, bytes)
+    }
+}
+
+/// Looks at a value as it will be sent, before it is. A file is an opaque object here: its bytes need not be text.
+fn inspected<T>(look: impl FnOnce() -> T) -> T {
+    file::collect("file".to_owned(), || sending::write(look)).0
+}

@@ -1,0 +1,174 @@
+//! Arguments in the styles of OpenAPI, cookies, forms and multipart bodies.
+
+use reqwest::header::COOKIE;
+use std::fmt::Display;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::request::RequestBuilder;
+use crate::{
+    decode,
+    encode::{
+        cookies,
+        multipart::{self, Unsendable},
+        path,
+        query::Query,
+        styles::{self, CookieStyle, HeaderStyle, PathStyle, QueryStyle},
+    },
+    serde_context::sending,
+};
+
+/// For generated code.
+#[doc(hidden)]
+impl RequestBuilder {
+    /// Sets a parameter of the path that has parts.
+    pub fn path_styled(self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
+        let mut this = self.finite(name, value);
+        match written(value) {
+            // The text of JSON has no parts.
+            Ok(value) if style == PathStyle::Json => this.path(name, &value),
+            Ok(value) => {
+                this.path.push(path::Argument { name, value, style });
+                this
+            }
+            Err(error) => this.refuse_because(name, "cannot be written", error),
+        }
+    }
+
+    /// Adds a parameter to the query that has parts. What is null is left out; an empty list is refused as
+    /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
+    pub fn query_styled(self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
+        let mut this = self.finite(name, value);
+        let value = match written(value) {
+            Ok(value) => value,
+            Err(error) => return this.refuse_because(name, "cannot be written", error),
+        };
+        let pairs = match styles::query(name, &value, style) {
+            Ok(pairs) => pairs,
+            Err(ambiguous) => return this.refuse(name, ambiguous),
+        };
+        if let Some(problem) = empty_list(&value, style) {
+            return this.refuse(name, &problem);
+        }
+        for (name, texts, delimiter) in pairs {
+            this.query.push_texts(&name, &texts, delimiter);
+        }
+        this
+    }
+
+    /// Sets a header that has parts. The parts of a header are not escaped, so a part with a delimiter in it is rejected, and so
+    /// are an empty list and an empty part.
+    pub fn header_styled(self, name: &'static str, value: &impl Serialize, style: HeaderStyle) -> Self {
+        let this = self.finite(name, value);
+        match written(value).map(|value| styles::header(&value, style)) {
+            Ok(Ok(text)) => this.header(name, &text),
+            Ok(Err(ambiguous)) => this.refuse(name, ambiguous),
+            Err(error) => this.refuse_because(name, "cannot be written", error),
+        }
+    }
+
+    /// Adds a cookie. What a cookie cannot hold is percent-encoded.
+    pub fn cookie(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
+        self.add_cookie(name, name, &cookies::encode(&value.to_string()).to_string())
+    }
+
+    /// Adds cookies that are a value with parts. What is null is left out; an empty list is refused as
+    /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
+    pub fn cookie_styled(self, name: &'static str, value: &impl Serialize, style: CookieStyle) -> Self {
+        let mut this = self.finite(name, value);
+        let value = match written(value) {
+            Ok(value) => value,
+            Err(error) => return this.refuse_because(name, "cannot be written", error),
+        };
+        let cookies = match styles::cookies(name, &value, style) {
+            Ok(cookies) => cookies,
+            Err(ambiguous) => return this.refuse(name, ambiguous),
+        };
+        if let Some(problem) = empty_list(&value, style.as_query()) {
+            return this.refuse(name, &problem);
+        }
+        for (cookie, texts) in cookies {
+            let texts: Vec<String> = texts.iter().map(|text| cookies::encode(text).to_string()).collect();
+            this = this.add_cookie(name, &cookie, &texts.join(","));
+        }
+        this
+    }
+
+    fn add_cookie(mut self, argument: &'static str, name: &str, value: &str) -> Self {
+        match cookies::with(&self.headers, &format!("{name}={value}")) {
+            Some(cookie) if cookies::is_name(name) => {
+                self.headers.insert(COOKIE, cookie);
+                self
+            }
+            _ if name == argument => self.refuse(argument, "is not the name of a cookie"),
+            _ => self.refuse(argument, "has a member whose name is not that of a cookie"),
+        }
+    }
+
+    /// Sends an object as `application/x-www-form-urlencoded`. An array of scalars is repeated, what has other parts is
+    /// JSON, unless a style is given for the member. An empty array is refused unless it is sent as JSON: it would be sent as
+    /// no array.
+    pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
+        let this = self.finite("body", body);
+        let members = match written(body) {
+            Ok(Value::Object(members)) => members,
+            Ok(_) => return this.refuse("body", "is not an object, which a form must be"),
+            Err(error) => return this.refuse_because("body", "cannot be written", error),
+        };
+        let mut form = Query::default();
+        for (name, value) in &members {
+            let given = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
+            let has_parts = value.is_object()
+                || value.as_array().is_some_and(|items| items.iter().any(|item| item.is_object() || item.is_array()));
+            let usual = if has_parts { QueryStyle::Json } else { QueryStyle::FormExploded };
+            let style = given.unwrap_or(usual);
+            if let Some(mut path) = styles::empty_list(value, style) {
+                path.push(format!(".{}", decode::printable(name)));
+                return this.refuse("body", &empty_list_at(path));
+            }
+            let pairs = match styles::query(name, value, style) {
+                Ok(pairs) => pairs,
+                Err(ambiguous) => return this.refuse("body", &format!("has a property that {ambiguous}")),
+            };
+            for (name, texts, delimiter) in pairs {
+                form.push_texts(&name, &texts, delimiter);
+            }
+        }
+        this.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
+    }
+
+    /// Sends an object as `multipart/form-data`, one part for each member and for each item of an array; `media_types` are those of
+    /// single parts. An empty array is refused: it would be sent as no array.
+    pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
+        let this = self.finite("body", body);
+        match sending::write(|| multipart::write(body, media_types)) {
+            Ok((media_type, bytes)) => this.body(&media_type, Ok(bytes)),
+            Err(Unsendable::Json(error)) => this.refuse_because("body", "cannot be written", error),
+            Err(Unsendable::Part(reason)) => this.refuse("body", &reason),
+        }
+    }
+}
+
+/// The problem of a parameter with an empty list that would not be sent.
+fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
+    styles::empty_list(value, style).map(empty_list_at)
+}
+
+/// The problem of an empty list at a path, of which the innermost step comes first.
+fn empty_list_at(mut path: Vec<String>) -> String {
+    path.reverse();
+    let place = if path.is_empty() {
+        "is an empty list".to_owned()
+    } else {
+        format!("has an empty list at `${}`", path.concat())
+    };
+    format!("{place}, which would be sent as no list at all")
+}
+
+/// A value on its way into a request; its members are in the order of their names whatever features `serde_json` has.
+fn written(value: &impl Serialize) -> serde_json::Result<Value> {
+    let mut value = sending::write_value(value)?;
+    value.sort_all_objects();
+    Ok(value)
+}

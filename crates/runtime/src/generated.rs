@@ -1,0 +1,61 @@
+//! What only generated code and the macros of this crate name. It changes without notice, and no application needs it.
+
+#[cfg(feature = "schemars")]
+pub use schemars;
+pub use serde;
+
+#[cfg(feature = "webhooks")]
+pub use crate::webhook::{BareBody, DeliveryIdentity, DeliveryLocation, DuplicatesBy, LoggedEvent};
+#[cfg(feature = "client")]
+pub use crate::{
+    api::{
+        definition::{Api, Scheme, SchemeKind, Server},
+        token_refresh::{LifetimeUnit, TokenRefresh},
+    },
+    client::{Core, CoreBuilder},
+    encode::{
+        bounds::Rule,
+        query::ListStyle,
+        styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
+    },
+    jobs::no_job,
+    paging::{PageFacts, anything, lists},
+    value::position::Place,
+};
+pub use crate::{
+    decode::json::text as json_text,
+    open::{
+        event_parts::EventParts,
+        kept_tag::serialize_keeping,
+        malformed::EventUnion,
+        open_choice::Candidates,
+        open_union::{Tagged, serialize as serialize_tagged},
+    },
+    serde_context::{sending::never_sent, unknown_values::note as note_unknown},
+    value::{
+        id,
+        lenient::{Lenient, leniently, null_as_default},
+        text::deserialize as deserialize_text,
+    },
+};
+
+/// Schemas of the types that the macros make.
+#[cfg(feature = "schemars")]
+pub mod schema {
+    pub use crate::value::schema::{
+        id, integer_id, nullable_integer_id, open_choice, open_enum, open_integer_enum, open_union,
+    };
+}
+
+/// What a type needs that is held behind a pointer of its own.
+#[cfg(feature = "boxed")]
+pub mod boxed {
+    pub use erased_serde::{Deserializer, Error, Serialize, deserialize};
+
+    pub use crate::open::boxed::Erased;
+}
+
+/// The members of an object that its type does not name.
+pub mod extra {
+    pub use crate::decode::extra::{deserialize, keep};
+}
