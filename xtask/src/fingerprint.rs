@@ -10,7 +10,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::reconcile::{walk, write_atomically};
+use subkit_codegen::command::reconcile::{walk, write_atomically};
 
 /// The state in which a crate was found or left.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]

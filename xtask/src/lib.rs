@@ -1,12 +1,10 @@
 //! The commands of this workspace: they make a client crate of every spec, with `subkit-codegen`, and check what was made.
 //!
-//! `reconcile` compares the files that the pipeline gives with those on disk, and writes. `README.md` lists the commands.
+//! `README.md` lists the commands.
 
 mod cli;
 mod commands;
 mod fingerprint;
-mod reconcile;
-mod report;
 mod workspace;
 
 use std::{ffi::OsString, io::Write};
@@ -32,7 +30,7 @@ where
         }
     };
     commands::run(cli, out, progress).unwrap_or_else(|error| {
-        let _ = report::failure(progress, &error);
+        let _ = subkit_codegen::command::report::failure(progress, &error);
         commands::FAILED
     })
 }

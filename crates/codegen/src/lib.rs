@@ -4,6 +4,8 @@
 //! what stands before it, and `openapi` is the ground floor of all. [`check`] and [`files`] call them. `README.md` says what each
 //! one does and why.
 
+#[cfg(feature = "cli")]
+pub mod command;
 mod emit;
 mod lint;
 mod load;

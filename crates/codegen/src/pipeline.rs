@@ -158,16 +158,17 @@ pub struct Target<'a> {
     pub command: &'a str,
     /// Whether the crate is a member of this workspace.
     pub in_workspace: bool,
-    /// The path from the crate to the runtime, outside the workspace.
-    pub runtime: &'a str,
+    /// The path from the crate to the runtime, outside the workspace; without one, the published runtime is meant.
+    pub runtime: Option<&'a str>,
 }
 
 /// Stages 3 to 6: the files of the crate.
 pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Refusal>> {
     let Checked { document, api, .. } = checked;
-    let (command, runtime, in_workspace) = (target.command.to_owned(), target.runtime.to_owned(), target.in_workspace);
+    let (command, runtime, in_workspace) =
+        (target.command.to_owned(), target.runtime.map(str::to_owned), target.in_workspace);
     let made = bounded(LIMIT, move || {
-        let target = Target { command: &command, in_workspace, runtime: &runtime };
+        let target = Target { command: &command, in_workspace, runtime: runtime.as_deref() };
         let started = Instant::now();
         generate::catch(|| build(&api, target))
             .and_then(|built| built)
@@ -245,7 +246,7 @@ mod tests {
             let text = format!(
                 "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{}}, components: {{schemas: {{Circle: {schema}}}}}}}"
             );
-            let target = Target { command: "", in_workspace: false, runtime: "" };
+            let target = Target { command: "", in_workspace: false, runtime: None };
             let made =
                 check_text(text, "circle.yaml", "circle", Dialect::OpenApi).and_then(|checked| files(checked, target));
             if let Err(refusal) = made {
@@ -304,7 +305,7 @@ mod tests {
                  parameters: [{{name: q, in: query}}]{extensions}}}}}}}}}"
             )
         };
-        let target = Target { command: "", in_workspace: false, runtime: "" };
+        let target = Target { command: "", in_workspace: false, runtime: None };
         let made = |text: String| {
             let checked = check_text(text, "extensions.yaml", "extensions", Dialect::OpenApi).unwrap();
             assert_eq!(checked.warnings.len(), 0, "{:?}", checked.render_warnings().collect::<Vec<_>>());

@@ -15,12 +15,14 @@ use serde_json::json;
 pub use self::attempt::attempt;
 use self::attempt::{Compiled, Job, Outcome, Row};
 use super::{FAILED, FINE, closed, guarded};
-use crate::{
-    cli::Corpus,
-    report::{self, counted},
-    workspace::{Workspace, outside_name},
+use crate::{cli::Corpus, workspace::Workspace};
+use subkit_codegen::{
+    command::{
+        name::api_name,
+        report::{self, counted},
+    },
+    slashed,
 };
-use subkit_codegen::slashed;
 
 /// How long a document may take. The pipeline's own limit is longer: here the process ends, and frees what it holds.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -37,7 +39,7 @@ pub fn run(
     let jobs: Vec<Job> = documents(&arguments.folder)?
         .into_iter()
         .map(|path| {
-            let name = outside_name(&path, None)?;
+            let name = api_name(&path, None)?;
             let output = arguments.compile.then(|| scratch.join(&name));
             Ok(Job { path, name, runtime: runtime.clone(), output })
         })

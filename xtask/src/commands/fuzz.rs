@@ -22,11 +22,8 @@ use self::{
     random::Random,
 };
 use super::{FAILED, FINE, closed, guarded};
-use crate::{
-    cli::Fuzz,
-    report::{self, counted},
-    workspace::Workspace,
-};
+use crate::{cli::Fuzz, workspace::Workspace};
+use subkit_codegen::command::report::{self, counted};
 
 /// How long a document may take.
 const LIMIT: Duration = Duration::from_secs(20);

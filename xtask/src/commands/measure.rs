@@ -12,10 +12,9 @@ use progenitor::InterfaceStyle;
 use super::{FINE, closed};
 use crate::{
     cli::Measure,
-    report,
     workspace::{Spec, Workspace, client_folder},
 };
-use subkit_codegen::{Dialect, Files, Target, generate};
+use subkit_codegen::{Dialect, Files, Target, command::report, generate};
 
 /// How often a time is taken; the shortest counts.
 const ROUNDS: u32 = 5;
@@ -70,7 +69,7 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
     for _ in 0..ROUNDS {
         let started = Instant::now();
         let checked = check(workspace, spec)?;
-        let target = Target { command: "", in_workspace: true, runtime: "" };
+        let target = Target { command: "", in_workspace: true, runtime: None };
         made = Some(subkit_codegen::files(checked, target).map_err(|refusal| refusal.render())?);
         shortest = shortest.min(started.elapsed());
     }
@@ -123,7 +122,7 @@ fn scratch(workspace: &Workspace) -> PathBuf {
 }
 
 fn write(path: &Path, text: &str) -> Result<(), String> {
-    crate::reconcile::write_atomically(path, text).map_err(|error| error.to_string())
+    subkit_codegen::command::reconcile::write_atomically(path, text).map_err(|error| error.to_string())
 }
 
 /// The shortest `cargo check` of one crate whose dependencies are checked already, in seconds.

@@ -10,17 +10,12 @@ mod ops;
 
 use std::io::Write;
 
+pub use subkit_codegen::command::{FAILED, FINE, closed};
+
 use crate::{
     cli::{Cli, Command, Work},
     workspace::Workspace,
 };
-
-/// All is well.
-pub const FINE: u8 = 0;
-/// Something was refused or failed.
-pub const FAILED: u8 = 1;
-/// Generated files are not what they should be.
-pub const STALE: u8 = 4;
 
 /// Runs the command.
 pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
@@ -35,10 +30,4 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Work { of: Work::Corpus } => guarded::serve(out, corpus::attempt).map(|()| FINE),
         Command::Work { of: Work::Fuzz } => guarded::serve(out, fuzz::attempt).map(|()| FINE),
     }
-}
-
-/// An error of writing to the terminal: somebody closed it.
-#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` gives")]
-fn closed(error: std::io::Error) -> String {
-    format!("cannot write the output: {error}")
 }

@@ -91,14 +91,15 @@ serde = { workspace = true }
 serde_json = { workspace = true }
 ";
 
-fn dependencies(runtime: &str, features: &str) -> String {
+fn dependencies(runtime: Option<&str>, features: &str) -> String {
+    let path = runtime.map(|path| format!(", path = {}", toml_text(path))).unwrap_or_default();
     format!(
         r#"
 [dependencies]
 schemars = {{ version = "1", optional = true }}
 serde = {{ version = "1", features = ["derive"] }}
 serde_json = "1"
-subkit-runtime = {{ version = "={VERSION}", path = "{runtime}", default-features = false{features} }}
+subkit-runtime = {{ version = "={VERSION}"{path}, default-features = false{features} }}
 
 [workspace]
 "#

@@ -45,8 +45,8 @@ pub struct Input<'a> {
     pub command: &'a str,
     /// Whether the crate is a member of this workspace and takes versions and metadata from it.
     pub in_workspace: bool,
-    /// The path from the crate to the runtime, for a crate outside this workspace.
-    pub runtime: &'a str,
+    /// The path from the crate to the runtime, for a crate outside this workspace; without one, the published runtime is meant.
+    pub runtime: Option<&'a str>,
 }
 
 /// The whole crate of an API.

@@ -90,7 +90,7 @@ mod tests {
         );
         let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::Subkit)
             .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-        let target = Target { command: "", in_workspace: false, runtime: "" };
+        let target = Target { command: "", in_workspace: false, runtime: None };
         let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
         let text = |path: &str| files.iter().find(|(own, _)| *own == Path::new(path)).map_or("", |(_, text)| text);
         // The setter has the alias of what is optional, the method that of what is required.

@@ -108,7 +108,7 @@ fn the_lists_have_all_methods_and_fields_of_requests() {
         let checked = pipeline::check(&path, name, name, Dialect::Subkit)
             .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
         let operations = checked.api.operations.clone();
-        let target = pipeline::Target { command: "", in_workspace: true, runtime: "" };
+        let target = pipeline::Target { command: "", in_workspace: true, runtime: None };
         let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
         for (owner, member) in members(&files) {
             let operation = operations.iter().find(|operation| pascal(&operation.id) == owner).unwrap();

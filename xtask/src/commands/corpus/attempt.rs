@@ -94,7 +94,7 @@ impl Row {
 pub fn attempt(job: Job) -> Result<Row, String> {
     let mut row = Row::new(&job.path);
     let started = Instant::now();
-    let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: &job.runtime };
+    let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: Some(&job.runtime) };
     let made = subkit_codegen::check(&job.path, &row.document, &job.name, Dialect::OpenApi).and_then(|checked| {
         (row.operations, row.types) = (checked.api.operations.len(), checked.api.schemas.len());
         row.warnings = records(&checked.warnings, Sources::Document(&checked.document));

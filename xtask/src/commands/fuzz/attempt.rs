@@ -24,7 +24,7 @@ pub fn attempt(job: Job) -> Outcome {
 
 fn tried(text: String) -> Outcome {
     let length = text.lines().count();
-    let target = Target { command: "cargo xtask fuzz", in_workspace: false, runtime: "runtime" };
+    let target = Target { command: "cargo xtask fuzz", in_workspace: false, runtime: Some("runtime") };
     let made = subkit_codegen::check_text(text, "case.yaml", "fuzzed", Dialect::OpenApi)
         .and_then(|checked| subkit_codegen::files(checked, target));
     match made {

@@ -298,7 +298,7 @@ struct Made {
 /// The error is the rendered refusal.
 fn make(document: &Value) -> Result<Made, String> {
     let mut made = Made { problems: Vec::new(), files: BTreeMap::new() };
-    let target = Target { command: "", in_workspace: false, runtime: "" };
+    let target = Target { command: "", in_workspace: false, runtime: None };
     let checked = pipeline::check_text(document.to_string(), "probe.json", "probe", Dialect::OpenApi);
     let checked = checked.map_err(|refusal| refusal.render())?;
     for problem in &checked.warnings {

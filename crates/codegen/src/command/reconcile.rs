@@ -1,4 +1,4 @@
-//! Stage 7, reconcile: what the files should be against what they are.
+//! What generated files should be, against what they are.
 //!
 //! A plan is made first and carried out afterwards, so that `--check` is the same code without the last step.
 //! Files are written to a temporary file beside them and renamed, so that no reader ever sees half of one.
@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use subkit_codegen::Files;
+use crate::Files;
 
 /// One file that is not as it should be.
 #[derive(Debug, PartialEq, Eq)]
@@ -136,4 +136,24 @@ pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Refuses a folder with files of somebody else: everything in the folder of a crate belongs to the generator, and would be removed.
+pub fn refuse_foreign(folder: &Path) -> Result<(), String> {
+    if is_generated(folder).map_err(|error| error.to_string())? {
+        return Ok(());
+    }
+    Err(format!("`{}` holds files that were not generated; move them, or name an empty folder", folder.display()))
+}
+
+/// Whether a folder is empty, or what is in it was generated: the manifest says so, or, after an interrupted run that
+/// did not come to the manifest, another file does.
+pub fn is_generated(folder: &Path) -> io::Result<bool> {
+    let files = walk(folder, Path::new(""))?;
+    let says_so = |file: &PathBuf| {
+        let text = fs_err::read_to_string(folder.join(file)).unwrap_or_default();
+        text.lines().next().is_some_and(|line| line.contains("@generated"))
+    };
+    let manifest = PathBuf::from("Cargo.toml");
+    Ok(if files.contains(&manifest) { says_so(&manifest) } else { files.is_empty() || files.iter().any(says_so) })
 }

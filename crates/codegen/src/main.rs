@@ -1,0 +1,93 @@
+//! `subkit-codegen`: a typed Rust client of an OpenAPI document, without this workspace.
+
+use std::{io::Write, path::PathBuf, process::ExitCode};
+
+use clap::{Args, Parser, Subcommand};
+use subkit_codegen::{
+    Dialect,
+    command::{self, FAILED, Generate, Subject, name::api_name, report},
+    slashed,
+};
+
+/// Makes typed Rust clients of OpenAPI documents.
+#[derive(Debug, Parser)]
+#[command(name = "subkit-codegen", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Makes the client crate of a document.
+    #[command(after_help = "Exit status: 0 done or nothing to do, 1 refused or failed, 4 stale (with --check).")]
+    Generate(GenerateArguments),
+    /// Says what is wrong with documents, with places and remedies; writes nothing.
+    #[command(after_help = "Exit status: 0 if a client can be made of each document, 1 otherwise.")]
+    Lint(LintArguments),
+}
+
+#[derive(Debug, Args)]
+struct GenerateArguments {
+    /// The OpenAPI document, 3.0 or 3.1, as YAML or JSON.
+    #[arg(value_name = "FILE")]
+    document: PathBuf,
+    /// The folder of the crate; it is made if need be, and everything in it belongs to the generator.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The name of the API: crate, module and environment variables are named after it; by default, the file's name.
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// The folder of `subkit-runtime`, in place of the version on crates.io.
+    #[arg(long, value_name = "DIR")]
+    runtime: Option<PathBuf>,
+    /// Writes nothing; fails with a diff if anything is stale, missing or orphaned.
+    #[arg(long)]
+    check: bool,
+}
+
+#[derive(Debug, Args)]
+struct LintArguments {
+    /// The OpenAPI documents.
+    #[arg(value_name = "FILE", required = true)]
+    documents: Vec<PathBuf>,
+    /// Prints the problems as a JSON array.
+    #[arg(long)]
+    json: bool,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let (mut out, mut progress) = (anstream::stdout().lock(), anstream::stderr().lock());
+    let status = match cli.command {
+        Command::Generate(arguments) => generate(&arguments, &mut out, &mut progress),
+        Command::Lint(arguments) => lint(&arguments, &mut out, &mut progress),
+    };
+    ExitCode::from(status.unwrap_or_else(|error| {
+        // Nobody is left to be told of an error of writing this.
+        let _ = report::failure(&mut progress, &error);
+        FAILED
+    }))
+}
+
+fn generate(arguments: &GenerateArguments, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
+    let generate = Generate {
+        document: &arguments.document,
+        folder: &arguments.out,
+        name: arguments.name.as_deref(),
+        runtime: arguments.runtime.as_deref(),
+        check: arguments.check,
+        command: "subkit-codegen generate",
+        lint: "subkit-codegen lint",
+    };
+    generate.run(out, progress)
+}
+
+fn lint(arguments: &LintArguments, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
+    let subject = |path: &PathBuf| {
+        let (shown, api) = (slashed(path), api_name(path, None)?);
+        Ok(Subject { path: path.clone(), shown, api, dialect: Dialect::OpenApi })
+    };
+    let subjects: Vec<Subject> = arguments.documents.iter().map(subject).collect::<Result<_, String>>()?;
+    command::lint(&subjects, arguments.json, out, progress)
+}

@@ -1,0 +1,111 @@
+//! The program `subkit-codegen`, as somebody calls it who has installed it.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+const DOCUMENT: &str = "openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+      responses:
+        '200':
+          description: A pet.
+          content:
+            application/json:
+              schema: {type: object, properties: {name: {type: string}}}
+";
+
+fn program(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_subkit-codegen")).args(arguments).current_dir(folder).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn generate_makes_a_crate_that_depends_on_the_published_runtime() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("pets.yaml"), DOCUMENT).unwrap();
+    let words = ["generate", "pets.yaml", "--out", "client"];
+    let made = program(folder.path(), &words);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    assert!(text(&made.stderr).contains("Generated pets in "), "{}", text(&made.stderr));
+    let manifest = fs::read_to_string(folder.path().join("client/Cargo.toml")).unwrap();
+    let runtime =
+        format!("subkit-runtime = {{ version = \"={}\", default-features = false }}", env!("CARGO_PKG_VERSION"));
+    assert!(manifest.contains(&runtime) && !manifest.contains("path = "), "{manifest}");
+    assert!(
+        manifest.starts_with("# @generated from pets.yaml by `subkit-codegen generate pets.yaml --out client`"),
+        "{manifest}"
+    );
+
+    let check = ["generate", "pets.yaml", "--out", "client", "--check"];
+    assert_eq!(program(folder.path(), &check).status.code(), Some(0));
+    fs::write(folder.path().join("client/src/types.rs"), "").unwrap();
+    let stale = program(folder.path(), &check);
+    assert_eq!(stale.status.code(), Some(4));
+    assert!(
+        text(&stale.stderr).contains("run `subkit-codegen generate pets.yaml --out client`"),
+        "{}",
+        text(&stale.stderr)
+    );
+    assert_eq!(fs::read_to_string(folder.path().join("client/src/types.rs")).unwrap(), "");
+}
+
+#[test]
+fn a_runtime_elsewhere_and_a_name_stand_in_the_manifest() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("pets.yaml"), DOCUMENT).unwrap();
+    let words = ["generate", "pets.yaml", "--out", "a/client", "--name", "shop", "--runtime", "runtime"];
+    assert_eq!(program(folder.path(), &words).status.code(), Some(0));
+    let manifest = fs::read_to_string(folder.path().join("a/client/Cargo.toml")).unwrap();
+    assert!(manifest.contains("name = \"subkit-shop\"") && manifest.contains("path = \"../../runtime\""), "{manifest}");
+}
+
+#[test]
+fn lint_shows_each_problem_with_its_place_and_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("good.yaml"), DOCUMENT).unwrap();
+    fs::write(folder.path().join("bad.yaml"), DOCUMENT.replace("/pets/{id}", "/pets/{{id}")).unwrap();
+    let said = program(folder.path(), &["lint", "good.yaml", "bad.yaml"]);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(
+        text(&said.stdout).contains("error[path-template]") && text(&said.stdout).contains("bad.yaml:4:3"),
+        "{said:?}"
+    );
+    assert!(
+        text(&said.stderr).contains("Checked good.yaml") && text(&said.stderr).contains("Refused bad.yaml"),
+        "{said:?}"
+    );
+    let said = program(folder.path(), &["lint", "bad.yaml", "--json"]);
+    let records: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert_eq!(records[0]["rule"], "path-template");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_wrong_command_line_says_what_is_right() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = program(folder.path(), &["generate", "pets.yaml"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(text(&missing.stderr).contains("--out <DIR>"), "{missing:?}");
+    let nowhere = program(folder.path(), &["generate", "nowhere.yaml", "--out", "client"]);
+    assert_eq!(nowhere.status.code(), Some(1));
+    assert!(text(&nowhere.stderr).contains("nowhere.yaml") && !folder.path().join("client").exists(), "{nowhere:?}");
+    fs::create_dir(folder.path().join("mine")).unwrap();
+    fs::write(folder.path().join("mine/notes.txt"), "kept").unwrap();
+    fs::write(folder.path().join("pets.yaml"), DOCUMENT).unwrap();
+    let foreign = program(folder.path(), &["generate", "pets.yaml", "--out", "mine"]);
+    assert!(text(&foreign.stderr).contains("holds files that were not generated"), "{foreign:?}");
+    assert_eq!(fs::read_to_string(folder.path().join("mine/notes.txt")).unwrap(), "kept");
+}
