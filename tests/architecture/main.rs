@@ -10,7 +10,7 @@ use imports::{Import, imports};
 use subkit_tests::repository;
 
 /// The stages of the generator. Each may import those before it.
-const CODEGEN: &[&str] = &["openapi", "load", "model", "lint", "lower", "types", "emit", "pipeline"];
+const CODEGEN: &[&str] = &["openapi", "load", "model", "lint", "lower", "types", "emit", "pipeline", "command"];
 
 /// The folders of the runtime. Each may import those before it.
 const RUNTIME: &[&str] = &[

@@ -129,6 +129,7 @@ pub trait Erased: Send + Sync + Sized + 'static {
 }
 
 /// Lets a type with both directions of serde stand in a [`Boxed`].
+#[doc(hidden)]
 #[macro_export]
 macro_rules! boxed {
     ($name:ident) => {

@@ -30,6 +30,7 @@
 /// # Ok(())
 /// # }
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! event_union {
     ($name:ident by $property:literal { $($variant:ident($member:ty) = $tag:literal),* $(,)? }) => {

@@ -76,6 +76,7 @@ impl Serialize for UnknownChoice {
 /// # Ok(())
 /// # }
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! open_choice {
     ($name:ident { $($variant:ident($member:ty)),* $(,)? } from { $($made:ident($from:ty)),* $(,)? }) => {
@@ -115,6 +116,7 @@ macro_rules! open_choice {
 /// Makes the JSON Schema of an [`open_choice!`]; its members must have one. It takes what `open_choice!` takes; what stands
 /// behind `from` may be left out.
 #[cfg(feature = "schemars")]
+#[doc(hidden)]
 #[macro_export]
 macro_rules! open_choice_schema {
     ($name:ident { $($variant:ident($member:ty)),* $(,)? } $(from { $($made:ident($from:ty)),* $(,)? })?) => {

@@ -63,6 +63,7 @@ impl fmt::Display for UnknownValue {
 /// assert_eq!(Currency::from("EUR"), Currency::Eur);
 /// assert_eq!(Currency::from("CHF").to_string(), "CHF");
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! open_enum {
     ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {

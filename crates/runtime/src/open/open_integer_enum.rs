@@ -47,6 +47,7 @@ impl fmt::Debug for UnknownInteger {
 /// assert_eq!(Level::from(9), Level::High);
 /// assert_eq!(Level::from(5).as_i64(), Some(5));
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! open_integer_enum {
     ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {

@@ -92,6 +92,7 @@ impl Serialize for UnknownVariant {
 /// # Ok(())
 /// # }
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! open_union {
     ($name:ident by $property:literal keeping { $($variant:ident($member:ty) = $tag:literal),* $(,)? } from { $($made:ident($from:ty)),* $(,)? }) => {
@@ -194,6 +195,7 @@ macro_rules! __open_union_tag {
 /// It takes what `open_union!` takes, though what stands behind `from` may be left out, and stands apart from it because only the crate that declares the members knows
 /// whether they have schemas: `#[cfg(feature = "schemars")] open_union_schema!(…);`.
 #[cfg(feature = "schemars")]
+#[doc(hidden)]
 #[macro_export]
 macro_rules! open_union_schema {
     ($name:ident by $property:literal $(without From)? $(keeping)? { $($variant:ident($member:ty) = $tag:literal),* $(,)? } $(from { $($made:ident($from:ty)),* $(,)? })?) => {

@@ -30,6 +30,7 @@ const EXPECTED: &str = "an id: a string or an integer";
 /// # Ok(())
 /// # }
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! id {
     ($name:ident) => {

@@ -14,6 +14,7 @@
 ///
 /// assert_eq!(JobId::from("a").to_string(), "a");
 /// ```
+#[doc(hidden)]
 #[macro_export]
 macro_rules! newtype {
     ($name:ident(String)) => {
