@@ -45,7 +45,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
             operation: None,
             arm: TokenStream::new(),
             calls: Vec::new(),
-            examples: examples::of_schema(input, schema)?,
+            examples: examples::of_schema(input, schema),
             // The path is whole: without the feature nothing here may need an import.
             schemas: vec![quote!(TypeSchema::of::<crate::types::#ty>(#name))],
         };

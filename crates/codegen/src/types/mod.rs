@@ -3,3 +3,4 @@
 pub mod docs;
 pub mod finish;
 pub mod generate;
+pub mod rust_type;

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use serde_json::Value;
-use syn::Type;
+use syn::{Ident, Type, parse_quote};
 
 use crate::{
     emit::Input,
     model::{Example, Kind, Operation, Schema},
+    types::rust_type::outside,
 };
 
 /// The examples of an operation's bodies.
@@ -38,10 +39,11 @@ pub fn of_operation(input: Input<'_>, operation: &Operation) -> Vec<TokenStream>
 }
 
 /// The examples of a component and of its properties.
-pub fn of_schema(input: Input<'_>, schema: &Schema) -> Result<Vec<TokenStream>, String> {
+pub fn of_schema(input: Input<'_>, schema: &Schema) -> Vec<TokenStream> {
     let mut found = Vec::new();
     let name = &schema.name;
-    let ty: Type = parse(&format!("types::{}", schema.rust_name))?;
+    let ident = format_ident!("{}", schema.rust_name);
+    let ty: Type = parse_quote!(types::#ident);
     if let Some(value) = schema.value.get("example") {
         let example =
             Example { name: "example".to_owned(), value: value.clone(), reason: None, pointer: String::new() };
@@ -53,24 +55,12 @@ pub fn of_schema(input: Input<'_>, schema: &Schema) -> Result<Vec<TokenStream>, 
             let example = field.property.schema.get("example").filter(|_| !field.property.integer_id);
             let Some(value) = example.cloned() else { continue };
             let example = Example { name: "example".to_owned(), value, reason: None, pointer: String::new() };
-            let base = outer(&field.base, input)?;
+            let is_own = |name: &Ident| input.api.schemas.values().any(|schema| *name == schema.rust_name);
+            let base = outside(&field.base, is_own);
             found.push(entry(input, "", &format!("property {name}.{}", field.property.name), &example, &base));
         }
     }
-    Ok(found)
-}
-
-/// A field's type as it is named outside the module `types`.
-fn outer(base: &Type, input: Input<'_>) -> Result<Type, String> {
-    let text = quote!(#base).to_string();
-    let names: Vec<&str> = input.api.schemas.values().map(|schema| schema.rust_name.as_str()).collect();
-    let words =
-        text.split(' ').map(|word| if names.contains(&word) { format!("types::{word}") } else { word.to_owned() });
-    parse(&words.collect::<Vec<_>>().join(" ").replace(":: types::", ":: "))
-}
-
-fn parse(text: &str) -> Result<Type, String> {
-    syn::parse_str(text).map_err(|error| format!("`{text}` is not a type: {error}"))
+    found
 }
 
 fn entry(input: Input<'_>, operation: &str, place: &str, example: &Example, ty: &Type) -> TokenStream {

@@ -6,7 +6,11 @@ use syn::{Ident, Item, ItemStruct, Type};
 
 use crate::{
     model::{Api, Kind, Property, Schema, component},
-    types::{docs, generate::input},
+    types::{
+        docs,
+        generate::input,
+        rust_type::{Scalar, holds_any_json, scalar},
+    },
 };
 
 /// One field of a finished struct.
@@ -251,9 +255,7 @@ fn read_fields(
 
 /// Whether values of a type can be read from any kind of scalar.
 pub fn is_scalar(ty: &Type) -> bool {
-    let name = quote!(#ty).to_string().replace(' ', "");
-    let of_runtime = ["subkit_runtime::Decimal", "subkit_runtime::Integer"];
-    ["String", "bool", "i32", "i64", "u32", "u64", "f64"].iter().chain(&of_runtime).any(|scalar| *scalar == name)
+    !matches!(scalar(ty), None | Some(Scalar::Timestamp | Scalar::Date | Scalar::Uuid))
 }
 
 /// Whether a property is a named scalar that comes in notifications only, or there too.
@@ -285,7 +287,7 @@ fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> Tok
             "Members that the schema doesn't name, kept as they came."
         };
         let docs = docs::doc([kept]);
-        let is_typed = !quote!(#ty).to_string().contains("serde_json :: Value");
+        let is_typed = !holds_any_json(ty);
         let with = match (is_typed, schema.in_webhooks) {
             (true, _) => Some("subkit_runtime::generated::extra::deserialize"),
             (false, true) => Some("subkit_runtime::generated::extra::keep"),

@@ -9,7 +9,10 @@ use quote::{format_ident, quote};
 use syn::{Fields, Item, Type};
 
 use super::fields::type_docs;
-use crate::model::{Api, Kind, Schema, named};
+use crate::{
+    model::{Api, Kind, Schema, named},
+    types::rust_type::{Scalar, scalar},
+};
 
 /// Rewrites what progenitor made of a component that is neither object, enum, union nor id.
 pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
@@ -19,7 +22,6 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
         return Err(format!("progenitor made no type of `{}`", schema.name));
     };
     super::boxed::apply(schema, &mut inner);
-    let text = quote!(#inner).to_string();
     if holds_itself(api, schema) {
         // An alias cannot hold itself; a type can. It is empty where the list or map would be.
         return Ok(quote! {
@@ -37,22 +39,16 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
             }
         });
     }
-    let derives = match text.replace(' ', "").as_str() {
-        "String"
-        | "subkit_runtime::Timestamp"
-        | "subkit_runtime::Date"
-        | "subkit_runtime::Decimal"
-        | "subkit_runtime::Integer"
-        | "subkit_runtime::Uuid" => Some(quote!(PartialEq, Eq, Hash, PartialOrd, Ord)),
-        "bool" | "i32" | "i64" | "u32" | "u64" => Some(quote!(Copy, PartialEq, Eq, Hash, PartialOrd, Ord)),
-        "f64" => Some(quote!(Copy, PartialEq, PartialOrd)),
-        _ => None,
-    };
-    let Some(derives) = derives else {
-        return Ok(quote! {
-            #docs
-            pub type #ident = #inner;
-        });
+    let derives = match scalar(&inner) {
+        Some(Scalar::Bool | Scalar::Int) => quote!(Copy, PartialEq, Eq, Hash, PartialOrd, Ord),
+        Some(Scalar::Float) => quote!(Copy, PartialEq, PartialOrd),
+        Some(_) => quote!(PartialEq, Eq, Hash, PartialOrd, Ord),
+        None => {
+            return Ok(quote! {
+                #docs
+                pub type #ident = #inner;
+            });
+        }
     };
     let is_read_leniently = schema.in_webhooks && super::fields::is_scalar(&inner);
     let lenient = is_read_leniently.then(|| {

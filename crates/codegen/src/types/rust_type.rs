@@ -1,0 +1,111 @@
+//! What a Rust type is that progenitor chose: passes and emitters ask here, and never compare the text of tokens.
+
+use syn::{
+    Path, Type,
+    visit_mut::{self, VisitMut},
+};
+
+/// A type that holds one scalar of JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    Text,
+    Bool,
+    /// An integer of Rust.
+    Int,
+    Float,
+    /// A decimal of any length.
+    Decimal,
+    /// An integer of any length.
+    Integer,
+    Timestamp,
+    Date,
+    Uuid,
+}
+
+/// Which scalar a type is; nothing of named types and of those that hold others.
+pub fn scalar(ty: &Type) -> Option<Scalar> {
+    let Type::Path(path) = ty else { return None };
+    if path.path.segments.iter().any(|segment| !segment.arguments.is_none()) {
+        return None;
+    }
+    let names: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    Some(match names.as_slice() {
+        ["String"] => Scalar::Text,
+        ["bool"] => Scalar::Bool,
+        ["i32" | "i64" | "u32" | "u64"] => Scalar::Int,
+        ["f64"] => Scalar::Float,
+        ["subkit_runtime", "Decimal"] => Scalar::Decimal,
+        ["subkit_runtime", "Integer"] => Scalar::Integer,
+        ["subkit_runtime", "Timestamp"] => Scalar::Timestamp,
+        ["subkit_runtime", "Date"] => Scalar::Date,
+        ["subkit_runtime", "Uuid"] => Scalar::Uuid,
+        _ => return None,
+    })
+}
+
+/// Whether a type is any JSON, or holds it.
+pub fn holds_any_json(ty: &Type) -> bool {
+    struct Search(bool);
+
+    impl VisitMut for Search {
+        fn visit_path_mut(&mut self, path: &mut Path) {
+            let mut names = path.segments.iter().map(|segment| &segment.ident);
+            self.0 |= names.next().is_some_and(|name| name == "serde_json")
+                && names.next().is_some_and(|name| name == "Value");
+            visit_mut::visit_path_mut(self, path);
+        }
+    }
+
+    let mut search = Search(false);
+    search.visit_type_mut(&mut ty.clone());
+    search.0
+}
+
+/// A type as it is named outside of the module `types`: `is_own` says which names are of that module.
+pub fn outside(ty: &Type, is_own: impl Fn(&syn::Ident) -> bool) -> Type {
+    struct Qualify<F>(F);
+
+    impl<F: Fn(&syn::Ident) -> bool> VisitMut for Qualify<F> {
+        fn visit_path_mut(&mut self, path: &mut Path) {
+            visit_mut::visit_path_mut(self, path);
+            let is_own = path.segments.len() == 1 && path.segments.first().is_some_and(|only| (self.0)(&only.ident));
+            if is_own {
+                path.segments.insert(0, syn::parse_quote!(types));
+            }
+        }
+    }
+
+    let mut outside = ty.clone();
+    Qualify(is_own).visit_type_mut(&mut outside);
+    outside
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::{Type, parse_quote};
+
+    use super::{Scalar, holds_any_json, outside, scalar};
+
+    #[test]
+    fn a_scalar_is_told_by_its_whole_path() {
+        assert_eq!(scalar(&parse_quote!(String)), Some(Scalar::Text));
+        assert_eq!(scalar(&parse_quote!(subkit_runtime::Uuid)), Some(Scalar::Uuid));
+        let others: [Type; 4] =
+            [parse_quote!(Uuid), parse_quote!(other::Uuid), parse_quote!(Option<String>), parse_quote!([i64; 2])];
+        assert!(others.iter().all(|ty| scalar(ty).is_none()));
+    }
+
+    #[test]
+    fn any_json_is_found_inside_of_other_types() {
+        assert!(holds_any_json(&parse_quote!(std::collections::HashMap<String, Vec<serde_json::Value>>)));
+        assert!(!holds_any_json(&parse_quote!(std::collections::HashMap<String, Value>)));
+    }
+
+    #[test]
+    fn own_types_are_qualified_wherever_they_stand() {
+        let is_own = |name: &syn::Ident| name == "Pet" || name == "Map";
+        let ty = outside(&parse_quote!(Option<Map<Pet, other::Pet>>), is_own);
+        assert_eq!(ty, parse_quote!(Option<types::Map<types::Pet, other::Pet>>));
+    }
+}
