@@ -73,7 +73,8 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
             lines.push(format!("use {}{}", text(&item.tree), notes(&item.attrs)));
         }
         Item::Mod(item) if is_public(&item.vis) => lines.push(format!("mod {}{}", item.ident, notes(&item.attrs))),
-        Item::Impl(item) => implementation(item, lines),
+        // What generated code calls is no surface, though it must be public.
+        Item::Impl(item) if !is_hidden(&item.attrs) => implementation(item, lines),
         Item::Macro(item) => macro_call(item, lines),
         _ => {}
     }
@@ -206,6 +207,10 @@ fn note(attribute: &Attribute) -> String {
     let (before, after) = text.split_once(", skip_serializing_if = ").unwrap_or((&text, ""));
     let rest = after.split_once('"').and_then(|(_, rest)| rest.split_once('"')).map_or(after, |(_, rest)| rest);
     format!("{before}{rest}")
+}
+
+fn is_hidden(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("doc") && text(&attribute.meta).contains("hidden"))
 }
 
 fn is_public(visibility: &Visibility) -> bool {
