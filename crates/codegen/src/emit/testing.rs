@@ -1,6 +1,7 @@
 //! `testing.rs`: calls by name, and the examples of the spec as data.
 
 mod examples;
+mod request;
 
 use std::path::PathBuf;
 
@@ -22,6 +23,8 @@ struct Entry {
     operation: Option<String>,
     /// How the operation is called by name.
     arm: TokenStream,
+    /// How the operation is received.
+    received: Option<request::Received>,
     calls: Vec<TokenStream>,
     examples: Vec<TokenStream>,
     schemas: Vec<TokenStream>,
@@ -33,6 +36,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
         let content = Entry {
             operation: Some(operation.id.clone()),
             arm: arm(input, operation),
+            received: Some(request::Received::of(input, operation)),
             calls: calls(operation),
             examples: examples::of_operation(input, operation),
             schemas: Vec::new(),
@@ -44,6 +48,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
         let content = Entry {
             operation: None,
             arm: TokenStream::new(),
+            received: None,
             calls: Vec::new(),
             examples: examples::of_schema(input, schema)?,
             // The path is whole: without the feature nothing here may need an import.
@@ -58,6 +63,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let tables = tables(part);
     let call = call(part);
+    let request = request::emit(part);
     let modules = part.modules(&quote!(pub));
     let entries = || part.items.iter();
     let code = || entries().map(|entry| &entry.arm).chain(entries().flat_map(|entry| &entry.examples));
@@ -66,7 +72,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         let docs = super::about(part);
         let has_calls = part.all().iter().any(|entry| entry.operation.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
-        let uses_call = has_calls.then(|| quote!(CallError, Outcome,));
+        let uses_call = has_calls.then(|| quote!(CallError, FromArguments, Outcome,));
         let uses_printed = has_arms.then(|| quote!(, printed));
         let names: &[&str] = if has_calls { &["Client"] } else { &[] };
         let imports = super::imports(names, code());
@@ -80,6 +86,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
             #modules
             #tables
             #call
+            #request
         };
     }
     let api = &input.api.name;
@@ -96,7 +103,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 
         use subkit_runtime::{
             Error,
-            testing::{#uses_arguments Call, CallError, Example, Outcome, Suite, TypeSchema #uses_printed},
+            testing::{#uses_arguments Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema #uses_printed},
         };
 
         #imports
@@ -142,6 +149,8 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         }
 
         #call
+
+        #request
     }
 }
 
@@ -251,14 +260,8 @@ fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
     let id = &operation.id;
     let method = format_ident!("{id}");
     let arguments = Argument::all(input, operation);
-    let names: Vec<&str> = operation
-        .parameters
-        .iter()
-        .map(|parameter| parameter.key.as_str())
-        .chain(operation.body.as_ref().map(|_| "body"))
-        .collect();
     let (required, optional): (Vec<_>, Vec<_>) =
-        arguments.iter().zip(names).partition(|(argument, _)| argument.required);
+        arguments.iter().zip(names(operation)).partition(|(argument, _)| argument.required);
     let values = required.iter().map(|(argument, name)| {
         let ty = &argument.ty;
         quote!(arguments.required::<#ty>(#name)?)
@@ -283,6 +286,12 @@ fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
             Outcome::of(printed(&request), request.send().await)
         }
     }
+}
+
+/// The names by which a call by name has its arguments, the body last.
+fn names(operation: &Operation) -> impl Iterator<Item = &str> {
+    let parameters = operation.parameters.iter().map(|parameter| parameter.key.as_str());
+    parameters.chain(operation.body.as_ref().map(|_| "body"))
 }
 
 /// The example calls of an operation; none where a required value has no example.
