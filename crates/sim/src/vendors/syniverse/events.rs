@@ -6,13 +6,14 @@ use std::{
 };
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde::Deserialize as _;
 use serde_json::{Map, Value, json};
-use subkit_runtime::Timestamp;
+use subkit_syniverse::{Timestamp, types};
 use uuid::Uuid;
 
 use super::{Syniverse, criteria, missing, number, text_of};
 use crate::{
-    Call, Outgoing, Reply,
+    Context, Outgoing, Reply,
     vendors::{seeds, times},
 };
 
@@ -228,35 +229,29 @@ impl Syniverse {
         self.attempts.push(entry);
     }
 
-    pub(super) fn tracking(&self, call: &Call) -> Reply {
-        let event = call.text("event_id");
-        let Some(configuration) = number(call.text("delivery_configuration_id")) else { return missing() };
-        let is_of_it = |one: &&Value| one["event-id"] == event && one["del-cfg-id"] == configuration;
-        let of_it: Vec<Value> = self
-            .attempts
-            .iter()
-            .filter(is_of_it)
-            .map(|attempt| {
-                let mut entry = json!({
-                    "attempt-number": attempt["attempt-number"],
-                    "status": attempt["attempt-result"],
-                    "attempt-timestamp": attempt["attempt-timestamp"],
-                });
-                if let Some(status) = attempt["attempt-http-response-status"].as_i64() {
-                    entry["response-status"] = json!(status);
-                }
-                entry
-            })
-            .collect();
-        if of_it.is_empty() && !self.deliveries.iter().any(|delivery| is_of_it(&delivery)) {
+    pub(super) fn tracking(&self, event: types::EventId, configuration: &types::DeliveryConfigurationId) -> Reply {
+        let Some(configuration) = number(configuration.as_str()) else { return missing() };
+        let is_of_it = |one: &&Value| one["event-id"] == event.as_str() && one["del-cfg-id"] == configuration;
+        let tracked = |attempt: &Value| {
+            let mut tracked = types::TrackedDeliveryAttempt::default();
+            tracked.attempt_number = attempt["attempt-number"].as_i64();
+            tracked.status = attempt["attempt-result"].as_str().map(Into::into);
+            tracked.attempt_timestamp = Timestamp::deserialize(&attempt["attempt-timestamp"]).ok();
+            tracked.response_status = attempt["attempt-http-response-status"].as_i64();
+            tracked
+        };
+        let mut body = types::DeliveryTracking::default();
+        body.delivery_attempts = self.attempts.iter().filter(is_of_it).map(tracked).collect();
+        if body.delivery_attempts.is_empty() && !self.deliveries.iter().any(|delivery| is_of_it(&delivery)) {
             return missing();
         }
-        Reply::json(200, json!({ "event-id": event, "delivery-attempts": of_it }))
+        body.event_id = Some(event);
+        Reply::json(200, body)
     }
 
     /// Counts what is not delivered, by configuration, topic and event type.
     pub(super) fn summary(&self) -> Reply {
-        type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, [u64; 3]>>>;
+        type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, [i64; 3]>>>;
         let mut counts = Counts::new();
         for delivery in &self.deliveries {
             let text = |key: &str| delivery[key].as_str().unwrap_or_default().to_owned();
@@ -269,60 +264,66 @@ impl Syniverse {
                 _ => {}
             }
         }
-        let sum = |counts: &mut dyn Iterator<Item = [u64; 3]>| {
+        let sum = |counts: &mut dyn Iterator<Item = [i64; 3]>| {
             counts.fold([0; 3], |[a, b, c], [x, y, z]| [a + x, b + y, c + z])
         };
-        let with = |mut value: Value, [pending, retry, failed]: [u64; 3]| {
-            value["pending"] = json!(pending);
-            value["retry"] = json!(retry);
-            value["failed"] = json!(failed);
-            value
-        };
-        let configurations: Vec<Value> = counts
-            .iter()
-            .map(|(name, topics)| {
-                let all = sum(&mut topics.values().flat_map(|types| types.values().copied()));
-                let topics: Vec<Value> = topics
-                    .iter()
-                    .map(|(topic, types)| {
-                        let of_types: Vec<Value> =
-                            types.iter().map(|(id, counts)| with(json!({ "id": id }), *counts)).collect();
-                        with(json!({ "topic-nm": topic, "event-types": of_types }), sum(&mut types.values().copied()))
-                    })
-                    .collect();
-                with(json!({ "del-cfg-nm": name, "topics": topics }), all)
-            })
-            .collect();
-        Reply::json(200, json!({ "delivery-configurations": configurations }))
+        let mut body = types::EventDeliverySummary::default();
+        for (name, topics) in counts {
+            let mut of_configuration = types::DeliveryConfigurationSummary::default();
+            let all = sum(&mut topics.values().flat_map(|types| types.values().copied()));
+            [of_configuration.pending, of_configuration.retry, of_configuration.failed] = all.map(Some);
+            of_configuration.delivery_configuration_name = Some(name);
+            for (topic, event_types) in topics {
+                let mut of_topic = types::TopicSummary::default();
+                let all = sum(&mut event_types.values().copied());
+                [of_topic.pending, of_topic.retry, of_topic.failed] = all.map(Some);
+                of_topic.topic_name = Some(topic.into());
+                for (id, counts) in event_types {
+                    let mut of_type = types::EventTypeSummary::default();
+                    [of_type.pending, of_type.retry, of_type.failed] = counts.map(Some);
+                    of_type.id = Some(id.into());
+                    of_topic.event_types.push(of_type);
+                }
+                of_configuration.topics.push(of_topic);
+            }
+            body.delivery_configurations.push(of_configuration);
+        }
+        Reply::json(200, body)
     }
 
     /// The body is a filter: what it names and a delivery has is handled, and gone from the list.
-    pub(super) fn mark_handled(&mut self, call: &Call) -> Reply {
-        let filter = call.body.clone().unwrap_or_default();
-        let names = ["event-id", "topic", "event-type", "del-cfg-nm"];
+    pub(super) fn mark_handled(&mut self, filter: &types::HandledEventDelivery) -> Reply {
+        let names = [
+            ("event-id", Some(filter.event_id.as_str())),
+            ("topic", filter.topic.as_deref()),
+            ("event-type", filter.event_type.as_deref()),
+            ("del-cfg-nm", filter.delivery_configuration_name.as_deref()),
+        ];
         let is_meant = |delivery: &Value| {
-            names
-                .iter()
-                .all(|name| filter[*name].as_str().is_none_or(|wanted| wanted.is_empty() || delivery[*name] == wanted))
+            names.iter().all(|(key, wanted)| wanted.is_none_or(|wanted| wanted.is_empty() || delivery[*key] == wanted))
         };
         let before = self.deliveries.len();
         self.deliveries.retain(|delivery| delivery["delivery-status"] == "SUCCESS" || !is_meant(delivery));
-        Reply::json(200, json!({ "number-of-updated-event-deliveries": before - self.deliveries.len() }))
+        let mut body = types::HandledEventDeliveryCount::default();
+        body.number_of_updated_event_deliveries = i64::try_from(before - self.deliveries.len()).ok();
+        Reply::json(200, body)
     }
 
     /// Writes a file and announces it, to whoever subscribed to that.
-    pub(super) fn dump(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
-        if self.topic(call.text("topic")).is_none() {
+    pub(super) fn dump(&mut self, topic: &types::TopicName, context: &mut Context) -> Reply {
+        if self.topic(topic).is_none() {
             return missing();
         }
         let reference = self.new_id().to_string();
-        let at = times::instant(now);
+        let at = times::instant(context.now);
         let fields = json!({
             "creation_time": at, "modified_time": at, "expire_time": at, "file_retention_time": 7, "file_size": 4711,
-            "file_uri": format!("{}/files/{reference}", call.base_url), "file_status": "COMPLETE", "file_id": reference,
+            "file_uri": format!("{}/files/{reference}", context.base_url), "file_status": "COMPLETE", "file_id": reference,
         });
         let fields = fields.as_object().cloned().unwrap_or_default();
-        self.publish("MSS-Messages", "event_file_complete", &fields, now, outbox);
-        Reply::json(200, json!({ "referenceId": reference }))
+        self.publish("MSS-Messages", "event_file_complete", &fields, context.now, &mut context.outbox);
+        let mut body = types::DumpReference::default();
+        body.reference_id = Some(reference);
+        Reply::json(200, body)
     }
 }
