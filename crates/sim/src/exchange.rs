@@ -38,6 +38,11 @@ impl Incoming {
         self.headers.iter().find(is_it).map(|(_, value)| value.as_str())
     }
 
+    /// The bearer token.
+    pub(crate) fn bearer(&self) -> Option<&str> {
+        self.header("authorization")?.strip_prefix("Bearer ").map(str::trim)
+    }
+
     /// The values of a query parameter.
     pub fn query_values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.query.iter().filter(move |(other, _)| other == name).map(|(_, value)| value.as_str())

@@ -21,6 +21,8 @@ use crate::model::{Example, Operation, Scheme, SchemeKind};
 struct Entry {
     /// The operation's id; a type has none.
     operation: Option<String>,
+    /// Whether the operation has arguments.
+    has_arguments: bool,
     /// How the operation is called by name.
     arm: TokenStream,
     /// How the operation is received.
@@ -35,6 +37,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     for operation in &input.api.operations {
         let content = Entry {
             operation: Some(operation.id.clone()),
+            has_arguments: names(operation).next().is_some(),
             arm: arm(input, operation),
             received: Some(request::Received::of(input, operation)),
             calls: calls(operation),
@@ -47,6 +50,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
         let (name, ty) = (&schema.name, format_ident!("{}", schema.rust_name));
         let content = Entry {
             operation: None,
+            has_arguments: false,
             arm: TokenStream::new(),
             received: None,
             calls: Vec::new(),
@@ -197,8 +201,9 @@ fn call(part: &Part<'_, Entry>) -> TokenStream {
     let here = if own.is_empty() {
         unknown
     } else {
+        let binding = binding(part);
         quote! {
-            let mut arguments = Arguments::new(operation, arguments)?;
+            #binding = Arguments::new(operation, arguments)?;
             match operation {
                 #(#own)*
                 _ => #unknown,
@@ -217,6 +222,12 @@ fn call(part: &Part<'_, Entry>) -> TokenStream {
             #body
         }
     }
+}
+
+/// The binding of the arguments, from which those of an operation are taken.
+fn binding(part: &Part<'_, Entry>) -> TokenStream {
+    let is_taken_from = part.items.iter().any(|entry| entry.has_arguments);
+    if is_taken_from { quote!(let mut arguments) } else { quote!(let arguments) }
 }
 
 /// The paths of a module and of those below it, as a prefix of what they hold.

@@ -13,6 +13,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use subkit_agentsync::{
+    catalogue,
     testing::{Request, SUITE},
     types,
 };
@@ -177,9 +178,10 @@ fn token(offset: usize) -> String {
 
 /// The position that a token is of; those in the vendor's samples are that of the start.
 fn position(token: &str) -> Option<usize> {
-    let arguments = seeds::arguments(&SUITE, "list_addresses");
-    let is_sample = arguments.get("continuationToken").is_some_and(|sample| sample == token);
-    if matches!(token, "" | "0") || is_sample { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
+    let is_it =
+        |request| matches!(request, Request::ListAddresses { continuation_token: Some(one), .. } if one == token);
+    let is_start = matches!(token, "" | "0") || seeds::requests(&SUITE).any(is_it);
+    if is_start { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
 }
 
 /// Id and secret of a client as RFC 6749 puts them into a header: both as in a form, joined by a colon.
@@ -188,10 +190,6 @@ fn basic(request: &Incoming) -> Option<(String, String)> {
     let credentials = String::from_utf8(STANDARD.decode(credentials.trim()).ok()?).ok()?;
     let (id, secret) = credentials.split_once(':')?;
     Some((contract::decoded(id), contract::decoded(secret)))
-}
-
-fn bearer(request: &Incoming) -> Option<&str> {
-    request.header("authorization")?.strip_prefix("Bearer ").map(str::trim)
 }
 
 /// The vendor's error, as it documents it for the API in general.
@@ -213,15 +211,17 @@ impl Vendor for Agentsync {
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let active = seeds::items(&SUITE, "list_active_npns", "/embedded/subscriptions");
+        let active = seeds::items(&SUITE, &catalogue::LIST_ACTIVE_NPNS, "/embedded/subscriptions");
         let active = active.iter().filter_map(|item| item.get("npn")?.as_str().map(str::to_owned));
-        let id = seeds::arguments(&SUITE, "get_npn_job_status");
-        let id = id.get("jobId").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let id = seeds::requests(&SUITE).find_map(|request| match request {
+            Request::GetNpnJobStatus { job_id } => Some(job_id.0),
+            _ => None,
+        });
         let job = Npns { created: "2025-04-14".to_owned(), ..Npns::new(["15645555"], SystemTime::UNIX_EPOCH) };
         Self {
             active: active.collect(),
-            jobs: BTreeMap::from([(id, job)]),
-            addresses: seeds::items(&SUITE, "list_addresses", "/embedded/addresses"),
+            jobs: id.map(|id| (id, job)).into_iter().collect(),
+            addresses: seeds::items(&SUITE, &catalogue::LIST_ADDRESSES, "/embedded/addresses"),
             ..Self::default()
         }
     }
@@ -243,7 +243,7 @@ impl Vendor for Agentsync {
     }
 
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
-        bearer(request).and_then(|token| self.tokens.get(token)).is_some_and(|end| *end > times::seconds(now))
+        request.bearer().and_then(|token| self.tokens.get(token)).is_some_and(|end| *end > times::seconds(now))
     }
 
     fn unauthorized(&self, request: &Incoming) -> Reply {
@@ -251,7 +251,7 @@ impl Vendor for Agentsync {
     }
 
     fn expire(&mut self, request: &Incoming) -> Reply {
-        if let Some(token) = bearer(request) {
+        if let Some(token) = request.bearer() {
             self.tokens.remove(token);
         }
         self.unauthorized(request)

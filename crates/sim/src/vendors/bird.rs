@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use subkit_bird::{
-    Uuid,
+    Uuid, catalogue,
     testing::{Request, SUITE},
-    types,
+    types::{self, EndpointSubscriptionDetailsStatus, EndpointSubscriptionStatus},
 };
 use subkit_runtime::testing::Suite;
 
@@ -133,24 +133,27 @@ impl Bird {
         is_active: bool,
         context: &mut Context,
     ) -> Reply {
-        let Some(subscription) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else {
-            return missing();
+        let Some(kept) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else { return missing() };
+        // A loaded state may have anything: what is no subscription is sent as it is, and breaks the spec.
+        let Ok(mut subscription) = types::EndpointSubscription::deserialize(&*kept) else {
+            return Reply::json(200, kept);
         };
-        let was_active = subscription.get("status").is_some_and(|status| status == "active");
-        let at = times::instant(context.now);
-        if was_active != is_active {
-            subscription["status"] = json!(if is_active { "active" } else { "inactive" });
-            let details = &mut subscription["subscription"];
-            if !details.is_object() {
-                *details = json!({});
+        let has_changed = is_active != (subscription.status == EndpointSubscriptionStatus::Active);
+        if has_changed {
+            let at = times::timestamp(context.now);
+            let details = subscription.subscription.get_or_insert_default();
+            details.updated_at.clone_from(&at);
+            if is_active {
+                subscription.status = EndpointSubscriptionStatus::Active;
+                (details.status, details.subscribed_at) = (Some(EndpointSubscriptionDetailsStatus::Active), at);
+            } else {
+                subscription.status = EndpointSubscriptionStatus::Inactive;
+                (details.status, details.canceled_at) = (Some(EndpointSubscriptionDetailsStatus::None), at);
             }
-            details["status"] = json!(if is_active { "active" } else { "none" });
-            details["updatedAt"] = json!(at);
-            details[if is_active { "subscribedAt" } else { "canceledAt" }] = json!(at);
+            states::set(kept, &subscription);
         }
-        let body = subscription.clone();
-        let reply = if is_active { self.behaviors.created.reply(body) } else { Reply::json(200, body) };
-        if was_active != is_active {
+        let reply = if is_active { self.behaviors.created.reply(kept) } else { Reply::json(200, kept) };
+        if has_changed {
             self.tell(workspace, endpoint, is_active, context);
         }
         reply
@@ -160,17 +163,6 @@ impl Bird {
 /// The key of a subscription. A workspace is a UUID, which may be written in capitals too.
 fn key(workspace: &Uuid, endpoint: &str, name: &str) -> String {
     format!("{}/{endpoint}/{name}", workspace.to_string().to_ascii_lowercase())
-}
-
-/// The webhook subscription of the examples, in the organization and the workspace of the example calls.
-fn seeded_webhook_subscriptions() -> Vec<Value> {
-    let arguments = seeds::arguments(&SUITE, "get_webhook_subscription");
-    let mut example = seeds::answers(&SUITE, "get_webhook_subscription").into_iter().next().unwrap_or_default();
-    let keys = [("organizationId", "organizationId"), ("workspaceId", "workspaceId"), ("webhookSubscriptionId", "id")];
-    for (argument, property) in keys {
-        example[property] = arguments.get(argument).cloned().unwrap_or_default();
-    }
-    vec![example]
 }
 
 /// The vendor documents that its errors are JSON and not of which form; a code and a message are inferred.
@@ -185,7 +177,10 @@ fn token(offset: usize) -> String {
 
 /// The position that a token is of; no token is of the start.
 fn position(token: Option<&str>) -> Option<usize> {
-    token.map_or(Some(0), |token| token.strip_prefix('p')?.parse().ok())
+    match token {
+        None | Some("") => Some(0),
+        Some(token) => token.strip_prefix('p')?.parse().ok(),
+    }
 }
 
 fn missing() -> Reply {
@@ -198,15 +193,25 @@ impl Vendor for Bird {
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let arguments = seeds::arguments(&SUITE, "get_endpoint_subscription");
-        let part = |name: &str| arguments.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let name = part("subscriptionName");
-        let key = format!("{}/{}/{name}", part("workspaceId"), part("endpointId"));
-        let mut subscription =
-            seeds::answers(&SUITE, "get_endpoint_subscription").into_iter().next().unwrap_or_default();
-        subscription["name"] = json!(name);
-        let subscriptions = BTreeMap::from([(key, subscription)]);
-        Self { subscriptions, webhook_subscriptions: seeded_webhook_subscriptions(), ..Self::default() }
+        let answer = |operation| seeds::answers(&SUITE, operation).into_iter().next().unwrap_or_default();
+        let mut state = Self::default();
+        for request in seeds::requests(&SUITE) {
+            match request {
+                Request::GetEndpointSubscription { workspace_id, endpoint_id, subscription_name } => {
+                    let mut subscription = answer(&catalogue::GET_ENDPOINT_SUBSCRIPTION);
+                    subscription["name"] = json!(subscription_name);
+                    state.subscriptions.insert(key(&workspace_id, &endpoint_id, &subscription_name), subscription);
+                }
+                Request::GetWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
+                    let mut subscription = answer(&catalogue::GET_WEBHOOK_SUBSCRIPTION);
+                    let own = json!({ "organizationId": organization_id, "workspaceId": workspace_id, "id": id });
+                    states::set(&mut subscription, &own);
+                    state.webhook_subscriptions.push(subscription);
+                }
+                _ => {}
+            }
+        }
+        state
     }
 
     fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {

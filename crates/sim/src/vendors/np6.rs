@@ -7,6 +7,7 @@ use std::{collections::BTreeMap, time::SystemTime};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use subkit_np6::{
+    catalogue,
     testing::{Request, SUITE},
     types,
 };
@@ -102,7 +103,7 @@ impl Vendor for Np6 {
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let lists = seeds::answers(&SUITE, "list_contact_subscriptions");
+        let lists = seeds::answers(&SUITE, &catalogue::LIST_CONTACT_SUBSCRIPTIONS);
         let subscriptions = lists.into_iter().filter_map(|list| list.as_array().cloned()).flatten();
         let with_id = |subscription: Value| Some((subscription.get("id")?.as_str()?.to_owned(), subscription));
         Self { subscriptions: subscriptions.filter_map(with_id).collect(), ..Self::default() }

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use subkit_runtime::testing::Suite;
 use subkit_syniverse::{
+    catalogue,
     testing::{Request, SUITE},
     types::{self, TopicName},
 };
@@ -239,12 +240,13 @@ impl Vendor for Syniverse {
 
     fn seeded() -> Self {
         let mut state = Self { next_id: 20_000_000, ..Self::default() };
-        for configuration in seeds::items(&SUITE, "list_delivery_configurations", "/delivery-configurations") {
+        for configuration in seeds::items(&SUITE, &catalogue::LIST_DELIVERY_CONFIGURATIONS, "/delivery-configurations")
+        {
             if let Some(id) = number(&text_of(&configuration["id"])) {
                 state.configurations.insert(id, configuration);
             }
         }
-        for subscription in seeds::items(&SUITE, "list_topic_subscriptions", "/topic-subscriptions") {
+        for subscription in seeds::items(&SUITE, &catalogue::LIST_TOPIC_SUBSCRIPTIONS, "/topic-subscriptions") {
             let configuration = number(&text_of(&subscription["del-cfg-id"]));
             if let (Some(id), Some(configuration)) = (number(&text_of(&subscription["id"])), configuration) {
                 let mut subscription = without("del-cfg-nm", &subscription);
@@ -252,14 +254,14 @@ impl Vendor for Syniverse {
                 state.subscriptions.insert(id, subscription);
             }
         }
-        state.topics = seeds::items(&SUITE, "list_topics", "/topics");
-        state.event_types = seeds::items(&SUITE, "list_event_types", "/event-types");
-        for dictionary in seeds::answers(&SUITE, "get_dictionary") {
+        state.topics = seeds::items(&SUITE, &catalogue::LIST_TOPICS, "/topics");
+        state.event_types = seeds::items(&SUITE, &catalogue::LIST_EVENT_TYPES, "/event-types");
+        for dictionary in seeds::answers(&SUITE, &catalogue::GET_DICTIONARY) {
             state.dictionaries.extend(dictionary.as_object().cloned().into_iter().flatten());
         }
-        state.deliveries = seeds::items(&SUITE, "list_event_deliveries", "/event-deliveries");
-        state.attempts = seeds::items(&SUITE, "list_event_delivery_attempts", "/attempts");
-        state.files = seeds::items(&SUITE, "list_event_buffer_files", "/files");
+        state.deliveries = seeds::items(&SUITE, &catalogue::LIST_EVENT_DELIVERIES, "/event-deliveries");
+        state.attempts = seeds::items(&SUITE, &catalogue::LIST_EVENT_DELIVERY_ATTEMPTS, "/attempts");
+        state.files = seeds::items(&SUITE, &catalogue::LIST_EVENT_BUFFER_FILES, "/files");
         state.seed_example_ids();
         state
     }
@@ -277,19 +279,15 @@ impl Vendor for Syniverse {
     }
 
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
-        self.is_good_token(tokens::bearer(request), now)
+        self.is_good_token(request.bearer(), now)
     }
 
     fn unauthorized(&self, request: &Incoming) -> Reply {
-        if self.was_good(tokens::bearer(request)) {
-            expired()
-        } else {
-            error(401, "the access token is missing or wrong")
-        }
+        if self.was_good(request.bearer()) { expired() } else { error(401, "the access token is missing or wrong") }
     }
 
     fn expire(&mut self, request: &Incoming) -> Reply {
-        if let Some(end) = tokens::bearer(request).and_then(|token| self.tokens.get_mut(token)) {
+        if let Some(end) = request.bearer().and_then(|token| self.tokens.get_mut(token)) {
             *end = 0;
         }
         expired()

@@ -9,7 +9,7 @@ use super::{
         requests::{self, Argument},
         split::Part,
     },
-    Entry, names,
+    Entry, binding, names,
 };
 use crate::{model::Operation, openapi::pascal, types::docs};
 
@@ -73,8 +73,9 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
     let here = if own.is_empty() {
         unknown
     } else {
+        let binding = binding(part);
         quote! {
-            let mut arguments = Arguments::new(operation, arguments)?;
+            #binding = Arguments::new(operation, arguments)?;
             let request = match operation {
                 #(#arms)*
                 _ => return #unknown,

@@ -8,7 +8,11 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Deserialize as _;
 use serde_json::{Map, Value, json};
-use subkit_syniverse::{Timestamp, types};
+use subkit_syniverse::{
+    Timestamp, catalogue,
+    testing::{Request, SUITE},
+    types,
+};
 use uuid::Uuid;
 
 use super::{Syniverse, criteria, missing, number, text_of};
@@ -32,55 +36,55 @@ pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
 impl Syniverse {
     /// The ids in the examples of single resources are there too.
     pub(super) fn seed_example_ids(&mut self) {
-        let of = |operation: &str| seeds::answers(&subkit_syniverse::testing::SUITE, operation).into_iter().next();
-        let arguments = |operation: &str| seeds::arguments(&subkit_syniverse::testing::SUITE, operation);
-        if let Some(mut subscription) = of("get_subscription") {
-            let arguments = arguments("get_subscription");
-            subscription["topic-nm"] = arguments["topic"].clone();
-            subscription["id"] = arguments["subscription_id"].clone();
-            if let (Some(id), Some(configuration)) =
-                (number(&text_of(&subscription["id"])), number(&text_of(&subscription["del-cfg-id"])))
-            {
-                self.subscriptions.insert(id, subscription);
-                let name = format!("Delivery Configuration {configuration}");
-                let made = json!({ "id": configuration.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
-                self.configurations.entry(configuration).or_insert(made);
-            }
-        }
-        for (operation, parameter) in [
-            ("get_delivery_configuration", "delivery_configuration_id"),
-            ("get_delivery_authentication", "delivery_configuration_id"),
-            ("update_delivery_configuration", "delivery_configuration_id"),
-        ] {
-            if let Some(id) = number(&text_of(&arguments(operation)[parameter])) {
-                let name = format!("Delivery Configuration {id}");
-                let made = json!({ "id": id.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
-                self.configurations.entry(id).or_insert(made);
-                if let Some(authentication) =
-                    of("get_delivery_authentication").filter(|_| operation == "get_delivery_authentication")
-                {
-                    self.authentications.insert(id, authentication);
+        let answer = |operation| seeds::answers(&SUITE, operation).into_iter().next().unwrap_or_default();
+        for request in seeds::requests(&SUITE) {
+            match request {
+                Request::GetSubscription { topic, subscription_id } => {
+                    let mut subscription = answer(&catalogue::GET_SUBSCRIPTION);
+                    subscription["topic-nm"] = json!(topic);
+                    subscription["id"] = json!(subscription_id);
+                    let configuration = number(&text_of(&subscription["del-cfg-id"]));
+                    if let (Some(id), Some(configuration)) = (number(&subscription_id), configuration) {
+                        self.subscriptions.insert(id, subscription);
+                        self.seed_configuration(configuration);
+                    }
                 }
+                Request::GetDeliveryConfiguration { delivery_configuration_id: id }
+                | Request::UpdateDeliveryConfiguration { delivery_configuration_id: id, .. } => {
+                    number(id.as_str()).into_iter().for_each(|id| self.seed_configuration(id));
+                }
+                Request::GetDeliveryAuthentication { delivery_configuration_id: id } => {
+                    if let Some(id) = number(id.as_str()) {
+                        self.seed_configuration(id);
+                        self.authentications.insert(id, answer(&catalogue::GET_DELIVERY_AUTHENTICATION));
+                    }
+                }
+                Request::GetEventDeliveryTracking { event_id, delivery_configuration_id: id } => {
+                    let tracked = answer(&catalogue::GET_EVENT_DELIVERY_TRACKING);
+                    let id = number(id.as_str());
+                    let name = self.configuration_name(id.unwrap_or_default());
+                    let attempts = tracked["delivery-attempts"].as_array().into_iter().flatten();
+                    self.attempts.extend(attempts.map(|attempt| {
+                        json!({
+                            "event-id": event_id,
+                            "del-cfg-id": id,
+                            "del-cfg-nm": name,
+                            "attempt-number": attempt["attempt-number"],
+                            "attempt-result": attempt["status"],
+                            "attempt-timestamp": attempt["attempt-timestamp"],
+                            "attempt-http-response-status": attempt["response-status"],
+                        })
+                    }));
+                }
+                _ => {}
             }
         }
-        let arguments = arguments("get_event_delivery_tracking");
-        let tracked_by = number(&text_of(&arguments["delivery_configuration_id"]));
-        let configuration = tracked_by.map(|id| self.configuration_name(id));
-        let tracked = of("get_event_delivery_tracking").unwrap_or_default();
-        for attempt in tracked["delivery-attempts"].as_array().into_iter().flatten() {
-            let mut entry = json!({
-                "event-id": arguments["event_id"],
-                "del-cfg-id": tracked_by,
-                "attempt-number": attempt["attempt-number"],
-                "attempt-result": attempt["status"],
-                "attempt-timestamp": attempt["attempt-timestamp"],
-                "attempt-http-response-status": attempt["response-status"],
-            });
-            if let Some(Value::String(name)) = &configuration {
-                entry["del-cfg-nm"] = json!(name);
-            }
-            self.attempts.push(entry);
-        }
+    }
+
+    fn seed_configuration(&mut self, id: u64) {
+        let name = format!("Delivery Configuration {id}");
+        let made = json!({ "id": id.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
+        self.configurations.entry(id).or_insert(made);
     }
 
     /// Fields of an event of this type, all that the vendor lists, with made up values; none if it lists no such type.
