@@ -12,10 +12,10 @@ use std::{
 
 use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
 use serde_json::{Map, Value};
-use subkit_runtime::testing::Suite;
+use subkit_runtime::testing::{FromArguments, Suite};
 
 pub(crate) use self::text::{decoded, header_pairs, pairs};
-use crate::{Call, Incoming, Refusal, Reply, route::Template};
+use crate::{Incoming, Refusal, Reply, route::Template};
 
 /// The contract of an API, ready to be asked.
 #[derive(Clone)]
@@ -89,10 +89,13 @@ impl Contract {
         Ok(Self(Arc::new(Parts { operations, definitions })))
     }
 
-    /// The call that a request is, if the contract allows it.
-    pub(crate) fn call(&self, request: &Incoming) -> Result<Call, Rejected> {
+    /// Decodes a request, if the contract allows it. Returns its operation too.
+    pub(crate) fn decode<R: FromArguments>(&self, request: &Incoming) -> Result<(String, R), Rejected> {
         let (operation, path) = self.operation(request).map_err(|refusal| Rejected { operation: None, refusal })?;
-        operation.call(request, &path).map_err(|refusal| Rejected { operation: Some(operation.id.clone()), refusal })
+        match operation.decode(request, &path) {
+            Ok(decoded) => Ok((operation.id.clone(), decoded)),
+            Err(refusal) => Err(Rejected { operation: Some(operation.id.clone()), refusal }),
+        }
     }
 
     /// The operation that a request is of, and the parameters in its path.
@@ -171,7 +174,7 @@ impl Operation {
         self.responses.get(&status.to_string()).or_else(|| self.responses.get("default"))
     }
 
-    fn call(&self, request: &Incoming, path: &BTreeMap<String, String>) -> Result<Call, Refusal> {
+    fn decode<R: FromArguments>(&self, request: &Incoming, path: &BTreeMap<String, String>) -> Result<R, Refusal> {
         let mut arguments = Map::new();
         for parameter in &self.parameters {
             let texts: Vec<&str> = match parameter.place.as_str() {
@@ -200,9 +203,8 @@ impl Operation {
             }
             arguments.insert(parameter.name.clone(), value);
         }
-        let body = self.body(request)?;
-        let base_url = request.base_url.clone();
-        Ok(Call { arguments, query: request.query.clone(), body, base_url, ..Call::new(&self.id, &request.path) })
+        arguments.extend(self.body(request)?.map(|body| ("body".to_owned(), body)));
+        R::from_arguments(&self.id, Value::Object(arguments)).map_err(|error| Refusal::Invalid(error.to_string()))
     }
 
     fn body(&self, request: &Incoming) -> Result<Option<Value>, Refusal> {

@@ -1,6 +1,11 @@
-//! What comes in, what it is by the contract, and what goes out.
+//! Requests as they come in, the circumstances that a vendor handles them in, and responses.
 
-use serde_json::{Map, Value};
+use std::time::SystemTime;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::Outgoing;
 
 /// A request as it came.
 #[derive(Clone, Debug)]
@@ -33,64 +38,37 @@ impl Incoming {
         self.headers.iter().find(is_it).map(|(_, value)| value.as_str())
     }
 
+    /// The bearer token.
+    pub(crate) fn bearer(&self) -> Option<&str> {
+        self.header("authorization")?.strip_prefix("Bearer ").map(str::trim)
+    }
+
     /// The values of a query parameter.
     pub fn query_values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.query.iter().filter(move |(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 }
 
-/// A call that the contract allows.
+/// The circumstances of a request: where and when it came, and where its events go.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Call {
-    /// The operation.
-    pub operation: String,
+pub struct Context {
     /// The path below the base path of the API, as it came.
     pub path: String,
-    /// The parameters, of the types that the spec says.
-    pub arguments: Map<String, Value>,
-    /// The query as it came, decoded: parameters that the spec does not know too.
-    pub query: Vec<(String, String)>,
-    /// The body.
-    pub body: Option<Value>,
     /// Where the simulator is.
     pub base_url: String,
+    /// The time.
+    pub now: SystemTime,
     /// Whether lists begin again where they would end: [`Fault::EndlessPages`](crate::Fault::EndlessPages).
     pub has_endless_lists: bool,
+    /// The requests that the vendor sends by itself, such as webhooks.
+    pub outbox: Vec<Outgoing>,
 }
 
-impl Call {
-    /// A call without arguments and a body: for tests of a [`Vendor`](crate::Vendor).
-    pub fn new(operation: &str, path: &str) -> Self {
-        let [operation, path] = [operation, path].map(str::to_owned);
-        Self {
-            operation,
-            path,
-            arguments: Map::new(),
-            query: Vec::new(),
-            body: None,
-            base_url: String::new(),
-            has_endless_lists: false,
-        }
-    }
-
-    /// A query parameter as text, whether or not the spec knows it; empty if there is none.
-    pub fn query_value(&self, name: &str) -> &str {
-        self.query.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str()).unwrap_or_default()
-    }
-
-    /// A parameter as text; empty if there is none.
-    pub fn text(&self, name: &str) -> &str {
-        self.arguments.get(name).and_then(Value::as_str).unwrap_or_default()
-    }
-
-    /// A parameter as a number that is not negative; of one that is too large for this machine, the largest.
-    pub fn number(&self, name: &str) -> Option<usize> {
-        let value = self.arguments.get(name)?;
-        match value.as_u64() {
-            Some(number) => Some(usize::try_from(number).unwrap_or(usize::MAX)),
-            None => value.as_f64().filter(|number| *number > 0.0).map(|_| usize::MAX),
-        }
+impl Context {
+    /// The circumstances of a request for this path.
+    pub fn new(path: impl Into<String>, now: SystemTime) -> Self {
+        Self { path: path.into(), base_url: String::new(), now, has_endless_lists: false, outbox: Vec::new() }
     }
 }
 
@@ -158,14 +136,16 @@ impl Reply {
         Self { status, headers: Vec::new(), body: None, is_by_switch: false }
     }
 
-    /// An answer with a JSON body.
-    pub fn json(status: u16, body: Value) -> Self {
+    /// An answer with a JSON body: a type of the client, or JSON where the vendor documents no type.
+    pub fn json(status: u16, body: impl Serialize) -> Self {
         Self::json_as("application/json", status, body)
     }
 
-    /// An answer with a body that is JSON of another media type.
-    pub fn json_as(media_type: &str, status: u16, body: Value) -> Self {
-        Self { status, headers: Vec::new(), body: Some((media_type.to_owned(), body)), is_by_switch: false }
+    /// An answer with a body that is JSON of another media type. A body that cannot be encoded is sent as 500 with the reason.
+    pub fn json_as(media_type: &str, status: u16, body: impl Serialize) -> Self {
+        let encoded = serde_json::to_value(body).map(|body| (status, body));
+        let (status, body) = encoded.unwrap_or_else(|error| (500, Value::String(error.to_string())));
+        Self { body: Some((media_type.to_owned(), body)), ..Self::status(status) }
     }
 
     /// The same with a header.

@@ -24,7 +24,7 @@ mod vendors;
 pub use crate::{
     behavior::{Alternative, Behavior, BehaviorError, Behaviors, Switch, SwitchState},
     clock::VirtualClock,
-    exchange::{Call, Incoming, Refusal, Reply},
+    exchange::{Context, Incoming, Refusal, Reply},
     fault::{Fault, Faults},
     log::{Entry, Sent},
     outage::{EIGHT_HOURS, Outage},

@@ -30,7 +30,7 @@ use tokio::{
 use tower::ServiceExt as _;
 
 use crate::{
-    Entry, Fault, Faults, Incoming, Refusal, Reply, Vendor,
+    Context, Entry, Fault, Faults, Incoming, Refusal, Reply, Vendor,
     contract::{self, Contract},
     log::Log,
     outbox::Outbox,
@@ -180,9 +180,9 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
         base_url: format!("{}{}", shared.origin, V::BASE_PATH),
     };
     let outside = Incoming { path: whole.to_owned(), ..incoming.clone() };
-    let asked = shared.contract.call(&incoming);
+    let asked = shared.contract.decode(&incoming);
     entry.operation = match &asked {
-        Ok(call) => Some(call.operation.clone()),
+        Ok((operation, _)) => Some(operation.clone()),
         Err(rejected) => rejected.operation.clone(),
     };
     let fault = shared.faults.take(entry.operation.as_deref());
@@ -205,10 +205,16 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
                 _ if fault == Some(Fault::ExpiredToken) => vendor.expire(&incoming),
                 _ if !vendor.is_authorized(&incoming, now) => vendor.unauthorized(&incoming),
                 Err(rejected) => refused(&*vendor, &rejected.refusal, &incoming),
-                Ok(mut call) => {
+                Ok((_, request)) => {
                     entry.was_carried_out = true;
-                    call.has_endless_lists = fault == Some(Fault::EndlessPages);
-                    vendor.answer(&call, now, &mut outgoing)
+                    let mut context = Context {
+                        base_url: incoming.base_url.clone(),
+                        has_endless_lists: fault == Some(Fault::EndlessPages),
+                        ..Context::new(&incoming.path, now)
+                    };
+                    let reply = vendor.answer(request, &mut context);
+                    outgoing.extend(context.outbox);
+                    reply
                 }
             };
             if let Some(operation) = &entry.operation {

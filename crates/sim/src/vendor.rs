@@ -3,14 +3,17 @@
 use std::time::SystemTime;
 
 use serde::{Serialize, de::DeserializeOwned};
-use subkit_runtime::testing::Suite;
+use subkit_runtime::testing::{FromArguments, Suite};
 
-use crate::{Call, Deliveries, Incoming, Refusal, Reply, behavior::Behaviors};
+use crate::{Context, Deliveries, Incoming, Refusal, Reply, behavior::Behaviors};
 
 /// A vendor: its state, and what its operations do with it. It is as JSON what serde makes of it.
 pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     /// The client of the API: its contract, and its examples.
     const SUITE: &'static Suite;
+
+    /// The requests of the API: the enum `testing::Request` of its client, whose variants have typed arguments.
+    type Request: FromArguments;
 
     /// The path that the API is below.
     const BASE_PATH: &'static str = "";
@@ -57,8 +60,10 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
         Reply::status(refusal.status())
     }
 
-    /// Answers a call. What is to be sent by itself, such as a webhook, goes into the outbox.
-    fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply;
+    /// Answers a request. What is to be sent by itself, such as a webhook, goes into the outbox of the context.
+    ///
+    /// A `match` without a wildcard does not compile until every operation of the spec is handled.
+    fn answer(&mut self, request: Self::Request, context: &mut Context) -> Reply;
 
     /// Adds to a request that the vendor makes what is known only when it is sent: a signature, the number of the attempt.
     /// `first_sent` is the time of the first attempt, for each attempt.

@@ -5,7 +5,10 @@
 use std::sync::Arc;
 use subkit_runtime::{
     Error,
-    testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema, printed},
+    testing::{
+        Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
+        printed,
+    },
 };
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
@@ -1190,5 +1193,125 @@ pub async fn call(
             Outcome::of(printed(&request), request.send().await)
         }
         _ => Err(CallError::unknown_operation(operation)),
+    }
+}
+
+/// A request as a server receives it: a variant for each operation, with its arguments.
+///
+/// A `match` without a wildcard handles every operation: it stops compiling when the spec has another one.
+#[derive(Clone, Debug)]
+#[allow(
+    missing_docs,
+    clippy::large_enum_variant,
+    reason = "arguments are documented where they are set"
+)]
+pub enum Request {
+    /// Sent by [`Client::list_active_npns`].
+    ListActiveNpns { page: Option<i64>, size: Option<i64> },
+    /// Sent by [`Client::append_active_npns`].
+    AppendActiveNpns { npns: Vec<types::Npn> },
+    /// Sent by [`Client::replace_active_npns`].
+    ReplaceActiveNpns { npns: Vec<types::Npn> },
+    /// Sent by [`Client::remove_active_npns`].
+    RemoveActiveNpns { npns: Vec<types::Npn> },
+    /// Sent by [`Client::get_npn_job_status`].
+    GetNpnJobStatus { job_id: types::JobId },
+    /// Sent by [`Client::get_npn_job_status_details`].
+    GetNpnJobStatusDetails {
+        job_id: types::JobId,
+        page: Option<i64>,
+        size: Option<i64>,
+    },
+    /// Sent by [`Client::list_addresses`].
+    ListAddresses {
+        npns: Option<Vec<types::Npn>>,
+        states: Option<Vec<String>>,
+        updated_since: Option<subkit_runtime::Date>,
+        include_deleted: Option<bool>,
+        size: Option<i64>,
+        continuation_token: Option<String>,
+    },
+    /// Sent by [`Client::list_entity_addresses`].
+    ListEntityAddresses {
+        npn: types::Npn,
+        states: Option<Vec<String>>,
+        updated_since: Option<subkit_runtime::Date>,
+        include_deleted: Option<bool>,
+        size: Option<i64>,
+        continuation_token: Option<String>,
+    },
+    /// Sent by [`Client::get_address`].
+    GetAddress { id: types::AddressId },
+}
+
+impl FromArguments for Request {
+    fn from_arguments(
+        operation: &str,
+        arguments: serde_json::Value,
+    ) -> Result<Self, CallError> {
+        let mut arguments = Arguments::new(operation, arguments)?;
+        let request = match operation {
+            "list_active_npns" => {
+                Self::ListActiveNpns {
+                    page: arguments.optional("page")?,
+                    size: arguments.optional("size")?,
+                }
+            }
+            "append_active_npns" => {
+                Self::AppendActiveNpns {
+                    npns: arguments.required("body")?,
+                }
+            }
+            "replace_active_npns" => {
+                Self::ReplaceActiveNpns {
+                    npns: arguments.required("body")?,
+                }
+            }
+            "remove_active_npns" => {
+                Self::RemoveActiveNpns {
+                    npns: arguments.required("body")?,
+                }
+            }
+            "get_npn_job_status" => {
+                Self::GetNpnJobStatus {
+                    job_id: arguments.required("jobId")?,
+                }
+            }
+            "get_npn_job_status_details" => {
+                Self::GetNpnJobStatusDetails {
+                    job_id: arguments.required("jobId")?,
+                    page: arguments.optional("page")?,
+                    size: arguments.optional("size")?,
+                }
+            }
+            "list_addresses" => {
+                Self::ListAddresses {
+                    npns: arguments.optional("npns")?,
+                    states: arguments.optional("states")?,
+                    updated_since: arguments.optional("updatedSince")?,
+                    include_deleted: arguments.optional("includeDeleted")?,
+                    size: arguments.optional("size")?,
+                    continuation_token: arguments.optional("continuationToken")?,
+                }
+            }
+            "list_entity_addresses" => {
+                Self::ListEntityAddresses {
+                    npn: arguments.required("npn")?,
+                    states: arguments.optional("states")?,
+                    updated_since: arguments.optional("updatedSince")?,
+                    include_deleted: arguments.optional("includeDeleted")?,
+                    size: arguments.optional("size")?,
+                    continuation_token: arguments.optional("continuationToken")?,
+                }
+            }
+            "get_address" => {
+                Self::GetAddress {
+                    id: arguments.required("id")?,
+                }
+            }
+            _ => return Err(CallError::unknown_operation(operation)),
+        };
+        arguments.finish()?;
+        Ok(request)
     }
 }

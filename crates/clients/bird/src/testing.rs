@@ -5,7 +5,10 @@
 use std::sync::Arc;
 use subkit_runtime::{
     Error,
-    testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema, printed},
+    testing::{
+        Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
+        printed,
+    },
 };
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
@@ -477,5 +480,157 @@ pub async fn call(
             Outcome::of(printed(&request), request.send().await)
         }
         _ => Err(CallError::unknown_operation(operation)),
+    }
+}
+
+/// A request as a server receives it: a variant for each operation, with its arguments.
+///
+/// A `match` without a wildcard handles every operation: it stops compiling when the spec has another one.
+#[derive(Clone, Debug)]
+#[allow(
+    missing_docs,
+    clippy::large_enum_variant,
+    reason = "arguments are documented where they are set"
+)]
+pub enum Request {
+    /// Sent by [`Client::list_endpoint_subscriptions`].
+    ListEndpointSubscriptions {
+        workspace_id: subkit_runtime::Uuid,
+        endpoint_id: types::EndpointId,
+        page_token: Option<String>,
+        limit: Option<i64>,
+    },
+    /// Sent by [`Client::get_endpoint_subscription`].
+    GetEndpointSubscription {
+        workspace_id: subkit_runtime::Uuid,
+        endpoint_id: types::EndpointId,
+        subscription_name: types::SubscriptionName,
+    },
+    /// Sent by [`Client::activate_endpoint_subscription`].
+    ActivateEndpointSubscription {
+        workspace_id: subkit_runtime::Uuid,
+        endpoint_id: types::EndpointId,
+        subscription_name: types::SubscriptionName,
+        body: types::ActivateSubscription,
+    },
+    /// Sent by [`Client::cancel_endpoint_subscription`].
+    CancelEndpointSubscription {
+        workspace_id: subkit_runtime::Uuid,
+        endpoint_id: types::EndpointId,
+        subscription_name: types::SubscriptionName,
+    },
+    /// Sent by [`Client::list_webhook_subscriptions`].
+    ListWebhookSubscriptions {
+        organization_id: subkit_runtime::Uuid,
+        workspace_id: subkit_runtime::Uuid,
+        page_token: Option<String>,
+        limit: Option<i64>,
+    },
+    /// Sent by [`Client::create_webhook_subscription`].
+    CreateWebhookSubscription {
+        organization_id: subkit_runtime::Uuid,
+        workspace_id: subkit_runtime::Uuid,
+        body: types::CreateWebhookSubscription,
+    },
+    /// Sent by [`Client::get_webhook_subscription`].
+    GetWebhookSubscription {
+        organization_id: subkit_runtime::Uuid,
+        workspace_id: subkit_runtime::Uuid,
+        webhook_subscription_id: types::WebhookSubscriptionId,
+    },
+    /// Sent by [`Client::delete_webhook_subscription`].
+    DeleteWebhookSubscription {
+        organization_id: subkit_runtime::Uuid,
+        workspace_id: subkit_runtime::Uuid,
+        webhook_subscription_id: types::WebhookSubscriptionId,
+    },
+    /// Sent by [`Client::update_webhook_subscription`].
+    UpdateWebhookSubscription {
+        organization_id: subkit_runtime::Uuid,
+        workspace_id: subkit_runtime::Uuid,
+        webhook_subscription_id: types::WebhookSubscriptionId,
+        body: types::UpdateWebhookSubscription,
+    },
+}
+
+impl FromArguments for Request {
+    fn from_arguments(
+        operation: &str,
+        arguments: serde_json::Value,
+    ) -> Result<Self, CallError> {
+        let mut arguments = Arguments::new(operation, arguments)?;
+        let request = match operation {
+            "list_endpoint_subscriptions" => {
+                Self::ListEndpointSubscriptions {
+                    workspace_id: arguments.required("workspaceId")?,
+                    endpoint_id: arguments.required("endpointId")?,
+                    page_token: arguments.optional("pageToken")?,
+                    limit: arguments.optional("limit")?,
+                }
+            }
+            "get_endpoint_subscription" => {
+                Self::GetEndpointSubscription {
+                    workspace_id: arguments.required("workspaceId")?,
+                    endpoint_id: arguments.required("endpointId")?,
+                    subscription_name: arguments.required("subscriptionName")?,
+                }
+            }
+            "activate_endpoint_subscription" => {
+                Self::ActivateEndpointSubscription {
+                    workspace_id: arguments.required("workspaceId")?,
+                    endpoint_id: arguments.required("endpointId")?,
+                    subscription_name: arguments.required("subscriptionName")?,
+                    body: arguments.required("body")?,
+                }
+            }
+            "cancel_endpoint_subscription" => {
+                Self::CancelEndpointSubscription {
+                    workspace_id: arguments.required("workspaceId")?,
+                    endpoint_id: arguments.required("endpointId")?,
+                    subscription_name: arguments.required("subscriptionName")?,
+                }
+            }
+            "list_webhook_subscriptions" => {
+                Self::ListWebhookSubscriptions {
+                    organization_id: arguments.required("organizationId")?,
+                    workspace_id: arguments.required("workspaceId")?,
+                    page_token: arguments.optional("pageToken")?,
+                    limit: arguments.optional("limit")?,
+                }
+            }
+            "create_webhook_subscription" => {
+                Self::CreateWebhookSubscription {
+                    organization_id: arguments.required("organizationId")?,
+                    workspace_id: arguments.required("workspaceId")?,
+                    body: arguments.required("body")?,
+                }
+            }
+            "get_webhook_subscription" => {
+                Self::GetWebhookSubscription {
+                    organization_id: arguments.required("organizationId")?,
+                    workspace_id: arguments.required("workspaceId")?,
+                    webhook_subscription_id: arguments.required("webhookSubscriptionId")?,
+                }
+            }
+            "delete_webhook_subscription" => {
+                Self::DeleteWebhookSubscription {
+                    organization_id: arguments.required("organizationId")?,
+                    workspace_id: arguments.required("workspaceId")?,
+                    webhook_subscription_id: arguments.required("webhookSubscriptionId")?,
+                }
+            }
+            "update_webhook_subscription" => {
+                Self::UpdateWebhookSubscription {
+                    organization_id: arguments.required("organizationId")?,
+                    workspace_id: arguments.required("workspaceId")?,
+                    webhook_subscription_id: arguments
+                        .required("webhookSubscriptionId")?,
+                    body: arguments.required("body")?,
+                }
+            }
+            _ => return Err(CallError::unknown_operation(operation)),
+        };
+        arguments.finish()?;
+        Ok(request)
     }
 }

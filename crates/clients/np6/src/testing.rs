@@ -5,7 +5,10 @@
 use std::sync::Arc;
 use subkit_runtime::{
     Error,
-    testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema, printed},
+    testing::{
+        Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
+        printed,
+    },
 };
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
@@ -273,5 +276,94 @@ pub async fn call(
             Outcome::of(printed(&request), request.send().await)
         }
         _ => Err(CallError::unknown_operation(operation)),
+    }
+}
+
+/// A request as a server receives it: a variant for each operation, with its arguments.
+///
+/// A `match` without a wildcard handles every operation: it stops compiling when the spec has another one.
+#[derive(Clone, Debug)]
+#[allow(
+    missing_docs,
+    clippy::large_enum_variant,
+    reason = "arguments are documented where they are set"
+)]
+pub enum Request {
+    /// Sent by [`Client::upsert_subscription`].
+    UpsertSubscription { body: types::UpsertSubscription },
+    /// Sent by [`Client::get_subscription`].
+    GetSubscription { subscription_id: types::SubscriptionId },
+    /// Sent by [`Client::delete_subscription`].
+    DeleteSubscription { subscription_id: types::SubscriptionId },
+    /// Sent by [`Client::list_contact_subscriptions`].
+    ListContactSubscriptions { contact_id: types::ContactId },
+    /// Sent by [`Client::delete_contact_subscriptions`].
+    DeleteContactSubscriptions { contact_id: types::ContactId },
+    /// Sent by [`Client::list_subscriptions_by_unicity`].
+    ListSubscriptionsByUnicity { unicity: types::ContactUnicity },
+    /// Sent by [`Client::list_subscriptions_by_hash`].
+    ListSubscriptionsByHash { hash: types::ContactHash },
+    /// Sent by [`Client::delete_subscriptions_by_unicity`].
+    DeleteSubscriptionsByUnicity { unicity: types::ContactUnicity },
+    /// Sent by [`Client::delete_subscriptions_by_hash`].
+    DeleteSubscriptionsByHash { hash: types::ContactHash },
+}
+
+impl FromArguments for Request {
+    fn from_arguments(
+        operation: &str,
+        arguments: serde_json::Value,
+    ) -> Result<Self, CallError> {
+        let mut arguments = Arguments::new(operation, arguments)?;
+        let request = match operation {
+            "upsert_subscription" => {
+                Self::UpsertSubscription {
+                    body: arguments.required("body")?,
+                }
+            }
+            "get_subscription" => {
+                Self::GetSubscription {
+                    subscription_id: arguments.required("subscription_id")?,
+                }
+            }
+            "delete_subscription" => {
+                Self::DeleteSubscription {
+                    subscription_id: arguments.required("subscription_id")?,
+                }
+            }
+            "list_contact_subscriptions" => {
+                Self::ListContactSubscriptions {
+                    contact_id: arguments.required("contact_id")?,
+                }
+            }
+            "delete_contact_subscriptions" => {
+                Self::DeleteContactSubscriptions {
+                    contact_id: arguments.required("contact_id")?,
+                }
+            }
+            "list_subscriptions_by_unicity" => {
+                Self::ListSubscriptionsByUnicity {
+                    unicity: arguments.required("unicity")?,
+                }
+            }
+            "list_subscriptions_by_hash" => {
+                Self::ListSubscriptionsByHash {
+                    hash: arguments.required("hash")?,
+                }
+            }
+            "delete_subscriptions_by_unicity" => {
+                Self::DeleteSubscriptionsByUnicity {
+                    unicity: arguments.required("unicity")?,
+                }
+            }
+            "delete_subscriptions_by_hash" => {
+                Self::DeleteSubscriptionsByHash {
+                    hash: arguments.required("hash")?,
+                }
+            }
+            _ => return Err(CallError::unknown_operation(operation)),
+        };
+        arguments.finish()?;
+        Ok(request)
     }
 }

@@ -5,7 +5,10 @@
 use std::sync::Arc;
 use subkit_runtime::{
     Error,
-    testing::{Arguments, Call, CallError, Example, Outcome, Suite, TypeSchema, printed},
+    testing::{
+        Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
+        printed,
+    },
 };
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
@@ -1010,5 +1013,241 @@ pub async fn call(
             Outcome::of(printed(&request), request.send().await)
         }
         _ => Err(CallError::unknown_operation(operation)),
+    }
+}
+
+/// A request as a server receives it: a variant for each operation, with its arguments.
+///
+/// A `match` without a wildcard handles every operation: it stops compiling when the spec has another one.
+#[derive(Clone, Debug)]
+#[allow(
+    missing_docs,
+    clippy::large_enum_variant,
+    reason = "arguments are documented where they are set"
+)]
+pub enum Request {
+    /// Sent by [`Client::list_topic_subscriptions`].
+    ListTopicSubscriptions { limit: i64, offset: Option<i64> },
+    /// Sent by [`Client::list_mdn_subscriptions`].
+    ListMdnSubscriptions {
+        topic_id: types::TopicName,
+        matching_criteria: String,
+        limit: Option<i64>,
+        offset: Option<i64>,
+    },
+    /// Sent by [`Client::count_unique_mdns`].
+    CountUniqueMdns,
+    /// Sent by [`Client::mark_event_deliveries_handled`].
+    MarkEventDeliveriesHandled { body: types::HandledEventDelivery },
+    /// Sent by [`Client::list_delivery_configurations`].
+    ListDeliveryConfigurations { offset: Option<i64>, limit: Option<i64> },
+    /// Sent by [`Client::create_delivery_configuration`].
+    CreateDeliveryConfiguration { body: types::DeliveryConfigurationCreate },
+    /// Sent by [`Client::get_delivery_configuration`].
+    GetDeliveryConfiguration {
+        delivery_configuration_id: types::DeliveryConfigurationId,
+    },
+    /// Sent by [`Client::update_delivery_configuration`].
+    UpdateDeliveryConfiguration {
+        delivery_configuration_id: types::DeliveryConfigurationId,
+        body: types::DeliveryConfigurationUpdate,
+    },
+    /// Sent by [`Client::get_delivery_authentication`].
+    GetDeliveryAuthentication {
+        delivery_configuration_id: types::DeliveryConfigurationId,
+    },
+    /// Sent by [`Client::update_delivery_authentication`].
+    UpdateDeliveryAuthentication {
+        delivery_configuration_id: types::DeliveryConfigurationId,
+        body: types::DeliveryAuthenticationUpdate,
+    },
+    /// Sent by [`Client::list_topics`].
+    ListTopics { offset: Option<i64>, limit: Option<i64> },
+    /// Sent by [`Client::create_subscription`].
+    CreateSubscription { topic: types::TopicName, body: types::SubscriptionCreate },
+    /// Sent by [`Client::get_subscription`].
+    GetSubscription { topic: types::TopicName, subscription_id: types::SubscriptionId },
+    /// Sent by [`Client::update_subscription`].
+    UpdateSubscription {
+        topic: types::TopicName,
+        subscription_id: types::SubscriptionId,
+        body: types::SubscriptionUpdate,
+    },
+    /// Sent by [`Client::list_topic_event_types`].
+    ListTopicEventTypes { topic: types::TopicName },
+    /// Sent by [`Client::dump_subscriptions`].
+    DumpSubscriptions {
+        topic: types::TopicName,
+        compression: bool,
+        compression_type: String,
+    },
+    /// Sent by [`Client::get_dictionary`].
+    GetDictionary { dictionary: types::DictionaryCode },
+    /// Sent by [`Client::list_event_deliveries`].
+    ListEventDeliveries { offset: Option<i64>, limit: Option<i64> },
+    /// Sent by [`Client::get_event_delivery_summary`].
+    GetEventDeliverySummary,
+    /// Sent by [`Client::get_event_delivery_tracking`].
+    GetEventDeliveryTracking {
+        event_id: types::EventId,
+        delivery_configuration_id: types::DeliveryConfigurationId,
+    },
+    /// Sent by [`Client::list_event_types`].
+    ListEventTypes { offset: Option<i64>, limit: Option<i64> },
+    /// Sent by [`Client::get_event_type`].
+    GetEventType { event_type: types::EventTypeCode },
+    /// Sent by [`Client::list_event_delivery_attempts`].
+    ListEventDeliveryAttempts { offset: Option<i64>, limit: Option<i64> },
+    /// Sent by [`Client::list_event_buffer_files`].
+    ListEventBufferFiles { offset: Option<i64>, limit: Option<i64> },
+}
+
+impl FromArguments for Request {
+    fn from_arguments(
+        operation: &str,
+        arguments: serde_json::Value,
+    ) -> Result<Self, CallError> {
+        let mut arguments = Arguments::new(operation, arguments)?;
+        let request = match operation {
+            "list_topic_subscriptions" => {
+                Self::ListTopicSubscriptions {
+                    limit: arguments.required("limit")?,
+                    offset: arguments.optional("offset")?,
+                }
+            }
+            "list_mdn_subscriptions" => {
+                Self::ListMdnSubscriptions {
+                    topic_id: arguments.required("topicId")?,
+                    matching_criteria: arguments.required("matchingCriteria")?,
+                    limit: arguments.optional("limit")?,
+                    offset: arguments.optional("offset")?,
+                }
+            }
+            "count_unique_mdns" => Self::CountUniqueMdns,
+            "mark_event_deliveries_handled" => {
+                Self::MarkEventDeliveriesHandled {
+                    body: arguments.required("body")?,
+                }
+            }
+            "list_delivery_configurations" => {
+                Self::ListDeliveryConfigurations {
+                    offset: arguments.optional("offset")?,
+                    limit: arguments.optional("limit")?,
+                }
+            }
+            "create_delivery_configuration" => {
+                Self::CreateDeliveryConfiguration {
+                    body: arguments.required("body")?,
+                }
+            }
+            "get_delivery_configuration" => {
+                Self::GetDeliveryConfiguration {
+                    delivery_configuration_id: arguments
+                        .required("delivery_configuration_id")?,
+                }
+            }
+            "update_delivery_configuration" => {
+                Self::UpdateDeliveryConfiguration {
+                    delivery_configuration_id: arguments
+                        .required("delivery_configuration_id")?,
+                    body: arguments.required("body")?,
+                }
+            }
+            "get_delivery_authentication" => {
+                Self::GetDeliveryAuthentication {
+                    delivery_configuration_id: arguments
+                        .required("delivery_configuration_id")?,
+                }
+            }
+            "update_delivery_authentication" => {
+                Self::UpdateDeliveryAuthentication {
+                    delivery_configuration_id: arguments
+                        .required("delivery_configuration_id")?,
+                    body: arguments.required("body")?,
+                }
+            }
+            "list_topics" => {
+                Self::ListTopics {
+                    offset: arguments.optional("offset")?,
+                    limit: arguments.optional("limit")?,
+                }
+            }
+            "create_subscription" => {
+                Self::CreateSubscription {
+                    topic: arguments.required("topic")?,
+                    body: arguments.required("body")?,
+                }
+            }
+            "get_subscription" => {
+                Self::GetSubscription {
+                    topic: arguments.required("topic")?,
+                    subscription_id: arguments.required("subscription_id")?,
+                }
+            }
+            "update_subscription" => {
+                Self::UpdateSubscription {
+                    topic: arguments.required("topic")?,
+                    subscription_id: arguments.required("subscription_id")?,
+                    body: arguments.required("body")?,
+                }
+            }
+            "list_topic_event_types" => {
+                Self::ListTopicEventTypes {
+                    topic: arguments.required("topic")?,
+                }
+            }
+            "dump_subscriptions" => {
+                Self::DumpSubscriptions {
+                    topic: arguments.required("topic")?,
+                    compression: arguments.required("compression")?,
+                    compression_type: arguments.required("compressionType")?,
+                }
+            }
+            "get_dictionary" => {
+                Self::GetDictionary {
+                    dictionary: arguments.required("dictionary")?,
+                }
+            }
+            "list_event_deliveries" => {
+                Self::ListEventDeliveries {
+                    offset: arguments.optional("offset")?,
+                    limit: arguments.optional("limit")?,
+                }
+            }
+            "get_event_delivery_summary" => Self::GetEventDeliverySummary,
+            "get_event_delivery_tracking" => {
+                Self::GetEventDeliveryTracking {
+                    event_id: arguments.required("event_id")?,
+                    delivery_configuration_id: arguments
+                        .required("delivery_configuration_id")?,
+                }
+            }
+            "list_event_types" => {
+                Self::ListEventTypes {
+                    offset: arguments.optional("offset")?,
+                    limit: arguments.optional("limit")?,
+                }
+            }
+            "get_event_type" => {
+                Self::GetEventType {
+                    event_type: arguments.required("event_type")?,
+                }
+            }
+            "list_event_delivery_attempts" => {
+                Self::ListEventDeliveryAttempts {
+                    offset: arguments.optional("offset")?,
+                    limit: arguments.optional("limit")?,
+                }
+            }
+            "list_event_buffer_files" => {
+                Self::ListEventBufferFiles {
+                    offset: arguments.optional("offset")?,
+                    limit: arguments.optional("limit")?,
+                }
+            }
+            _ => return Err(CallError::unknown_operation(operation)),
+        };
+        arguments.finish()?;
+        Ok(request)
     }
 }

@@ -1,6 +1,7 @@
 //! `testing.rs`: calls by name, and the examples of the spec as data.
 
 mod examples;
+mod request;
 
 use std::path::PathBuf;
 
@@ -20,8 +21,12 @@ use crate::model::{Example, Operation, Scheme, SchemeKind};
 struct Entry {
     /// The operation's id; a type has none.
     operation: Option<String>,
+    /// Whether the operation has arguments.
+    has_arguments: bool,
     /// How the operation is called by name.
     arm: TokenStream,
+    /// How the operation is received.
+    received: Option<request::Received>,
     calls: Vec<TokenStream>,
     examples: Vec<TokenStream>,
     schemas: Vec<TokenStream>,
@@ -32,7 +37,9 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     for operation in &input.api.operations {
         let content = Entry {
             operation: Some(operation.id.clone()),
+            has_arguments: names(operation).next().is_some(),
             arm: arm(input, operation),
+            received: Some(request::Received::of(input, operation)),
             calls: calls(operation),
             examples: examples::of_operation(input, operation),
             schemas: Vec::new(),
@@ -43,7 +50,9 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
         let (name, ty) = (&schema.name, format_ident!("{}", schema.rust_name));
         let content = Entry {
             operation: None,
+            has_arguments: false,
             arm: TokenStream::new(),
+            received: None,
             calls: Vec::new(),
             examples: examples::of_schema(input, schema),
             // The path is whole: without the feature nothing here may need an import.
@@ -58,6 +67,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let tables = tables(part);
     let call = call(part);
+    let request = request::emit(part);
     let modules = part.modules(&quote!(pub));
     let entries = || part.items.iter();
     let code = || entries().map(|entry| &entry.arm).chain(entries().flat_map(|entry| &entry.examples));
@@ -66,7 +76,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         let docs = super::about(part);
         let has_calls = part.all().iter().any(|entry| entry.operation.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
-        let uses_call = has_calls.then(|| quote!(CallError, Outcome,));
+        let uses_call = has_calls.then(|| quote!(CallError, FromArguments, Outcome,));
         let uses_printed = has_arms.then(|| quote!(, printed));
         let names: &[&str] = if has_calls { &["Client"] } else { &[] };
         let imports = super::imports(names, code());
@@ -80,6 +90,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
             #modules
             #tables
             #call
+            #request
         };
     }
     let api = &input.api.name;
@@ -96,7 +107,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 
         use subkit_runtime::{
             Error,
-            testing::{#uses_arguments Call, CallError, Example, Outcome, Suite, TypeSchema #uses_printed},
+            testing::{#uses_arguments Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema #uses_printed},
         };
 
         #imports
@@ -142,6 +153,8 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         }
 
         #call
+
+        #request
     }
 }
 
@@ -188,8 +201,9 @@ fn call(part: &Part<'_, Entry>) -> TokenStream {
     let here = if own.is_empty() {
         unknown
     } else {
+        let binding = binding(part);
         quote! {
-            let mut arguments = Arguments::new(operation, arguments)?;
+            #binding = Arguments::new(operation, arguments)?;
             match operation {
                 #(#own)*
                 _ => #unknown,
@@ -208,6 +222,12 @@ fn call(part: &Part<'_, Entry>) -> TokenStream {
             #body
         }
     }
+}
+
+/// The binding of the arguments, from which those of an operation are taken.
+fn binding(part: &Part<'_, Entry>) -> TokenStream {
+    let is_taken_from = part.items.iter().any(|entry| entry.has_arguments);
+    if is_taken_from { quote!(let mut arguments) } else { quote!(let arguments) }
 }
 
 /// The paths of a module and of those below it, as a prefix of what they hold.
@@ -251,14 +271,8 @@ fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
     let id = &operation.id;
     let method = format_ident!("{id}");
     let arguments = Argument::all(input, operation);
-    let names: Vec<&str> = operation
-        .parameters
-        .iter()
-        .map(|parameter| parameter.key.as_str())
-        .chain(operation.body.as_ref().map(|_| "body"))
-        .collect();
     let (required, optional): (Vec<_>, Vec<_>) =
-        arguments.iter().zip(names).partition(|(argument, _)| argument.required);
+        arguments.iter().zip(names(operation)).partition(|(argument, _)| argument.required);
     let values = required.iter().map(|(argument, name)| {
         let ty = &argument.ty;
         quote!(arguments.required::<#ty>(#name)?)
@@ -283,6 +297,12 @@ fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
             Outcome::of(printed(&request), request.send().await)
         }
     }
+}
+
+/// The names by which a call by name has its arguments, the body last.
+fn names(operation: &Operation) -> impl Iterator<Item = &str> {
+    let parameters = operation.parameters.iter().map(|parameter| parameter.key.as_str());
+    parameters.chain(operation.body.as_ref().map(|_| "body"))
 }
 
 /// The example calls of an operation; none where a required value has no example.

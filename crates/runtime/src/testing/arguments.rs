@@ -88,6 +88,16 @@ impl Arguments {
     }
 }
 
+/// A type of the requests of an API, which are decoded from an operation's id and its arguments.
+pub trait FromArguments: Sized {
+    /// Decodes the request of an operation; parameters go by their names on the wire, the body by `body`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`CallError`] if the API has no such operation, or an argument is missing, unknown, or of the wrong type.
+    fn from_arguments(operation: &str, arguments: Value) -> Result<Self, CallError>;
+}
+
 impl fmt::Debug for Arguments {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter

@@ -12,7 +12,7 @@ mod suite;
 mod type_schema;
 
 pub use self::{
-    arguments::Arguments,
+    arguments::{Arguments, FromArguments},
     call_error::CallError,
     example::{Call, Example, RoundTrip, round_trip},
     outcome::{Outcome, printed},

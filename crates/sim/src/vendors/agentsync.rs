@@ -12,7 +12,11 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use subkit_agentsync::testing::SUITE;
+use subkit_agentsync::{
+    catalogue,
+    testing::{Request, SUITE},
+    types,
+};
 use subkit_runtime::testing::Suite;
 use uuid::Uuid;
 
@@ -21,7 +25,7 @@ pub use self::{
     jobs::Npns,
 };
 use super::{deliveries::Deliveries, list_changes::ListChanges, seeds, states, times};
-use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors, contract};
+use crate::{Context, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors, contract};
 
 /// The media type of answers.
 const HAL: &str = "application/hal+json";
@@ -73,14 +77,25 @@ impl Default for Agentsync {
     }
 }
 
+/// How many items a page has, unless the request says otherwise.
+const PAGE_SIZE: usize = 250;
+
 /// Returns the number and the size of the page that a request of a v1 list asks for.
-fn page_and_size(call: &Call) -> (usize, usize) {
-    (call.number("page").unwrap_or(0), call.number("size").unwrap_or(250).max(1))
+fn page_and_size(page: Option<i64>, size: Option<i64>) -> (usize, usize) {
+    (super::count(page).unwrap_or(0), super::count(size).unwrap_or(PAGE_SIZE).max(1))
 }
 
 /// Returns the `page` object of a v1 list.
-fn page_metadata(page: usize, size: usize, total: usize, pages: usize) -> Value {
-    json!({ "size": size, "totalElements": total, "totalPages": pages, "number": page })
+fn page_metadata(page: usize, size: usize, total: usize, pages: usize) -> types::PageMetadata {
+    let mut metadata = types::PageMetadata::default();
+    [metadata.size, metadata.total_elements, metadata.total_pages, metadata.number] =
+        [size, total, pages, page].map(|count| i64::try_from(count).ok());
+    metadata
+}
+
+/// The links of a resource, by their names.
+fn links(links: impl IntoIterator<Item = (&'static str, String)>) -> types::Links {
+    links.into_iter().map(|(name, href)| (name.to_owned(), json!({ "href": href }))).collect()
 }
 
 impl Agentsync {
@@ -88,51 +103,38 @@ impl Agentsync {
     pub(crate) const TOKEN_PATH: &str = "/oauth2/token";
 
     /// By number, as the vendor describes its v1 lists.
-    fn list_active(&self, call: &Call) -> Reply {
-        let (page, size) = page_and_size(call);
+    fn list_active(&self, (page, size): (usize, usize), context: &Context) -> Reply {
         let changes = self.behaviors.list_changes;
         let total = match changes {
             ListChanges::Inserted if page > 0 => self.active.len() + 1,
             ListChanges::Removed if page > 0 => self.active.len().saturating_sub(1),
             _ => self.active.len(),
         };
-        let pages = if call.has_endless_lists { page.saturating_add(2) } else { total.div_ceil(size) };
+        let next = page.saturating_add(1);
+        let pages = if context.has_endless_lists { next.saturating_add(1) } else { total.div_ceil(size) };
         let active: Vec<Value> = self.active.iter().map(|npn| json!({ "npn": npn })).collect();
-        let items = super::page(&active, changes.shifted(page.saturating_mul(size)), size, call.has_endless_lists);
-        let link = |page: usize| json!({ "href": format!("{}/v1/accounts/subscriptions?page={page}&size={size}", call.base_url) });
-        let mut links = json!({ "self": link(page) });
-        if page.saturating_add(1) < pages {
-            links["next"] = link(page + 1);
-        }
-        let metadata = page_metadata(page, size, total, pages);
-        Reply::json_as(HAL, 200, json!({ "embedded": { "subscriptions": items }, "links": links, "page": metadata }))
+        let slice = changes.slice(&active, page.saturating_mul(size), size, context.has_endless_lists);
+        let link = |page: usize| format!("{}/v1/accounts/subscriptions?page={page}&size={size}", context.base_url);
+        let mut body = types::ActiveNpnPage::default();
+        body.embedded.insert("subscriptions".to_owned(), json!(slice.items));
+        body.links = links([("self", link(page))].into_iter().chain((next < pages).then(|| ("next", link(next)))));
+        body.page = Some(page_metadata(page, size, total, pages));
+        Reply::json_as(HAL, 200, body)
     }
 
     /// By token, with the vendor's odd ending: after the last page comes one with nothing embedded.
-    fn list_addresses(&self, call: &Call, npns: &[&str]) -> Reply {
-        let states: Vec<&str> = texts(call, "states");
-        let since = call.text("updatedSince");
-        let with_deleted = call.arguments.get("includeDeleted").and_then(Value::as_bool).unwrap_or(true);
-        let text = |address: &Value, key: &str| address.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let found: Vec<&Value> = self
-            .addresses
-            .iter()
-            .filter(|address| npns.is_empty() || npns.contains(&text(address, "npn").as_str()))
-            .filter(|address| states.is_empty() || states.contains(&text(address, "forState").as_str()))
-            .filter(|address| text(address, "updatedAt").as_str() >= since)
-            .filter(|address| with_deleted || address.get("niprDeleted") != Some(&Value::Bool(true)))
-            .collect();
-        let size = call.number("size").unwrap_or(250);
-        let Some(offset) = position(call.text("continuationToken")) else {
-            return error(400, "Bad Request", "the continuation token is not valid", &call.path);
+    fn list_addresses(&self, found: &[&Value], size: Option<i64>, own: &str, context: &Context) -> Reply {
+        let size = super::count(size).unwrap_or(PAGE_SIZE);
+        let Some(offset) = position(own) else {
+            return error(400, "Bad Request", "the continuation token is not valid", &context.path);
         };
-        let items = super::page(&found, self.behaviors.list_changes.shifted(offset), size, call.has_endless_lists);
-        let next = if items.is_empty() { "0".to_owned() } else { token(offset.saturating_add(items.len())) };
+        let slice = self.behaviors.list_changes.slice(found, offset, size, context.has_endless_lists);
+        let next = if slice.items.is_empty() { "0".to_owned() } else { token(slice.end) };
         // As in the vendor's samples, links name another host than the one that was called.
-        let link = |token: &str| json!({ "href": format!("https://access.agentsync.io{}?size={size}&continuationToken={token}", call.path) });
-        let mut body = json!({ "links": { "self": link(call.text("continuationToken")), "next": link(&next) } });
-        if !items.is_empty() {
-            body["embedded"] = json!({ "addresses": items });
+        let url = format!("https://access.agentsync.io{}?size={size}&continuationToken=", context.path);
+        let mut body = json!({ "links": links([("self", format!("{url}{own}")), ("next", format!("{url}{next}"))]) });
+        if !slice.items.is_empty() {
+            body["embedded"] = json!({ "addresses": slice.items });
         }
         Reply::json_as(HAL, 200, body)
     }
@@ -176,9 +178,10 @@ fn token(offset: usize) -> String {
 
 /// The position that a token is of; those in the vendor's samples are that of the start.
 fn position(token: &str) -> Option<usize> {
-    let arguments = seeds::arguments(&SUITE, "list_addresses");
-    let is_sample = arguments.get("continuationToken").is_some_and(|sample| sample == token);
-    if matches!(token, "" | "0") || is_sample { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
+    let is_it =
+        |request| matches!(request, Request::ListAddresses { continuation_token: Some(one), .. } if one == token);
+    let is_start = matches!(token, "" | "0") || seeds::requests(&SUITE).any(is_it);
+    if is_start { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
 }
 
 /// Id and secret of a client as RFC 6749 puts them into a header: both as in a form, joined by a colon.
@@ -189,44 +192,36 @@ fn basic(request: &Incoming) -> Option<(String, String)> {
     Some((contract::decoded(id), contract::decoded(secret)))
 }
 
-fn bearer(request: &Incoming) -> Option<&str> {
-    request.header("authorization")?.strip_prefix("Bearer ").map(str::trim)
-}
-
-fn npns(call: &Call) -> Vec<String> {
-    let items = call.body.as_ref().and_then(Value::as_array).into_iter().flatten();
-    items.filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-fn texts<'a>(call: &'a Call, name: &str) -> Vec<&'a str> {
-    call.arguments.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
-}
-
 /// The vendor's error, as it documents it for the API in general.
 fn error(status: u16, error: &str, message: impl Into<String>, path: &str) -> Reply {
-    let seconds = times::seconds(SystemTime::now());
-    let body =
-        json!({ "timestamp": seconds, "status": status, "error": error, "message": message.into(), "path": path });
+    let mut body = types::ErrorBody::default();
+    body.timestamp = Some(json!(times::seconds(SystemTime::now())));
+    body.status = Some(status.into());
+    [body.error, body.message, body.path] = [error.to_owned(), message.into(), path.to_owned()].map(Some);
     Reply::json(status, body)
 }
 
-fn missing(call: &Call) -> Reply {
-    error(404, "Not Found", "there is no such resource", &call.path)
+fn missing(context: &Context) -> Reply {
+    error(404, "Not Found", "there is no such resource", &context.path)
 }
 
 impl Vendor for Agentsync {
+    type Request = Request;
+
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let active = seeds::items(&SUITE, "list_active_npns", "/embedded/subscriptions");
+        let active = seeds::items(&SUITE, &catalogue::LIST_ACTIVE_NPNS, "/embedded/subscriptions");
         let active = active.iter().filter_map(|item| item.get("npn")?.as_str().map(str::to_owned));
-        let id = seeds::arguments(&SUITE, "get_npn_job_status");
-        let id = id.get("jobId").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let id = seeds::requests(&SUITE).find_map(|request| match request {
+            Request::GetNpnJobStatus { job_id } => Some(job_id.0),
+            _ => None,
+        });
         let job = Npns { created: "2025-04-14".to_owned(), ..Npns::new(["15645555"], SystemTime::UNIX_EPOCH) };
         Self {
             active: active.collect(),
-            jobs: BTreeMap::from([(id, job)]),
-            addresses: seeds::items(&SUITE, "list_addresses", "/embedded/addresses"),
+            jobs: id.map(|id| (id, job)).into_iter().collect(),
+            addresses: seeds::items(&SUITE, &catalogue::LIST_ADDRESSES, "/embedded/addresses"),
             ..Self::default()
         }
     }
@@ -248,7 +243,7 @@ impl Vendor for Agentsync {
     }
 
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
-        bearer(request).and_then(|token| self.tokens.get(token)).is_some_and(|end| *end > times::seconds(now))
+        request.bearer().and_then(|token| self.tokens.get(token)).is_some_and(|end| *end > times::seconds(now))
     }
 
     fn unauthorized(&self, request: &Incoming) -> Reply {
@@ -256,7 +251,7 @@ impl Vendor for Agentsync {
     }
 
     fn expire(&mut self, request: &Incoming) -> Reply {
-        if let Some(token) = bearer(request) {
+        if let Some(token) = request.bearer() {
             self.tokens.remove(token);
         }
         self.unauthorized(request)
@@ -272,35 +267,49 @@ impl Vendor for Agentsync {
         error(refusal.status(), name, refusal.message(), &request.path)
     }
 
-    fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
-        match call.operation.as_str() {
-            "list_active_npns" => self.list_active(call),
-            "append_active_npns" => self.start(call, now, false),
-            "replace_active_npns" => self.start(call, now, true),
-            "remove_active_npns" => self.remove(call, now, outbox),
-            "get_npn_job_status" => self.status(call, now, outbox),
-            "get_npn_job_status_details" => self.details(call),
-            "list_addresses" => {
-                let npns = texts(call, "npns");
-                self.list_addresses(call, &npns)
+    fn answer(&mut self, request: Request, context: &mut Context) -> Reply {
+        match request {
+            Request::ListActiveNpns { page, size } => self.list_active(page_and_size(page, size), context),
+            Request::AppendActiveNpns { npns } => self.start(Npns::new(npns, context.now), context),
+            Request::ReplaceActiveNpns { npns } => {
+                self.start(Npns { replaces: true, ..Npns::new(npns, context.now) }, context)
             }
-            "list_entity_addresses" => {
+            Request::RemoveActiveNpns { npns } => {
+                self.remove(Npns { removes: true, ..Npns::new(npns, context.now) }, context)
+            }
+            Request::GetNpnJobStatus { job_id } => self.status(&job_id, context),
+            Request::GetNpnJobStatusDetails { job_id, page, size } => {
+                self.details(&job_id, page_and_size(page, size), context)
+            }
+            Request::ListAddresses { npns, states, updated_since, include_deleted, size, continuation_token } => {
+                let is_meant = |address: &&Value| {
+                    let address = types::Address::deserialize(*address).unwrap_or_default();
+                    let npns = npns.as_deref().unwrap_or_default();
+                    let states = states.as_deref().unwrap_or_default();
+                    (npns.is_empty() || address.npn.is_some_and(|npn| npns.contains(&npn)))
+                        && (states.is_empty() || address.for_state.is_some_and(|state| states.contains(&state)))
+                        && updated_since.as_ref().is_none_or(|since| address.updated_at.is_some_and(|at| at >= *since))
+                        && (include_deleted.unwrap_or(true) || address.nipr_deleted != Some(true))
+                };
+                let found: Vec<&Value> = self.addresses.iter().filter(is_meant).collect();
+                self.list_addresses(&found, size, &continuation_token.unwrap_or_default(), context)
+            }
+            Request::ListEntityAddresses { npn, states, updated_since, include_deleted, size, continuation_token } => {
+                let npns = Some(vec![npn.clone()]);
+                let reply = self.answer(
+                    Request::ListAddresses { npns, states, updated_since, include_deleted, size, continuation_token },
+                    context,
+                );
                 // The vendor documents that asking for an NPN subscribes it.
-                let npn = call.text("npn");
-                let reply = self.list_addresses(call, &[npn]);
                 if reply.status == 200 {
-                    self.change_active(now, outbox, |active| _ = active.insert(npn.to_owned()));
+                    self.change_active(context.now, &mut context.outbox, |active| _ = active.insert(npn.0));
                 }
                 reply
             }
-            "get_address" => {
-                let id = call.arguments.get("id");
-                match self.addresses.iter().find(|address| address.get("id") == id) {
-                    Some(address) => Reply::json_as(HAL, 200, address.clone()),
-                    None => missing(call),
-                }
-            }
-            _ => Reply::status(501),
+            Request::GetAddress { id } => match self.addresses.iter().find(|address| address["id"] == id.0) {
+                Some(address) => Reply::json_as(HAL, 200, address),
+                None => missing(context),
+            },
         }
     }
 }

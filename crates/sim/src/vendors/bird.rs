@@ -10,14 +10,17 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
-use subkit_bird::testing::SUITE;
+use subkit_bird::{
+    Uuid, catalogue,
+    testing::{Request, SUITE},
+    types::{self, EndpointSubscriptionDetailsStatus, EndpointSubscriptionStatus},
+};
 use subkit_runtime::testing::Suite;
-use uuid::Uuid;
 
 pub use self::behaviors::{BirdBehaviors, DeliveryAge, Envelope, Pages, WebhookObject};
-use self::subscriptions::EndpointChange;
+use self::subscriptions::{EndpointChange, is_in};
 use super::{deliveries::Deliveries, seeds, states, times};
-use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
+use crate::{Context, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
 
 /// Bird's Numbers API, endpoint subscriptions.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -58,17 +61,8 @@ impl BirdWebhook {
 }
 
 impl Bird {
-    fn key(call: &Call) -> String {
-        format!("{}/{}", Self::endpoint(call), call.text("subscriptionName"))
-    }
-
-    fn endpoint(call: &Call) -> String {
-        // A workspace is a UUID, which may be written in capitals too.
-        format!("{}/{}", call.text("workspaceId").to_ascii_lowercase(), call.text("endpointId"))
-    }
-
     /// Sends the event that an endpoint has changed. Which members an event has is inferred.
-    fn tell(&self, call: &Call, is_active: bool, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+    fn tell(&self, workspace: &Uuid, endpoint: &types::EndpointId, is_active: bool, context: &mut Context) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
         let direction = json!({ "status": status, "issues": issues });
@@ -77,7 +71,7 @@ impl Bird {
             "issues": issues,
             "capabilities": [{ "name": "sms", "inbound": direction, "outbound": direction }],
         });
-        self.publish(call.text("workspaceId"), call.text("endpointId"), payload, now, outbox);
+        self.publish(&workspace.to_string(), endpoint, payload, context.now, &mut context.outbox);
     }
 
     /// Sends the event `endpoint` with this payload to everybody who subscribed to it. Call it within
@@ -102,72 +96,73 @@ impl Bird {
             DeliveryAge::Old(age) => now.checked_sub(age).unwrap_or(SystemTime::UNIX_EPOCH),
         };
         for BirdWebhook { url, signing_key } in receivers {
-            let event = Outgoing::json(Uuid::new_v4().to_string(), url, &event).first_sent_at(first_sent);
+            let event = Outgoing::json(uuid::Uuid::new_v4().to_string(), url, &event).first_sent_at(first_sent);
             outbox.push(if signing_key.is_empty() { event } else { event.signed_with(signing_key) });
         }
     }
 
-    fn list(&self, call: &Call) -> Reply {
-        let prefix = format!("{}/", Self::endpoint(call));
-        let of_endpoint = self.subscriptions.iter().filter(|(key, _)| key.starts_with(&prefix));
+    fn list(&self, prefix: &str, page_token: Option<&str>, context: &Context) -> Reply {
+        let of_endpoint = self.subscriptions.iter().filter(|(key, _)| key.starts_with(prefix));
         let all: Vec<&Value> = of_endpoint.map(|(_, subscription)| subscription).collect();
         if all.is_empty() {
-            return missing("Endpoint not found");
+            return error(404, "NotFound", "Endpoint not found");
         }
-        self.page_of(call, &all)
+        self.page_of(&all, page_token, context)
     }
 
     /// The page of a list that a request asks for.
-    fn page_of<T: Clone + Serialize>(&self, call: &Call, all: &[T]) -> Reply {
+    fn page_of<T: Clone + Serialize>(&self, all: &[T], page_token: Option<&str>, context: &Context) -> Reply {
         let Pages::Of(size) = self.behaviors.pages else {
             return Reply::json(200, json!({ "results": all }));
         };
-        let Some(offset) = position(call.query_value("pageToken")) else {
+        let Some(offset) = position(page_token) else {
             return error(400, "InvalidRequest", "the page token is not valid");
         };
-        let start = self.behaviors.list_changes.shifted(offset);
-        let results = super::page(all, start, size.get(), call.has_endless_lists);
-        let is_last = start.saturating_add(results.len()) >= all.len() && !call.has_endless_lists;
-        let next = token(offset.saturating_add(results.len()));
-        let mut body = json!({ "results": results });
-        if !is_last {
-            body["nextPageToken"] = json!(next);
+        let slice = self.behaviors.list_changes.slice(all, offset, size.get(), context.has_endless_lists);
+        let mut body = json!({ "results": slice.items });
+        if slice.goes_on {
+            body["nextPageToken"] = json!(token(slice.end));
         }
         Reply::json(200, body)
     }
 
-    fn change(&mut self, call: &Call, now: SystemTime, is_active: bool, outbox: &mut Vec<Outgoing>) -> Reply {
-        let Some(subscription) = self.subscriptions.get_mut(&Self::key(call)) else { return missing("Not Found") };
-        let was_active = subscription.get("status").is_some_and(|status| status == "active");
-        let at = times::instant(now);
-        if was_active != is_active {
-            subscription["status"] = json!(if is_active { "active" } else { "inactive" });
-            let details = &mut subscription["subscription"];
-            if !details.is_object() {
-                *details = json!({});
+    fn change(
+        &mut self,
+        (workspace, endpoint): (&Uuid, &types::EndpointId),
+        name: &types::SubscriptionName,
+        is_active: bool,
+        context: &mut Context,
+    ) -> Reply {
+        let Some(kept) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else { return missing() };
+        // A loaded state may have anything: what is no subscription is sent as it is, and breaks the spec.
+        let Ok(mut subscription) = types::EndpointSubscription::deserialize(&*kept) else {
+            return Reply::json(200, kept);
+        };
+        let has_changed = is_active != (subscription.status == EndpointSubscriptionStatus::Active);
+        if has_changed {
+            let at = times::timestamp(context.now);
+            let details = subscription.subscription.get_or_insert_default();
+            details.updated_at.clone_from(&at);
+            if is_active {
+                subscription.status = EndpointSubscriptionStatus::Active;
+                (details.status, details.subscribed_at) = (Some(EndpointSubscriptionDetailsStatus::Active), at);
+            } else {
+                subscription.status = EndpointSubscriptionStatus::Inactive;
+                (details.status, details.canceled_at) = (Some(EndpointSubscriptionDetailsStatus::None), at);
             }
-            details["status"] = json!(if is_active { "active" } else { "none" });
-            details["updatedAt"] = json!(at);
-            details[if is_active { "subscribedAt" } else { "canceledAt" }] = json!(at);
+            states::set(kept, &subscription);
         }
-        let body = subscription.clone();
-        let reply = if is_active { self.behaviors.created.reply(body) } else { Reply::json(200, body) };
-        if was_active != is_active {
-            self.tell(call, is_active, now, outbox);
+        let reply = if is_active { self.behaviors.created.reply(kept) } else { Reply::json(200, kept) };
+        if has_changed {
+            self.tell(workspace, endpoint, is_active, context);
         }
         reply
     }
 }
 
-/// The webhook subscription of the examples, in the organization and the workspace of the example calls.
-fn seeded_webhook_subscriptions() -> Vec<Value> {
-    let arguments = seeds::arguments(&SUITE, "get_webhook_subscription");
-    let mut example = seeds::answers(&SUITE, "get_webhook_subscription").into_iter().next().unwrap_or_default();
-    let keys = [("organizationId", "organizationId"), ("workspaceId", "workspaceId"), ("webhookSubscriptionId", "id")];
-    for (argument, property) in keys {
-        example[property] = arguments.get(argument).cloned().unwrap_or_default();
-    }
-    vec![example]
+/// The key of a subscription. A workspace is a UUID, which may be written in capitals too.
+fn key(workspace: &Uuid, endpoint: &str, name: &str) -> String {
+    format!("{}/{endpoint}/{name}", workspace.to_string().to_ascii_lowercase())
 }
 
 /// The vendor documents that its errors are JSON and not of which form; a code and a message are inferred.
@@ -181,27 +176,42 @@ fn token(offset: usize) -> String {
 }
 
 /// The position that a token is of; no token is of the start.
-fn position(token: &str) -> Option<usize> {
-    if token.is_empty() { Some(0) } else { token.strip_prefix('p')?.parse().ok() }
+fn position(token: Option<&str>) -> Option<usize> {
+    match token {
+        None | Some("") => Some(0),
+        Some(token) => token.strip_prefix('p')?.parse().ok(),
+    }
 }
 
-fn missing(message: &str) -> Reply {
-    error(404, "NotFound", message)
+fn missing() -> Reply {
+    error(404, "NotFound", "Not Found")
 }
 
 impl Vendor for Bird {
+    type Request = Request;
+
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let arguments = seeds::arguments(&SUITE, "get_endpoint_subscription");
-        let part = |name: &str| arguments.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let name = part("subscriptionName");
-        let key = format!("{}/{}/{name}", part("workspaceId"), part("endpointId"));
-        let mut subscription =
-            seeds::answers(&SUITE, "get_endpoint_subscription").into_iter().next().unwrap_or_default();
-        subscription["name"] = json!(name);
-        let subscriptions = BTreeMap::from([(key, subscription)]);
-        Self { subscriptions, webhook_subscriptions: seeded_webhook_subscriptions(), ..Self::default() }
+        let answer = |operation| seeds::answers(&SUITE, operation).into_iter().next().unwrap_or_default();
+        let mut state = Self::default();
+        for request in seeds::requests(&SUITE) {
+            match request {
+                Request::GetEndpointSubscription { workspace_id, endpoint_id, subscription_name } => {
+                    let mut subscription = answer(&catalogue::GET_ENDPOINT_SUBSCRIPTION);
+                    subscription["name"] = json!(subscription_name);
+                    state.subscriptions.insert(key(&workspace_id, &endpoint_id, &subscription_name), subscription);
+                }
+                Request::GetWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
+                    let mut subscription = answer(&catalogue::GET_WEBHOOK_SUBSCRIPTION);
+                    let own = json!({ "organizationId": organization_id, "workspaceId": workspace_id, "id": id });
+                    states::set(&mut subscription, &own);
+                    state.webhook_subscriptions.push(subscription);
+                }
+                _ => {}
+            }
+        }
+        state
     }
 
     fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {
@@ -225,21 +235,41 @@ impl Vendor for Bird {
         error(refusal.status(), "InvalidRequest", refusal.message())
     }
 
-    fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
-        match call.operation.as_str() {
-            "list_endpoint_subscriptions" => self.list(call),
-            "get_endpoint_subscription" => match self.subscriptions.get(&Self::key(call)) {
-                Some(subscription) => Reply::json(200, subscription.clone()),
-                None => missing("Not Found"),
-            },
-            "activate_endpoint_subscription" => self.change(call, now, true, outbox),
-            "cancel_endpoint_subscription" => self.change(call, now, false, outbox),
-            "list_webhook_subscriptions" => self.list_webhook_subscriptions(call),
-            "create_webhook_subscription" => self.create_webhook_subscription(call, now),
-            "get_webhook_subscription" => self.get_webhook_subscription(call),
-            "update_webhook_subscription" => self.update_webhook_subscription(call, now),
-            "delete_webhook_subscription" => self.delete_webhook_subscription(call),
-            _ => Reply::status(501),
+    fn answer(&mut self, request: Request, context: &mut Context) -> Reply {
+        match request {
+            Request::ListEndpointSubscriptions { workspace_id, endpoint_id, page_token, limit: _ } => {
+                self.list(&key(&workspace_id, &endpoint_id, ""), page_token.as_deref(), context)
+            }
+            Request::GetEndpointSubscription { workspace_id, endpoint_id, subscription_name } => {
+                let found = self.subscriptions.get(&key(&workspace_id, &endpoint_id, &subscription_name));
+                found.map_or_else(missing, |found| Reply::json(200, found))
+            }
+            Request::ActivateEndpointSubscription { workspace_id, endpoint_id, subscription_name, body: _ } => {
+                self.change((&workspace_id, &endpoint_id), &subscription_name, true, context)
+            }
+            Request::CancelEndpointSubscription { workspace_id, endpoint_id, subscription_name } => {
+                self.change((&workspace_id, &endpoint_id), &subscription_name, false, context)
+            }
+            Request::ListWebhookSubscriptions { organization_id, workspace_id, page_token, limit: _ } => {
+                let all = self.webhook_subscriptions.iter().filter(|one| is_in(one, &organization_id, &workspace_id));
+                let shown: Vec<Value> = all.map(|one| self.shown(one)).collect();
+                self.page_of(&shown, page_token.as_deref(), context)
+            }
+            Request::CreateWebhookSubscription { organization_id, workspace_id, body } => {
+                self.create_webhook([organization_id, workspace_id], &body, context.now)
+            }
+            Request::GetWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
+                let found = self.index_of(&organization_id, &workspace_id, &id);
+                found.map_or_else(missing, |index| Reply::json(200, self.shown(&self.webhook_subscriptions[index])))
+            }
+            Request::UpdateWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id, body } => {
+                let found = self.index_of(&organization_id, &workspace_id, &id);
+                found.map_or_else(missing, |index| self.update_webhook(index, &body, context.now))
+            }
+            Request::DeleteWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
+                let found = self.index_of(&organization_id, &workspace_id, &id);
+                found.map(|index| self.webhook_subscriptions.remove(index)).map_or_else(missing, |_| Reply::status(204))
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! The switch for responses to requests that create something and are documented with a body, shared by the vendors.
 
-use serde_json::Value;
+use serde::Serialize;
 
 use crate::{Reply, behavior::switch};
 
@@ -19,7 +19,7 @@ switch! {
 
 impl Created {
     /// The response that has this body, if it has one.
-    pub(super) fn reply(self, body: Value) -> Reply {
+    pub(super) fn reply(self, body: impl Serialize) -> Reply {
         match self {
             Self::Ok => Reply::json(200, body),
             Self::Created => Reply::json(201, body).by_switch(),

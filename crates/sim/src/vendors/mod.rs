@@ -17,15 +17,9 @@ fn is_good(credential: Option<&str>, good: &[String]) -> bool {
     credential.is_some_and(|credential| good.is_empty() || good.iter().any(|one| one == credential))
 }
 
-/// How many items a page of an endless list has at most.
-const ENDLESS_PAGE: usize = 1_000;
-
-/// So many items of a list from an offset on. An endless list begins again where it would end.
-fn page<T: Clone>(items: &[T], offset: usize, size: usize, is_endless: bool) -> Vec<T> {
-    if is_endless && !items.is_empty() {
-        return items.iter().cycle().skip(offset % items.len()).take(size.min(ENDLESS_PAGE)).cloned().collect();
-    }
-    items.iter().skip(offset).take(size).cloned().collect()
+/// A number of items or of a page as a request has it; none if it is negative.
+fn count(number: Option<i64>) -> Option<usize> {
+    usize::try_from(number?).ok()
 }
 
 pub use self::{

@@ -6,12 +6,16 @@ use std::{collections::BTreeMap, time::SystemTime};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use subkit_np6::testing::SUITE;
+use subkit_np6::{
+    catalogue,
+    testing::{Request, SUITE},
+    types,
+};
 use subkit_runtime::testing::Suite;
 
 pub use self::behaviors::{Deletion, EmptyContact, Np6Behaviors};
 use super::{seeds, states, times};
-use crate::{Call, Incoming, Outgoing, Reply, Vendor, behavior::Behaviors};
+use crate::{Context, Incoming, Reply, Vendor, behavior::Behaviors};
 
 /// NP6's subscriptions.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -43,7 +47,7 @@ impl Np6 {
         if found.is_empty() && self.behaviors.empty_contact == EmptyContact::NotFound {
             return Reply::status(404);
         }
-        Reply::json(200, found.iter().filter_map(|id| self.subscriptions.get(id)).cloned().collect())
+        Reply::json(200, found.iter().filter_map(|id| self.subscriptions.get(id)).collect::<Vec<_>>())
     }
 
     fn delete(&mut self, kind: &str, value: &str) -> Reply {
@@ -66,30 +70,40 @@ impl Np6 {
         }
     }
 
-    /// Creates or replaces a subscription. The id is the client's; without one it is made up.
-    fn upsert(&mut self, call: &Call, now: SystemTime) -> Reply {
-        let mut subscription = call.body.clone().unwrap_or_default();
-        let id = match subscription.get("id").and_then(Value::as_str) {
-            Some(id) => id.to_ascii_lowercase(),
-            None => uuid::Uuid::new_v4().to_string(),
-        };
-        let stamp = json!({ "date": times::instant(now), "user": null });
-        let created = self.subscriptions.get(&id).and_then(|old| old.pointer("/lifecycle/creation").cloned());
-        subscription["id"] = json!(id);
-        subscription["lifecycle"] = match created {
-            Some(creation) => json!({ "creation": creation, "modification": stamp }),
-            None => json!({ "creation": stamp }),
-        };
-        self.subscriptions.insert(id, subscription.clone());
+    /// Creates or replaces a subscription. The id is the client's.
+    fn upsert(&mut self, body: types::UpsertSubscription, now: SystemTime) -> Reply {
+        let id = key(&body.id);
+        let mut stamp = types::LifecycleStamp::default();
+        (stamp.date, stamp.user) = (times::timestamp(now), Some(Value::Null));
+        let old = self.subscriptions.get(&id).and_then(|old| types::Subscription::deserialize(old).ok());
+        let mut lifecycle = old.and_then(|old| old.lifecycle).unwrap_or_default();
+        match lifecycle.creation {
+            Some(_) => lifecycle.modification = Some(stamp),
+            None => lifecycle.creation = Some(stamp),
+        }
+        let mut subscription = types::Subscription::default();
+        subscription.id = id.parse().ok();
+        subscription.lifecycle = Some(lifecycle);
+        subscription.application = Some(body.application);
+        subscription.provider = Some(body.provider);
+        subscription.contact = Some(body.contact);
+        self.subscriptions.insert(id, states::json(&subscription));
         self.behaviors.created.reply(subscription)
     }
 }
 
+/// The key of a subscription: a UUID, which may be written in capitals too.
+fn key(id: &types::SubscriptionId) -> String {
+    id.to_string().to_ascii_lowercase()
+}
+
 impl Vendor for Np6 {
+    type Request = Request;
+
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let lists = seeds::answers(&SUITE, "list_contact_subscriptions");
+        let lists = seeds::answers(&SUITE, &catalogue::LIST_CONTACT_SUBSCRIPTIONS);
         let subscriptions = lists.into_iter().filter_map(|list| list.as_array().cloned()).flatten();
         let with_id = |subscription: Value| Some((subscription.get("id")?.as_str()?.to_owned(), subscription));
         Self { subscriptions: subscriptions.filter_map(with_id).collect(), ..Self::default() }
@@ -107,25 +121,21 @@ impl Vendor for Np6 {
         Reply::status(401)
     }
 
-    fn answer(&mut self, call: &Call, now: SystemTime, _: &mut Vec<Outgoing>) -> Reply {
-        let id = call.text("subscription_id").to_ascii_lowercase();
-        match call.operation.as_str() {
-            "upsert_subscription" => self.upsert(call, now),
-            "get_subscription" => match self.subscriptions.get(&id) {
-                Some(subscription) => Reply::json(200, subscription.clone()),
-                None => Reply::status(404),
-            },
-            "delete_subscription" => match self.subscriptions.remove(&id) {
-                Some(_) => self.deleted(),
-                None => Reply::status(404),
-            },
-            "list_contact_subscriptions" => self.list("id", call.text("contact_id")),
-            "delete_contact_subscriptions" => self.delete("id", call.text("contact_id")),
-            "list_subscriptions_by_unicity" => self.list("unicity", call.text("unicity")),
-            "delete_subscriptions_by_unicity" => self.delete("unicity", call.text("unicity")),
-            "list_subscriptions_by_hash" => self.list("hash", call.text("hash")),
-            "delete_subscriptions_by_hash" => self.delete("hash", call.text("hash")),
-            _ => Reply::status(501),
+    fn answer(&mut self, request: Request, context: &mut Context) -> Reply {
+        match request {
+            Request::UpsertSubscription { body } => self.upsert(body, context.now),
+            Request::GetSubscription { subscription_id: id } => {
+                self.subscriptions.get(&key(&id)).map_or(Reply::status(404), |found| Reply::json(200, found))
+            }
+            Request::DeleteSubscription { subscription_id: id } => {
+                self.subscriptions.remove(&key(&id)).map_or(Reply::status(404), |_| self.deleted())
+            }
+            Request::ListContactSubscriptions { contact_id } => self.list("id", &contact_id),
+            Request::DeleteContactSubscriptions { contact_id } => self.delete("id", &contact_id),
+            Request::ListSubscriptionsByUnicity { unicity } => self.list("unicity", &unicity),
+            Request::DeleteSubscriptionsByUnicity { unicity } => self.delete("unicity", &unicity),
+            Request::ListSubscriptionsByHash { hash } => self.list("hash", &hash),
+            Request::DeleteSubscriptionsByHash { hash } => self.delete("hash", &hash),
         }
     }
 }

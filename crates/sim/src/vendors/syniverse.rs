@@ -14,11 +14,15 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use subkit_runtime::testing::Suite;
-use subkit_syniverse::testing::SUITE;
+use subkit_syniverse::{
+    catalogue,
+    testing::{Request, SUITE},
+    types::{self, TopicName},
+};
 
 pub use self::behaviors::{Creation, ExpiredRefresh, LogEntries, LogOrder, SyniverseBehaviors, Update, ValidityUnit};
 use super::{deliveries::Deliveries, seeds, states};
-use crate::{Call, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
+use crate::{Context, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
 
 /// Syniverse's Event Subscription Service.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -72,8 +76,8 @@ impl Syniverse {
         self.next_id
     }
 
-    fn topic(&self, name: &str) -> Option<&Value> {
-        self.topics.iter().find(|topic| topic["topic-nm"] == name)
+    fn topic(&self, name: &TopicName) -> Option<&Value> {
+        self.topics.iter().find(|topic| topic["topic-nm"] == name.as_str())
     }
 
     fn event_type(&self, code: &str) -> Option<&Value> {
@@ -86,7 +90,7 @@ impl Syniverse {
 
     /// The response to a request that created something; the vendor documents none.
     fn created(&self, location: String, entity: &Value) -> Reply {
-        let whole = |status: u16| Reply::json(status, entity.clone()).by_switch();
+        let whole = |status: u16| Reply::json(status, entity).by_switch();
         match self.behaviors.creation {
             Creation::Location => Reply::status(201).with_header("location", location),
             Creation::Body => whole(201),
@@ -100,25 +104,24 @@ impl Syniverse {
     fn updated(&self, entity: &Value) -> Reply {
         match self.behaviors.update {
             Update::Ok => Reply::status(200),
-            Update::OkWithBody => Reply::json(200, entity.clone()).by_switch(),
+            Update::OkWithBody => Reply::json(200, entity).by_switch(),
             Update::NoContent => Reply::status(204).by_switch(),
         }
     }
 
     /// Creates a configuration.
-    fn create_configuration(&mut self, call: &Call) -> Reply {
+    fn create_configuration(&mut self, body: &types::DeliveryConfigurationCreate, context: &Context) -> Reply {
         let id = self.new_id();
-        let mut configuration = call.body.clone().unwrap_or_default();
+        let mut configuration = states::json(body);
         configuration["id"] = json!(id.to_string());
         self.configurations.insert(id, configuration.clone());
-        self.created(format!("{}/delivery-configurations/{id}", call.base_url), &configuration)
+        self.created(format!("{}/delivery-configurations/{id}", context.base_url), &configuration)
     }
 
     /// The body is the whole configuration: what it leaves out is not kept, but for what an update cannot name.
-    fn update_configuration(&mut self, call: &Call) -> Reply {
-        let id = number(call.text("delivery_configuration_id"));
-        let Some(configuration) = id.and_then(|id| self.configurations.get_mut(&id)) else { return missing() };
-        let old = std::mem::replace(configuration, call.body.clone().unwrap_or_default());
+    fn update_configuration(&mut self, id: u64, body: &types::DeliveryConfigurationUpdate) -> Reply {
+        let Some(configuration) = self.configurations.get_mut(&id) else { return missing() };
+        let old = std::mem::replace(configuration, states::json(body));
         for key in ["id", "cron-expression", "latest-event-only"] {
             if !old[key].is_null() {
                 configuration[key] = old[key].clone();
@@ -128,61 +131,64 @@ impl Syniverse {
         self.updated(&configuration)
     }
 
-    fn create_subscription(&mut self, call: &Call) -> Reply {
-        let body = call.body.clone().unwrap_or_default();
-        if self.topic(call.text("topic")).is_none() {
+    /// The number of a configuration that exists.
+    fn configuration(&self, id: &types::DeliveryConfigurationId) -> Option<u64> {
+        number(id.as_str()).filter(|id| self.configurations.contains_key(id))
+    }
+
+    fn update_authentication(&mut self, id: u64, body: &types::DeliveryAuthenticationUpdate) -> Reply {
+        let authentication = states::json(body);
+        self.authentications.insert(id, authentication.clone());
+        self.updated(&authentication)
+    }
+
+    fn create_subscription(&mut self, topic: &TopicName, body: &types::SubscriptionCreate, context: &Context) -> Reply {
+        if self.topic(topic).is_none() {
             return missing();
         }
         // One that is of no topic at all may be meant anywhere: the vendor lists such.
-        let topics_of_it =
-            |topic: &&Value| topic["evt-tp-list"].as_array().is_some_and(|all| all.contains(&body["evt-tp"]));
-        let mut topics = self.topics.iter().filter(topics_of_it).peekable();
-        if topics.peek().is_some() && topics.all(|topic| topic["topic-nm"] != call.text("topic")) {
+        let event_type = json!(body.event_type);
+        let has_it = |topic: &&Value| topic["evt-tp-list"].as_array().is_some_and(|all| all.contains(&event_type));
+        let mut topics = self.topics.iter().filter(has_it).peekable();
+        if topics.peek().is_some() && topics.all(|other| other["topic-nm"] != topic.as_str()) {
             return invalid("the event type is one of other topics");
         }
-        let configuration = number(&text_of(&body["del-cfg-id"])).filter(|id| self.configurations.contains_key(id));
-        let Some(configuration) = configuration else { return invalid("there is no such delivery configuration") };
-        if criteria::parse(body["match-crt"].as_str().unwrap_or_default()).is_none() {
+        let Some(configuration) = self.configuration(&body.delivery_configuration_id) else {
+            return invalid("there is no such delivery configuration");
+        };
+        let criteria = body.matching_criteria.as_deref().unwrap_or_default();
+        if criteria::parse(criteria).is_none() {
             return invalid("the matching criteria cannot be read");
         }
         let id = self.new_id();
-        let mut subscription = json!({
-            "id": id.to_string(),
-            "topic-nm": call.text("topic"),
-            "del-cfg-id": configuration,
-            "match-crt": body["match-crt"].as_str().unwrap_or_default(),
-        });
-        for key in ["evt-tp", "start-date", "end-date"] {
-            if !body[key].is_null() {
-                subscription[key] = body[key].clone();
-            }
-        }
+        let mut subscription = states::json(body);
+        let own =
+            json!({ "id": id.to_string(), "topic-nm": topic, "del-cfg-id": configuration, "match-crt": criteria });
+        states::set(&mut subscription, &own);
         self.subscriptions.insert(id, subscription.clone());
-        self.created(format!("{}/topics/{}/subscriptions/{id}", call.base_url, call.text("topic")), &subscription)
+        self.created(format!("{}/topics/{topic}/subscriptions/{id}", context.base_url), &subscription)
     }
 
-    fn subscription(&self, call: &Call) -> Option<(u64, &Value)> {
-        let id = number(call.text("subscription_id"))?;
+    fn subscription(&self, topic: &TopicName, id: &types::SubscriptionId) -> Option<(u64, &Value)> {
+        let id = number(id)?;
         let subscription = self.subscriptions.get(&id)?;
-        (subscription["topic-nm"] == call.text("topic")).then_some((id, subscription))
+        (subscription["topic-nm"] == topic.as_str()).then_some((id, subscription))
     }
 
-    fn update_subscription(&mut self, call: &Call) -> Reply {
-        let Some((id, old)) = self.subscription(call) else { return missing() };
-        let body = call.body.clone().unwrap_or_default();
-        if criteria::parse(body["match-crt"].as_str().unwrap_or_default()).is_none() {
+    /// What an update cannot name cannot be changed; all else is what the body says.
+    fn update_subscription(
+        &mut self,
+        topic: &TopicName,
+        id: &types::SubscriptionId,
+        body: &types::SubscriptionUpdate,
+    ) -> Reply {
+        let Some((id, old)) = self.subscription(topic, id) else { return missing() };
+        if criteria::parse(&body.matching_criteria).is_none() {
             return invalid("the matching criteria cannot be read");
         }
-        let mut subscription = json!({ "id": old["id"], "topic-nm": old["topic-nm"], "del-cfg-id": old["del-cfg-id"] });
-        // What an update cannot name cannot be changed; all else is what the body says.
-        if !old["evt-tp"].is_null() {
-            subscription["evt-tp"] = old["evt-tp"].clone();
-        }
-        for key in ["match-crt", "start-date", "end-date"] {
-            if !body[key].is_null() {
-                subscription[key] = body[key].clone();
-            }
-        }
+        let kept = ["id", "topic-nm", "del-cfg-id", "evt-tp"].map(|key| (key.to_owned(), old[key].clone()));
+        let mut subscription = Value::Object(kept.into_iter().collect());
+        states::set(&mut subscription, body);
         self.subscriptions.insert(id, subscription.clone());
         self.updated(&subscription)
     }
@@ -227,17 +233,20 @@ fn invalid(message: &str) -> Reply {
 }
 
 impl Vendor for Syniverse {
+    type Request = Request;
+
     const SUITE: &'static Suite = &SUITE;
     const BASE_PATH: &'static str = "/ess/v1";
 
     fn seeded() -> Self {
         let mut state = Self { next_id: 20_000_000, ..Self::default() };
-        for configuration in seeds::items(&SUITE, "list_delivery_configurations", "/delivery-configurations") {
+        for configuration in seeds::items(&SUITE, &catalogue::LIST_DELIVERY_CONFIGURATIONS, "/delivery-configurations")
+        {
             if let Some(id) = number(&text_of(&configuration["id"])) {
                 state.configurations.insert(id, configuration);
             }
         }
-        for subscription in seeds::items(&SUITE, "list_topic_subscriptions", "/topic-subscriptions") {
+        for subscription in seeds::items(&SUITE, &catalogue::LIST_TOPIC_SUBSCRIPTIONS, "/topic-subscriptions") {
             let configuration = number(&text_of(&subscription["del-cfg-id"]));
             if let (Some(id), Some(configuration)) = (number(&text_of(&subscription["id"])), configuration) {
                 let mut subscription = without("del-cfg-nm", &subscription);
@@ -245,14 +254,14 @@ impl Vendor for Syniverse {
                 state.subscriptions.insert(id, subscription);
             }
         }
-        state.topics = seeds::items(&SUITE, "list_topics", "/topics");
-        state.event_types = seeds::items(&SUITE, "list_event_types", "/event-types");
-        for dictionary in seeds::answers(&SUITE, "get_dictionary") {
+        state.topics = seeds::items(&SUITE, &catalogue::LIST_TOPICS, "/topics");
+        state.event_types = seeds::items(&SUITE, &catalogue::LIST_EVENT_TYPES, "/event-types");
+        for dictionary in seeds::answers(&SUITE, &catalogue::GET_DICTIONARY) {
             state.dictionaries.extend(dictionary.as_object().cloned().into_iter().flatten());
         }
-        state.deliveries = seeds::items(&SUITE, "list_event_deliveries", "/event-deliveries");
-        state.attempts = seeds::items(&SUITE, "list_event_delivery_attempts", "/attempts");
-        state.files = seeds::items(&SUITE, "list_event_buffer_files", "/files");
+        state.deliveries = seeds::items(&SUITE, &catalogue::LIST_EVENT_DELIVERIES, "/event-deliveries");
+        state.attempts = seeds::items(&SUITE, &catalogue::LIST_EVENT_DELIVERY_ATTEMPTS, "/attempts");
+        state.files = seeds::items(&SUITE, &catalogue::LIST_EVENT_BUFFER_FILES, "/files");
         state.seed_example_ids();
         state
     }
@@ -270,19 +279,15 @@ impl Vendor for Syniverse {
     }
 
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
-        self.is_good_token(tokens::bearer(request), now)
+        self.is_good_token(request.bearer(), now)
     }
 
     fn unauthorized(&self, request: &Incoming) -> Reply {
-        if self.was_good(tokens::bearer(request)) {
-            expired()
-        } else {
-            error(401, "the access token is missing or wrong")
-        }
+        if self.was_good(request.bearer()) { expired() } else { error(401, "the access token is missing or wrong") }
     }
 
     fn expire(&mut self, request: &Incoming) -> Reply {
-        if let Some(end) = tokens::bearer(request).and_then(|token| self.tokens.get_mut(token)) {
+        if let Some(end) = request.bearer().and_then(|token| self.tokens.get_mut(token)) {
             *end = 0;
         }
         expired()
@@ -294,62 +299,67 @@ impl Vendor for Syniverse {
         error(status, &refusal.message())
     }
 
-    fn answer(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
-        let found = |value: Option<&Value>| value.map_or_else(missing, |value| Reply::json(200, value.clone()));
-        match call.operation.as_str() {
-            "list_topic_subscriptions" => self.list_subscriptions(call),
-            "list_mdn_subscriptions" => self.list_mdn(call),
-            "count_unique_mdns" => self.count_mdns(now),
-            "mark_event_deliveries_handled" => self.mark_handled(call),
-            "list_delivery_configurations" => {
-                self.page(call, "delivery-configurations", &self.configurations.values().cloned().collect::<Vec<_>>())
+    fn answer(&mut self, request: Request, context: &mut Context) -> Reply {
+        let found = |value: Option<&Value>| value.map_or_else(missing, |value| Reply::json(200, value));
+        match request {
+            Request::ListTopicSubscriptions { limit, offset } => {
+                let all = self.listed_subscriptions();
+                self.page((offset, Some(limit)), context, "topic-subscriptions", &all)
             }
-            "create_delivery_configuration" => self.create_configuration(call),
-            "get_delivery_configuration" => {
-                found(number(call.text("delivery_configuration_id")).and_then(|id| self.configurations.get(&id)))
+            Request::ListMdnSubscriptions { topic_id, matching_criteria, limit, offset } => {
+                self.list_mdn(topic_id, matching_criteria, (offset, limit), context)
             }
-            "update_delivery_configuration" => self.update_configuration(call),
-            "get_delivery_authentication" => {
-                let none = json!({ "type": "NONE" });
-                let id =
-                    number(call.text("delivery_configuration_id")).filter(|id| self.configurations.contains_key(id));
+            Request::CountUniqueMdns => self.count_mdns(context.now),
+            Request::MarkEventDeliveriesHandled { body } => self.mark_handled(&body),
+            Request::ListDeliveryConfigurations { offset, limit } => {
+                let all: Vec<&Value> = self.configurations.values().collect();
+                self.page((offset, limit), context, "delivery-configurations", &all)
+            }
+            Request::CreateDeliveryConfiguration { body } => self.create_configuration(&body, context),
+            Request::GetDeliveryConfiguration { delivery_configuration_id: id } => {
+                found(self.configuration(&id).and_then(|id| self.configurations.get(&id)))
+            }
+            Request::UpdateDeliveryConfiguration { delivery_configuration_id: id, body } => {
+                self.configuration(&id).map_or_else(missing, |id| self.update_configuration(id, &body))
+            }
+            Request::GetDeliveryAuthentication { delivery_configuration_id: id } => {
+                let none = json!({ "type": types::AuthenticationType::None });
+                let id = self.configuration(&id);
                 found(id.map(|id| self.authentications.get(&id).unwrap_or(&none)))
             }
-            "update_delivery_authentication" => {
-                let id =
-                    number(call.text("delivery_configuration_id")).filter(|id| self.configurations.contains_key(id));
-                match (id, &call.body) {
-                    (Some(id), Some(body)) => {
-                        self.authentications.insert(id, body.clone());
-                        self.updated(body)
-                    }
-                    _ => missing(),
-                }
+            Request::UpdateDeliveryAuthentication { delivery_configuration_id: id, body } => {
+                self.configuration(&id).map_or_else(missing, |id| self.update_authentication(id, &body))
             }
-            "list_topics" => self.page(call, "topics", &self.topics),
-            "create_subscription" => self.create_subscription(call),
-            "get_subscription" => match self.subscription(call) {
+            Request::ListTopics { offset, limit } => self.page((offset, limit), context, "topics", &self.topics),
+            Request::CreateSubscription { topic, body } => self.create_subscription(&topic, &body, context),
+            Request::GetSubscription { topic, subscription_id } => match self.subscription(&topic, &subscription_id) {
                 Some((_, subscription)) => Reply::json(200, without("end-date", subscription)),
                 None => missing(),
             },
-            "update_subscription" => self.update_subscription(call),
-            "list_topic_event_types" => self.list_topic_event_types(call),
-            "dump_subscriptions" => self.dump(call, now, outbox),
-            "get_dictionary" => {
-                let code = call.text("dictionary");
-                match self.dictionaries.get(code) {
-                    Some(entries) => Reply::json(200, json!({ code: entries })),
-                    None => missing(),
-                }
+            Request::UpdateSubscription { topic, subscription_id, body } => {
+                self.update_subscription(&topic, &subscription_id, &body)
             }
-            "list_event_deliveries" => self.list_deliveries(call),
-            "get_event_delivery_summary" => self.summary(),
-            "get_event_delivery_tracking" => self.tracking(call),
-            "list_event_types" => self.page(call, "event-types", &self.event_types),
-            "get_event_type" => found(self.event_type(call.text("event_type"))),
-            "list_event_delivery_attempts" => self.list_attempts(call),
-            "list_event_buffer_files" => self.page(call, "files", &self.files),
-            _ => Reply::status(501),
+            Request::ListTopicEventTypes { topic } => self.list_topic_event_types(&topic),
+            Request::DumpSubscriptions { topic, compression: _, compression_type: _ } => self.dump(&topic, context),
+            Request::GetDictionary { dictionary } => match self.dictionaries.get(dictionary.as_str()) {
+                Some(entries) => Reply::json(200, json!({ dictionary.as_str(): entries })),
+                None => missing(),
+            },
+            Request::ListEventDeliveries { offset, limit } => self.list_deliveries((offset, limit), context),
+            Request::GetEventDeliverySummary => self.summary(),
+            Request::GetEventDeliveryTracking { event_id, delivery_configuration_id } => {
+                self.tracking(event_id, &delivery_configuration_id)
+            }
+            Request::ListEventTypes { offset, limit } => {
+                self.page((offset, limit), context, "event-types", &self.event_types)
+            }
+            Request::GetEventType { event_type } => found(self.event_type(event_type.as_str())),
+            Request::ListEventDeliveryAttempts { offset, limit } => {
+                self.page((offset, limit), context, "attempts", &self.listed_attempts())
+            }
+            Request::ListEventBufferFiles { offset, limit } => {
+                self.page((offset, limit), context, "files", &self.files)
+            }
         }
     }
 

@@ -7,14 +7,15 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use subkit_agentsync::types;
 use uuid::Uuid;
 
 use super::{
     Agentsync, HAL,
     behaviors::{DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal},
-    missing, npns,
+    links, missing, page_metadata,
 };
-use crate::{Call, Outgoing, Reply, vendors::times};
+use crate::{Context, Outgoing, Reply, vendors::times};
 
 /// How many polls a job takes that has no time at which it is done.
 const POLLS: u32 = 2;
@@ -67,8 +68,8 @@ impl Npns {
 
 impl Agentsync {
     /// Starts a job that appends its NPNs, or replaces the active ones.
-    pub(super) fn start(&mut self, call: &Call, now: SystemTime, replaces: bool) -> Reply {
-        let body = self.new_job(call, now, Npns { replaces, ..Npns::new(npns(call), now) });
+    pub(super) fn start(&mut self, job: Npns, context: &Context) -> Reply {
+        let body = self.new_job(job, context);
         match self.behaviors.job_start {
             JobStart::Body200 => Reply::json(200, body),
             JobStart::Body202 => Reply::json(202, body).by_switch(),
@@ -76,15 +77,13 @@ impl Agentsync {
         }
     }
 
-    /// Removes NPNs, at once or by a job.
-    pub(super) fn remove(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
+    /// Removes the NPNs of a job, at once or by the job.
+    pub(super) fn remove(&mut self, job: Npns, context: &mut Context) -> Reply {
         let removal = self.behaviors.removal;
         if removal == Removal::Job {
-            let body = self.new_job(call, now, Npns { removes: true, ..Npns::new(npns(call), now) });
-            return Reply::json(202, body).by_switch();
+            return Reply::json(202, self.new_job(job, context)).by_switch();
         }
-        let removed = npns(call);
-        self.change_active(now, outbox, |active| active.retain(|npn| !removed.contains(npn)));
+        self.change_active(context.now, &mut context.outbox, |active| active.retain(|npn| !job.npns.contains(npn)));
         match removal {
             Removal::Ok => Reply::status(200).by_switch(),
             Removal::NoContent => Reply::status(204).by_switch(),
@@ -93,19 +92,22 @@ impl Agentsync {
     }
 
     /// Keeps a new job, and returns the response body that announces it.
-    fn new_job(&mut self, call: &Call, now: SystemTime, job: Npns) -> Value {
+    fn new_job(&mut self, job: Npns, context: &Context) -> types::NpnJob {
         let id = Uuid::new_v4().to_string();
         let done_at = match self.behaviors.job_time {
             JobTime::After(time) => {
-                Some(microseconds(now).saturating_add(u64::try_from(time.as_micros()).unwrap_or(u64::MAX)))
+                Some(microseconds(context.now).saturating_add(u64::try_from(time.as_micros()).unwrap_or(u64::MAX)))
             }
             JobTime::TwoPolls => None,
         };
         self.jobs.insert(id.clone(), Npns { done_at, ..job });
-        let link =
-            |path: String| json!({ "href": format!("{}/v1/accounts/subscriptions/status/{path}", call.base_url) });
-        let links = json!({ "status": link(id.clone()), "details": link(format!("{id}/details")) });
-        json!({ "success": true, "message": "Job is in progress", "job_id": id, "links": links })
+        let own = job_url(&id, context);
+        let mut body = types::NpnJob::default();
+        body.success = Some(true);
+        body.message = Some("Job is in progress".to_owned());
+        body.job_id = Some(id.into());
+        body.links = links([("details", format!("{own}/details")), ("status", own)]);
+        body
     }
 
     /// Finishes the jobs whose time has come, in the order in which they are done.
@@ -151,54 +153,58 @@ impl Agentsync {
         }
     }
 
-    pub(super) fn status(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
-        let id = job_id(call);
-        let Some(job) = self.jobs.get_mut(&id) else { return missing(call) };
+    pub(super) fn status(&mut self, id: &types::JobId, context: &mut Context) -> Reply {
+        let id = key(id);
+        let Some(job) = self.jobs.get_mut(&id) else { return missing(context) };
         job.looks = job.looks.saturating_add(1);
         if job.is_in_progress() && job.done_at.is_none() && job.looks >= POLLS {
-            self.finish(&id, now, outbox);
+            self.finish(&id, context.now, &mut context.outbox);
         }
-        let Some(job) = self.jobs.get(&id) else { return missing(call) };
-        let own = format!("{}/v1/accounts/subscriptions/status/{id}", call.base_url);
-        let mut body = json!({
-            "id": id,
-            "createdAt": job.created,
-            "updatedAt": times::day(now),
-            "details": { "npns": job.npns.len() },
-            "links": { "self": { "href": own }, "details": { "href": format!("{own}/details") } },
-        });
+        let Some(job) = self.jobs.get(&id) else { return missing(context) };
+        let own = job_url(&id, context);
+        let mut body = types::NpnJobStatus::default();
+        body.id = Some(id.into());
+        body.created_at = job.created.parse().ok();
+        body.updated_at = times::day(context.now).parse().ok();
+        body.details.insert("npns".to_owned(), json!(job.npns.len()));
+        body.links = links([("details", format!("{own}/details")), ("self", own)]);
+        let status = ("status".to_owned(), json!(job.status));
         match self.behaviors.job_state {
-            JobState::Details => body["details"]["status"] = json!(job.status),
-            JobState::Root => body["status"] = json!(job.status),
+            JobState::Details => body.details.extend([status]),
+            JobState::Root => body.extra.extend([status]),
             JobState::Nowhere => {}
         }
         Reply::json_as(HAL, 200, body)
     }
 
-    pub(super) fn details(&mut self, call: &Call) -> Reply {
-        let id = job_id(call);
-        let Some(job) = self.jobs.get(&id) else { return missing(call) };
+    pub(super) fn details(&mut self, id: &types::JobId, (page, size): (usize, usize), context: &Context) -> Reply {
+        let id = key(id);
+        let Some(job) = self.jobs.get(&id) else { return missing(context) };
         let status = |npn: &String| match job.failed.contains(npn) {
             true => "FAILED",
             false if job.failed.is_empty() => job.status.as_str(),
             false => "COMPLETED",
         };
-        let items: Vec<Value> = job.npns.iter().map(|npn| json!({ "npn": npn, "status": status(npn) })).collect();
-        let own = format!("{}/v1/accounts/subscriptions/status/{id}/details", call.base_url);
-        let links = json!({ "self": { "href": own } });
-        if self.behaviors.details_pages == DetailsPages::Ignored {
-            return Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": links }));
+        let mut items: Vec<Value> = job.npns.iter().map(|npn| json!({ "npn": npn, "status": status(npn) })).collect();
+        let mut body = types::NpnJobStatusDetails::default();
+        body.links = links([("self", format!("{}/details", job_url(&id, context)))]);
+        if self.behaviors.details_pages == DetailsPages::Paged {
+            body.page = Some(page_metadata(page, size, items.len(), items.len().div_ceil(size)));
+            items = items.into_iter().skip(page.saturating_mul(size)).take(size).collect();
         }
-        let (page, size) = super::page_and_size(call);
-        let metadata = super::page_metadata(page, size, items.len(), items.len().div_ceil(size));
-        let items = crate::vendors::page(&items, page.saturating_mul(size), size, false);
-        Reply::json_as(HAL, 200, json!({ "embedded": { "npns": items }, "links": links, "page": metadata }))
+        body.embedded.insert("npns".to_owned(), Value::Array(items));
+        Reply::json_as(HAL, 200, body)
     }
 }
 
-/// An id of a job: a UUID, which may be written in capitals too.
-fn job_id(call: &Call) -> String {
-    call.text("jobId").to_ascii_lowercase()
+/// Where the state of a job is.
+fn job_url(id: &str, context: &Context) -> String {
+    format!("{}/v1/accounts/subscriptions/status/{id}", context.base_url)
+}
+
+/// The key of a job: a UUID, which may be written in capitals too.
+fn key(id: &types::JobId) -> String {
+    id.to_ascii_lowercase()
 }
 
 /// Microseconds since 1970.

@@ -3,16 +3,19 @@
 use std::time::SystemTime;
 
 use serde_json::{Value, json};
-use uuid::Uuid;
+use subkit_bird::{
+    Uuid,
+    types::{CreateWebhookSubscription, UpdateWebhookSubscription, WebhookSubscriptionId},
+};
 
-use super::{Bird, BirdWebhook, behaviors::WebhookObject, error, missing};
-use crate::{Call, Reply, vendors::times};
+use super::{Bird, BirdWebhook, behaviors::WebhookObject, error};
+use crate::{
+    Reply,
+    vendors::{states, times},
+};
 
 /// The properties of a webhook subscription that the live API does not return.
 const NOT_LIVE: [&str; 4] = ["organizationId", "workspaceId", "template", "signingKey"];
-
-/// The properties that an update can change.
-const MUTABLE: [&str; 5] = ["template", "url", "signingKey", "status", "eventFilters"];
 
 /// How many subscriptions may have the same service, event and filters, as the vendor documents it.
 const MAX_IDENTICAL: usize = 5;
@@ -56,83 +59,52 @@ impl Bird {
         self.webhooks.iter().cloned().chain(subscribed).collect()
     }
 
-    pub(super) fn list_webhook_subscriptions(&self, call: &Call) -> Reply {
-        let of_workspace = self.webhook_subscriptions.iter().filter(|subscription| is_in(subscription, call));
-        self.page_of(call, &of_workspace.map(|subscription| self.shown(subscription)).collect::<Vec<_>>())
-    }
-
-    pub(super) fn get_webhook_subscription(&self, call: &Call) -> Reply {
-        match self.index_of(call).and_then(|index| self.webhook_subscriptions.get(index)) {
-            Some(subscription) => Reply::json(200, self.shown(subscription)),
-            None => missing("Not Found"),
-        }
-    }
-
-    pub(super) fn create_webhook_subscription(&mut self, call: &Call, now: SystemTime) -> Reply {
-        let mut subscription = call.body.clone().unwrap_or_default();
-        without_nulls(&mut subscription);
-        if self.identical(call, &subscription, None) >= MAX_IDENTICAL {
+    pub(super) fn create_webhook(
+        &mut self,
+        [organization, workspace]: [Uuid; 2],
+        body: &CreateWebhookSubscription,
+        now: SystemTime,
+    ) -> Reply {
+        let (id, at) = (uuid::Uuid::new_v4().to_string(), times::instant(now));
+        let mut subscription = json!({
+            "organizationId": organization, "workspaceId": workspace,
+            "id": id, "status": "active", "createdAt": at, "updatedAt": at,
+        });
+        states::set(&mut subscription, body);
+        if self.identical(&subscription, None) >= MAX_IDENTICAL {
             return too_many();
-        }
-        let at = times::instant(now);
-        for (key, value) in [
-            ("id", json!(Uuid::new_v4().to_string())),
-            ("organizationId", json!(call.text("organizationId"))),
-            ("workspaceId", json!(call.text("workspaceId"))),
-            ("status", json!("active")),
-            ("createdAt", json!(at)),
-            ("updatedAt", json!(at)),
-        ] {
-            subscription[key] = value;
         }
         let reply = Reply::json(201, self.shown(&subscription));
         self.webhook_subscriptions.push(subscription);
         reply
     }
 
-    pub(super) fn update_webhook_subscription(&mut self, call: &Call, now: SystemTime) -> Reply {
-        let Some(index) = self.index_of(call) else { return missing("Not Found") };
-        let Some(mut subscription) = self.webhook_subscriptions.get(index).cloned() else {
-            return missing("Not Found");
-        };
-        let body = call.body.clone().unwrap_or_default();
-        for key in MUTABLE {
-            if let Some(value) = body.get(key) {
-                subscription[key] = value.clone();
-            }
-        }
-        without_nulls(&mut subscription);
-        if body.get("eventFilters").is_some() && self.identical(call, &subscription, Some(index)) >= MAX_IDENTICAL {
+    pub(super) fn update_webhook(&mut self, index: usize, body: &UpdateWebhookSubscription, now: SystemTime) -> Reply {
+        let mut subscription = self.webhook_subscriptions[index].clone();
+        states::set(&mut subscription, body);
+        if !body.event_filters.is_absent() && self.identical(&subscription, Some(index)) >= MAX_IDENTICAL {
             return too_many();
         }
         subscription["updatedAt"] = json!(times::instant(now));
         let reply = Reply::json(200, self.shown(&subscription));
-        if let Some(old) = self.webhook_subscriptions.get_mut(index) {
-            *old = subscription;
-        }
+        self.webhook_subscriptions[index] = subscription;
         reply
     }
 
-    pub(super) fn delete_webhook_subscription(&mut self, call: &Call) -> Reply {
-        let Some(index) = self.index_of(call) else { return missing("Not Found") };
-        self.webhook_subscriptions.remove(index);
-        Reply::status(204)
+    /// Where a subscription of a workspace is.
+    pub(super) fn index_of(&self, organization: &Uuid, workspace: &Uuid, id: &WebhookSubscriptionId) -> Option<usize> {
+        let is_it = |one: &Value| is_in(one, organization, workspace) && text(one, "id") == id.as_str();
+        self.webhook_subscriptions.iter().position(is_it)
     }
 
-    fn index_of(&self, call: &Call) -> Option<usize> {
-        let id = call.text("webhookSubscriptionId");
-        self.webhook_subscriptions.iter().position(|one| is_in(one, call) && text(one, "id") == id)
-    }
-
-    /// How many subscriptions of the workspace, except one, have the same service, event and filters.
-    fn identical(&self, call: &Call, subscription: &Value, except: Option<usize>) -> usize {
+    /// How many subscriptions of its workspace, except one, have the same service, event and filters as a subscription.
+    fn identical(&self, subscription: &Value, except: Option<usize>) -> usize {
         let all = self.webhook_subscriptions.iter().enumerate().filter(|(index, _)| Some(*index) != except);
-        let same = |one: &Value| is_in(one, call) && filter_set(one) == filter_set(subscription);
-        all.filter(|(_, one)| same(one)).count()
+        all.filter(|(_, one)| filter_set(one) == filter_set(subscription)).count()
     }
 
     /// A webhook subscription as responses have it.
-    fn shown(&self, subscription: &Value) -> Value {
+    pub(super) fn shown(&self, subscription: &Value) -> Value {
         let mut shown = subscription.clone();
         if let (WebhookObject::Live, Some(properties)) = (self.behaviors.webhook_object, shown.as_object_mut()) {
             properties.retain(|name, _| !NOT_LIVE.contains(&name.as_str()));
@@ -141,30 +113,26 @@ impl Bird {
     }
 }
 
-/// Filters that are null are none.
-fn without_nulls(subscription: &mut Value) {
-    if let Some(properties) = subscription.as_object_mut() {
-        properties.retain(|_, value| !value.is_null());
-    }
-}
-
 fn too_many() -> Reply {
     error(409, "Conflict", "there are five webhook subscriptions with these filters already")
 }
 
-/// What must be equal for two subscriptions to have identical filters: service, event, and the filters in any order.
-fn filter_set(subscription: &Value) -> (&str, &str, Vec<(&str, &str)>) {
+/// What must be equal for two subscriptions to have identical filters: workspace, service, event, and the filters in any order.
+fn filter_set(subscription: &Value) -> ([Option<Uuid>; 2], [&str; 2], Vec<(&str, &str)>) {
     let filters = subscription["eventFilters"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut filters: Vec<_> = filters.iter().map(|filter| (text(filter, "key"), text(filter, "value"))).collect();
     filters.sort_unstable();
-    (text(subscription, "service"), text(subscription, "event"), filters)
+    (workspace_of(subscription), ["service", "event"].map(|key| text(subscription, key)), filters)
 }
 
-/// Whether a subscription belongs to the organization and the workspace of a request: UUIDs, which may be written in capitals too.
-fn is_in(subscription: &Value, call: &Call) -> bool {
-    ["organizationId", "workspaceId"]
-        .into_iter()
-        .all(|key| text(subscription, key).eq_ignore_ascii_case(call.text(key)))
+/// The organization and the workspace of a subscription. UUIDs may be written in capitals too.
+fn workspace_of(subscription: &Value) -> [Option<Uuid>; 2] {
+    ["organizationId", "workspaceId"].map(|key| text(subscription, key).parse().ok())
+}
+
+/// Whether a subscription belongs to an organization and a workspace.
+pub(super) fn is_in(subscription: &Value, organization: &Uuid, workspace: &Uuid) -> bool {
+    workspace_of(subscription).iter().flatten().eq([organization, workspace])
 }
 
 fn text<'a>(object: &'a Value, key: &str) -> &'a str {

@@ -6,13 +6,18 @@ use std::{
 };
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde::Deserialize as _;
 use serde_json::{Map, Value, json};
-use subkit_runtime::Timestamp;
+use subkit_syniverse::{
+    Timestamp, catalogue,
+    testing::{Request, SUITE},
+    types,
+};
 use uuid::Uuid;
 
 use super::{Syniverse, criteria, missing, number, text_of};
 use crate::{
-    Call, Outgoing, Reply,
+    Context, Outgoing, Reply,
     vendors::{seeds, times},
 };
 
@@ -31,55 +36,55 @@ pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
 impl Syniverse {
     /// The ids in the examples of single resources are there too.
     pub(super) fn seed_example_ids(&mut self) {
-        let of = |operation: &str| seeds::answers(&subkit_syniverse::testing::SUITE, operation).into_iter().next();
-        let arguments = |operation: &str| seeds::arguments(&subkit_syniverse::testing::SUITE, operation);
-        if let Some(mut subscription) = of("get_subscription") {
-            let arguments = arguments("get_subscription");
-            subscription["topic-nm"] = arguments["topic"].clone();
-            subscription["id"] = arguments["subscription_id"].clone();
-            if let (Some(id), Some(configuration)) =
-                (number(&text_of(&subscription["id"])), number(&text_of(&subscription["del-cfg-id"])))
-            {
-                self.subscriptions.insert(id, subscription);
-                let name = format!("Delivery Configuration {configuration}");
-                let made = json!({ "id": configuration.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
-                self.configurations.entry(configuration).or_insert(made);
-            }
-        }
-        for (operation, parameter) in [
-            ("get_delivery_configuration", "delivery_configuration_id"),
-            ("get_delivery_authentication", "delivery_configuration_id"),
-            ("update_delivery_configuration", "delivery_configuration_id"),
-        ] {
-            if let Some(id) = number(&text_of(&arguments(operation)[parameter])) {
-                let name = format!("Delivery Configuration {id}");
-                let made = json!({ "id": id.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
-                self.configurations.entry(id).or_insert(made);
-                if let Some(authentication) =
-                    of("get_delivery_authentication").filter(|_| operation == "get_delivery_authentication")
-                {
-                    self.authentications.insert(id, authentication);
+        let answer = |operation| seeds::answers(&SUITE, operation).into_iter().next().unwrap_or_default();
+        for request in seeds::requests(&SUITE) {
+            match request {
+                Request::GetSubscription { topic, subscription_id } => {
+                    let mut subscription = answer(&catalogue::GET_SUBSCRIPTION);
+                    subscription["topic-nm"] = json!(topic);
+                    subscription["id"] = json!(subscription_id);
+                    let configuration = number(&text_of(&subscription["del-cfg-id"]));
+                    if let (Some(id), Some(configuration)) = (number(&subscription_id), configuration) {
+                        self.subscriptions.insert(id, subscription);
+                        self.seed_configuration(configuration);
+                    }
                 }
+                Request::GetDeliveryConfiguration { delivery_configuration_id: id }
+                | Request::UpdateDeliveryConfiguration { delivery_configuration_id: id, .. } => {
+                    number(id.as_str()).into_iter().for_each(|id| self.seed_configuration(id));
+                }
+                Request::GetDeliveryAuthentication { delivery_configuration_id: id } => {
+                    if let Some(id) = number(id.as_str()) {
+                        self.seed_configuration(id);
+                        self.authentications.insert(id, answer(&catalogue::GET_DELIVERY_AUTHENTICATION));
+                    }
+                }
+                Request::GetEventDeliveryTracking { event_id, delivery_configuration_id: id } => {
+                    let tracked = answer(&catalogue::GET_EVENT_DELIVERY_TRACKING);
+                    let id = number(id.as_str());
+                    let name = self.configuration_name(id.unwrap_or_default());
+                    let attempts = tracked["delivery-attempts"].as_array().into_iter().flatten();
+                    self.attempts.extend(attempts.map(|attempt| {
+                        json!({
+                            "event-id": event_id,
+                            "del-cfg-id": id,
+                            "del-cfg-nm": name,
+                            "attempt-number": attempt["attempt-number"],
+                            "attempt-result": attempt["status"],
+                            "attempt-timestamp": attempt["attempt-timestamp"],
+                            "attempt-http-response-status": attempt["response-status"],
+                        })
+                    }));
+                }
+                _ => {}
             }
         }
-        let arguments = arguments("get_event_delivery_tracking");
-        let tracked_by = number(&text_of(&arguments["delivery_configuration_id"]));
-        let configuration = tracked_by.map(|id| self.configuration_name(id));
-        let tracked = of("get_event_delivery_tracking").unwrap_or_default();
-        for attempt in tracked["delivery-attempts"].as_array().into_iter().flatten() {
-            let mut entry = json!({
-                "event-id": arguments["event_id"],
-                "del-cfg-id": tracked_by,
-                "attempt-number": attempt["attempt-number"],
-                "attempt-result": attempt["status"],
-                "attempt-timestamp": attempt["attempt-timestamp"],
-                "attempt-http-response-status": attempt["response-status"],
-            });
-            if let Some(Value::String(name)) = &configuration {
-                entry["del-cfg-nm"] = json!(name);
-            }
-            self.attempts.push(entry);
-        }
+    }
+
+    fn seed_configuration(&mut self, id: u64) {
+        let name = format!("Delivery Configuration {id}");
+        let made = json!({ "id": id.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
+        self.configurations.entry(id).or_insert(made);
     }
 
     /// Fields of an event of this type, all that the vendor lists, with made up values; none if it lists no such type.
@@ -228,35 +233,29 @@ impl Syniverse {
         self.attempts.push(entry);
     }
 
-    pub(super) fn tracking(&self, call: &Call) -> Reply {
-        let event = call.text("event_id");
-        let Some(configuration) = number(call.text("delivery_configuration_id")) else { return missing() };
-        let is_of_it = |one: &&Value| one["event-id"] == event && one["del-cfg-id"] == configuration;
-        let of_it: Vec<Value> = self
-            .attempts
-            .iter()
-            .filter(is_of_it)
-            .map(|attempt| {
-                let mut entry = json!({
-                    "attempt-number": attempt["attempt-number"],
-                    "status": attempt["attempt-result"],
-                    "attempt-timestamp": attempt["attempt-timestamp"],
-                });
-                if let Some(status) = attempt["attempt-http-response-status"].as_i64() {
-                    entry["response-status"] = json!(status);
-                }
-                entry
-            })
-            .collect();
-        if of_it.is_empty() && !self.deliveries.iter().any(|delivery| is_of_it(&delivery)) {
+    pub(super) fn tracking(&self, event: types::EventId, configuration: &types::DeliveryConfigurationId) -> Reply {
+        let Some(configuration) = number(configuration.as_str()) else { return missing() };
+        let is_of_it = |one: &&Value| one["event-id"] == event.as_str() && one["del-cfg-id"] == configuration;
+        let tracked = |attempt: &Value| {
+            let mut tracked = types::TrackedDeliveryAttempt::default();
+            tracked.attempt_number = attempt["attempt-number"].as_i64();
+            tracked.status = attempt["attempt-result"].as_str().map(Into::into);
+            tracked.attempt_timestamp = Timestamp::deserialize(&attempt["attempt-timestamp"]).ok();
+            tracked.response_status = attempt["attempt-http-response-status"].as_i64();
+            tracked
+        };
+        let mut body = types::DeliveryTracking::default();
+        body.delivery_attempts = self.attempts.iter().filter(is_of_it).map(tracked).collect();
+        if body.delivery_attempts.is_empty() && !self.deliveries.iter().any(|delivery| is_of_it(&delivery)) {
             return missing();
         }
-        Reply::json(200, json!({ "event-id": event, "delivery-attempts": of_it }))
+        body.event_id = Some(event);
+        Reply::json(200, body)
     }
 
     /// Counts what is not delivered, by configuration, topic and event type.
     pub(super) fn summary(&self) -> Reply {
-        type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, [u64; 3]>>>;
+        type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, [i64; 3]>>>;
         let mut counts = Counts::new();
         for delivery in &self.deliveries {
             let text = |key: &str| delivery[key].as_str().unwrap_or_default().to_owned();
@@ -269,60 +268,66 @@ impl Syniverse {
                 _ => {}
             }
         }
-        let sum = |counts: &mut dyn Iterator<Item = [u64; 3]>| {
+        let sum = |counts: &mut dyn Iterator<Item = [i64; 3]>| {
             counts.fold([0; 3], |[a, b, c], [x, y, z]| [a + x, b + y, c + z])
         };
-        let with = |mut value: Value, [pending, retry, failed]: [u64; 3]| {
-            value["pending"] = json!(pending);
-            value["retry"] = json!(retry);
-            value["failed"] = json!(failed);
-            value
-        };
-        let configurations: Vec<Value> = counts
-            .iter()
-            .map(|(name, topics)| {
-                let all = sum(&mut topics.values().flat_map(|types| types.values().copied()));
-                let topics: Vec<Value> = topics
-                    .iter()
-                    .map(|(topic, types)| {
-                        let of_types: Vec<Value> =
-                            types.iter().map(|(id, counts)| with(json!({ "id": id }), *counts)).collect();
-                        with(json!({ "topic-nm": topic, "event-types": of_types }), sum(&mut types.values().copied()))
-                    })
-                    .collect();
-                with(json!({ "del-cfg-nm": name, "topics": topics }), all)
-            })
-            .collect();
-        Reply::json(200, json!({ "delivery-configurations": configurations }))
+        let mut body = types::EventDeliverySummary::default();
+        for (name, topics) in counts {
+            let mut of_configuration = types::DeliveryConfigurationSummary::default();
+            let all = sum(&mut topics.values().flat_map(|types| types.values().copied()));
+            [of_configuration.pending, of_configuration.retry, of_configuration.failed] = all.map(Some);
+            of_configuration.delivery_configuration_name = Some(name);
+            for (topic, event_types) in topics {
+                let mut of_topic = types::TopicSummary::default();
+                let all = sum(&mut event_types.values().copied());
+                [of_topic.pending, of_topic.retry, of_topic.failed] = all.map(Some);
+                of_topic.topic_name = Some(topic.into());
+                for (id, counts) in event_types {
+                    let mut of_type = types::EventTypeSummary::default();
+                    [of_type.pending, of_type.retry, of_type.failed] = counts.map(Some);
+                    of_type.id = Some(id.into());
+                    of_topic.event_types.push(of_type);
+                }
+                of_configuration.topics.push(of_topic);
+            }
+            body.delivery_configurations.push(of_configuration);
+        }
+        Reply::json(200, body)
     }
 
     /// The body is a filter: what it names and a delivery has is handled, and gone from the list.
-    pub(super) fn mark_handled(&mut self, call: &Call) -> Reply {
-        let filter = call.body.clone().unwrap_or_default();
-        let names = ["event-id", "topic", "event-type", "del-cfg-nm"];
+    pub(super) fn mark_handled(&mut self, filter: &types::HandledEventDelivery) -> Reply {
+        let names = [
+            ("event-id", Some(filter.event_id.as_str())),
+            ("topic", filter.topic.as_deref()),
+            ("event-type", filter.event_type.as_deref()),
+            ("del-cfg-nm", filter.delivery_configuration_name.as_deref()),
+        ];
         let is_meant = |delivery: &Value| {
-            names
-                .iter()
-                .all(|name| filter[*name].as_str().is_none_or(|wanted| wanted.is_empty() || delivery[*name] == wanted))
+            names.iter().all(|(key, wanted)| wanted.is_none_or(|wanted| wanted.is_empty() || delivery[*key] == wanted))
         };
         let before = self.deliveries.len();
         self.deliveries.retain(|delivery| delivery["delivery-status"] == "SUCCESS" || !is_meant(delivery));
-        Reply::json(200, json!({ "number-of-updated-event-deliveries": before - self.deliveries.len() }))
+        let mut body = types::HandledEventDeliveryCount::default();
+        body.number_of_updated_event_deliveries = i64::try_from(before - self.deliveries.len()).ok();
+        Reply::json(200, body)
     }
 
     /// Writes a file and announces it, to whoever subscribed to that.
-    pub(super) fn dump(&mut self, call: &Call, now: SystemTime, outbox: &mut Vec<Outgoing>) -> Reply {
-        if self.topic(call.text("topic")).is_none() {
+    pub(super) fn dump(&mut self, topic: &types::TopicName, context: &mut Context) -> Reply {
+        if self.topic(topic).is_none() {
             return missing();
         }
         let reference = self.new_id().to_string();
-        let at = times::instant(now);
+        let at = times::instant(context.now);
         let fields = json!({
             "creation_time": at, "modified_time": at, "expire_time": at, "file_retention_time": 7, "file_size": 4711,
-            "file_uri": format!("{}/files/{reference}", call.base_url), "file_status": "COMPLETE", "file_id": reference,
+            "file_uri": format!("{}/files/{reference}", context.base_url), "file_status": "COMPLETE", "file_id": reference,
         });
         let fields = fields.as_object().cloned().unwrap_or_default();
-        self.publish("MSS-Messages", "event_file_complete", &fields, now, outbox);
-        Reply::json(200, json!({ "referenceId": reference }))
+        self.publish("MSS-Messages", "event_file_complete", &fields, context.now, &mut context.outbox);
+        let mut body = types::DumpReference::default();
+        body.reference_id = Some(reference);
+        Reply::json(200, body)
     }
 }

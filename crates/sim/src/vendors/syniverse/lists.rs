@@ -5,27 +5,43 @@ use std::{
     time::SystemTime,
 };
 
+use serde::Serialize;
 use serde_json::{Value, json};
+use subkit_syniverse::types;
 
 use super::{LogEntries, LogOrder, Syniverse, criteria, events, missing, number, text_of, without};
-use crate::{Call, Reply, Vendor as _, vendors};
+use crate::{
+    Context, Reply, Vendor as _,
+    vendors::{self, list_changes::Slice},
+};
 
-/// How many items a page has, unless the call says otherwise: as in the vendor's samples.
+/// How many items a page has, unless the request says otherwise: as in the vendor's samples.
 const LIMIT: usize = 1_000;
 
 /// How many deliveries a page has: as in the vendor's sample.
-const DELIVERIES: usize = 50;
+const DELIVERIES: i64 = 50;
+
+/// The offset and the limit that a request names.
+type Range = (Option<i64>, Option<i64>);
 
 impl Syniverse {
-    /// One page of a list.
-    pub(super) fn page(&self, call: &Call, key: &str, items: &[Value]) -> Reply {
-        let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(LIMIT));
-        let start = self.behaviors.list_changes.shifted(offset);
-        let items = vendors::page(items, start, limit, call.has_endless_lists);
-        Reply::json(200, json!({ "paged-result": { "offset": offset, "limit": limit }, key: items }))
+    /// One page of a list, and what the service says of the page.
+    fn slice<T: Clone>(&self, list: &[T], range: Range, context: &Context) -> (types::PagedResult, Slice<T>) {
+        let (offset, limit) = range;
+        let (offset, limit) = (vendors::count(offset).unwrap_or(0), vendors::count(limit).unwrap_or(LIMIT));
+        let mut result = types::PagedResult::default();
+        [result.offset, result.limit] = [offset, limit].map(|number| i64::try_from(number).ok());
+        (result, self.behaviors.list_changes.slice(list, offset, limit, context.has_endless_lists))
     }
 
-    pub(super) fn list_subscriptions(&self, call: &Call) -> Reply {
+    /// A list with the items of one page under this key.
+    pub(super) fn page(&self, range: Range, context: &Context, key: &str, list: &[impl Clone + Serialize]) -> Reply {
+        let (result, slice) = self.slice(list, range, context);
+        Reply::json(200, json!({ "paged-result": result, key: slice.items }))
+    }
+
+    /// The subscriptions as lists have them.
+    pub(super) fn listed_subscriptions(&self) -> Vec<Value> {
         let listed = |subscription: &Value| {
             let configuration = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
             let mut item = without("end-date", subscription);
@@ -33,35 +49,39 @@ impl Syniverse {
             item["del-cfg-nm"] = json!(self.configuration_name(configuration).as_str().unwrap_or_default());
             item
         };
-        self.page(call, "topic-subscriptions", &self.subscriptions.values().map(listed).collect::<Vec<_>>())
+        self.subscriptions.values().map(listed).collect()
     }
 
     /// The subscriptions that have exactly these criteria, by their configurations.
-    pub(super) fn list_mdn(&self, call: &Call) -> Reply {
-        let (topic, wanted) = (call.text("topicId"), call.text("matchingCriteria"));
-        let is_meant = |subscription: &&Value| subscription["topic-nm"] == topic && subscription["match-crt"] == wanted;
+    pub(super) fn list_mdn(&self, topic: types::TopicName, criteria: String, range: Range, context: &Context) -> Reply {
+        let is_meant =
+            |subscription: &&Value| subscription["topic-nm"] == topic.as_str() && subscription["match-crt"] == criteria;
         let mut events = BTreeMap::<u64, BTreeSet<&str>>::new();
         for subscription in self.subscriptions.values().filter(is_meant) {
             let id = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
             events.entry(id).or_default().extend(subscription["evt-tp"].as_str());
         }
         let of_configuration = |(id, events): (u64, BTreeSet<&str>)| {
-            let name = self.configuration_name(id).as_str().unwrap_or_default().to_owned();
-            json!({ "delivery-cfg-id": id.to_string(), "delivery-cfg-nm": name, "events": events })
+            let mut found = types::MdnSubscription::default();
+            found.delivery_configuration_id = Some(id.to_string().into());
+            found.delivery_configuration_name =
+                Some(self.configuration_name(id).as_str().unwrap_or_default().to_owned());
+            found.events = events.into_iter().map(Into::into).collect();
+            found
         };
-        let found: Vec<Value> = events.into_iter().map(of_configuration).collect();
-        let mut reply = self.page(call, "subscriptions", &found);
-        if let Some((_, body)) = &mut reply.body {
-            body["mdn"] = json!(wanted);
-            body["topic-name"] = json!(topic);
-        }
-        reply
+        let found: Vec<types::MdnSubscription> = events.into_iter().map(of_configuration).collect();
+        let mut body = types::MdnSubscriptionList::default();
+        let (result, slice) = self.slice(&found, range, context);
+        (body.paged_result, body.subscriptions) = (Some(result), slice.items);
+        (body.mdn, body.topic_name) = (Some(criteria), Some(topic));
+        Reply::json(200, body)
     }
 
     /// The numbers that subscriptions watch which have begun and not ended.
     pub(super) fn count_mdns(&self, now: SystemTime) -> Reply {
+        let topic = types::TopicName::NisEvents;
         let is_meant =
-            |subscription: &&Value| subscription["topic-nm"] == "NIS-Events" && events::is_current(subscription, now);
+            |subscription: &&Value| subscription["topic-nm"] == topic.as_str() && events::is_current(subscription, now);
         let of_numbers = self.subscriptions.values().filter(is_meant);
         let numbers: BTreeSet<String> = of_numbers
             .filter_map(|subscription| criteria::parse(subscription["match-crt"].as_str()?))
@@ -70,25 +90,26 @@ impl Syniverse {
             .filter(|(field, _)| field == "number")
             .map(|(_, value)| value)
             .collect();
-        Reply::json(200, json!({ "topic-name": "NIS-Events", "activeCount": numbers.len() }))
+        let mut body = types::UniqueMdnCount::default();
+        body.active_count = i64::try_from(numbers.len()).ok();
+        body.topic_name = Some(topic);
+        Reply::json(200, body)
     }
 
-    pub(super) fn list_topic_event_types(&self, call: &Call) -> Reply {
-        let Some(topic) = self.topic(call.text("topic")) else { return missing() };
+    pub(super) fn list_topic_event_types(&self, topic: &types::TopicName) -> Reply {
+        let Some(topic) = self.topic(topic) else { return missing() };
         let codes = topic["evt-tp-list"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let types: Vec<&Value> = codes.filter_map(|code| self.event_type(code)).collect();
         Reply::json(200, json!({ "event-types": types }))
     }
 
-    pub(super) fn list_attempts(&self, call: &Call) -> Reply {
-        let told = self.attempts.iter().map(|attempt| without("del-cfg-id", attempt));
-        self.page(call, "attempts", &told.collect::<Vec<_>>())
+    /// The attempts at deliveries as lists have them.
+    pub(super) fn listed_attempts(&self) -> Vec<Value> {
+        self.attempts.iter().map(|attempt| without("del-cfg-id", attempt)).collect()
     }
 
     /// The link to the next page carries the base path already, as in the vendor's sample.
-    pub(super) fn list_deliveries(&self, call: &Call) -> Reply {
-        let (offset, limit) = (call.number("offset").unwrap_or(0), call.number("limit").unwrap_or(DELIVERIES));
-        let start = self.behaviors.list_changes.shifted(offset);
+    pub(super) fn list_deliveries(&self, (offset, limit): Range, context: &Context) -> Reply {
         let is_listed = |delivery: &&Value| {
             self.behaviors.log_entries == LogEntries::All || delivery["delivery-status"] != "SUCCESS"
         };
@@ -96,13 +117,11 @@ impl Syniverse {
         if self.behaviors.log_order == LogOrder::NewestFirst {
             listed.reverse();
         }
-        let items = vendors::page(&listed, start, limit, call.has_endless_lists);
-        let end = offset.saturating_add(items.len());
-        let goes_on = start.saturating_add(items.len()) < listed.len() || call.has_endless_lists;
-        let has_items = !items.is_empty();
-        let mut body = json!({ "paged-result": { "offset": offset, "limit": limit }, "event-deliveries": items });
-        if goes_on && has_items {
-            let base = Self::BASE_PATH;
+        let (result, slice) = self.slice(&listed, (offset, limit.or(Some(DELIVERIES))), context);
+        let next = result.limit.filter(|_| slice.goes_on && !slice.items.is_empty());
+        let mut body = json!({ "paged-result": result, "event-deliveries": slice.items });
+        if let Some(limit) = next {
+            let (base, end) = (Self::BASE_PATH, slice.end);
             body["next-page-uri"] = json!(format!("{base}/event-deliveries?offset={end}&limit={limit}"));
         }
         Reply::json(200, body)

@@ -76,8 +76,3 @@ impl Syniverse {
 fn refusal(status: u16, message: &str) -> Reply {
     Reply::json(status, json!({ "errorCode": 1, "moreInfo": "", "userMsg": message }))
 }
-
-/// The bearer token of a request.
-pub(super) fn bearer(request: &Incoming) -> Option<&str> {
-    request.header("authorization")?.strip_prefix("Bearer ").map(str::trim)
-}
