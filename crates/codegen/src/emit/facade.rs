@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Files;
+use super::source::Files;
 use crate::types::docs::prose;
 
 /// What the facade needs to know of an API.

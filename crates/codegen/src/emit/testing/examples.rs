@@ -8,7 +8,7 @@ use serde_json::Value;
 use syn::Type;
 
 use crate::{
-    emit::Input,
+    emit::source::Input,
     model::{Example, Kind, Operation, Schema},
 };
 

@@ -6,7 +6,7 @@ use syn::{Ident, Item, ItemStruct, Type};
 
 use crate::{
     model::{Api, Kind, Property, Schema, component},
-    types::{docs, generate::input},
+    types::{docs, generate::input::names},
 };
 
 /// One field of a finished struct.
@@ -224,7 +224,7 @@ fn read_fields(
         .enumerate()
         .map(|(index, property)| {
             let mut base = found
-                .remove(&input::field_name(index))
+                .remove(&names::field_name(index))
                 .ok_or_else(|| format!("`{}` has no field for `{}`", schema.name, property.name))?;
             super::boxed::apply(schema, &mut base);
             Ok(Field {
