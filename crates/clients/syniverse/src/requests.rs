@@ -49,12 +49,14 @@ impl ListTopicSubscriptions {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and `limit`, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and
+    /// `limit`, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -73,7 +75,8 @@ impl ListTopicSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -91,8 +94,10 @@ impl ListTopicSubscriptions {
 
 impl subkit_runtime::Request for ListTopicSubscriptions {
     type Answer = types::TopicSubscriptionList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_TOPIC_SUBSCRIPTIONS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -104,6 +109,7 @@ impl subkit_runtime::Request for ListTopicSubscriptions {
 
 impl subkit_runtime::Paged for ListTopicSubscriptions {
     type Item = types::TopicSubscription;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -178,12 +184,14 @@ impl ListMdnSubscriptions {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and `limit`, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and
+    /// `limit`, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -207,7 +215,8 @@ impl ListMdnSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -225,8 +234,10 @@ impl ListMdnSubscriptions {
 
 impl subkit_runtime::Request for ListMdnSubscriptions {
     type Answer = types::MdnSubscriptionList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_MDN_SUBSCRIPTIONS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -238,6 +249,7 @@ impl subkit_runtime::Request for ListMdnSubscriptions {
 
 impl subkit_runtime::Paged for ListMdnSubscriptions {
     type Item = types::MdnSubscription;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -374,12 +386,14 @@ impl ListDeliveryConfigurations {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -398,7 +412,8 @@ impl ListDeliveryConfigurations {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -416,8 +431,10 @@ impl ListDeliveryConfigurations {
 
 impl subkit_runtime::Request for ListDeliveryConfigurations {
     type Answer = types::DeliveryConfigurationList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_DELIVERY_CONFIGURATIONS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -429,6 +446,7 @@ impl subkit_runtime::Request for ListDeliveryConfigurations {
 
 impl subkit_runtime::Paged for ListDeliveryConfigurations {
     type Item = types::DeliveryConfiguration;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -658,12 +676,14 @@ impl ListTopics {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -682,7 +702,8 @@ impl ListTopics {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -700,8 +721,10 @@ impl ListTopics {
 
 impl subkit_runtime::Request for ListTopics {
     type Answer = types::TopicList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_TOPICS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -713,6 +736,7 @@ impl subkit_runtime::Request for ListTopics {
 
 impl subkit_runtime::Paged for ListTopics {
     type Item = types::Topic;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -986,12 +1010,14 @@ impl ListEventDeliveries {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares no parameters. `next-page-uri` is seen in one sample; that the last page has none is inferred.*
+    /// *Inferred, not documented: The page declares no parameters. `next-page-uri` is seen in one sample; that the last
+    /// page has none is inferred.*
     ///
     /// # Example
     ///
@@ -1010,7 +1036,8 @@ impl ListEventDeliveries {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1028,8 +1055,10 @@ impl ListEventDeliveries {
 
 impl subkit_runtime::Request for ListEventDeliveries {
     type Answer = types::EventDeliveryList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_DELIVERIES;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -1041,6 +1070,7 @@ impl subkit_runtime::Request for ListEventDeliveries {
 
 impl subkit_runtime::Paged for ListEventDeliveries {
     type Item = types::EventDelivery;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -1174,12 +1204,14 @@ impl ListEventTypes {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -1198,7 +1230,8 @@ impl ListEventTypes {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1216,8 +1249,10 @@ impl ListEventTypes {
 
 impl subkit_runtime::Request for ListEventTypes {
     type Answer = types::EventTypeList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_TYPES;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -1229,6 +1264,7 @@ impl subkit_runtime::Request for ListEventTypes {
 
 impl subkit_runtime::Paged for ListEventTypes {
     type Item = types::EventType;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -1330,12 +1366,14 @@ impl ListEventDeliveryAttempts {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -1354,7 +1392,8 @@ impl ListEventDeliveryAttempts {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1372,8 +1411,10 @@ impl ListEventDeliveryAttempts {
 
 impl subkit_runtime::Request for ListEventDeliveryAttempts {
     type Answer = types::EventDeliveryAttemptList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_DELIVERY_ATTEMPTS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -1385,6 +1426,7 @@ impl subkit_runtime::Request for ListEventDeliveryAttempts {
 
 impl subkit_runtime::Paged for ListEventDeliveryAttempts {
     type Item = types::EventDeliveryAttempt;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -1455,12 +1497,14 @@ impl ListEventBufferFiles {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -1479,7 +1523,8 @@ impl ListEventBufferFiles {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1497,8 +1542,10 @@ impl ListEventBufferFiles {
 
 impl subkit_runtime::Request for ListEventBufferFiles {
     type Answer = types::EventBufferFileList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_BUFFER_FILES;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -1510,6 +1557,7 @@ impl subkit_runtime::Request for ListEventBufferFiles {
 
 impl subkit_runtime::Paged for ListEventBufferFiles {
     type Item = types::EventBufferFile;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }

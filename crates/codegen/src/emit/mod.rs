@@ -24,9 +24,11 @@ mod requests;
 mod source;
 mod spacing;
 mod split;
+mod tables;
 mod testing;
 mod types;
 mod webhooks;
+mod wrap;
 
 pub use self::source::{Files, Input};
 
