@@ -4,7 +4,7 @@
 
 mod cli;
 mod commands;
-mod fingerprint;
+mod facade;
 mod reconcile;
 mod report;
 mod workspace;

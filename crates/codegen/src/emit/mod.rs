@@ -9,7 +9,6 @@ mod credentials;
 mod docs;
 mod event_log;
 mod expressions;
-pub mod facade;
 mod jobs;
 mod library;
 mod limits;
