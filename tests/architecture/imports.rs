@@ -1,91 +1,80 @@
 //! Which modules of a crate import which.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use crate::paths::{self, Paths};
 
-/// A module at the root of a crate uses another one.
+/// A module uses an item of another one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Import {
-    /// The module at the root that holds the file.
+    /// The module that names the item: `emit::requests`.
     pub from: String,
-    /// The module at the root that is named.
+    /// The module that defines the item, also if another one re-exports it.
     pub to: String,
-    /// The file.
-    pub file: PathBuf,
 }
 
-/// All imports of the modules of a crate: paths that begin with `crate::`, or with `super::` and lead out of the module. A name that
-/// the root exports counts as its module. Tests may import anything.
-pub fn imports(source: &Path) -> Vec<Import> {
-    let exports = root_exports(&fs::read_to_string(source.join("lib.rs")).unwrap());
-    let mut found = Vec::new();
-    for file in rust_files(source) {
-        let relative = file.strip_prefix(source).unwrap().to_owned();
-        let mut modules: Vec<String> =
-            relative.with_extension("").iter().map(|part| part.to_str().unwrap().to_owned()).collect();
-        if modules.last().is_some_and(|last| last == "mod") {
-            modules.pop();
-        }
-        let is_test = modules.iter().any(|name| name == "tests");
-        let is_export_only = [["lib"], ["main"], ["generated"]].iter().any(|name| modules == *name);
-        if is_test || is_export_only {
-            continue;
-        }
-        let text = fs::read_to_string(&file).unwrap();
-        let tokens: TokenStream = text.parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        let mut named = Vec::new();
-        collect(tokens, &modules, &mut named);
-        let from = modules.first().unwrap();
-        for name in named {
-            // Macros and other crates have no module.
-            let Some(to) = exports.get(&name) else { continue };
-            if to != from {
-                found.push(Import { from: from.clone(), to: to.clone(), file: relative.clone() });
-            }
-        }
+impl Import {
+    /// The modules at the root of the crate that hold the two.
+    pub fn stages(&self) -> [&str; 2] {
+        [&self.from, &self.to].map(|module| module.split("::").next().unwrap_or(module))
     }
-    found.sort();
-    found.dedup();
-    found
 }
 
-/// What stands at the root of a crate, by name: modules, and the modules of what `pub use crate::{…}` exports.
-fn root_exports(lib: &str) -> BTreeMap<String, String> {
-    let mut exports = BTreeMap::new();
-    for item in syn::parse_file(lib).unwrap().items {
-        match item {
-            syn::Item::Mod(module) => {
-                exports.insert(module.ident.to_string(), module.ident.to_string());
-            }
-            syn::Item::Use(item) => collect_exports(&item.tree, None, &mut exports),
-            _ => {}
-        }
+/// The modules of a crate that are files of their own, by their paths, without those of tests.
+pub struct Modules(BTreeMap<Vec<String>, Paths>);
+
+impl Modules {
+    /// Reads the `src` of a crate.
+    pub fn read(source: &Path) -> Self {
+        Self::from_files(rust_files(source).into_iter().map(|file| {
+            let relative = file.strip_prefix(source).unwrap().with_extension("");
+            (relative.to_str().unwrap().to_owned(), fs::read_to_string(&file).unwrap())
+        }))
     }
-    exports
-}
 
-/// Adds the names of a `use` tree. `module` is the module at the root that the tree lies in, once it is known.
-fn collect_exports(tree: &syn::UseTree, module: Option<&str>, exports: &mut BTreeMap<String, String>) {
-    let mut add = |name: &syn::Ident| {
-        if let Some(module) = module {
-            exports.insert(name.to_string(), module.to_owned());
+    /// Takes the text of every file, by its path in `src` without the extension.
+    pub fn from_files(files: impl IntoIterator<Item = (String, String)>) -> Self {
+        let texts = files.into_iter().map(|(file, text)| {
+            let mut module: Vec<String> = file.split('/').map(str::to_owned).collect();
+            if module.last().is_some_and(|last| last == "mod") || ["lib", "main"].contains(&file.as_str()) {
+                module.pop();
+            }
+            (module, text)
+        });
+        let texts: BTreeMap<Vec<String>, String> =
+            texts.filter(|(module, _)| !module.iter().any(|name| name == "tests")).collect();
+        let modules = texts.iter().map(|(module, text)| {
+            let tokens = text.parse().unwrap_or_else(|error| panic!("{}: {error}", module.join("::")));
+            let is_child = |name: &str| texts.contains_key(&[module.as_slice(), &[name.to_owned()]].concat());
+            (module.clone(), paths::read(tokens, module, &is_child))
+        });
+        Self(modules.collect())
+    }
+
+    /// All imports between two modules, without those of or from the root of the crate.
+    pub fn imports(&self) -> BTreeSet<Import> {
+        let mut found = BTreeSet::new();
+        for (from, paths) in &self.0 {
+            let to = paths.used().map(|path| self.definer(path, 0));
+            let to = to.filter(|to| !from.is_empty() && !to.is_empty() && *to != from);
+            found.extend(to.map(|to| Import { from: from.join("::"), to: to.join("::") }));
         }
-    };
-    match tree {
-        syn::UseTree::Path(path) => {
-            let name = path.ident.to_string();
-            let inner = if name == "crate" { None } else { Some(module.unwrap_or(&name)) };
-            collect_exports(&path.tree, inner, exports);
-        }
-        syn::UseTree::Group(group) => group.items.iter().for_each(|tree| collect_exports(tree, module, exports)),
-        syn::UseTree::Name(name) => add(&name.ident),
-        syn::UseTree::Rename(rename) => add(&rename.rename),
-        syn::UseTree::Glob(_) => {}
+        found
+    }
+
+    /// The module that defines what a path leads to: follows re-exports.
+    fn definer(&self, path: &[String], depth: usize) -> &[String] {
+        assert!(depth < 10, "{} is re-exported in a circle", path.join("::"));
+        let modules = (0..=path.len()).rev();
+        let mut modules = modules.filter_map(|length| self.0.get_key_value(&path[..length]));
+        let Some((module, paths)) = modules.next() else { return &[] };
+        let target = path.get(module.len()).and_then(|name| paths.imported.get(name));
+        let Some(target) = target else { return module };
+        self.definer(&[target.as_slice(), &path[module.len() + 1..]].concat(), depth + 1)
     }
 }
 
@@ -95,109 +84,10 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
 }
 
-/// Adds the modules at the root that the paths in these tokens name. `modules` is where the tokens stand.
-fn collect(tokens: TokenStream, modules: &[String], found: &mut Vec<String>) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        match token {
-            // An item that is only compiled for tests: its attribute, and the rest of the item.
-            TokenTree::Punct(punct) if punct.as_char() == '#' && is_for_tests(tokens.get(at + 1)) => {
-                at += 2;
-                while let Some(token) = tokens.get(at) {
-                    at += 1;
-                    let ends = match token {
-                        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-                        TokenTree::Punct(punct) => punct.as_char() == ';',
-                        _ => false,
-                    };
-                    if ends {
-                        break;
-                    }
-                }
-                continue;
-            }
-            // Not `$crate`: that is where a macro is used.
-            TokenTree::Ident(ident) if ident == "crate" && !is_behind(&tokens, at, '$') => {
-                names_behind(&tokens, at + 1, &[], found)
-            }
-            TokenTree::Ident(ident) if ident == "super" && !is_behind(&tokens, at, ':') => {
-                let mut ups = 1;
-                let mut next = at + 1;
-                while is_path_to(&tokens, next, "super") {
-                    ups += 1;
-                    next += 3;
-                }
-                let left = modules.len().saturating_sub(ups);
-                names_behind(&tokens, next, modules.get(..left).unwrap_or_default(), found);
-                at = next;
-                continue;
-            }
-            TokenTree::Group(group) => collect(group.stream(), modules, found),
-            _ => {}
-        }
-        at += 1;
-    }
-}
-
-fn is_for_tests(token: Option<&TokenTree>) -> bool {
-    matches!(token, Some(TokenTree::Group(group)) if group.stream().to_string().replace(' ', "") == "cfg(test)")
-}
-
-fn is_behind(tokens: &[TokenTree], at: usize, sign: char) -> bool {
-    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    matches!(before, Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
-}
-
-fn is_colon(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
-}
-
-fn is_path_to(tokens: &[TokenTree], at: usize, name: &str) -> bool {
-    let colons = [at, at + 1].iter().all(|index| tokens.get(*index).is_some_and(is_colon));
-    colons && matches!(tokens.get(at + 2), Some(TokenTree::Ident(ident)) if ident == name)
-}
-
-/// Adds what `::name` or `::{a::b, c}` at an index names, seen from a module. At the root these are modules; in others all of them
-/// lie in the first.
-fn names_behind(tokens: &[TokenTree], at: usize, module: &[String], found: &mut Vec<String>) {
-    if !(tokens.get(at).is_some_and(is_colon) && tokens.get(at + 1).is_some_and(is_colon)) {
-        return;
-    }
-    if let Some(first) = module.first() {
-        found.push(first.clone());
-        return;
-    }
-    match tokens.get(at + 2) {
-        Some(TokenTree::Ident(ident)) => found.push(ident.to_string()),
-        Some(TokenTree::Group(group)) => {
-            let mut is_first = true;
-            for token in group.stream() {
-                match token {
-                    TokenTree::Ident(ident) if is_first => {
-                        found.push(ident.to_string());
-                        is_first = false;
-                    }
-                    TokenTree::Punct(punct) => is_first = punct.as_char() == ',',
-                    _ => {}
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
 #[test]
-fn imports_are_found_in_every_form() {
-    let found = |text: &str| {
-        let mut found = Vec::new();
-        collect(text.parse().unwrap(), &["b".to_owned(), "c".to_owned()], &mut found);
-        found
-    };
-    assert_eq!(found("use crate::a;"), ["a"]);
-    assert_eq!(found("use crate::{a::{x, y}, d, e as f};"), ["a", "d", "e"]);
-    assert_eq!(found("fn f() -> crate::a::T { crate::d::f(super::super::e::g()) }"), ["a", "d", "e"]);
-    assert_eq!(found("use super::x; use super::super::{a, d::z};"), ["b", "a", "d"]);
-    assert_eq!(found("#[cfg(test)] mod tests { use crate::a; } #[cfg(test)] use crate::d; use crate::e;"), ["e"]);
-    assert_eq!(found("pub(crate) fn f() {} pub(in crate::a) fn g() {}"), ["a"]);
+fn follows_re_exports_to_the_module_that_defines_the_item() {
+    let files = [("a/mod", "mod b; mod c; pub use b::T;"), ("a/b", "pub struct T;"), ("a/c", "use super::T;")];
+    let files = files.map(|(file, text)| (file.to_owned(), text.to_owned()));
+    let imports: Vec<Import> = Modules::from_files(files).imports().into_iter().collect();
+    assert_eq!(imports, [Import { from: "a::c".to_owned(), to: "a::b".to_owned() }]);
 }

@@ -2,11 +2,14 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that meets them fails, as it should")]
 
+mod circles;
 mod imports;
+mod paths;
 
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 
-use imports::{Import, imports};
+use circles::circles;
+use imports::{Import, Modules};
 use subkit_tests::repository;
 
 /// The stages of the generator. Each may import those before it.
@@ -31,26 +34,38 @@ const RUNTIME: &[&str] = &[
     "testing",
 ];
 
-/// The imports of a crate that lead from a module to one that stands behind it in the order.
-fn upward(source: &Path, order: &[&str]) -> Vec<Import> {
-    let found = imports(source);
-    let named: BTreeSet<&str> = found.iter().map(|import| import.from.as_str()).collect();
-    let unknown: Vec<&&str> = named.iter().filter(|name| !order.contains(name)).collect();
-    assert!(unknown.is_empty(), "modules without a place in the order: {unknown:?}");
+/// The imports that lead from a module to one that stands behind it in the order.
+fn upward<'a>(imports: &'a BTreeSet<Import>, order: &[&str]) -> Vec<&'a Import> {
     let place = |name: &str| order.iter().position(|known| *known == name);
-    found.into_iter().filter(|import| place(&import.from) < place(&import.to)).collect()
+    let unknown: BTreeSet<&str> =
+        imports.iter().flat_map(Import::stages).filter(|name| place(name).is_none()).collect();
+    assert!(unknown.is_empty(), "modules without a place in the order: {unknown:?}");
+    let is_upward = |import: &&Import| {
+        let [from, to] = import.stages();
+        place(from) < place(to)
+    };
+    imports.iter().filter(is_upward).collect()
 }
 
 #[test]
 fn stages_of_the_generator_import_only_what_stands_before_them() {
-    let upward = upward(&repository::root().join("crates/codegen/src"), CODEGEN);
+    let imports = Modules::read(&repository::root().join("crates/codegen/src")).imports();
+    let upward = upward(&imports, CODEGEN);
     assert!(upward.is_empty(), "{upward:#?}");
 }
 
 #[test]
 fn folders_of_the_runtime_import_only_what_stands_before_them() {
-    let upward = upward(&repository::root().join("crates/runtime/src"), RUNTIME);
+    let imports = Modules::read(&repository::root().join("crates/runtime/src")).imports();
+    let upward = upward(&imports, RUNTIME);
     assert!(upward.is_empty(), "{upward:#?}");
+}
+
+#[test]
+fn stages_of_the_generator_have_no_circles() {
+    let imports = Modules::read(&repository::root().join("crates/codegen/src")).imports();
+    let circles = circles(&imports);
+    assert!(circles.is_empty(), "move what these modules share to a module below them: {circles:#?}");
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn a_file_that_was_edited_by_hand_is_found_and_mended() {
     assert_eq!(xtask(copy.root(), &["codegen", "--check"]).status, 0);
 }
 
-/// What an older or newer generator wrote is stale, even if a fingerprint says that there is nothing to do.
+/// What an older or newer generator wrote is stale.
 #[test]
 fn the_output_of_another_pass_is_found() {
     let copy = Copy::new();
@@ -50,8 +50,6 @@ fn the_output_of_another_pass_is_found() {
     let file = format!("crates/clients/{api}/src/types.rs");
     let other = copy.read(&file).replace("#[non_exhaustive]\n", "");
     copy.write(&file, &other);
-    let fingerprints = repository::files(&copy.path("target/codegen"));
-    assert!(!fingerprints.is_empty() || std::env::var_os("CARGO_TARGET_DIR").is_some(), "the run left a fingerprint");
     let said = xtask(copy.root(), &["codegen", "--check", &api]);
     assert_eq!(said.status, 4);
     assert!(said.out.contains("+#[non_exhaustive]"), "{}", said.out);

@@ -4,7 +4,7 @@
 
 mod cli;
 mod commands;
-mod fingerprint;
+mod facade;
 mod workspace;
 
 use std::{ffi::OsString, io::Write};

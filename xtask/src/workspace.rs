@@ -85,7 +85,3 @@ pub fn client_folder(api: &str) -> PathBuf {
 
 /// The folder of all client crates.
 pub const CLIENTS: &str = "crates/clients";
-/// The generated part of the facade's sources.
-pub const FACADE_SOURCES: &str = "crates/subkit/src/generated";
-/// The facade's manifest.
-pub const FACADE_MANIFEST: &str = "crates/subkit/Cargo.toml";

@@ -3,28 +3,26 @@
 use std::{
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::mpsc,
     thread,
     time::Instant,
 };
 
 use subkit_codegen::{
-    Dialect, Document, Files, Refusal, Target,
+    Dialect, Files, Refusal, Target,
     command::{
         Generate,
         reconcile::{self, Change, is_generated, refuse_foreign},
         report::{self, counted},
         show,
     },
-    facade::{self, Entry},
     slashed,
 };
 
 use super::{FAILED, FINE, closed};
 use crate::{
     cli::Codegen,
-    fingerprint::Fingerprint,
-    workspace::{CLIENTS, FACADE_MANIFEST, FACADE_SOURCES, Spec, Workspace, client_folder},
+    facade,
+    workspace::{CLIENTS, Spec, Workspace, client_folder},
 };
 
 /// Makes the crates, or says what would change.
@@ -50,17 +48,16 @@ pub fn run(
     let specs = workspace.select(&arguments.apis)?;
     let mut changes = Vec::new();
     let mut refused = false;
-    for (spec, outcome) in clients(workspace, &specs, arguments.check) {
-        match outcome {
-            Outcome::Fresh => {}
-            Outcome::Made(files) => {
+    for (spec, made) in clients(workspace, &specs) {
+        match made {
+            Ok(files) => {
                 let folder = client_folder(&spec.name);
                 refuse_foreign(&workspace.root.join(&folder))?;
                 changes.extend(
                     reconcile::owned_folder(&workspace.root, &folder, &files).map_err(|error| error.to_string())?,
                 );
             }
-            Outcome::Refused(refusal) => {
+            Err(refusal) => {
                 refused = true;
                 show::refused(progress, &slashed(&spec.path), &refusal)?;
             }
@@ -69,7 +66,7 @@ pub fn run(
     if refused {
         return Ok(FAILED);
     }
-    changes.extend(facade(workspace)?);
+    changes.extend(facade::changes(workspace)?);
     let removed = orphans(workspace, &mut changes)?;
     let folders = specs.iter().map(|spec| client_folder(&spec.name));
     let is_empty = |folder: &PathBuf| reconcile::walk(&workspace.root, folder).is_ok_and(|files| files.is_empty());
@@ -79,11 +76,6 @@ pub fn run(
         return show::stale(&changes, &command(&names), out, progress);
     }
     reconcile::apply(&workspace.root, &changes, &created, &removed).map_err(|error| error.to_string())?;
-    for spec in &specs {
-        if let Some(fingerprint) = Fingerprint::of(&workspace.root, &spec.path, &client_folder(&spec.name)) {
-            fingerprint.keep(&workspace.root, &spec.name);
-        }
-    }
     for change in &changes {
         report::verb(progress, show::done(change), &slashed(&change.path)).map_err(closed)?;
     }
@@ -95,86 +87,29 @@ pub fn run(
     Ok(FINE)
 }
 
-enum Outcome {
-    /// Nothing has changed since the last run.
-    Fresh,
-    Made(Files),
-    Refused(Box<Refusal>),
-}
+/// The files of a client, or why its spec is refused.
+type Made = Result<Files, Box<Refusal>>;
 
-/// Runs the pipeline for each spec, as many at once as there are cores; the outcomes come in the order of the specs.
-fn clients<'a>(workspace: &Workspace, specs: &'a [Spec], check: bool) -> Vec<(&'a Spec, Outcome)> {
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(specs.len()).max(1);
-    let (sender, receiver) = mpsc::channel();
-    // The largest spec takes longest, so it goes first.
-    let mut order: Vec<(usize, &Spec)> = specs.iter().enumerate().collect();
-    order.sort_by_key(|(_, spec)| {
-        std::cmp::Reverse(fs_err::metadata(workspace.root.join(&spec.path)).map_or(0, |file| file.len()))
-    });
-    let queue = std::sync::Mutex::new(order.into_iter());
+/// Runs the pipeline for all specs at once; what comes of them is in their order.
+fn clients<'a>(workspace: &Workspace, specs: &'a [Spec]) -> Vec<(&'a Spec, Made)> {
     thread::scope(|scope| {
-        for _ in 0..workers {
-            let (sender, queue) = (sender.clone(), &queue);
-            scope.spawn(move || {
-                loop {
-                    let next = queue.lock().ok().and_then(|mut queue| queue.next());
-                    let Some((index, spec)) = next else { break };
-                    let _ = sender.send((index, spec, client(workspace, spec, check)));
-                }
-            });
-        }
-    });
-    drop(sender);
-    let mut outcomes: Vec<_> = receiver.into_iter().collect();
-    outcomes.sort_by_key(|(index, ..)| *index);
-    outcomes.into_iter().map(|(_, spec, outcome)| (spec, outcome)).collect()
+        let running: Vec<_> = specs.iter().map(|spec| (spec, scope.spawn(move || client(workspace, spec)))).collect();
+        let joined = running.into_iter().map(|(spec, thread)| (spec, thread.join()));
+        joined.map(|(spec, made)| (spec, made.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))).collect()
+    })
 }
 
-fn client(workspace: &Workspace, spec: &Spec, check: bool) -> Outcome {
-    let folder = client_folder(&spec.name);
-    let known = Fingerprint::of(&workspace.root, &spec.path, &folder)
-        .is_some_and(|state| state.is_known(&workspace.root, &spec.name));
-    if known && !check {
-        return Outcome::Fresh;
-    }
+fn client(workspace: &Workspace, spec: &Spec) -> Made {
     let command = command(&[&spec.name]);
     let target = Target { command: &command, in_workspace: true, runtime: None };
-    let made =
-        subkit_codegen::check(&workspace.root.join(&spec.path), &slashed(&spec.path), &spec.name, Dialect::Subkit)
-            .and_then(|checked| subkit_codegen::files(checked, target));
-    match made {
-        Ok(files) => Outcome::Made(files),
-        Err(refusal) => Outcome::Refused(refusal),
-    }
+    subkit_codegen::check(&workspace.root.join(&spec.path), &slashed(&spec.path), &spec.name, Dialect::Subkit)
+        .and_then(|checked| subkit_codegen::files(checked, target))
 }
 
 fn command(apis: &[&str]) -> String {
     let mut words = vec!["cargo xtask codegen"];
     words.extend(apis);
     words.join(" ")
-}
-
-/// The generated parts of the facade. They need no more of a spec than its name and title.
-fn facade(workspace: &Workspace) -> Result<Vec<Change>, String> {
-    let entries = workspace
-        .specs()?
-        .into_iter()
-        .map(|spec| {
-            let document = Document::load(&workspace.root.join(&spec.path), &slashed(&spec.path));
-            let title = document.map(|document| subkit_codegen::title(&document.root)).unwrap_or_default();
-            Entry { title: if title.is_empty() { spec.name.clone() } else { title }, name: spec.name }
-        })
-        .collect::<Vec<_>>();
-    let manifest = Path::new(FACADE_MANIFEST);
-    let text = fs_err::read_to_string(workspace.root.join(manifest)).map_err(|error| error.to_string())?;
-    let place = |message: String| format!("{FACADE_MANIFEST}: {message}; restore the file or put the lines back");
-    let text = facade::replace_region(&text, "features", &facade::manifest_features(&entries)).map_err(place)?;
-    let dependencies = facade::manifest_dependencies(&entries, env!("CARGO_PKG_VERSION"));
-    let text = facade::replace_region(&text, "dependencies", &dependencies).map_err(place)?;
-    let mut changes = reconcile::owned_folder(&workspace.root, Path::new(FACADE_SOURCES), &facade::files(&entries))
-        .map_err(|error| error.to_string())?;
-    changes.extend(reconcile::file(&workspace.root, manifest, &text).map_err(|error| error.to_string())?);
-    Ok(changes)
 }
 
 /// The folders of client crates whose specs are gone, with their files. A crate that was not generated is never touched.

@@ -19,7 +19,8 @@
 //! # }
 //! ```
 //!
-//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's
+//! documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

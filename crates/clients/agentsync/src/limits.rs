@@ -7,5 +7,6 @@ use subkit_runtime::RateLimit;
 
 /// 300 calls per minute and client.
 ///
-/// *Documented: The vendor may change the figures. Its internal portal also prints 50 bulk operations per minute, which the public page does not; bulk operations are not named there.*
+/// *Documented: The vendor may change the figures. Its internal portal also prints 50 bulk operations per minute, which
+/// the public page does not; bulk operations are not named there.*
 pub const CALLS: RateLimit = RateLimit::new(300, Duration::from_secs(60));

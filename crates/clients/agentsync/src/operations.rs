@@ -18,27 +18,45 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for v1 lists in general, not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by endpoint, so set it. *Inferred, not documented: Documented for v1 lists in general, not for this operation.*
+    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for
+    ///   v1 lists in general, not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Its bounds are not documented for v1 lists, and its
+    ///   default differs by endpoint, so set it. *Inferred, not documented: Documented for v1 lists in general, not for
+    ///   this operation.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: One page of the active NPNs. *Inferred, not documented: The form of the v1 pages is documented in general; the answer of this operation is not.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: One page of the active NPNs. *Inferred, not documented: The form of the v1 pages is documented in
+    ///   general; the answer of this operation is not.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// *Documented: The index documents that the operation exists; parameters and response are inferred.* [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
+    /// *Documented: The index documents that the operation exists; parameters and response are inferred.* [The vendor's
+    /// page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
     ///
     /// # Example
     ///
@@ -76,7 +94,8 @@ impl Client {
     /// # Effects
     ///
     /// - starts-job: A job adds the NPNs after the response has arrived.
-    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
+    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor
+    ///   speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
     ///
     /// # Arguments
     ///
@@ -84,23 +103,45 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection or no token. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says to wait and retry; that a rejected request starts no job is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection or no token. Also retried after the status 429, by which the server says that it did not
+    /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
+    /// to wait and retry; that a rejected request starts no job is assumed.*
     ///
     /// # Answers
     ///
-    /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
-    /// - 202: AgentSync accepted the request. If the response has the body of status 200, it names the job. Without a body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have a body.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not
+    ///   documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
+    /// - 202: AgentSync accepted the request. If the response has the body of status 200, it names the job. Without a
+    ///   body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The
+    ///   vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have
+    ///   a body.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>, the delay of the data at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide>.* [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>,
+    /// the delay of the data at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide>.* [The
+    /// vendor's
+    /// page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
     /// # Example
     ///
@@ -147,7 +188,8 @@ impl Client {
     ///
     /// - starts-job: A job changes the active NPNs after the response has arrived.
     /// - destroys: Active NPNs that are not in the list are removed from the account.
-    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
+    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor
+    ///   speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
     ///
     /// # Arguments
     ///
@@ -155,23 +197,44 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection or no token. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says to wait and retry; that a rejected request starts no job is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection or no token. Also retried after the status 429, by which the server says that it did not
+    /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
+    /// to wait and retry; that a rejected request starts no job is assumed.*
     ///
     /// # Answers
     ///
-    /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
-    /// - 202: AgentSync accepted the request. If the response has the body of status 200, it names the job. Without a body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have a body.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not
+    ///   documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
+    /// - 202: AgentSync accepted the request. If the response has the body of status 200, it names the job. Without a
+    ///   body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The
+    ///   vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have
+    ///   a body.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.* [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.*
+    /// [The vendor's
+    /// page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
     /// # Example
     ///
@@ -211,7 +274,9 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred, not documented: The page of the operation prints "Accepted". The vendor's list of statuses uses that word for requests whose processing is still in progress. No job id is documented.*
+    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred, not documented: The page of the
+    ///   operation prints "Accepted". The vendor's list of statuses uses that word for requests whose processing is
+    ///   still in progress. No job id is documented.*
     /// - destroys: The NPNs are removed from the account.
     ///
     /// # Arguments
@@ -220,23 +285,42 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection or no token. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says to wait and retry; that a rejected request starts no job is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection or no token. Also retried after the status 429, by which the server says that it did not
+    /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
+    /// to wait and retry; that a rejected request starts no job is assumed.*
     ///
     /// # Answers
     ///
-    /// - 200: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word "Accepted" without a number; its list of success statuses has 200 and 202.*
-    /// - 202: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word "Accepted" without a number; its list of statuses gives it the number 202.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word
+    ///   "Accepted" without a number; its list of success statuses has 200 and 202.*
+    /// - 202: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word
+    ///   "Accepted" without a number; its list of statuses gives it the number 202.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>. That `list_active_npns` shows when the removal is done is assumed.* [The vendor's page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.
+    /// That `list_active_npns` shows when the removal is done is assumed.* [The vendor's
+    /// page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
     /// # Example
     ///
@@ -270,7 +354,8 @@ impl Client {
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}`.
     ///
-    /// Returns the state of a job; [`wait`](crate::requests::GetNpnJobStatus::wait) polls it until the job has succeeded or failed.
+    /// Returns the state of a job; [`wait`](crate::requests::GetNpnJobStatus::wait) polls it until the job has
+    /// succeeded or failed.
     ///
     /// # Arguments
     ///
@@ -278,22 +363,38 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: The job as it is now. *Inferred, not documented: The page of the operation prints "Success" without a number; the vendor's list of statuses calls 200 success.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: The job as it is now. *Inferred, not documented: The page of the operation prints "Success" without a
+    ///   number; the vendor's list of statuses calls 200 success.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.* [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.*
+    /// [The vendor's
+    /// page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
     /// # Example
     ///
@@ -332,27 +433,46 @@ impl Client {
     /// # Arguments
     ///
     /// - `job_id`: The job.
-    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for v1 lists in general, not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by endpoint, so set it. *Inferred, not documented: Documented for v1 lists in general, not for this operation.*
+    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for
+    ///   v1 lists in general, not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Its bounds are not documented for v1 lists, and its
+    ///   default differs by endpoint, so set it. *Inferred, not documented: Documented for v1 lists in general, not for
+    ///   this operation.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: The details of the job. *Inferred, not documented: The page of the operation prints "Success" without a number; the vendor's list of statuses calls 200 success.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: The details of the job. *Inferred, not documented: The page of the operation prints "Success" without a
+    ///   number; the vendor's list of statuses calls 200 success.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.* [The vendor's page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails).
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.*
+    /// [The vendor's
+    /// page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails).
     ///
     /// # Example
     ///
@@ -395,30 +515,51 @@ impl Client {
     /// # Arguments
     ///
     /// - `npns` (optional): Lists only the addresses of these NPNs. Not empty. Sent as one value with commas.
-    /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as one value with commas.
+    /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as
+    ///   one value with commas.
     /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
-    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server takes `true` if it is not sent.
-    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is not sent.
-    /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before. *Documented: Shown by the newer version of the reference only.*
+    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server
+    ///   takes `true` if it is not sent.
+    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is
+    ///   not sent.
+    /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before.
+    ///   *Documented: Shown by the newer version of the reference only.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred, not documented: The form is documented for v2 lists in general. The page of the operation prints "Success" without a number, and `embedded` and `links` without their content.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the
+    ///   `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred,
+    ///   not documented: The form is documented for v2 lists in general. The page of the operation prints "Success"
+    ///   without a number, and `embedded` and `links` without their content.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
+    /// Documented by the vendor. [The vendor's
+    /// page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
     ///
     /// # Example
     ///
@@ -469,35 +610,62 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: An NPN that is not active on the account becomes active.
-    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
+    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor
+    ///   speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
     ///
     /// # Arguments
     ///
-    /// - `npn`: The NPN. *Inferred, not documented: The path has the parameter, and the page does not describe it. NPNs are strings elsewhere in the API. An empty one would change the path. The example is one of the vendor's sandbox NPNs.*
-    /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as one value with commas.
+    /// - `npn`: The NPN. *Inferred, not documented: The path has the parameter, and the page does not describe it. NPNs
+    ///   are strings elsewhere in the API. An empty one would change the path. The example is one of the vendor's
+    ///   sandbox NPNs.*
+    /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as
+    ///   one value with commas.
     /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
-    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server takes `true` if it is not sent.
-    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is not sent.
-    /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before. *Documented: Shown by the newer version of the reference only.*
+    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server
+    ///   takes `true` if it is not sent.
+    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is
+    ///   not sent.
+    /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before.
+    ///   *Documented: Shown by the newer version of the reference only.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token. *Inferred, not documented: The vendor says that the call subscribes if the account is not subscribed; a retry is then a plain read.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token. *Inferred, not
+    /// documented: The vendor says that the call subscribes if the account is not subscribed; a retry is then a plain
+    /// read.*
     ///
     /// # Answers
     ///
-    /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred, not documented: The form is documented for v2 lists in general. The page of the operation prints "Success" without a number, and `embedded` and `links` without their content.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the
+    ///   `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred,
+    ///   not documented: The form is documented for v2 lists in general. The page of the operation prints "Success"
+    ///   without a number, and `embedded` and `links` without their content.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// *Documented: The times are from the quick start guide, the policies from <https://developer-portal-staging.agentsync.io/api-developer-policies>. That the policy on individual updates covers reads too is an interpretation.* [The vendor's page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
+    /// *Documented: The times are from the quick start guide, the policies from <https://developer-portal-staging.agentsync.io/api-developer-policies>.
+    /// That the policy on individual updates covers reads too is an interpretation.* [The vendor's
+    /// page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
     ///
     /// # Example
     ///
@@ -543,22 +711,37 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
     /// # Answers
     ///
-    /// - 200: The address. *Inferred, not documented: The page of the operation prints "Success" without a number; the vendor's list of statuses calls 200 success.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general; its cause is the usual one of the status.*
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is documented for the API in general; that it has the common body is assumed.*
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+    /// - 200: The address. *Inferred, not documented: The page of the operation prints "Success" without a number; the
+    ///   vendor's list of statuses calls 200 success.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general, not for the operation.*
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
+    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
+    ///   the status.*
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
+    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
+    ///   status.*
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
+    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
+    ///   documented for the API in general; that it has the common body is assumed.*
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
+    ///   the API in general, not for the operation.*
+    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
+    ///   general, not for the operation.*
     ///
     /// # Source
     ///
-    /// *Documented: The page of `getAppointments` shows this operation too.* [The vendor's page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAppointments).
+    /// *Documented: The page of `getAppointments` shows this operation too.* [The vendor's
+    /// page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAppointments).
     ///
     /// # Example
     ///

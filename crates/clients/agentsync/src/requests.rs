@@ -22,7 +22,8 @@ impl ListActiveNpns {
         self
     }
 
-    /// The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by endpoint, so set it.
+    /// The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by
+    /// endpoint, so set it.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -61,12 +62,14 @@ impl ListActiveNpns {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by page number. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by page number. If items leave the list while the stream is read (because they are
+    /// acknowledged or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `size`; the stream is the same.
     ///
-    /// *Inferred, not documented: Documented for the v1 lists in general, not for this one. Neither the name below `embedded` nor what an item has is documented, so an item is whatever stands below any name.*
+    /// *Inferred, not documented: Documented for the v1 lists in general, not for this one. Neither the name below
+    /// `embedded` nor what an item has is documented, so an item is whatever stands below any name.*
     ///
     /// # Example
     ///
@@ -85,7 +88,8 @@ impl ListActiveNpns {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -103,8 +107,10 @@ impl ListActiveNpns {
 
 impl subkit_runtime::Request for ListActiveNpns {
     type Output = types::ActiveNpnPage;
+
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ACTIVE_NPNS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -116,6 +122,7 @@ impl subkit_runtime::Request for ListActiveNpns {
 
 impl subkit_runtime::Paged for ListActiveNpns {
     type Item = serde_json::Value;
+
     fn start(&self) -> Option<i64> {
         self.page
     }
@@ -190,7 +197,8 @@ impl AppendActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job may be
+    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job
+    /// may be
     /// running: do not start it again without checking.
     ///
     /// # Example
@@ -282,7 +290,8 @@ impl ReplaceActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job may be
+    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job
+    /// may be
     /// running: do not start it again without checking.
     ///
     /// # Example
@@ -401,12 +410,15 @@ impl GetNpnJobStatus {
     /// Polls the state until the job has succeeded: `.await` it. A job that has failed is an [`Error`] of the kind
     /// [`JobFailed`](subkit_runtime::ErrorKind::JobFailed), with the final state as its [`body`](Error::body).
     ///
-    /// The values at `/status` or `/details/status` that mean success are `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`, `SUCCESS`, `SUCCEEDED`; those that mean failure are `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED`. Case is ignored.
+    /// The values at `/status` or `/details/status` that mean success are `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`,
+    /// `SUCCESS`, `SUCCEEDED`; those that mean failure are `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED`. Case
+    /// is ignored.
     ///
     /// [`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll, and
     /// [`until`](subkit_runtime::Wait::until) decides by the state when the job has succeeded.
     ///
-    /// *Inferred, not documented: The vendor documents no property that says whether a job has finished, and no values. These are usual names and values; check them against a real response.*
+    /// *Inferred, not documented: The vendor documents no property that says whether a job has finished, and no values.
+    /// These are usual names and values; check them against a real response.*
     pub fn wait(self) -> subkit_runtime::Wait<Self> {
         subkit_runtime::Wait::new(self)
     }
@@ -414,8 +426,10 @@ impl GetNpnJobStatus {
 
 impl subkit_runtime::Request for GetNpnJobStatus {
     type Output = types::NpnJobStatus;
+
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::GET_NPN_JOB_STATUS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -458,7 +472,8 @@ impl GetNpnJobStatusDetails {
         self
     }
 
-    /// The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by endpoint, so set it.
+    /// The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by
+    /// endpoint, so set it.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -498,12 +513,14 @@ impl GetNpnJobStatusDetails {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by page number. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by page number. If items leave the list while the stream is read (because they are
+    /// acknowledged or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `size`; the stream is the same.
     ///
-    /// *Inferred, not documented: The vendor documents pages for all v1 endpoints that return arrays. Whether this is one, and the name of the items below `embedded`, are not documented.*
+    /// *Inferred, not documented: The vendor documents pages for all v1 endpoints that return arrays. Whether this is
+    /// one, and the name of the items below `embedded`, are not documented.*
     ///
     /// # Example
     ///
@@ -525,7 +542,8 @@ impl GetNpnJobStatusDetails {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -543,8 +561,10 @@ impl GetNpnJobStatusDetails {
 
 impl subkit_runtime::Request for GetNpnJobStatusDetails {
     type Output = types::NpnJobStatusDetails;
+
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::GET_NPN_JOB_STATUS_DETAILS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -556,6 +576,7 @@ impl subkit_runtime::Request for GetNpnJobStatusDetails {
 
 impl subkit_runtime::Paged for GetNpnJobStatusDetails {
     type Item = serde_json::Value;
+
     fn start(&self) -> Option<i64> {
         self.page
     }
@@ -711,7 +732,8 @@ impl ListAddresses {
     ///
     /// How many items a page has is said by `size`; the stream is the same.
     ///
-    /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is not documented for addresses, so items below any name are taken.*
+    /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is
+    /// not documented for addresses, so items below any name are taken.*
     ///
     /// # Example
     ///
@@ -737,7 +759,8 @@ impl ListAddresses {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -746,8 +769,10 @@ impl ListAddresses {
 
 impl subkit_runtime::Request for ListAddresses {
     type Output = types::AddressPage;
+
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ADDRESSES;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -759,6 +784,7 @@ impl subkit_runtime::Request for ListAddresses {
 
 impl subkit_runtime::Paged for ListAddresses {
     type Item = types::Address;
+
     fn start(&self) -> Option<i64> {
         None
     }
@@ -895,7 +921,8 @@ impl ListEntityAddresses {
     ///
     /// How many items a page has is said by `size`; the stream is the same.
     ///
-    /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is not documented for addresses, so items below any name are taken.*
+    /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is
+    /// not documented for addresses, so items below any name are taken.*
     ///
     /// # Example
     ///
@@ -920,7 +947,8 @@ impl ListEntityAddresses {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -929,8 +957,10 @@ impl ListEntityAddresses {
 
 impl subkit_runtime::Request for ListEntityAddresses {
     type Output = types::AddressPage;
+
     const API: &'static str = "agentsync";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ENTITY_ADDRESSES;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -942,6 +972,7 @@ impl subkit_runtime::Request for ListEntityAddresses {
 
 impl subkit_runtime::Paged for ListEntityAddresses {
     type Item = types::Address;
+
     fn start(&self) -> Option<i64> {
         None
     }

@@ -23,12 +23,11 @@ pub enum ProducersyncEvent {
     Malformed(subkit_runtime::Malformed),
 }
 
-subkit_runtime::event_union!(
-    ProducersyncEvent by "type" { ProducersyncUpdatesAvailable(UpdatesAvailable) =
-    "producersync.updates_available", ProducersyncNpnActivated(NpnActivated) =
-    "producersync.npn.activated", ProducersyncNpnDeactivated(NpnDeactivated) =
-    "producersync.npn.deactivated" }
-);
+subkit_runtime::event_union!(ProducersyncEvent by "type" {
+    ProducersyncUpdatesAvailable(UpdatesAvailable) = "producersync.updates_available",
+    ProducersyncNpnActivated(NpnActivated) = "producersync.npn.activated",
+    ProducersyncNpnDeactivated(NpnDeactivated) = "producersync.npn.deactivated",
+});
 
 #[cfg(feature = "schemars")]
 subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
@@ -55,7 +54,8 @@ pub struct UpdatesAvailable {
     /// The run that updated the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<UpdatesAvailableData>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -70,7 +70,8 @@ pub struct UpdatesAvailableData {
     /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
     #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
     pub run_date: Option<subkit_runtime::Date>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -99,7 +100,8 @@ pub struct NpnActivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -128,23 +130,14 @@ pub struct NpnDeactivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The id of an event, such as `evt_12345`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ProducersyncEventId(pub String);
@@ -153,6 +146,7 @@ subkit_runtime::newtype!(ProducersyncEventId(String));
 
 impl subkit_runtime::generated::Lenient for ProducersyncEventId {
     const EXPECTED: &'static str = <String as subkit_runtime::generated::Lenient>::EXPECTED;
+
     fn read(text: &str) -> Option<Self> {
         <String as subkit_runtime::generated::Lenient>::read(text).map(Self)
     }
@@ -160,17 +154,7 @@ impl subkit_runtime::generated::Lenient for ProducersyncEventId {
 
 /// The id of a job. The vendor documents a UUID where the status of a job is requested, and a plain string where
 /// a job is started. It is a plain string here, so that the id from the one response fits the other request.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct JobId(pub String);
@@ -264,7 +248,8 @@ pub struct NpnJobStatus {
 
 /// A page of the details of a job.
 ///
-/// *Inferred, not documented: `embedded` and `links` are documented for this response, `page` for v1 lists in general. Properties that the vendor does not document are kept.*
+/// *Inferred, not documented: `embedded` and `links` are documented for this response, `page` for v1 lists in general.
+/// Properties that the vendor does not document are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -323,7 +308,8 @@ pub struct ActiveNpnPage {
 
 /// Which page this is, and of how many.
 ///
-/// *Documented: The names are documented for v1 lists; the descriptions are printed for the vendor's other APIs with the same object.*
+/// *Documented: The names are documented for v1 lists; the descriptions are printed for the vendor's other APIs with
+/// the same object.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -351,7 +337,8 @@ pub struct PageMetadata {
 pub struct AddressPage {
     /// The addresses of the page, below a name that is not documented.
     ///
-    /// *Inferred, not documented: The vendor's form is `embedded` with an array below the name of the resource. It prints the name for licenses (`licenses`) and not for addresses.*
+    /// *Inferred, not documented: The vendor's form is `embedded` with an array below the name of the resource. It
+    /// prints the name for licenses (`licenses`) and not for addresses.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -376,7 +363,8 @@ pub struct Address {
     pub npn: Option<Npn>,
     /// The id of a transaction.
     ///
-    /// *Inferred, not documented: The vendor documents the name, the format and a sample, and not which transaction it is.*
+    /// *Inferred, not documented: The vendor documents the name, the format and a sample, and not which transaction it
+    /// is.*
     #[serde(rename = "transactionId", default, skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<subkit_runtime::Uuid>,
     /// What an address is for.
@@ -504,17 +492,7 @@ pub struct ErrorBody {
 }
 
 /// A National Producer Number.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Npn(pub String);

@@ -1,6 +1,7 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
+//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of
+//! it:
 //! events of other types, and such as do not fit their type, are kept as they came.
 
 use crate::types;
@@ -20,11 +21,17 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
 ///
 /// The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.
 ///
-/// The vendor can deliver an event more than once. Two deliveries are the same by the id in `id`: [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+/// The vendor can deliver an event more than once. Two deliveries are the same by the id in `id`:
+/// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
 ///
-/// *Documented: The vendor says to recognize duplicates by `id`. That `timestamp` is the time of the first attempt is inferred.*
+/// *Documented: The vendor says to recognize duplicates by `id`. That `timestamp` is the time of the first attempt is
+/// inferred.*
 ///
-/// *Documented: The vendor signs its webhooks and publishes neither the header nor the algorithm, so the receiver verifies nothing: anyone who knows the URL can post to it. Choose a URL that is hard to guess, and treat an event as a hint to read the data. Webhooks are registered in the vendor's portal, and not through the API. The vendor expects a 2xx status within five seconds, and retries with growing intervals; deliveries with the same `id` are the same event.*
+/// *Documented: The vendor signs its webhooks and publishes neither the header nor the algorithm, so the receiver
+/// verifies nothing: anyone who knows the URL can post to it. Choose a URL that is hard to guess, and treat an event as
+/// a hint to read the data. Webhooks are registered in the vendor's portal, and not through the API. The vendor expects
+/// a 2xx status within five seconds, and retries with growing intervals; deliveries with the same `id` are the same
+/// event.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

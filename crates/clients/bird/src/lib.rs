@@ -22,7 +22,8 @@
 //! # }
 //! ```
 //!
-//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's documentation](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions).
+//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's
+//! documentation](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions).
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -10,29 +10,39 @@ impl Client {
     ///
     /// Sends `GET /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListEndpointSubscriptions::stream) gives the items of all pages, and
+    /// Answers one page; [`stream`](crate::requests::ListEndpointSubscriptions::stream) gives the items of all pages,
+    /// and
     /// [`pages`](crate::requests::ListEndpointSubscriptions::pages) the pages.
     ///
     /// # Arguments
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
     /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `page_token` (optional): The token of the page to list, from `nextPageToken` of the page before. Without it, the first page. *Inferred, not documented: Documented for Bird's other lists, not for this one.*
-    /// - `limit` (optional): The maximum number of results on a page. The default of Bird's other lists is 10; their maximum differs by list. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for this one.*
+    /// - `page_token` (optional): The token of the page to list, from `nextPageToken` of the page before. Without it,
+    ///   the first page. *Inferred, not documented: Documented for Bird's other lists, not for this one.*
+    /// - `limit` (optional): The maximum number of results on a page. The default of Bird's other lists is 10; their
+    ///   maximum differs by list. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for
+    ///   this one.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
     /// - 200: The subscriptions of the endpoint.
-    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published. *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for the others; which part was not found is read from these words.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
+    ///   *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for
+    ///   the others; which part was not found is read from these words.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#list-workspace-endpoint-subscriptions).
+    /// Documented by the vendor. [The vendor's
+    /// page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#list-workspace-endpoint-subscriptions).
     ///
     /// # Example
     ///
@@ -73,21 +83,28 @@ impl Client {
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
     /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country for a short code or an alphanumeric sender.
+    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country
+    ///   for a short code or an alphanumeric sender.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
     /// - 200: The subscription as it is after the call.
-    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published. *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for the others; which part was not found is read from these words.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
+    ///   *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for
+    ///   the others; which part was not found is read from these words.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#get-workspace-endpoint-subscription).
+    /// Documented by the vendor. [The vendor's
+    /// page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#get-workspace-endpoint-subscription).
     ///
     /// # Example
     ///
@@ -130,29 +147,40 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - subscribes: The subscription becomes active. *Inferred, not documented: The vendor names the operation and does not say when the subscription becomes active.*
-    /// - bills: The workspace may be charged the price of the subscription. *Inferred, not documented: The vendor prints a price with every subscription, and says for the purchase of long codes that the wallet is charged. It does not say what activation charges.*
+    /// - subscribes: The subscription becomes active. *Inferred, not documented: The vendor names the operation and
+    ///   does not say when the subscription becomes active.*
+    /// - bills: The workspace may be charged the price of the subscription. *Inferred, not documented: The vendor
+    ///   prints a price with every subscription, and says for the purchase of long codes that the wallet is charged. It
+    ///   does not say what activation charges.*
     ///
     /// # Arguments
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
     /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country for a short code or an alphanumeric sender.
+    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country
+    ///   for a short code or an alphanumeric sender.
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not documented: Documented for the Channels API; that it holds for the Numbers API is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection. Also retried after the status 429, by which the server says that it did not process the
+    /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
+    /// documented: Documented for the Channels API; that it holds for the Numbers API is assumed.*
     ///
     /// # Answers
     ///
     /// - 200: The subscription as it is after the call.
-    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published. *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for the others; which part was not found is read from these words.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
+    ///   *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for
+    ///   the others; which part was not found is read from these words.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#activate-workspace-endpoint-subscription).
+    /// Documented by the vendor. [The vendor's
+    /// page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#activate-workspace-endpoint-subscription).
     ///
     /// # Example
     ///
@@ -200,27 +228,36 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: The subscription ends. The endpoint may then no longer send or receive. *Inferred, not documented: The vendor names the operation and describes no effect. The issue `subscription-is-not-active` of its events shows that a subscription is needed.*
+    /// - destroys: The subscription ends. The endpoint may then no longer send or receive. *Inferred, not documented:
+    ///   The vendor names the operation and describes no effect. The issue `subscription-is-not-active` of its events
+    ///   shows that a subscription is needed.*
     ///
     /// # Arguments
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
     /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country for a short code or an alphanumeric sender.
+    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country
+    ///   for a short code or an alphanumeric sender.
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not documented: Documented for the Channels API; that it holds for the Numbers API is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection. Also retried after the status 429, by which the server says that it did not process the
+    /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
+    /// documented: Documented for the Channels API; that it holds for the Numbers API is assumed.*
     ///
     /// # Answers
     ///
     /// - 200: The subscription as it is after the call.
-    /// - 404: The endpoint or the subscription does not exist. *Inferred, not documented: The vendor shows a 404 for the neighbouring operations, not for this one.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - 404: The endpoint or the subscription does not exist. *Inferred, not documented: The vendor shows a 404 for
+    ///   the neighbouring operations, not for this one.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#cancel-workspace-endpoint-subscription).
+    /// Documented by the vendor. [The vendor's
+    /// page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#cancel-workspace-endpoint-subscription).
     ///
     /// # Example
     ///
@@ -258,29 +295,40 @@ impl Client {
     ///
     /// Sends `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListWebhookSubscriptions::stream) gives the items of all pages, and
+    /// Answers one page; [`stream`](crate::requests::ListWebhookSubscriptions::stream) gives the items of all pages,
+    /// and
     /// [`pages`](crate::requests::ListWebhookSubscriptions::pages) the pages.
     ///
     /// # Arguments
     ///
     /// - `organization_id`: The organization that owns the workspace.
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
-    /// - `page_token` (optional): The token of the page to list, from `nextPageToken` of the page before. Without it, the first page. *Seen at a third party: A public client that reads live responses sends it.*
-    /// - `limit` (optional): The maximum number of results on a page. The default of Bird's other lists is 10; their maximum differs by list. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for this one.*
+    /// - `page_token` (optional): The token of the page to list, from `nextPageToken` of the page before. Without it,
+    ///   the first page. *Seen at a third party: A public client that reads live responses sends it.*
+    /// - `limit` (optional): The maximum number of results on a page. The default of Bird's other lists is 10; their
+    ///   maximum differs by list. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for
+    ///   this one.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
     /// - 200: The webhook subscriptions of the workspace.
-    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented: The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented:
+    ///   The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// *Documented: Bird documents this path for every operation on webhook subscriptions. A live GET has also succeeded on `/workspaces/{workspaceId}/webhook-subscriptions`, without the organization; whether the other operations exist there is not known, so the documented path is used for all of them.* [The vendor's page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Documented: Bird documents this path for every operation on webhook subscriptions. A live GET has also
+    /// succeeded on `/workspaces/{workspaceId}/webhook-subscriptions`, without the organization; whether the other
+    /// operations exist there is not known, so the documented path is used for all of them.* [The vendor's
+    /// page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Example
     ///
@@ -326,7 +374,9 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - subscribes: Events are sent to the URL from then on. A second subscription for it delivers every event twice. *Inferred, not documented: The creation and the limit of five subscriptions with identical filters are documented; that each of them delivers every event follows from the limit.*
+    /// - subscribes: Events are sent to the URL from then on. A second subscription for it delivers every event twice.
+    ///   *Inferred, not documented: The creation and the limit of five subscriptions with identical filters are
+    ///   documented; that each of them delivers every event follows from the limit.*
     ///
     /// # Arguments
     ///
@@ -336,16 +386,21 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. Also retried after the status 429, by which the server says that it did not process the request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not documented: Documented for the Channels API; that it holds for the Notifications API is assumed.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection. Also retried after the status 429, by which the server says that it did not process the
+    /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
+    /// documented: Documented for the Channels API; that it holds for the Notifications API is assumed.*
     ///
     /// # Answers
     ///
     /// - 201: The webhook subscription as it is after the call.
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// *Documented: That two equal subscriptions deliver every event twice is inferred from the limit of five.* [The vendor's page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Documented: That two equal subscriptions deliver every event twice is inferred from the limit of five.* [The
+    /// vendor's page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Example
     ///
@@ -390,7 +445,8 @@ impl Client {
     ///
     /// Bird documents the signing key as part of the response; a live list does not have it.
     ///
-    /// Sends `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
+    /// Sends
+    /// `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
     ///
     /// # Arguments
     ///
@@ -400,17 +456,22 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
     /// - 200: The webhook subscription as it is after the call.
-    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented: The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented:
+    ///   The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// *Documented: What a live list has is known from a public client.* [The vendor's page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Documented: What a live list has is known from a public client.* [The vendor's
+    /// page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Example
     ///
@@ -448,11 +509,13 @@ impl Client {
     ///
     /// Bird does not document this operation. To stop deliveries by a documented one, set the status `inactive`.
     ///
-    /// Sends `DELETE /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
+    /// Sends
+    /// `DELETE /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
     ///
     /// # Effects
     ///
-    /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred, not documented: Read from the method; the operation is not documented.*
+    /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred, not documented:
+    ///   Read from the method; the operation is not documented.*
     ///
     /// # Arguments
     ///
@@ -462,17 +525,24 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: The webhook subscription is deleted. There is no body. *Inferred, not documented: The operation is not documented; 204 is the usual status of a deletion.*
-    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented: The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - 204: The webhook subscription is deleted. There is no body. *Inferred, not documented: The operation is not
+    ///   documented; 204 is the usual status of a deletion.*
+    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented:
+    ///   The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page documents GET and PATCH on this path. That DELETE exists is assumed, as on other resources of the vendor.* [The vendor's page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Inferred, not documented: The page documents GET and PATCH on this path. That DELETE exists is assumed, as on
+    /// other resources of the vendor.* [The vendor's
+    /// page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Example
     ///
@@ -514,11 +584,13 @@ impl Client {
     /// Deliveries that were signed before a change of the signing key are retried with their old signature, so accept
     /// both keys for a day.
     ///
-    /// Sends `PATCH /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
+    /// Sends
+    /// `PATCH /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
     ///
     /// # Effects
     ///
-    /// - replaces: The properties in the body are replaced. An inactive subscription receives no events. *Inferred, not documented: The operation is documented; its effect is read from the names of the properties.*
+    /// - replaces: The properties in the body are replaced. An inactive subscription receives no events. *Inferred, not
+    ///   documented: The operation is documented; its effect is read from the names of the properties.*
     ///
     /// # Arguments
     ///
@@ -529,17 +601,25 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not documented: The properties of the body are documented; the vendor does not call the request idempotent.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. *Inferred, not documented: The properties of the body are documented; the vendor does not
+    /// call the request idempotent.*
     ///
     /// # Answers
     ///
     /// - 200: The webhook subscription as it is after the call.
-    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented: The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented:
+    ///   The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
+    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
+    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The operation and the properties of its body are documented. That other properties keep their values, and what an inactive subscription means, is read from the method and the name. Receivers have seen retries with the original signature for about 24 hours.* [The vendor's page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Inferred, not documented: The operation and the properties of its body are documented. That other properties
+    /// keep their values, and what an inactive subscription means, is read from the method and the name. Receivers have
+    /// seen retries with the original signature for about 24 hours.* [The vendor's
+    /// page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Example
     ///

@@ -67,7 +67,8 @@ impl ListEndpointSubscriptions {
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page of the operation shows no parameters, and its response as a composition whose parts are hidden. Bird's other lists have these parameters and this token.*
+    /// *Inferred, not documented: The page of the operation shows no parameters, and its response as a composition
+    /// whose parts are hidden. Bird's other lists have these parameters and this token.*
     ///
     /// # Example
     ///
@@ -91,7 +92,8 @@ impl ListEndpointSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -100,8 +102,10 @@ impl ListEndpointSubscriptions {
 
 impl subkit_runtime::Request for ListEndpointSubscriptions {
     type Output = types::EndpointSubscriptionList;
+
     const API: &'static str = "bird";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_ENDPOINT_SUBSCRIPTIONS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -113,6 +117,7 @@ impl subkit_runtime::Request for ListEndpointSubscriptions {
 
 impl subkit_runtime::Paged for ListEndpointSubscriptions {
     type Item = types::EndpointSubscription;
+
     fn start(&self) -> Option<i64> {
         None
     }
@@ -307,7 +312,8 @@ impl ListWebhookSubscriptions {
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: A live response has `results` and `nextPageToken`, and its reader requests further pages with `pageToken`. That `limit` exists as in Bird's other lists is assumed.*
+    /// *Inferred, not documented: A live response has `results` and `nextPageToken`, and its reader requests further
+    /// pages with `pageToken`. That `limit` exists as in Bird's other lists is assumed.*
     ///
     /// # Example
     ///
@@ -331,7 +337,8 @@ impl ListWebhookSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -340,8 +347,10 @@ impl ListWebhookSubscriptions {
 
 impl subkit_runtime::Request for ListWebhookSubscriptions {
     type Output = types::WebhookSubscriptionList;
+
     const API: &'static str = "bird";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_WEBHOOK_SUBSCRIPTIONS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -353,6 +362,7 @@ impl subkit_runtime::Request for ListWebhookSubscriptions {
 
 impl subkit_runtime::Paged for ListWebhookSubscriptions {
     type Item = types::WebhookSubscription;
+
     fn start(&self) -> Option<i64> {
         None
     }

@@ -19,7 +19,8 @@ pub struct EndpointSubscriptionList {
     pub results: Vec<EndpointSubscription>,
     /// The token to request the next page with, as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: The page shows a composition whose parts are hidden. Bird's other lists have this token.*
+    /// *Inferred, not documented: The page shows a composition whose parts are hidden. Bird's other lists have this
+    /// token.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
@@ -36,7 +37,8 @@ pub struct EndpointSubscription {
     pub status: EndpointSubscriptionStatus,
     /// The price of the subscription.
     ///
-    /// *Inferred, not documented: The vendor documents the property without a description. The billing period of the price is not documented.*
+    /// *Inferred, not documented: The vendor documents the property without a description. The billing period of the
+    /// price is not documented.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Money>,
     /// The id, the status and the times of a subscription.
@@ -63,7 +65,8 @@ subkit_runtime::open_enum!(EndpointSubscriptionStatus {
 
 /// The id, the status and the times of a subscription.
 ///
-/// *Inferred, not documented: The vendor publishes the names of the properties and samples of their values. Formats are read from the samples, meanings from the names.*
+/// *Inferred, not documented: The vendor publishes the names of the properties and samples of their values. Formats are
+/// read from the samples, meanings from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -91,7 +94,8 @@ pub struct EndpointSubscriptionDetails {
     pub updated_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription was cancelled.
     ///
-    /// *Inferred, not documented: Read from the name; the vendor has no description. Its samples have it on active subscriptions too, so it does not show that one is cancelled.*
+    /// *Inferred, not documented: Read from the name; the vendor has no description. Its samples have it on active
+    /// subscriptions too, so it does not show that one is cancelled.*
     #[serde(rename = "canceledAt", default, skip_serializing_if = "Option::is_none")]
     pub canceled_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, starts.
@@ -108,7 +112,8 @@ pub struct EndpointSubscriptionDetails {
 
 /// The status of a subscription in its details. It is not the status of the endpoint subscription.
 ///
-/// *Inferred, not documented: The vendor's list of values is hidden. Older samples have `active`, later ones `none`; there may be more.*
+/// *Inferred, not documented: The vendor's list of values is hidden. Older samples have `active`, later ones `none`;
+/// there may be more.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointSubscriptionDetailsStatus {
@@ -135,7 +140,8 @@ pub struct Money {
     pub currency_code: Currency,
     /// The amount in units of 10^`exponent`. 3500000 with the exponent -6 is 3.50.
     ///
-    /// *Inferred, not documented: The type is documented. That the amount is multiplied by ten to the power of the exponent is read from the sample, 3500000 and -6.*
+    /// *Inferred, not documented: The type is documented. That the amount is multiplied by ten to the power of the
+    /// exponent is read from the sample, 3500000 and -6.*
     pub amount: i64,
     /// The exponent of ten that the amount is multiplied by. It may be negative.
     ///
@@ -187,7 +193,8 @@ pub struct ActivateSubscription {
     ///
     /// At least 1.
     ///
-    /// *Inferred, not documented: The type and the minimum are documented, the meaning is not. A larger quantity may cost more.*
+    /// *Inferred, not documented: The type and the minimum are documented, the meaning is not. A larger quantity may
+    /// cost more.*
     pub quantity: i64,
 }
 
@@ -201,7 +208,8 @@ impl ActivateSubscription {
 
 /// An event as a webhook delivers it. Events of other services and types are kept whole.
 ///
-/// *Seen at a third party: The envelope is that of a captured event of the service `channels`. That the service `numbers` has it too is inferred.*
+/// *Seen at a third party: The envelope is that of a captured event of the service `channels`. That the service
+/// `numbers` has it too is inferred.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -214,7 +222,9 @@ pub enum Event {
     Malformed(subkit_runtime::Malformed),
 }
 
-subkit_runtime::event_union!(Event by "event" { Endpoint(EndpointEvent) = "endpoint" });
+subkit_runtime::event_union!(Event by "event" {
+    Endpoint(EndpointEvent) = "endpoint",
+});
 
 #[cfg(feature = "schemars")]
 subkit_runtime::open_union_schema!(Event by "event" {
@@ -223,7 +233,8 @@ subkit_runtime::open_union_schema!(Event by "event" {
 
 /// The event `endpoint` of the service `numbers`.
 ///
-/// *Seen at a third party: The envelope is that of a captured event of the service `channels`. That the service `numbers` has it too is inferred.*
+/// *Seen at a third party: The envelope is that of a captured event of the service `channels`. That the service
+/// `numbers` has it too is inferred.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -238,21 +249,24 @@ pub struct EndpointEvent {
     /// The endpoint.
     #[serde(alias = "data")]
     pub payload: EndpointPayload,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The payload of the event `endpoint`. It is sent when an endpoint was created or updated.
 ///
-/// *Inferred, not documented: The vendor calls its description partial, names some properties and prints no sample; other properties are kept.*
+/// *Inferred, not documented: The vendor calls its description partial, names some properties and prints no sample;
+/// other properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointPayload {
     /// The type of the endpoint.
     ///
-    /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, and prints no values. A sample of another operation has `long-code-number`.*
+    /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, and prints
+    /// no values. A sample of another operation has `long-code-number`.*
     #[serde(
         rename = "type",
         deserialize_with = "subkit_runtime::generated::leniently",
@@ -262,7 +276,8 @@ pub struct EndpointPayload {
     pub type_: Option<String>,
     /// The issues of the endpoint as a whole.
     ///
-    /// *Inferred, not documented: The page says that the field contains a string with issues. It is a list in a sample of another operation, for one direction of a capability.*
+    /// *Inferred, not documented: The page says that the field contains a string with issues. It is a list in a sample
+    /// of another operation, for one direction of a capability.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -276,14 +291,16 @@ pub struct EndpointPayload {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub capabilities: Vec<EndpointCapability>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A capability of an endpoint.
 ///
-/// *Inferred, not documented: The page on events names `name`, `status` and `issues` for both directions. That they are below `inbound` and `outbound` is read from the endpoint object in a sample of another operation.*
+/// *Inferred, not documented: The page on events names `name`, `status` and `issues` for both directions. That they are
+/// below `inbound` and `outbound` is read from the endpoint object in a sample of another operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -301,14 +318,16 @@ pub struct EndpointCapability {
     /// The status and the issues of one direction of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The status and the issues of one direction of a capability.
 ///
-/// *Inferred, not documented: Read from the endpoint object in a sample of another operation. There, `outbound` has `destinationStatuses` and `supportsDestinations` too; they are kept as additional properties.*
+/// *Inferred, not documented: Read from the endpoint object in a sample of another operation. There, `outbound` has
+/// `destinationStatuses` and `supportsDestinations` too; they are kept as additional properties.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -327,7 +346,8 @@ pub struct EndpointDirection {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -365,17 +385,7 @@ subkit_runtime::open_enum!(EndpointIssue {
 });
 
 /// The id of an endpoint.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct EndpointId(pub String);
@@ -384,17 +394,7 @@ subkit_runtime::newtype!(EndpointId(String));
 
 /// The name of a subscription of an endpoint: `main` for a long code, the code of the destination country for a
 /// short code or an alphanumeric sender.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct SubscriptionName(pub String);
@@ -417,14 +417,16 @@ pub struct WebhookSubscriptionList {
     pub results: Vec<WebhookSubscription>,
     /// The token to request the next page with, as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: A live response has it; how the last page is told is assumed, as for Bird's other lists.*
+    /// *Inferred, not documented: A live response has it; how the last page is told is assumed, as for Bird's other
+    /// lists.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
 
 /// A URL that Bird sends events to, and which events.
 ///
-/// *Documented: Required are the properties that both the documented object and a live response have and a caller needs.*
+/// *Documented: Required are the properties that both the documented object and a live response have and a caller
+/// needs.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -490,7 +492,8 @@ pub struct CreateWebhookSubscription {
     pub event: WebhookEvent,
     /// What an event must have to be sent; all of the filters must match. Without any, all events are sent.
     ///
-    /// *Inferred, not documented: That filters are combined by AND is documented; that none of them means all events is assumed.*
+    /// *Inferred, not documented: That filters are combined by AND is documented; that none of them means all events is
+    /// assumed.*
     #[serde(
         rename = "eventFilters",
         default,
@@ -502,10 +505,12 @@ pub struct CreateWebhookSubscription {
     /// *Inferred, not documented: The name and the sample are documented, the meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
-    /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: `https`
+    /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`:
+    /// `https`
     /// and a host name, without a port.
     pub url: WebhookUrl,
-    /// The key to sign deliveries with. Keep it for the receiver: a live response does not return it. What is signed without one is not documented.
+    /// The key to sign deliveries with. Keep it for the receiver: a live response does not return it. What is signed
+    /// without one is not documented.
     ///
     /// *Inferred, not documented: The name is documented; a live response does not have it.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
@@ -560,7 +565,8 @@ impl CreateWebhookSubscription {
 
 /// The body of a request to update a webhook subscription. Properties that it lacks keep their values.
 ///
-/// *Inferred, not documented: The properties are documented, all as optional; that a property that is absent keeps its value is assumed.*
+/// *Inferred, not documented: The properties are documented, all as optional; that a property that is absent keeps its
+/// value is assumed.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -577,7 +583,8 @@ pub struct UpdateWebhookSubscription {
     /// *Inferred, not documented: The name and the sample are documented, the meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
-    /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: `https`
+    /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`:
+    /// `https`
     /// and a host name, without a port.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<WebhookUrl>,
@@ -696,17 +703,7 @@ subkit_runtime::open_enum!(WebhookService {
 });
 
 /// The event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct WebhookEvent(pub String);
@@ -715,17 +712,7 @@ subkit_runtime::newtype!(WebhookEvent(String));
 
 /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: `https`
 /// and a host name, without a port.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct WebhookUrl(pub String);
@@ -750,17 +737,7 @@ subkit_runtime::open_enum!(WebhookSubscriptionStatus {
 });
 
 /// The id of a webhook subscription.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct WebhookSubscriptionId(pub String);

@@ -1,6 +1,7 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
+//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of
+//! it:
 //! events of other types, and such as do not fit their type, are kept as they came.
 
 use crate::types;
@@ -24,6 +25,7 @@ impl subkit_runtime::Webhook for types::Event {
             )
             .with_tolerance(std::time::Duration::from_secs(86400)),
     );
+
     const IDENTITY: subkit_runtime::generated::DeliveryIdentity = subkit_runtime::generated::DeliveryIdentity::none()
         .with_id(
             &[
@@ -56,19 +58,28 @@ impl subkit_runtime::Webhook for types::Event {
 /// where they arrive: behind a proxy a server does not see it. [`with_key`](subkit_runtime::ReceiverBuilder::with_key)
 /// gives the signing key; several may be given while keys are changed.
 ///
-/// The signature is in `messagebird-signature`, the time in `messagebird-request-timestamp`: the HMAC with SHA-256 of the time, the whole URL, the SHA-256 of the body, in base64.
+/// The signature is in `messagebird-signature`, the time in `messagebird-request-timestamp`: the HMAC with SHA-256 of
+/// the time, the whole URL, the SHA-256 of the body, in base64.
 ///
-/// *Inferred, not documented: The scheme is documented. The unit of the timestamp is not printed: seconds and milliseconds are both accepted.*
+/// *Inferred, not documented: The scheme is documented. The unit of the timestamp is not printed: seconds and
+/// milliseconds are both accepted.*
 ///
-/// Timestamps are accepted for 86400 seconds. [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes that.
+/// Timestamps are accepted for 86400 seconds. [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance)
+/// changes that.
 ///
-/// *Seen at a third party: The vendor documents retries for 8 hours. Two teams that receive its events report that retries carry the timestamp and the signature of the first attempt, with accepted ages of 11,845 to 13,729 seconds, and retries for about 24 hours. Windows of 5 and 15 minutes lost their messages.*
+/// *Seen at a third party: The vendor documents retries for 8 hours. Two teams that receive its events report that
+/// retries carry the timestamp and the signature of the first attempt, with accepted ages of 11,845 to 13,729 seconds,
+/// and retries for about 24 hours. Windows of 5 and 15 minutes lost their messages.*
 ///
-/// The vendor can deliver an event more than once. Two deliveries are the same by the signature, which the vendor repeats when it retries: [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+/// The vendor can deliver an event more than once. Two deliveries are the same by the signature, which the vendor
+/// repeats when it retries: [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
 ///
-/// *Seen at a third party: The header is seen in public receivers; it is not signed, so somebody who repeats a request could change it. Retries carry the timestamp and the signature of the first attempt, so these tell duplicates.*
+/// *Seen at a third party: The header is seen in public receivers; it is not signed, so somebody who repeats a request
+/// could change it. Retries carry the timestamp and the signature of the first attempt, so these tell duplicates.*
 ///
-/// *Seen at a third party: The envelope is that of a captured event of the service `channels`, and three other public receivers accept it. That the service `numbers` has it too is inferred. Some receivers also accept the payload alone, or below `data`.*
+/// *Seen at a third party: The envelope is that of a captured event of the service `channels`, and three other public
+/// receivers accept it. That the service `numbers` has it too is inferred. Some receivers also accept the payload
+/// alone, or below `data`.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -55,7 +55,8 @@ impl Client {
         Self::builder().from_env()?.build()
     }
 
-    /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they are:
+    /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they
+    /// are:
     /// for what the spec lacks. Credentials, repeating and limits are as with any other call.
     ///
     /// An operation that the spec does not have at all is called by an entry of one's own,
@@ -78,7 +79,8 @@ impl Client {
     }
 }
 
-/// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt on.
+/// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt
+/// on.
 #[derive(Clone, Copy, Debug)]
 pub struct Credentials<'a> {
     core: &'a Core,
@@ -89,7 +91,8 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
+    /// before
     /// stays then.
     pub fn api_key(
         self,
@@ -172,7 +175,8 @@ impl ClientBuilder {
     /// Sets how long a call may take, including fetching a token, waiting, all attempts and reading the response.
     ///
     /// Unless this or a deadline is set, a call may take 2 minutes until the head of its last response arrives, and one
-    /// second longer for every 64 KiB of the request body. The response body may then take as long as it keeps arriving:
+    /// second longer for every 64 KiB of the request body. The response body may then take as long as it keeps
+    /// arriving:
     /// see [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). `Duration::MAX` sets no
     /// limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {

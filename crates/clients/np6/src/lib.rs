@@ -36,7 +36,8 @@
 //! # }
 //! ```
 //!
-//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's documentation](https://documentation.np6.com/api/subscription).
+//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's
+//! documentation](https://documentation.np6.com/api/subscription).
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -15,7 +15,9 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - replaces: A subscription that already has this id is overwritten. *Inferred, not documented: The vendor says that the call creates or updates. That an update replaces the whole subscription is the meaning of PUT. Whether it changes the contact of a subscription is not documented.*
+    /// - replaces: A subscription that already has this id is overwritten. *Inferred, not documented: The vendor says
+    ///   that the call creates or updates. That an update replaces the whole subscription is the meaning of PUT.
+    ///   Whether it changes the contact of a subscription is not documented.*
     ///
     /// # Arguments
     ///
@@ -23,17 +25,26 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the number of its status.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the
+    ///   number of its status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: Documented as "Create or update a subscription". That the caller chooses the id is read from the sample, which sends one. Only one response is documented.* [The vendor's page](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
+    /// *Documented: Documented as "Create or update a subscription". That the caller chooses the id is read from the
+    /// sample, which sends one. Only one response is documented.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
     ///
     /// # Example
     ///
@@ -84,21 +95,31 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `id`; the name is not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `id`; the name is
+    ///   not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the number of its status.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the
+    ///   number of its status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
+    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Example
     ///
@@ -134,25 +155,36 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: The subscription is deleted. It no longer receives notifications. *Inferred, not documented: The deletion is documented; that notifications stop is its evident consequence.*
+    /// - destroys: The subscription is deleted. It no longer receives notifications. *Inferred, not documented: The
+    ///   deletion is documented; that notifications stop is its evident consequence.*
     ///
     /// # Arguments
     ///
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `id`; the name is not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `id`; the name is
+    ///   not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
+    ///   the number of the status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
+    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Example
     ///
@@ -188,21 +220,32 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length is not. An empty id would change the path. The vendor's template calls it `id`; the name is not sent.*
+    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length
+    ///   is not. An empty id would change the path. The vendor's template calls it `id`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor documents the response and its body without the number of its status, and no parameters for pages. That the list is complete is assumed.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
+    ///   documents the response and its body without the number of its status, and no parameters for pages. That the
+    ///   list is complete is assumed.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
+    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Example
     ///
@@ -231,25 +274,36 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete subscriptions for the specified contact"; that it means all of them is assumed.*
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
+    ///   subscriptions for the specified contact"; that it means all of them is assumed.*
     ///
     /// # Arguments
     ///
-    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length is not. An empty id would change the path. The vendor's template calls it `id`; the name is not sent.*
+    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length
+    ///   is not. An empty id would change the path. The vendor's template calls it `id`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
+    ///   the number of the status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
+    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Example
     ///
@@ -280,21 +334,33 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not documented: The parameter is documented, a minimum length is not. That several criteria make one string is documented elsewhere by the vendor.*
+    /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not
+    ///   documented: The parameter is documented, a minimum length is not. That several criteria make one string is
+    ///   documented elsewhere by the vendor.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor documents the response and its body without the number of its status, and no parameters for pages. That the list is complete is assumed.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
+    ///   documents the response and its body without the number of its status, and no parameters for pages. That the
+    ///   list is complete is assumed.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
+    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Example
     ///
@@ -325,21 +391,32 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented, a minimum length is not. What an empty hash stands for is not documented.*
+    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented, a minimum length is
+    ///   not. What an empty hash stands for is not documented.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor documents the response and its body without the number of its status, and no parameters for pages. That the list is complete is assumed.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
+    ///   documents the response and its body without the number of its status, and no parameters for pages. That the
+    ///   list is complete is assumed.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
+    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Example
     ///
@@ -374,25 +451,37 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete subscriptions for the specified contact"; that it means all of them is assumed.*
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
+    ///   subscriptions for the specified contact"; that it means all of them is assumed.*
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not documented: The parameter is documented, a minimum length is not. That several criteria make one string is documented elsewhere by the vendor.*
+    /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not
+    ///   documented: The parameter is documented, a minimum length is not. That several criteria make one string is
+    ///   documented elsewhere by the vendor.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
+    ///   the number of the status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
+    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Example
     ///
@@ -424,25 +513,36 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete subscriptions for the specified contact"; that it means all of them is assumed.*
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
+    ///   subscriptions for the specified contact"; that it means all of them is assumed.*
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented, a minimum length is not. What an empty hash stands for is not documented.*
+    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented, a minimum length is
+    ///   not. What an empty hash stands for is not documented.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile.
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile.
     ///
     /// # Answers
     ///
-    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without the number of the status.*
-    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are not published. *Documented: Documented for NP6's APIs in general.*
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages show successes only.*
+    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
+    ///   the number of the status.*
+    /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
+    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not available for this file. It has the members of the unions that are inferred here.* [The vendor's page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
+    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
+    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
+    /// page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Example
     ///

@@ -6,17 +6,7 @@
 //! don't know. Types that a request can hold have `new` and `with_*`.
 
 /// The id of a subscription.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct SubscriptionId(pub subkit_runtime::Uuid);
@@ -26,17 +16,7 @@ subkit_runtime::newtype!(SubscriptionId(subkit_runtime::Uuid));
 /// The id of an application of the account.
 ///
 /// *Documented: Applications are a resource of the same API, `/parameters/applications`.*
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ApplicationId(pub subkit_runtime::Uuid);
@@ -75,14 +55,16 @@ pub struct Lifecycle {
     pub creation: Option<LifecycleStamp>,
     /// How the resource was last changed.
     ///
-    /// *Inferred, not documented: The property is documented, its form is not; no sample has it, so that of `creation` is assumed.*
+    /// *Inferred, not documented: The property is documented, its form is not; no sample has it, so that of `creation`
+    /// is assumed.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modification: Option<LifecycleStamp>,
 }
 
 /// When a resource was created or modified, and by whom.
 ///
-/// *Inferred, not documented: The page shows an object and hides its properties. `date` and `user` are seen in the samples of `creation`; their meanings are read from the names.*
+/// *Inferred, not documented: The page shows an object and hides its properties. `date` and `user` are seen in the
+/// samples of `creation`; their meanings are read from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -101,7 +83,8 @@ pub struct LifecycleStamp {
 
 /// The push provider of a subscription, with its token.
 ///
-/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values; these two are seen in its samples.*
+/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values; these two are seen in
+/// its samples.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Provider {
@@ -126,7 +109,8 @@ subkit_runtime::open_union_schema!(Provider by "type" {
 
 /// A token of Firebase Cloud Messaging.
 ///
-/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is read from the value `firebase` in the vendor's samples.*
+/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is read from the
+/// value `firebase` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -155,7 +139,8 @@ impl FirebaseProvider {
 
 /// A token of the Apple Push Notification service.
 ///
-/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is read from the value `apns` in the vendor's samples.*
+/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is read from the
+/// value `apns` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -184,7 +169,8 @@ impl ApnsProvider {
 
 /// The contact that is bound to a subscription.
 ///
-/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values; each member says where it is seen.*
+/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values; each member says where
+/// it is seen.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Contact {
@@ -217,7 +203,8 @@ subkit_runtime::open_union_schema!(Contact by "type" {
 
 /// A contact by its id, its unicity and its hash.
 ///
-/// *Inferred, not documented: The vendor's schema of a contact has `type` and `value` only. This shape is seen in all of its samples, of the request and of the responses.*
+/// *Inferred, not documented: The vendor's schema of a contact has `type` and `value` only. This shape is seen in all
+/// of its samples, of the request and of the responses.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -268,7 +255,8 @@ impl FootprintContact {
 
 /// A contact by its id.
 ///
-/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which
+/// calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -297,7 +285,8 @@ impl IdContact {
 
 /// A contact by its unicity.
 ///
-/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which
+/// calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -324,7 +313,8 @@ impl UnicityContact {
 
 /// The unicity of a contact as a string, or its criteria as a list of strings.
 ///
-/// *Inferred, not documented: A string is documented as "Identifier of the contact". Another operation of the same API takes a list of strings for the type `unicity` and rejects a string, so both are accepted.*
+/// *Inferred, not documented: A string is documented as "Identifier of the contact". Another operation of the same API
+/// takes a list of strings for the type `unicity` and rejects a string, so both are accepted.*
 ///
 /// Nothing tells the members apart but their content: a value is read as the member that keeps most of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -352,7 +342,8 @@ subkit_runtime::open_choice_schema!(UnicityValue {
 
 /// A contact by its hash.
 ///
-/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which
+/// calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -381,7 +372,9 @@ impl HashContact {
 
 /// The subscription to create or update.
 ///
-/// *Inferred, not documented: The page marks no property as required. Without an id a retry may create a second subscription; the other three are in every sample. The page lists `lifecycle` for the request too; its sample sends none, so it is left out.*
+/// *Inferred, not documented: The page marks no property as required. Without an id a retry may create a second
+/// subscription; the other three are in every sample. The page lists `lifecycle` for the request too; its sample sends
+/// none, so it is left out.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -417,17 +410,7 @@ impl UpsertSubscription {
 }
 
 /// The id of a contact.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ContactId(pub String);
@@ -435,17 +418,7 @@ pub struct ContactId(pub String);
 subkit_runtime::newtype!(ContactId(String));
 
 /// The unicity of a contact, which may consist of several criteria in one string.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ContactUnicity(pub String);
@@ -453,17 +426,7 @@ pub struct ContactUnicity(pub String);
 subkit_runtime::newtype!(ContactUnicity(String));
 
 /// The hash of a contact.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ContactHash(pub String);

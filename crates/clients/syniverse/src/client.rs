@@ -74,7 +74,8 @@ impl Client {
         Self::builder().from_env()?.build()
     }
 
-    /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they are:
+    /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they
+    /// are:
     /// for what the spec lacks. Credentials, repeating and limits are as with any other call.
     ///
     /// An operation that the spec does not have at all is called by an entry of one's own,
@@ -97,7 +98,8 @@ impl Client {
     }
 }
 
-/// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt on.
+/// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt
+/// on.
 #[derive(Clone, Copy, Debug)]
 pub struct Credentials<'a> {
     core: &'a Core,
@@ -108,7 +110,8 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
+    /// before
     /// stays then.
     pub fn access_token(
         self,
@@ -121,7 +124,8 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
+    /// before
     /// stays then.
     pub fn user_token(
         self,
@@ -134,7 +138,8 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
+    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
+    /// before
     /// stays then.
     pub fn access_token_with_refresh(
         self,
@@ -209,10 +214,12 @@ impl ClientBuilder {
     /// `GET /saop-rest-data/v1/apptoken-refresh` on the server that the client calls.
     ///
     /// Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes,
-    /// one [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token of
+    /// one [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token
+    /// of
     /// the others, and the initial token for this process when it restarts.
     ///
-    /// With a store, the initial token is refreshed at the first call. Without one, it is used for 1800 seconds first. Later
+    /// With a store, the initial token is refreshed at the first call. Without one, it is used for 1800 seconds first.
+    /// Later
     /// tokens are refreshed when half of their lifetime has passed; 3600 seconds are requested. A token that the server
     /// rejects is replaced by the newest one of the store, or refreshed.
     ///
@@ -271,7 +278,8 @@ impl ClientBuilder {
     /// Sets how long a call may take, including fetching a token, waiting, all attempts and reading the response.
     ///
     /// Unless this or a deadline is set, a call may take 2 minutes until the head of its last response arrives, and one
-    /// second longer for every 64 KiB of the request body. The response body may then take as long as it keeps arriving:
+    /// second longer for every 64 KiB of the request body. The response body may then take as long as it keeps
+    /// arriving:
     /// see [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). `Duration::MAX` sets no
     /// limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {

@@ -15,7 +15,8 @@
 //! # }
 //! ```
 //!
-//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's
+//! documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -15,21 +15,30 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `limit`: The maximum number of subscriptions in a page. *Inferred, not documented: The page declares a required string and does not describe it. The responses repeat it as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit`: The maximum number of subscriptions in a page. *Inferred, not documented: The page declares a
+    ///   required string and does not describe it. The responses repeat it as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
+    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: A page of the subscriptions.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -63,22 +72,33 @@ impl Client {
     /// # Arguments
     ///
     /// - `topic_id`: The topic. The vendor names `NIS-Events` as its only value.
-    /// - `matching_criteria`: The matching criteria of the subscriptions, such as `number = '+12345678901'`. The phone number is in international format, with the leading `+`. Give it unencoded: the client percent-encodes it.
-    /// - `limit` (optional): The maximum number of results in the response. *Inferred, not documented: The reference declares a required string. The vendor's sample call leaves it out, and the responses repeat it as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `matching_criteria`: The matching criteria of the subscriptions, such as `number = '+12345678901'`. The phone
+    ///   number is in international format, with the leading `+`. Give it unencoded: the client percent-encodes it.
+    /// - `limit` (optional): The maximum number of results in the response. *Inferred, not documented: The reference
+    ///   declares a required string. The vendor's sample call leaves it out, and the responses repeat it as an
+    ///   integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
+    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: A page of the subscriptions.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -118,16 +138,23 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The count.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -156,7 +183,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: Deliveries that are marked may no longer be listed or delivered again. *Inferred, not documented: The page does not say what handling a delivery means.*
+    /// - destroys: Deliveries that are marked may no longer be listed or delivered again. *Inferred, not documented:
+    ///   The page does not say what handling a delivery means.*
     ///
     /// # Arguments
     ///
@@ -164,16 +192,23 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not documented: The page describes neither the operation nor its body.* 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred,
+    /// not documented: The page describes neither the operation nor its body.* 404 with `SCG_ERROR_4046` at
+    /// `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this
+    /// status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The number of deliveries that were marked.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page declares the shapes of body and response and describes neither.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The page declares the shapes of body and response and describes neither.* [The
+    /// vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -211,26 +246,36 @@ impl Client {
     ///
     /// Sends `GET /delivery-configurations`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListDeliveryConfigurations::stream) gives the items of all pages, and
+    /// Answers one page; [`stream`](crate::requests::ListDeliveryConfigurations::stream) gives the items of all pages,
+    /// and
     /// [`pages`](crate::requests::ListDeliveryConfigurations::pages) the pages.
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
+    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
+    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: A page of the delivery configurations.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -266,7 +311,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - subscribes: Events of subscriptions that name the configuration are sent to its address while it is active. *Documented: The overview: delivery starts when the configuration is marked active.*
+    /// - subscribes: Events of subscriptions that name the configuration are sent to its address while it is active.
+    ///   *Documented: The overview: delivery starts when the configuration is marked active.*
     ///
     /// # Arguments
     ///
@@ -274,17 +320,26 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with
+    /// `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented: The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
-    /// - 201: The resource was created. No body is documented. The id may be in the header `Location`. *Inferred, not documented: The vendor documents no response of this operation. Its standards use 201 for what a POST creates.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented:
+    ///   The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
+    /// - 201: The resource was created. No body is documented. The id may be in the header `Location`. *Inferred, not
+    ///   documented: The vendor documents no response of this operation. Its standards use 201 for what a POST
+    ///   creates.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The user guide describes the two kinds of delivery; this article the domains.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The user guide describes the two kinds of delivery; this article the domains.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -326,20 +381,28 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it
+    ///   `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The delivery configuration.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -372,25 +435,36 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - replaces: The body is the complete configuration; a property that it leaves out can be lost. *Inferred, not documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission does.*
+    /// - replaces: The body is the complete configuration; a property that it leaves out can be lost. *Inferred, not
+    ///   documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission
+    ///   does.*
     ///
     /// # Arguments
     ///
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it
+    ///   `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
+    ///   response of this operation.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The article says what `is-active` does. The vendor's API standards ask for the complete entity.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The article says what `is-active` does. The vendor's API standards ask for the complete entity.*
+    /// [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -438,20 +512,28 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it
+    ///   `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The authentication.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -480,25 +562,36 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - replaces: The body is the complete authentication; a property that it leaves out can be lost. *Inferred, not documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission does.*
+    /// - replaces: The body is the complete authentication; a property that it leaves out can be lost. *Inferred, not
+    ///   documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission
+    ///   does.*
     ///
     /// # Arguments
     ///
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it
+    ///   `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
+    ///   response of this operation.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -545,21 +638,30 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
+    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
+    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: A page of the topics.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -589,26 +691,38 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - subscribes: Events of the topic are sent to the address of the delivery configuration from the start date. *Inferred, not documented: The page describes no effect; this is read off the names of the properties.*
+    /// - subscribes: Events of the topic are sent to the address of the delivery configuration from the start date.
+    ///   *Inferred, not documented: The page describes no effect; this is read off the names of the properties.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The name is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
+    ///   topic there. The name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with
+    /// `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented: The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
-    /// - 201: The resource was created. No body is documented. The id may be in the header `Location`. *Inferred, not documented: The vendor documents no response of this operation. Its standards use 201 for what a POST creates.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented:
+    ///   The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
+    /// - 201: The resource was created. No body is documented. The id may be in the header `Location`. *Inferred, not
+    ///   documented: The vendor documents no response of this operation. Its standards use 201 for what a POST
+    ///   creates.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The vendor's sample call has neither event type nor matching criteria; the effect of that is inferred.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The vendor's sample call has neither event type nor matching criteria; the effect of
+    /// that is inferred.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -655,21 +769,30 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The vendor's template calls it `ID`; the name is not sent.*
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `SUBSCRIPTION_NUMBER`; the name is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
+    ///   topic there. The vendor's template calls it `ID`; the name is not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it
+    ///   `SUBSCRIPTION_NUMBER`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The subscription.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -708,26 +831,39 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - replaces: The body is all that can be changed; without matching criteria, all events of the topic can match. *Inferred, not documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission does.*
+    /// - replaces: The body is all that can be changed; without matching criteria, all events of the topic can match.
+    ///   *Inferred, not documented: The vendor's standards ask for the complete entity in every PUT and do not say what
+    ///   an omission does.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The vendor's template calls it `ID`; the name is not sent.*
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `SUBSCRIPTION_NUMBER`; the name is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
+    ///   topic there. The vendor's template calls it `ID`; the name is not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it
+    ///   `SUBSCRIPTION_NUMBER`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
-    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no response of this operation.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
+    ///   response of this operation.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page declares the body and describes neither of these. Its summary names a delivery configuration.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The page declares the body and describes neither of these. Its summary names a
+    /// delivery configuration.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -775,20 +911,28 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The vendor's template calls it `ID`; the name is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
+    ///   topic there. The vendor's template calls it `ID`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The event types of the topic.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -825,26 +969,37 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - starts-job: The service writes a file and announces it by an event. *Documented: The page says "file-complete event"; that this is `event_file_complete` is inferred.*
+    /// - starts-job: The service writes a file and announces it by an event. *Documented: The page says "file-complete
+    ///   event"; that this is `event_file_complete` is inferred.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a topic there. The vendor's template calls it `ID`; the name is not sent.*
-    /// - `compression`: Whether to compress the file. *Documented: The page declares the parameter and does not describe it.*
-    /// - `compression_type`: The kind of compression. The vendor lists no values. *Inferred, not documented: The page does not describe the parameter. The value of the example is made up.*
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
+    ///   topic there. The vendor's template calls it `ID`; the name is not sent.*
+    /// - `compression`: Whether to compress the file. *Documented: The page declares the parameter and does not
+    ///   describe it.*
+    /// - `compression_type`: The kind of compression. The vendor lists no values. *Inferred, not documented: The page
+    ///   does not describe the parameter. The value of the example is made up.*
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not documented: The page does not say what a second request does.* 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
+    /// after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred,
+    /// not documented: The page does not say what a second request does.* 404 with `SCG_ERROR_4046` at `/error_code`
+    /// counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code
+    /// for an expired access token. That this service does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The reference id of the file.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -886,16 +1041,23 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The entries, under the name of the dictionary.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -935,21 +1097,30 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
+    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
+    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: A page of the deliveries.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The article describes the filters of the user interface. The reference declares no parameters.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The article describes the filters of the user interface. The reference declares no parameters.*
+    /// [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -979,16 +1150,23 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The counts.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The reference declares no parameters.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The reference declares no parameters.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1014,20 +1192,28 @@ impl Client {
     /// # Arguments
     ///
     /// - `event_id`: The id of the event. *Documented: The vendor's template calls it `EVT_ID`; the name is not sent.*
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's template calls it `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's template calls it
+    ///   `DEL_CFG_ID`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The attempts.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1064,21 +1250,30 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
+    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
+    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: A page of the event types.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1105,20 +1300,28 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `event_type`: The id of the event type. *Inferred, not documented: The page does not describe it; its sample has the id of an event type. The vendor's template calls it `CODE`; the name is not sent.*
+    /// - `event_type`: The id of the event type. *Inferred, not documented: The page does not describe it; its sample
+    ///   has the id of an event type. The vendor's template calls it `CODE`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: The event type.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1150,26 +1353,36 @@ impl Client {
     ///
     /// Sends `GET /event-delivery-attempts`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListEventDeliveryAttempts::stream) gives the items of all pages, and
+    /// Answers one page; [`stream`](crate::requests::ListEventDeliveryAttempts::stream) gives the items of all pages,
+    /// and
     /// [`pages`](crate::requests::ListEventDeliveryAttempts::pages) the pages.
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
+    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
+    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: A page of the attempts.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///
@@ -1204,21 +1417,30 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
+    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
+    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
+    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
+    /// does so too is inferred.*
     ///
     /// # Answers
     ///
     /// - 200: A page of the files.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
+    ///   documented: The vendor's standards list statuses and leave the body to each service.*
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// Documented by the vendor. [The vendor's
+    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Example
     ///

@@ -49,12 +49,14 @@ impl ListTopicSubscriptions {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and `limit`, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and
+    /// `limit`, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -73,7 +75,8 @@ impl ListTopicSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -91,8 +94,10 @@ impl ListTopicSubscriptions {
 
 impl subkit_runtime::Request for ListTopicSubscriptions {
     type Output = types::TopicSubscriptionList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_TOPIC_SUBSCRIPTIONS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -104,6 +109,7 @@ impl subkit_runtime::Request for ListTopicSubscriptions {
 
 impl subkit_runtime::Paged for ListTopicSubscriptions {
     type Item = types::TopicSubscription;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -180,12 +186,14 @@ impl ListMdnSubscriptions {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and `limit`, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and
+    /// `limit`, and the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -209,7 +217,8 @@ impl ListMdnSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -227,8 +236,10 @@ impl ListMdnSubscriptions {
 
 impl subkit_runtime::Request for ListMdnSubscriptions {
     type Output = types::MdnSubscriptionList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_MDN_SUBSCRIPTIONS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -240,6 +251,7 @@ impl subkit_runtime::Request for ListMdnSubscriptions {
 
 impl subkit_runtime::Paged for ListMdnSubscriptions {
     type Item = types::MdnSubscription;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -376,12 +388,14 @@ impl ListDeliveryConfigurations {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -400,7 +414,8 @@ impl ListDeliveryConfigurations {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -418,8 +433,10 @@ impl ListDeliveryConfigurations {
 
 impl subkit_runtime::Request for ListDeliveryConfigurations {
     type Output = types::DeliveryConfigurationList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_DELIVERY_CONFIGURATIONS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -431,6 +448,7 @@ impl subkit_runtime::Request for ListDeliveryConfigurations {
 
 impl subkit_runtime::Paged for ListDeliveryConfigurations {
     type Item = types::DeliveryConfiguration;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -662,12 +680,14 @@ impl ListTopics {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -686,7 +706,8 @@ impl ListTopics {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -704,8 +725,10 @@ impl ListTopics {
 
 impl subkit_runtime::Request for ListTopics {
     type Output = types::TopicList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_TOPICS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -717,6 +740,7 @@ impl subkit_runtime::Request for ListTopics {
 
 impl subkit_runtime::Paged for ListTopics {
     type Item = types::Topic;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -990,12 +1014,14 @@ impl ListEventDeliveries {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares no parameters. `next-page-uri` is seen in one sample; that the last page has none is inferred.*
+    /// *Inferred, not documented: The page declares no parameters. `next-page-uri` is seen in one sample; that the last
+    /// page has none is inferred.*
     ///
     /// # Example
     ///
@@ -1014,7 +1040,8 @@ impl ListEventDeliveries {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1032,8 +1059,10 @@ impl ListEventDeliveries {
 
 impl subkit_runtime::Request for ListEventDeliveries {
     type Output = types::EventDeliveryList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_DELIVERIES;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -1045,6 +1074,7 @@ impl subkit_runtime::Request for ListEventDeliveries {
 
 impl subkit_runtime::Paged for ListEventDeliveries {
     type Item = types::EventDelivery;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -1178,12 +1208,14 @@ impl ListEventTypes {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -1202,7 +1234,8 @@ impl ListEventTypes {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1220,8 +1253,10 @@ impl ListEventTypes {
 
 impl subkit_runtime::Request for ListEventTypes {
     type Output = types::EventTypeList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_TYPES;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -1233,6 +1268,7 @@ impl subkit_runtime::Request for ListEventTypes {
 
 impl subkit_runtime::Paged for ListEventTypes {
     type Item = types::EventType;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -1334,12 +1370,14 @@ impl ListEventDeliveryAttempts {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -1358,7 +1396,8 @@ impl ListEventDeliveryAttempts {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1376,8 +1415,10 @@ impl ListEventDeliveryAttempts {
 
 impl subkit_runtime::Request for ListEventDeliveryAttempts {
     type Output = types::EventDeliveryAttemptList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_DELIVERY_ATTEMPTS;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -1389,6 +1430,7 @@ impl subkit_runtime::Request for ListEventDeliveryAttempts {
 
 impl subkit_runtime::Paged for ListEventDeliveryAttempts {
     type Item = types::EventDeliveryAttempt;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }
@@ -1461,12 +1503,14 @@ impl ListEventBufferFiles {
     /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
     /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged or
+    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
+    /// or
     /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
     /// How many items a page has is said by `limit`; the stream is the same.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
+    /// the sample of `next-page-uri` on another list has both.*
     ///
     /// # Example
     ///
@@ -1485,7 +1529,8 @@ impl ListEventBufferFiles {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the
+    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
+    /// the
     /// pages apart.
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1503,8 +1548,10 @@ impl ListEventBufferFiles {
 
 impl subkit_runtime::Request for ListEventBufferFiles {
     type Output = types::EventBufferFileList;
+
     const API: &'static str = "syniverse";
     const OPERATION: &'static subkit_runtime::Operation = &catalogue::LIST_EVENT_BUFFER_FILES;
+
     fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
         &mut self.request_options
     }
@@ -1516,6 +1563,7 @@ impl subkit_runtime::Request for ListEventBufferFiles {
 
 impl subkit_runtime::Paged for ListEventBufferFiles {
     type Item = types::EventBufferFile;
+
     fn start(&self) -> Option<i64> {
         self.offset
     }

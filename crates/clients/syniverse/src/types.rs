@@ -16,17 +16,7 @@ pub struct DeliveryConfigurationId(String);
 subkit_runtime::id!(DeliveryConfigurationId);
 
 /// The id of a subscription.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct SubscriptionId(pub String);
@@ -35,7 +25,8 @@ subkit_runtime::newtype!(SubscriptionId(String));
 
 /// The name of a topic. The vendor has more topics than are listed here.
 ///
-/// *Inferred, not documented: The page lists no values. These are in its sample of the topics; other pages of the vendor name others.*
+/// *Inferred, not documented: The page lists no values. These are in its sample of the topics; other pages of the
+/// vendor name others.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum TopicName {
@@ -305,7 +296,8 @@ pub struct SubscriptionCreate {
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
-    /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty or absent, all events match.
+    /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty or
+    /// absent, all events match.
     ///
     /// `match-crt` on the wire.
     ///
@@ -377,12 +369,14 @@ impl SubscriptionCreate {
 
 /// The new contents of a subscription.
 ///
-/// *Inferred, not documented: The page requires no property. The vendor's standards ask for the complete entity in every PUT.*
+/// *Inferred, not documented: The page requires no property. The vendor's standards ask for the complete entity in
+/// every PUT.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubscriptionUpdate {
-    /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty, all events match.
+    /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty, all
+    /// events match.
     ///
     /// `match-crt` on the wire.
     ///
@@ -430,7 +424,8 @@ pub struct DumpReference {
 
 /// The event delivery to mark.
 ///
-/// *Inferred, not documented: The page requires no property and describes none. Without an event id, a request could mark every delivery, so the client requires one.*
+/// *Inferred, not documented: The page requires no property and describes none. Without an event id, a request could
+/// mark every delivery, so the client requires one.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -569,7 +564,8 @@ pub struct DeliveryConfiguration {
     pub is_active: Option<bool>,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per minute.*
+    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per
+    /// minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
     /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
@@ -595,9 +591,11 @@ pub struct DeliveryConfiguration {
     pub latest_event_only: Option<bool>,
 }
 
-/// A delivery configuration to create. One that delivers as events happen needs a protocol and an address; a scheduled one needs a cron expression.
+/// A delivery configuration to create. One that delivers as events happen needs a protocol and an address; a scheduled
+/// one needs a cron expression.
 ///
-/// *Documented: The article requires name, address, protocol, format and active flag; the reference requires nothing. The vendor's sample of a scheduled configuration has neither protocol nor address.*
+/// *Documented: The article requires name, address, protocol, format and active flag; the reference requires nothing.
+/// The vendor's sample of a scheduled configuration has neither protocol nor address.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -631,10 +629,12 @@ pub struct DeliveryConfigurationCreate {
     pub is_active: bool,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per minute.*
+    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per
+    /// minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
-    /// The schedule of deliveries into a file, such as `0 15 * * * *`. The vendor's sample with it has no protocol and no address; the sample without it has both.
+    /// The schedule of deliveries into a file, such as `0 15 * * * *`. The vendor's sample with it has no protocol and
+    /// no address; the sample without it has both.
     #[serde(
         rename = "cron-expression",
         default,
@@ -746,7 +746,8 @@ pub struct DeliveryConfigurationUpdate {
     pub delivery_format: DeliveryFormat,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per minute.*
+    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per
+    /// minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
     /// Whether events are delivered.
@@ -821,7 +822,8 @@ pub struct DeliveryAuthentication {
     /// A kind of authentication. The dictionary lists these three; an article of the vendor names MTLS too.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<AuthenticationType>,
-    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any property is kept.
+    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any
+    /// property is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<DeliveryAuthenticationSettings>,
 }
@@ -834,7 +836,8 @@ pub struct DeliveryAuthenticationUpdate {
     /// A kind of authentication. The dictionary lists these three; an article of the vendor names MTLS too.
     #[serde(rename = "type")]
     pub type_: AuthenticationType,
-    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any property is kept.
+    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any
+    /// property is kept.
     pub settings: DeliveryAuthenticationSettings,
 }
 
@@ -874,7 +877,8 @@ subkit_runtime::open_enum!(AuthenticationType {
     None = "NONE",
 });
 
-/// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any property is kept.
+/// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any
+/// property is kept.
 ///
 /// Holds secrets: its `Debug` output shows nothing of it.
 ///
@@ -1023,7 +1027,8 @@ pub struct TopicEventTypeList {
 
 /// Whether events can have fields that are not listed. Events of a type that is `strict` have such fields too.
 ///
-/// *Inferred, not documented: The page describes no value; both are in its samples. The article lists fields of `message_state_change` that the reference does not have.*
+/// *Inferred, not documented: The page describes no value; both are in its samples. The article lists fields of
+/// `message_state_change` that the reference does not have.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ValidationType {
@@ -1070,7 +1075,8 @@ subkit_runtime::open_enum!(FieldType {
 
 /// The status of a delivery, or of an attempt at it.
 ///
-/// *Seen at a third party: The vendor lists no values. SUCCESS is in its samples, FAILED in an article, and all four in a survey. That attempts have the same values is inferred.*
+/// *Seen at a third party: The vendor lists no values. SUCCESS is in its samples, FAILED in an article, and all four in
+/// a survey. That attempts have the same values is inferred.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryStatus {
@@ -1214,7 +1220,9 @@ pub struct TrackedDeliveryAttempt {
 
 /// A batch job was completed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1228,14 +1236,16 @@ pub struct AbaJobCompleted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobCompletedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_completed` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1274,11 +1284,13 @@ pub struct AbaJobCompletedFields {
     pub output_file_uri: Option<String>,
     /// When the job was completed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
+    /// `porting_date` only.*
     pub job_exec_complete_timestamp: subkit_runtime::Timestamp,
     /// The URI of the error file.
     ///
-    /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if there is no such file; this event probably does too.*
+    /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if
+    /// there is no such file; this event probably does too.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -1287,7 +1299,8 @@ pub struct AbaJobCompletedFields {
     pub error_file_uri: Option<String>,
     /// The URI of the file with the details of the errors.
     ///
-    /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if there is no such file; this event probably does too.*
+    /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if
+    /// there is no such file; this event probably does too.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -1297,14 +1310,17 @@ pub struct AbaJobCompletedFields {
     /// The status of the job.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_exec_status: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A batch job was queued.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1318,14 +1334,16 @@ pub struct AbaJobQueued {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobQueuedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_queued` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1352,16 +1370,20 @@ pub struct AbaJobQueuedFields {
     pub schedule_uri: String,
     /// When the job was queued.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
+    /// `porting_date` only.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A batch job was resumed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1375,14 +1397,16 @@ pub struct AbaJobResumed {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobResumedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_resumed` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1415,16 +1439,20 @@ pub struct AbaJobResumedFields {
     pub resume_reason_cd: String,
     /// When the job was resumed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
+    /// `porting_date` only.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A batch job was started.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1438,14 +1466,16 @@ pub struct AbaJobStarted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobStartedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_started` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1475,16 +1505,20 @@ pub struct AbaJobStartedFields {
     pub execution_uri: String,
     /// When the job was started.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
+    /// `porting_date` only.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A batch job was suspended.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1498,14 +1532,16 @@ pub struct AbaJobSuspended {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobSuspendedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_suspended` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1538,16 +1574,20 @@ pub struct AbaJobSuspendedFields {
     pub suspend_reason_cd: String,
     /// When the job was suspended.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
+    /// `porting_date` only.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of an application's token has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1561,14 +1601,16 @@ pub struct ApplicationTokenStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ApplicationTokenStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `application_token_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1601,14 +1643,17 @@ pub struct ApplicationTokenStateChangeFields {
     /// The id of the contact.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub contact_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a playback to a bridge has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1622,14 +1667,16 @@ pub struct BridgePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgePlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `bridge_playback_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1658,14 +1705,17 @@ pub struct BridgePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a text-to-speech output to a bridge has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1679,14 +1729,16 @@ pub struct BridgeTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgeTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `bridge_tts_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1715,14 +1767,17 @@ pub struct BridgeTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// An incoming call was received.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1736,14 +1791,16 @@ pub struct CallIncomingReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallIncomingReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_incoming_received` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1786,14 +1843,17 @@ pub struct CallIncomingReceivedFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a playback to a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1807,14 +1867,16 @@ pub struct CallPlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallPlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_playback_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1843,14 +1905,17 @@ pub struct CallPlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1864,14 +1929,16 @@ pub struct CallStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1925,14 +1992,17 @@ pub struct CallStateChangeFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a text-to-speech output to a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1946,14 +2016,16 @@ pub struct CallTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_tts_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1982,14 +2054,17 @@ pub struct CallTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a collection of digits has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2003,14 +2078,16 @@ pub struct CollectorStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CollectorStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `collector_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2048,14 +2125,17 @@ pub struct CollectorStateChangeFields {
     /// The digits that were collected.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub digits: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A processor of a communication application sent an event.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2069,14 +2149,16 @@ pub struct CommunicationApplicationProcessor {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationProcessorFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_processor` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2116,14 +2198,17 @@ pub struct CommunicationApplicationProcessorFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A session of a communication application sent a custom event.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2137,14 +2222,16 @@ pub struct CommunicationApplicationSessionCustomEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionCustomEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_session_custom_event` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2174,14 +2261,17 @@ pub struct CommunicationApplicationSessionCustomEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_data: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a session of a communication application has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2195,14 +2285,16 @@ pub struct CommunicationApplicationSessionStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_session_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2254,7 +2346,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
     pub to_address: Option<String>,
     /// The `ivr` timestamp.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
+    /// `porting_date` only.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
     /// The address of the sender.
@@ -2271,14 +2364,17 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub result_details: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a playback to a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2292,14 +2388,16 @@ pub struct ConferenceMemberPlayStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberPlayStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_play_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2340,14 +2438,17 @@ pub struct ConferenceMemberPlayStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2361,14 +2462,16 @@ pub struct ConferenceMemberStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2426,14 +2529,17 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a text-to-speech output to a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2447,14 +2553,16 @@ pub struct ConferenceMemberTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_tts_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2495,14 +2603,17 @@ pub struct ConferenceMemberTtsStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a playback to a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2516,14 +2627,16 @@ pub struct ConferencePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferencePlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_playback_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2552,14 +2665,17 @@ pub struct ConferencePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of speech in a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2573,14 +2689,16 @@ pub struct ConferenceSpeakStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceSpeakStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_speak_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2609,14 +2727,17 @@ pub struct ConferenceSpeakStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2630,14 +2751,16 @@ pub struct ConferenceStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2680,7 +2803,8 @@ pub struct ConferenceStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2701,14 +2825,16 @@ pub struct DeactivationEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DeactivationEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `deactivation_event` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2747,14 +2873,17 @@ pub struct DeactivationEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A DTMF digit was received during a call.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2768,14 +2897,16 @@ pub struct Dtmf {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DtmfFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `dtmf` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2804,14 +2935,17 @@ pub struct DtmfFields {
     /// The digit.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub digit: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A health check. The vendor lists this type in no topic.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2825,14 +2959,16 @@ pub struct HealthCheck {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<HealthCheckFields>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `health-check` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2845,14 +2981,17 @@ pub struct HealthCheckFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A message with a keyword was received.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2866,14 +3005,16 @@ pub struct KeywordMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: KeywordMessageReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `keyword_message_received` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2917,14 +3058,17 @@ pub struct KeywordMessageReceivedFields {
     /// Whether a reply was sent.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reply_sent: bool,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a message request has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2938,14 +3082,16 @@ pub struct MessageRequestStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageRequestStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `message_request_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3008,7 +3154,8 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the message request.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub message_request_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3029,14 +3176,16 @@ pub struct MessageStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `message_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3186,7 +3335,8 @@ pub struct MessageStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3207,14 +3357,16 @@ pub struct MoMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MoMessageReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `mo_message_received` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3351,14 +3503,17 @@ pub struct MoMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A phone number was ported to another carrier.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3372,14 +3527,16 @@ pub struct PortingEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: PortingEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `porting_event` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3432,14 +3589,17 @@ pub struct PortingEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a recording has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3453,14 +3613,16 @@ pub struct RecordingStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: RecordingStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `recording_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3498,12 +3660,14 @@ pub struct RecordingStateChangeFields {
     pub reason_code: Option<String>,
     /// When it started.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
+    /// `porting_date` only.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_time: Option<subkit_runtime::Timestamp>,
     /// When it ended.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for `porting_date` only.*
+    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
+    /// `porting_date` only.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_time: Option<subkit_runtime::Timestamp>,
     /// The description of the reason.
@@ -3519,14 +3683,17 @@ pub struct RecordingStateChangeFields {
     /// The external id of the recording.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recording_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The consent of a recipient to a sender id has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3540,14 +3707,16 @@ pub struct SenderIdRecipientConsentChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdRecipientConsentChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `sender_id_recipient_consent_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3576,14 +3745,17 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recipient_address: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The state of a sender id has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3597,14 +3769,16 @@ pub struct SenderIdStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `sender_id_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3639,14 +3813,17 @@ pub struct SenderIdStateChangeFields {
     /// The id of the sender id.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub sender_id_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A phone number was disconnected.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3660,14 +3837,16 @@ pub struct TruedisconnectEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: TruedisconnectEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `truedisconnect_event` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3706,7 +3885,8 @@ pub struct TruedisconnectEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -1,6 +1,7 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
+//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of
+//! it:
 //! events of other types, and such as do not fit their type, are kept as they came.
 
 use crate::types;
@@ -40,11 +41,15 @@ impl subkit_runtime::Webhook for types::EventNotification {
 ///
 /// The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.
 ///
-/// The vendor can deliver an event more than once. Two deliveries are the same by the id in `event-id` or `event_id`: [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+/// The vendor can deliver an event more than once. Two deliveries are the same by the id in `event-id` or `event_id`:
+/// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
 ///
-/// *Inferred, not documented: The vendor's sample has the id of the event, the number of the attempt and the header with a timestamp. That a retry has the same id is assumed.*
+/// *Inferred, not documented: The vendor's sample has the id of the event, the number of the attempt and the header
+/// with a timestamp. That a retry has the same id is assumed.*
 ///
-/// *Seen in a repository of the vendor: The sample has no signature header; no page says how notifications are signed. A guide of the vendor for messaging events prints `event_id`. That `timestamp` of a delivery is the time of the event is inferred.*
+/// *Seen in a repository of the vendor: The sample has no signature header; no page says how notifications are signed.
+/// A guide of the vendor for messaging events prints `event_id`. That `timestamp` of a delivery is the time of the
+/// event is inferred.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -58,9 +63,11 @@ pub fn event_notification() -> subkit_runtime::Receiver<types::EventNotification
 
 /// The delivery log of [`event_notification`]: `list_event_deliveries`.
 ///
-/// Give it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle events that did not arrive.
+/// Give it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle
+/// events that did not arrive.
 ///
-/// *Inferred, not documented: The list and its entries are documented. Its order, how long it keeps deliveries, and whether it has those that failed are not.*
+/// *Inferred, not documented: The list and its entries are documented. Its order, how long it keeps deliveries, and
+/// whether it has those that failed are not.*
 #[cfg(feature = "client")]
 #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
 #[derive(Clone, Debug)]
@@ -79,6 +86,7 @@ impl EventNotificationLog {
 #[cfg(feature = "client")]
 impl subkit_runtime::EventLog<types::EventNotification> for EventNotificationLog {
     type Error = subkit_runtime::Error;
+
     async fn page(
         &self,
         offset: u64,

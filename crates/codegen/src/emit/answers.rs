@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
-use super::Input;
+use super::source::Input;
 use crate::{
     model::{Encoding, Operation, ResponseKind, StatusPattern},
     openapi::{pascal, reserved},

@@ -9,7 +9,8 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::{
-    Input,
+    module,
+    source::Input,
     split::{self, Item, Part},
 };
 use crate::{
@@ -63,7 +64,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
             #![allow(non_upper_case_globals, reason = "a table is called as its type")]
         }
     } else {
-        super::inner(&doc([format!("The bounds of types whose names begin with `{}`.", part.title())]))
+        module::inner(&doc([format!("The bounds of types whose names begin with `{}`.", part.title())]))
     };
     let others = (!part.is_whole()).then(|| {
         quote! {

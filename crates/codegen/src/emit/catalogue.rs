@@ -6,11 +6,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    Input,
+    module,
+    source::Input,
     split::{self, Item, Part},
 };
 use crate::{
-    model::{Effect, ErrorRule, Mark, Operation, ResponseKind, Source, StatusPattern},
+    model::{Effect, ErrorRule, Mark, Operation, Paging, PagingStyle, ResponseKind, Source, StatusPattern},
     openapi::{pascal, screaming},
 };
 
@@ -49,7 +50,7 @@ fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
             #(#items)*
         };
     }
-    let docs = super::about(part);
+    let docs = module::about(part);
     let imports = (!items.is_empty()).then_some(imports);
     quote!(#docs #imports #modules #exports #(#items)*)
 }
@@ -75,7 +76,7 @@ fn entry(operation: &Operation) -> TokenStream {
         chain.push(quote!(.with_idempotent(#idempotent)));
     }
     if let Some(paging) = paging {
-        let paging = super::paging::constant(paging);
+        let paging = paging_facts(paging);
         chain.push(quote!(.with_paging(#paging)));
     }
     if *deprecated {
@@ -159,5 +160,28 @@ fn mark_variant(mark: Mark) -> &'static str {
         Mark::VendorRepo => "VendorRepo",
         Mark::ThirdParty => "ThirdParty",
         Mark::Inferred => "Inferred",
+    }
+}
+
+/// How the pages follow each other, for the catalogue.
+pub fn paging_facts(paging: &Paging) -> TokenStream {
+    let text = |text: &Option<String>| match text {
+        Some(text) => quote!(Some(#text)),
+        None => quote!(None),
+    };
+    match &paging.style {
+        PagingStyle::Offset => quote!(subkit_runtime::Paging::Offset),
+        PagingStyle::Number { first } => {
+            let first = Literal::i64_unsuffixed(*first);
+            quote!(subkit_runtime::Paging::Number { first: #first })
+        }
+        PagingStyle::Token { in_link, end } => {
+            let (in_link, end) = (text(in_link), text(end));
+            quote!(subkit_runtime::Paging::Token { in_link: #in_link, end: #end })
+        }
+        PagingStyle::NextLink { offset } => {
+            let offset = text(offset);
+            quote!(subkit_runtime::Paging::NextLink { offset: #offset })
+        }
     }
 }

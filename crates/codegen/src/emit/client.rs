@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Input, catalogue, credentials};
+use super::{catalogue, credentials, source::Input};
 use crate::{
     model::{Api, Operation, Scheme, SchemeKind, Server, TokenRefresh},
     openapi::{pascal, screaming, snake},

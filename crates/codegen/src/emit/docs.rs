@@ -1,6 +1,6 @@
 //! The doc comment of an operation: what it sends, what it does, whether it may be repeated, how it is known.
 
-use super::{Input, expressions, jobs, paging};
+use super::{expressions, jobs, paging, source::Input};
 use crate::{
     model::{Api, Effect, ErrorRule, ListStyle, Operation, Parameter, ResponseKind, SchemeKind, Source, StatusPattern},
     types::docs::{bounds, prose, provenance, sentence},

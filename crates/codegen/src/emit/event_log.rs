@@ -3,11 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Input, requests, webhooks::reference};
+use super::{request_type, source::Input};
 use crate::{
     model::{Operation, PagingStyle, Parameter, Webhook},
     openapi::{pascal, snake},
-    types::docs::{doc, provenance},
+    types::{
+        docs::{doc, provenance},
+        finish::{Field, Presence},
+    },
 };
 
 /// The type of the log, and how an entry becomes a delivery. Nothing if the webhook has no log.
@@ -21,7 +24,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
     let (event, entry) = (rust_name(&webhook.component)?, rust_name(&log.component)?);
     let union = format_ident!("{}", snake(&input.api.schemas.get(&embedded.union)?.rust_name));
     let name = format_ident!("{}Log", pascal(&webhook.name));
-    let (method, request) = (format_ident!("{}", operation.id), requests::type_name(operation));
+    let (method, request) = (format_ident!("{}", operation.id), request_type::type_name(operation));
     let fields = input.finished.fields(&log.component);
     let properties = log.properties.iter().map(|(property, of_entry)| {
         let value = reference(fields.iter().find(|field| field.property.name == *of_entry)?)?;
@@ -95,4 +98,14 @@ fn parameters(operation: &Operation) -> Option<(syn::Ident, syn::Ident)> {
         operation.parameters.iter().find(is_it).map(|parameter| format_ident!("{}", parameter.ident))
     };
     Some((setter(offset)?, setter(paging.limit.as_ref())?))
+}
+
+/// A field, as an `Option` of a reference.
+pub fn reference(field: &Field) -> Option<TokenStream> {
+    let ident = &field.ident;
+    Some(match field.presence {
+        Presence::Always | Presence::OrEmpty => quote!(Some(&self.#ident)),
+        Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(self.#ident.as_ref()),
+        Presence::ThreeState => return None,
+    })
 }

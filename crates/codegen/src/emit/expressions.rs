@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::Type;
 
-use super::{Input, client::builder_call};
+use super::{client::builder_call, source::Input};
 use crate::{
     model::{Kind, Operation, Schema, component},
     types::finish::{Field, Presence, type_argument},

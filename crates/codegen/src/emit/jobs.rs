@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{
-    Input, catalogue, expressions,
+    catalogue, expressions,
     reads::{self, Start},
-    requests,
+    request_type,
+    source::Input,
 };
 use crate::{
     model::{JobOutcome, JobStatus, Operation, StartsJob},
@@ -25,7 +26,7 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
     let answer = if has_bodyless { Start::Option(quote!(response)) } else { Start::Value(quote!(response)) };
     let read = reads::owned(&answer, &fields, false)?;
-    let (request, method) = (requests::type_name(status), format_ident!("{target}"));
+    let (request, method) = (request_type::type_name(status), format_ident!("{target}"));
     // What the state is asked with besides the id is what the job was started with.
     let required: Vec<_> = status.parameters.iter().filter(|other| other.required).collect();
     let (mut kept, mut arguments) = (Vec::new(), Vec::new());
@@ -117,10 +118,10 @@ fn known(status: &JobStatus) -> String {
 /// The implementation of `JobStatus`, by which the runtime polls.
 pub fn impls(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let status = operation.job_status.as_ref()?;
-    let name = requests::type_name(operation);
+    let name = request_type::type_name(operation);
     let signature = input.finished.signatures.get(&operation.id)?;
     // A request that has pages too is a request already.
-    let request = operation.paging.is_none().then(|| requests::request_impl(input, operation, signature));
+    let request = operation.paging.is_none().then(|| request_type::request_impl(input, operation, signature));
     let outcomes = status.outcomes.iter().map(|JobOutcome { pointer, succeeded, failed }| {
         quote!(subkit_runtime::JobOutcome::new(#pointer, &[#(#succeeded),*], &[#(#failed),*]))
     });
@@ -135,7 +136,7 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
 
 /// The paragraph of an operation's docs about its job.
 pub fn paragraph(operation: &Operation) -> String {
-    let name = requests::type_name(operation);
+    let name = request_type::type_name(operation);
     match (&operation.job, &operation.job_status) {
         (Some(job), _) => format!(
             "Starts a job: [`start`](crate::requests::{name}::start) returns it, to be waited for;\n\

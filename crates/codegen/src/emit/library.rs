@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, expressions};
+use super::{expressions, module, source::Input, webhooks};
 use crate::types::docs::{doc, prose, sentence};
 
 pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
@@ -15,7 +15,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
             pub mod limits;
         }
     });
-    let webhooks = super::webhooks::has_any(input.api).then(|| {
+    let webhooks = webhooks::has_any(input.api).then(|| {
         quote! {
             #[cfg(feature = "webhooks")]
             #[rustfmt::skip]
@@ -23,7 +23,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
         }
     });
     // The attributes of the crate come first, so the docs are inner ones.
-    let inner = super::inner(&doc(paragraphs(input)));
+    let inner = module::inner(&doc(paragraphs(input)));
     let has_operations = !input.api.operations.is_empty();
     let modules = has_operations.then(|| {
         let bounds = has_bounds.then(|| {

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Input;
+use super::source::Input;
 use crate::{
     model::{PERIODS, RateLimit},
     openapi::{pascal, screaming},

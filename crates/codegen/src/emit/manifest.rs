@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Input, header};
+use super::source::{Input, header};
 use crate::model::{Scheme, SchemeKind};
 
 pub fn emit(input: Input<'_>) -> String {

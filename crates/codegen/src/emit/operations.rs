@@ -6,8 +6,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{
-    Input, docs as prose,
+    docs as prose, module, request_type,
     requests::Argument,
+    source::Input,
     split::{self, Item, Part},
 };
 use crate::{model::Operation, types::docs};
@@ -29,10 +30,10 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
         (docs, quote!())
     } else {
         let docs = docs::doc([format!("# {}", part.title())]);
-        (super::about(part), docs)
+        (module::about(part), docs)
     };
     let (methods, modules) = (&part.items, part.modules(&quote!()));
-    let imports = super::imports(&["Client", "requests"], methods.iter().copied());
+    let imports = module::imports(&["Client", "requests"], methods.iter().copied());
     let methods = (!methods.is_empty()).then(|| quote!(#imports #block impl Client { #(#methods)* }));
     quote!(#docs #modules #methods)
 }
@@ -40,7 +41,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
 fn method(input: Input<'_>, operation: &Operation) -> TokenStream {
     let docs = docs::doc(prose::operation(input, operation));
     let name = format_ident!("{}", operation.id);
-    let request = super::requests::type_name(operation);
+    let request = request_type::type_name(operation);
     let arguments = Argument::all(input, operation);
     let required: Vec<&Argument<'_>> = arguments.iter().filter(|argument| argument.required).collect();
     let parameters = required.iter().map(|argument| argument.parameter());

@@ -1,13 +1,14 @@
 //! What a request whose response is a page has besides: streams of items and of pages, and how the runtime reads them.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
 use super::{
-    Input, expressions,
+    expressions,
     reads::{self, Start},
-    requests,
+    request_type,
+    source::Input,
 };
 use crate::{
     model::{Operation, Paging, PagingStyle, Parameter},
@@ -91,12 +92,12 @@ fn page_parameters(paging: &Paging) -> Vec<&str> {
 /// What the runtime walks the pages by.
 pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
     let Some(paging) = &operation.paging else { return Ok(None) };
-    let name = requests::type_name(operation);
+    let name = request_type::type_name(operation);
     let schema = operation.primary_success().and_then(|response| response.schema.as_ref());
     let schema = schema.ok_or_else(|| format!("`{}` has pages and no answer", operation.id))?;
     let signature = input.finished.signatures.get(&operation.id);
     let signature = signature.ok_or_else(|| format!("no signature of `{}`", operation.id))?;
-    let (page, request) = (&signature.success, requests::request_impl(input, operation, signature));
+    let (page, request) = (&signature.success, request_type::request_impl(input, operation, signature));
     let in_operation = |error: String| format!("`{}`: {error}", operation.id);
     let Items { ty, count, take } = items(input, schema, paging).map_err(in_operation)?;
     let facts = facts(input, schema, paging).map_err(in_operation)?;
@@ -296,35 +297,12 @@ fn at(operation: &Operation, paging: &Paging) -> TokenStream {
     }
 }
 
-/// How the pages follow each other, for the catalogue.
-pub fn constant(paging: &Paging) -> TokenStream {
-    let text = |text: &Option<String>| match text {
-        Some(text) => quote!(Some(#text)),
-        None => quote!(None),
-    };
-    match &paging.style {
-        PagingStyle::Offset => quote!(subkit_runtime::Paging::Offset),
-        PagingStyle::Number { first } => {
-            let first = Literal::i64_unsuffixed(*first);
-            quote!(subkit_runtime::Paging::Number { first: #first })
-        }
-        PagingStyle::Token { in_link, end } => {
-            let (in_link, end) = (text(in_link), text(end));
-            quote!(subkit_runtime::Paging::Token { in_link: #in_link, end: #end })
-        }
-        PagingStyle::NextLink { offset } => {
-            let offset = text(offset);
-            quote!(subkit_runtime::Paging::NextLink { offset: #offset })
-        }
-    }
-}
-
 /// The paragraph of an operation's docs about its pages.
 pub fn paragraph(operation: &Operation) -> String {
     if operation.paging.is_none() {
         return String::new();
     }
-    let name = requests::type_name(operation);
+    let name = request_type::type_name(operation);
     format!(
         "Answers one page; [`stream`](crate::requests::{name}::stream) gives the items of all pages, and\n\
          [`pages`](crate::requests::{name}::pages) the pages."

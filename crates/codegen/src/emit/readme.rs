@@ -2,7 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Input, client::environment, header, library};
+use super::{
+    client::environment,
+    library,
+    source::{Input, header},
+};
 use crate::types::docs::{prose, sentence};
 
 pub fn emit(input: Input<'_>) -> String {

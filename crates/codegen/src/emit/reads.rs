@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::{Input, expressions::named};
+use super::{expressions::named, source::Input};
 use crate::types::finish::{Field, Presence};
 
 /// The fields on the way to what a pointer names; the error says which of its tokens names none.

@@ -8,12 +8,13 @@ use serde_json::Value;
 use syn::{Ident, Type, parse_quote};
 
 use super::{
-    Input, answers, bounds, catalogue, jobs, paging,
+    answers, bounds, catalogue, jobs, module, paging,
+    request_type::type_name,
+    source::Input,
     split::{self, Item, Part},
 };
 use crate::{
     model::{Api, Body, Encoding, ListStyle, Location, Operation, Parameter, StatusPattern, Style},
-    openapi::pascal,
     types::{
         docs,
         finish::{Conversions, Signature, member},
@@ -126,10 +127,10 @@ fn file(part: &Part<'_, Request>) -> TokenStream {
             //! Calls that are ready to be sent, one type per operation.
         }
     } else {
-        super::about(part)
+        module::about(part)
     };
     let requests: Vec<&TokenStream> = part.items.iter().map(|request| &request.code).collect();
-    let imports = super::imports(&["Client", "catalogue"], requests.iter().copied());
+    let imports = module::imports(&["Client", "catalogue"], requests.iter().copied());
     let names = part.items.iter().map(|request| &request.name);
     let options = (!requests.is_empty()).then(|| quote!(subkit_runtime::request_options!(#(#names),*);));
     let imports = (!requests.is_empty()).then(|| {
@@ -141,11 +142,6 @@ fn file(part: &Part<'_, Request>) -> TokenStream {
     });
     let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
     quote!(#docs #imports #modules #exports #(#requests)* #options)
-}
-
-/// The name of an operation's request type.
-pub fn type_name(operation: &Operation) -> Ident {
-    format_ident!("{}", pascal(&operation.id))
 }
 
 fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> {
@@ -182,28 +178,6 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
 
         #(#impls)*
     })
-}
-
-/// What the runtime needs of a request that it sends by itself.
-pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signature) -> TokenStream {
-    let (answer, _) = answers::success(operation, signature);
-    let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));
-    quote! {
-        impl subkit_runtime::Request for #name {
-            type Output = #answer;
-
-            const API: &'static str = #api;
-            const OPERATION: &'static subkit_runtime::Operation = &catalogue::#constant;
-
-            fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
-                &mut self.request_options
-            }
-
-            async fn fetch(self) -> Result<Response<Self::Output>, Error> {
-                self.send().await
-            }
-        }
-    }
 }
 
 fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> {

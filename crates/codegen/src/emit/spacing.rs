@@ -1,55 +1,80 @@
-//! What prettyplease leaves to be done: empty lines between items, and tables in macro calls.
+//! What prettyplease leaves to be done: empty lines between items, tables in macro calls, derives and docs.
+
+use super::{tables, wrap::Docs};
+
+/// The width up to which attributes stand on one line.
+const ATTRIBUTE: usize = 100;
 
 /// Tidies formatted code.
 pub fn tidy(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
+    let mut docs = Docs::default();
+    let mut block = Block::default();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        let mut written = vec![line.to_owned()];
-        if line.starts_with("subkit_runtime::open_") {
-            let mut call = line.to_owned();
-            while !call.ends_with(");") {
-                let Some(next) = lines.next() else { break };
-                call.push(' ');
-                call.push_str(next.trim());
-            }
-            written = table(&call);
-        }
-        if out.last().is_some_and(|previous| needs_gap(previous, line)) {
+        let written = if let Some(wrapped) = docs.read(line) {
+            wrapped
+        } else if line.trim_start() == "#[derive(" {
+            attribute(line, &mut lines)
+        } else if tables::begins_call(line) {
+            tables::call(line, &mut lines)
+        } else {
+            vec![line.to_owned()]
+        };
+        if out.last().is_some_and(|previous| block.is_between_items(previous, line) || needs_gap(previous, line)) {
             out.push(String::new());
         }
-        out.append(&mut written);
+        written.iter().for_each(|line| block.read(line));
+        out.extend(written);
     }
     out.push(String::new());
     out.join("\n")
 }
 
-/// `macro!(Name { A = "a", B = "b" });` with a line for each entry.
-fn table(call: &str) -> Vec<String> {
-    let parts = call.split_once("!(").and_then(|(name, rest)| Some((name, rest.split_once('{')?)));
-    let Some((name, (head, body))) = parts else { return vec![call.to_owned()] };
-    let body = body.trim_end().trim_end_matches(';').trim_end_matches(')').trim_end().trim_end_matches('}');
-    let mut lines = vec![format!("{name}!({} {{", head.trim())];
-    let mut entry = String::new();
-    let (mut in_text, mut escaped) = (false, false);
-    // A second table may follow the first: `{ A, B } from { C }`.
-    let body = body.replace(" } from {", ", } from {,");
-    for char in body.chars() {
-        match char {
-            ',' if !in_text && entry.trim() == "} from {" => lines.push(std::mem::take(&mut entry).trim().to_owned()),
-            ',' if !in_text => lines.push(format!("    {},", std::mem::take(&mut entry).trim())),
-            _ => {
-                in_text ^= char == '"' && !escaped;
-                escaped = char == '\\' && !escaped;
-                entry.push(char);
-            }
+/// An attribute that prettyplease wrote on several lines: on one, if it fits.
+fn attribute<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut written = vec![first.to_owned()];
+    for line in lines {
+        written.push(line.to_owned());
+        if line.trim_start() == ")]" {
+            break;
         }
     }
-    if !entry.trim().is_empty() {
-        lines.push(format!("    {},", entry.trim()));
+    let inner = written.get(1..written.len() - 1).unwrap_or_default();
+    let inner = inner.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    let joined = format!("{first}{})]", inner.trim_end_matches(','));
+    if joined.chars().count() <= ATTRIBUTE { vec![joined] } else { written }
+}
+
+/// The `impl` or `trait` whose items are being read: how far it is indented.
+#[derive(Default)]
+struct Block(Option<usize>);
+
+impl Block {
+    fn read(&mut self, line: &str) {
+        let (indent, line) = (indentation(line), line.trim_start());
+        if self.0 == Some(indent) && line.starts_with('}') {
+            self.0 = None;
+        }
+        let begins =
+            ["impl ", "impl<", "unsafe impl", "trait ", "pub trait "].iter().any(|start| line.starts_with(start));
+        if self.0.is_none() && begins && !line.ends_with('}') {
+            self.0 = Some(indent);
+        }
     }
-    lines.push("});".to_owned());
-    lines
+
+    /// Whether one item of the block ends with a line and the next one begins with the other. Constants that follow each other
+    /// stand together, and so do types.
+    fn is_between_items(&self, previous: &str, line: &str) -> bool {
+        let Some(inner) = self.0.map(|indent| indent + 4) else { return false };
+        if indentation(previous) != inner || indentation(line) != inner {
+            return false;
+        }
+        let (previous, line) = (previous.trim_start(), line.trim_start());
+        let ends = previous == "}" || previous.ends_with(['}', ';']) && !previous.starts_with("//");
+        let is_shared = ["const ", "type "].iter().any(|kind| previous.starts_with(kind) && line.starts_with(kind));
+        ends && !line.starts_with(['}', ')']) && !is_shared
+    }
 }
 
 /// Whether an empty line belongs between two lines: before an item, unless it is the first of its block or its
@@ -115,5 +140,20 @@ mod tests {
         let text = "//! Docs.\nuse a::B;\nuse c::D;\n/// One.\npub struct A;\nsubkit_runtime::open_enum!(\n    E { A = \"a,b\", B =\n    \"b\" }\n);\nimpl A {\n    fn x() {\n    }\n    fn y() {\n    }\n}\n";
         let tidied = "//! Docs.\n\nuse a::B;\nuse c::D;\n\n/// One.\npub struct A;\n\nsubkit_runtime::open_enum!(E {\n    A = \"a,b\",\n    B = \"b\",\n});\n\nimpl A {\n    fn x() {\n    }\n\n    fn y() {\n    }\n}\n";
         assert_eq!(tidy(text), tidied);
+    }
+
+    #[test]
+    fn items_of_an_impl_are_set_apart() {
+        let text = "impl A for B {\n    type C = D;\n    const E: u8 = 1;\n    const F: u8 = 2;\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
+        let tidied = "impl A for B {\n    type C = D;\n\n    const E: u8 = 1;\n    const F: u8 = 2;\n\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
+        assert_eq!(tidy(text), tidied);
+    }
+
+    #[test]
+    fn derives_stand_on_one_line_if_they_fit() {
+        let names = |name: &str| format!("#[derive(\n    {},\n    B\n)]\npub struct S;\n", name);
+        assert_eq!(tidy(&names("A")), "#[derive(A, B)]\npub struct S;\n");
+        let long = names(&"A".repeat(100));
+        assert_eq!(tidy(&long), long);
     }
 }

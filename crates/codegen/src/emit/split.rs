@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::{Input, source};
+use super::source::{Input, source};
 use crate::{
     model::Operation,
     openapi::{pascal, snake},

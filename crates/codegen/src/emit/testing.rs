@@ -9,11 +9,12 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
-use self::examples::raw;
 use super::{
-    Input,
+    module,
     requests::Argument,
+    source::Input,
     split::{self, Item, Part},
+    testing::examples::raw,
 };
 use crate::model::{Example, Operation, Scheme, SchemeKind};
 
@@ -73,13 +74,13 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let code = || entries().map(|entry| &entry.arm).chain(entries().flat_map(|entry| &entry.examples));
     let has_arms = entries().any(|entry| entry.operation.is_some());
     if !part.is_whole() {
-        let docs = super::about(part);
+        let docs = module::about(part);
         let has_calls = part.all().iter().any(|entry| entry.operation.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
         let uses_call = has_calls.then(|| quote!(CallError, FromArguments, Outcome,));
         let uses_printed = has_arms.then(|| quote!(, printed));
         let names: &[&str] = if has_calls { &["Client"] } else { &[] };
-        let imports = super::imports(names, code());
+        let imports = module::imports(names, code());
         return quote! {
             #docs
 
@@ -94,7 +95,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         };
     }
     let api = &input.api.name;
-    let imports = super::imports(&["Client", "ClientBuilder", "catalogue::OPERATIONS"], code());
+    let imports = module::imports(&["Client", "ClientBuilder", "catalogue::OPERATIONS"], code());
     let credentials = credentials(input);
     let uses_arguments = has_arms.then(|| quote!(Arguments,));
     let uses_printed = has_arms.then(|| quote!(, printed));

@@ -6,7 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    Input,
+    module,
+    source::Input,
     split::{self, Item, Part},
     webhooks,
 };
@@ -39,7 +40,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
             #(#items)*
         };
     }
-    let docs = super::inner(&doc([format!("The types whose names begin with `{}`.", part.title())]));
+    let docs = module::inner(&doc([format!("The types whose names begin with `{}`.", part.title())]));
     quote! {
         #docs
 

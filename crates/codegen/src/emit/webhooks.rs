@@ -3,14 +3,11 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Input;
+use super::{event_log::reference, source::Input};
 use crate::{
     model::{Api, Bare, DeliveryLocation, Embedded, Identity, Signature, Webhook},
     openapi::snake,
-    types::{
-        docs::{doc, prose, provenance, sentence},
-        finish::{Field, Presence},
-    },
+    types::docs::{doc, prose, provenance, sentence},
 };
 
 pub fn emit(input: Input<'_>) -> TokenStream {
@@ -245,16 +242,6 @@ fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
             let parts = subkit_runtime::generated::EventParts::new(#member, #content?);
             Some(parts.with_tag(#tag) #(#others)*.event())
         }
-    })
-}
-
-/// A field, as an `Option` of a reference.
-pub(super) fn reference(field: &Field) -> Option<TokenStream> {
-    let ident = &field.ident;
-    Some(match field.presence {
-        Presence::Always | Presence::OrEmpty => quote!(Some(&self.#ident)),
-        Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(self.#ident.as_ref()),
-        Presence::ThreeState => return None,
     })
 }
 

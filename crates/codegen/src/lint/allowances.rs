@@ -10,7 +10,7 @@
 
 use serde_json::Value;
 
-use super::{HARD, each_member};
+use super::{rules::HARD, visit::each_member};
 use crate::{
     load::Document,
     openapi::{Diagnostic, holds_names, pointer},

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{Found, all_operations, all_parameters, is_identifier, items, text};
+use super::visit::{Found, all_operations, all_parameters, is_identifier, items, text};
 use crate::{
     load::Document,
     openapi::{Diagnostic, pascal, pointer, reserved, snake},

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::{Found, all_operations, all_parameters, is_identifier, text};
+use super::visit::{Found, all_operations, all_parameters, is_identifier, text};
 use crate::{
     load::Document,
     model::{SetBy, is_id, is_job_status, job_targets, set_by_client},

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{all_operations, is_identifier, items, members, text};
+use super::visit::{all_operations, is_identifier, items, members, text};
 use crate::{
     load::Document,
     model::{Scheme, SchemeKind, Server},

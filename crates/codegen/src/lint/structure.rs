@@ -3,7 +3,10 @@
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use super::{Dialect, text};
+use super::{
+    rules::Dialect,
+    visit::{all_operations, text},
+};
 use crate::{
     load::Document,
     openapi::{Diagnostic, METHODS, pointer},
@@ -56,7 +59,7 @@ pub fn shape(document: &Document) -> Vec<Diagnostic> {
     if !found.is_empty() {
         return found;
     }
-    let operations = super::all_operations(document);
+    let operations = all_operations(document);
     for operation in &operations {
         if let Err(error) = parse::<openapiv3::Operation>(operation.value) {
             found.push(misshapen(&operation.pointer, &error));

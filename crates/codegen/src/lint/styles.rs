@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Found, all_operations, all_parameters, members, text};
+use super::visit::{Found, all_operations, all_parameters, members, text};
 use crate::{
     load::Document,
     model::{Encoding, Media},

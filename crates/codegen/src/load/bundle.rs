@@ -10,8 +10,8 @@ use std::{
 use serde_json::Value;
 
 use super::{
-    document::{SourceFile, first_line, read_text, slashed},
     reference,
+    source_file::{SourceFile, first_line, read_text, slashed},
     tree::{self, Positions},
 };
 use crate::openapi::{BUNDLED, Diagnostic, is_data, is_example, is_extension, pointer};

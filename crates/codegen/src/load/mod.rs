@@ -14,12 +14,14 @@ mod nulls;
 mod reference;
 mod render;
 mod scalar;
+mod source_file;
 mod tree;
 
-pub use document::{Document, HOPS, SourceFile, slashed};
+pub use document::{Document, HOPS};
 pub use extensions::ENUM_NAMES;
 pub use reference::names_file;
 pub use render::{Record, Sources, record, render};
+pub use source_file::{SourceFile, slashed};
 
 #[cfg(test)]
 mod tests;

@@ -1,32 +1,21 @@
 //! Pass: a base with a discriminator is the union of what is composed of it.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value, json};
 
 use super::{
     compose::{self, Place},
+    kinds::{Member, Shape, Type, Union},
     schemas::Schemas,
-    unions::{Member, Union, mapping, may_be_text, tag_of_heir},
+    tags::{mapping, may_be_text, tag_of_heir},
     versions,
 };
 use crate::{load::Document, openapi::pointer};
 
-/// The components that are composed of each component, in the order of the document.
-pub fn heirs(document: &Document) -> HashMap<String, Vec<String>> {
-    let mut heirs: HashMap<String, Vec<String>> = HashMap::new();
-    let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
-    for (name, schema) in components.into_iter().flatten() {
-        let at = pointer::join("/components/schemas", name);
-        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
-        for (index, part) in parts.filter(|(_, part)| part.get("$ref").is_some()) {
-            let place = pointer::item(&pointer::join(&at, "allOf"), index);
-            if let Some((target, _)) = document.resolve(&place, part) {
-                heirs.entry(target).or_default().push(at.clone());
-            }
-        }
+impl Schemas<'_> {
+    /// A component with a discriminator of which others are composed stands for any of them.
+    pub(super) fn base(&self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
+        base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
     }
-    heirs
 }
 
 /// The union that a component with a discriminator stands for: those that are composed of it, however many steps lie

@@ -16,12 +16,16 @@
 
 mod bases;
 mod compose;
+mod heirs;
+mod kinds;
+mod multipart;
 mod names;
 mod operations;
 mod parts;
 mod schemas;
 mod shapes;
 mod siblings;
+mod tags;
 mod unions;
 mod versions;
 

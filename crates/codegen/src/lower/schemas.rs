@@ -7,16 +7,15 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::{
-    bases,
     compose::{Flat, Place},
+    heirs,
+    kinds::{Shape, Type, is_structure, reference_to},
+    multipart,
     names::{Contested, Names},
-    operations,
-    shapes::{Shape, Type, is_structure},
     versions,
 };
 use crate::{
     load::Document,
-    model::component,
     openapi::{Diagnostic, ORIGIN, pascal, pointer},
 };
 
@@ -62,7 +61,7 @@ impl<'a> Schemas<'a> {
             is_31: source.is_31(),
             has_ids,
             components: IndexMap::new(),
-            parts: operations::parts(source),
+            parts: multipart::parts(source),
             warnings: Vec::new(),
             by_place: HashMap::new(),
             places: HashMap::new(),
@@ -72,7 +71,7 @@ impl<'a> Schemas<'a> {
             depth: 0,
             wholes: Vec::new(),
         };
-        schemas.heirs = bases::heirs(source);
+        schemas.heirs = heirs::heirs(source);
         schemas
     }
 
@@ -319,15 +318,6 @@ impl<'a> Schemas<'a> {
         let named = if last.chars().any(char::is_alphabetic) { pascal(&last) } else { hint.to_owned() };
         self.at_use(&target_at, target, &named)
     }
-
-    /// A component with a discriminator of which others are composed stands for any of them.
-    fn base(&mut self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
-        bases::base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
-    }
-}
-
-pub(super) fn reference_to(name: &str) -> Value {
-    json!({ "$ref": format!("#/components/schemas/{}", pointer::escape(name)) })
 }
 
 /// A reference with what is said besides it.
@@ -365,11 +355,6 @@ fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
         matches!(key, "nullable" | "readOnly" | "writeOnly" | "deprecated" | "default" | "x-name" | "x-source")
     };
     node.iter().filter(|(key, _)| belongs(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
-}
-
-/// The component that a place of use names.
-pub(super) fn named(schema: &Value) -> Option<String> {
-    component(schema.get("$ref")?.as_str()?)
 }
 
 impl Schemas<'_> {

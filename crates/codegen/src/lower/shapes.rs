@@ -5,32 +5,11 @@ use serde_json::{Map, Value, json};
 
 use super::{
     compose::{self, Flat, Place},
+    kinds::{Shape, Type, any_number, is_structure},
     schemas::Schemas,
     unions, versions,
 };
 use crate::{model::is_id, openapi::pointer};
-
-/// What a schema becomes.
-pub(super) enum Shape {
-    /// What one reference names, with what other parts say of it.
-    Wrapped(Place, Map<String, Value>),
-    /// A reference to a scalar or an id, and what it is here.
-    Narrowed,
-    /// A scalar, or any value.
-    Scalar(Map<String, Value>),
-    Array(Flat),
-    Map(Flat),
-    /// What has a type of its own.
-    Named(Type),
-}
-
-/// What has a type of its own.
-pub(super) enum Type {
-    Object(Box<Flat>),
-    Enum(Map<String, Value>),
-    Id(Map<String, Value>),
-    Union(unions::Union),
-}
 
 impl Schemas<'_> {
     /// The shape of a schema, whatever it is composed of.
@@ -143,11 +122,6 @@ impl Schemas<'_> {
     }
 }
 
-/// A number that may be an integer too: a binary number would round one beyond 2^53.
-pub(super) fn any_number() -> Value {
-    json!({ "type": "number", "format": "decimal" })
-}
-
 /// A composition of one reference, and of parts that only say more of it.
 fn remarked(all: &str, parts: &[Value]) -> Option<Shape> {
     let says_what = |part: &Value| part.as_object().is_some_and(|part| part.keys().any(|key| is_structure(key)));
@@ -164,23 +138,6 @@ fn remarked(all: &str, parts: &[Value]) -> Option<Shape> {
         );
     }
     Some(Shape::Wrapped(Place { at: pointer::item(all, index), schema: part.clone() }, said))
-}
-
-/// Whether a word says what a value is made of.
-pub(super) fn is_structure(key: &str) -> bool {
-    matches!(
-        key,
-        "allOf"
-            | "oneOf"
-            | "anyOf"
-            | "properties"
-            | "required"
-            | "additionalProperties"
-            | "items"
-            | "type"
-            | "enum"
-            | "$ref"
-    )
 }
 
 /// Enums of texts and of integers have types; other listed values are what they are.

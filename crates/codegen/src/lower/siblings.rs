@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shapes::is_structure;
+use super::kinds::is_structure;
 use crate::{
     lint::{Object, objects},
     load::Document,

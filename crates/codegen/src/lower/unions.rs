@@ -9,32 +9,12 @@ use serde_json::{Map, Value, json};
 use super::{
     bases,
     compose::{self, Flat, Place},
-    schemas::{Schemas, named, reference_to},
-    shapes, versions,
+    kinds::{self, Member, Union, named, reference_to},
+    schemas::Schemas,
+    tags::{is_spelled_like, listed, mapping, may_be_text},
+    versions,
 };
-use crate::{
-    load::Document,
-    openapi::{Diagnostic, digest, pascal, pointer},
-};
-
-/// What a union becomes.
-pub enum Union {
-    /// Objects that the value of a property tells apart.
-    Tagged { property: String, members: Vec<(String, Member)> },
-    /// Whatever fits.
-    Choice(Vec<Member>),
-}
-
-/// A member of a union.
-pub struct Member {
-    pub(super) place: Place,
-    /// What it is called where it has no name of its own.
-    pub(super) hint: String,
-    /// Whether a digest is part of that name.
-    pub(super) by_digest: bool,
-    /// All that it says, where that is more than what stands at its place.
-    pub(super) whole: Option<Flat>,
-}
+use crate::openapi::{Diagnostic, digest, pascal, pointer};
 
 /// What is left of a union.
 pub enum Found {
@@ -196,7 +176,7 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
 /// The reference of a member that says nothing else but a title, a description and the like.
 fn remarked_reference(member: &Value, is_31: bool) -> Option<Value> {
     let node = versions::read(member, is_31);
-    let says_more = node.keys().any(|key| key == "nullable" || (key != "allOf" && shapes::is_structure(key)));
+    let says_more = node.keys().any(|key| key == "nullable" || (key != "allOf" && kinds::is_structure(key)));
     match node.get("allOf")?.as_array()?.as_slice() {
         [part] if !says_more => Some(json!({ "$ref": part.get("$ref")? })),
         _ => None,
@@ -243,7 +223,7 @@ fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
         ["string", "integer"] | ["integer", "string"] if has_ids => Some(Found::Id),
         names if names.iter().all(|name| matches!(*name, "integer" | "number")) => {
             let keywords = match (names.contains(&"integer"), names.contains(&"number")) {
-                (true, true) => shapes::any_number(),
+                (true, true) => kinds::any_number(),
                 (_, is_number) => json!({ "type": if is_number { "number" } else { "integer" } }),
             };
             keywords.as_object().cloned().map(Found::Scalar)
@@ -328,19 +308,6 @@ fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> 
     name.into_iter().map(|name| spelled(&name).unwrap_or(name)).collect()
 }
 
-/// The value that a property lists of an heir: the base lists those of all heirs.
-pub(super) fn tag_of_heir(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: &str) -> String {
-    let listed = listed(schemas, flat, property);
-    match listed.as_slice() {
-        [only] => only.clone(),
-        several => several.iter().find(|value| is_spelled_like(value, name)).map_or(name, String::as_str).to_owned(),
-    }
-}
-
-fn is_spelled_like(value: &str, name: &str) -> bool {
-    pascal(value).eq_ignore_ascii_case(&pascal(name))
-}
-
 /// What a member without a name is called: its type, or the properties that only it has; and whether that takes a digest.
 fn told_by_shape(index: usize, members: &[Read]) -> (String, bool) {
     let shapes: Vec<String> = (0..members.len()).map(|index| shape_of(index, members)).collect();
@@ -392,44 +359,6 @@ fn unused_discriminator(
         format!("the discriminator `{property}` is not used, because {why}: the members are told apart by trying each");
     let diagnostic = Diagnostic::new("discriminator", pointer::join(&union.at, "discriminator"), message);
     Some(diagnostic.warning().help("describe it as a required string of each member, with one `mapping` for each"))
-}
-
-/// The texts that a property of a member can be, if they are listed.
-fn listed(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Vec<String> {
-    let values = described(schemas, flat, property).and_then(|mut keywords| keywords.shift_remove("enum"));
-    let texts = match values {
-        Some(Value::Array(values)) => values.iter().map(|value| value.as_str().map(str::to_owned)).collect(),
-        _ => None,
-    };
-    texts.unwrap_or_default()
-}
-
-/// Whether a property can be a tag, which is text.
-pub(super) fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
-    let keywords = described(schemas, flat, property).unwrap_or_default();
-    !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))
-}
-
-/// What is said of a property, wherever it is said.
-fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<Map<String, Value>> {
-    let place = flat.properties.get(property)?;
-    let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;
-    let node = versions::read(value, schemas.is_31);
-    Some(compose::flatten(schemas.source, &at, &node, schemas.is_31).keywords)
-}
-
-/// The tags of a discriminator with the places that they mean.
-pub(super) fn mapping(document: &Document, discriminator: &Value) -> Vec<(String, String)> {
-    let entries = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
-    entries
-        .filter_map(|(tag, target)| {
-            let target = target.as_str()?;
-            let by_name = pointer::join("/components/schemas", target);
-            let reference = if document.get(&by_name).is_some() { format!("#{by_name}") } else { target.to_owned() };
-            let reference = json!({ "$ref": reference });
-            Some((tag.clone(), document.resolve("", &reference)?.0))
-        })
-        .collect()
 }
 
 impl Schemas<'_> {

@@ -3,9 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    Body, Encoding, ReadOnly,
-    build::flag,
-    examples,
+    Body, Encoding, ReadOnly, examples,
+    flags::flag,
     media_types::{self, Media},
 };
 use crate::{

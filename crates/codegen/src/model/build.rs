@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
-    Api, Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, bodies, bounds, depth, jobs, paging,
-    parameters, policies, reach, responses, schema, webhooks,
+    Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, api::Api, bodies, bounds, depth, flags::flag,
+    jobs, paging, parameters, policies, reach, responses, schema, webhooks,
 };
 use crate::{
     load::Document,
@@ -23,7 +23,7 @@ pub fn build(document: &Document, name: &str) -> Api {
     let read_only = ReadOnly::of(document);
     let mut operations: Vec<Operation> =
         paths(root).flat_map(|(path, item)| read_path(document, &read_only, &source, path, item)).collect();
-    jobs::mark_status(&mut operations);
+    mark_status(&mut operations);
     let used = schema::used(root, &schemas);
     schema::strip_tags(&mut schemas, &used);
     let mut servers = Server::read_all(root);
@@ -173,10 +173,6 @@ fn docs_url(value: &Value) -> Option<String> {
     value.pointer("/externalDocs/url").and_then(Value::as_str).map(str::to_owned)
 }
 
-pub(super) fn flag(value: &Value, key: &str) -> bool {
-    value.get(key).and_then(Value::as_bool).unwrap_or_default()
-}
-
 fn is_idempotent(method: &str, value: &Value) -> bool {
     let by_method = !matches!(method, "post" | "patch");
     value.pointer("/x-retry/idempotent").and_then(Value::as_bool).unwrap_or(by_method)
@@ -203,4 +199,13 @@ fn read_effects(operation: &Value) -> Vec<Effect> {
             source: Source::of(entry),
         })
         .collect()
+}
+
+/// An operation that another one names tells the state of a job, even if the spec knows no terminal state.
+pub fn mark_status(operations: &mut [Operation]) {
+    let named: Vec<String> =
+        operations.iter().filter_map(|operation| Some(operation.job.as_ref()?.operation.clone())).collect();
+    for operation in operations.iter_mut().filter(|operation| named.contains(&operation.id)) {
+        operation.job_status.get_or_insert_default();
+    }
 }

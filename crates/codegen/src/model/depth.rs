@@ -14,7 +14,7 @@ use petgraph::{
 };
 use serde_json::Value;
 
-use super::{Kind, Schema, reach};
+use super::{Kind, Schema, references};
 
 /// How many types a row may have. What callers and the runtime put around it must fit too.
 const MOST: usize = 40;
@@ -71,7 +71,7 @@ impl Rows {
         }
         for (index, schema) in schemas.values().enumerate() {
             let held: HashSet<usize> =
-                reach::named(&schema.value).iter().filter_map(|name| schemas.get_index_of(name)).collect();
+                references::named(&schema.value).iter().filter_map(|name| schemas.get_index_of(name)).collect();
             let mut held: Vec<usize> = held.into_iter().collect();
             held.sort_unstable();
             for target in held {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{Operation, Source};
+use super::Source;
 use crate::openapi::pointer;
 
 /// The `x-job` of an operation that starts one.
@@ -76,13 +76,4 @@ pub fn is_status(operation: &Value, targets: &HashSet<&str>) -> bool {
     let variants = operation.get("x-variants").and_then(Value::as_array).into_iter().flatten();
     let mut ids = std::iter::once(operation).chain(variants).filter_map(|owner| owner.get("operationId")?.as_str());
     operation.pointer("/x-job/outcomes").is_some() || ids.any(|id| targets.contains(id))
-}
-
-/// An operation that another one names tells the state of a job, even if the spec knows no terminal state.
-pub fn mark_status(operations: &mut [Operation]) {
-    let named: Vec<String> =
-        operations.iter().filter_map(|operation| Some(operation.job.as_ref()?.operation.clone())).collect();
-    for operation in operations.iter_mut().filter(|operation| named.contains(&operation.id)) {
-        operation.job_status.get_or_insert_default();
-    }
 }

@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value};
 
-use super::Encoding;
 use crate::load::Document;
 
 /// One of the media types of a body.
@@ -66,6 +65,41 @@ pub(super) fn is_media_type(name: &str) -> bool {
 pub fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+/// How a body is written or read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// JSON, of whatever media type.
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// `multipart/form-data`.
+    Multipart,
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+impl Encoding {
+    /// How a media type is written or read.
+    pub fn of(media_type: &str) -> Self {
+        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match essence.as_str() {
+            _ if is_json(media_type) => Self::Json,
+            "application/x-www-form-urlencoded" => Self::Form,
+            "multipart/form-data" => Self::Multipart,
+            "text/event-stream" => Self::Bytes,
+            _ if essence.starts_with("text/") => Self::Text,
+            _ => Self::Bytes,
+        }
+    }
+
+    /// Whether the body is a value of its schema's type.
+    pub fn is_typed(self) -> bool {
+        matches!(self, Self::Json | Self::Form | Self::Multipart)
+    }
 }
 
 #[cfg(test)]

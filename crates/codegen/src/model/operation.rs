@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{ErrorRule, JobStatus, Paging, Source, StartsJob, is_json};
+use super::{ErrorRule, JobStatus, Paging, Source, StartsJob, is_json, media_types::Encoding};
 
 /// One operation, or one variant of one.
 #[derive(Clone, Debug)]
@@ -143,41 +143,6 @@ pub enum Style {
     Header(&'static str),
     /// In cookies: a `CookieStyle`.
     Cookie(&'static str),
-}
-
-/// How a body is written or read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    /// JSON, of whatever media type.
-    Json,
-    /// `application/x-www-form-urlencoded`.
-    Form,
-    /// `multipart/form-data`.
-    Multipart,
-    /// Text.
-    Text,
-    /// Bytes.
-    Bytes,
-}
-
-impl Encoding {
-    /// How a media type is written or read.
-    pub fn of(media_type: &str) -> Self {
-        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        match essence.as_str() {
-            _ if is_json(media_type) => Self::Json,
-            "application/x-www-form-urlencoded" => Self::Form,
-            "multipart/form-data" => Self::Multipart,
-            "text/event-stream" => Self::Bytes,
-            _ if essence.starts_with("text/") => Self::Text,
-            _ => Self::Bytes,
-        }
-    }
-
-    /// Whether the body is a value of its schema's type.
-    pub fn is_typed(self) -> bool {
-        matches!(self, Self::Json | Self::Form | Self::Multipart)
-    }
 }
 
 /// A request body.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{ListStyle, Location, Operation, Parameter, Source, Style, build::flag, is_id, media_types, set_by_client};
+use super::{ListStyle, Location, Operation, Parameter, Source, Style, flags::flag, is_id, media_types, set_by_client};
 use crate::{
     load::Document,
     openapi::{Use, field_name, names, pointer, reserved, told_apart},

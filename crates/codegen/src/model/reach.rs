@@ -5,7 +5,10 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Kind, Operation, Schema};
+use super::{
+    Kind, Operation, Schema,
+    references::{component, named},
+};
 use crate::{load::Document, openapi::pointer};
 
 /// Marks the component schemas that a request body can hold.
@@ -37,31 +40,6 @@ pub fn mark_requests(operations: &[Operation], schemas: &mut IndexMap<String, Sc
             Kind::Other | Kind::Choice(_) => open.extend(named(&schema.value)),
         }
     }
-}
-
-/// The component schemas that a schema names, at any depth.
-pub fn named(schema: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    collect(schema, &mut found);
-    found
-}
-
-fn collect(value: &Value, found: &mut Vec<String>) {
-    match value {
-        Value::Object(members) => {
-            if let Some(name) = members.get("$ref").and_then(Value::as_str).and_then(component) {
-                found.push(name);
-            }
-            members.values().for_each(|member| collect(member, found));
-        }
-        Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
-        _ => {}
-    }
-}
-
-/// The name of the component schema that a `$ref` names.
-pub fn component(reference: &str) -> Option<String> {
-    reference.strip_prefix("#/components/schemas/").map(pointer::unescape)
 }
 
 /// Read-only members that cannot be told by pointers: the component in which they are, and why.

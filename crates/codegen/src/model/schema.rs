@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Source, reach};
+use super::{Source, references};
 use crate::{
     load::{Document, ENUM_NAMES},
-    openapi::{ORIGIN, digest, names, pascal, pointer, variant_name},
+    openapi::{ORIGIN, digest, names, pascal, pointer, values, variant_name},
 };
 
 /// One component schema.
@@ -219,7 +219,7 @@ pub fn is_id(value: &Value) -> bool {
 fn variants(schema: &Value, values: &[Value]) -> Vec<Variant> {
     let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
     let called: Vec<&str> = values.iter().map(|value| names::given_to_value(schema, value).unwrap_or(value)).collect();
-    let names = names::variants(&called);
+    let names = values::variants(&called);
     names.into_iter().zip(values).map(|(rust_name, value)| Variant { rust_name, value: value.to_owned() }).collect()
 }
 
@@ -243,7 +243,7 @@ fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
             .collect(),
         None => values.iter().map(name).collect(),
     };
-    let names = names::variants(&wanted);
+    let names = values::variants(&wanted);
     names.into_iter().zip(values).map(|(rust_name, value)| IntegerVariant { rust_name, value }).collect()
 }
 
@@ -272,7 +272,8 @@ fn choices(members: &[Value]) -> Vec<Choice> {
 /// The name of a member: its type, with its format or kind, or with all that it says.
 fn choice_name(schema: &Value, detail: usize) -> String {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    let named = std::iter::once(schema).chain(parts).find_map(|part| reach::component(part.get("$ref")?.as_str()?));
+    let named =
+        std::iter::once(schema).chain(parts).find_map(|part| references::component(part.get("$ref")?.as_str()?));
     let items = schema.get("items").map(|items| choice_name(items, detail.min(1)));
     let format = schema.get("format").and_then(Value::as_str).map(pascal);
     let (name, more) = match (named, type_of(schema)) {
@@ -300,11 +301,12 @@ fn union(document: &Document, value: &Value) -> Option<Kind> {
     let tag = value.pointer("/discriminator/propertyName")?.as_str()?.to_owned();
     let mapping = value.pointer("/discriminator/mapping")?.as_object()?;
     let component_of = |reference: &str| {
-        reach::component(reference).filter(|name| document.get(&pointer::join("/components/schemas", name)).is_some())
+        references::component(reference)
+            .filter(|name| document.get(&pointer::join("/components/schemas", name)).is_some())
     };
     let pairs = mapping.iter().filter_map(|(tag, target)| Some((tag.clone(), component_of(target.as_str()?)?)));
     let pairs: Vec<(String, String)> = pairs.collect();
-    let names = names::variants(&pairs.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>());
+    let names = values::variants(&pairs.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>());
     let members =
         names.into_iter().zip(pairs).map(|(rust_name, (tag, component))| Member { rust_name, tag, component });
     Some(Kind::Union { tag, members: members.collect(), keeps_tag: false })
@@ -321,7 +323,7 @@ fn properties(document: &Document, at: &str, value: &Value, keeps_extra: bool) -
         if property.is_renamed { property.ident.clone() } else { property.name.clone() }
     };
     let called: Vec<String> = properties.iter().map(name).collect();
-    let idents = names::fields(&called, if keeps_extra { &["extra"] } else { &[] });
+    let idents = values::fields(&called, if keeps_extra { &["extra"] } else { &[] });
     for (property, ident) in properties.iter_mut().zip(idents) {
         property.ident = ident;
     }
@@ -437,7 +439,7 @@ pub(super) fn strip_tags(schemas: &mut IndexMap<String, Schema>, used: &HashSet<
 /// The components that stand somewhere by themselves, and not only as members of tagged unions.
 pub(super) fn used(root: &Value, schemas: &IndexMap<String, Schema>) -> HashSet<String> {
     let mut found: HashSet<String> = HashSet::new();
-    let mut add = |value: &Value| found.extend(reach::named(value));
+    let mut add = |value: &Value| found.extend(references::named(value));
     for key in ["paths", "components"] {
         if let Some(Value::Object(members)) = root.get(key) {
             members.iter().filter(|(kind, _)| kind.as_str() != "schemas").for_each(|(_, value)| add(value));

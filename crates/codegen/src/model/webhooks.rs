@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Kind, Schema, Source, reach};
+use super::{Kind, Schema, Source, references};
 use crate::openapi::pointer;
 
 /// An entry of `x-webhooks`.
@@ -162,7 +162,7 @@ fn webhook(entry: &Value) -> Option<Webhook> {
 }
 
 fn component(entry: &Value) -> Option<String> {
-    reach::component(entry.pointer("/schema/$ref")?.as_str()?)
+    references::component(entry.pointer("/schema/$ref")?.as_str()?)
 }
 
 /// The members of an object whose values are text.
@@ -263,7 +263,7 @@ fn one_embedded(place: &Value) -> Option<Embedded> {
     let text = |key: &str| place.get(key).and_then(Value::as_str).map(str::to_owned);
     Some(Embedded {
         component: component(place)?,
-        union: reach::component(place.pointer("/union/$ref")?.as_str()?)?,
+        union: references::component(place.pointer("/union/$ref")?.as_str()?)?,
         tag: text("tag")?,
         content: text("content")?,
         member: text("member")?,
@@ -298,6 +298,6 @@ pub(super) fn mark(webhooks: &[Webhook], schemas: &mut IndexMap<String, Schema>)
             continue;
         }
         schema.in_webhooks = true;
-        open.extend(reach::named(&schema.value));
+        open.extend(references::named(&schema.value));
     }
 }

@@ -7,7 +7,7 @@ pub mod names;
 pub mod pointer;
 pub mod reserved;
 pub mod template;
-mod values;
+pub mod values;
 
 pub use self::{
     diagnostic::{Diagnostic, Part, Place, Severity},

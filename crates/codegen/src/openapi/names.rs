@@ -18,8 +18,6 @@ pub fn given_to_value<'a>(owner: &'a Value, value: &str) -> Option<&'a str> {
 /// The extension that gives Rust names.
 pub const NAME: &str = "x-name";
 
-use super::values::{Use, field_name, told_apart, variant_name};
-
 /// A name for a function, argument, field or module; a keyword gets an underscore.
 pub fn snake(name: &str) -> String {
     let snake = leading(name.to_snake_case(), "_");
@@ -99,18 +97,6 @@ fn is_keyword(name: &str) -> bool {
             | "while"
             | "yield"
     )
-}
-
-/// The names of the variants of an enum, one for each value.
-pub fn variants<T: AsRef<str>>(values: &[T]) -> Vec<String> {
-    let plain: Vec<String> = values.iter().map(|value| variant_name(value.as_ref())).collect();
-    told_apart(values, &plain, &["Unknown"], Use::Variant)
-}
-
-/// The names of the fields of a struct, one for each property.
-pub fn fields<T: AsRef<str>>(names: &[T], taken: &[&str]) -> Vec<String> {
-    let plain: Vec<String> = names.iter().map(|name| field_name(name.as_ref(), "member")).collect();
-    told_apart(names, &plain, taken, Use::Field)
 }
 
 /// Names that differ from each other and from those that are taken; the second one of a kind gets a number.

@@ -290,6 +290,18 @@ fn character(char: char, may_skip_space: bool) -> String {
     word.to_owned()
 }
 
+/// The names of the variants of an enum, one for each value.
+pub fn variants<T: AsRef<str>>(values: &[T]) -> Vec<String> {
+    let plain: Vec<String> = values.iter().map(|value| variant_name(value.as_ref())).collect();
+    told_apart(values, &plain, &["Unknown"], Use::Variant)
+}
+
+/// The names of the fields of a struct, one for each property.
+pub fn fields<T: AsRef<str>>(names: &[T], taken: &[&str]) -> Vec<String> {
+    let plain: Vec<String> = names.iter().map(|name| field_name(name.as_ref(), "member")).collect();
+    told_apart(names, &plain, taken, Use::Field)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Use, field_name, told_apart, variant_name};

@@ -7,4 +7,5 @@
     reason = "a test that meets them fails, as it should"
 )]
 
+mod layout;
 mod reserved;

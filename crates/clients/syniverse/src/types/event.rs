@@ -10,17 +10,7 @@
 use crate::types::*;
 
 /// The id of an event.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    serde::Serialize,
-    serde::Deserialize
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct EventId(pub String);
@@ -29,6 +19,7 @@ subkit_runtime::newtype!(EventId(String));
 
 impl subkit_runtime::generated::Lenient for EventId {
     const EXPECTED: &'static str = <String as subkit_runtime::generated::Lenient>::EXPECTED;
+
     fn read(text: &str) -> Option<Self> {
         <String as subkit_runtime::generated::Lenient>::read(text).map(Self)
     }
@@ -290,7 +281,8 @@ pub struct EventDelivery {
     pub delivery_status: Option<DeliveryStatus>,
     /// The time of the event.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339. It can also be the time of the delivery: the page does not say.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339. It can also be the time
+    /// of the delivery: the page does not say.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of the event, as JSON text.
@@ -567,7 +559,8 @@ pub struct EventNotification {
         skip_serializing_if = "Option::is_none"
     )]
     pub event_id: Option<EventId>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -575,7 +568,8 @@ pub struct EventNotification {
 /// An event, by its type. Fields of the vendor's type `Date` are read as a date and a time. Events can have fields
 /// that the vendor does not list.
 ///
-/// *Seen in a repository of the vendor: The repository shows one type of event; the types and their fields are from the reference.*
+/// *Seen in a repository of the vendor: The repository shows one type of event; the types and their fields are from the
+/// reference.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -664,52 +658,45 @@ pub enum Event {
     Malformed(subkit_runtime::Malformed),
 }
 
-subkit_runtime::event_union!(
-    Event by "evt-tp" { AbaJobCompleted(AbaJobCompleted) = "aba_job_completed",
-    AbaJobQueued(AbaJobQueued) = "aba_job_queued", AbaJobResumed(AbaJobResumed) =
-    "aba_job_resumed", AbaJobStarted(AbaJobStarted) = "aba_job_started",
+subkit_runtime::event_union!(Event by "evt-tp" {
+    AbaJobCompleted(AbaJobCompleted) = "aba_job_completed",
+    AbaJobQueued(AbaJobQueued) = "aba_job_queued",
+    AbaJobResumed(AbaJobResumed) = "aba_job_resumed",
+    AbaJobStarted(AbaJobStarted) = "aba_job_started",
     AbaJobSuspended(AbaJobSuspended) = "aba_job_suspended",
-    ApplicationTokenStateChange(ApplicationTokenStateChange) =
-    "application_token_state_change",
-    BridgePlaybackStateChange(BridgePlaybackStateChange) =
-    "bridge_playback_state_change", BridgeTtsStateChange(BridgeTtsStateChange) =
-    "bridge_tts_state_change", CallIncomingReceived(CallIncomingReceived) =
-    "call_incoming_received", CallPlaybackStateChange(CallPlaybackStateChange) =
-    "call_playback_state_change", CallStateChange(CallStateChange) = "call_state_change",
+    ApplicationTokenStateChange(ApplicationTokenStateChange) = "application_token_state_change",
+    BridgePlaybackStateChange(BridgePlaybackStateChange) = "bridge_playback_state_change",
+    BridgeTtsStateChange(BridgeTtsStateChange) = "bridge_tts_state_change",
+    CallIncomingReceived(CallIncomingReceived) = "call_incoming_received",
+    CallPlaybackStateChange(CallPlaybackStateChange) = "call_playback_state_change",
+    CallStateChange(CallStateChange) = "call_state_change",
     CallTtsStateChange(CallTtsStateChange) = "call_tts_state_change",
     CollectorStateChange(CollectorStateChange) = "collector_state_change",
-    CommunicationApplicationProcessor(CommunicationApplicationProcessor) =
-    "communication_application_processor",
-    CommunicationApplicationSessionCustomEvent(CommunicationApplicationSessionCustomEvent)
-    = "communication_application_session_custom_event",
-    CommunicationApplicationSessionStateChange(CommunicationApplicationSessionStateChange)
-    = "communication_application_session_state_change",
-    ConferenceMemberPlayStateChange(ConferenceMemberPlayStateChange) =
-    "conference_member_play_state_change",
-    ConferenceMemberStateChange(ConferenceMemberStateChange) =
-    "conference_member_state_change",
-    ConferenceMemberTtsStateChange(ConferenceMemberTtsStateChange) =
-    "conference_member_tts_state_change",
-    ConferencePlaybackStateChange(ConferencePlaybackStateChange) =
-    "conference_playback_state_change",
-    ConferenceSpeakStateChange(ConferenceSpeakStateChange) =
-    "conference_speak_state_change", ConferenceStateChange(ConferenceStateChange) =
-    "conference_state_change", DeactivationEvent(DeactivationEvent) =
-    "deactivation_event", Dtmf(Dtmf) = "dtmf", EventFileComplete(EventFileComplete) =
-    "event_file_complete", EventFileDelete(EventFileDelete) = "event_file_delete",
+    CommunicationApplicationProcessor(CommunicationApplicationProcessor) = "communication_application_processor",
+    CommunicationApplicationSessionCustomEvent(CommunicationApplicationSessionCustomEvent) = "communication_application_session_custom_event",
+    CommunicationApplicationSessionStateChange(CommunicationApplicationSessionStateChange) = "communication_application_session_state_change",
+    ConferenceMemberPlayStateChange(ConferenceMemberPlayStateChange) = "conference_member_play_state_change",
+    ConferenceMemberStateChange(ConferenceMemberStateChange) = "conference_member_state_change",
+    ConferenceMemberTtsStateChange(ConferenceMemberTtsStateChange) = "conference_member_tts_state_change",
+    ConferencePlaybackStateChange(ConferencePlaybackStateChange) = "conference_playback_state_change",
+    ConferenceSpeakStateChange(ConferenceSpeakStateChange) = "conference_speak_state_change",
+    ConferenceStateChange(ConferenceStateChange) = "conference_state_change",
+    DeactivationEvent(DeactivationEvent) = "deactivation_event",
+    Dtmf(Dtmf) = "dtmf",
+    EventFileComplete(EventFileComplete) = "event_file_complete",
+    EventFileDelete(EventFileDelete) = "event_file_delete",
     EventFileDownload(EventFileDownload) = "event_file_download",
     HealthCheck(HealthCheck) = "health-check",
     KeywordMessageReceived(KeywordMessageReceived) = "keyword_message_received",
-    MessageRequestStateChange(MessageRequestStateChange) =
-    "message_request_state_change", MessageStateChange(MessageStateChange) =
-    "message_state_change", MoMessageReceived(MoMessageReceived) = "mo_message_received",
+    MessageRequestStateChange(MessageRequestStateChange) = "message_request_state_change",
+    MessageStateChange(MessageStateChange) = "message_state_change",
+    MoMessageReceived(MoMessageReceived) = "mo_message_received",
     PortingEvent(PortingEvent) = "porting_event",
     RecordingStateChange(RecordingStateChange) = "recording_state_change",
-    SenderIdRecipientConsentChange(SenderIdRecipientConsentChange) =
-    "sender_id_recipient_consent_change", SenderIdStateChange(SenderIdStateChange) =
-    "sender_id_state_change", TruedisconnectEvent(TruedisconnectEvent) =
-    "truedisconnect_event" }
-);
+    SenderIdRecipientConsentChange(SenderIdRecipientConsentChange) = "sender_id_recipient_consent_change",
+    SenderIdStateChange(SenderIdStateChange) = "sender_id_state_change",
+    TruedisconnectEvent(TruedisconnectEvent) = "truedisconnect_event",
+});
 
 #[cfg(feature = "schemars")]
 subkit_runtime::open_union_schema!(Event by "evt-tp" {
@@ -754,7 +741,9 @@ subkit_runtime::open_union_schema!(Event by "evt-tp" {
 
 /// A file is complete and can be downloaded.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -768,14 +757,16 @@ pub struct EventFileComplete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileCompleteFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_complete` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -802,7 +793,8 @@ pub struct EventFileCompleteFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
+    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
@@ -827,15 +819,18 @@ pub struct EventFileCompleteFields {
     pub app_name: Option<String>,
     /// When the file expires.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
+    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
     /// When the file was created.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
+    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub creation_time: subkit_runtime::Timestamp,
     /// How long the file is kept, in days.
     ///
-    /// *Inferred, not documented: The page names no unit. In a sample of the vendor's media storage API, a file with a retention time of 30 expires 30 days after it was created.*
+    /// *Inferred, not documented: The page names no unit. In a sample of the vendor's media storage API, a file with a
+    /// retention time of 30 expires 30 days after it was created.*
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_retention_time: i64,
     /// The folder of the file.
@@ -845,14 +840,17 @@ pub struct EventFileCompleteFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_folder: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A file was deleted.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -866,14 +864,16 @@ pub struct EventFileDelete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDeleteFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_delete` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -900,16 +900,20 @@ pub struct EventFileDeleteFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
+    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A file was downloaded.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred. The description of the event is read off its name.*
+/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
+/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
+/// The description of the event is read off its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -923,14 +927,16 @@ pub struct EventFileDownload {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDownloadFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_download` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the names.*
+/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
+/// names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -957,7 +963,8 @@ pub struct EventFileDownloadFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
+    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
@@ -982,9 +989,11 @@ pub struct EventFileDownloadFields {
     pub app_name: Option<String>,
     /// When the file expires.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
+    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text.
+    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
+    /// one that these cannot hold is its text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use syn::{Ident, Type, parse_quote};
 
 use crate::{
-    emit::Input,
+    emit::source::Input,
     model::{Example, Kind, Operation, Schema},
     types::rust_type::outside,
 };

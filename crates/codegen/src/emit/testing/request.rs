@@ -4,11 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    super::{
-        Input,
-        requests::{self, Argument},
-        split::Part,
-    },
+    super::{Input, request_type::type_name, requests::Argument, split::Part},
     Entry, binding, names,
 };
 use crate::{model::Operation, openapi::pascal, types::docs};
@@ -24,7 +20,7 @@ pub struct Received {
 impl Received {
     /// The variant of an operation: its arguments, with the types that its request builder has.
     pub fn of(input: Input<'_>, operation: &Operation) -> Self {
-        let (id, name) = (&operation.id, requests::type_name(operation));
+        let (id, name) = (&operation.id, type_name(operation));
         let arguments = Argument::all(input, operation);
         let fields = arguments.iter().map(|Argument { ident, ty, required, .. }| match required {
             true => quote!(#ident: #ty),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    lint::{Found, items, members},
+    lint::visit::{Found, items, members},
     load::Document,
     model::is_json,
     openapi::{Diagnostic, pointer},

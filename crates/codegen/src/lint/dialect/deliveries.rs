@@ -2,12 +2,9 @@
 
 use serde_json::Value;
 
-use super::{
-    policies::{place, unknown},
-    webhooks::{is_header, problem},
-};
+use super::policies::{place, unknown};
 use crate::{
-    lint::{Found, all_operations, items, members, text},
+    lint::visit::{Found, all_operations, items, members, text},
     load::Document,
     model::{DUPLICATES, locations},
     openapi::{Diagnostic, pointer},
@@ -170,4 +167,13 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
         }
     }
     found
+}
+
+pub fn problem(place: impl Into<String>, message: impl Into<String>, help: &str) -> Diagnostic {
+    Diagnostic::new("webhook", place.into(), message.into()).on_value().help(help)
+}
+
+/// Whether a text is the name of a header in lower case.
+pub fn is_header(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

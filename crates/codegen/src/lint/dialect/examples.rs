@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::{
-    lint::{all_media_types, all_operations, all_parameters, items, members},
+    lint::visit::{all_media_types, all_operations, all_parameters, items, members},
     load::Document,
     openapi::{
         Diagnostic,

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    lint::{all_operations, each_member, items, text},
+    lint::visit::{all_operations, each_member, items, text},
     load::Document,
     openapi::{BUNDLED, Diagnostic, METHODS, holds_names, pointer},
 };

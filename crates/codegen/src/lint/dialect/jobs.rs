@@ -7,7 +7,7 @@ use super::{
     policies::{place, problem, unknown},
 };
 use crate::{
-    lint::{Found, all_operations, all_parameters, items, text},
+    lint::visit::{Found, all_operations, all_parameters, items, text},
     load::Document,
     openapi::{Diagnostic, pointer},
 };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    lint::{Found, all_media_types, all_operations, all_parameters, items, text},
+    lint::visit::{Found, all_media_types, all_operations, all_parameters, items, text},
     load::Document,
     openapi::{Diagnostic, pointer},
 };

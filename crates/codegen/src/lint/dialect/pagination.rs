@@ -7,7 +7,7 @@ use super::{
     policies::{place, problem, unknown},
 };
 use crate::{
-    lint::{Found, all_operations, all_parameters, members, text},
+    lint::visit::{Found, all_operations, all_parameters, members, text},
     load::Document,
     model::{FACTS, STYLES},
     openapi::{Diagnostic, pointer},

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::{
-    lint::{all_operations, items, text},
+    lint::visit::{all_operations, items, text},
     load::Document,
     model::{MEANINGS, PERIODS, TOKEN_ENDPOINT},
     openapi::{Diagnostic, pointer, screaming},

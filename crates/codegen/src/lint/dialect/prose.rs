@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    lint::{all_operations, all_parameters, members, text},
+    lint::visit::{all_operations, all_parameters, members, text},
     load::Document,
     openapi::{Diagnostic, pointer},
 };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use crate::{
-    lint::{all_operations, all_parameters, each_member, is_identifier, items, text},
+    lint::visit::{all_operations, all_parameters, each_member, is_identifier, items, text},
     load::Document,
     openapi::{Diagnostic, NAME, holds_names, pascal, pointer, reserved, snake},
 };

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::policies::{error_rule, place, unknown};
 use crate::{
-    lint::{is_identifier, items, members, text},
+    lint::visit::{is_identifier, items, members, text},
     load::Document,
     model::{LIFETIME_UNITS, REFRESH_METHODS, REFRESH_PARAMETERS},
     openapi::{Diagnostic, pointer, reserved, snake},

@@ -4,9 +4,12 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::policies::{place, unknown};
+use super::{
+    deliveries::{is_header, problem},
+    policies::{self, place, unknown},
+};
 use crate::{
-    lint::{is_identifier, items, members, text},
+    lint::visit::{is_identifier, items, members, text},
     load::Document,
     model::{ENCODINGS, SIGNED_PARTS, component},
     openapi::{Diagnostic, pointer, snake},
@@ -22,10 +25,6 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     }
     let mut names = HashSet::new();
     items(&document.root, "x-webhooks").flat_map(|(index, entry)| webhook(document, index, entry, &mut names)).collect()
-}
-
-pub(super) fn problem(place: impl Into<String>, message: impl Into<String>, help: &str) -> Diagnostic {
-    Diagnostic::new("webhook", place.into(), message.into()).on_value().help(help)
 }
 
 fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut HashSet<&'a str>) -> Vec<Diagnostic> {
@@ -91,11 +90,6 @@ fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
     members(entry, "aliases").filter_map(strange).collect()
 }
 
-/// Whether a text is the name of a header in lower case.
-pub(super) fn is_header(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}
-
 fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let place = place(at, entry, "signature");
     let Some(signature) = entry.get("signature").filter(|signature| signature.is_object()) else {
@@ -113,7 +107,7 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let mut found = unknown("webhook", &place, signature, &known);
     let mut expect = |key: &str, is_good: bool, help: &str| {
         if !is_good {
-            let place = super::policies::place(&place, signature, key);
+            let place = policies::place(&place, signature, key);
             found.push(problem(place, format!("`{key}` says nothing that can be verified"), help));
         }
     };

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::keywords;
 use crate::{
-    lint::{all_media_types, all_operations, is_identifier, items, members},
+    lint::visit::{all_media_types, all_operations, is_identifier, items, members},
     load::Document,
     model::component,
     openapi::{Diagnostic, is_data, pascal, pointer, reserved, snake},

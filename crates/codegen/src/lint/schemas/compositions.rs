@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::components::Check;
 use crate::{
-    lint::{items, members, text},
+    lint::visit::{items, members, text},
     model::is_id,
     openapi::{given, pointer, snake},
 };

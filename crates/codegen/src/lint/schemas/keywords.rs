@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    lint::{items, text},
+    lint::visit::{items, text},
     load::Document,
     model::is_id,
     openapi::{BUNDLED, Diagnostic, holds_names, is_data, pointer},

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::components::Check;
 use crate::{
-    lint::{is_identifier, items, members, text},
+    lint::visit::{is_identifier, items, members, text},
     model::{component, is_id},
     openapi::{given_to_value, pascal, pointer, variant_name},
 };

@@ -8,7 +8,7 @@ use crate::{
     model::{Api, Kind, Property, Schema, component},
     types::{
         docs,
-        generate::input,
+        generate::input::names,
         rust_type::{Scalar, holds_any_json, scalar},
     },
 };
@@ -230,7 +230,7 @@ fn read_fields(
         .enumerate()
         .map(|(index, property)| {
             let mut base = found
-                .remove(&input::field_name(index))
+                .remove(&names::field_name(index))
                 .ok_or_else(|| format!("`{}` has no field for `{}`", schema.name, property.name))?;
             super::boxed::apply(schema, &mut base);
             Ok(Field {

@@ -26,7 +26,7 @@ pub use signatures::{Signature, type_argument};
 
 use crate::{
     model::{Api, Kind},
-    types::generate::input,
+    types::generate::input::names,
 };
 
 /// What emission needs of the types and signatures.
@@ -69,7 +69,7 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
     let mut types = Vec::new();
     let in_boxes = api.boxed();
     for (index, schema) in api.schemas.values().enumerate() {
-        let mut generated = items.shift_remove(&input::type_name(index)).unwrap_or_default();
+        let mut generated = items.shift_remove(&names::type_name(index)).unwrap_or_default();
         generated.iter_mut().for_each(clean::item);
         let (tokens, fields) = match &schema.kind {
             Kind::OpenEnum(variants) => (open_types::open_enum(schema, variants), Vec::new()),

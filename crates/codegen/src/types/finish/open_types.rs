@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     model::{Api, Choice, IntegerVariant, Kind, Member, Schema, Variant},
-    types::{docs, generate::input},
+    types::{docs, generate::input::names},
 };
 
 /// An enum of strings with a variant for the values that this version doesn't know.
@@ -192,7 +192,7 @@ fn member_types(schema: &Schema, generated: &[Item], count: usize) -> Result<Vec
     (0..count)
         .map(|index| {
             found
-                .remove(&input::field_name(index))
+                .remove(&names::field_name(index))
                 .ok_or_else(|| format!("`{}` has no type for its member {index}", schema.name))
         })
         .collect()

@@ -10,7 +10,7 @@ use syn::{FnArg, GenericArgument, ImplItem, ImplItemFn, Item, Pat, PathArguments
 use super::clean;
 use crate::{
     model::{Api, Operation, component},
-    types::generate::input,
+    types::generate::input::names,
 };
 
 /// The types of one operation.
@@ -52,9 +52,9 @@ pub fn read(
         .enumerate()
         .map(|(index, operation)| {
             let method = methods
-                .get(&input::operation_name(index))
+                .get(&names::operation_name(index))
                 .ok_or_else(|| format!("progenitor wrote no method for `{}`", operation.id))?;
-            let answers = types.get(&input::answers_name(index)).map(Vec::as_slice).unwrap_or_default();
+            let answers = types.get(&names::answers_name(index)).map(Vec::as_slice).unwrap_or_default();
             Ok((operation.id.clone(), signature(api, operation, method, answers)?))
         })
         .collect()
@@ -72,7 +72,7 @@ fn signature(api: &Api, operation: &Operation, method: &ImplItemFn, answers: &[I
     let mut take =
         |name: String| arguments.remove(&name).ok_or_else(|| format!("`{}` has no argument `{name}`", operation.id));
     let parameters =
-        (0..operation.parameters.len()).map(|index| take(input::argument_name(index))).collect::<Result<_, _>>()?;
+        (0..operation.parameters.len()).map(|index| take(names::argument_name(index))).collect::<Result<_, _>>()?;
     let has_body = operation.body.as_ref().is_some_and(|body| body.encoding.is_typed());
     let body = if has_body { Some(take("body".to_owned())?) } else { None };
     if let Some(extra) = arguments.keys().next() {
@@ -120,7 +120,7 @@ fn answer_types(
                 let name = quote::format_ident!("{}", schema.rust_name);
                 return Ok(Some(parse_quote!(types::#name)));
             }
-            let name = input::field_name(index);
+            let name = names::field_name(index);
             let ty = told
                 .get(&name)
                 .ok_or_else(|| format!("no type of the answer {} of `{}`", response.status, operation.id))?;

@@ -15,12 +15,16 @@
 //! | all answers but one | it has one type for success and one for errors | `emit::requests`, from the model |
 //! | media types | `*+json` becomes a byte stream | `emit::requests`, from the model |
 
+pub mod names;
 mod operations;
 mod schemas;
 
 use serde_json::{Map, Value, json};
 
-use self::schemas::Schemas;
+use self::{
+    names::{answers_name, operation_name, type_name},
+    schemas::Schemas,
+};
 use crate::model::Api;
 
 /// A document for progenitor.
@@ -39,29 +43,4 @@ pub fn of(api: &Api) -> Value {
         "paths": paths,
         "components": { "schemas": components },
     })
-}
-
-/// The name of a component's type.
-pub fn type_name(index: usize) -> String {
-    format!("T{index}")
-}
-
-/// The name of a property's field.
-pub fn field_name(index: usize) -> String {
-    format!("f{index}")
-}
-
-/// The name of a parameter's argument.
-pub fn argument_name(index: usize) -> String {
-    format!("p{index}")
-}
-
-/// The name of an operation's method.
-pub fn operation_name(index: usize) -> String {
-    format!("op{index}")
-}
-
-/// The name of the struct that has the types of an operation's answers.
-pub fn answers_name(index: usize) -> String {
-    format!("A{index}")
 }

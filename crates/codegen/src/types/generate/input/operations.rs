@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{argument_name, field_name, operation_name, schemas::Schemas};
+use super::{
+    names::{argument_name, field_name, operation_name},
+    schemas::Schemas,
+};
 use crate::model::{Operation, ResponseKind, component};
 
 /// The path item of an operation, which has a path of its own, so that variants don't collide.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{field_name, type_name};
+use super::names::{field_name, type_name};
 use crate::model::{Api, Kind, Schema, component};
 
 /// The format that gives a scalar its type: one that typify or our conversions know. A schema's other formats are only

@@ -1,22 +1,55 @@
 //! The generated parts of the facade: re-exports, features and their table. The prose is written by hand.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, path::Path};
 
-use super::Files;
-use crate::types::docs::prose;
+use subkit_codegen::{
+    Document, Files,
+    command::reconcile::{self, Change},
+    prose, slashed,
+};
+
+use crate::workspace::Workspace;
+
+/// The generated part of the sources.
+const SOURCES: &str = "crates/subkit/src/generated";
+/// The manifest.
+const MANIFEST: &str = "crates/subkit/Cargo.toml";
+
+/// What is not as it should be in the generated parts of the facade. They need no more of a spec than its name and title.
+pub fn changes(workspace: &Workspace) -> Result<Vec<Change>, String> {
+    let entries = workspace
+        .specs()?
+        .into_iter()
+        .map(|spec| {
+            let document = Document::load(&workspace.root.join(&spec.path), &slashed(&spec.path));
+            let title = document.map(|document| subkit_codegen::title(&document.root)).unwrap_or_default();
+            Entry { title: if title.is_empty() { spec.name.clone() } else { title }, name: spec.name }
+        })
+        .collect::<Vec<_>>();
+    let manifest = Path::new(MANIFEST);
+    let text = fs_err::read_to_string(workspace.root.join(manifest)).map_err(|error| error.to_string())?;
+    let place = |message: String| format!("{MANIFEST}: {message}; restore the file or put the lines back");
+    let text = replace_region(&text, "features", &manifest_features(&entries)).map_err(place)?;
+    let dependencies = manifest_dependencies(&entries, env!("CARGO_PKG_VERSION"));
+    let text = replace_region(&text, "dependencies", &dependencies).map_err(place)?;
+    let mut changes = reconcile::owned_folder(&workspace.root, Path::new(SOURCES), &files(&entries))
+        .map_err(|error| error.to_string())?;
+    changes.extend(reconcile::file(&workspace.root, manifest, &text).map_err(|error| error.to_string())?);
+    Ok(changes)
+}
 
 /// What the facade needs to know of an API.
-pub struct Entry {
+struct Entry {
     /// The name of crate, module and feature.
-    pub name: String,
+    name: String,
     /// What it is called by its vendor.
-    pub title: String,
+    title: String,
 }
 
 const COMMAND: &str = "cargo xtask codegen";
 
 /// The files below `crates/subkit/generated/`.
-pub fn files(entries: &[Entry]) -> Files {
+fn files(entries: &[Entry]) -> Files {
     Files::from([("mod.rs".into(), modules(entries)), ("features.md".into(), table(entries))])
 }
 
@@ -53,7 +86,7 @@ fn table(entries: &[Entry]) -> String {
 /// A text with what stands between the marks of a region replaced.
 ///
 /// The marks are lines that contain `codegen:begin NAME` and `codegen:end NAME`.
-pub fn replace_region(text: &str, name: &str, content: &str) -> Result<String, String> {
+fn replace_region(text: &str, name: &str, content: &str) -> Result<String, String> {
     let (begin, end) = (format!("codegen:begin {name}"), format!("codegen:end {name}"));
     let mut out = String::with_capacity(text.len() + content.len());
     let (mut inside, mut found) = (false, false);
@@ -78,7 +111,7 @@ pub fn replace_region(text: &str, name: &str, content: &str) -> Result<String, S
 }
 
 /// The region `features` of the facade's manifest.
-pub fn manifest_features(entries: &[Entry]) -> String {
+fn manifest_features(entries: &[Entry]) -> String {
     let mut text = String::new();
     for Entry { name, title } in entries {
         let _ = writeln!(text, "# {title}.\n{name} = [\"dep:subkit-{name}\"]");
@@ -120,7 +153,7 @@ pub fn manifest_features(entries: &[Entry]) -> String {
 }
 
 /// The region `dependencies` of the facade's manifest.
-pub fn manifest_dependencies(entries: &[Entry], version: &str) -> String {
+fn manifest_dependencies(entries: &[Entry], version: &str) -> String {
     let mut text = String::new();
     for Entry { name, .. } in entries {
         let _ = writeln!(

@@ -1,0 +1,46 @@
+//! The docs and the imports that begin a generated module.
+
+use proc_macro2::TokenStream;
+
+use super::split;
+
+/// Doc attributes of the module or crate and not of its first item.
+pub fn inner(outer: &TokenStream) -> TokenStream {
+    outer.to_string().replace("# [doc", "#! [doc").parse().unwrap_or_default()
+}
+
+/// The docs of a module that has some of the operations.
+pub fn about<T>(part: &split::Part<'_, T>) -> TokenStream {
+    inner(&crate::types::docs::doc([format!("Operations: {}.", part.family.join(", "))]))
+}
+
+/// What a module uses of its crate, and `types` if its items name anything of it.
+pub fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStream>) -> TokenStream {
+    let types = names_types(items).then_some("types");
+    let names: Vec<&str> = names.iter().copied().chain(types).collect();
+    if names.is_empty() {
+        return TokenStream::new();
+    }
+    format!("use crate::{{{}}};", names.join(", ")).parse().unwrap_or_default()
+}
+
+/// Whether code names anything of the module `types`; docs don't count.
+pub fn names_types<'a>(items: impl IntoIterator<Item = &'a TokenStream>) -> bool {
+    items.into_iter().any(|item| {
+        let mut tokens = item.clone().into_iter();
+        let mut open = Vec::new();
+        loop {
+            match tokens.next() {
+                Some(proc_macro2::TokenTree::Ident(ident)) if ident == "types" => return true,
+                Some(proc_macro2::TokenTree::Group(group)) => {
+                    open.push(std::mem::replace(&mut tokens, group.stream().into_iter()));
+                }
+                Some(_) => {}
+                None => match open.pop() {
+                    Some(outer) => tokens = outer,
+                    None => return false,
+                },
+            }
+        }
+    })
+}

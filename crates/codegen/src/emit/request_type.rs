@@ -1,0 +1,35 @@
+//! The request type of an operation as the runtime knows it.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::{answers, catalogue, source::Input};
+use crate::{model::Operation, openapi::pascal, types::finish::Signature};
+
+/// The name of an operation's request type.
+pub fn type_name(operation: &Operation) -> Ident {
+    format_ident!("{}", pascal(&operation.id))
+}
+
+/// What the runtime needs of a request that it sends by itself.
+pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signature) -> TokenStream {
+    let (answer, _) = answers::success(operation, signature);
+    let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));
+    quote! {
+        impl subkit_runtime::Request for #name {
+            type Output = #answer;
+
+            const API: &'static str = #api;
+            const OPERATION: &'static subkit_runtime::Operation = &catalogue::#constant;
+
+            fn options_mut(&mut self) -> &mut subkit_runtime::RequestOptions {
+                &mut self.request_options
+            }
+
+            async fn fetch(self) -> Result<Response<Self::Output>, Error> {
+                self.send().await
+            }
+        }
+    }
+}

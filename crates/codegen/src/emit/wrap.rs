@@ -1,0 +1,119 @@
+//! Doc comments whose lines are too long become several lines, which Markdown reads as the same.
+
+/// The width that lines have.
+const WIDTH: usize = 120;
+
+/// The docs that are being read: code and tables in them stay as they are.
+#[derive(Default)]
+pub struct Docs {
+    is_code: bool,
+}
+
+impl Docs {
+    /// The lines of a line of docs; nothing if it is code.
+    pub fn read(&mut self, line: &str) -> Option<Vec<String>> {
+        let text = line.trim_start();
+        let Some(mark) = ["///", "//!"].into_iter().find(|mark| text.starts_with(mark)) else {
+            self.is_code = false;
+            return None;
+        };
+        let indent = line.len() - text.len();
+        let text = text.get(mark.len()..).unwrap_or_default();
+        let is_fence = text.trim_start().starts_with("```");
+        let is_kept =
+            self.is_code || is_fence || text.trim_start().starts_with(['|', '#']) || text.starts_with("     ");
+        self.is_code ^= is_fence;
+        if is_kept || line.chars().count() <= WIDTH {
+            return Some(vec![line.to_owned()]);
+        }
+        let start = format!("{}{mark}", " ".repeat(indent));
+        Some(wrapped(&start, text))
+    }
+}
+
+/// The lines of a paragraph or of an item of a list, all with the same start.
+fn wrapped(start: &str, text: &str) -> Vec<String> {
+    let content = text.trim_start();
+    let space = &text[..text.len() - content.len()];
+    // What follows in an item of a list stands below its text.
+    let hanging = if content.starts_with("- ") || content.starts_with("* ") { "  " } else { "" };
+    let mut lines = Vec::new();
+    let mut line = format!("{start}{space}");
+    let mut is_empty = true;
+    for word in words(content) {
+        let is_full = line.chars().count() + 1 + word.chars().count() > WIDTH;
+        if is_full && !is_empty && !begins_something(&word) {
+            lines.push(std::mem::replace(&mut line, format!("{start}{space}{hanging}")));
+            is_empty = true;
+        }
+        if !is_empty {
+            line.push(' ');
+        }
+        line.push_str(&word);
+        // The mark of an item of a list is no word to break behind.
+        is_empty = is_empty && matches!(word.as_str(), "-" | "*");
+        if is_empty {
+            line.push(' ');
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// The words of a text; code between backticks is one of them.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for part in text.split(' ') {
+        match words.last_mut() {
+            Some(last) if is_open => {
+                last.push(' ');
+                last.push_str(part);
+            }
+            _ => words.push(part.to_owned()),
+        }
+        is_open ^= part.matches('`').count() % 2 == 1;
+    }
+    words
+}
+
+/// Whether Markdown reads a line that begins with the word as something else than more of the paragraph.
+fn begins_something(word: &str) -> bool {
+    let number = word.trim_end_matches(['.', ')']);
+    let is_number = number.len() < word.len() && number.chars().all(|char| char.is_ascii_digit());
+    // Items of lists, headings and rules are told by marks that stand alone.
+    let is_mark = word.chars().all(|char| "-*+#=_".contains(char));
+    is_number || is_mark || word.starts_with(['>', '|', '<']) || word.starts_with("```") || word.starts_with("~~~")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Docs, WIDTH};
+
+    fn read(text: &str) -> Vec<String> {
+        let mut docs = Docs::default();
+        text.lines().flat_map(|line| docs.read(line).unwrap_or_else(|| vec![line.to_owned()])).collect()
+    }
+
+    #[test]
+    fn long_paragraphs_and_items_of_lists_are_wrapped() {
+        let words = "word ".repeat(50);
+        let lines = read(&format!("    /// - {}", words.trim_end()));
+        assert!(lines.len() == 3 && lines.iter().all(|line| line.chars().count() <= WIDTH), "{lines:#?}");
+        assert!(lines[0].starts_with("    /// - word") && lines[1].starts_with("    ///   word"), "{lines:#?}");
+    }
+
+    #[test]
+    fn no_line_begins_what_is_no_paragraph() {
+        let lines = read(&format!("/// {} - 1. # > `a b` end", "x".repeat(114)));
+        assert_eq!(lines, [format!("/// {} - 1. # >", "x".repeat(114)), "/// `a b` end".to_owned()]);
+    }
+
+    #[test]
+    fn code_and_tables_stay() {
+        let long = "word ".repeat(50);
+        for text in [format!("/// ```\n/// {long}\n/// ```"), format!("/// | {long} |"), format!("let a = {long};")] {
+            assert_eq!(read(&text).join("\n"), text);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What a schema becomes.
+
+use serde_json::{Map, Value, json};
+
+use super::compose::{Flat, Place};
+use crate::{model::component, openapi::pointer};
+
+/// What a schema becomes.
+pub enum Shape {
+    /// What one reference names, with what other parts say of it.
+    Wrapped(Place, Map<String, Value>),
+    /// A reference to a scalar or an id, and what it is here.
+    Narrowed,
+    /// A scalar, or any value.
+    Scalar(Map<String, Value>),
+    Array(Flat),
+    Map(Flat),
+    /// What has a type of its own.
+    Named(Type),
+}
+
+/// What has a type of its own.
+pub enum Type {
+    Object(Box<Flat>),
+    Enum(Map<String, Value>),
+    Id(Map<String, Value>),
+    Union(Union),
+}
+
+/// Whether a word says what a value is made of.
+pub fn is_structure(key: &str) -> bool {
+    matches!(
+        key,
+        "allOf"
+            | "oneOf"
+            | "anyOf"
+            | "properties"
+            | "required"
+            | "additionalProperties"
+            | "items"
+            | "type"
+            | "enum"
+            | "$ref"
+    )
+}
+
+/// A number that may be an integer too: a binary number would round one beyond 2^53.
+pub fn any_number() -> Value {
+    json!({ "type": "number", "format": "decimal" })
+}
+
+/// What a union becomes.
+pub enum Union {
+    /// Objects that the value of a property tells apart.
+    Tagged { property: String, members: Vec<(String, Member)> },
+    /// Whatever fits.
+    Choice(Vec<Member>),
+}
+
+/// A member of a union.
+pub struct Member {
+    pub(super) place: Place,
+    /// What it is called where it has no name of its own.
+    pub(super) hint: String,
+    /// Whether a digest is part of that name.
+    pub(super) by_digest: bool,
+    /// All that it says, where that is more than what stands at its place.
+    pub(super) whole: Option<Flat>,
+}
+
+pub fn reference_to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{}", pointer::escape(name)) })
+}
+
+/// The component that a place of use names.
+pub fn named(schema: &Value) -> Option<String> {
+    component(schema.get("$ref")?.as_str()?)
+}

@@ -1,0 +1,64 @@
+//! The values by which the members of a union are told apart.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    compose::{self, Flat},
+    schemas::Schemas,
+    versions,
+};
+use crate::{
+    load::Document,
+    openapi::{pascal, pointer},
+};
+
+/// The value that a property lists of an heir: the base lists those of all heirs.
+pub fn tag_of_heir(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: &str) -> String {
+    let listed = listed(schemas, flat, property);
+    match listed.as_slice() {
+        [only] => only.clone(),
+        several => several.iter().find(|value| is_spelled_like(value, name)).map_or(name, String::as_str).to_owned(),
+    }
+}
+
+pub fn is_spelled_like(value: &str, name: &str) -> bool {
+    pascal(value).eq_ignore_ascii_case(&pascal(name))
+}
+
+/// The texts that a property of a member can be, if they are listed.
+pub fn listed(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Vec<String> {
+    let values = described(schemas, flat, property).and_then(|mut keywords| keywords.shift_remove("enum"));
+    let texts = match values {
+        Some(Value::Array(values)) => values.iter().map(|value| value.as_str().map(str::to_owned)).collect(),
+        _ => None,
+    };
+    texts.unwrap_or_default()
+}
+
+/// Whether a property can be a tag, which is text.
+pub fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
+    let keywords = described(schemas, flat, property).unwrap_or_default();
+    !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))
+}
+
+/// What is said of a property, wherever it is said.
+pub fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<Map<String, Value>> {
+    let place = flat.properties.get(property)?;
+    let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;
+    let node = versions::read(value, schemas.is_31);
+    Some(compose::flatten(schemas.source, &at, &node, schemas.is_31).keywords)
+}
+
+/// The tags of a discriminator with the places that they mean.
+pub fn mapping(document: &Document, discriminator: &Value) -> Vec<(String, String)> {
+    let entries = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
+    entries
+        .filter_map(|(tag, target)| {
+            let target = target.as_str()?;
+            let by_name = pointer::join("/components/schemas", target);
+            let reference = if document.get(&by_name).is_some() { format!("#{by_name}") } else { target.to_owned() };
+            let reference = json!({ "$ref": reference });
+            Some((tag.clone(), document.resolve("", &reference)?.0))
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! Generated code is laid out as if it were written by hand.
+
+use serde_json::{Value, json};
+
+use crate::{
+    lint::Dialect,
+    pipeline::{self, Target},
+};
+
+/// A document whose client has every form that prettyplease leaves too long or too dense.
+fn document() -> Value {
+    let long = "A sentence that says what it is, and `a value` too. ".repeat(10);
+    let event = |tag: &str| json!({"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "enum": [tag]}}});
+    json!({
+        "openapi": "3.0.3",
+        "info": {"title": "Layout", "version": "1", "description": long},
+        "servers": [{"url": "https://api.example.com"}],
+        "paths": {"/a": {"get": {
+            "operationId": "get_a",
+            "summary": "Get it.",
+            "description": format!("{long}\n\n- {long}\n- {long}"),
+            "parameters": [{"name": "id", "in": "query", "description": long, "schema": {"$ref": "#/components/schemas/Id"}}],
+            "responses": {"200": {"description": long, "content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/Event"},
+                "example": {"kind": "first", "text": "x".repeat(300)},
+            }}}},
+        }}},
+        "components": {"schemas": {
+            "Id": {"type": "integer", "format": "int64", "description": long},
+            "Name": {"type": "string", "format": "name", "description": long},
+            "Color": {"type": "string", "enum": ["red", "green"]},
+            "Event": {
+                "oneOf": [{"$ref": "#/components/schemas/First"}, {"$ref": "#/components/schemas/Second"}],
+                "discriminator": {"propertyName": "kind", "mapping": {
+                    "first": "#/components/schemas/First",
+                    "second": "#/components/schemas/Second",
+                }},
+            },
+            "First": event("first"),
+            "Second": event("second"),
+        }},
+    })
+}
+
+/// The lines of a file that are not laid out as they should be, each with the reason.
+fn problems(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut found = Vec::new();
+    let (mut is_impl, mut is_table) = (false, false);
+    for (index, line) in lines.iter().enumerate() {
+        let trimmed = line.trim_start();
+        let previous = index.checked_sub(1).map_or("", |before| lines[before]);
+        let mut say = |what: &str| found.push(format!("{what}: {line}"));
+        let is_link = trimmed.starts_with("//") && line.contains("](");
+        let has_text = !trimmed.starts_with("//") && line.contains('"');
+        if line.chars().count() > 200 && !has_text && !is_link {
+            say("wider than 200 columns");
+        }
+        if trimmed == "#[derive(" {
+            let parts = lines[index..].iter().map(|line| line.trim());
+            let whole: Vec<&str> = parts.take_while(|part| *part != ")]").collect();
+            if whole.join(" ").len() + (line.len() - trimmed.len()) < 98 {
+                say("a derive of several lines that fits on one");
+            }
+        }
+        if is_impl && line.starts_with("    ") && !line[4..].starts_with([' ', '}', ')']) {
+            let ends = previous
+                .strip_prefix("    ")
+                .filter(|end| !end.starts_with([' ', '/', '#']) && end.ends_with(['}', ';']));
+            let is_shared =
+                |end: &str| ["const ", "type "].iter().any(|kind| end.starts_with(kind) && trimmed.starts_with(kind));
+            if ends.is_some_and(|end| !is_shared(end)) {
+                say("no empty line between items");
+            }
+        }
+        is_impl = line.starts_with("impl") && line.ends_with('{') || is_impl && *line != "}";
+        let begins_table = line.starts_with("subkit_runtime::") && line.contains("!(");
+        if begins_table && !line.ends_with('{') && (line.ends_with("!(") || line.contains('{')) {
+            say("a table whose rows don't have lines of their own");
+        }
+        if is_table && line.starts_with("    ") && (!line.ends_with(',') || line.matches(" = ").count() > 1) {
+            say("a line of a table that isn't one row");
+        }
+        is_table = (begins_table || is_table) && !line.ends_with(");");
+    }
+    found
+}
+
+#[test]
+fn generated_code_is_laid_out_as_if_written() {
+    let checked = pipeline::check_text(document().to_string(), "layout.json", "layout", Dialect::OpenApi);
+    let checked = checked.unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    let target = Target { command: "", in_workspace: false, runtime: None };
+    let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    let sources = files.iter().filter(|(path, _)| path.extension().is_some_and(|extension| extension == "rs"));
+    let all: String = sources.map(|(_, text)| format!("{text}\n")).collect();
+    for form in ["subkit_runtime::open_enum!(", "subkit_runtime::open_union", "subkit_runtime::newtype!(", "impl "] {
+        assert!(all.contains(form), "the document shows no `{form}`");
+    }
+    let problems = problems(&all);
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn every_problem_of_layout_is_found() {
+    for (text, problem) in [
+        (format!("/// {}", "word ".repeat(50)), "wider than 200 columns"),
+        ("#[derive(\n    A,\n    B\n)]".to_owned(), "a derive of several lines"),
+        ("impl A {\n    fn b() {\n    }\n    fn c() {\n    }\n}".to_owned(), "no empty line"),
+        ("subkit_runtime::a!(B { C = \"c\", D = \"d\" });".to_owned(), "a table whose rows"),
+        ("subkit_runtime::a!(B {\n    C = \"c\", D = \"d\",\n});".to_owned(), "isn't one row"),
+    ] {
+        let found = problems(&text);
+        assert!(found.len() == 1 && found[0].contains(problem), "{text}: {found:#?}");
+    }
+}
