@@ -50,10 +50,10 @@ impl Reader<'_> {
             at += 1;
             match token {
                 TokenTree::Punct(punct) if punct.as_char() == '#' && is_for_tests(next) => {
-                    at = end_of_item(&tokens, at)
+                    at = end_of_item(&tokens, at);
                 }
                 TokenTree::Ident(ident) if is_quote(&ident.to_string()) && next.is_some_and(|next| is(next, '!')) => {
-                    at += 2
+                    at += 2;
                 }
                 TokenTree::Ident(ident) if ident == "use" => {
                     let is_export = at.checked_sub(2).is_some_and(|before| !ends_item(&tokens[before]));
@@ -112,7 +112,7 @@ fn tree(tokens: &[TokenTree], mut at: usize, before: &[String], found: &mut Vec<
         match tokens.get(at) {
             Some(TokenTree::Ident(ident)) => {
                 // In a group, `self` is the path before it.
-                if !(ident == "self" && !path.is_empty()) {
+                if ident != "self" || path.is_empty() {
                     path.push(ident.to_string());
                 }
                 at += 1;

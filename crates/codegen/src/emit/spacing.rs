@@ -24,8 +24,10 @@ pub fn tidy(text: &str) -> String {
         if out.last().is_some_and(|previous| block.is_between_items(previous, line) || needs_gap(previous, line)) {
             out.push(String::new());
         }
-        written.iter().for_each(|line| block.read(line));
-        out.extend(written);
+        for line in written {
+            block.read(&line);
+            out.push(line);
+        }
     }
     out.push(String::new());
     out.join("\n")
@@ -151,7 +153,7 @@ mod tests {
 
     #[test]
     fn derives_stand_on_one_line_if_they_fit() {
-        let names = |name: &str| format!("#[derive(\n    {},\n    B\n)]\npub struct S;\n", name);
+        let names = |name: &str| format!("#[derive(\n    {name},\n    B\n)]\npub struct S;\n");
         assert_eq!(tidy(&names("A")), "#[derive(A, B)]\npub struct S;\n");
         let long = names(&"A".repeat(100));
         assert_eq!(tidy(&long), long);

@@ -38,8 +38,7 @@ fn table(call: &str) -> Option<Vec<String>> {
                 let start = if lines.is_empty() { format!("{name}!(") } else { "} ".to_owned() };
                 lines.push(format!("{start}{} {{", std::mem::take(&mut entry).trim()));
             }
-            '}' if depth == 1 => push_entry(&mut lines, &mut entry),
-            ',' if depth == 1 => push_entry(&mut lines, &mut entry),
+            '}' | ',' if depth == 1 => push_entry(&mut lines, &mut entry),
             _ => {
                 in_text = char == '"';
                 entry.push(char);

@@ -9,12 +9,19 @@ use crate::{
 
 /// An operation with its place.
 pub struct Found<'a> {
+    /// Its path, as a template.
     pub path: &'a str,
+    /// Its method, in lower case.
     pub method: &'a str,
+    /// Where it is.
     pub pointer: String,
+    /// The operation.
     pub value: &'a Value,
+    /// Where its path item is.
     pub item_pointer: String,
+    /// Where all path items of its path are: one may refer to another.
     pub item_pointers: Vec<String>,
+    /// Its path item.
     pub item: &'a Map<String, Value>,
 }
 

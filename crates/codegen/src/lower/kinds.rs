@@ -13,7 +13,9 @@ pub enum Shape {
     Narrowed,
     /// A scalar, or any value.
     Scalar(Map<String, Value>),
+    /// A list.
     Array(Flat),
+    /// An object whose members have any names.
     Map(Flat),
     /// What has a type of its own.
     Named(Type),
@@ -68,6 +70,7 @@ pub struct Member {
     pub(super) whole: Option<Flat>,
 }
 
+/// A reference to a component.
 pub fn reference_to(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{}", pointer::escape(name)) })
 }
