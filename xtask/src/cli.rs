@@ -85,6 +85,9 @@ pub struct Lint {
     /// Prints the problems as a JSON array.
     #[arg(long)]
     pub json: bool,
+    /// Says what a rule refuses, why, and what to do about it, with an example; lists all rules without one.
+    #[arg(long, value_name = "RULE", num_args = 0..=1, conflicts_with_all = ["apis", "spec", "json"])]
+    pub explain: Option<Option<String>>,
 }
 
 /// Arguments of `corpus`.

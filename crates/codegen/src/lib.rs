@@ -16,10 +16,14 @@ mod pipeline;
 mod types;
 
 pub use emit::Files;
-pub use lint::Dialect;
 pub use load::{Document, Record, SourceFile, Sources, record, render, slashed};
 pub use model::{Api, Operation, title};
-pub use openapi::{Diagnostic, Severity, pointer::escape, snake};
+pub use openapi::{
+    Diagnostic, Severity,
+    pointer::escape,
+    rules::{self, Dialect},
+    snake,
+};
 pub use pipeline::{Checked, Refusal, Target, check, check_text, files};
 pub use types::{docs::prose, generate};
 

@@ -25,6 +25,12 @@ enum Command {
     /// Says what is wrong with documents, with places and remedies; writes nothing.
     #[command(after_help = "Exit status: 0 if a client can be made of each document, 1 otherwise.")]
     Lint(LintArguments),
+    /// Says what a rule refuses, why, and what to do about it, with an example; lists all rules without one.
+    Explain {
+        /// The id of the rule, as `lint` shows it in brackets.
+        #[arg(value_name = "RULE")]
+        rule: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -62,6 +68,7 @@ fn main() -> ExitCode {
     let status = match cli.command {
         Command::Generate(arguments) => generate(&arguments, &mut out, &mut progress),
         Command::Lint(arguments) => lint(&arguments, &mut out, &mut progress),
+        Command::Explain { rule } => command::explain(rule.as_deref(), &mut out),
     };
     ExitCode::from(status.unwrap_or_else(|error| {
         // Nobody is left to be told of an error of writing this.

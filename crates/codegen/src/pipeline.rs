@@ -10,11 +10,12 @@ use std::{
 
 use crate::{
     emit::{self, Files, Input},
-    lint::{self, Dialect},
+    lint,
     load::{Document, SourceFile, Sources, render},
     lower,
     model::{self, Api},
     openapi::Diagnostic,
+    openapi::rules::Dialect,
     types::{finish, generate},
 };
 
@@ -220,7 +221,7 @@ mod tests {
     use std::{thread, time::Duration};
 
     use super::{Target, bounded, check_text, files, gave_up_on};
-    use crate::{lint::Dialect, load::SourceFile};
+    use crate::{load::SourceFile, openapi::rules::Dialect};
 
     #[test]
     fn work_without_end_is_given_up() {

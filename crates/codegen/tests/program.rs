@@ -109,3 +109,24 @@ fn a_wrong_command_line_says_what_is_right() {
     assert!(text(&foreign.stderr).contains("holds files that were not generated"), "{foreign:?}");
     assert_eq!(fs::read_to_string(folder.path().join("mine/notes.txt")).unwrap(), "kept");
 }
+
+#[test]
+fn explain_shows_a_rule_lists_all_and_suggests() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = program(folder.path(), &["explain", "path-template"]);
+    for part in [
+        "path-template (hard: ",
+        "Refuses: ",
+        "Why: ",
+        "To do: ",
+        "A document that breaks it:",
+        "error[path-template]: ",
+    ] {
+        assert!(text(&one.stdout).contains(part), "{part}: {}", text(&one.stdout));
+    }
+    let all = program(folder.path(), &["explain"]);
+    assert_eq!(text(&all.stdout).lines().count(), subkit_codegen::rules::all().count());
+    let unknown = program(folder.path(), &["explain", "path-templates"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(text(&unknown.stderr).contains("did you mean `path-template`"), "{unknown:?}");
+}

@@ -20,6 +20,9 @@ pub fn run(
     out: &mut dyn Write,
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
+    if let Some(rule) = &arguments.explain {
+        return command::explain(rule.as_deref(), out);
+    }
     command::lint(&subjects(workspace, arguments)?, arguments.json, out, progress)
 }
 

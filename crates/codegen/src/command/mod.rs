@@ -2,6 +2,7 @@
 //!
 //! Results go to `out`, progress and problems to `progress`; each command gives its exit status.
 
+mod explain;
 mod generate;
 mod lint;
 pub mod name;
@@ -10,6 +11,7 @@ pub mod report;
 pub mod show;
 
 pub use self::{
+    explain::{explain, said},
     generate::Generate,
     lint::{Subject, lint},
 };

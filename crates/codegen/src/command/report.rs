@@ -54,3 +54,13 @@ pub fn diff(out: &mut dyn Write, old: &str, new: &str, most: usize) -> io::Resul
         rest => writeln!(out, "… and {rest} more lines"),
     }
 }
+
+/// `rule-id (class)`: the name of something, and a remark.
+pub fn heading(out: &mut dyn Write, name: &str, remark: &str) -> io::Result<()> {
+    writeln!(out, "{GOOD}{name}{GOOD:#} {remark}")
+}
+
+/// `Why: …`, with the label set apart.
+pub fn labelled(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
+    writeln!(out, "{PLACE}{label}:{PLACE:#} {text}")
+}

@@ -68,7 +68,7 @@ mod tests {
     use std::path::Path;
 
     use crate::{
-        lint::Dialect,
+        openapi::rules::Dialect,
         pipeline::{self, Target},
     };
 

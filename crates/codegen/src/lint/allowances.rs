@@ -10,10 +10,13 @@
 
 use serde_json::Value;
 
-use super::{rules::HARD, visit::each_member};
+use super::visit::each_member;
 use crate::{
     load::Document,
-    openapi::{Diagnostic, holds_names, pointer},
+    openapi::{
+        Diagnostic, holds_names, pointer,
+        rules::{self, Class},
+    },
 };
 
 /// The extension.
@@ -55,7 +58,7 @@ impl<'a> Allowances<'a> {
         };
         for (rule, reason) in rules {
             let place = pointer::join(&at, rule);
-            if HARD.contains(&rule.as_str()) {
+            if rules::is(rule, Class::Hard) {
                 let message = format!("`{rule}` cannot be allowed: there would be no client that is right");
                 self.found.push(Diagnostic::new("allowance", place, message).help("mend what breaks the rule"));
             } else if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) {

@@ -11,7 +11,6 @@ mod dialect;
 mod operations;
 mod parameters;
 mod references;
-mod rules;
 mod schemas;
 mod security;
 mod shape;
@@ -22,17 +21,22 @@ mod vocabulary;
 
 pub use self::{
     dangling::repair,
-    rules::{Dialect, HARD, LOSSY},
     vocabulary::{Object, objects},
 };
 
 use std::collections::HashSet;
 
-use self::{allowances::Allowances, rules::UNSOUND};
+use self::allowances::Allowances;
 use crate::{
     load::Document,
-    openapi::{Diagnostic, Severity},
+    openapi::{
+        Diagnostic, Severity,
+        rules::{self, Class, Dialect},
+    },
 };
+
+/// The rules without which a schema may be no JSON Schema, or hold itself without end.
+const UNSOUND: [&str; 5] = ["all-of-circle", "schema-type", "union-mapping", "union-member", "untagged-union"];
 
 /// All problems of a document, but for those that it allows itself.
 pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
@@ -90,10 +94,10 @@ pub fn unnamed(schemas: &[(String, String)]) -> Vec<Diagnostic> {
 fn judge(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
     if dialect == Dialect::OpenApi {
         found.retain_mut(|diagnostic| {
-            if LOSSY.contains(&diagnostic.rule) {
+            if rules::is(diagnostic.rule, Class::Lossy) {
                 diagnostic.severity = Severity::Warning;
             }
-            diagnostic.severity == Severity::Warning || HARD.contains(&diagnostic.rule)
+            diagnostic.severity == Severity::Warning || rules::is(diagnostic.rule, Class::Hard)
         });
     }
     allowances.apply(found);

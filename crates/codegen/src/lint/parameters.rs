@@ -234,10 +234,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
 mod tests {
     use std::path::Path;
 
-    use crate::{
-        lint::{Dialect, lint},
-        load::Document,
-    };
+    use crate::{lint::lint, load::Document, openapi::rules::Dialect};
 
     #[test]
     fn warns_about_parameters_that_are_not_sent_as_written() {

@@ -33,8 +33,8 @@ use serde_json::{Value, json};
 
 use self::{names::Contested, schemas::Schemas};
 use crate::{
-    lint::Dialect,
     load::Document,
+    openapi::rules::Dialect,
     openapi::{Diagnostic, NAME, holds_names, pointer},
 };
 

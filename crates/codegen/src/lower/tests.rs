@@ -8,11 +8,12 @@ use std::{
 use serde_json::{Value, json};
 
 use crate::{
-    lint::{self, Dialect},
+    lint,
     load::Document,
     lower,
     model::{self, Kind},
     openapi::digest,
+    openapi::rules::Dialect,
     pipeline::check_text,
 };
 

@@ -6,6 +6,7 @@ mod keywords;
 pub mod names;
 pub mod pointer;
 pub mod reserved;
+pub mod rules;
 pub mod template;
 pub mod values;
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    lint::Dialect,
+    openapi::rules::Dialect,
     pipeline::{self, Target},
 };
 

@@ -5,9 +5,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::{
-    lint::Dialect,
     load::Document,
     lower,
+    openapi::rules::Dialect,
     openapi::{pascal, reserved::*, snake},
     pipeline,
 };

@@ -31,9 +31,10 @@ impl Received {
             quote!(#ident: arguments.#take(#name)?)
         });
         let doc = docs::doc([format!("Sent by [`Client::{id}`].")]);
-        let (fields, values) = match arguments.is_empty() {
-            true => (TokenStream::new(), TokenStream::new()),
-            false => (quote!({ #(#fields),* }), quote!({ #(#values),* })),
+        let (fields, values) = if arguments.is_empty() {
+            (TokenStream::new(), TokenStream::new())
+        } else {
+            (quote!({ #(#fields),* }), quote!({ #(#values),* }))
         };
         Self { variant: quote!(#doc #name #fields), arm: quote!(#id => Self::#name #values,), name }
     }

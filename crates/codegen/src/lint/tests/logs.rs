@@ -1,7 +1,7 @@
 //! The log of a webhook, which the base has none of: its list needs a limit that others must not have.
 
 use super::{BASE, problems};
-use crate::lint::Dialect;
+use crate::openapi::rules::Dialect;
 
 const LOG: &str = "    log:
       operation: list_pets

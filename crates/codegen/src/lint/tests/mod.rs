@@ -16,9 +16,10 @@ mod sources;
 use std::path::Path;
 
 use crate::{
-    lint::{Dialect, lint},
+    lint::lint,
     load::{Document, SourceFile, Sources, record},
     openapi::Diagnostic,
+    openapi::rules::Dialect,
 };
 
 /// A spec that keeps every rule.

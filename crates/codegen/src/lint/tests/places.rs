@@ -5,8 +5,9 @@ use std::{fmt::Write as _, path::Path};
 use anstream::adapter::strip_str;
 
 use crate::{
-    lint::{Dialect, lint},
+    lint::lint,
     load::{Document, Sources, render},
+    openapi::rules::Dialect,
 };
 
 use super::{changed, document, json, read};

@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use crate::{
-    lint::{Dialect, lint},
-    load::Document,
-};
+use crate::{lint::lint, load::Document, openapi::rules::Dialect};
 
 use super::{changed, problems};
 

@@ -4,9 +4,10 @@ use serde_json::json;
 
 use super::{Outcome, bad, good};
 use crate::{
-    lint::{Dialect, lint},
+    lint::lint,
     load::{Document, Sources, record},
     openapi::Part,
+    openapi::rules::Dialect,
 };
 
 const MAIN: &str = "openapi.yaml";

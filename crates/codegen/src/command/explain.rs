@@ -1,0 +1,72 @@
+//! `explain`: what a rule refuses, why, what to do about it, and an example.
+
+use std::{fmt::Write as _, io::Write};
+
+use super::{FINE, closed, report};
+use crate::{
+    Sources, check_text,
+    openapi::{
+        Diagnostic,
+        rules::{self, Rule},
+    },
+    render,
+};
+
+/// Prints a rule with an example, or a list of all rules if none is named; gives the exit status.
+///
+/// # Errors
+///
+/// Returns a message with the nearest ids if there is no such rule.
+pub fn explain(id: Option<&str>, out: &mut dyn Write) -> Result<u8, String> {
+    match id {
+        None => list(out),
+        Some(id) => show(rules::find(id).ok_or_else(|| unknown(id))?, out),
+    }
+    .map_err(closed)?;
+    Ok(FINE)
+}
+
+fn list(out: &mut dyn Write) -> std::io::Result<()> {
+    let width = rules::all().map(|rule| rule.id.len()).max().unwrap_or_default();
+    for rule in rules::all() {
+        writeln!(out, "{:width$}  {:5}  {}", rule.id, rule.class.name(), rule.refuses)?;
+    }
+    Ok(())
+}
+
+fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
+    report::heading(out, rule.id, &format!("({}: {})", rule.class.name(), rule.class.meaning()))?;
+    for (label, text) in [("Refuses", rule.refuses), ("Why", rule.why), ("To do", rule.remedy)] {
+        writeln!(out)?;
+        report::labelled(out, label, text)?;
+    }
+    let Some(example) = rule.example else { return Ok(()) };
+    writeln!(out)?;
+    writeln!(out, "A document that breaks it:\n")?;
+    for line in example.lines() {
+        writeln!(out, "    {line}")?;
+    }
+    write!(out, "\n{}", said(rule, example))
+}
+
+/// What is said of an example: the problems, as `lint` shows them.
+pub fn said(rule: &Rule, example: &str) -> String {
+    let shown = |problems: &[Diagnostic], sources: Sources<'_>| {
+        problems.iter().fold(String::new(), |mut text, problem| {
+            // Writing to a `String` cannot fail.
+            let _ = writeln!(text, "{}", render(problem, sources));
+            text
+        })
+    };
+    match check_text(example.to_owned(), "example.yaml", "example", rule.class.dialect()) {
+        Ok(checked) => shown(&checked.warnings, Sources::Document(&checked.document)),
+        Err(refusal) => shown(&refusal.diagnostics, refusal.sources()),
+    }
+}
+
+fn unknown(id: &str) -> String {
+    let mut near: Vec<(f64, &str)> = rules::all().map(|rule| (strsim::jaro_winkler(id, rule.id), rule.id)).collect();
+    near.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let near: Vec<String> = near.iter().take(3).map(|(_, id)| format!("`{id}`")).collect();
+    format!("there is no rule `{id}`; did you mean {}? Without an id, all rules are listed", near.join(" or "))
+}

@@ -1,0 +1,63 @@
+//! The table of rules: each has an example that breaks it and nothing else, and stands in the README.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+
+use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
+
+use anstream::adapter::strip_str;
+use subkit_codegen::{command::said, rules};
+
+fn folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What a person sees of each example.
+#[test]
+fn the_example_of_a_rule_breaks_this_rule_only() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("rules");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for rule in rules::all() {
+        let Some(example) = rule.example else { continue };
+        let said = strip_str(&said(rule, example)).to_string();
+        let problems: Vec<&str> =
+            said.lines().filter(|line| line.starts_with("error[") || line.starts_with("warning[")).collect();
+        assert!(problems.len() == 1 && said.contains(&format!("[{}]", rule.id)), "{}:\n{said}", rule.id);
+        settings.bind(|| insta::assert_snapshot!(rule.id, said));
+    }
+}
+
+#[test]
+fn no_example_and_no_snapshot_is_left_over() {
+    let ids: BTreeSet<String> =
+        rules::all().filter(|rule| rule.example.is_some()).map(|rule| rule.id.to_owned()).collect();
+    for (path, ending) in [("src/openapi/rules/examples", ".yaml"), ("tests/rules", ".snap")] {
+        let files = fs::read_dir(folder().join(path)).unwrap().map(|file| file.unwrap().file_name());
+        let names: BTreeSet<String> =
+            files.filter_map(|file| Some(file.to_str()?.strip_suffix(ending)?.to_owned())).collect();
+        assert_eq!(ids, names, "left: rules with an example; right: files of {path}");
+    }
+}
+
+#[test]
+fn the_readme_has_the_table_of_rules() {
+    let path = folder().join("README.md");
+    let text = fs::read_to_string(&path).unwrap();
+    let begin = text.find("<!-- rules: ").and_then(|at| Some(at + text[at..].find('\n')? + 1)).unwrap();
+    let end = text.find("<!-- end of rules -->").unwrap();
+    let mut table = "\n| rule | class | refuses | why | do |\n|---|---|---|---|---|\n".to_owned();
+    for rule in rules::all() {
+        let (id, class) = (rule.id, rule.class.name());
+        writeln!(table, "| `{id}` | {class} | {} | {} | {} |", rule.refuses, rule.why, rule.remedy).unwrap();
+    }
+    table.push('\n');
+    if text[begin..end] != table && std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {
+        fs::write(&path, format!("{}{table}{}", &text[..begin], &text[end..])).unwrap();
+        return;
+    }
+    assert!(
+        text[begin..end] == table,
+        "crates/codegen/README.md is stale: run `INSTA_UPDATE=always cargo test -p subkit-codegen --test rules`"
+    );
+}
