@@ -22,7 +22,7 @@ pub enum Command {
     /// Makes the client crates of the specs, and the generated parts of the facade.
     #[command(after_help = "Exit status: 0 done or nothing to do, 1 refused or failed, 4 stale (with --check).")]
     Codegen(Codegen),
-    /// Says what is wrong with the specs, with places and remedies; writes nothing.
+    /// Says what is wrong with the specs, with places and remedies; writes nothing unless `--fix` is given.
     Lint(Lint),
     /// Runs every document of a folder through the pipeline, and says what came of each.
     #[command(after_help = "Exit status: 0 if nothing failed (a refusal with its place is no failure), 1 otherwise.")]
@@ -85,9 +85,12 @@ pub struct Lint {
     /// Prints the problems as a JSON array.
     #[arg(long)]
     pub json: bool,
+    /// Changes the specs where it is certain how: words that are misspelled by a letter, ids in another case, quotes around a boolean.
+    #[arg(long)]
+    pub fix: bool,
     /// Says what a rule refuses, why, and what to do about it, with an example; lists all rules without one.
-    #[arg(long, value_name = "RULE", num_args = 0..=1, conflicts_with_all = ["apis", "spec", "json"])]
-    pub explain: Option<Option<String>>,
+    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "all", conflicts_with_all = ["apis", "spec", "json"])]
+    pub explain: Option<String>,
 }
 
 /// Arguments of `corpus`.

@@ -5,7 +5,7 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand};
 use subkit_codegen::{
     Dialect,
-    command::{self, FAILED, Generate, Subject, name::api_name, report},
+    command::{self, FAILED, Generate, Options, Subject, name::api_name, report},
     slashed,
 };
 
@@ -22,7 +22,7 @@ enum Command {
     /// Makes the client crate of a document.
     #[command(after_help = "Exit status: 0 done or nothing to do, 1 refused or failed, 4 stale (with --check).")]
     Generate(GenerateArguments),
-    /// Says what is wrong with documents, with places and remedies; writes nothing.
+    /// Says what is wrong with documents, with places and remedies; writes nothing unless `--fix` is given.
     #[command(after_help = "Exit status: 0 if a client can be made of each document, 1 otherwise.")]
     Lint(LintArguments),
     /// Says what a rule refuses, why, and what to do about it, with an example; lists all rules without one.
@@ -60,6 +60,9 @@ struct LintArguments {
     /// Prints the problems as a JSON array.
     #[arg(long)]
     json: bool,
+    /// Changes the documents where it is certain how: words that are misspelled by a letter, ids in another case, quotes around a boolean.
+    #[arg(long)]
+    fix: bool,
 }
 
 fn main() -> ExitCode {
@@ -96,5 +99,5 @@ fn lint(arguments: &LintArguments, out: &mut dyn Write, progress: &mut dyn Write
         Ok(Subject { path: path.clone(), shown, api, dialect: Dialect::OpenApi })
     };
     let subjects: Vec<Subject> = arguments.documents.iter().map(subject).collect::<Result<_, String>>()?;
-    command::lint(&subjects, arguments.json, out, progress)
+    command::lint(&subjects, Options { json: arguments.json, fix: arguments.fix }, out, progress)
 }

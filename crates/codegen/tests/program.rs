@@ -130,3 +130,23 @@ fn explain_shows_a_rule_lists_all_and_suggests() {
     assert_eq!(unknown.status.code(), Some(1));
     assert!(text(&unknown.stderr).contains("did you mean `path-template`"), "{unknown:?}");
 }
+
+#[test]
+fn lint_fixes_what_is_certain_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pets.yaml");
+    let wrong = DOCUMENT
+        .replace("in: path, required: true", "in: Path, required: 'true'")
+        .replace("description: A pet.", "descripton: A pet. # of a shelter");
+    fs::write(&path, &wrong).unwrap();
+    let shown = program(folder.path(), &["lint", "pets.yaml"]);
+    assert!(text(&shown.stderr).contains("Fixable 3 problems by `--fix`"), "{}", text(&shown.stderr));
+    assert_eq!(fs::read_to_string(&path).unwrap(), wrong);
+
+    let fixed = program(folder.path(), &["lint", "pets.yaml", "--fix"]);
+    assert_eq!(fixed.status.code(), Some(0), "{}", text(&fixed.stdout));
+    assert!(text(&fixed.stderr).contains("Fixed pets.yaml: "), "{}", text(&fixed.stderr));
+    let expected = DOCUMENT.replace("description: A pet.", "description: A pet. # of a shelter");
+    assert_eq!(fs::read_to_string(&path).unwrap(), expected);
+    assert_eq!(text(&fixed.stdout), "");
+}

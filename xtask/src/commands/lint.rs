@@ -4,7 +4,7 @@ use std::io::Write;
 
 use subkit_codegen::{
     Dialect,
-    command::{self, Subject, name::api_name},
+    command::{self, Options, Subject, name::api_name},
     slashed,
 };
 
@@ -21,9 +21,10 @@ pub fn run(
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
     if let Some(rule) = &arguments.explain {
-        return command::explain(rule.as_deref(), out);
+        return command::explain((rule != "all").then_some(rule), out);
     }
-    command::lint(&subjects(workspace, arguments)?, arguments.json, out, progress)
+    let options = Options { json: arguments.json, fix: arguments.fix };
+    command::lint(&subjects(workspace, arguments)?, options, out, progress)
 }
 
 fn subjects(workspace: &Workspace, arguments: &Lint) -> Result<Vec<Subject>, String> {

@@ -13,7 +13,7 @@ pub mod show;
 pub use self::{
     explain::{explain, said},
     generate::Generate,
-    lint::{Subject, lint},
+    lint::{Options, Subject, lint},
 };
 
 /// The exit status when all is well.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::visit::{Found, all_operations, all_parameters, is_identifier, items, text};
 use crate::{
     load::Document,
-    openapi::{Diagnostic, pascal, pointer, reserved, snake},
+    openapi::{Diagnostic, Fix, pascal, pointer, reserved, snake},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -50,9 +50,10 @@ fn id(at: &str, owner: &Value, ids: &mut HashMap<String, String>) -> Option<Diag
         } else {
             format!("write `{method}`")
         };
-        return Some(
-            Diagnostic::new("operation-id", place, format!("`{id}` cannot name a method")).on_value().help(help),
-        );
+        let diagnostic = Diagnostic::new("operation-id", place.clone(), format!("`{id}` cannot name a method"));
+        let diagnostic = diagnostic.on_value().help(help);
+        let is_mended = !is_taken && !reserved::is_operation(&method) && is_identifier(&pascal(&method));
+        return Some(if is_mended { diagnostic.fix(Fix::word(place, method)) } else { diagnostic });
     }
     ids.insert(request, place.clone()).map(|first| {
         let diagnostic =

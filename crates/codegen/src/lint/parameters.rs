@@ -8,7 +8,7 @@ use super::visit::{Found, all_operations, all_parameters, is_identifier, text};
 use crate::{
     load::Document,
     model::{SetBy, is_id, is_job_status, job_targets, set_by_client},
-    openapi::{Diagnostic, given, pointer, reserved, snake, template},
+    openapi::{Diagnostic, Fix, given, pointer, reserved, snake, template},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -65,27 +65,37 @@ fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
             let at = pointer::item(&base, index);
             let Some((place, parameter)) = document.resolve(&at, entry) else { continue };
             let (location, name) = (text(parameter, "in"), text(parameter, "name"));
-            let mut report = |place: String, message: String, help: &str| {
-                found.push(Diagnostic::new("invalid-parameter", place, message).on_value().help(help));
+            let mut report = |place: String, message: String, help: &str, fix: Option<Fix>| {
+                let diagnostic = Diagnostic::new("invalid-parameter", place, message).on_value().help(help);
+                found.push(Diagnostic { fix: fix.map(Box::new), ..diagnostic });
             };
             if !LOCATIONS.contains(&location) {
-                let help = match LOCATIONS.iter().find(|known| known.eq_ignore_ascii_case(location)) {
+                let known = LOCATIONS.iter().find(|known| known.eq_ignore_ascii_case(location));
+                let place = pointer::join(&place, "in");
+                let fix = known.map(|known| Fix::word(&place, *known));
+                let help = match known {
                     Some(known) => format!("write `{known}`"),
                     None if location == "body" => "describe the body by `requestBody`".to_owned(),
                     None => format!("use {}", LOCATIONS.join(", ")),
                 };
                 let message = format!("the parameter `{name}` is left out: OpenAPI has no parameters in `{location}`");
-                report(pointer::join(&place, "in"), message, &help);
+                report(place, message, &help, fix);
             } else if !seen.insert((location, name)) {
                 let message = format!("the {location} parameter `{name}` is listed twice: only the last one counts");
-                report(at, message, "remove one of them");
+                report(at, message, "remove one of them", None);
             }
             if let Some(required) = parameter.get("required").filter(|required| !required.is_boolean())
                 && location != "path"
             {
                 let message =
                     format!("the parameter `{name}` is optional: `required` is {required}, which is no boolean");
-                report(pointer::join(&place, "required"), message, "write `true` or `false`, without quotes");
+                let place = pointer::join(&place, "required");
+                let fix = match required.as_str() {
+                    Some("true") => Some(Fix::literal(&place, "true")),
+                    Some("false") => Some(Fix::literal(&place, "false")),
+                    _ => None,
+                };
+                report(place, message, "write `true` or `false`, without quotes", fix);
             }
         }
     }
@@ -128,7 +138,12 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
             found.push(
                 Diagnostic::new("path-parameter-required", at.clone(), message)
                     .on_value()
-                    .help("write `required: true`"),
+                    .help("write `required: true`")
+                    .fix(if parameter.get("required").is_some() {
+                        Fix::literal(pointer::join(at, "required"), "true")
+                    } else {
+                        Fix::following(pointer::join(at, "in"), "required: true")
+                    }),
             );
         }
     }

@@ -3,13 +3,10 @@
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use super::{
-    rules::Dialect,
-    visit::{all_operations, text},
-};
+use super::visit::{all_operations, text};
 use crate::{
     load::Document,
-    openapi::{Diagnostic, METHODS, pointer},
+    openapi::{Diagnostic, Fix, METHODS, pointer, rules::Dialect},
 };
 
 /// The version of the format.
@@ -42,7 +39,9 @@ pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
         Dialect::OpenApi => "write OpenAPI 3.0 or 3.1, and say so: `openapi: 3.0.3`",
         Dialect::Subkit => "write OpenAPI 3.0: `openapi: 3.0.3`",
     };
-    vec![Diagnostic::new("openapi-version", at, message).on_value().help(help)]
+    let diagnostic = Diagnostic::new("openapi-version", at, message).on_value().help(help);
+    // Only the number of the patch is missing.
+    vec![if version == "3.0" { diagnostic.fix(Fix::literal("/openapi", "3.0.3")) } else { diagnostic }]
 }
 
 /// The shape that the format prescribes, as the parser that generation uses sees it.

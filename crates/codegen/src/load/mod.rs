@@ -9,6 +9,7 @@ mod bundle;
 mod controls;
 mod document;
 mod extensions;
+mod fix;
 mod json;
 mod nulls;
 mod reference;
@@ -19,6 +20,7 @@ mod tree;
 
 pub use document::{Document, HOPS};
 pub use extensions::ENUM_NAMES;
+pub use fix::fixed;
 pub use reference::names_file;
 pub use render::{Record, Sources, record, render};
 pub use source_file::{SourceFile, slashed};

@@ -38,6 +38,52 @@ pub struct Diagnostic {
     pub place: Place,
     /// A second place that explains the first: the file, the bytes, and what to say.
     pub context: Option<(usize, Range<usize>, String)>,
+    /// What mends it, where that is certain.
+    pub fix: Option<Box<Fix>>,
+}
+
+/// A change of the text that certainly mends a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The JSON pointer of the member that changes.
+    pub at: String,
+    /// The part of it that changes.
+    pub part: Part,
+    /// How it changes.
+    pub change: Change,
+}
+
+/// How a part of a member changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Another word stands there, in the quotes that were there.
+    Word(String),
+    /// A value without quotes stands there.
+    Literal(&'static str),
+    /// Another member follows, such as `required: true`. The value of this one is a scalar.
+    Following(&'static str),
+}
+
+impl Fix {
+    /// Writes another key.
+    pub fn key(at: impl Into<String>, word: impl Into<String>) -> Self {
+        Self { at: at.into(), part: Part::Key, change: Change::Word(word.into()) }
+    }
+
+    /// Writes another text as the value.
+    pub fn word(at: impl Into<String>, word: impl Into<String>) -> Self {
+        Self { at: at.into(), part: Part::Value, change: Change::Word(word.into()) }
+    }
+
+    /// Writes a value that is no text.
+    pub fn literal(at: impl Into<String>, value: &'static str) -> Self {
+        Self { at: at.into(), part: Part::Value, change: Change::Literal(value) }
+    }
+
+    /// Adds a member behind another one.
+    pub fn following(at: impl Into<String>, member: &'static str) -> Self {
+        Self { at: at.into(), part: Part::Value, change: Change::Following(member) }
+    }
 }
 
 /// Where a problem is.
@@ -53,13 +99,13 @@ impl Diagnostic {
     /// A problem of the member at `pointer`; the message points at its key.
     pub fn new(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
         let place = Place::Pointer(pointer.into(), Part::Key);
-        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None }
+        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None, fix: None }
     }
 
     /// A problem at a byte range of a file, for what has no pointer yet.
     pub fn at_range(rule: &'static str, file: usize, range: Range<usize>, message: impl Into<String>) -> Self {
         let place = Place::Range(file, range);
-        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None }
+        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None, fix: None }
     }
 
     /// Points at the value and not at its key.
@@ -82,6 +128,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Says how the text is changed to mend it.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(Box::new(fix));
         self
     }
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use self::table::{Fate, Holds, Keyword};
 use crate::{
     load::Document,
-    openapi::{Diagnostic, pointer},
+    openapi::{Diagnostic, Fix, pointer},
 };
 
 pub use self::table::Object;
@@ -63,7 +63,7 @@ impl Walk<'_> {
             let place = pointer::join(at, key);
             match object.keywords().iter().find(|keyword| keyword.name == key) {
                 Some(keyword) => self.keyword(keyword, &place, member),
-                None => self.unknown(object, key, place),
+                None => self.unknown(object, key, members, place),
             }
         }
     }
@@ -131,7 +131,7 @@ impl Walk<'_> {
         }
     }
 
-    fn unknown(&mut self, object: Object, key: &str, at: String) {
+    fn unknown(&mut self, object: Object, key: &str, others: &Map<String, Value>, at: String) {
         let message = format!("`{key}` is no keyword of OpenAPI here ({object:?})");
         let names = object.keywords().iter().map(|keyword| keyword.name);
         let likest = names
@@ -142,7 +142,11 @@ impl Walk<'_> {
             Some((_, name)) => format!("write `{name}`, or `x-{key}` if it is an extension"),
             None => format!("move it to where it belongs, or write `x-{key}` if it is an extension"),
         };
-        self.found.push(Diagnostic::new("unknown-keyword", at, message).help(help));
+        // A word that is one letter away, and that the object does not have, is meant.
+        let fix = likest.filter(|(_, name)| strsim::damerau_levenshtein(name, key) == 1 && !others.contains_key(*name));
+        let fix = fix.map(|(_, name)| Fix::key(&at, name));
+        let diagnostic = Diagnostic::new("unknown-keyword", at, message).help(help);
+        self.found.push(Diagnostic { fix: fix.map(Box::new), ..diagnostic });
     }
 }
 
