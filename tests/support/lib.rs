@@ -6,7 +6,6 @@ mod contract;
 mod equivalence;
 pub mod form;
 mod plain;
-mod recorder;
 pub mod repository;
 mod script;
 
@@ -15,7 +14,6 @@ pub use clock::Clock;
 pub use contract::Contract;
 pub use equivalence::difference;
 pub use plain::plain;
-pub use recorder::{Recorded, Recorder};
 pub use script::{Arrival, Reply, ScriptedServer};
 
 /// The README's code compiles.

@@ -8,7 +8,10 @@
 use std::path::{Path, PathBuf};
 
 use subkit::runtime::testing::{Call, Suite};
-use subkit_tests::{Recorded, Recorder, repository};
+use subkit_tests::{Arrival, Reply, ScriptedServer, repository};
+
+/// Where the server gives out tokens.
+const TOKEN_PATH: &str = "/oauth2/token";
 
 const SNAPSHOTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/wire/snapshots");
 
@@ -37,14 +40,14 @@ async fn tokens_are_asked_for_exactly_like_this() {
     for suite in subkit::SUITES {
         let Some(call) = suite.calls().next() else { continue };
         let (_, all) = send(suite, call).await;
-        if let Some(request) = all.iter().find(|request| request.is_for_token()) {
+        if let Some(request) = all.iter().find(|request| request.target == TOKEN_PATH) {
             snapshot(suite.api, "token", &print(request));
         }
     }
 }
 
 /// Makes an example call; gives the request that it sent, and all that came.
-async fn send(suite: &Suite, call: &Call) -> (Recorded, Vec<Recorded>) {
+async fn send(suite: &Suite, call: &Call) -> (Arrival, Vec<Arrival>) {
     let name = format!("{} {} ({})", suite.api, call.operation, call.name);
     let operation =
         suite.operations.iter().find(|operation| operation.id == call.operation).expect("the call is of an operation");
@@ -56,13 +59,17 @@ async fn send(suite: &Suite, call: &Call) -> (Recorded, Vec<Recorded>) {
         (example.place.trim_start_matches("response ").parse().unwrap_or(status), example.json)
     });
     let media_type = operation.accept.split(',').next().unwrap_or("application/json");
-    let server = Recorder::start(status, media_type, body).await.expect("a port on this machine");
+    let headers = if body.is_empty() { &[][..] } else { &[("content-type", media_type)] };
+    let reply = Reply::new(status, headers, body);
+    let token = Reply::json(r#"{"access_token":"test-access-token","token_type":"Bearer","expires_in":3600}"#);
+    let decide = move |request: &Arrival| if request.target == TOKEN_PATH { token.clone() } else { reply.clone() };
+    let server = ScriptedServer::deciding(decide).await.expect("a port on this machine");
     let arguments = serde_json::from_str(call.arguments).expect("the arguments are JSON");
     if let Err(error) = suite.call(&server.base_url, call.operation, arguments).await {
         panic!("{name}: {error}");
     }
-    let all = server.recorded();
-    let mut calls = all.iter().filter(|request| !request.is_for_token());
+    let all = server.arrivals();
+    let mut calls = all.iter().filter(|request| request.target != TOKEN_PATH);
     match (calls.next(), calls.next()) {
         (Some(request), None) => (request.clone(), all),
         (first, _) => {
@@ -72,9 +79,12 @@ async fn send(suite: &Suite, call: &Call) -> (Recorded, Vec<Recorded>) {
 }
 
 /// The request as text: what changes from run to run, from release to release, and with the features of a build is left out.
-fn print(request: &Recorded) -> String {
+fn print(request: &Arrival) -> String {
     let mut text = format!("{} {}\n", request.method, request.target);
-    for (name, value) in request.headers.iter().filter(|(name, _)| name != "host" && name != "accept-encoding") {
+    let mut headers = request.headers.clone();
+    headers.retain(|(name, _)| name != "host" && name != "accept-encoding");
+    headers.sort();
+    for (name, value) in &headers {
         let value = match name.as_str() {
             "user-agent" => value.replace(env!("CARGO_PKG_VERSION"), "[version]"),
             _ => value.clone(),

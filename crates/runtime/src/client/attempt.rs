@@ -3,19 +3,16 @@
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use reqwest::{
-    Request, Response, StatusCode, Url,
-    header::{HeaderMap, LOCATION},
-};
+use reqwest::{Request, Response, StatusCode, Url, header::HeaderMap};
 
-use super::{call::Call, http_response::HttpResponse};
+use super::{call::Call, http_response::HttpResponse, redirect};
 use crate::{
     Method, Operation,
     api::error_rule,
     auth::Authorization,
     retry::Outcome,
     transport::{
-        Error, ErrorKind, base_url,
+        Error, ErrorKind,
         body::{self, Ending},
         connecting::Exchange,
         deadline::Elapsed,
@@ -189,7 +186,7 @@ async fn follow(
             NoResponse::Late { elapsed, is_unsent }
         })?;
         let response = sending.map_err(|error| NoResponse::Broken { error, redirects })?;
-        match redirect(call.operation, &url, &response) {
+        match redirect::target(call.operation, &url, &response) {
             Some(next) if redirects < MOST_REDIRECTS => {
                 redirects += 1;
                 url = next;
@@ -197,20 +194,6 @@ async fn follow(
             _ => return Ok(response),
         }
     }
-}
-
-/// Returns where to go instead. Only GET and HEAD are redirected: other methods could do their work twice, or change into a GET
-/// on the way. A redirect that is what the operation returns is a response, and is not followed.
-fn redirect(operation: &Operation, from: &Url, response: &Response) -> Option<Url> {
-    let status = response.status().as_u16();
-    let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);
-    let is_result = operation.success.contains(&status);
-    if !matches!(operation.method, Method::Get | Method::Head) || !is_redirect || is_result {
-        return None;
-    }
-    let to = from.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;
-    let has_user = !to.username().is_empty() || to.password().is_some();
-    (base_url::same_origin(from, &to) && !has_user).then_some(to)
 }
 
 const fn method(method: Method) -> reqwest::Method {

@@ -20,6 +20,7 @@ mod http_response;
 mod link;
 mod options;
 mod raw_response;
+mod redirect;
 mod request;
 #[cfg(test)]
 pub(crate) mod scenarios;

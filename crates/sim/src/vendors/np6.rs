@@ -75,11 +75,12 @@ impl Np6 {
         let id = key(&body.id);
         let mut stamp = types::LifecycleStamp::default();
         (stamp.date, stamp.user) = (times::timestamp(now), Some(Value::Null));
-        let old = self.subscriptions.get(&id).and_then(|old| types::Subscription::deserialize(old).ok());
-        let mut lifecycle = old.and_then(|old| old.lifecycle).unwrap_or_default();
-        match lifecycle.creation {
-            Some(_) => lifecycle.modification = Some(stamp),
-            None => lifecycle.creation = Some(stamp),
+        let created = self.subscriptions.get(&id).and_then(|old| old.pointer("/lifecycle/creation").cloned());
+        let mut lifecycle = types::Lifecycle::default();
+        if created.is_some() {
+            lifecycle.modification = Some(stamp);
+        } else {
+            lifecycle.creation = Some(stamp);
         }
         let mut subscription = types::Subscription::default();
         subscription.id = id.parse().ok();
@@ -87,8 +88,12 @@ impl Np6 {
         subscription.application = Some(body.application);
         subscription.provider = Some(body.provider);
         subscription.contact = Some(body.contact);
-        self.subscriptions.insert(id, states::json(&subscription));
-        self.behaviors.created.reply(subscription)
+        let mut kept = states::json(&subscription);
+        if let Some(created) = created {
+            kept["lifecycle"]["creation"] = created;
+        }
+        self.subscriptions.insert(id, kept.clone());
+        self.behaviors.created.reply(kept)
     }
 }
 

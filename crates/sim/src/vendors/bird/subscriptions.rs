@@ -100,7 +100,9 @@ impl Bird {
     /// How many subscriptions of its workspace, except one, have the same service, event and filters as a subscription.
     fn identical(&self, subscription: &Value, except: Option<usize>) -> usize {
         let all = self.webhook_subscriptions.iter().enumerate().filter(|(index, _)| Some(*index) != except);
-        all.filter(|(_, one)| filter_set(one) == filter_set(subscription)).count()
+        let is_same =
+            |one| workspace_of(one) == workspace_of(subscription) && filter_set(one) == filter_set(subscription);
+        all.filter(|(_, one)| is_same(one)).count()
     }
 
     /// A webhook subscription as responses have it.
@@ -117,12 +119,12 @@ fn too_many() -> Reply {
     error(409, "Conflict", "there are five webhook subscriptions with these filters already")
 }
 
-/// What must be equal for two subscriptions to have identical filters: workspace, service, event, and the filters in any order.
-fn filter_set(subscription: &Value) -> ([Option<Uuid>; 2], [&str; 2], Vec<(&str, &str)>) {
+/// What must be equal for two subscriptions to have identical filters: service, event, and the filters in any order.
+fn filter_set(subscription: &Value) -> (&str, &str, Vec<(&str, &str)>) {
     let filters = subscription["eventFilters"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut filters: Vec<_> = filters.iter().map(|filter| (text(filter, "key"), text(filter, "value"))).collect();
     filters.sort_unstable();
-    (workspace_of(subscription), ["service", "event"].map(|key| text(subscription, key)), filters)
+    (text(subscription, "service"), text(subscription, "event"), filters)
 }
 
 /// The organization and the workspace of a subscription. UUIDs may be written in capitals too.

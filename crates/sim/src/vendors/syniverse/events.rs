@@ -51,7 +51,9 @@ impl Syniverse {
                 }
                 Request::GetDeliveryConfiguration { delivery_configuration_id: id }
                 | Request::UpdateDeliveryConfiguration { delivery_configuration_id: id, .. } => {
-                    number(id.as_str()).into_iter().for_each(|id| self.seed_configuration(id));
+                    if let Some(id) = number(id.as_str()) {
+                        self.seed_configuration(id);
+                    }
                 }
                 Request::GetDeliveryAuthentication { delivery_configuration_id: id } => {
                     if let Some(id) = number(id.as_str()) {
