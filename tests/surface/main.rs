@@ -49,7 +49,7 @@ fn by_hand() -> Vec<PathBuf> {
         let files = repository::files(&sources).into_iter();
         for file in files.filter(|file| file.extension().is_some_and(|ending| ending == "rs")) {
             let module = module(&file);
-            if module.split('.').any(|part| part == "tests" || part == "scenarios") || module == "main" {
+            if module.split('.').any(|part| part == "tests") || module == "main" {
                 continue;
             }
             let is_wanted = |name: &str| module == "lib" || exported.contains(name);

@@ -22,11 +22,11 @@ mod options;
 mod raw_response;
 mod redirect;
 mod request;
-#[cfg(test)]
-pub(crate) mod scenarios;
 mod sendable;
 mod span;
 mod styled_arguments;
+#[cfg(test)]
+pub(crate) mod tests;
 
 #[cfg(feature = "blocking")]
 pub use self::blocking::{Blocking, BlockingIter};

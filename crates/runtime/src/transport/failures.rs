@@ -96,7 +96,7 @@ pub(crate) fn not_connected(api: &'static str, elapsed: Elapsed) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use crate::client::scenarios::{builder, failure};
+    use crate::client::tests::{builder, failure};
 
     const ADVICE: &str = "; `https` needs TLS: enable the feature `rustls` or `native-tls`";
 

@@ -15,7 +15,5 @@ pub(crate) mod proxies;
 pub(crate) mod rate_limiter;
 pub(crate) mod response;
 pub(crate) mod telemetry;
-#[cfg(test)]
-pub(crate) mod test_server;
 
 pub use self::{error::Error, error_kind::ErrorKind, response::Response};

@@ -8,8 +8,8 @@ use serde_json::json;
 use super::{CREATE, core, wire::assert_rejected};
 use crate::{
     File,
+    client::tests::server::{TestServer, answer},
     encode::styles::{CookieStyle, QueryStyle},
-    transport::test_server::{TestServer, answer},
 };
 
 #[derive(Default, Serialize)]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{CREATE, Problem, builder, core, failure, get};
 use crate::{
     ErrorKind,
-    transport::test_server::{SILENCE, TestServer, answer},
+    client::tests::server::{SILENCE, TestServer, answer},
 };
 
 const GET: &str = "demo get_thing (GET /things/{id}): ";

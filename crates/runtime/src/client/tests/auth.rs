@@ -6,8 +6,8 @@ use super::{API, SERVERS, assert_silent, builder};
 use crate::{
     ErrorKind, Method, Operation,
     api::definition::{Api, Server},
+    client::tests::server::{SILENCE, TestServer, answer},
     client::{builder::CoreBuilder, core::Core},
-    transport::test_server::{SILENCE, TestServer, answer},
 };
 
 static KEY: Operation = Operation::new("key", Method::Get, "/").with_auth(&[&["accessKey"]]);

@@ -5,7 +5,7 @@ use crate::{
     ErrorKind, Method, Operation,
     api::definition::Server,
     client::builder::CoreBuilder,
-    transport::test_server::{TestServer, answer},
+    client::tests::server::{TestServer, answer},
 };
 
 static LIST: Operation = Operation::new("list", Method::Get, "/things");

@@ -8,7 +8,7 @@ use super::builder;
 use crate::{
     AccessToken, Claim, Method, Operation, StoreFuture, TokenKey, TokenStore,
     client::core::Core,
-    transport::test_server::{TestServer, answer},
+    client::tests::server::{TestServer, answer},
 };
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);

@@ -6,8 +6,8 @@ use super::builder;
 use crate::{
     MemoryTokenStore, Method, Operation,
     api::definition::{Api, Scheme},
+    client::tests::server::{TestServer, answer},
     client::{builder::CoreBuilder, core::Core},
-    transport::test_server::{TestServer, answer},
 };
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);

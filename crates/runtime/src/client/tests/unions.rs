@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{CREATE, core, wire::assert_rejected};
 use crate::{
-    UnknownVariant, open_union,
-    transport::test_server::{TestServer, answer},
+    UnknownVariant,
+    client::tests::server::{TestServer, answer},
+    open_union,
 };
 
 #[tokio::test]

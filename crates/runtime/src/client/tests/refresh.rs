@@ -16,8 +16,8 @@ use crate::{
         definition::{Api, Scheme},
         token_refresh::{LifetimeUnit, TokenRefresh},
     },
+    client::tests::server::{SILENCE, TestServer, answer},
     client::{builder::CoreBuilder, core::Core},
-    transport::test_server::{SILENCE, TestServer, answer},
 };
 
 static REFRESH: TokenRefresh = TokenRefresh::new(Method::Get, "/vendor/refresh")

@@ -12,7 +12,7 @@
 //! | 1.5 ms | 39, 31, 8, 33 | 6, 14, 11, 19 |
 //!
 //! There is no difference: what counts is when the next request follows the response. To measure again, run
-//! `cargo test -p subkit-runtime --lib scenarios::closing -- --ignored --nocapture`.
+//! `cargo test -p subkit-runtime --lib client::tests::closing -- --ignored --nocapture`.
 
 use std::time::Duration;
 

@@ -5,7 +5,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use super::{builder, core, failure, get};
 use crate::{
     ErrorKind, Method, Operation,
-    transport::test_server::{TestServer, answer},
+    client::tests::server::{TestServer, answer},
 };
 
 const MESSAGE: &str =

@@ -10,7 +10,7 @@ use crate::{
     Method, Operation,
     api::definition::Server,
     client::builder::CoreBuilder,
-    transport::test_server::{TestServer, answer},
+    client::tests::server::{TestServer, answer},
 };
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
@@ -20,7 +20,7 @@ static KEY: Operation = Operation::new("key", Method::Get, "/").with_auth(&[&["a
 const TARGET: &str = "SUBKIT_RUNTIME_TEST_TARGET";
 
 /// What the started program does.
-const CHILD: &str = "client::scenarios::proxies::calls_with_a_proxy_in_the_environment";
+const CHILD: &str = "client::tests::proxies::calls_with_a_proxy_in_the_environment";
 
 #[tokio::test]
 async fn credentials_for_this_machine_do_not_leave_it_by_a_proxy() {
@@ -74,7 +74,7 @@ async fn calls_with_a_proxy_in_the_environment() {
 }
 
 /// What the second program does.
-const UNREACHABLE: &str = "client::scenarios::proxies::calls_with_a_proxy_that_cannot_be_reached";
+const UNREACHABLE: &str = "client::tests::proxies::calls_with_a_proxy_that_cannot_be_reached";
 
 #[tokio::test]
 async fn names_a_proxy_that_cannot_be_reached() {

@@ -6,12 +6,12 @@ use serde_json::json;
 use super::{API, CREATE, GET, core};
 use crate::{
     Error, ErrorKind, File, Method, Operation, RawResponse, RequestOptions,
+    client::tests::server::{TestServer, answer},
     client::{builder::CoreBuilder, core::Core},
     encode::{
         query::ListStyle,
         styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
     },
-    transport::test_server::{TestServer, answer},
 };
 
 #[tokio::test]

@@ -10,6 +10,7 @@ mod proxies;
 mod redirects;
 #[cfg(feature = "tokens")]
 mod refresh;
+pub(crate) mod server;
 mod servers;
 #[cfg(feature = "oauth2")]
 mod stores;
