@@ -61,7 +61,9 @@ fn stages_of_the_generator_import_only_what_stands_before_them() {
 
 #[test]
 fn folders_of_the_runtime_import_only_what_stands_before_them() {
-    let imports = Modules::read(&repository::root().join("crates/runtime/src")).imports();
+    let mut imports = Modules::read(&repository::root().join("crates/runtime/src")).imports();
+    // It only exports, for generated code and for what macros expand to.
+    imports.retain(|import| !import.stages().contains(&"generated"));
     let upward = upward(&imports, RUNTIME);
     assert!(upward.is_empty(), "{upward:#?}");
 }

@@ -2,7 +2,10 @@
 
 use std::{fmt::Write as _, io::Write};
 
-use super::{FINE, closed, report};
+use super::{
+    report,
+    status::{FINE, closed},
+};
 use crate::{
     Sources, check_text,
     openapi::{

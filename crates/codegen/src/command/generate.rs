@@ -7,9 +7,10 @@ use std::{
 };
 
 use super::{
-    FAILED, FINE, closed, name, reconcile,
+    name, reconcile,
     report::{self, counted},
     show,
+    status::{FAILED, FINE, closed},
 };
 use crate::{Checked, Dialect, Target, check, files, slashed};
 

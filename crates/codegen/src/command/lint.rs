@@ -3,9 +3,9 @@
 use std::{io::Write, path::PathBuf};
 
 use super::{
-    FAILED, FINE, closed,
     reconcile::write_atomically,
     report::{self, counted},
+    status::{FAILED, FINE, closed},
 };
 use crate::{Diagnostic, Dialect, Sources, check, load::fixed, record, render};
 

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::{
-    FINE, STALE, closed,
     reconcile::Change,
     report::{self, counted},
+    status::{FINE, STALE, closed},
 };
 use crate::{Refusal, slashed};
 

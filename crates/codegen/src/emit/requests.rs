@@ -306,7 +306,7 @@ fn styled(name: &str, ident: &Ident, style: Style, required: bool) -> TokenStrea
         Style::Cookie(style) => ("cookie_styled", "CookieStyle", style),
     };
     let (method, kind, style) = (format_ident!("{method}"), format_ident!("{kind}"), format_ident!("{style}"));
-    let style = quote!(subkit_runtime::#kind::#style);
+    let style = quote!(subkit_runtime::generated::#kind::#style);
     if required {
         quote!(.#method(#name, &self.#ident, #style))
     } else {

@@ -1,6 +1,8 @@
 //! `testing.rs`: calls by name, and the examples of the spec as data.
 
+mod entry;
 mod examples;
+mod received;
 mod request;
 
 use std::path::PathBuf;
@@ -14,24 +16,14 @@ use super::{
     requests::Argument,
     source::Input,
     split::{self, Item, Part},
-    testing::examples::raw,
+};
+
+use self::{
+    entry::{Entry, binding},
+    examples::raw,
+    received::{Received, names},
 };
 use crate::model::{Example, Operation, Scheme, SchemeKind};
-
-/// What the module has of an operation or a type.
-struct Entry {
-    /// The operation's id; a type has none.
-    operation: Option<String>,
-    /// Whether the operation has arguments.
-    has_arguments: bool,
-    /// How the operation is called by name.
-    arm: TokenStream,
-    /// How the operation is received.
-    received: Option<request::Received>,
-    calls: Vec<TokenStream>,
-    examples: Vec<TokenStream>,
-    schemas: Vec<TokenStream>,
-}
 
 pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let mut items = Vec::new();
@@ -40,7 +32,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
             operation: Some(operation.id.clone()),
             has_arguments: names(operation).next().is_some(),
             arm: arm(input, operation),
-            received: Some(request::Received::of(input, operation)),
+            received: Some(Received::of(input, operation)),
             calls: calls(operation),
             examples: examples::of_operation(input, operation),
             schemas: Vec::new(),
@@ -225,12 +217,6 @@ fn call(part: &Part<'_, Entry>) -> TokenStream {
     }
 }
 
-/// The binding of the arguments, from which those of an operation are taken.
-fn binding(part: &Part<'_, Entry>) -> TokenStream {
-    let is_taken_from = part.items.iter().any(|entry| entry.has_arguments);
-    if is_taken_from { quote!(let mut arguments) } else { quote!(let arguments) }
-}
-
 /// The paths of a module and of those below it, as a prefix of what they hold.
 fn paths(part: &Part<'_, Entry>, prefix: &TokenStream) -> Vec<TokenStream> {
     let below = part.parts.iter().flat_map(|inner| {
@@ -298,12 +284,6 @@ fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
             Outcome::of(printed(&request), request.send().await)
         }
     }
-}
-
-/// The names by which a call by name has its arguments, the body last.
-fn names(operation: &Operation) -> impl Iterator<Item = &str> {
-    let parameters = operation.parameters.iter().map(|parameter| parameter.key.as_str());
-    parameters.chain(operation.body.as_ref().map(|_| "body"))
 }
 
 /// The example calls of an operation; none where a required value has no example.

@@ -4,41 +4,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    super::{Input, request_type::type_name, requests::Argument, split::Part},
-    Entry, binding, names,
+    super::split::Part,
+    entry::{Entry, binding},
+    received::Received,
 };
-use crate::{model::Operation, openapi::pascal, types::docs};
-
-/// An operation as a variant of the enum.
-pub struct Received {
-    name: Ident,
-    variant: TokenStream,
-    /// The arm that decodes it.
-    arm: TokenStream,
-}
-
-impl Received {
-    /// The variant of an operation: its arguments, with the types that its request builder has.
-    pub fn of(input: Input<'_>, operation: &Operation) -> Self {
-        let (id, name) = (&operation.id, type_name(operation));
-        let arguments = Argument::all(input, operation);
-        let fields = arguments.iter().map(|Argument { ident, ty, required, .. }| match required {
-            true => quote!(#ident: #ty),
-            false => quote!(#ident: Option<#ty>),
-        });
-        let values = arguments.iter().zip(names(operation)).map(|(Argument { ident, required, .. }, name)| {
-            let take = if *required { quote!(required) } else { quote!(optional) };
-            quote!(#ident: arguments.#take(#name)?)
-        });
-        let doc = docs::doc([format!("Sent by [`Client::{id}`].")]);
-        let (fields, values) = if arguments.is_empty() {
-            (TokenStream::new(), TokenStream::new())
-        } else {
-            (quote!({ #(#fields),* }), quote!({ #(#values),* }))
-        };
-        Self { variant: quote!(#doc #name #fields), arm: quote!(#id => Self::#name #values,), name }
-    }
-}
+use crate::{openapi::pascal, types::docs};
 
 /// The enum of a file. The operations of a module below it are one variant.
 pub fn emit(part: &Part<'_, Entry>) -> TokenStream {

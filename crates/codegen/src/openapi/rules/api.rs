@@ -1,6 +1,6 @@
 //! Rules about operations, parameters, bodies and schemas.
 
-use super::{Class, Rule};
+use super::rule::{Class, Rule};
 
 pub(super) static RULES: [Rule; 42] = [
     Rule {

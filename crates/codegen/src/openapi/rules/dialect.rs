@@ -1,6 +1,6 @@
 //! Rules that only the specs of this project keep: how their extensions are written, and what they have to say.
 
-use super::{Class, Rule};
+use super::rule::{Class, Rule};
 
 pub(super) static RULES: [Rule; 22] = [
     Rule {

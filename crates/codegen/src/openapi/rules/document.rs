@@ -1,6 +1,6 @@
 //! Rules about the document as a whole: its text, references, keywords, servers and security.
 
-use super::{Class, Rule};
+use super::rule::{Class, Rule};
 
 pub(super) static RULES: [Rule; 27] = [
     Rule {

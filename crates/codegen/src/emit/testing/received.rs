@@ -1,0 +1,46 @@
+//! An operation as a server receives it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::super::{Input, request_type::type_name, requests::Argument};
+use crate::{model::Operation, types::docs};
+
+/// An operation as a variant of the enum.
+pub struct Received {
+    /// The name of the variant.
+    pub name: Ident,
+    /// The variant with its fields.
+    pub variant: TokenStream,
+    /// The arm that decodes it.
+    pub arm: TokenStream,
+}
+
+impl Received {
+    /// The variant of an operation: its arguments, with the types that its request builder has.
+    pub fn of(input: Input<'_>, operation: &Operation) -> Self {
+        let (id, name) = (&operation.id, type_name(operation));
+        let arguments = Argument::all(input, operation);
+        let fields = arguments.iter().map(|Argument { ident, ty, required, .. }| match required {
+            true => quote!(#ident: #ty),
+            false => quote!(#ident: Option<#ty>),
+        });
+        let values = arguments.iter().zip(names(operation)).map(|(Argument { ident, required, .. }, name)| {
+            let take = if *required { quote!(required) } else { quote!(optional) };
+            quote!(#ident: arguments.#take(#name)?)
+        });
+        let doc = docs::doc([format!("Sent by [`Client::{id}`].")]);
+        let (fields, values) = if arguments.is_empty() {
+            (TokenStream::new(), TokenStream::new())
+        } else {
+            (quote!({ #(#fields),* }), quote!({ #(#values),* }))
+        };
+        Self { variant: quote!(#doc #name #fields), arm: quote!(#id => Self::#name #values,), name }
+    }
+}
+
+/// The names by which a call by name has its arguments, the body last.
+pub fn names(operation: &Operation) -> impl Iterator<Item = &str> {
+    let parameters = operation.parameters.iter().map(|parameter| parameter.key.as_str());
+    parameters.chain(operation.body.as_ref().map(|_| "body"))
+}
