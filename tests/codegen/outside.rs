@@ -104,9 +104,9 @@ fn odd_things_compile() {
     }
     let requests = fs::read_to_string(out.join("src/requests.rs")).unwrap();
     for expected in [
-        "200..=299 => answer.json_or_empty(),",
-        "404 => Err(answer.error_json::<types::Empty>()),",
-        "400..=499 => Err(answer.error_json::<types::Problem>()),",
+        "200..=299 => response.json_or_empty(),",
+        "404 => Err(response.error_json::<types::Empty>()),",
+        "400..=499 => Err(response.error_json::<types::Problem>()),",
         "request.json_as(\"application/merge-patch+json\", body)",
         "self.token.as_ref().map(subkit_runtime::Secret::expose)",
     ] {

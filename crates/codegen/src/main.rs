@@ -38,7 +38,7 @@ struct GenerateArguments {
     /// The OpenAPI document, 3.0 or 3.1, as YAML or JSON.
     #[arg(value_name = "FILE")]
     document: PathBuf,
-    /// The folder of the crate; it is made if need be, and everything in it belongs to the generator.
+    /// The folder of the crate; it is made if need be. Files that an earlier run made, and this one does not, are removed.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// The name of the API: crate, module and environment variables are named after it; by default, the file's name.
@@ -81,6 +81,12 @@ fn main() -> ExitCode {
 }
 
 fn generate(arguments: &GenerateArguments, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
+    if let Some(path) = &arguments.runtime {
+        let manifest = std::fs::read_to_string(path.join("Cargo.toml")).unwrap_or_default();
+        if !manifest.lines().any(|line| line.trim() == "name = \"subkit-runtime\"") {
+            return Err(format!("`{}` is not the folder of the crate `subkit-runtime`", path.display()));
+        }
+    }
     let generate = Generate {
         document: &arguments.document,
         folder: &arguments.out,

@@ -78,6 +78,21 @@ pub fn check_text(text: String, display_name: &str, api_name: &str, dialect: Dia
         .unwrap_or_else(|| Err(gave_up_on(source)))
 }
 
+/// The same of a text whose references and examples are files of a folder.
+#[cfg(feature = "cli")]
+pub fn check_in(
+    text: String,
+    folder: &Path,
+    display_name: &str,
+    api_name: &str,
+    dialect: Dialect,
+) -> Result<Checked, Box<Refusal>> {
+    let (name, api_name, folder) = (display_name.to_owned(), api_name.to_owned(), folder.to_owned());
+    let source = SourceFile { name: name.clone(), text: text.clone() };
+    bounded(LIMIT, move || checked(Document::parse(text, &name, &folder), &api_name, dialect))
+        .unwrap_or_else(|| Err(gave_up_on(source)))
+}
+
 /// How much stack a document gets: what is nested as deeply as the loader allows fits in it many times.
 const STACK: usize = 256 << 20;
 

@@ -19,7 +19,7 @@ use crate::{Checked, Dialect, Target, check, files, slashed};
 pub struct Generate<'a> {
     /// The document.
     pub document: &'a Path,
-    /// The folder of the crate. Everything in it belongs to the generator.
+    /// The folder of the crate. It is empty, or a crate that was made this way.
     pub folder: &'a Path,
     /// The name of the API; one made from the name of the file if there is none.
     pub name: Option<&'a str>,
@@ -43,11 +43,13 @@ impl Generate<'_> {
         let started = Instant::now();
         let name = name::api_name(self.document, self.name)?;
         let folder = absolute(self.folder)?;
-        reconcile::refuse_foreign(&folder)?;
-        let runtime = match self.runtime {
-            Some(path) => Some(slashed(&relative(&folder, &absolute(path)?))),
-            None => None,
-        };
+        if !reconcile::is_crate_or_empty(&folder).map_err(|error| error.to_string())? {
+            return Err(format!(
+                "`{}` holds files that were not generated; move them, or name an empty folder",
+                folder.display()
+            ));
+        }
+        let runtime = self.runtime.map(|path| runtime_of(&folder, path)).transpose()?;
         let display = file_name(self.document);
         let command = self.command_of(&display, &name, &folder);
         let target = Target { command: &command, in_workspace: false, runtime: runtime.as_deref() };
@@ -61,12 +63,16 @@ impl Generate<'_> {
             }
         };
         let mut changes = reconcile::owned_folder(&folder, Path::new(""), &files).map_err(|error| error.to_string())?;
-        changes.retain(|change| change.path != Path::new("Cargo.lock"));
+        // Only what this program made is removed: beside it may be notes, a lock file, a repository.
+        changes.retain(|change| change.new.is_some() || change.old.as_deref().is_some_and(reconcile::is_marked));
         if self.check {
             return show::stale(&changes, &command, out, progress);
         }
         show::warned(progress, &slashed(self.document), &warnings, self.lint)?;
         reconcile::apply(&folder, &changes, &[], &[]).map_err(|error| error.to_string())?;
+        for removed in changes.iter().filter(|change| change.new.is_none()) {
+            report::verb(progress, "Removed", &slashed(&removed.path)).map_err(closed)?;
+        }
         let lines: usize = files.values().map(|text| text.lines().count()).sum();
         let what = format!(
             "{name} in {} ({}, {lines} lines) in {:.2} s",
@@ -85,12 +91,24 @@ impl Generate<'_> {
     }
 }
 
+/// The way from a crate to the runtime, as a manifest has it.
+fn runtime_of(folder: &Path, path: &Path) -> Result<String, String> {
+    let path = absolute(path)?;
+    let way = relative(folder, &path);
+    match way.to_str() {
+        Some(_) => Ok(slashed(&way)),
+        None => Err(format!("a manifest cannot name `{}`: it is not UTF-8", path.display())),
+    }
+}
+
 fn absolute(path: &Path) -> Result<PathBuf, String> {
     std::path::absolute(path).map_err(|error| error.to_string())
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // A line break would end the comment that names the file.
+    name.replace(char::is_control, "?")
 }
 
 /// The way from one folder to another; both are absolute.

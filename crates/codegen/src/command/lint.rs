@@ -1,13 +1,16 @@
 //! `lint`: what is wrong with documents.
 
-use std::{io::Write, path::PathBuf};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use super::{
-    reconcile::write_atomically,
+    reconcile::write_with,
     report::{self, counted},
     status::{FAILED, FINE, closed},
 };
-use crate::{Diagnostic, Dialect, Sources, check, load::fixed, record, render};
+use crate::{Diagnostic, Dialect, Document, Sources, check, load::fixed, pipeline::check_in, record, render};
 
 /// A document to check.
 #[derive(Debug)]
@@ -84,24 +87,65 @@ pub fn lint(
     Ok(if refused { FAILED } else { FINE })
 }
 
-/// A fix can bring another problem to light; more rounds than this mean that two fixes undo each other.
+/// A fix can bring another problem to light.
 const MAX_ROUNDS: usize = 10;
 
 /// Makes the fixes of a document, until there are none left. Returns how many.
 fn mend(subject: &Subject) -> Result<usize, String> {
-    let Subject { path, shown, api, dialect } = subject;
     let mut total = 0;
     for _ in 0..MAX_ROUNDS {
-        let changed = match &check(path, shown, api, *dialect) {
-            Ok(checked) => fixed(&checked.document, &checked.warnings),
-            Err(refusal) => refusal.document.as_ref().and_then(|document| fixed(document, &refusal.diagnostics)),
+        let (document, problems) = found(subject);
+        let Some(document) = document else { break };
+        // All at once, or, if that makes anything worse, one after the other.
+        let together = fixed(&document, &problems).filter(|(text, _)| is_better(subject, text, &problems));
+        let alone = || {
+            let mut each = problems.iter().filter_map(|problem| fixed(&document, std::slice::from_ref(problem)));
+            each.find(|(text, _)| is_better(subject, text, &problems))
         };
-        let Some((text, made)) = changed else { break };
-        // What is read has no byte order mark; what is written keeps it.
-        let old = fs_err::read_to_string(path).map_err(|error| error.to_string())?;
-        let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
-        write_atomically(path, &format!("{mark}{text}")).map_err(|error| error.to_string())?;
+        let Some((text, made)) = together.or_else(alone) else { break };
+        replace(&subject.path, &text)?;
         total += made;
     }
     Ok(total)
+}
+
+/// The document, if it can be read, and its problems.
+fn found(Subject { path, shown, api, dialect }: &Subject) -> (Option<Document>, Vec<Diagnostic>) {
+    match check(path, shown, api, *dialect) {
+        Ok(checked) => (Some(checked.document), checked.warnings),
+        Err(refusal) => (refusal.document, refusal.diagnostics),
+    }
+}
+
+/// Whether a text has fewer problems, and none that was not there before. Places may move, messages may not.
+fn is_better(subject: &Subject, text: &str, before: &[Diagnostic]) -> bool {
+    let folder = subject.path.parent().unwrap_or(Path::new(""));
+    let after = match check_in(text.to_owned(), folder, &subject.shown, &subject.api, subject.dialect) {
+        Ok(checked) => checked.warnings,
+        Err(refusal) => refusal.diagnostics,
+    };
+    let mut left: Vec<(&str, &str)> = before.iter().map(|problem| (problem.rule, problem.message.as_str())).collect();
+    let is_known = |problem: &Diagnostic| {
+        let known = left.iter().position(|known| *known == (problem.rule, problem.message.as_str()));
+        known.map(|index| left.swap_remove(index)).is_some()
+    };
+    after.len() < before.len() && after.iter().all(is_known)
+}
+
+/// Replaces the text of a document. Its permissions stay, and a link stays a link.
+fn replace(path: &Path, text: &str) -> Result<(), String> {
+    let path = fs_err::canonicalize(path).map_err(|error| error.to_string())?;
+    let metadata = fs_err::metadata(&path).map_err(|error| error.to_string())?;
+    if !metadata.is_file() {
+        return Err(format!("`{}` is no file that could be changed", path.display()));
+    }
+    let permissions = metadata.permissions();
+    if permissions.readonly() {
+        return Err(format!("`{}` is read-only: make it writable, or mend it by hand", path.display()));
+    }
+    // What is read has no byte order mark; what is written keeps it.
+    let old = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
+    let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
+    write_with(&path, &format!("{mark}{text}"), Some(permissions))
+        .map_err(|error| format!("`{}` cannot be replaced: {error}", path.display()))
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Document;
-use crate::openapi::{Change, Diagnostic, Fix, Part};
+use crate::openapi::{Change, Diagnostic, Fix, Part, pointer};
 
 /// The text of a document after the fixes of its problems, and how many were made; nothing if there are none.
 ///
@@ -27,17 +27,23 @@ pub fn fixed(document: &Document, problems: &[Diagnostic]) -> Option<(String, us
     (made > 0).then_some((text, made))
 }
 
-/// The bytes that a fix replaces, and by what.
+/// The bytes that a fix replaces, and by what. Nothing if the text that stands there is not the word that is wrong: behind an alias, a
+/// merge key or a tag, or in a text of several lines.
 fn edit(document: &Document, source: &str, fix: &Fix) -> Option<(Range<usize>, String)> {
-    document.get(&fix.at)?;
+    let value = document.get(&fix.at)?;
     let (file, range) = document.locate(&fix.at, fix.part);
     let old = source.get(range.clone()).filter(|_| file == 0)?;
+    let quote = old.chars().next().filter(|first| matches!(first, '"' | '\'')).map(String::from).unwrap_or_default();
+    let word = old.strip_prefix(&quote).and_then(|rest| rest.strip_suffix(&quote))?;
+    let expected = match fix.part {
+        Part::Key => pointer::last(&fix.at),
+        Part::Value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
+    };
+    if word != expected {
+        return None;
+    }
     match &fix.change {
-        Change::Word(word) => {
-            let quote =
-                old.chars().next().filter(|first| matches!(first, '"' | '\'')).map(String::from).unwrap_or_default();
-            Some((range, format!("{quote}{word}{quote}")))
-        }
+        Change::Word(word) => Some((range, format!("{quote}{word}{quote}"))),
         Change::Literal(value) => Some((range, (*value).to_owned())),
         Change::Following(member) => {
             let (_, key) = document.locate(&fix.at, Part::Key);
@@ -97,6 +103,19 @@ mod tests {
             ),
         ] {
             assert_eq!(after(before, &[fix]), Some((expected.to_owned(), 1)), "{before}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_the_word_itself_stays() {
+        for (text, fix) in [
+            ("a: &x {descripton: y}\nb: *x\n", Fix::key("/b/descripton", "description")),
+            ("a: &x {old: y}\nb: {<<: *x}\n", Fix::key("/b/old", "new")),
+            ("a: \"tr\\\n  ue\"\n", Fix::literal("/a", "true")),
+            ("? |-\n  old\n: 1\n", Fix::key("/old", "new")),
+            ("a: >-\n  true\n", Fix::literal("/a", "true")),
+        ] {
+            assert_eq!(after(text, &[fix]), None, "{text}");
         }
     }
 

@@ -142,12 +142,20 @@ impl Walk<'_> {
             Some((_, name)) => format!("write `{name}`, or `x-{key}` if it is an extension"),
             None => format!("move it to where it belongs, or write `x-{key}` if it is an extension"),
         };
-        // A word that is one letter away, and that the object does not have, is meant.
-        let fix = likest.filter(|(_, name)| strsim::damerau_levenshtein(name, key) == 1 && !others.contains_key(*name));
+        let fix = likest.filter(|(_, name)| is_misspelled(key, name) && !others.contains_key(*name));
         let fix = fix.map(|(_, name)| Fix::key(&at, name));
         let diagnostic = Diagnostic::new("unknown-keyword", at, message).help(help);
         self.found.push(Diagnostic { fix: fix.map(Box::new), ..diagnostic });
     }
+}
+
+/// The fewest letters of a keyword that another word is certainly a misspelling of: `note` may well be meant, and not `not`.
+const CERTAIN: usize = 8;
+
+/// Whether a key is certainly a keyword with one wrong letter inside: another ending makes other words, such as a plural.
+fn is_misspelled(key: &str, keyword: &str) -> bool {
+    let ends = |text: &str| (text.chars().next(), text.chars().next_back());
+    keyword.len() >= CERTAIN && ends(key) == ends(keyword) && strsim::damerau_levenshtein(key, keyword) == 1
 }
 
 #[cfg(test)]
