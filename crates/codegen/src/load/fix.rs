@@ -13,6 +13,7 @@ pub fn fixed(document: &Document, problems: &[Diagnostic]) -> Option<(String, us
     let source = &document.files.first()?.text;
     let fixes = problems.iter().filter_map(|problem| problem.fix.as_deref());
     let mut edits: Vec<(Range<usize>, String)> = fixes.filter_map(|fix| edit(document, source, fix)).collect();
+    edits.retain(|(range, text)| source.get(range.clone()) != Some(text));
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     edits.dedup();
     let (mut text, mut end, mut made) = (String::new(), 0, 0);
