@@ -89,7 +89,7 @@ pub struct Lint {
     #[arg(long)]
     pub fix: bool,
     /// Says what a rule refuses, why, and what to do about it, with an example; lists all rules without one.
-    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "all", conflicts_with_all = ["apis", "spec", "json"])]
+    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "all", conflicts_with_all = ["apis", "spec", "json", "fix"])]
     pub explain: Option<String>,
 }
 

@@ -193,6 +193,7 @@ fn lint_fixes_nothing_that_would_be_worse_or_is_not_certain() {
         ("description: A pet.", "descripton: A pet.\n          descriptin: Another one."),
         ("    get:\n", "    cost: {}\n    get:\n"),
         ("operationId: getPet", "parameter: getPet"),
+        ("openapi: 3.1.0", "openapi: 3.1.0\nx-names: &n {descripton: a}\ntags: [*n]"),
     ] {
         let document = DOCUMENT.replace(from, to);
         fs::write(&path, &document).unwrap();

@@ -62,7 +62,9 @@ pub fn lint(
             Err(refusal) => (&refusal.diagnostics, refusal.sources()),
         };
         refused |= checked.is_err();
-        fixable += problems.iter().filter(|problem| problem.fix.is_some()).count();
+        if let Sources::Document(document) = sources {
+            fixable += fixed(document, problems).map_or(0, |(_, count)| count);
+        }
         let said = match &checked {
             Ok(_) if problems.is_empty() => report::verb(progress, "Checked", name),
             Ok(_) => report::doubt(progress, "Checked", &format!("{name}: {}", counted(problems.len(), "warning"))),

@@ -27,13 +27,23 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         let variants = items(operation.value, "x-variants")
             .map(|(index, entry)| (pointer::item(&pointer::join(&operation.pointer, "x-variants"), index), entry));
         for (at, owner) in own.into_iter().chain(variants) {
-            found.extend(id(&at, owner, &mut ids));
+            found.extend(id(document, &at, owner, &mut ids));
         }
     }
     found
 }
 
-fn id(at: &str, owner: &Value, ids: &mut HashMap<String, String>) -> Option<Diagnostic> {
+/// How often a text is a value in a document.
+fn mentions(value: &Value, wanted: &str) -> usize {
+    match value {
+        Value::String(text) => usize::from(text == wanted),
+        Value::Array(items) => items.iter().map(|item| mentions(item, wanted)).sum(),
+        Value::Object(members) => members.values().map(|member| mentions(member, wanted)).sum(),
+        _ => 0,
+    }
+}
+
+fn id(document: &Document, at: &str, owner: &Value, ids: &mut HashMap<String, String>) -> Option<Diagnostic> {
     let id = text(owner, "operationId");
     let place = pointer::join(at, "operationId");
     if id.is_empty() {
@@ -52,7 +62,9 @@ fn id(at: &str, owner: &Value, ids: &mut HashMap<String, String>) -> Option<Diag
         };
         let diagnostic = Diagnostic::new("operation-id", place.clone(), format!("`{id}` cannot name a method"));
         let diagnostic = diagnostic.on_value().help(help);
-        let is_mended = !is_taken && !reserved::is_operation(&method) && is_identifier(&pascal(&method));
+        // Links and extensions name operations too.
+        let is_alone = mentions(&document.root, id) == 1;
+        let is_mended = is_alone && !is_taken && !reserved::is_operation(&method) && is_identifier(&pascal(&method));
         return Some(if is_mended { diagnostic.fix(Fix::word(place, method)) } else { diagnostic });
     }
     ids.insert(request, place.clone()).map(|first| {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::visit::{all_operations, text};
 use crate::{
     load::Document,
-    openapi::{Diagnostic, Fix, METHODS, pointer, rules::Dialect},
+    openapi::{Diagnostic, METHODS, pointer, rules::Dialect},
 };
 
 /// The version of the format.
@@ -39,9 +39,7 @@ pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
         Dialect::OpenApi => "write OpenAPI 3.0 or 3.1, and say so: `openapi: 3.0.3`",
         Dialect::Subkit => "write OpenAPI 3.0: `openapi: 3.0.3`",
     };
-    let diagnostic = Diagnostic::new("openapi-version", at, message).on_value().help(help);
-    // Only the number of the patch is missing.
-    vec![if version == "3.0" { diagnostic.fix(Fix::literal("/openapi", "3.0.3")) } else { diagnostic }]
+    vec![Diagnostic::new("openapi-version", at, message).on_value().help(help)]
 }
 
 /// The shape that the format prescribes, as the parser that generation uses sees it.

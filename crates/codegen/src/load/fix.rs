@@ -40,20 +40,26 @@ fn edit(document: &Document, source: &str, fix: &Fix) -> Option<(Range<usize>, S
         Part::Key => pointer::last(&fix.at),
         Part::Value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     };
-    if word != expected {
+    // What has an anchor is the value of other members too.
+    let (_, key) = document.locate(&fix.at, Part::Key);
+    let is_anchored =
+        fix.part == Part::Value && source.get(key.end..range.start).is_some_and(|between| between.contains('&'));
+    if word != expected || is_anchored {
         return None;
     }
     match &fix.change {
         Change::Word(word) => Some((range, format!("{quote}{word}{quote}"))),
         Change::Literal(value) => Some((range, (*value).to_owned())),
         Change::Following(member) => {
-            let (_, key) = document.locate(&fix.at, Part::Key);
             let line = source.get(..key.start)?.rsplit('\n').next()?;
             // A member of a block stands on a line of its own, perhaps as the first one of an item of a list.
             let is_block = line.chars().all(|before| matches!(before, ' ' | '-'));
             let is_json = source.get(key)?.starts_with('"');
             let text = match (is_block, is_json) {
-                (true, false) => format!("\n{}{member}", " ".repeat(line.chars().count())),
+                (true, false) => {
+                    let end = if source.contains("\r\n") { "\r\n" } else { "\n" };
+                    format!("{end}{}{member}", " ".repeat(line.chars().count()))
+                }
                 (_, false) => format!(", {member}"),
                 (_, true) => {
                     let (name, value) = member.split_once(": ")?;
@@ -95,6 +101,7 @@ mod tests {
             ("a: \"true\"\n", Fix::literal("/a", "true"), "a: true\n"),
             ("- a: x # why\n  b: 1\n", Fix::following("/0/a", "c: true"), "- a: x\n  c: true # why\n  b: 1\n"),
             ("- b: 1\n  a: x\n", Fix::following("/0/a", "c: true"), "- b: 1\n  a: x\n  c: true\n"),
+            ("- a: x\r\n  b: 1\r\n", Fix::following("/0/a", "c: true"), "- a: x\r\n  c: true\r\n  b: 1\r\n"),
             ("- {a: x, b: 1}\n", Fix::following("/0/a", "c: true"), "- {a: x, c: true, b: 1}\n"),
             ("[{\"a\": \"x\"}]\n", Fix::following("/0/a", "c: true"), "[{\"a\": \"x\", \"c\": true}]\n"),
             (
@@ -115,6 +122,7 @@ mod tests {
             ("a: \"tr\\\n  ue\"\n", Fix::literal("/a", "true")),
             ("? |-\n  old\n: 1\n", Fix::key("/old", "new")),
             ("a: >-\n  true\n", Fix::literal("/a", "true")),
+            ("a: &x old\nb: *x\n", Fix::word("/a", "new")),
         ] {
             assert_eq!(after(text, &[fix]), None, "{text}");
         }
