@@ -62,7 +62,7 @@ pub struct Codegen {
     /// Makes a crate of a spec outside the workspace.
     #[arg(long, value_name = "FILE", requires = "out", conflicts_with = "apis")]
     pub spec: Option<PathBuf>,
-    /// The folder of that crate; it is made if need be, and everything in it belongs to the generator.
+    /// The folder of that crate; it is made if need be. Files that an earlier run made, and this one does not, are removed.
     #[arg(long, value_name = "DIR", requires = "spec")]
     pub out: Option<PathBuf>,
     /// The name of the API: crate, module and environment variables are named after it; by default, the file's name.
