@@ -52,7 +52,7 @@ fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     write!(out, "\n{}", said(rule, example))
 }
 
-/// What is said of an example: the problems, as `lint` shows them.
+/// The problems of an example, as `lint` shows them.
 pub fn said(rule: &Rule, example: &str) -> String {
     let shown = |problems: &[Diagnostic], sources: Sources<'_>| {
         problems.iter().fold(String::new(), |mut text, problem| {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{Checked, Dialect, Target, check, files, slashed};
 
-/// What to generate, and where.
+/// A document, and the folder that its crate goes to.
 #[derive(Debug)]
 pub struct Generate<'a> {
     /// The document.
@@ -44,10 +44,7 @@ impl Generate<'_> {
         let name = name::api_name(self.document, self.name)?;
         let folder = absolute(self.folder)?;
         if !reconcile::is_crate_or_empty(&folder).map_err(|error| error.to_string())? {
-            return Err(format!(
-                "`{}` holds files that were not generated; move them, or name an empty folder",
-                folder.display()
-            ));
+            return Err(reconcile::foreign(&folder));
         }
         let runtime = self.runtime.map(|path| runtime_of(&folder, path)).transpose()?;
         let display = file_name(self.document);

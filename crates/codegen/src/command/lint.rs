@@ -25,7 +25,7 @@ pub struct Subject {
     pub dialect: Dialect,
 }
 
-/// What `lint` does besides showing problems.
+/// Options of [`lint`].
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     /// Shows the problems as a JSON array.
@@ -62,7 +62,7 @@ pub fn lint(
             Err(refusal) => (&refusal.diagnostics, refusal.sources()),
         };
         refused |= checked.is_err();
-        if let Sources::Document(document) = sources {
+        if !fix && let Sources::Document(document) = sources {
             fixable += fixed(document, problems).map_or(0, |(_, count)| count);
         }
         let said = match &checked {
@@ -83,7 +83,7 @@ pub fn lint(
         let text = serde_json::to_string_pretty(&records).map_err(|error| error.to_string())?;
         writeln!(out, "{text}").map_err(closed)?;
     }
-    if fixable > 0 && !fix {
+    if fixable > 0 {
         report::doubt(progress, "Fixable", &format!("{} by `--fix`", counted(fixable, "problem"))).map_err(closed)?;
     }
     Ok(if refused { FAILED } else { FINE })
@@ -139,13 +139,13 @@ fn replace(path: &Path, text: &str) -> Result<(), String> {
     let path = fs_err::canonicalize(path).map_err(|error| error.to_string())?;
     let metadata = fs_err::metadata(&path).map_err(|error| error.to_string())?;
     if !metadata.is_file() {
-        return Err(format!("`{}` is no file that could be changed", path.display()));
+        return Err(format!("`{}` is not a regular file, so it is not changed", path.display()));
     }
     let permissions = metadata.permissions();
     if permissions.readonly() {
         return Err(format!("`{}` is read-only: make it writable, or mend it by hand", path.display()));
     }
-    // What is read has no byte order mark; what is written keeps it.
+    // The loader drops a byte order mark; the file keeps it.
     let old = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
     let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
     write_with(&path, &format!("{mark}{text}"), Some(permissions))

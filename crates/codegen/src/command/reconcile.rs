@@ -1,4 +1,4 @@
-//! What generated files should be, against what they are.
+//! Compares generated files with those on disk, and writes the difference.
 //!
 //! A plan is made first and carried out afterwards, so that `--check` is the same code without the last step.
 //! Files are written to a temporary file beside them and renamed, so that no reader ever sees half of one.
@@ -149,17 +149,19 @@ pub fn refuse_foreign(folder: &Path) -> Result<(), String> {
     if is_generated(folder).map_err(|error| error.to_string())? {
         return Ok(());
     }
-    Err(format!("`{}` holds files that were not generated; move them, or name an empty folder", folder.display()))
+    Err(foreign(folder))
+}
+
+/// The message about a folder with files of somebody else.
+pub fn foreign(folder: &Path) -> String {
+    format!("`{}` holds files that were not generated; move them, or name an empty folder", folder.display())
 }
 
 /// Whether a folder is empty, or what is in it was generated: the manifest says so, or, after an interrupted run that
 /// did not come to the manifest, another file does.
 pub fn is_generated(folder: &Path) -> io::Result<bool> {
     let files = walk(folder, Path::new(""))?;
-    let says_so = |file: &PathBuf| {
-        let text = fs_err::read_to_string(folder.join(file)).unwrap_or_default();
-        text.lines().next().is_some_and(|line| line.contains("@generated"))
-    };
+    let says_so = |file: &PathBuf| is_marked(&fs_err::read_to_string(folder.join(file)).unwrap_or_default());
     let manifest = PathBuf::from("Cargo.toml");
     Ok(if files.contains(&manifest) { says_so(&manifest) } else { files.is_empty() || files.iter().any(says_so) })
 }

@@ -1,4 +1,4 @@
-//! What commands say of changes, refusals and warnings.
+//! Messages about changes, refusals and warnings.
 
 use std::io::{self, Write};
 
@@ -47,7 +47,7 @@ fn state(change: &Change) -> &'static str {
     }
 }
 
-/// What was done to a file, in a word.
+/// The verb for a change that was made.
 pub fn done(change: &Change) -> &'static str {
     match (&change.old, &change.new) {
         (None, _) => "Created",

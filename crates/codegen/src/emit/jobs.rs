@@ -24,8 +24,8 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let schema = schema.ok_or_else(|| format!("`{}` starts a job and has no answer", operation.id))?;
     let fields = reads::fields(input, schema, id).map_err(|error| format!("`{}`: {error}", operation.id))?;
     let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
-    let answer = if has_bodyless { Start::Option(quote!(response)) } else { Start::Value(quote!(response)) };
-    let read = reads::owned(&answer, &fields, false)?;
+    let start = if has_bodyless { Start::Option(quote!(response)) } else { Start::Value(quote!(response)) };
+    let read = reads::owned(&start, &fields, false)?;
     let (request, method) = (request_type::type_name(status), format_ident!("{target}"));
     // What the state is asked with besides the id is what the job was started with.
     let required: Vec<_> = status.parameters.iter().filter(|other| other.required).collect();

@@ -126,15 +126,15 @@ pub(super) static RULES: [Rule; 42] = [
     Rule {
         id: "success-missing",
         class: Class::Own,
-        refuses: "an operation without a `2XX` answer: a call would have no type",
+        refuses: "an operation without a `2XX` response: a call would have no type",
         why: "The method would have no result.",
-        remedy: "describe the answer of success by its status",
+        remedy: "describe the successful response by its status",
         example: Some(include_str!("examples/success-missing.yaml")),
     },
     Rule {
         id: "success-types",
         class: Class::Own,
-        refuses: "successful answers with different bodies",
+        refuses: "successful responses with different bodies",
         why: "A method has one result type.",
         remedy: "describe both by one schema",
         example: Some(include_str!("examples/success-types.yaml")),

@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "pagination",
         class: Class::Own,
-        refuses: "an unknown style, members that nothing reads, parameters or pointers that the operation or its answer does not have or that are of another type, an answer without a body",
+        refuses: "an unknown style, members that nothing reads, parameters or pointers that the operation or its response does not have or that are of another type, a response without a body",
         why: "A list would end too early or never.",
         remedy: "write what the style needs, and point at declared properties",
         example: Some(include_str!("examples/pagination.yaml")),
