@@ -210,15 +210,15 @@ fn narrowed(api: &Api, target: Target<'_>, until: Instant) -> Option<Diagnostic>
         Diagnostic::new("generator", pointer, format!("no client could be generated: {message}"))
             .help("this is a fault of the pipeline: write this part otherwise, and report it")
     };
-    let types = api.with(Vec::new(), api.schemas.clone());
+    let types = api.with(Vec::new(), api.components.clone());
     if fails(&types).is_some() {
-        return api.schemas.values().take_while(|_| Instant::now() < until).find_map(|schema| {
-            let message = fails(&api.with(Vec::new(), api.closure(&schema.value, Some(&schema.name))))?;
-            Some(place(&schema.pointer, message))
+        return api.components.values().take_while(|_| Instant::now() < until).find_map(|component| {
+            let message = fails(&api.with(Vec::new(), api.closure(&component.name)))?;
+            Some(place(&component.pointer, message))
         });
     }
     api.operations.iter().take_while(|_| Instant::now() < until).find_map(|operation| {
-        let message = fails(&api.with(vec![operation.clone()], api.schemas.clone()))?;
+        let message = fails(&api.with(vec![operation.clone()], api.components.clone()))?;
         Some(place(&operation.pointer, message))
     })
 }

@@ -84,7 +84,7 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
         "| {} | {} | {} | {} | {} | {ours} | {:.0} ms |",
         spec.name,
         api.operations.len(),
-        api.schemas.len(),
+        api.components.len(),
         builder.as_ref().map_or_else(|| "panics".to_owned(), |text| text.lines().count().to_string()),
         positional.lines().count(),
         shortest.as_secs_f64() * 1000.0

@@ -19,13 +19,9 @@ pub(crate) static FootprintContact: [Rule; 3] = [
     Rule::Member("hash", &ContactHash),
 ];
 
-pub(crate) static IdContact: [Rule; 1] = [
-    Rule::Member("value", &[Rule::Of(&ContactId)]),
-];
+pub(crate) static IdContact: [Rule; 1] = [Rule::Member("value", &ContactId)];
 
-pub(crate) static HashContact: [Rule; 1] = [
-    Rule::Member("value", &[Rule::Of(&ContactHash)]),
-];
+pub(crate) static HashContact: [Rule; 1] = [Rule::Member("value", &ContactHash)];
 
 pub(crate) static UpsertSubscription: [Rule; 1] = [Rule::Member("contact", &Contact)];
 

@@ -8,6 +8,4 @@ use subkit_runtime::generated::Rule;
 
 pub(crate) static EventId: [Rule; 1] = [Rule::MinLength(1)];
 
-pub(crate) static HandledEventDelivery: [Rule; 1] = [
-    Rule::Member("event-id", &[Rule::Of(&EventId)]),
-];
+pub(crate) static HandledEventDelivery: [Rule; 1] = [Rule::Member("event-id", &EventId)];

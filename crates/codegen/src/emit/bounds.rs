@@ -6,7 +6,6 @@ use std::{collections::HashSet, path::PathBuf};
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use serde_json::Value;
 
 use super::{
     module,
@@ -14,8 +13,7 @@ use super::{
     split::{self, Item, Part},
 };
 use crate::{
-    model::{Api, Body, Encoding, Kind, Schema, component, named},
-    openapi::pascal,
+    model::{Api, Body, Bounds, Component, Count, Encoding, Kind, Scalar, Schema, Type},
     types::docs::doc,
 };
 
@@ -24,33 +22,26 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let api = input.api;
     let items: Vec<Item<TokenStream>> = used(api)
         .into_iter()
-        .map(|schema| Item { family: split::of_type(&schema.rust_name), content: table(api, schema) })
+        .map(|component| Item { family: split::of_type(&component.rust_name), content: table(api, component) })
         .collect();
     if items.is_empty() { Ok(Vec::new()) } else { split::files(input, "bounds", &items, &file) }
 }
 
 /// The components with bounds that requests hold, in the order of the document.
-fn used(api: &Api) -> Vec<&Schema> {
-    let mut open: Vec<String> = Vec::new();
-    for operation in &api.operations {
-        for parameter in &operation.parameters {
-            open.extend(named(&parameter.schema));
-        }
-        if let Some(body) = operation.body.as_ref().filter(|body| is_checked(body)) {
-            open.extend(named(&body.schema));
-        }
-    }
-    let mut found: HashSet<String> = HashSet::new();
+fn used(api: &Api) -> Vec<&Component> {
+    let sent = api.operations.iter().flat_map(|operation| {
+        let body = operation.body.as_ref().filter(|body| is_checked(body)).map(|body| &body.schema);
+        operation.parameters.iter().map(|parameter| &parameter.schema).chain(body)
+    });
+    let mut open: Vec<&str> = sent.flat_map(Schema::components).collect();
+    let mut found: HashSet<&str> = HashSet::new();
     while let Some(name) = open.pop() {
-        let Some(schema) = api.schemas.get(&name).filter(|_| api.bounded.contains(&name)) else { continue };
+        let Some(component) = api.components.get(name).filter(|_| api.bounded.contains(name)) else { continue };
         if found.insert(name) {
-            open.extend(named(&schema.value));
-            if let Kind::Union { members, .. } = &schema.kind {
-                open.extend(members.iter().map(|member| member.component.clone()));
-            }
+            open.extend(component.components());
         }
     }
-    api.schemas.values().filter(|schema| found.contains(&schema.name)).collect()
+    api.components.values().filter(|component| found.contains(component.name.as_str())).collect()
 }
 
 fn file(part: &Part<'_, TokenStream>) -> TokenStream {
@@ -85,19 +76,18 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     }
 }
 
-fn table(api: &Api, schema: &Schema) -> TokenStream {
-    let ident = format_ident!("{}", schema.rust_name);
-    let rules = match &schema.kind {
-        Kind::Object { properties, .. } => {
+fn table(api: &Api, component: &Component) -> TokenStream {
+    let ident = format_ident!("{}", component.rust_name);
+    let scope = Scope::Tables;
+    let rules = match &component.kind {
+        Kind::Object { properties, others, .. } => {
             let writable = properties.iter().filter(|property| !property.read_only);
-            let mut found = counts(&schema.value, Scope::Tables, &["minProperties", "maxProperties"]);
+            let mut found = counts(component.bounds.members, scope, ["MinProperties", "MaxProperties"]);
             found.extend(writable.filter_map(|property| {
-                let (name, rules) = (&property.name, rules(api, &property.schema, Scope::Tables)?);
+                let (name, rules) = (&property.name, rules(api, &property.schema, scope)?);
                 Some(quote!(Rule::Member(#name, #rules)))
             }));
-            if let Some(others) =
-                schema.value.get("additionalProperties").and_then(|values| self::rules(api, values, Scope::Tables))
-            {
+            if let Some(others) = others.kept().and_then(|values| self::rules(api, values, scope)) {
                 let names = properties.iter().map(|property| &property.name);
                 found.push(quote!(Rule::Others(&[#(#names),*], #others)));
             }
@@ -107,12 +97,13 @@ fn table(api: &Api, schema: &Schema) -> TokenStream {
             let members =
                 members.iter().filter(|member| api.bounded.contains(&member.component)).filter_map(|member| {
                     let (text, ident) =
-                        (&member.tag, format_ident!("{}", api.schemas.get(&member.component)?.rust_name));
+                        (&member.tag, format_ident!("{}", api.components.get(&member.component)?.rust_name));
                     Some(quote!((#text, &#ident)))
                 });
             vec![quote!(Rule::Tagged(#tag, &[#(#members),*]))]
         }
-        _ => own(api, &schema.value, Scope::Tables),
+        Kind::Plain(ty) => own(api, ty, &component.bounds, scope),
+        Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Choice(_) | Kind::Id => Vec::new(),
     };
     let length = Literal::usize_unsuffixed(rules.len());
     quote!(pub(crate) static #ident: [Rule; #length] = [#(#rules),*];)
@@ -135,8 +126,8 @@ impl Scope {
         }
     }
 
-    fn table(self, schema: &Schema) -> TokenStream {
-        let ident = format_ident!("{}", schema.rust_name);
+    fn table(self, component: &Component) -> TokenStream {
+        let ident = format_ident!("{}", component.rust_name);
         match self {
             Self::Tables => quote!(#ident),
             Self::Request => quote!(crate::bounds::#ident),
@@ -145,11 +136,11 @@ impl Scope {
 }
 
 /// The bounds of a parameter, as they are written in a request.
-pub fn of_parameter(api: &Api, schema: &Value) -> Option<TokenStream> {
+pub fn of_parameter(api: &Api, schema: &Schema) -> Option<TokenStream> {
     let rules = rules(api, schema, Scope::Request)?;
     // A list that names a table lives for ever only if it is said to be a constant.
-    let names_table = named(schema).iter().any(|name| api.bounded.contains(name));
-    let is_list = referred(api, schema, Scope::Request).is_none();
+    let names_table = schema.components().any(|name| api.bounded.contains(name));
+    let is_list = whole(api, schema, Scope::Request).is_none();
     Some(if is_list && names_table { quote!(const { #rules }) } else { rules })
 }
 
@@ -164,72 +155,72 @@ fn is_checked(body: &Body) -> bool {
 }
 
 /// `&[…]` or `&Type`; nothing if there are no bounds.
-fn rules(api: &Api, schema: &Value, scope: Scope) -> Option<TokenStream> {
-    if let Some(table) = referred(api, schema, scope) {
+fn rules(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
+    if let Some(table) = whole(api, schema, scope) {
         return Some(quote!(&#table));
     }
-    let rules = own(api, schema, scope);
+    let rules = own(api, &schema.ty, &schema.bounds, scope);
     (!rules.is_empty()).then(|| quote!(&[#(#rules),*]))
 }
 
-/// The table of the component that a schema names, if it has bounds.
-fn referred(api: &Api, schema: &Value, scope: Scope) -> Option<TokenStream> {
-    let name = schema.get("$ref")?.as_str().and_then(component)?;
-    let schema = api.schemas.get(&name).filter(|_| api.bounded.contains(&name))?;
-    Some(scope.table(schema))
+/// The table that has all the rules of a schema: that of its component, where nothing else is asked.
+fn whole(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
+    match &schema.ty {
+        Type::Component(name) if schema.bounds.is_empty() => referred(api, name, scope),
+        _ => None,
+    }
 }
 
-/// The bounds that a schema has where it stands.
-fn own(api: &Api, schema: &Value, scope: Scope) -> Vec<TokenStream> {
-    let is_file = schema.get("format").and_then(Value::as_str) == Some("binary");
-    if is_file || schema.get("oneOf").is_some() || schema.get("anyOf").is_some() {
+/// The table of a component, if it has bounds.
+fn referred(api: &Api, name: &str, scope: Scope) -> Option<TokenStream> {
+    api.components.get(name).filter(|_| api.bounded.contains(name)).map(|component| scope.table(component))
+}
+
+/// The rules that a schema has where it stands.
+fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> {
+    if matches!(ty, Type::Scalar(Scalar::File)) {
         return Vec::new();
     }
-    let is = |key: &str| schema.get(key).and_then(Value::as_bool).unwrap_or_default();
-    let number = |key: &str| schema.get(key).and_then(Value::as_number).map(ToString::to_string);
     let of = scope.rule();
     let mut found = Vec::new();
-    for (key, exclusive, plain, strict) in [
-        ("minimum", "exclusiveMinimum", "Minimum", "ExclusiveMinimum"),
-        ("maximum", "exclusiveMaximum", "Maximum", "ExclusiveMaximum"),
+    for (bound, is_strict, plain, strict) in [
+        (&bounds.minimum, bounds.exclusive_minimum, "Minimum", "ExclusiveMinimum"),
+        (&bounds.maximum, bounds.exclusive_maximum, "Maximum", "ExclusiveMaximum"),
+        (&bounds.multiple_of, false, "MultipleOf", ""),
     ] {
-        let rule = format_ident!("{}", if is(exclusive) { strict } else { plain });
-        found.extend(number(key).map(|bound| quote!(#of::#rule(#bound))));
+        let rule = format_ident!("{}", if is_strict { strict } else { plain });
+        found.extend(bound.as_ref().map(|bound| {
+            let bound = bound.to_string();
+            quote!(#of::#rule(#bound))
+        }));
     }
-    found.extend(number("multipleOf").map(|bound| quote!(#of::MultipleOf(#bound))));
-    let keys = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
-    found.extend(counts(schema, scope, &keys));
-    if is("uniqueItems") {
+    found.extend(counts(bounds.length, scope, ["MinLength", "MaxLength"]));
+    found.extend(counts(bounds.items, scope, ["MinItems", "MaxItems"]));
+    found.extend(counts(bounds.members, scope, ["MinProperties", "MaxProperties"]));
+    if bounds.unique_items {
         found.push(quote!(#of::UniqueItems));
     }
-    if let Some(rules) = schema.get("items").and_then(|items| rules(api, items, scope)) {
-        found.push(quote!(#of::Items(#rules)));
-    }
-    if let Some(rules) = schema.get("additionalProperties").and_then(|values| rules(api, values, scope)) {
-        found.push(quote!(#of::Others(&[], #rules)));
-    }
-    for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-        match referred(api, part, scope) {
-            Some(table) => found.push(quote!(#of::Of(&#table))),
-            None => found.extend(own(api, part, scope)),
+    match ty {
+        Type::Any | Type::Scalar(_) | Type::Map(None) => {}
+        Type::List(items) => found.extend(rules(api, items, scope).map(|rules| quote!(#of::Items(#rules)))),
+        Type::Map(Some(values)) => {
+            found.extend(rules(api, values, scope).map(|rules| quote!(#of::Others(&[], #rules))));
+        }
+        Type::Component(name) => found.extend(referred(api, name, scope).map(|table| quote!(#of::Of(&#table)))),
+        Type::Narrowed(name, scalar) => {
+            found.extend(referred(api, name, scope).map(|table| quote!(#of::Of(&#table))));
+            found.extend(own(api, &scalar.ty, &scalar.bounds, scope));
         }
     }
     found
 }
 
-/// The bounds of lengths and numbers of parts.
-fn counts(schema: &Value, scope: Scope, keys: &[&str]) -> Vec<TokenStream> {
+/// The rules of the least and the most of something.
+fn counts(count: Count, scope: Scope, rules: [&str; 2]) -> Vec<TokenStream> {
     let of = scope.rule();
-    // No text and no list has less than nothing.
-    let bound = |key: &str| count(schema.get(key)?).filter(|bound| *bound > 0 || key.starts_with("max"));
-    let rule = |key: &&str| {
-        let (bound, rule) = (Literal::u64_unsuffixed(bound(key)?), format_ident!("{}", pascal(key)));
+    let rule = |(bound, rule): (Option<u64>, &str)| {
+        let (bound, rule) = (Literal::u64_unsuffixed(bound?), format_ident!("{rule}"));
         Some(quote!(#of::#rule(#bound)))
     };
-    keys.iter().filter_map(rule).collect()
-}
-
-/// A number of parts, which may be written as `3.0`.
-fn count(value: &Value) -> Option<u64> {
-    value.as_u64().or_else(|| value.to_string().trim_end_matches('0').strip_suffix('.')?.parse().ok())
+    [count.least, count.most].into_iter().zip(rules).filter_map(rule).collect()
 }

@@ -1,15 +1,15 @@
 //! `contract.json`: the operations with JSON Schema 2020-12 of every parameter and body, references resolved.
 
+mod json_schema;
+
 use serde_json::{Map, Value, json};
 
-use crate::{
-    model::{Api, Location, Operation, Parameter},
-    openapi::json_schema::{Unnamed, at_use, definitions},
-};
+use crate::model::{Api, Location, Operation, Parameter, ResponseKind};
 
 /// The contract document of an API.
 pub fn emit(api: &Api) -> String {
-    let root = json!({ "components": { "schemas": schemas(api) } });
+    let definitions =
+        api.components.values().map(|component| (component.name.clone(), json_schema::component(component)));
     let document = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "api": api.name,
@@ -17,15 +17,11 @@ pub fn emit(api: &Api) -> String {
         "version": api.version,
         "servers": api.servers.iter().map(|server| json!({ "name": server.name, "url": server.url })).collect::<Vec<_>>(),
         "operations": api.operations.iter().map(|entry| (entry.id.clone(), operation(entry))).collect::<Map<_, _>>(),
-        "$defs": definitions(&root, Unnamed::Allowed),
+        "$defs": definitions.collect::<Map<_, _>>(),
     });
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     text
-}
-
-fn schemas(api: &Api) -> Map<String, Value> {
-    api.schemas.values().map(|schema| (schema.name.clone(), schema.value.clone())).collect()
 }
 
 fn operation(operation: &Operation) -> Value {
@@ -36,7 +32,7 @@ fn operation(operation: &Operation) -> Value {
         "responses": responses(operation),
     });
     if let (Some(body), Value::Object(members)) = (&operation.body, &mut entry) {
-        let schema = at_use(&body.schema, Unnamed::Allowed);
+        let schema = json_schema::schema(&body.schema);
         members.insert(
             "requestBody".to_owned(),
             json!({ "mediaType": body.media_type, "required": body.required, "schema": schema }),
@@ -56,15 +52,15 @@ fn parameter(parameter: &Parameter) -> Value {
         "name": parameter.name,
         "in": place,
         "required": parameter.required,
-        "schema": at_use(&parameter.schema, Unnamed::Allowed),
+        "schema": json_schema::schema(&parameter.schema),
     })
 }
 
 fn responses(operation: &Operation) -> Map<String, Value> {
-    let entry = |response: &crate::model::ResponseKind| {
+    let entry = |response: &ResponseKind| {
         let mut value = json!({ "mediaTypes": response.media_types });
         if let (Some(schema), Value::Object(members)) = (&response.schema, &mut value) {
-            members.insert("schema".to_owned(), at_use(schema, Unnamed::Allowed));
+            members.insert("schema".to_owned(), json_schema::schema(schema));
         }
         (response.status.to_string(), value)
     };

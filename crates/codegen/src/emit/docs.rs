@@ -2,7 +2,10 @@
 
 use super::{expressions, jobs, paging, source::Input};
 use crate::{
-    model::{Api, Effect, ErrorRule, ListStyle, Operation, Parameter, ResponseKind, SchemeKind, Source, StatusPattern},
+    model::{
+        Api, Effect, ErrorRule, ListStyle, Operation, Parameter, ResponseKind, Schema, SchemeKind, Source,
+        StatusPattern,
+    },
     types::docs::{bounds, prose, provenance, sentence},
 };
 
@@ -89,7 +92,7 @@ fn parameter(parameter: &Parameter) -> String {
         description.trim_end(),
         &on_wire,
         deprecated,
-        &bounds(&parameter.schema),
+        &bounds(&parameter.schema.bounds),
         list.trim(),
         default.trim(),
         &provenance(parameter.source.as_ref()),
@@ -159,11 +162,8 @@ fn answers(input: Input<'_>, operation: &Operation) -> String {
 }
 
 /// The name of the type of an error body, where it is a component.
-fn error_type(api: &Api, schema: &serde_json::Value) -> Option<String> {
-    schema
-        .get("$ref")
-        .and_then(|reference| crate::model::component(reference.as_str()?))
-        .and_then(|name| Some(api.schemas.get(&name)?.rust_name.clone()))
+fn error_type(api: &Api, schema: &Schema) -> Option<String> {
+    Some(api.component(schema)?.rust_name.clone())
 }
 
 fn source(operation: &Operation) -> String {

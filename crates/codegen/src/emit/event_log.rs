@@ -20,9 +20,9 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
     let (offset, limit) = parameters(operation)?;
     let embedded = webhook.embedded.iter().find(|embedded| embedded.component == log.component)?;
     let rust_name =
-        |component: &str| input.api.schemas.get(component).map(|schema| format_ident!("{}", schema.rust_name));
+        |component: &str| input.api.components.get(component).map(|component| format_ident!("{}", component.rust_name));
     let (event, entry) = (rust_name(&webhook.component)?, rust_name(&log.component)?);
-    let union = format_ident!("{}", snake(&input.api.schemas.get(&embedded.union)?.rust_name));
+    let union = format_ident!("{}", snake(&input.api.components.get(&embedded.union)?.rust_name));
     let name = format_ident!("{}Log", pascal(&webhook.name));
     let (method, request) = (format_ident!("{}", operation.id), request_type::type_name(operation));
     let fields = input.finished.fields(&log.component);

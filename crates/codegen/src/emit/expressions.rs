@@ -7,8 +7,11 @@ use syn::Type;
 
 use super::{client::builder_call, source::Input};
 use crate::{
-    model::{Kind, Operation, Schema, component},
-    types::finish::{Field, Presence, type_argument},
+    model::{self, Component, Kind, Operation, Scalar, Schema},
+    types::{
+        finish::{Field, Presence, type_argument},
+        rust_type::is_boxed,
+    },
 };
 
 /// A block of code for docs that makes a client and the example call of an operation; `None` without example values.
@@ -112,63 +115,58 @@ fn call(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
 }
 
 /// A value at the place of an argument, where text and our own types convert.
-fn argument(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Option<TokenStream> {
+fn argument(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<TokenStream> {
     match value {
-        Value::String(text) if converts_from_text(input, schema, ty) => Some(quote!(#text)),
+        Value::String(text) if converts_from_text(input, schema) => Some(quote!(#text)),
         Value::Number(number) if is_id(input, schema) => {
             let text = number.to_string();
             Some(quote!(#text))
         }
-        Value::Number(number) if type_name(ty) == "Integer" && named(input, schema).is_none() => {
-            integer_literal(number)
-        }
-        Value::Array(items) if is_vec(ty) => {
-            let inner = schema.get("items").unwrap_or(&Value::Null);
-            let inner_ty = type_argument(ty)?;
-            if is_vec(&inner_ty) {
-                return owned(input, schema, ty, value);
+        Value::Number(number) if schema.scalar() == Some(Scalar::Integer) => integer_literal(number),
+        Value::Array(items) => match schema.items() {
+            // A list of lists does not convert.
+            Some(inner) if inner.items().is_none() => {
+                let ty = type_argument(ty)?;
+                let items = items.iter().map(|item| argument(input, inner, &ty, item)).collect::<Option<Vec<_>>>()?;
+                Some(quote!([#(#items),*]))
             }
-            let items = items.iter().map(|item| argument(input, inner, &inner_ty, item)).collect::<Option<Vec<_>>>()?;
-            Some(quote!([#(#items),*]))
-        }
+            _ => owned(input, schema, ty, value),
+        },
         _ => owned(input, schema, ty, value),
     }
 }
 
 /// A value of exactly the type.
-fn owned(input: Input<'_>, schema: &Value, ty: &Type, value: &Value) -> Option<TokenStream> {
-    if type_name(ty) == "Boxed" {
-        let inner = owned(input, schema, &type_argument(ty)?, value)?;
-        return Some(quote!(subkit_runtime::Boxed::from(#inner)));
+fn owned(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<TokenStream> {
+    if let Some(component) = input.api.component(schema) {
+        let inner = of_component(input, component, value)?;
+        return Some(if is_boxed(ty) { quote!(subkit_runtime::Boxed::from(#inner)) } else { inner });
     }
-    if let Some(named) = named(input, schema) {
-        return of_component(input, named, value);
-    }
-    match value {
-        Value::Bool(flag) => Some(quote!(#flag)),
-        Value::Number(number) if matches!(type_name(ty).as_str(), "Decimal" | "Integer") => {
-            Some(parsed(input, &number.to_string(), &type_name(ty)))
-        }
-        Value::Number(number) => number_literal(number, &type_name(ty)),
-        Value::String(text) => Some(match type_name(ty).as_str() {
-            "String" => quote!(#text.to_owned()),
-            "Secret" | "File" => quote!(#text.into()),
-            "Uuid" | "Timestamp" | "Date" | "Decimal" => parsed(input, text, &type_name(ty)),
-            _ => return json(value),
-        }),
-        Value::Array(items) if is_vec(ty) => {
-            let inner = schema.get("items").unwrap_or(&Value::Null);
-            let inner_ty = type_argument(ty)?;
-            let items = items.iter().map(|item| owned(input, inner, &inner_ty, item)).collect::<Option<Vec<_>>>()?;
+    match (&schema.ty, value) {
+        (_, Value::Bool(flag)) => Some(quote!(#flag)),
+        (model::Type::Scalar(scalar), Value::Number(number)) => number_expression(input, *scalar, number),
+        (model::Type::Scalar(scalar), Value::String(text)) => match scalar {
+            Scalar::Text => Some(quote!(#text.to_owned())),
+            Scalar::Secret | Scalar::File => Some(quote!(#text.into())),
+            Scalar::Uuid => Some(parsed(input, text, "Uuid")),
+            Scalar::Timestamp => Some(parsed(input, text, "Timestamp")),
+            Scalar::Date => Some(parsed(input, text, "Date")),
+            Scalar::Decimal => Some(parsed(input, text, "Decimal")),
+            _ => json(value),
+        },
+        (_, Value::Number(_)) => None,
+        (model::Type::List(inner), Value::Array(items)) => {
+            let ty = type_argument(ty)?;
+            let items = items.iter().map(|item| owned(input, inner, &ty, item)).collect::<Option<Vec<_>>>()?;
             Some(quote!(vec![#(#items),*]))
         }
         _ => json(value),
     }
 }
 
-fn of_component(input: Input<'_>, schema: &Schema, value: &Value) -> Option<TokenStream> {
-    let ident = format_ident!("{}", schema.rust_name);
-    match (&schema.kind, value) {
+fn of_component(input: Input<'_>, component: &Component, value: &Value) -> Option<TokenStream> {
+    let ident = format_ident!("{}", component.rust_name);
+    match (&component.kind, value) {
         (Kind::OpenEnum(variants), Value::String(text)) => {
             let known = variants.iter().find(|variant| variant.value == *text);
             Some(match known.map(|variant| format_ident!("{}", variant.rust_name)) {
@@ -183,16 +181,16 @@ fn of_component(input: Input<'_>, schema: &Schema, value: &Value) -> Option<Toke
         (Kind::Union { tag, members, .. }, Value::Object(object)) => {
             let member =
                 members.iter().find(|member| object.get(tag).and_then(Value::as_str) == Some(member.tag.as_str()))?;
-            let inner = of_component(input, input.api.schemas.get(&member.component)?, value)?;
+            let inner = of_component(input, input.api.components.get(&member.component)?, value)?;
             let variant = format_ident!("{}", member.rust_name);
             Some(quote!(types::#ident::#variant(#inner)))
         }
-        (Kind::Object { .. }, Value::Object(object)) if schema.in_requests => construct(input, schema, object),
-        (Kind::Other, Value::String(text)) if schema.value.get("format").is_some() => {
+        (Kind::Object { .. }, Value::Object(object)) if component.in_requests => construct(input, component, object),
+        (Kind::Plain(_), Value::String(text)) if component.notes.format.is_some() => {
             Some(quote!(#text.parse::<types::#ident>()?))
         }
-        (Kind::Id | Kind::Other, Value::String(text)) => Some(quote!(types::#ident::from(#text))),
-        (Kind::Other, Value::Number(number)) if schema.value.get("type").and_then(Value::as_str) == Some("integer") => {
+        (Kind::Id | Kind::Plain(_), Value::String(text)) => Some(quote!(types::#ident::from(#text))),
+        (Kind::Plain(model::Type::Scalar(scalar)), Value::Number(number)) if scalar.json_type() == "integer" => {
             let literal = integer_literal(number)?;
             Some(quote!(types::#ident::from(#literal)))
         }
@@ -204,10 +202,10 @@ fn of_component(input: Input<'_>, schema: &Schema, value: &Value) -> Option<Toke
 }
 
 /// `T::new(required…).with_x(…)`.
-fn construct(input: Input<'_>, schema: &Schema, object: &serde_json::Map<String, Value>) -> Option<TokenStream> {
-    let ident = format_ident!("{}", schema.rust_name);
-    let fields = input.finished.fields(&schema.name);
-    let required = crate::types::finish::in_order_of_required(schema, fields);
+fn construct(input: Input<'_>, component: &Component, object: &serde_json::Map<String, Value>) -> Option<TokenStream> {
+    let ident = format_ident!("{}", component.rust_name);
+    let fields = input.finished.fields(&component.name);
+    let required = crate::types::finish::in_order_of_required(component, fields);
     let mut arguments = Vec::new();
     for field in required.iter().filter(|field| field.is_required()) {
         let value = object.get(&field.property.name)?;
@@ -250,14 +248,16 @@ fn parsed(input: Input<'_>, text: &str, name: &str) -> TokenStream {
 }
 
 /// A number that the type can hold; `None` for one that it can't.
-fn number_literal(number: &serde_json::Number, ty: &str) -> Option<TokenStream> {
-    let text = match ty {
-        "f64" if number.is_i64() || number.is_u64() => format!("{number}.0"),
-        "f64" => number.to_string(),
-        "i32" => i32::try_from(number.as_i64()?).ok()?.to_string(),
-        "u32" => u32::try_from(number.as_u64()?).ok()?.to_string(),
-        "u64" => number.as_u64()?.to_string(),
-        "i64" => number.as_i64()?.to_string(),
+fn number_expression(input: Input<'_>, scalar: Scalar, number: &serde_json::Number) -> Option<TokenStream> {
+    let text = match scalar {
+        Scalar::Decimal => return Some(parsed(input, &number.to_string(), "Decimal")),
+        Scalar::Integer => return Some(parsed(input, &number.to_string(), "Integer")),
+        Scalar::Double if number.is_i64() || number.is_u64() => format!("{number}.0"),
+        Scalar::Double => number.to_string(),
+        Scalar::Int32 => i32::try_from(number.as_i64()?).ok()?.to_string(),
+        Scalar::Uint32 => u32::try_from(number.as_u64()?).ok()?.to_string(),
+        Scalar::Uint64 => number.as_u64()?.to_string(),
+        Scalar::Int64 => number.as_i64()?.to_string(),
         _ => return None,
     };
     text.parse().ok()
@@ -278,31 +278,13 @@ fn json(value: &Value) -> Option<TokenStream> {
     Some(quote!(serde_json::from_value(serde_json::json!(#literal))?))
 }
 
-/// The component that a use site names.
-pub fn named<'a>(input: Input<'a>, schema: &Value) -> Option<&'a Schema> {
-    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    let reference = std::iter::once(schema).chain(parts).find_map(|part| part.get("$ref")?.as_str())?;
-    input.api.schemas.get(&component(reference)?)
+fn is_id(input: Input<'_>, schema: &Schema) -> bool {
+    input.api.component(schema).is_some_and(|component| matches!(component.kind, Kind::Id))
 }
 
-fn is_id(input: Input<'_>, schema: &Value) -> bool {
-    named(input, schema).is_some_and(|schema| matches!(schema.kind, Kind::Id))
-}
-
-fn converts_from_text(input: Input<'_>, schema: &Value, ty: &Type) -> bool {
-    match named(input, schema) {
-        Some(schema) => matches!(schema.kind, Kind::Id | Kind::Other) && schema.value.get("format").is_none(),
-        None => matches!(type_name(ty).as_str(), "String" | "Secret" | "File"),
+fn converts_from_text(input: Input<'_>, schema: &Schema) -> bool {
+    match input.api.component(schema) {
+        Some(component) => matches!(component.kind, Kind::Id | Kind::Plain(_)) && component.notes.format.is_none(),
+        None => matches!(schema.scalar(), Some(Scalar::Text | Scalar::Secret | Scalar::File)),
     }
-}
-
-fn type_name(ty: &Type) -> String {
-    match ty {
-        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default(),
-        _ => String::new(),
-    }
-}
-
-fn is_vec(ty: &Type) -> bool {
-    type_name(ty) == "Vec"
 }

@@ -59,7 +59,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
     });
     // Code that reads one type is made of the code that reads all that it holds.
     let limit = (!input.api.boxed().is_empty()).then(|| {
-        let limit = (input.api.schemas.len() * 16).next_power_of_two().to_string();
+        let limit = (input.api.components.len() * 16).next_power_of_two().to_string();
         quote!(#![recursion_limit = #limit])
     });
     quote! {

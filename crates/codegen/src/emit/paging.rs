@@ -11,7 +11,7 @@ use super::{
     source::Input,
 };
 use crate::{
-    model::{Operation, Paging, PagingStyle, Parameter},
+    model::{Operation, Paging, PagingStyle, Parameter, Schema},
     types::{
         docs::{doc, provenance},
         finish::{Field, type_argument},
@@ -136,7 +136,7 @@ struct Items {
     take: TokenStream,
 }
 
-fn items(input: Input<'_>, schema: &serde_json::Value, paging: &Paging) -> Result<Items, String> {
+fn items(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Items, String> {
     let page = quote!(page);
     if let Some((star, map)) = paging.items.split_last()
         && star == "*"
@@ -159,8 +159,7 @@ fn items(input: Input<'_>, schema: &serde_json::Value, paging: &Paging) -> Resul
 /// The items below all names of a map: of lists, or of anything.
 fn items_of_map(input: Input<'_>, fields: &[&Field]) -> Result<Items, String> {
     let map = fields.last().ok_or("what should be a map is the whole answer")?;
-    let values = map.property.schema.get("additionalProperties").unwrap_or(&serde_json::Value::Null);
-    let (module, ty) = match values.get("items") {
+    let (module, ty) = match map.property.schema.values().and_then(Schema::items) {
         Some(items) => (format_ident!("lists"), item_type(input, items, || inner_type(&map.base))),
         None => (format_ident!("anything"), Some(parse_quote!(serde_json::Value))),
     };
@@ -194,11 +193,11 @@ fn inner_type(map: &Type) -> Option<Type> {
 
 /// The type of the items of a list, as it is named outside of the types.
 fn item(input: Input<'_>, list: &Field) -> Option<Type> {
-    item_type(input, list.property.schema.get("items")?, || type_argument(&list.base))
+    item_type(input, list.property.schema.items()?, || type_argument(&list.base))
 }
 
-fn item_type(input: Input<'_>, items: &serde_json::Value, unnamed: impl FnOnce() -> Option<Type>) -> Option<Type> {
-    match expressions::named(input, items) {
+fn item_type(input: Input<'_>, items: &Schema, unnamed: impl FnOnce() -> Option<Type>) -> Option<Type> {
+    match input.api.component(items) {
         Some(component) => {
             let name = format_ident!("{}", component.rust_name);
             Some(parse_quote!(types::#name))
@@ -208,7 +207,7 @@ fn item_type(input: Input<'_>, items: &serde_json::Value, unnamed: impl FnOnce()
 }
 
 /// What else a page says.
-fn facts(input: Input<'_>, schema: &serde_json::Value, paging: &Paging) -> Result<Vec<TokenStream>, String> {
+fn facts(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Vec<TokenStream>, String> {
     let fact = |(fact, pointer): &(&str, Vec<String>)| {
         let fields = reads::fields(input, schema, pointer)?;
         let value = reads::owned(&Start::Value(quote!(page)), &fields, *fact != "next")?;

@@ -2,17 +2,20 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::Value;
 
-use super::{expressions::named, source::Input};
-use crate::types::finish::{Field, Presence};
+use super::source::Input;
+use crate::{
+    model::Schema,
+    types::finish::{Field, Presence},
+};
 
 /// The fields on the way to what a pointer names; the error says which of its tokens names none.
-pub fn fields<'a>(input: Input<'a>, schema: &Value, pointer: &[String]) -> Result<Vec<&'a Field>, String> {
+pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Result<Vec<&'a Field>, String> {
     let mut schema = schema;
     let mut found = Vec::new();
     for token in pointer {
-        let component = named(input, schema).ok_or_else(|| format!("`{token}` is read of something without a name"))?;
+        let component =
+            input.api.component(schema).ok_or_else(|| format!("`{token}` is read of something without a name"))?;
         let field = input
             .finished
             .fields(&component.name)

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use serde_json::Value;
 use syn::{Ident, Type, parse_quote};
 
 use super::{
@@ -14,7 +13,10 @@ use super::{
     split::{self, Item, Part},
 };
 use crate::{
-    model::{Api, Body, Encoding, ListStyle, Location, Operation, Parameter, StatusPattern, Style},
+    model::{
+        self, Api, Body, Encoding, Kind, ListStyle, Location, Operation, Parameter, Scalar, Schema, StatusPattern,
+        Style,
+    },
     types::{
         docs,
         finish::{Conversions, Signature, member},
@@ -240,27 +242,26 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
 }
 
 /// Whether a schema is a binary number, or a list of them, that may be NaN in Rust.
-fn is_binary_number(api: &Api, schema: &Value) -> bool {
-    let schema = resolved(api, schema);
-    let schema = schema.get("items").map_or(schema, |items| resolved(api, items));
-    let text = |key: &str| schema.get(key).and_then(Value::as_str);
-    text("type") == Some("number") && matches!(text("format"), Some("float" | "double"))
+fn is_binary_number(api: &Api, schema: &Schema) -> bool {
+    let ty = match resolved(api, schema) {
+        model::Type::List(items) => resolved(api, items),
+        ty => ty,
+    };
+    matches!(ty, model::Type::Scalar(Scalar::Double))
 }
 
-/// The component that a schema names, itself or in a wrapper; else the schema.
-fn resolved<'a>(api: &'a Api, schema: &'a Value) -> &'a Value {
-    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    let named = |schema: &Value| crate::model::component(schema.get("$ref")?.as_str()?);
-    let component = std::iter::once(schema).chain(parts).find_map(named);
-    component.and_then(|name| api.schemas.get(&name)).map_or(schema, |component| &component.value)
+/// What a value is, whether it has a name or not.
+fn resolved<'a>(api: &'a Api, schema: &'a Schema) -> &'a model::Type {
+    match api.component(schema).map(|component| &component.kind) {
+        Some(Kind::Plain(ty)) => ty,
+        _ => &schema.ty,
+    }
 }
 
 fn part(api: &Api, parameter: &Parameter) -> TokenStream {
     let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
     // A secret does not print itself; what is sent is what it hides.
-    let schema = resolved(api, &parameter.schema);
-    let says = |key: &str, value: &str| schema.get(key).and_then(Value::as_str) == Some(value);
-    let is_secret = says("type", "string") && says("format", "password") && schema.get("enum").is_none();
+    let is_secret = matches!(resolved(api, &parameter.schema), model::Type::Scalar(Scalar::Secret));
     let value = if is_secret { quote!(self.#ident.expose()) } else { quote!(&self.#ident) };
     let optional = if is_secret {
         quote!(self.#ident.as_ref().map(subkit_runtime::Secret::expose))

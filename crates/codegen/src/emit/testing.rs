@@ -39,7 +39,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
         };
         items.push(Item { family: split::of_operation(operation), content });
     }
-    for schema in input.api.schemas.values() {
+    for schema in input.api.components.values() {
         let (name, ty) = (&schema.name, format_ident!("{}", schema.rust_name));
         let content = Entry {
             operation: None,

@@ -14,11 +14,11 @@ use super::{
 use crate::types::docs::doc;
 
 pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
-    let types = input.finished.types.iter().zip(input.api.schemas.values());
+    let types = input.finished.types.iter().zip(input.api.components.values());
     let items: Vec<Item<TokenStream>> = types
-        .map(|(finished, schema)| {
+        .map(|(finished, component)| {
             let (tokens, events) = (&finished.tokens, webhooks::embedded(input, &finished.component));
-            Item { family: split::of_type(&schema.rust_name), content: quote!(#tokens #events) }
+            Item { family: split::of_type(&component.rust_name), content: quote!(#tokens #events) }
         })
         .collect();
     split::files(input, "types", &items, &file)

@@ -24,7 +24,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
 
 fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
     let name = &webhook.name;
-    let Some(schema) = input.api.schemas.get(&webhook.component) else { return TokenStream::new() };
+    let Some(schema) = input.api.components.get(&webhook.component) else { return TokenStream::new() };
     let (ty, function) = (format_ident!("{}", schema.rust_name), format_ident!("{name}"));
     let summary = sentence(&prose(&webhook.summary));
     let source = provenance(webhook.source.as_ref());
@@ -208,7 +208,7 @@ pub fn embedded(input: Input<'_>, component: &str) -> TokenStream {
     let places = input.api.webhooks.iter().flat_map(|webhook| &webhook.embedded);
     let methods: Vec<TokenStream> =
         places.filter(|place| place.component == component).filter_map(|place| method(input, place)).collect();
-    let Some(schema) = input.api.schemas.get(component).filter(|_| !methods.is_empty()) else {
+    let Some(schema) = input.api.components.get(component).filter(|_| !methods.is_empty()) else {
         return TokenStream::new();
     };
     let name = format_ident!("{}", schema.rust_name);
@@ -220,7 +220,7 @@ pub fn embedded(input: Input<'_>, component: &str) -> TokenStream {
 }
 
 fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
-    let union = &input.api.schemas.get(&place.union)?.rust_name;
+    let union = &input.api.components.get(&place.union)?.rust_name;
     let (name, union) = (format_ident!("{}", snake(union)), format_ident!("{union}"));
     let field =
         |property: &str| input.finished.fields(&place.component).iter().find(|field| field.property.name == property);

@@ -12,7 +12,6 @@ use crate::{
     load::Document,
     lower,
     model::{self, Kind},
-    openapi::digest,
     openapi::rules::Dialect,
     pipeline::check_text,
 };
@@ -42,7 +41,7 @@ fn names_in(mut document: Document) -> BTreeMap<String, String> {
             add(&format!("argument of {}", operation.id), &one.ident, format!("{:?} {}", one.location, one.name));
         }
     }
-    for schema in api.schemas.values() {
+    for schema in api.components.values() {
         let kind = match &schema.kind {
             Kind::Object { properties, .. } => {
                 let mut names: Vec<String> =
@@ -64,7 +63,7 @@ fn names_in(mut document: Document) -> BTreeMap<String, String> {
             }
             Kind::Choice(choices) => {
                 let mut names: Vec<String> =
-                    choices.iter().map(|one| format!("{} {}", one.rust_name, digest(&sorted(&one.schema)))).collect();
+                    choices.iter().map(|one| format!("{} {:?}", one.rust_name, one.schema.ty)).collect();
                 names.sort();
                 names.join(", ")
             }
@@ -74,26 +73,13 @@ fn names_in(mut document: Document) -> BTreeMap<String, String> {
                 names.sort();
                 names.join(", ")
             }
-            Kind::Id | Kind::Other => String::new(),
+            Kind::Id | Kind::Plain(_) => String::new(),
         };
         add("type", &schema.rust_name, kind);
     }
     api.servers.iter().for_each(|server| add("server", &crate::openapi::pascal(&server.name), server.url.clone()));
     api.schemes.iter().for_each(|scheme| add("scheme", &scheme.ident, scheme.name.clone()));
     found
-}
-
-/// A value whose lists that have no order are in one.
-fn sorted(value: &Value) -> Value {
-    match value {
-        Value::Object(members) => members.iter().map(|(key, member)| (key.clone(), sorted(member))).collect(),
-        Value::Array(items) => {
-            let mut items: Vec<Value> = items.iter().map(sorted).collect();
-            items.sort_by_key(Value::to_string);
-            Value::Array(items)
-        }
-        other => other.clone(),
-    }
 }
 
 /// The document from its end: all keys, and the items of lists whose order means nothing for names.

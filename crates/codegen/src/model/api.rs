@@ -4,31 +4,36 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{ErrorRule, Operation, RateLimit, Schema, Scheme, Server, Source, Webhook, references};
+use super::{Component, ErrorRule, Operation, RateLimit, Schema, Scheme, Server, Source, Webhook};
 
 impl Api {
     /// The Rust names of the types that stand in boxes somewhere.
     pub fn boxed(&self) -> HashSet<&str> {
-        self.schemas.values().flat_map(|schema| schema.boxed.iter().map(String::as_str)).collect()
+        self.components.values().flat_map(|component| component.boxed.iter().map(String::as_str)).collect()
     }
 
     /// The same API with some of its operations and schemas.
     #[must_use]
-    pub fn with(&self, operations: Vec<Operation>, schemas: IndexMap<String, Schema>) -> Self {
-        Self { operations, schemas, ..self.clone() }
+    pub fn with(&self, operations: Vec<Operation>, components: IndexMap<String, Component>) -> Self {
+        Self { operations, components, ..self.clone() }
     }
 
-    /// The schemas that a schema needs, itself included if it has a name.
-    pub fn closure(&self, schema: &serde_json::Value, name: Option<&str>) -> IndexMap<String, Schema> {
-        let mut open: Vec<String> = references::named(schema).into_iter().chain(name.map(str::to_owned)).collect();
-        let mut found: IndexMap<String, Schema> = IndexMap::new();
+    /// A component with those that it needs.
+    pub fn closure(&self, name: &str) -> IndexMap<String, Component> {
+        let mut open = vec![name];
+        let mut found: IndexMap<String, Component> = IndexMap::new();
         while let Some(name) = open.pop() {
-            if let Some(schema) = self.schemas.get(&name).filter(|_| !found.contains_key(&name)) {
-                open.extend(references::named(&schema.value));
-                found.insert(name, schema.clone());
+            if let Some(component) = self.components.get(name).filter(|_| !found.contains_key(name)) {
+                open.extend(component.components());
+                found.insert(name.to_owned(), component.clone());
             }
         }
         found
+    }
+
+    /// What a place names: the component of its schema.
+    pub fn component(&self, schema: &Schema) -> Option<&Component> {
+        self.components.get(schema.component()?)
     }
 }
 
@@ -60,7 +65,7 @@ pub struct Api {
     /// The operations, in the order of the document; each variant of an operation stands for itself.
     pub operations: Vec<Operation>,
     /// The component schemas by name, in the order of the document.
-    pub schemas: IndexMap<String, Schema>,
+    pub components: IndexMap<String, Component>,
     /// The components that have a bound, however deep.
     pub bounded: HashSet<String>,
 }

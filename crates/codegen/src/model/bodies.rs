@@ -6,6 +6,7 @@ use super::{
     Body, Encoding, ReadOnly, examples,
     flags::flag,
     media_types::{self, Media},
+    schema,
 };
 use crate::{
     load::Document,
@@ -30,7 +31,7 @@ pub(super) fn read(document: &Document, read_only: &ReadOnly<'_>, at: &str, oper
         description: body.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
         read_only: read_only.members(&pointer::join(&media_pointer, "schema"), &schema).unwrap_or_default(),
         examples: examples::of_media_type(document, &media_pointer, media),
-        schema,
+        schema: schema::read::schema(&schema),
     })
 }
 

@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
-    Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, api::Api, bodies, bounds, depth, flags::flag,
-    jobs, paging, parameters, policies, reach, responses, schema, webhooks,
+    Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, api::Api, bodies, bounds, component, depth,
+    flags::flag, jobs, paging, parameters, policies, reach, responses, webhooks,
 };
 use crate::{
     load::Document,
@@ -18,14 +18,14 @@ pub fn build(document: &Document, name: &str) -> Api {
     let info =
         |key: &str| root.pointer(&format!("/info/{key}")).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
     let source = root.get("info").and_then(Source::of).or_else(|| Source::of(root)).unwrap_or_else(Source::unmarked);
-    let mut schemas: IndexMap<String, _> =
-        components(root, "schemas").map(|(name, value)| (name.clone(), schema::read(document, name, value))).collect();
+    let mut components: IndexMap<String, _> =
+        schemas(root).map(|(name, value)| (name.clone(), component::read::component(document, name, value))).collect();
     let read_only = ReadOnly::of(document);
     let mut operations: Vec<Operation> =
         paths(root).flat_map(|(path, item)| read_path(document, &read_only, &source, path, item)).collect();
     mark_status(&mut operations);
-    let used = schema::used(root, &schemas);
-    schema::strip_tags(&mut schemas, &used);
+    let standing_alone = component::standing_alone(&operations, &components);
+    component::strip(&mut components, &standing_alone);
     let mut servers = Server::read_all(root);
     // Where only operations have servers, the first of those is the client's.
     if servers.is_empty()
@@ -36,10 +36,10 @@ pub fn build(document: &Document, name: &str) -> Api {
         }
         servers.push(Server { name: Server::name_of(&url), url, token_url: None });
     }
-    reach::mark_requests(&operations, &mut schemas);
+    reach::mark_requests(&operations, &mut components);
     let webhooks = webhooks::read(root);
-    webhooks::mark(&webhooks, &mut schemas);
-    depth::mark_boxed(&mut schemas);
+    webhooks::mark(&webhooks, &mut components);
+    depth::mark_boxed(&mut components);
     Api {
         name: name.to_owned(),
         spec: document.files.first().map(|file| file.name.clone()).unwrap_or_default(),
@@ -53,8 +53,8 @@ pub fn build(document: &Document, name: &str) -> Api {
         rate_limits: policies::rate_limits(root),
         webhooks,
         operations,
-        bounded: bounds::bounded(&schemas),
-        schemas,
+        bounded: bounds::bounded(&components),
+        components,
     }
 }
 
@@ -64,8 +64,8 @@ pub fn title(root: &Value) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn components<'a>(root: &'a Value, kind: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
-    root.pointer(&format!("/components/{kind}")).and_then(Value::as_object).into_iter().flatten()
+fn schemas(root: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten()
 }
 
 fn paths(root: &Value) -> impl Iterator<Item = (&String, &Map<String, Value>)> {

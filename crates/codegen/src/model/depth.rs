@@ -12,9 +12,8 @@ use petgraph::{
     graph::{DiGraph, EdgeIndex, NodeIndex},
     visit::EdgeRef,
 };
-use serde_json::Value;
 
-use super::{Kind, Schema, references};
+use super::{Component, Kind, Schema};
 
 /// How many types a row may have. What callers and the runtime put around it must fit too.
 const MOST: usize = 40;
@@ -23,23 +22,23 @@ const MOST: usize = 40;
 const CIRCLE: usize = 20;
 
 /// Marks what structs hold in boxes.
-pub fn mark_boxed(schemas: &mut IndexMap<String, Schema>) {
-    let mut row = Rows::of(schemas);
+pub fn mark_boxed(components: &mut IndexMap<String, Component>) {
+    let mut row = Rows::of(components);
     row.open_circles();
     row.shorten();
     let boxed: Vec<(usize, String)> = row
         .cut
         .iter()
-        .filter_map(|(from, to)| Some((from.index(), schemas.get_index(to.index())?.1.rust_name.clone())))
+        .filter_map(|(from, to)| Some((from.index(), components.get_index(to.index())?.1.rust_name.clone())))
         .collect();
     for (holder, name) in boxed {
-        if let Some((_, schema)) = schemas.get_index_mut(holder) {
-            schema.boxed.push(name);
+        if let Some((_, component)) = components.get_index_mut(holder) {
+            component.boxed.push(name);
         }
     }
-    for schema in schemas.values_mut() {
-        schema.boxed.sort();
-        schema.boxed.dedup();
+    for component in components.values_mut() {
+        component.boxed.sort();
+        component.boxed.dedup();
     }
 }
 
@@ -62,16 +61,16 @@ struct Rows {
 }
 
 impl Rows {
-    fn of(schemas: &IndexMap<String, Schema>) -> Self {
+    fn of(components: &IndexMap<String, Component>) -> Self {
         let mut graph = DiGraph::new();
-        for schema in schemas.values() {
-            let is_alias = matches!(schema.kind, Kind::Other);
-            let can_box = is_alias || matches!(schema.kind, Kind::Object { .. });
-            graph.add_node(Link { can_box, is_type: !is_alias, length: 1 + nesting(&schema.value) });
+        for component in components.values() {
+            let is_alias = matches!(component.kind, Kind::Plain(_));
+            let can_box = is_alias || matches!(component.kind, Kind::Object { .. });
+            graph.add_node(Link { can_box, is_type: !is_alias, length: 1 + nesting(component) });
         }
-        for (index, schema) in schemas.values().enumerate() {
+        for (index, component) in components.values().enumerate() {
             let held: HashSet<usize> =
-                references::named(&schema.value).iter().filter_map(|name| schemas.get_index_of(name)).collect();
+                component.components().into_iter().filter_map(|name| components.get_index_of(name)).collect();
             let mut held: Vec<usize> = held.into_iter().collect();
             held.sort_unstable();
             for target in held {
@@ -177,10 +176,9 @@ impl Rows {
     }
 }
 
-/// How deep lists and maps without a name are nested in a schema.
-fn nesting(schema: &Value) -> usize {
-    let below = |key: &str| schema.get(key).map(|inner| 1 + nesting(inner));
-    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let members = properties.map(|(_, property)| nesting(property));
-    [below("items"), below("additionalProperties")].into_iter().flatten().chain(members).max().unwrap_or_default()
+/// How deep lists and maps without a name are nested in a component.
+fn nesting(component: &Component) -> usize {
+    let is_plain = matches!(component.kind, Kind::Plain(_));
+    let depth = |part: &Schema| part.walk().count() - 1 + usize::from(is_plain);
+    component.parts().into_iter().map(depth).max().unwrap_or_default()
 }

@@ -7,6 +7,7 @@ mod api;
 mod bodies;
 mod bounds;
 mod build;
+mod component;
 mod depth;
 mod examples;
 mod flags;
@@ -28,6 +29,7 @@ mod webhooks;
 
 pub use api::Api;
 pub use build::{build, title};
+pub use component::{Choice, Component, IntegerVariant, Kind, Member, Others, Property, Variant, read::is_id};
 pub use headers::{SetBy, set_by_client};
 pub use jobs::{JobOutcome, JobStatus, StartsJob, is_status as is_job_status, targets as job_targets};
 pub use media_types::{Encoding, Media, is_json};
@@ -38,8 +40,10 @@ pub use paging::{FACTS, Paging, PagingStyle, STYLES};
 pub use policies::{ErrorRule, MEANINGS, PERIODS, RateLimit, TOKEN_ENDPOINT};
 pub use provenance::{Mark, Source};
 pub use reach::{ReadOnly, Untold};
-pub use references::{component, named};
-pub use schema::{Choice, IntegerVariant, Kind, Member, Property, Schema, Variant, is_id};
+pub use references::component;
+#[cfg(test)]
+pub use schema::read::schema as read_schema;
+pub use schema::{Bounds, Count, Notes, Scalar, Schema, Type};
 pub use security::{Scheme, SchemeKind, Server};
 pub use token_refresh::{LIFETIME_UNITS, REFRESH_METHODS, REFRESH_PARAMETERS, TokenRefresh};
 pub use webhooks::{

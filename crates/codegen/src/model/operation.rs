@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{ErrorRule, JobStatus, Paging, Source, StartsJob, is_json, media_types::Encoding};
+use super::{ErrorRule, JobStatus, Paging, Schema, Source, StartsJob, Type, is_json, media_types::Encoding};
 
 /// One operation, or one variant of one.
 #[derive(Clone, Debug)]
@@ -122,8 +122,8 @@ pub struct Parameter {
     pub description: String,
     /// Where the fact comes from, if it deviates.
     pub source: Option<Source>,
-    /// Its schema, resolved no further than written.
-    pub schema: Value,
+    /// Its schema.
+    pub schema: Schema,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
     /// The default that the document names.
@@ -162,8 +162,8 @@ pub struct Body {
     pub required: bool,
     /// Its prose.
     pub description: String,
-    /// Its schema, resolved no further than written.
-    pub schema: Value,
+    /// Its schema.
+    pub schema: Schema,
     /// Pointers of the members that only the server sets; `*` stands for every item.
     pub read_only: Vec<String>,
     /// Its examples.
@@ -249,7 +249,7 @@ pub struct ResponseKind {
     /// How its body is read; nothing if it has none.
     pub encoding: Option<Encoding>,
     /// The schema of its body, if it has one and is JSON.
-    pub schema: Option<Value>,
+    pub schema: Option<Schema>,
     /// Where the facts come from, if they deviate.
     pub source: Option<Source>,
     /// Its examples.
@@ -280,6 +280,17 @@ impl ResponseKind {
 }
 
 impl Operation {
+    /// The schemas of what is sent.
+    pub fn sent(&self) -> impl Iterator<Item = &Schema> {
+        let parameters = self.parameters.iter().map(|parameter| &parameter.schema);
+        parameters.chain(self.body.iter().map(|body| &body.schema))
+    }
+
+    /// The schemas of what is sent and of what is returned.
+    pub fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        self.sent().chain(self.responses.iter().filter_map(|response| response.schema.as_ref()))
+    }
+
     /// The successful answers that the document lists, in its order.
     pub fn successes(&self) -> impl Iterator<Item = &ResponseKind> {
         self.responses.iter().filter(|response| response.is_success())
@@ -293,11 +304,7 @@ impl Operation {
     /// Whether the body of a success may be any JSON value.
     pub fn has_free_body(&self) -> bool {
         let schema = self.primary_success().and_then(|response| response.schema.as_ref());
-        schema.is_some_and(|schema| {
-            schema.as_object().is_none_or(|keywords| {
-                !["type", "$ref", "allOf", "anyOf", "oneOf"].iter().any(|key| keywords.contains_key(*key))
-            })
-        })
+        schema.is_some_and(|schema| matches!(schema.ty, Type::Any))
     }
 
     /// The value of the `Accept` header: what successes can be read in, then the JSON of errors; each once.

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{ListStyle, Location, Operation, Parameter, Source, Style, flags::flag, is_id, media_types, set_by_client};
+use super::{
+    ListStyle, Location, Operation, Parameter, Source, Style, flags::flag, is_id, media_types, schema, set_by_client,
+};
 use crate::{
     load::Document,
     openapi::{Use, field_name, names, pointer, reserved, told_apart},
@@ -58,7 +60,7 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
         source: Source::of(entry),
         deprecated: flag(entry, "deprecated") || flag(resolved, "deprecated"),
         default: resolved.get("default").cloned(),
-        schema,
+        schema: schema::read::schema(&schema),
         example,
     })
 }

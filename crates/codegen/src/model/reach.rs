@@ -6,39 +6,32 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
-    Kind, Operation, Schema,
+    Component, Kind, Operation, Schema,
     references::{component, named},
 };
 use crate::{load::Document, openapi::pointer};
 
-/// Marks the component schemas that a request body can hold.
-pub fn mark_requests(operations: &[Operation], schemas: &mut IndexMap<String, Schema>) {
-    let mut open: Vec<String> = operations
-        .iter()
-        .flat_map(|operation| {
-            let parameters = operation.parameters.iter().map(|parameter| &parameter.schema);
-            operation.body.iter().map(|body| &body.schema).chain(parameters)
-        })
-        .flat_map(named)
-        .collect();
+/// Marks the components that a request can hold.
+pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String, Component>) {
+    let sent = operations.iter().flat_map(Operation::sent);
+    let mut open: Vec<String> = sent.flat_map(Schema::components).map(str::to_owned).collect();
     let mut seen: HashSet<String> = HashSet::new();
     while let Some(name) = open.pop() {
         if !seen.insert(name.clone()) {
             continue;
         }
-        let Some(schema) = schemas.get_mut(&name) else { continue };
-        schema.in_requests = true;
-        match &schema.kind {
+        let Some(component) = components.get_mut(&name) else { continue };
+        component.in_requests = true;
+        let held = match &component.kind {
             // What only the server sets is no part of a request.
-            Kind::Object { properties, .. } => {
+            Kind::Object { properties, others, .. } => {
                 let writable = properties.iter().filter(|property| !property.read_only);
-                open.extend(writable.flat_map(|property| named(&property.schema)));
-                open.extend(schema.value.get("additionalProperties").map(named).unwrap_or_default());
+                let parts = writable.map(|property| &property.schema).chain(others.kept());
+                parts.flat_map(Schema::components).collect()
             }
-            Kind::Union { members, .. } => open.extend(members.iter().map(|member| member.component.clone())),
-            Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Id => {}
-            Kind::Other | Kind::Choice(_) => open.extend(named(&schema.value)),
-        }
+            _ => component.components(),
+        };
+        open.extend(held.into_iter().map(str::to_owned));
     }
 }
 
@@ -65,7 +58,7 @@ impl<'a> ReadOnly<'a> {
     /// Looks at all components of a document.
     pub fn of(document: &'a Document) -> Self {
         let components = document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
-        let holders = holders(components.map(|(name, schema)| (name.as_str(), schema)), says_read_only);
+        let holders = holders(components.map(|(name, schema)| (name.as_str(), named(schema), says_read_only(schema))));
         Self { document, holders }
     }
 
@@ -79,18 +72,18 @@ impl<'a> ReadOnly<'a> {
     }
 }
 
-/// The components of which something is said, or that hold one of which it is, however deep.
-pub(super) fn holders<'a>(
-    components: impl Iterator<Item = (&'a str, &'a Value)>,
-    is_said: impl Fn(&Value) -> bool,
+/// The components of which something is said, or that hold one of which it is, however deep. Each comes with those that it
+/// names, and with whether it is said.
+pub(super) fn holders<'a, N: Into<String>>(
+    components: impl Iterator<Item = (&'a str, Vec<N>, bool)>,
 ) -> HashSet<String> {
     let mut users: HashMap<String, Vec<&str>> = HashMap::new();
     let mut open: Vec<&str> = Vec::new();
-    for (user, schema) in components {
-        for name in named(schema) {
-            users.entry(name).or_default().push(user);
+    for (user, named, is_said) in components {
+        for name in named {
+            users.entry(name.into()).or_default().push(user);
         }
-        open.extend(is_said(schema).then_some(user));
+        open.extend(is_said.then_some(user));
     }
     let mut holders = HashSet::new();
     while let Some(name) = open.pop() {

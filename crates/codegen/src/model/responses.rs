@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::{
     Encoding, ResponseKind, Source, StatusPattern, examples,
     media_types::{self, Media},
+    schema,
 };
 use crate::{load::Document, openapi::pointer};
 
@@ -85,7 +86,7 @@ fn read(document: &Document, status: StatusPattern, at: &str, response: &Value) 
         schema: typed
             .as_ref()
             .filter(|_| is_json)
-            .map(|media| media.value.get("schema").cloned().unwrap_or_else(|| Value::Object(Map::new()))),
+            .map(|media| media.value.get("schema").map(schema::read::schema).unwrap_or_default()),
         source: Source::of(response),
         examples: typed
             .filter(|_| is_json)

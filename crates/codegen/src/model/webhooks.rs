@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{Kind, Schema, Source, references};
+use super::{Component, Kind, Source, references};
 use crate::openapi::pointer;
 
 /// An entry of `x-webhooks`.
@@ -274,14 +274,14 @@ fn one_embedded(place: &Value) -> Option<Embedded> {
 /// Marks the schemas that only come in notifications, and gives their members the names that they also have.
 ///
 /// What is sent too is no event: it is written as its schema says, and must be read as strictly.
-pub(super) fn mark(webhooks: &[Webhook], schemas: &mut IndexMap<String, Schema>) {
+pub(super) fn mark(webhooks: &[Webhook], components: &mut IndexMap<String, Component>) {
     for Webhook { component, aliases, .. } in webhooks {
-        let bodies = match schemas.get(component).map(|schema| &schema.kind) {
+        let bodies = match components.get(component).map(|component| &component.kind) {
             Some(Kind::Union { members, .. }) => members.iter().map(|member| member.component.clone()).collect(),
             _ => vec![component.clone()],
         };
         for body in bodies {
-            if let Some(Schema { kind: Kind::Object { properties, .. }, .. }) = schemas.get_mut(&body) {
+            if let Some(Component { kind: Kind::Object { properties, .. }, .. }) = components.get_mut(&body) {
                 for (name, alias) in aliases {
                     let named = properties.iter_mut().filter(|property| property.name == *name);
                     named.for_each(|property| property.aliases.push(alias.clone()));
@@ -292,12 +292,12 @@ pub(super) fn mark(webhooks: &[Webhook], schemas: &mut IndexMap<String, Schema>)
     let mut open: Vec<String> = webhooks.iter().map(|webhook| webhook.component.clone()).collect();
     let mut seen: HashSet<String> = HashSet::new();
     while let Some(name) = open.pop() {
-        let Some(schema) = schemas.get_mut(&name).filter(|_| seen.insert(name)) else { continue };
+        let Some(component) = components.get_mut(&name).filter(|_| seen.insert(name)) else { continue };
         // A named scalar is written in one way, however it is read.
-        if schema.in_requests && !matches!(schema.kind, Kind::Other) {
+        if component.in_requests && !matches!(component.kind, Kind::Plain(_)) {
             continue;
         }
-        schema.in_webhooks = true;
-        open.extend(references::named(&schema.value));
+        component.in_webhooks = true;
+        open.extend(component.components().into_iter().map(str::to_owned));
     }
 }

@@ -1,7 +1,6 @@
 //! The ground floor: words, names and places of OpenAPI documents, and what is said about them. Nothing of it knows a document.
 
 mod diagnostic;
-pub mod json_schema;
 mod keywords;
 pub mod names;
 pub mod pointer;

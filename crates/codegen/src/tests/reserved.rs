@@ -55,7 +55,7 @@ fn lint_rejects_every_name_that_lowering_replaces() {
     for name in TYPES {
         assert!(rejects("schema-name", &format!("/components/schemas/{name}")), "{name} is not rejected");
     }
-    assert!(api.schemas.values().all(|schema| !TYPES.contains(&schema.rust_name.as_str())));
+    assert!(api.components.values().all(|schema| !TYPES.contains(&schema.rust_name.as_str())));
     for operation in &api.operations {
         assert!(!is_operation(&operation.id), "{}", operation.id);
         assert!(rejects("operation-id", &format!("{}/operationId", operation.pointer)), "{}", operation.pointer);
@@ -197,7 +197,7 @@ fn a_type_of_responses_and_a_request_type_have_two_names() {
         assert_eq!(said[..2], expected);
         // A schema of the name is in another module.
         assert_eq!(said[2], "get_other GetOtherAnswer");
-        assert!(api.schemas.contains_key("GetOtherAnswer"));
+        assert!(api.components.contains_key("GetOtherAnswer"));
     }
 }
 

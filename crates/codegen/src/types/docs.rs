@@ -2,9 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::Value;
 
-use crate::model::Source;
+use crate::model::{Bounds, Count, Source};
 
 /// A doc comment of several paragraphs; empty ones are left out.
 pub fn doc<I>(paragraphs: I) -> TokenStream
@@ -28,29 +27,25 @@ where
     quote! { #( #[doc = #lines] )* }
 }
 
-/// What a schema says of its values beyond their type, where it stands.
-pub fn bounds(schema: &Value) -> String {
-    let text = |key: &str| schema.get(key).filter(|bound| bound.is_number()).map(ToString::to_string);
-    let is = |key: &str| schema.get(key).and_then(Value::as_bool).unwrap_or_default();
+/// What a value must keep besides its type.
+pub fn bounds(bounds: &Bounds) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let at_least = if is("exclusiveMinimum") { "More than" } else { "At least" };
-    let at_most = if is("exclusiveMaximum") { "Less than" } else { "At most" };
-    parts.extend(text("minimum").map(|bound| format!("{at_least} {bound}.")));
-    parts.extend(text("maximum").map(|bound| format!("{at_most} {bound}.")));
-    parts.extend(text("multipleOf").map(|bound| format!("A multiple of {bound}.")));
-    for (what, least, most) in [
-        ("character", "minLength", "maxLength"),
-        ("item", "minItems", "maxItems"),
-        ("member", "minProperties", "maxProperties"),
-    ] {
-        let counted = |bound: &str| if bound == "1" { format!("1 {what}") } else { format!("{bound} {what}s") };
-        parts.extend(text(least).filter(|bound| bound != "0").map(|bound| match bound.as_str() {
-            "1" => "Not empty.".to_owned(),
+    let at_least = if bounds.exclusive_minimum { "More than" } else { "At least" };
+    let at_most = if bounds.exclusive_maximum { "Less than" } else { "At most" };
+    parts.extend(bounds.minimum.as_ref().map(|bound| format!("{at_least} {bound}.")));
+    parts.extend(bounds.maximum.as_ref().map(|bound| format!("{at_most} {bound}.")));
+    parts.extend(bounds.multiple_of.as_ref().map(|bound| format!("A multiple of {bound}.")));
+    for (what, Count { least, most }) in
+        [("character", bounds.length), ("item", bounds.items), ("member", bounds.members)]
+    {
+        let counted = |bound: u64| if bound == 1 { format!("1 {what}") } else { format!("{bound} {what}s") };
+        parts.extend(least.map(|bound| match bound {
+            1 => "Not empty.".to_owned(),
             bound => format!("At least {}.", counted(bound)),
         }));
-        parts.extend(text(most).map(|bound| format!("At most {}.", counted(&bound))));
+        parts.extend(most.map(|bound| format!("At most {}.", counted(bound))));
     }
-    if is("uniqueItems") {
+    if bounds.unique_items {
         parts.push("No item twice.".to_owned());
     }
     parts.join(" ")

@@ -44,6 +44,11 @@ pub fn scalar(ty: &Type) -> Option<Scalar> {
     })
 }
 
+/// Whether a type is a `Boxed`: what the compiler does not look into.
+pub fn is_boxed(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Boxed"))
+}
+
 /// Whether a type is any JSON, or holds it.
 pub fn holds_any_json(ty: &Type) -> bool {
     struct Search(bool);

@@ -96,7 +96,7 @@ pub fn attempt(job: Job) -> Result<Row, String> {
     let started = Instant::now();
     let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: Some(&job.runtime) };
     let made = subkit_codegen::check(&job.path, &row.document, &job.name, Dialect::OpenApi).and_then(|checked| {
-        (row.operations, row.types) = (checked.api.operations.len(), checked.api.schemas.len());
+        (row.operations, row.types) = (checked.api.operations.len(), checked.api.components.len());
         row.warnings = records(&checked.warnings, Sources::Document(&checked.document));
         subkit_codegen::files(checked, target)
     });

@@ -9,7 +9,7 @@ use syn::{Ident, Type, parse_quote};
 
 use crate::{
     emit::source::Input,
-    model::{Example, Kind, Operation, Schema},
+    model::{Component, Example, Kind, Operation},
     types::rust_type::outside,
 };
 
@@ -39,23 +39,23 @@ pub fn of_operation(input: Input<'_>, operation: &Operation) -> Vec<TokenStream>
 }
 
 /// The examples of a component and of its properties.
-pub fn of_schema(input: Input<'_>, schema: &Schema) -> Vec<TokenStream> {
+pub fn of_schema(input: Input<'_>, component: &Component) -> Vec<TokenStream> {
     let mut found = Vec::new();
-    let name = &schema.name;
-    let ident = format_ident!("{}", schema.rust_name);
+    let name = &component.name;
+    let ident = format_ident!("{}", component.rust_name);
     let ty: Type = parse_quote!(types::#ident);
-    if let Some(value) = schema.value.get("example") {
+    if let Some(value) = &component.notes.example {
         let example =
             Example { name: "example".to_owned(), value: value.clone(), reason: None, pointer: String::new() };
         found.push(entry(input, "", &format!("schema {name}"), &example, &ty));
     }
-    if let Kind::Object { .. } = schema.kind {
+    if let Kind::Object { .. } = component.kind {
         for field in input.finished.fields(name) {
             // An id that is written as an integer at its place is encoded by its struct, not by itself.
-            let example = field.property.schema.get("example").filter(|_| !field.property.integer_id);
+            let example = field.property.schema.notes.example.as_ref().filter(|_| !field.property.integer_id);
             let Some(value) = example.cloned() else { continue };
             let example = Example { name: "example".to_owned(), value, reason: None, pointer: String::new() };
-            let is_own = |name: &Ident| input.api.schemas.values().any(|schema| *name == schema.rust_name);
+            let is_own = |name: &Ident| input.api.components.values().any(|component| *name == component.rust_name);
             let base = outside(&field.base, is_own);
             found.push(entry(input, "", &format!("property {name}.{}", field.property.name), &example, &base));
         }

@@ -2,23 +2,16 @@
 
 use serde_json::{Map, Value};
 
+use super::json_schema::{definitions, standalone};
 use crate::{
     lint::visit::{all_media_types, all_operations, all_parameters, items, members},
     load::Document,
-    openapi::{
-        Diagnostic,
-        json_schema::{Unnamed, definitions, standalone},
-        pointer,
-    },
+    openapi::{Diagnostic, pointer},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    let mut checker = Checker {
-        document,
-        definitions: definitions(&document.root, Unnamed::Refused),
-        found: Vec::new(),
-        seen: Vec::new(),
-    };
+    let mut checker =
+        Checker { document, definitions: definitions(&document.root), found: Vec::new(), seen: Vec::new() };
     checker.operations();
     checker.schemas();
     checker.found
@@ -125,7 +118,7 @@ impl Checker<'_> {
     }
 
     fn problems(&self, schema: &Value, example: &Value) -> Vec<(String, String)> {
-        let schema = standalone(schema, &self.definitions, Unnamed::Refused);
+        let schema = standalone(schema, &self.definitions);
         let validator = match jsonschema::options().should_validate_formats(true).build(&schema) {
             Ok(validator) => validator,
             Err(error) => return vec![(String::new(), format!("its schema cannot be used: {error}"))],

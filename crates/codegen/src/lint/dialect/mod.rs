@@ -5,6 +5,7 @@ mod deliveries;
 mod examples;
 mod extensions;
 mod jobs;
+mod json_schema;
 mod operations;
 mod pagination;
 mod policies;

@@ -251,9 +251,9 @@ fn sample(object: Object, keyword: &str) -> (Value, Value) {
             (json!(["a"]), json!({"type": "object", "properties": {"a": {"type": "string"}}}))
         }
         (Object::Schema, "properties") => alone(json!({"a": {"type": "string"}})),
-        (Object::Schema, "additionalProperties" | "unevaluatedProperties") => {
-            (json!({"type": "string"}), json!({"type": "object"}))
-        }
+        (Object::Schema, "additionalProperties") => (text(), json!({"type": "object"})),
+        // A map may have any values anyway.
+        (Object::Schema, "unevaluatedProperties") => (text(), json!({"type": "object", "properties": {"a": {}}})),
         (Object::Schema, "items") => (text(), json!({"type": "array"})),
         (Object::Schema, "allOf" | "oneOf" | "anyOf") => alone(json!([{"type": "string"}])),
         (Object::Schema, "discriminator") => alone(json!({

@@ -7,18 +7,18 @@ use syn::{
     visit_mut::{VisitMut, visit_type_mut},
 };
 
-use crate::model::Schema;
+use crate::model::Component;
 
 /// Puts the types into boxes that a struct may not hold otherwise.
-pub fn apply(schema: &Schema, ty: &mut Type) {
-    if !schema.boxed.is_empty() {
-        Boxing { names: &schema.boxed }.visit_type_mut(ty);
+pub fn apply(component: &Component, ty: &mut Type) {
+    if !component.boxed.is_empty() {
+        Boxing { names: &component.boxed }.visit_type_mut(ty);
     }
 }
 
 /// What a type needs to stand in a box.
-pub fn support(schema: &Schema) -> TokenStream {
-    let ident = format_ident!("{}", schema.rust_name);
+pub fn support(component: &Component) -> TokenStream {
+    let ident = format_ident!("{}", component.rust_name);
     quote!(subkit_runtime::boxed!(#ident);)
 }
 

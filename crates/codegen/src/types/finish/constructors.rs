@@ -8,16 +8,16 @@ use super::{
     conversions::Conversions,
     fields::{Field, Presence},
 };
-use crate::model::Schema;
+use crate::model::{Component, Kind, Others};
 
 /// The constructor and the setters of a type that a request can hold; nothing for one that only comes in answers.
-pub fn emit(schema: &Schema, fields: &[Field], conversions: &Conversions) -> TokenStream {
-    if !schema.in_requests {
+pub fn emit(component: &Component, fields: &[Field], conversions: &Conversions) -> TokenStream {
+    if !component.in_requests {
         return TokenStream::new();
     }
-    let ident = format_ident!("{}", schema.rust_name);
+    let ident = format_ident!("{}", component.rust_name);
     let required: Vec<&Field> =
-        in_order_of_required(schema, fields).into_iter().filter(|field| field.is_required()).collect();
+        in_order_of_required(component, fields).into_iter().filter(|field| field.is_required()).collect();
     let arguments = required.iter().map(|field| {
         let (ident, ty) = (&field.ident, argument_type(field, conversions));
         quote!(#ident: #ty)
@@ -33,7 +33,7 @@ pub fn emit(schema: &Schema, fields: &[Field], conversions: &Conversions) -> Tok
             quote!(#ident: #nothing)
         }
     });
-    let extra = keeps_extra(schema).then(|| quote!(extra: serde_json::Map::new(),));
+    let extra = keeps_extra(component).then(|| quote!(extra: serde_json::Map::new(),));
     let setters = fields
         .iter()
         .filter(|field| !field.is_required() && !field.property.read_only)
@@ -60,20 +60,16 @@ pub fn member(name: &Ident, value: &TokenStream) -> TokenStream {
     if *name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
 }
 
-fn keeps_extra(schema: &Schema) -> bool {
-    matches!(schema.kind, crate::model::Kind::Object { keeps_extra: true, .. })
+fn keeps_extra(component: &Component) -> bool {
+    matches!(component.kind, Kind::Object { others: Others::Kept(_), .. })
 }
 
 /// Fields as the schema's `required` lists them, the others behind.
-pub fn in_order_of_required<'a>(schema: &Schema, fields: &'a [Field]) -> Vec<&'a Field> {
-    let listed: Vec<&str> = schema
-        .value
-        .get("required")
-        .and_then(serde_json::Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(|name| name.as_str())
-        .collect();
+pub fn in_order_of_required<'a>(component: &Component, fields: &'a [Field]) -> Vec<&'a Field> {
+    let listed = match &component.kind {
+        Kind::Object { required, .. } => required.as_slice(),
+        _ => &[],
+    };
     let mut ordered: Vec<&Field> = fields.iter().collect();
     ordered.sort_by_key(|field| listed.iter().position(|name| *name == field.property.name).unwrap_or(usize::MAX));
     ordered

@@ -8,7 +8,7 @@ use quote::quote;
 use syn::Type;
 
 use super::type_argument;
-use crate::model::{Api, Kind};
+use crate::model::{self, Api, Kind};
 
 /// The rule, with the types of an API that something else converts into.
 pub struct Conversions {
@@ -25,19 +25,13 @@ enum Shape {
 impl Conversions {
     /// The rule for an API.
     pub fn of(api: &Api) -> Self {
-        let is_convertible = |kind: &Kind, value: &serde_json::Value| match kind {
+        let is_convertible = |kind: &Kind| match kind {
             Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Union { .. } | Kind::Choice(_) | Kind::Id => true,
-            // What has a format is a type that not everything converts into.
-            Kind::Other => {
-                matches!(value.get("type").and_then(serde_json::Value::as_str), Some("string" | "integer"))
-            }
-            Kind::Object { .. } => false,
+            Kind::Plain(model::Type::Scalar(scalar)) => matches!(scalar.json_type(), "string" | "integer"),
+            Kind::Plain(_) | Kind::Object { .. } => false,
         };
-        let convertible = api
-            .schemas
-            .values()
-            .filter(|schema| is_convertible(&schema.kind, &schema.value))
-            .map(|schema| schema.rust_name.clone());
+        let convertible = api.components.values().filter(|component| is_convertible(&component.kind));
+        let convertible = convertible.map(|component| component.rust_name.clone());
         Self { convertible: convertible.collect() }
     }
 

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Ident, Item, ItemStruct, Type};
 
 use crate::{
-    model::{Api, Kind, Property, Schema, component},
+    model::{self, Api, Component, Kind, Property},
     types::{
         docs,
         generate::input::names,
@@ -46,18 +46,18 @@ pub enum Presence {
 }
 
 impl Presence {
-    fn of(schema: &Schema, property: &Property) -> Self {
+    fn of(component: &Component, property: &Property) -> Self {
         match (property.required, property.nullable) {
             // What only the server sets cannot be asked of whoever makes a request.
-            (true, _) if schema.in_requests && property.read_only => Self::OrAbsent,
+            (true, _) if component.in_requests && property.read_only => Self::OrAbsent,
             // What is only sent cannot be asked of an answer.
-            (true, false) if property.write_only && !schema.in_requests => Self::OrAbsent,
+            (true, false) if property.write_only && !component.in_requests => Self::OrAbsent,
             (true, false) if property.write_only => Self::SentOnly,
             (true, false) => Self::Always,
             (true, true) => Self::OrNull,
-            (false, true) if schema.in_requests && !property.read_only => Self::ThreeState,
+            (false, true) if component.in_requests && !property.read_only => Self::ThreeState,
             // In a request an empty array is not an absent one: it may clear what is there.
-            (false, _) if property.container && !schema.in_requests => Self::OrEmpty,
+            (false, _) if property.container && !component.in_requests => Self::OrEmpty,
             (false, _) => Self::OrAbsent,
         }
     }
@@ -168,7 +168,7 @@ impl Field {
         let docs = docs::doc([
             description.as_str(),
             &on_wire,
-            &docs::bounds(&self.property.schema),
+            &docs::bounds(&self.property.schema.bounds),
             deprecated,
             write_only,
             read_only,
@@ -194,7 +194,7 @@ fn container_path(ty: &Type) -> String {
 /// Rewrites the struct that progenitor made of an object schema.
 pub fn rewrite(
     api: &Api,
-    schema: &Schema,
+    component: &Component,
     properties: &[Property],
     keeps_extra: bool,
     items: Vec<Item>,
@@ -202,16 +202,16 @@ pub fn rewrite(
     if properties.is_empty() {
         // An object that names no member is a map to typify; to us it is a struct that ignores or keeps what comes.
         let extra = (format_ident!("extra"), syn::parse_quote!(serde_json::Map<String, serde_json::Value>));
-        return Ok((emit(schema, &[], keeps_extra.then_some(&extra)), Vec::new()));
+        return Ok((emit(component, &[], keeps_extra.then_some(&extra)), Vec::new()));
     }
     let Some(Item::Struct(generated)) = items.into_iter().next() else {
-        return Err(format!("progenitor made no struct of the object `{}`", schema.name));
+        return Err(format!("progenitor made no struct of the object `{}`", component.name));
     };
-    let (fields, extra) = read_fields(api, schema, properties, &generated)?;
+    let (fields, extra) = read_fields(api, component, properties, &generated)?;
     if keeps_extra != extra.is_some() {
-        return Err(format!("progenitor lost the additional properties of `{}`", schema.name));
+        return Err(format!("progenitor lost the additional properties of `{}`", component.name));
     }
-    Ok((emit(schema, &fields, extra.as_ref()), fields))
+    Ok((emit(component, &fields, extra.as_ref()), fields))
 }
 
 /// The field for the members that the schema doesn't name, if there is one.
@@ -220,7 +220,7 @@ type Extra = Option<(Ident, Type)>;
 /// Pairs properties with progenitor's fields: all of one with all of the other.
 fn read_fields(
     api: &Api,
-    schema: &Schema,
+    component: &Component,
     properties: &[Property],
     generated: &ItemStruct,
 ) -> Result<(Vec<Field>, Extra), String> {
@@ -231,24 +231,24 @@ fn read_fields(
         .map(|(index, property)| {
             let mut base = found
                 .remove(&names::field_name(index))
-                .ok_or_else(|| format!("`{}` has no field for `{}`", schema.name, property.name))?;
-            super::boxed::apply(schema, &mut base);
+                .ok_or_else(|| format!("`{}` has no field for `{}`", component.name, property.name))?;
+            super::boxed::apply(component, &mut base);
             Ok(Field {
                 ident: format_ident!("{}", property.ident),
                 property: property.clone(),
-                is_lenient: schema.in_webhooks && (is_scalar(&base) || is_lenient_newtype(api, property)),
+                is_lenient: component.in_webhooks && (is_scalar(&base) || is_lenient_newtype(api, property)),
                 base,
-                presence: Presence::of(schema, property),
+                presence: Presence::of(component, property),
             })
         })
         .collect::<Result<_, String>>()?;
     let mut rest = found.into_iter();
     let extra = rest.next().map(|(_, mut ty)| {
-        super::boxed::apply(schema, &mut ty);
+        super::boxed::apply(component, &mut ty);
         (format_ident!("extra"), ty)
     });
     match rest.next() {
-        Some((name, _)) => Err(format!("`{}` has a field `{name}` that the document doesn't name", schema.name)),
+        Some((name, _)) => Err(format!("`{}` has a field `{name}` that the document doesn't name", component.name)),
         None => Ok((fields, extra)),
     }
 }
@@ -260,35 +260,30 @@ pub fn is_scalar(ty: &Type) -> bool {
 
 /// Whether a property is a named scalar that comes in notifications only, or there too.
 fn is_lenient_newtype(api: &Api, property: &Property) -> bool {
-    let named = property.schema.get("$ref").and_then(serde_json::Value::as_str).and_then(component);
-    named.and_then(|name| api.schemas.get(&name)).is_some_and(|schema| {
-        let text = |key: &str| schema.value.get(key).and_then(serde_json::Value::as_str);
-        schema.in_webhooks
-            && matches!(schema.kind, Kind::Other)
-            && text("type") == Some("string")
-            && text("format").is_none()
+    api.component(&property.schema).is_some_and(|component| {
+        component.in_webhooks && matches!(component.kind, Kind::Plain(model::Type::Scalar(model::Scalar::Text)))
     })
 }
 
-fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> TokenStream {
-    let ident = format_ident!("{}", schema.rust_name);
-    let docs = type_docs(schema);
+fn emit(component: &Component, fields: &[Field], extra: Option<&(Ident, Type)>) -> TokenStream {
+    let ident = format_ident!("{}", component.rust_name);
+    let docs = type_docs(component);
     let is_default = !fields.iter().any(Field::is_required);
-    let debug = if schema.secret { None } else { Some(quote!(Debug,)) };
+    let debug = if component.is_secret() { None } else { Some(quote!(Debug,)) };
     let default = if is_default { Some(quote!(Default,)) } else { None };
     let members = fields.iter().map(|field| {
         let (docs, attributes, ident, ty) = (field.docs(), field.attributes(), &field.ident, field.ty());
         quote! { #docs #attributes pub #ident: #ty, }
     });
     let extra_member = extra.map(|(ident, ty)| {
-        let kept = if schema.in_webhooks {
+        let kept = if component.in_webhooks {
             "Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text."
         } else {
             "Members that the schema doesn't name, kept as they came."
         };
         let docs = docs::doc([kept]);
         let is_typed = !holds_any_json(ty);
-        let with = match (is_typed, schema.in_webhooks) {
+        let with = match (is_typed, component.in_webhooks) {
             (true, _) => Some("subkit_runtime::generated::extra::deserialize"),
             (false, true) => Some("subkit_runtime::generated::extra::keep"),
             (false, false) => None,
@@ -296,7 +291,7 @@ fn emit(schema: &Schema, fields: &[Field], extra: Option<&(Ident, Type)>) -> Tok
         let with = with.map(|with| quote!(, deserialize_with = #with));
         quote! { #docs #[serde(flatten #with)] pub #ident: #ty, }
     });
-    let redacted = schema.secret.then(|| redacted_debug(&ident));
+    let redacted = component.is_secret().then(|| redacted_debug(&ident));
     quote! {
         #docs
         #[derive(Clone, #debug #default PartialEq, serde::Serialize, serde::Deserialize)]
@@ -323,11 +318,11 @@ pub fn redacted_debug(ident: &Ident) -> TokenStream {
 }
 
 /// The doc comment of a type.
-pub fn type_docs(schema: &Schema) -> TokenStream {
-    let description = match docs::sentence(&docs::prose(&schema.description)) {
-        text if text.is_empty() => format!("The schema `{}`.", schema.name),
+pub fn type_docs(component: &Component) -> TokenStream {
+    let description = match docs::sentence(&docs::prose(component.description())) {
+        text if text.is_empty() => format!("The schema `{}`.", component.name),
         text => text,
     };
-    let secret = if schema.secret { "Holds secrets: its `Debug` output shows nothing of it." } else { "" };
-    docs::doc([description.as_str(), secret, &docs::provenance(schema.source.as_ref())])
+    let secret = if component.is_secret() { "Holds secrets: its `Debug` output shows nothing of it." } else { "" };
+    docs::doc([description.as_str(), secret, &docs::provenance(component.source.as_ref())])
 }

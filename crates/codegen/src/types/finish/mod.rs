@@ -68,27 +68,27 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
     let signatures = signatures::read(api, &generated.items, &items)?;
     let mut types = Vec::new();
     let in_boxes = api.boxed();
-    for (index, schema) in api.schemas.values().enumerate() {
+    for (index, component) in api.components.values().enumerate() {
         let mut generated = items.shift_remove(&names::type_name(index)).unwrap_or_default();
         generated.iter_mut().for_each(clean::item);
-        let (tokens, fields) = match &schema.kind {
-            Kind::OpenEnum(variants) => (open_types::open_enum(schema, variants), Vec::new()),
-            Kind::IntegerEnum(variants) => (open_types::integer_enum(schema, variants), Vec::new()),
+        let (tokens, fields) = match &component.kind {
+            Kind::OpenEnum(variants) => (open_types::open_enum(component, variants), Vec::new()),
+            Kind::IntegerEnum(variants) => (open_types::integer_enum(component, variants), Vec::new()),
             Kind::Union { tag, members, keeps_tag } => {
-                (open_types::union(schema, tag, members, *keeps_tag, &generated)?, Vec::new())
+                (open_types::union(component, tag, members, *keeps_tag, &generated)?, Vec::new())
             }
-            Kind::Choice(members) => (open_types::choice(api, schema, members, &generated)?, Vec::new()),
-            Kind::Id => (open_types::id(schema), Vec::new()),
-            Kind::Object { properties, keeps_extra } => {
-                let (tokens, fields) = fields::rewrite(api, schema, properties, *keeps_extra, generated)?;
-                let constructors = constructors::emit(schema, &fields, &conversions);
+            Kind::Choice(members) => (open_types::choice(api, component, members, &generated)?, Vec::new()),
+            Kind::Id => (open_types::id(component), Vec::new()),
+            Kind::Object { properties, others, .. } => {
+                let (tokens, fields) = fields::rewrite(api, component, properties, others.kept().is_some(), generated)?;
+                let constructors = constructors::emit(component, &fields, &conversions);
                 (quote::quote! { #tokens #constructors }, fields)
             }
-            Kind::Other => (newtypes::rewrite(api, schema, &generated)?, Vec::new()),
+            Kind::Plain(_) => (newtypes::rewrite(api, component, &generated)?, Vec::new()),
         };
-        let support = in_boxes.contains(schema.rust_name.as_str()).then(|| boxed::support(schema));
+        let support = in_boxes.contains(component.rust_name.as_str()).then(|| boxed::support(component));
         let tokens = quote::quote! { #tokens #support };
-        types.push(FinishedType { component: schema.name.clone(), tokens, fields });
+        types.push(FinishedType { component: component.name.clone(), tokens, fields });
     }
     match items.keys().find(|name| !name.starts_with('A')) {
         None => Ok(Finished { types, signatures, conversions }),

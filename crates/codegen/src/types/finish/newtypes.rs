@@ -10,19 +10,19 @@ use syn::{Fields, Item, Type};
 
 use super::fields::type_docs;
 use crate::{
-    model::{Api, Kind, Schema, named},
+    model::{Api, Component, Kind},
     types::rust_type::{Scalar, scalar},
 };
 
 /// Rewrites what progenitor made of a component that is neither object, enum, union nor id.
-pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream, String> {
-    let docs = type_docs(schema);
-    let ident = format_ident!("{}", schema.rust_name);
+pub fn rewrite(api: &Api, component: &Component, items: &[Item]) -> Result<TokenStream, String> {
+    let docs = type_docs(component);
+    let ident = format_ident!("{}", component.rust_name);
     let Some(mut inner) = inner_type(&ident, items) else {
-        return Err(format!("progenitor made no type of `{}`", schema.name));
+        return Err(format!("progenitor made no type of `{}`", component.name));
     };
-    super::boxed::apply(schema, &mut inner);
-    if holds_itself(api, schema) {
+    super::boxed::apply(component, &mut inner);
+    if holds_itself(api, component) {
         // An alias cannot hold itself; a type can. It is empty where the list or map would be.
         return Ok(quote! {
             #docs
@@ -50,7 +50,7 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
             });
         }
     };
-    let is_read_leniently = schema.in_webhooks && super::fields::is_scalar(&inner);
+    let is_read_leniently = component.in_webhooks && super::fields::is_scalar(&inner);
     let lenient = is_read_leniently.then(|| {
         quote! {
             impl subkit_runtime::generated::Lenient for #ident {
@@ -74,17 +74,17 @@ pub fn rewrite(api: &Api, schema: &Schema, items: &[Item]) -> Result<TokenStream
 }
 
 /// Whether a list or map comes back to itself by nothing but lists and maps.
-fn holds_itself(api: &Api, schema: &Schema) -> bool {
+fn holds_itself(api: &Api, component: &Component) -> bool {
     let mut seen = HashSet::new();
-    let mut open = named(&schema.value);
+    let mut open = component.components();
     while let Some(name) = open.pop() {
-        if name == schema.name {
+        if name == component.name {
             return true;
         }
-        if let Some(Schema { kind: Kind::Other, value, .. }) = api.schemas.get(&name)
+        if let Some(component @ Component { kind: Kind::Plain(_), .. }) = api.components.get(name)
             && seen.insert(name)
         {
-            open.extend(named(value));
+            open.extend(component.components());
         }
     }
     false

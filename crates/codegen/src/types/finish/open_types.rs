@@ -11,18 +11,18 @@ use super::{
     signatures::{fields, type_argument},
 };
 use crate::{
-    model::{Api, Choice, IntegerVariant, Kind, Member, Schema, Variant},
+    model::{Api, Choice, Component, IntegerVariant, Kind, Member, Variant},
     types::{docs, generate::input::names},
 };
 
 /// An enum of strings with a variant for the values that this version doesn't know.
-pub fn open_enum(schema: &Schema, variants: &[Variant]) -> TokenStream {
-    let ident = format_ident!("{}", schema.rust_name);
-    let docs = type_docs(schema);
+pub fn open_enum(component: &Component, variants: &[Variant]) -> TokenStream {
+    let ident = format_ident!("{}", component.rust_name);
+    let docs = type_docs(component);
     let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
     let values: Vec<&String> = variants.iter().map(|variant| &variant.value).collect();
     let texts: Vec<String> = values.iter().map(|value| format!(" `{value}`")).collect();
-    let (debug, redacted) = printing(schema);
+    let (debug, redacted) = printing(component);
     quote! {
         #docs
         #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,13 +38,13 @@ pub fn open_enum(schema: &Schema, variants: &[Variant]) -> TokenStream {
 }
 
 /// An enum of integers with a variant for the values that this version doesn't know.
-pub fn integer_enum(schema: &Schema, variants: &[IntegerVariant]) -> TokenStream {
-    let ident = format_ident!("{}", schema.rust_name);
-    let docs = type_docs(schema);
+pub fn integer_enum(component: &Component, variants: &[IntegerVariant]) -> TokenStream {
+    let ident = format_ident!("{}", component.rust_name);
+    let docs = type_docs(component);
     let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
     let values: Vec<Literal> = variants.iter().map(|variant| Literal::i64_unsuffixed(variant.value)).collect();
     let texts: Vec<String> = variants.iter().map(|variant| format!(" `{}`", variant.value)).collect();
-    let (debug, redacted) = printing(schema);
+    let (debug, redacted) = printing(component);
     quote! {
         #docs
         #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,9 +60,9 @@ pub fn integer_enum(schema: &Schema, variants: &[IntegerVariant]) -> TokenStream
 }
 
 /// How a type is printed: by a derived `Debug`, or by one that shows nothing of it.
-fn printing(schema: &Schema) -> (Option<TokenStream>, Option<TokenStream>) {
-    if schema.secret {
-        (None, Some(redacted_debug(&format_ident!("{}", schema.rust_name))))
+fn printing(component: &Component) -> (Option<TokenStream>, Option<TokenStream>) {
+    if component.is_secret() {
+        (None, Some(redacted_debug(&format_ident!("{}", component.rust_name))))
     } else {
         (Some(quote!(Debug,)), None)
     }
@@ -70,15 +70,15 @@ fn printing(schema: &Schema) -> (Option<TokenStream>, Option<TokenStream>) {
 
 /// A tagged union with a variant for the members that this version doesn't know.
 pub fn union(
-    schema: &Schema,
+    component: &Component,
     tag: &str,
     members: &[Member],
     keeps_tag: bool,
     generated: &[Item],
 ) -> Result<TokenStream, String> {
-    let ident = format_ident!("{}", schema.rust_name);
-    let docs = type_docs(schema);
-    let types = member_types(schema, generated, members.len())?;
+    let ident = format_ident!("{}", component.rust_name);
+    let docs = type_docs(component);
+    let types = member_types(component, generated, members.len())?;
     let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
     let values = members.iter().map(|member| &member.tag);
     let variant_docs = members.iter().map(|member| docs::doc([format!("`{tag}` is `{}`.", member.tag)]));
@@ -88,7 +88,7 @@ pub fn union(
         quote!(#name(#ty))
     });
     let table = quote!({ #(#names(#types) = #values),* });
-    if schema.in_webhooks && !keeps_tag && made_of.iter().all(|made| *made) && !types.iter().any(is_boxed) {
+    if component.in_webhooks && !keeps_tag && made_of.iter().all(|made| *made) && !types.iter().any(is_boxed) {
         return Ok(quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
@@ -148,17 +148,17 @@ fn from_impl(ident: &syn::Ident, name: &syn::Ident, ty: &Type) -> TokenStream {
 }
 
 /// A union without a tag: the member that keeps most of a value is the one that it is.
-pub fn choice(api: &Api, schema: &Schema, members: &[Choice], generated: &[Item]) -> Result<TokenStream, String> {
-    let ident = format_ident!("{}", schema.rust_name);
-    let docs = type_docs(schema);
-    let types = member_types(schema, generated, members.len())?;
+pub fn choice(api: &Api, component: &Component, members: &[Choice], generated: &[Item]) -> Result<TokenStream, String> {
+    let ident = format_ident!("{}", component.rust_name);
+    let docs = type_docs(component);
+    let types = member_types(component, generated, members.len())?;
     let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
     // An alias can be another member's type under another name.
     let nominal: HashSet<&str> = api
-        .schemas
+        .components
         .values()
-        .filter(|schema| !matches!(schema.kind, Kind::Other))
-        .map(|schema| schema.rust_name.as_str())
+        .filter(|component| !matches!(component.kind, Kind::Plain(_)))
+        .map(|component| component.rust_name.as_str())
         .collect();
     let made_of = made_of(&ident, &types, |name| nominal.contains(name) || name == "String");
     let from = names.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((name, ty), _)| {
@@ -184,16 +184,16 @@ pub fn choice(api: &Api, schema: &Schema, members: &[Choice], generated: &[Item]
 }
 
 /// The types of the members, from the struct that was made to tell them.
-fn member_types(schema: &Schema, generated: &[Item], count: usize) -> Result<Vec<Type>, String> {
+fn member_types(component: &Component, generated: &[Item], count: usize) -> Result<Vec<Type>, String> {
     let Some(Item::Struct(item)) = generated.first() else {
-        return Err(format!("progenitor made no struct of the members of `{}`", schema.name));
+        return Err(format!("progenitor made no struct of the members of `{}`", component.name));
     };
     let mut found = fields(item);
     (0..count)
         .map(|index| {
             found
                 .remove(&names::field_name(index))
-                .ok_or_else(|| format!("`{}` has no type for its member {index}", schema.name))
+                .ok_or_else(|| format!("`{}` has no type for its member {index}", component.name))
         })
         .collect()
 }
@@ -201,17 +201,12 @@ fn member_types(schema: &Schema, generated: &[Item], count: usize) -> Result<Vec
 /// Which members a union can be made of: those whose type is named and no other member's too. What holds itself is made of
 /// itself already.
 fn made_of(ident: &syn::Ident, types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
-    let texts: Vec<String> = types
-        .iter()
-        .map(|ty| {
-            let ty = unboxed(ty);
-            quote!(#ty).to_string()
-        })
-        .collect();
-    texts
-        .iter()
-        .map(|text| ident != text && is_nominal(text) && texts.iter().filter(|other| *other == text).count() == 1)
-        .collect()
+    let types: Vec<Type> = types.iter().map(unboxed).collect();
+    let is_named = |ty: &Type| match ty {
+        Type::Path(path) => path.path.get_ident().is_some_and(|name| name != ident && is_nominal(&name.to_string())),
+        _ => false,
+    };
+    types.iter().map(|ty| is_named(ty) && types.iter().filter(|other| *other == ty).count() == 1).collect()
 }
 
 fn is_boxed(ty: &Type) -> bool {
@@ -223,10 +218,10 @@ fn unboxed(ty: &Type) -> Type {
 }
 
 /// An id that decodes from a string and from an integer and compares by its text.
-pub fn id(schema: &Schema) -> TokenStream {
-    let ident = format_ident!("{}", schema.rust_name);
-    let docs = type_docs(schema);
-    let (debug, redacted) = printing(schema);
+pub fn id(component: &Component) -> TokenStream {
+    let ident = format_ident!("{}", component.rust_name);
+    let docs = type_docs(component);
+    let (debug, redacted) = printing(component);
     quote! {
         #docs
         #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]

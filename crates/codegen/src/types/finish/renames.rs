@@ -13,8 +13,8 @@ use crate::{model::Api, types::generate::input::names};
 
 /// Renames the types wherever they stand.
 pub fn apply(api: &Api, file: &mut File, items: &mut IndexMap<String, Vec<Item>>) {
-    let names = api.schemas.values().enumerate();
-    let names = names.map(|(index, schema)| (names::type_name(index), format_ident!("{}", schema.rust_name)));
+    let names = api.components.values().enumerate();
+    let names = names.map(|(index, component)| (names::type_name(index), format_ident!("{}", component.rust_name)));
     let mut renamer = Renamer { names: names.collect() };
     renamer.visit_file_mut(file);
     items.values_mut().flatten().for_each(|item| renamer.visit_item_mut(item));

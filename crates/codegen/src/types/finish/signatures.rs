@@ -9,7 +9,7 @@ use syn::{FnArg, GenericArgument, ImplItem, ImplItemFn, Item, Pat, PathArguments
 
 use super::clean;
 use crate::{
-    model::{Api, Operation, component},
+    model::{Api, Operation},
     types::generate::input::names,
 };
 
@@ -96,7 +96,7 @@ fn answer_types(
     let primary = operation.primary_success().map(|response| response.status);
     let told = match answers {
         [Item::Struct(item), ..] => {
-            let names = api.schemas.values().map(|schema| schema.rust_name.as_str()).collect();
+            let names = api.components.values().map(|component| component.rust_name.as_str()).collect();
             let mut fields = fields(item);
             for ty in fields.values_mut() {
                 clean::outer_type(ty);
@@ -112,12 +112,11 @@ fn answer_types(
         .enumerate()
         .map(|(index, response)| {
             let Some(schema) = &response.schema else { return Ok(None) };
-            let named = schema.get("$ref").and_then(serde_json::Value::as_str).and_then(component);
             if Some(response.status) == primary {
                 return Ok(Some(success.clone()));
             }
-            if let Some(schema) = named.and_then(|name| api.schemas.get(&name)) {
-                let name = quote::format_ident!("{}", schema.rust_name);
+            if let Some(component) = schema.as_component().and_then(|name| api.components.get(name)) {
+                let name = quote::format_ident!("{}", component.rust_name);
                 return Ok(Some(parse_quote!(types::#name)));
             }
             let name = names::field_name(index);

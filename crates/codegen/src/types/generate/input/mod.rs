@@ -31,8 +31,12 @@ use crate::model::Api;
 pub fn of(api: &Api) -> Value {
     let schemas = Schemas::of(api);
     let mut paths = Map::new();
-    let mut components: Map<String, Value> =
-        api.schemas.values().enumerate().map(|(index, schema)| (type_name(index), schemas.component(schema))).collect();
+    let mut components: Map<String, Value> = api
+        .components
+        .values()
+        .enumerate()
+        .map(|(index, component)| (type_name(index), schemas.component(component)))
+        .collect();
     for (index, operation) in api.operations.iter().enumerate() {
         paths.insert(format!("/{}", operation_name(index)), operations::lower(index, operation, &schemas));
         components.extend(operations::answers(operation, &schemas).map(|answers| (answers_name(index), answers)));

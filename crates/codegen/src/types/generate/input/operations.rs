@@ -6,19 +6,19 @@ use super::{
     names::{argument_name, field_name, operation_name},
     schemas::Schemas,
 };
-use crate::model::{Operation, ResponseKind, component};
+use crate::model::{Operation, ResponseKind};
 
 /// The path item of an operation, which has a path of its own, so that variants don't collide.
 pub fn lower(index: usize, operation: &Operation, schemas: &Schemas) -> Value {
     let parameters = operation.parameters.iter().enumerate().map(|(index, parameter)| {
-        let schema = schemas.value(&parameter.schema);
+        let schema = schemas.value(&parameter.schema.ty);
         json!({ "name": argument_name(index), "in": "query", "required": true, "schema": schema })
     });
     let mut item = Map::new();
     item.insert("operationId".to_owned(), json!(operation_name(index)));
     item.insert("parameters".to_owned(), parameters.collect());
     if let Some(body) = operation.body.as_ref().filter(|body| body.encoding.is_typed()) {
-        let content = json!({ "application/json": { "schema": schemas.value(&body.schema) } });
+        let content = json!({ "application/json": { "schema": schemas.value(&body.schema.ty) } });
         item.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
     }
     let schema = operation.primary_success().and_then(|success| success.schema.as_ref());
@@ -54,9 +54,7 @@ pub fn answers(operation: &Operation, schemas: &Schemas) -> Option<Value> {
 pub fn has_answers(operation: &Operation) -> bool {
     let primary = operation.primary_success().map(|response| response.status);
     let is_told = |response: &ResponseKind| match &response.schema {
-        Some(schema) => {
-            Some(response.status) == primary || schema.get("$ref").and_then(Value::as_str).and_then(component).is_some()
-        }
+        Some(schema) => Some(response.status) == primary || schema.as_component().is_some(),
         None => true,
     };
     !operation.responses.iter().all(is_told)

@@ -1,26 +1,28 @@
-//! From schemas of OpenAPI 3.0 to JSON Schema 2020-12: for the contract document, and to check examples.
+//! From schemas as they are written to JSON Schema 2020-12, by which examples are checked.
+//!
+//! Members that a schema doesn't name are refused unless it says `additionalProperties`: in an example each is a slip.
 
 use serde_json::{Map, Value, json};
 
-/// What becomes of the members of an object that its schema doesn't name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unnamed {
-    /// They are allowed, as OpenAPI says.
-    Allowed,
-    /// They are refused unless the schema says `additionalProperties`: for examples, in which each is a slip.
-    Refused,
+/// The definitions of all component schemas, for `$defs`.
+pub fn definitions(root: &Value) -> Map<String, Value> {
+    let schemas = root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
+    schemas.map(|(name, schema)| (name.clone(), part(schema, Members::Named))).collect()
 }
 
-/// The definitions of all component schemas, for `$defs`.
-pub fn definitions(root: &Value, unnamed: Unnamed) -> Map<String, Value> {
-    let schemas = root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
-    schemas.map(|(name, schema)| (name.clone(), part(schema, unnamed))).collect()
+/// Which members objects may have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Members {
+    /// Those that their schemas name.
+    Named,
+    /// Any: what `not` refuses, it refuses whatever stands beside it.
+    Any,
 }
 
 /// A schema at a place where a value stands: a body, a parameter, a property, an item.
-pub fn at_use(schema: &Value, unnamed: Unnamed) -> Value {
-    let converted = part(schema, unnamed);
-    if unnamed == Unnamed::Allowed || !may_close(schema) {
+fn at_use(schema: &Value, allowed: Members) -> Value {
+    let converted = part(schema, allowed);
+    if allowed == Members::Any || !may_close(schema) {
         return converted;
     }
     match converted {
@@ -59,7 +61,7 @@ fn is_true(schema: &Value, key: &str) -> bool {
 }
 
 /// A schema as a part of another one (`allOf`, `$defs`): it is not closed, so that it can be extended.
-fn part(schema: &Value, unnamed: Unnamed) -> Value {
+fn part(schema: &Value, allowed: Members) -> Value {
     let Value::Object(members) = schema else { return schema.clone() };
     if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
         return json!({ "$ref": reference.replace("#/components/schemas/", "#/$defs/") });
@@ -82,15 +84,15 @@ fn part(schema: &Value, unnamed: Unnamed) -> Value {
             "properties" => {
                 let properties = value.as_object().into_iter().flatten();
                 let converted: Map<String, Value> =
-                    properties.map(|(name, value)| (name.clone(), at_use(value, unnamed))).collect();
+                    properties.map(|(name, value)| (name.clone(), at_use(value, allowed))).collect();
                 out.insert(key.clone(), Value::Object(converted));
             }
             "items" | "additionalProperties" if value.is_object() => {
-                drop(out.insert(key.clone(), at_use(value, unnamed)));
+                drop(out.insert(key.clone(), at_use(value, allowed)));
             }
-            "not" => drop(out.insert(key.clone(), part(value, Unnamed::Allowed))),
+            "not" => drop(out.insert(key.clone(), part(value, Members::Any))),
             "allOf" | "oneOf" | "anyOf" => {
-                let parts = value.as_array().into_iter().flatten().map(|inner| part(inner, unnamed));
+                let parts = value.as_array().into_iter().flatten().map(|inner| part(inner, allowed));
                 out.insert(key.clone(), Value::Array(parts.collect()));
             }
             _ => drop(out.insert(key.clone(), value.clone())),
@@ -150,8 +152,8 @@ fn discriminated(schema: &Value) -> Option<Value> {
 }
 
 /// A schema that stands alone: it brings the definitions that it needs.
-pub fn standalone(schema: &Value, definitions: &Map<String, Value>, unnamed: Unnamed) -> Value {
-    let mut out = match at_use(schema, unnamed) {
+pub fn standalone(schema: &Value, definitions: &Map<String, Value>) -> Value {
+    let mut out = match at_use(schema, Members::Named) {
         Value::Object(members) => members,
         other => return other,
     };
@@ -163,17 +165,17 @@ pub fn standalone(schema: &Value, definitions: &Map<String, Value>, unnamed: Unn
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, reason = "a test that meets it fails, as it should")]
 mod tests {
-    use super::{Unnamed, at_use};
+    use super::{Members, at_use};
     use serde_json::json;
 
     #[test]
     fn nullable_becomes_a_type_or_a_branch() {
         assert_eq!(
-            at_use(&json!({"type": "string", "nullable": true}), Unnamed::Allowed),
+            at_use(&json!({"type": "string", "nullable": true}), Members::Any),
             json!({"type": ["string", "null"]})
         );
         assert_eq!(
-            at_use(&json!({"nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}]}), Unnamed::Allowed),
+            at_use(&json!({"nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}]}), Members::Any),
             json!({"anyOf": [{"allOf": [{"$ref": "#/$defs/A"}]}, {"type": "null"}]})
         );
     }
@@ -181,14 +183,14 @@ mod tests {
     #[test]
     fn exclusive_bounds_become_numbers() {
         let schema = json!({"type": "integer", "minimum": 1, "exclusiveMinimum": true});
-        assert_eq!(at_use(&schema, Unnamed::Allowed), json!({"type": "integer", "exclusiveMinimum": 1}));
+        assert_eq!(at_use(&schema, Members::Any), json!({"type": "integer", "exclusiveMinimum": 1}));
     }
 
     #[test]
     fn closed_schemas_refuse_unnamed_members_but_free_ones_do_not() {
-        let closed = at_use(&json!({"$ref": "#/components/schemas/A"}), Unnamed::Refused);
+        let closed = at_use(&json!({"$ref": "#/components/schemas/A"}), Members::Named);
         assert_eq!(closed, json!({"$ref": "#/$defs/A", "unevaluatedProperties": false}));
-        assert_eq!(at_use(&json!({"type": "object"}), Unnamed::Refused), json!({"type": "object"}));
+        assert_eq!(at_use(&json!({"type": "object"}), Members::Named), json!({"type": "object"}));
     }
 
     #[test]
@@ -197,7 +199,7 @@ mod tests {
             "oneOf": [{"$ref": "#/components/schemas/Cat"}],
             "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}
         });
-        let converted = at_use(&union, Unnamed::Allowed);
+        let converted = at_use(&union, Members::Any);
         assert_eq!(converted["allOf"][0]["if"]["properties"]["kind"]["const"], "cat");
         assert_eq!(converted["allOf"][0]["then"]["$ref"], "#/$defs/Cat");
     }

@@ -1,0 +1,181 @@
+//! The schemas of the model as JSON Schema 2020-12.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::{Bounds, Component, Count, Kind, Member, Notes, Others, Property, Schema, Type};
+
+/// The definition of a component.
+pub fn component(component: &Component) -> Value {
+    let mut out = match &component.kind {
+        Kind::Object { properties, tag, required, others } => {
+            object(properties.iter().chain(tag.as_deref()), required, others)
+        }
+        Kind::OpenEnum(variants) => listed("string", variants.iter().map(|variant| json!(variant.value))),
+        Kind::IntegerEnum(variants) => listed("integer", variants.iter().map(|variant| json!(variant.value))),
+        Kind::Union { tag, members, .. } => union(tag, members),
+        Kind::Choice(members) => one("anyOf", members.iter().map(|member| schema(&member.schema)).collect()),
+        Kind::Id => one("oneOf", json!([{ "type": "string" }, { "type": "integer" }])),
+        Kind::Plain(ty) => self::ty(ty),
+    };
+    bounds(&component.bounds, &mut out);
+    noted(out, &component.notes)
+}
+
+/// A schema where a value stands.
+pub fn schema(schema: &Schema) -> Value {
+    let mut out = ty(&schema.ty);
+    bounds(&schema.bounds, &mut out);
+    noted(out, &schema.notes)
+}
+
+fn ty(ty: &Type) -> Map<String, Value> {
+    match ty {
+        Type::Any => Map::new(),
+        Type::Scalar(scalar) => one("type", json!(scalar.json_type())),
+        Type::List(items) => {
+            let mut out = one("type", json!("array"));
+            out.insert("items".to_owned(), schema(items));
+            out
+        }
+        Type::Map(values) => {
+            let mut out = one("type", json!("object"));
+            out.extend(values.iter().map(|values| ("additionalProperties".to_owned(), schema(values))));
+            out
+        }
+        Type::Component(name) => reference(name),
+        Type::Narrowed(name, scalar) => one("allOf", json!([reference(name), schema(scalar)])),
+    }
+}
+
+fn one(key: &str, value: Value) -> Map<String, Value> {
+    Map::from_iter([(key.to_owned(), value)])
+}
+
+fn reference(name: &str) -> Map<String, Value> {
+    one("$ref", json!(format!("#/$defs/{}", crate::openapi::pointer::escape(name))))
+}
+
+fn listed(kind: &str, values: impl Iterator<Item = Value>) -> Map<String, Value> {
+    let mut out = one("type", json!(kind));
+    out.insert("enum".to_owned(), values.collect());
+    out
+}
+
+fn object<'a>(
+    properties: impl Iterator<Item = &'a Property>,
+    required: &[String],
+    others: &Others,
+) -> Map<String, Value> {
+    let mut out = one("type", json!("object"));
+    let properties = properties.map(|property| (property.name.clone(), schema(&property.schema)));
+    out.insert("properties".to_owned(), Value::Object(properties.collect()));
+    if !required.is_empty() {
+        out.insert("required".to_owned(), json!(required));
+    }
+    match others {
+        Others::Ignored => {}
+        Others::Refused => drop(out.insert("additionalProperties".to_owned(), json!(false))),
+        Others::Kept(values) if **values == Schema::default() => {
+            drop(out.insert("additionalProperties".to_owned(), json!(true)));
+        }
+        Others::Kept(values) => drop(out.insert("additionalProperties".to_owned(), schema(values))),
+    }
+    out
+}
+
+/// Each known tag brings its member's schema, an unknown tag brings none.
+fn union(tag: &str, members: &[Member]) -> Map<String, Value> {
+    let branch = |member: &Member| {
+        let is_tagged = json!({ "properties": { tag: { "const": member.tag } }, "required": [tag] });
+        json!({ "if": is_tagged, "then": reference(&member.component) })
+    };
+    let mut out = one("type", json!("object"));
+    out.insert("required".to_owned(), json!([tag]));
+    out.insert("allOf".to_owned(), members.iter().map(branch).collect());
+    out
+}
+
+fn bounds(bounds: &Bounds, out: &mut Map<String, Value>) {
+    let mut put = |key: &str, value: Option<Value>| out.extend(value.map(|value| (key.to_owned(), value)));
+    let minimum = if bounds.exclusive_minimum { "exclusiveMinimum" } else { "minimum" };
+    let maximum = if bounds.exclusive_maximum { "exclusiveMaximum" } else { "maximum" };
+    put(minimum, bounds.minimum.clone().map(Value::Number));
+    put(maximum, bounds.maximum.clone().map(Value::Number));
+    put("multipleOf", bounds.multiple_of.clone().map(Value::Number));
+    for (Count { least, most }, [at_least, at_most]) in [
+        (bounds.length, ["minLength", "maxLength"]),
+        (bounds.items, ["minItems", "maxItems"]),
+        (bounds.members, ["minProperties", "maxProperties"]),
+    ] {
+        put(at_least, least.map(Value::from));
+        put(at_most, most.map(Value::from));
+    }
+    put("uniqueItems", bounds.unique_items.then_some(Value::Bool(true)));
+}
+
+/// A schema with what is said about it; null is a type or a branch of its own.
+fn noted(mut out: Map<String, Value>, notes: &Notes) -> Value {
+    let text = |text: &Option<String>| text.clone().map(Value::String);
+    let flag = |flag: bool| flag.then_some(Value::Bool(true));
+    let about = [
+        ("title", text(&notes.title)),
+        ("description", text(&notes.description)),
+        ("default", notes.default.clone()),
+        ("readOnly", flag(notes.read_only)),
+        ("writeOnly", flag(notes.write_only)),
+        ("deprecated", flag(notes.deprecated)),
+    ];
+    out.extend([("format", text(&notes.format)), ("pattern", text(&notes.pattern))].into_iter().filter_map(present));
+    if notes.nullable && !out.is_empty() {
+        out = or_null(out);
+    }
+    out.extend(about.into_iter().filter_map(present));
+    Value::Object(out)
+}
+
+fn present((key, value): (&str, Option<Value>)) -> Option<(String, Value)> {
+    Some((key.to_owned(), value?))
+}
+
+fn or_null(mut out: Map<String, Value>) -> Map<String, Value> {
+    if let Some(Value::Array(values)) = out.get_mut("enum") {
+        values.push(Value::Null);
+    }
+    match out.get("type") {
+        Some(Value::String(name)) => {
+            let types = json!([name, "null"]);
+            out.insert("type".to_owned(), types);
+            out
+        }
+        _ => one("anyOf", json!([out, { "type": "null" }])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::schema;
+    use crate::model::read_schema;
+
+    #[test]
+    fn null_is_a_type_or_a_branch() {
+        let converted = |written| schema(&read_schema(&written));
+        assert_eq!(
+            converted(json!({"type": "string", "nullable": true, "description": "A text."})),
+            json!({"type": ["string", "null"], "description": "A text."})
+        );
+        assert_eq!(
+            converted(json!({"nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}]})),
+            json!({"anyOf": [{"$ref": "#/$defs/A"}, {"type": "null"}]})
+        );
+        assert_eq!(converted(json!({"nullable": true})), json!({}));
+    }
+
+    #[test]
+    fn bounds_are_written_as_they_are_meant() {
+        let written =
+            json!({"type": "integer", "minimum": 1, "exclusiveMinimum": true, "maxLength": 3.0, "minItems": 0});
+        assert_eq!(schema(&read_schema(&written)), json!({"type": "integer", "exclusiveMinimum": 1, "maxLength": 3}));
+    }
+}

@@ -1,0 +1,215 @@
+//! Reads the components of a lowered document.
+
+use serde_json::Value;
+
+use super::{Choice, Component, IntegerVariant, Kind, Member, Others, Property, Variant};
+use crate::{
+    load::{Document, ENUM_NAMES},
+    model::{Source, flags::flag, references, schema},
+    openapi::{ORIGIN, digest, names, pascal, pointer, values, variant_name},
+};
+
+/// Reads one component.
+pub fn component(document: &Document, name: &str, value: &Value) -> Component {
+    let at = pointer::join("/components/schemas", name);
+    let bounds = schema::read::bounds(value);
+    Component {
+        name: name.to_owned(),
+        rust_name: pascal(name),
+        source: Source::of(value),
+        in_requests: false,
+        in_webhooks: false,
+        boxed: Vec::new(),
+        kind: kind(document, &at, value),
+        bounds,
+        notes: schema::read::notes(value),
+        pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),
+    }
+}
+
+fn kind(document: &Document, at: &str, value: &Value) -> Kind {
+    let values = value.get("enum").and_then(Value::as_array);
+    match (type_of(value), values) {
+        (Some("string"), Some(values)) => return Kind::OpenEnum(variants(value, values)),
+        (Some("integer"), Some(values)) => return Kind::IntegerEnum(integer_variants(value, values)),
+        _ => {}
+    }
+    if is_id(value) {
+        return Kind::Id;
+    }
+    if let Some(union) = union(document, value) {
+        return union;
+    }
+    if let Some(members) = value.get("anyOf").and_then(Value::as_array) {
+        return Kind::Choice(choices(members));
+    }
+    let Some(properties) = value.get("properties").and_then(Value::as_object) else {
+        return Kind::Plain(schema::read::ty(value, &schema::read::bounds(value)));
+    };
+    let others = match value.get("additionalProperties") {
+        None => Others::Ignored,
+        Some(Value::Bool(false)) => Others::Refused,
+        Some(values) => Others::Kept(Box::new(schema::read::schema(values))),
+    };
+    // An object that names no member and keeps all is a map.
+    if properties.is_empty() && others.kept().is_some() {
+        return Kind::Plain(schema::read::ty(value, &schema::read::bounds(value)));
+    }
+    let required = value.get("required").and_then(Value::as_array).into_iter().flatten();
+    let required: Vec<String> = required.filter_map(Value::as_str).map(str::to_owned).collect();
+    let all = pointer::join(at, "properties");
+    let mut properties: Vec<Property> = properties
+        .iter()
+        .map(|(name, value)| property(document, &pointer::join(&all, name), name, required.contains(name), value))
+        .collect();
+    // The field of members that no property names is called `extra`, if there is one.
+    let taken: &[&str] = if others.kept().is_some() { &["extra"] } else { &[] };
+    let called: Vec<String> = properties
+        .iter()
+        .map(|property| if property.is_renamed { property.ident.clone() } else { property.name.clone() })
+        .collect();
+    for (property, ident) in properties.iter_mut().zip(values::fields(&called, taken)) {
+        property.ident = ident;
+    }
+    Kind::Object { properties, tag: None, required, others }
+}
+
+/// Whether a schema is an id that comes as a string here and as an integer there.
+pub fn is_id(value: &Value) -> bool {
+    let parts = value.get("oneOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    matches!(parts, [first, second] if matches!((type_of(first), type_of(second)), (Some("string"), Some("integer")) | (Some("integer"), Some("string"))))
+}
+
+fn type_of(value: &Value) -> Option<&str> {
+    value.get("type").and_then(Value::as_str)
+}
+
+fn variants(schema: &Value, values: &[Value]) -> Vec<Variant> {
+    let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
+    let called: Vec<&str> = values.iter().map(|value| names::given_to_value(schema, value).unwrap_or(value)).collect();
+    let names = values::variants(&called);
+    names.into_iter().zip(values).map(|(rust_name, value)| Variant { rust_name, value: value.to_owned() }).collect()
+}
+
+/// The names that the vendor gives the values, where there are as many, or names that say the value.
+fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
+    let values: Vec<i64> = values.iter().filter_map(Value::as_i64).collect();
+    let given = ENUM_NAMES
+        .iter()
+        .find_map(|key| schema.get(*key)?.as_array())
+        .map(|names| names.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|names| names.len() == values.len());
+    let name =
+        |value: &i64| if *value < 0 { format!("Minus{}", value.unsigned_abs()) } else { format!("Value{value}") };
+    let is_twice = |given: &[String], name: &String| given.iter().filter(|other| *other == name).count() > 1;
+    let wanted: Vec<String> = match &given {
+        // A name that the vendor gives twice names neither value.
+        Some(given) => given
+            .iter()
+            .zip(&values)
+            .map(|(own, value)| if is_twice(given, own) { name(value) } else { own.clone() })
+            .collect(),
+        None => values.iter().map(name).collect(),
+    };
+    let names = values::variants(&wanted);
+    names.into_iter().zip(values).map(|(rust_name, value)| IntegerVariant { rust_name, value }).collect()
+}
+
+/// The members of a union without a tag, named after their types. Those of one type are told apart by what else they say:
+/// none of them has the name of the type alone.
+fn choices(members: &[Value]) -> Vec<Choice> {
+    let mut details = vec![0; members.len()];
+    let names = loop {
+        let names: Vec<String> =
+            members.iter().zip(&details).map(|(member, detail)| variant_name(&choice_name(member, *detail))).collect();
+        let is_clash = |name: &String| name == "Unknown" || names.iter().filter(|other| *other == name).count() > 1;
+        let mut is_final = true;
+        for (detail, _) in details.iter_mut().zip(&names).filter(|(detail, name)| **detail < 2 && is_clash(name)) {
+            *detail += 1;
+            is_final = false;
+        }
+        if is_final {
+            break names;
+        }
+    };
+    // Only members that say the same are left without a name of their own.
+    let names = names::distinct(names, &["Unknown"]);
+    names
+        .into_iter()
+        .zip(members)
+        .map(|(rust_name, schema)| Choice { rust_name, schema: schema::read::schema(schema) })
+        .collect()
+}
+
+/// The name of a member: its type, with its format or kind, or with all that it says.
+fn choice_name(schema: &Value, detail: usize) -> String {
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let named =
+        std::iter::once(schema).chain(parts).find_map(|part| references::component(part.get("$ref")?.as_str()?));
+    let items = schema.get("items").map(|items| choice_name(items, detail.min(1)));
+    let format = schema.get("format").and_then(Value::as_str).map(pascal);
+    let (name, more) = match (named, type_of(schema)) {
+        (Some(name), _) => (pascal(&name), Some("Schema".to_owned())),
+        (None, Some("string")) => ("Text".to_owned(), format),
+        (None, Some("integer")) => ("Integer".to_owned(), format),
+        (None, Some("number")) => ("Number".to_owned(), format),
+        (None, Some("boolean")) => ("Flag".to_owned(), None),
+        // The items tell it from other lists.
+        (None, Some("array")) => (format!("{}List", items.unwrap_or_default()), Some(String::new())),
+        (None, Some("object")) => ("Map".to_owned(), None),
+        _ => ("Value".to_owned(), None),
+    };
+    match (detail, more) {
+        (0, _) => name,
+        (1, Some(more)) => format!("{name}{more}"),
+        (1, None) => format!("Plain{name}"),
+        _ => format!("{name}{}", pascal(&digest(schema))),
+    }
+}
+
+fn union(document: &Document, value: &Value) -> Option<Kind> {
+    // A discriminator without alternatives is a remark about the parts of others.
+    value.get("oneOf").or_else(|| value.get("anyOf"))?;
+    let tag = value.pointer("/discriminator/propertyName")?.as_str()?.to_owned();
+    let mapping = value.pointer("/discriminator/mapping")?.as_object()?;
+    let component_of = |reference: &str| {
+        references::component(reference)
+            .filter(|name| document.get(&pointer::join("/components/schemas", name)).is_some())
+    };
+    let pairs = mapping.iter().filter_map(|(tag, target)| Some((tag.clone(), component_of(target.as_str()?)?)));
+    let pairs: Vec<(String, String)> = pairs.collect();
+    let names = values::variants(&pairs.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>());
+    let members =
+        names.into_iter().zip(pairs).map(|(rust_name, (tag, component))| Member { rust_name, tag, component });
+    Some(Kind::Union { tag, members: members.collect(), keeps_tag: false })
+}
+
+fn property(document: &Document, at: &str, name: &str, required: bool, value: &Value) -> Property {
+    let named = document.meant(at, value).map_or(Value::Null, |(_, target)| target.clone());
+    let says = |key: &str| flag(value, key) || flag(&named, key);
+    let text = |value: &Value| value.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+    let own = text(value);
+    let integer_part =
+        value.get("allOf").and_then(Value::as_array).into_iter().flatten().any(|part| type_of(part) == Some("integer"));
+    Property {
+        name: name.to_owned(),
+        ident: names::given(value).unwrap_or_default().to_owned(),
+        is_renamed: names::given(value).is_some(),
+        required,
+        nullable: says("nullable"),
+        read_only: says("readOnly"),
+        write_only: says("writeOnly"),
+        deprecated: says("deprecated"),
+        integer_id: is_id(&named) && integer_part,
+        container: is_container(&named),
+        aliases: Vec::new(),
+        description: if own.is_empty() { text(&named) } else { own },
+        source: Source::of(value),
+        schema: schema::read::schema(value),
+    }
+}
+
+fn is_container(value: &Value) -> bool {
+    let says_more = ["properties", "allOf", "oneOf", "anyOf"].iter().any(|key| value.get(*key).is_some());
+    type_of(value) == Some("array") || (type_of(value) == Some("object") && !says_more)
+}

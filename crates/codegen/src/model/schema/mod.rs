@@ -1,0 +1,161 @@
+//! Schemas where values stand: what a value is, what it must keep besides, and what is said about it.
+
+pub mod read;
+mod scalar;
+
+use serde_json::{Number, Value};
+
+pub use scalar::Scalar;
+
+/// The schema of a parameter, a body, a response, a property, an item of a list, a value of a map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Schema {
+    /// What a value is.
+    pub ty: Type,
+    /// What it must keep besides.
+    pub bounds: Bounds,
+    /// What is said about it.
+    pub notes: Notes,
+}
+
+/// What a value is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Type {
+    /// Any JSON value.
+    #[default]
+    Any,
+    /// A text, a number, a boolean.
+    Scalar(Scalar),
+    /// A list.
+    List(Box<Schema>),
+    /// An object whose members have any names; without a schema its values are any JSON.
+    Map(Option<Box<Schema>>),
+    /// What a component schema describes, by its name in the document.
+    Component(String),
+    /// The same, written as one of the scalars that the component allows.
+    Narrowed(String, Box<Schema>),
+}
+
+/// What a value must keep besides its type. Patterns are no bounds: they are in the language of ECMA-262, which no engine of
+/// Rust reads as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bounds {
+    /// `minimum`, as it is written.
+    pub minimum: Option<Number>,
+    /// Whether the minimum itself is too small.
+    pub exclusive_minimum: bool,
+    /// `maximum`, as it is written.
+    pub maximum: Option<Number>,
+    /// Whether the maximum itself is too large.
+    pub exclusive_maximum: bool,
+    /// `multipleOf`, as it is written.
+    pub multiple_of: Option<Number>,
+    /// How many characters a text has.
+    pub length: Count,
+    /// How many items a list has.
+    pub items: Count,
+    /// Whether no item may come twice.
+    pub unique_items: bool,
+    /// How many members an object has.
+    pub members: Count,
+}
+
+impl Bounds {
+    /// Whether nothing is asked of a value.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The least and the most of something that is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// At least so many; nothing where that is none.
+    pub least: Option<u64>,
+    /// At most so many.
+    pub most: Option<u64>,
+}
+
+/// What is said about values.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the schema states")]
+pub struct Notes {
+    /// `title`.
+    pub title: Option<String>,
+    /// `description`, as it is written.
+    pub description: Option<String>,
+    /// `format`, as it is written.
+    pub format: Option<String>,
+    /// `pattern`.
+    pub pattern: Option<String>,
+    /// What the server takes if nothing is sent.
+    pub default: Option<Value>,
+    /// A value to show and to test with.
+    pub example: Option<Value>,
+    /// Whether null may stand here.
+    pub nullable: bool,
+    /// Whether only the server sets it.
+    pub read_only: bool,
+    /// Whether it is sent and never returned.
+    pub write_only: bool,
+    /// Whether the vendor has deprecated it.
+    pub deprecated: bool,
+}
+
+impl Schema {
+    /// The component that describes the value.
+    pub fn component(&self) -> Option<&str> {
+        match &self.ty {
+            Type::Component(name) | Type::Narrowed(name, _) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The component whose type the value has, wherever it stands: what may be null here has another one.
+    pub fn as_component(&self) -> Option<&str> {
+        self.component().filter(|_| !self.notes.nullable)
+    }
+
+    /// The schema of the items, if the value is a list.
+    pub fn items(&self) -> Option<&Self> {
+        match &self.ty {
+            Type::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The schema of the values, if the value is a map.
+    pub fn values(&self) -> Option<&Self> {
+        match &self.ty {
+            Type::Map(values) => values.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The scalar that the value is where it stands.
+    pub fn scalar(&self) -> Option<Scalar> {
+        match &self.ty {
+            Type::Scalar(scalar) => Some(*scalar),
+            _ => None,
+        }
+    }
+
+    /// The schemas that stand in this one without a name.
+    fn parts(&self) -> Option<&Self> {
+        match &self.ty {
+            Type::List(inner) | Type::Narrowed(_, inner) => Some(inner),
+            Type::Map(values) => values.as_deref(),
+            Type::Any | Type::Scalar(_) | Type::Component(_) => None,
+        }
+    }
+
+    /// This schema and those that stand in it without a name, the outermost first.
+    pub fn walk(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |schema| schema.parts())
+    }
+
+    /// The components that the schema names, at any depth.
+    pub fn components(&self) -> impl Iterator<Item = &str> {
+        self.walk().filter_map(Self::component)
+    }
+}

@@ -1,0 +1,94 @@
+//! Reads the schemas of a lowered document. What lowering left to say with keywords is said here with types, once.
+
+use serde_json::{Number, Value};
+
+use super::{Bounds, Count, Notes, Scalar, Schema, Type};
+use crate::model::{flags::flag, references::component};
+
+/// Reads a schema at a place where values stand.
+pub fn schema(value: &Value) -> Schema {
+    let bounds = bounds(value);
+    Schema { ty: ty(value, &bounds), bounds, notes: notes(value) }
+}
+
+/// What a value is, whatever is said about it.
+pub fn ty(value: &Value, bounds: &Bounds) -> Type {
+    let parts = value.get("allOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    if let Some(name) = named(value).or_else(|| parts.iter().find_map(named)) {
+        // The part without a name says which of the component's scalars it is here.
+        let other = parts.iter().find(|part| named(part).is_none());
+        return match other {
+            Some(other) => Type::Narrowed(name, Box::new(schema(other))),
+            None => Type::Component(name),
+        };
+    }
+    if let [part] = parts {
+        return schema(part).ty;
+    }
+    let kind = value.get("type").and_then(Value::as_str).unwrap_or_default();
+    match kind {
+        "array" => Type::List(Box::new(value.get("items").map(schema).unwrap_or_default())),
+        "object" => {
+            let values = value.get("additionalProperties").filter(|values| values.is_object());
+            Type::Map(values.map(|values| Box::new(schema(values))))
+        }
+        kind => {
+            let format = value.get("format").and_then(Value::as_str).unwrap_or_default();
+            Scalar::new(kind, format, is_within_64_bits(bounds)).map_or(Type::Any, Type::Scalar)
+        }
+    }
+}
+
+fn named(value: &Value) -> Option<String> {
+    component(value.get("$ref")?.as_str()?)
+}
+
+/// Whether both bounds are integers of 64 bits.
+fn is_within_64_bits(bounds: &Bounds) -> bool {
+    let is_integer = |bound: &Option<Number>| bound.as_ref().is_some_and(Number::is_i64);
+    is_integer(&bounds.minimum) && is_integer(&bounds.maximum)
+}
+
+/// The bounds that a schema states itself.
+pub fn bounds(value: &Value) -> Bounds {
+    let number = |key: &str| value.get(key).and_then(Value::as_number).cloned();
+    // No text and no list has less than nothing.
+    let counted = |least: &str, most: &str| Count {
+        least: value.get(least).and_then(count).filter(|least| *least > 0),
+        most: value.get(most).and_then(count),
+    };
+    Bounds {
+        minimum: number("minimum"),
+        exclusive_minimum: flag(value, "exclusiveMinimum"),
+        maximum: number("maximum"),
+        exclusive_maximum: flag(value, "exclusiveMaximum"),
+        multiple_of: number("multipleOf"),
+        length: counted("minLength", "maxLength"),
+        items: counted("minItems", "maxItems"),
+        unique_items: flag(value, "uniqueItems"),
+        members: counted("minProperties", "maxProperties"),
+    }
+}
+
+/// A number of parts, which may be written as `3.0`.
+fn count(value: &Value) -> Option<u64> {
+    let number = value.as_number()?;
+    number.as_u64().or_else(|| number.to_string().trim_end_matches('0').strip_suffix('.')?.parse().ok())
+}
+
+/// What a schema says about values.
+pub fn notes(value: &Value) -> Notes {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    Notes {
+        title: text("title"),
+        description: text("description"),
+        format: text("format"),
+        pattern: text("pattern"),
+        default: value.get("default").cloned(),
+        example: value.get("example").cloned(),
+        nullable: flag(value, "nullable"),
+        read_only: flag(value, "readOnly"),
+        write_only: flag(value, "writeOnly"),
+        deprecated: flag(value, "deprecated"),
+    }
+}
