@@ -1087,113 +1087,7 @@ pub async fn call(
     operation: &str,
     arguments: serde_json::Value,
 ) -> Result<Outcome, CallError> {
-    let mut arguments = Arguments::new(operation, arguments)?;
-    match operation {
-        "list_active_npns" => {
-            let mut request = client.list_active_npns();
-            if let Some(value) = arguments.optional::<i64>("page")? {
-                request = request.page(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("size")? {
-                request = request.size(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "append_active_npns" => {
-            let request = client
-                .append_active_npns(arguments.required::<Vec<types::Npn>>("body")?);
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "replace_active_npns" => {
-            let request = client
-                .replace_active_npns(arguments.required::<Vec<types::Npn>>("body")?);
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "remove_active_npns" => {
-            let request = client
-                .remove_active_npns(arguments.required::<Vec<types::Npn>>("body")?);
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_npn_job_status" => {
-            let request = client
-                .get_npn_job_status(arguments.required::<types::JobId>("jobId")?);
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_npn_job_status_details" => {
-            let mut request = client
-                .get_npn_job_status_details(
-                    arguments.required::<types::JobId>("jobId")?,
-                );
-            if let Some(value) = arguments.optional::<i64>("page")? {
-                request = request.page(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("size")? {
-                request = request.size(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_addresses" => {
-            let mut request = client.list_addresses();
-            if let Some(value) = arguments.optional::<Vec<types::Npn>>("npns")? {
-                request = request.npns(value);
-            }
-            if let Some(value) = arguments.optional::<Vec<String>>("states")? {
-                request = request.states(value);
-            }
-            if let Some(value) = arguments
-                .optional::<subkit_runtime::Date>("updatedSince")?
-            {
-                request = request.updated_since(value);
-            }
-            if let Some(value) = arguments.optional::<bool>("includeDeleted")? {
-                request = request.include_deleted(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("size")? {
-                request = request.size(value);
-            }
-            if let Some(value) = arguments.optional::<String>("continuationToken")? {
-                request = request.continuation_token(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_entity_addresses" => {
-            let mut request = client
-                .list_entity_addresses(arguments.required::<types::Npn>("npn")?);
-            if let Some(value) = arguments.optional::<Vec<String>>("states")? {
-                request = request.states(value);
-            }
-            if let Some(value) = arguments
-                .optional::<subkit_runtime::Date>("updatedSince")?
-            {
-                request = request.updated_since(value);
-            }
-            if let Some(value) = arguments.optional::<bool>("includeDeleted")? {
-                request = request.include_deleted(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("size")? {
-                request = request.size(value);
-            }
-            if let Some(value) = arguments.optional::<String>("continuationToken")? {
-                request = request.continuation_token(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_address" => {
-            let request = client
-                .get_address(arguments.required::<types::AddressId>("id")?);
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        _ => Err(CallError::unknown_operation(operation)),
-    }
+    Request::from_arguments(operation, arguments)?.send(client).await
 }
 
 /// A request as a server receives it: a variant for each operation, with its arguments.
@@ -1242,6 +1136,113 @@ pub enum Request {
     },
     /// Sent by [`Client::get_address`].
     GetAddress { id: types::AddressId },
+}
+
+impl Request {
+    /// Sends the request as a client does.
+    ///
+    /// # Errors
+    ///
+    /// [`CallError`] for whatever the call gives.
+    pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+        match self {
+            Self::ListActiveNpns { page, size } => {
+                let mut request = client.list_active_npns();
+                if let Some(page) = page {
+                    request = request.page(page);
+                }
+                if let Some(size) = size {
+                    request = request.size(size);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::AppendActiveNpns { npns } => {
+                let request = client.append_active_npns(npns);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ReplaceActiveNpns { npns } => {
+                let request = client.replace_active_npns(npns);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::RemoveActiveNpns { npns } => {
+                let request = client.remove_active_npns(npns);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetNpnJobStatus { job_id } => {
+                let request = client.get_npn_job_status(job_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetNpnJobStatusDetails { job_id, page, size } => {
+                let mut request = client.get_npn_job_status_details(job_id);
+                if let Some(page) = page {
+                    request = request.page(page);
+                }
+                if let Some(size) = size {
+                    request = request.size(size);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListAddresses {
+                npns,
+                states,
+                updated_since,
+                include_deleted,
+                size,
+                continuation_token,
+            } => {
+                let mut request = client.list_addresses();
+                if let Some(npns) = npns {
+                    request = request.npns(npns);
+                }
+                if let Some(states) = states {
+                    request = request.states(states);
+                }
+                if let Some(updated_since) = updated_since {
+                    request = request.updated_since(updated_since);
+                }
+                if let Some(include_deleted) = include_deleted {
+                    request = request.include_deleted(include_deleted);
+                }
+                if let Some(size) = size {
+                    request = request.size(size);
+                }
+                if let Some(continuation_token) = continuation_token {
+                    request = request.continuation_token(continuation_token);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListEntityAddresses {
+                npn,
+                states,
+                updated_since,
+                include_deleted,
+                size,
+                continuation_token,
+            } => {
+                let mut request = client.list_entity_addresses(npn);
+                if let Some(states) = states {
+                    request = request.states(states);
+                }
+                if let Some(updated_since) = updated_since {
+                    request = request.updated_since(updated_since);
+                }
+                if let Some(include_deleted) = include_deleted {
+                    request = request.include_deleted(include_deleted);
+                }
+                if let Some(size) = size {
+                    request = request.size(size);
+                }
+                if let Some(continuation_token) = continuation_token {
+                    request = request.continuation_token(continuation_token);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetAddress { id } => {
+                let request = client.get_address(id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+        }
+    }
 }
 
 impl FromArguments for Request {

@@ -366,121 +366,7 @@ pub async fn call(
     operation: &str,
     arguments: serde_json::Value,
 ) -> Result<Outcome, CallError> {
-    let mut arguments = Arguments::new(operation, arguments)?;
-    match operation {
-        "list_endpoint_subscriptions" => {
-            let mut request = client
-                .list_endpoint_subscriptions(
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<types::EndpointId>("endpointId")?,
-                );
-            if let Some(value) = arguments.optional::<String>("pageToken")? {
-                request = request.page_token(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_endpoint_subscription" => {
-            let request = client
-                .get_endpoint_subscription(
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<types::EndpointId>("endpointId")?,
-                    arguments.required::<types::SubscriptionName>("subscriptionName")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "activate_endpoint_subscription" => {
-            let request = client
-                .activate_endpoint_subscription(
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<types::EndpointId>("endpointId")?,
-                    arguments.required::<types::SubscriptionName>("subscriptionName")?,
-                    arguments.required::<types::ActivateSubscription>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "cancel_endpoint_subscription" => {
-            let request = client
-                .cancel_endpoint_subscription(
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<types::EndpointId>("endpointId")?,
-                    arguments.required::<types::SubscriptionName>("subscriptionName")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_webhook_subscriptions" => {
-            let mut request = client
-                .list_webhook_subscriptions(
-                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                );
-            if let Some(value) = arguments.optional::<String>("pageToken")? {
-                request = request.page_token(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "create_webhook_subscription" => {
-            let request = client
-                .create_webhook_subscription(
-                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments.required::<types::CreateWebhookSubscription>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_webhook_subscription" => {
-            let request = client
-                .get_webhook_subscription(
-                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments
-                        .required::<
-                            types::WebhookSubscriptionId,
-                        >("webhookSubscriptionId")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "delete_webhook_subscription" => {
-            let request = client
-                .delete_webhook_subscription(
-                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments
-                        .required::<
-                            types::WebhookSubscriptionId,
-                        >("webhookSubscriptionId")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "update_webhook_subscription" => {
-            let request = client
-                .update_webhook_subscription(
-                    arguments.required::<subkit_runtime::Uuid>("organizationId")?,
-                    arguments.required::<subkit_runtime::Uuid>("workspaceId")?,
-                    arguments
-                        .required::<
-                            types::WebhookSubscriptionId,
-                        >("webhookSubscriptionId")?,
-                    arguments.required::<types::UpdateWebhookSubscription>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        _ => Err(CallError::unknown_operation(operation)),
-    }
+    Request::from_arguments(operation, arguments)?.send(client).await
 }
 
 /// A request as a server receives it: a variant for each operation, with its arguments.
@@ -551,6 +437,137 @@ pub enum Request {
         webhook_subscription_id: types::WebhookSubscriptionId,
         body: types::UpdateWebhookSubscription,
     },
+}
+
+impl Request {
+    /// Sends the request as a client does.
+    ///
+    /// # Errors
+    ///
+    /// [`CallError`] for whatever the call gives.
+    pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+        match self {
+            Self::ListEndpointSubscriptions {
+                workspace_id,
+                endpoint_id,
+                page_token,
+                limit,
+            } => {
+                let mut request = client
+                    .list_endpoint_subscriptions(workspace_id, endpoint_id);
+                if let Some(page_token) = page_token {
+                    request = request.page_token(page_token);
+                }
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetEndpointSubscription {
+                workspace_id,
+                endpoint_id,
+                subscription_name,
+            } => {
+                let request = client
+                    .get_endpoint_subscription(
+                        workspace_id,
+                        endpoint_id,
+                        subscription_name,
+                    );
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ActivateEndpointSubscription {
+                workspace_id,
+                endpoint_id,
+                subscription_name,
+                body,
+            } => {
+                let request = client
+                    .activate_endpoint_subscription(
+                        workspace_id,
+                        endpoint_id,
+                        subscription_name,
+                        body,
+                    );
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::CancelEndpointSubscription {
+                workspace_id,
+                endpoint_id,
+                subscription_name,
+            } => {
+                let request = client
+                    .cancel_endpoint_subscription(
+                        workspace_id,
+                        endpoint_id,
+                        subscription_name,
+                    );
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListWebhookSubscriptions {
+                organization_id,
+                workspace_id,
+                page_token,
+                limit,
+            } => {
+                let mut request = client
+                    .list_webhook_subscriptions(organization_id, workspace_id);
+                if let Some(page_token) = page_token {
+                    request = request.page_token(page_token);
+                }
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::CreateWebhookSubscription { organization_id, workspace_id, body } => {
+                let request = client
+                    .create_webhook_subscription(organization_id, workspace_id, body);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetWebhookSubscription {
+                organization_id,
+                workspace_id,
+                webhook_subscription_id,
+            } => {
+                let request = client
+                    .get_webhook_subscription(
+                        organization_id,
+                        workspace_id,
+                        webhook_subscription_id,
+                    );
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::DeleteWebhookSubscription {
+                organization_id,
+                workspace_id,
+                webhook_subscription_id,
+            } => {
+                let request = client
+                    .delete_webhook_subscription(
+                        organization_id,
+                        workspace_id,
+                        webhook_subscription_id,
+                    );
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::UpdateWebhookSubscription {
+                organization_id,
+                workspace_id,
+                webhook_subscription_id,
+                body,
+            } => {
+                let request = client
+                    .update_webhook_subscription(
+                        organization_id,
+                        workspace_id,
+                        webhook_subscription_id,
+                        body,
+                    );
+                Outcome::of(printed(&request), request.send().await)
+            }
+        }
+    }
 }
 
 impl FromArguments for Request {

@@ -201,82 +201,7 @@ pub async fn call(
     operation: &str,
     arguments: serde_json::Value,
 ) -> Result<Outcome, CallError> {
-    let mut arguments = Arguments::new(operation, arguments)?;
-    match operation {
-        "upsert_subscription" => {
-            let request = client
-                .upsert_subscription(
-                    arguments.required::<types::UpsertSubscription>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_subscription" => {
-            let request = client
-                .get_subscription(
-                    arguments.required::<types::SubscriptionId>("subscription_id")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "delete_subscription" => {
-            let request = client
-                .delete_subscription(
-                    arguments.required::<types::SubscriptionId>("subscription_id")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_contact_subscriptions" => {
-            let request = client
-                .list_contact_subscriptions(
-                    arguments.required::<types::ContactId>("contact_id")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "delete_contact_subscriptions" => {
-            let request = client
-                .delete_contact_subscriptions(
-                    arguments.required::<types::ContactId>("contact_id")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_subscriptions_by_unicity" => {
-            let request = client
-                .list_subscriptions_by_unicity(
-                    arguments.required::<types::ContactUnicity>("unicity")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_subscriptions_by_hash" => {
-            let request = client
-                .list_subscriptions_by_hash(
-                    arguments.required::<types::ContactHash>("hash")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "delete_subscriptions_by_unicity" => {
-            let request = client
-                .delete_subscriptions_by_unicity(
-                    arguments.required::<types::ContactUnicity>("unicity")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "delete_subscriptions_by_hash" => {
-            let request = client
-                .delete_subscriptions_by_hash(
-                    arguments.required::<types::ContactHash>("hash")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        _ => Err(CallError::unknown_operation(operation)),
-    }
+    Request::from_arguments(operation, arguments)?.send(client).await
 }
 
 /// A request as a server receives it: a variant for each operation, with its arguments.
@@ -307,6 +232,54 @@ pub enum Request {
     DeleteSubscriptionsByUnicity { unicity: types::ContactUnicity },
     /// Sent by [`Client::delete_subscriptions_by_hash`].
     DeleteSubscriptionsByHash { hash: types::ContactHash },
+}
+
+impl Request {
+    /// Sends the request as a client does.
+    ///
+    /// # Errors
+    ///
+    /// [`CallError`] for whatever the call gives.
+    pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+        match self {
+            Self::UpsertSubscription { body } => {
+                let request = client.upsert_subscription(body);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetSubscription { subscription_id } => {
+                let request = client.get_subscription(subscription_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::DeleteSubscription { subscription_id } => {
+                let request = client.delete_subscription(subscription_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListContactSubscriptions { contact_id } => {
+                let request = client.list_contact_subscriptions(contact_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::DeleteContactSubscriptions { contact_id } => {
+                let request = client.delete_contact_subscriptions(contact_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListSubscriptionsByUnicity { unicity } => {
+                let request = client.list_subscriptions_by_unicity(unicity);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListSubscriptionsByHash { hash } => {
+                let request = client.list_subscriptions_by_hash(hash);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::DeleteSubscriptionsByUnicity { unicity } => {
+                let request = client.delete_subscriptions_by_unicity(unicity);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::DeleteSubscriptionsByHash { hash } => {
+                let request = client.delete_subscriptions_by_hash(hash);
+                Outcome::of(printed(&request), request.send().await)
+            }
+        }
+    }
 }
 
 impl FromArguments for Request {

@@ -774,246 +774,7 @@ pub async fn call(
     operation: &str,
     arguments: serde_json::Value,
 ) -> Result<Outcome, CallError> {
-    let mut arguments = Arguments::new(operation, arguments)?;
-    match operation {
-        "list_topic_subscriptions" => {
-            let mut request = client
-                .list_topic_subscriptions(arguments.required::<i64>("limit")?);
-            if let Some(value) = arguments.optional::<i64>("offset")? {
-                request = request.offset(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_mdn_subscriptions" => {
-            let mut request = client
-                .list_mdn_subscriptions(
-                    arguments.required::<types::TopicName>("topicId")?,
-                    arguments.required::<String>("matchingCriteria")?,
-                );
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("offset")? {
-                request = request.offset(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "count_unique_mdns" => {
-            let request = client.count_unique_mdns();
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "mark_event_deliveries_handled" => {
-            let request = client
-                .mark_event_deliveries_handled(
-                    arguments.required::<types::HandledEventDelivery>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_delivery_configurations" => {
-            let mut request = client.list_delivery_configurations();
-            if let Some(value) = arguments.optional::<i64>("offset")? {
-                request = request.offset(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "create_delivery_configuration" => {
-            let request = client
-                .create_delivery_configuration(
-                    arguments.required::<types::DeliveryConfigurationCreate>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_delivery_configuration" => {
-            let request = client
-                .get_delivery_configuration(
-                    arguments
-                        .required::<
-                            types::DeliveryConfigurationId,
-                        >("delivery_configuration_id")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "update_delivery_configuration" => {
-            let request = client
-                .update_delivery_configuration(
-                    arguments
-                        .required::<
-                            types::DeliveryConfigurationId,
-                        >("delivery_configuration_id")?,
-                    arguments.required::<types::DeliveryConfigurationUpdate>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_delivery_authentication" => {
-            let request = client
-                .get_delivery_authentication(
-                    arguments
-                        .required::<
-                            types::DeliveryConfigurationId,
-                        >("delivery_configuration_id")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "update_delivery_authentication" => {
-            let request = client
-                .update_delivery_authentication(
-                    arguments
-                        .required::<
-                            types::DeliveryConfigurationId,
-                        >("delivery_configuration_id")?,
-                    arguments.required::<types::DeliveryAuthenticationUpdate>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_topics" => {
-            let mut request = client.list_topics();
-            if let Some(value) = arguments.optional::<i64>("offset")? {
-                request = request.offset(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "create_subscription" => {
-            let request = client
-                .create_subscription(
-                    arguments.required::<types::TopicName>("topic")?,
-                    arguments.required::<types::SubscriptionCreate>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_subscription" => {
-            let request = client
-                .get_subscription(
-                    arguments.required::<types::TopicName>("topic")?,
-                    arguments.required::<types::SubscriptionId>("subscription_id")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "update_subscription" => {
-            let request = client
-                .update_subscription(
-                    arguments.required::<types::TopicName>("topic")?,
-                    arguments.required::<types::SubscriptionId>("subscription_id")?,
-                    arguments.required::<types::SubscriptionUpdate>("body")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_topic_event_types" => {
-            let request = client
-                .list_topic_event_types(
-                    arguments.required::<types::TopicName>("topic")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "dump_subscriptions" => {
-            let request = client
-                .dump_subscriptions(
-                    arguments.required::<types::TopicName>("topic")?,
-                    arguments.required::<bool>("compression")?,
-                    arguments.required::<String>("compressionType")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_dictionary" => {
-            let request = client
-                .get_dictionary(
-                    arguments.required::<types::DictionaryCode>("dictionary")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_event_deliveries" => {
-            let mut request = client.list_event_deliveries();
-            if let Some(value) = arguments.optional::<i64>("offset")? {
-                request = request.offset(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_event_delivery_summary" => {
-            let request = client.get_event_delivery_summary();
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_event_delivery_tracking" => {
-            let request = client
-                .get_event_delivery_tracking(
-                    arguments.required::<types::EventId>("event_id")?,
-                    arguments
-                        .required::<
-                            types::DeliveryConfigurationId,
-                        >("delivery_configuration_id")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_event_types" => {
-            let mut request = client.list_event_types();
-            if let Some(value) = arguments.optional::<i64>("offset")? {
-                request = request.offset(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "get_event_type" => {
-            let request = client
-                .get_event_type(
-                    arguments.required::<types::EventTypeCode>("event_type")?,
-                );
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_event_delivery_attempts" => {
-            let mut request = client.list_event_delivery_attempts();
-            if let Some(value) = arguments.optional::<i64>("offset")? {
-                request = request.offset(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        "list_event_buffer_files" => {
-            let mut request = client.list_event_buffer_files();
-            if let Some(value) = arguments.optional::<i64>("offset")? {
-                request = request.offset(value);
-            }
-            if let Some(value) = arguments.optional::<i64>("limit")? {
-                request = request.limit(value);
-            }
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-        _ => Err(CallError::unknown_operation(operation)),
-    }
+    Request::from_arguments(operation, arguments)?.send(client).await
 }
 
 /// A request as a server receives it: a variant for each operation, with its arguments.
@@ -1100,6 +861,171 @@ pub enum Request {
     ListEventDeliveryAttempts { offset: Option<i64>, limit: Option<i64> },
     /// Sent by [`Client::list_event_buffer_files`].
     ListEventBufferFiles { offset: Option<i64>, limit: Option<i64> },
+}
+
+impl Request {
+    /// Sends the request as a client does.
+    ///
+    /// # Errors
+    ///
+    /// [`CallError`] for whatever the call gives.
+    pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+        match self {
+            Self::ListTopicSubscriptions { limit, offset } => {
+                let mut request = client.list_topic_subscriptions(limit);
+                if let Some(offset) = offset {
+                    request = request.offset(offset);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListMdnSubscriptions {
+                topic_id,
+                matching_criteria,
+                limit,
+                offset,
+            } => {
+                let mut request = client
+                    .list_mdn_subscriptions(topic_id, matching_criteria);
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                if let Some(offset) = offset {
+                    request = request.offset(offset);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::CountUniqueMdns => {
+                let request = client.count_unique_mdns();
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::MarkEventDeliveriesHandled { body } => {
+                let request = client.mark_event_deliveries_handled(body);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListDeliveryConfigurations { offset, limit } => {
+                let mut request = client.list_delivery_configurations();
+                if let Some(offset) = offset {
+                    request = request.offset(offset);
+                }
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::CreateDeliveryConfiguration { body } => {
+                let request = client.create_delivery_configuration(body);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetDeliveryConfiguration { delivery_configuration_id } => {
+                let request = client
+                    .get_delivery_configuration(delivery_configuration_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::UpdateDeliveryConfiguration { delivery_configuration_id, body } => {
+                let request = client
+                    .update_delivery_configuration(delivery_configuration_id, body);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetDeliveryAuthentication { delivery_configuration_id } => {
+                let request = client
+                    .get_delivery_authentication(delivery_configuration_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::UpdateDeliveryAuthentication { delivery_configuration_id, body } => {
+                let request = client
+                    .update_delivery_authentication(delivery_configuration_id, body);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListTopics { offset, limit } => {
+                let mut request = client.list_topics();
+                if let Some(offset) = offset {
+                    request = request.offset(offset);
+                }
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::CreateSubscription { topic, body } => {
+                let request = client.create_subscription(topic, body);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetSubscription { topic, subscription_id } => {
+                let request = client.get_subscription(topic, subscription_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::UpdateSubscription { topic, subscription_id, body } => {
+                let request = client.update_subscription(topic, subscription_id, body);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListTopicEventTypes { topic } => {
+                let request = client.list_topic_event_types(topic);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::DumpSubscriptions { topic, compression, compression_type } => {
+                let request = client
+                    .dump_subscriptions(topic, compression, compression_type);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetDictionary { dictionary } => {
+                let request = client.get_dictionary(dictionary);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListEventDeliveries { offset, limit } => {
+                let mut request = client.list_event_deliveries();
+                if let Some(offset) = offset {
+                    request = request.offset(offset);
+                }
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetEventDeliverySummary => {
+                let request = client.get_event_delivery_summary();
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetEventDeliveryTracking { event_id, delivery_configuration_id } => {
+                let request = client
+                    .get_event_delivery_tracking(event_id, delivery_configuration_id);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListEventTypes { offset, limit } => {
+                let mut request = client.list_event_types();
+                if let Some(offset) = offset {
+                    request = request.offset(offset);
+                }
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::GetEventType { event_type } => {
+                let request = client.get_event_type(event_type);
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListEventDeliveryAttempts { offset, limit } => {
+                let mut request = client.list_event_delivery_attempts();
+                if let Some(offset) = offset {
+                    request = request.offset(offset);
+                }
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+            Self::ListEventBufferFiles { offset, limit } => {
+                let mut request = client.list_event_buffer_files();
+                if let Some(offset) = offset {
+                    request = request.offset(offset);
+                }
+                if let Some(limit) = limit {
+                    request = request.limit(limit);
+                }
+                Outcome::of(printed(&request), request.send().await)
+            }
+        }
+    }
 }
 
 impl FromArguments for Request {

@@ -13,13 +13,12 @@ use serde_json::{Map, Value};
 
 use super::{
     module,
-    requests::Argument,
     source::Input,
     split::{self, Item, Part},
 };
 
 use self::{
-    entry::{Entry, binding},
+    entry::Entry,
     examples::raw,
     received::{Received, names},
 };
@@ -31,7 +30,6 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
         let content = Entry {
             operation: Some(operation.id.clone()),
             has_arguments: names(operation).next().is_some(),
-            arm: arm(input, operation),
             received: Some(Received::of(input, operation)),
             calls: calls(operation),
             examples: examples::of_operation(input, operation),
@@ -44,7 +42,6 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
         let content = Entry {
             operation: None,
             has_arguments: false,
-            arm: TokenStream::new(),
             received: None,
             calls: Vec::new(),
             examples: examples::of_schema(input, schema),
@@ -59,11 +56,11 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 
 fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let tables = tables(part);
-    let call = call(part);
     let request = request::emit(part);
     let modules = part.modules(&quote!(pub));
     let entries = || part.items.iter();
-    let code = || entries().map(|entry| &entry.arm).chain(entries().flat_map(|entry| &entry.examples));
+    let received = || entries().filter_map(|entry| entry.received.as_ref());
+    let code = || received().map(|received| &received.arm).chain(entries().flat_map(|entry| &entry.examples));
     let has_arms = entries().any(|entry| entry.operation.is_some());
     if !part.is_whole() {
         let docs = module::about(part);
@@ -82,7 +79,6 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 
             #modules
             #tables
-            #call
             #request
         };
     }
@@ -145,7 +141,14 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
             builder(base_url).build()
         }
 
-        #call
+        /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
+        ///
+        /// # Errors
+        ///
+        /// [`CallError`] for an unknown operation, an argument that doesn't fit, and whatever the call gives.
+        pub async fn call(client: &Client, operation: &str, arguments: serde_json::Value) -> Result<Outcome, CallError> {
+            Request::from_arguments(operation, arguments)?.send(client).await
+        }
 
         #request
     }
@@ -170,50 +173,6 @@ fn tables(part: &Part<'_, Entry>) -> TokenStream {
         /// The JSON Schemas of the components' types: the feature `schemars` has them.
         #[cfg(not(feature = "schemars"))]
         pub static SCHEMAS: &[TypeSchema] = &[];
-    }
-}
-
-/// The function that calls an operation by its id. What is in a module below is called there.
-fn call(part: &Part<'_, Entry>) -> TokenStream {
-    let own: Vec<&TokenStream> =
-        part.items.iter().filter(|entry| entry.operation.is_some()).map(|entry| &entry.arm).collect();
-    let below: Vec<TokenStream> = part
-        .parts
-        .iter()
-        .filter_map(|inner| {
-            let name = &inner.name;
-            let all = inner.all();
-            let ids: Vec<&String> = all.iter().filter_map(|entry| entry.operation.as_ref()).collect();
-            (!ids.is_empty()).then(|| quote!(#(#ids)|* => #name::call(client, operation, arguments).await,))
-        })
-        .collect();
-    if own.is_empty() && below.is_empty() && !part.is_whole() {
-        return TokenStream::new();
-    }
-    let unknown = quote!(Err(CallError::unknown_operation(operation)));
-    let here = if own.is_empty() {
-        unknown
-    } else {
-        let binding = binding(part);
-        quote! {
-            #binding = Arguments::new(operation, arguments)?;
-            match operation {
-                #(#own)*
-                _ => #unknown,
-            }
-        }
-    };
-    // What is called below takes the arguments as they came.
-    let body = if below.is_empty() { here } else { quote!(match operation { #(#below)* _ => { #here } }) };
-    quote! {
-        /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
-        ///
-        /// # Errors
-        ///
-        /// [`CallError`] for an unknown operation, an argument that doesn't fit, and whatever the call gives.
-        pub async fn call(client: &Client, operation: &str, arguments: serde_json::Value) -> Result<Outcome, CallError> {
-            #body
-        }
     }
 }
 
@@ -252,38 +211,6 @@ fn secret(scheme: &Scheme) -> String {
 
 fn secrets(input: Input<'_>) -> Vec<String> {
     input.api.schemes.iter().map(secret).collect()
-}
-
-fn arm(input: Input<'_>, operation: &Operation) -> TokenStream {
-    let id = &operation.id;
-    let method = format_ident!("{id}");
-    let arguments = Argument::all(input, operation);
-    let (required, optional): (Vec<_>, Vec<_>) =
-        arguments.iter().zip(names(operation)).partition(|(argument, _)| argument.required);
-    let values = required.iter().map(|(argument, name)| {
-        let ty = &argument.ty;
-        quote!(arguments.required::<#ty>(#name)?)
-    });
-    let setters = optional.iter().map(|(argument, name)| {
-        let (ident, ty) = (&argument.ident, &argument.ty);
-        quote! {
-            if let Some(value) = arguments.optional::<#ty>(#name)? {
-                request = request.#ident(value);
-            }
-        }
-    });
-    let binding = if optional.is_empty() { quote!(let request) } else { quote!(let mut request) };
-    let deprecated =
-        operation.deprecated.then(|| quote!(#[expect(deprecated, reason = "deprecated operations are tested too")]));
-    quote! {
-        #id => {
-            #deprecated
-            #binding = client.#method(#(#values),*);
-            #(#setters)*
-            arguments.finish()?;
-            Outcome::of(printed(&request), request.send().await)
-        }
-    }
 }
 
 /// The example calls of an operation; none where a required value has no example.

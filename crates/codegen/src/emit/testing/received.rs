@@ -1,7 +1,7 @@
 //! An operation as a server receives it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::super::{Input, request_type::type_name, requests::Argument};
 use crate::{model::Operation, types::docs};
@@ -14,6 +14,8 @@ pub struct Received {
     pub variant: TokenStream,
     /// The arm that decodes it.
     pub arm: TokenStream,
+    /// The arm that sends it.
+    pub sent: TokenStream,
 }
 
 impl Received {
@@ -35,7 +37,42 @@ impl Received {
         } else {
             (quote!({ #(#fields),* }), quote!({ #(#values),* }))
         };
-        Self { variant: quote!(#doc #name #fields), arm: quote!(#id => Self::#name #values,), name }
+        Self {
+            variant: quote!(#doc #name #fields),
+            arm: quote!(#id => Self::#name #values,),
+            sent: sent(operation, &name, &arguments),
+            name,
+        }
+    }
+}
+
+/// The arm that sends a request as the client does.
+fn sent(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> TokenStream {
+    let method = format_ident!("{}", operation.id);
+    let idents = arguments.iter().map(|argument| &argument.ident);
+    // No argument can be called `response`.
+    let is_taken = idents.clone().any(|ident| ident == "request");
+    let request = format_ident!("{}", if is_taken { "response" } else { "request" });
+    let (required, optional): (Vec<&Argument<'_>>, Vec<_>) = arguments.iter().partition(|argument| argument.required);
+    let required = required.iter().map(|argument| &argument.ident);
+    let setters = optional.iter().map(|Argument { ident, .. }| {
+        quote! {
+            if let Some(#ident) = #ident {
+                #request = #request.#ident(#ident);
+            }
+        }
+    });
+    let mutable = (!optional.is_empty()).then(|| quote!(mut));
+    let fields = (!arguments.is_empty()).then(|| quote!({ #(#idents),* }));
+    let deprecated =
+        operation.deprecated.then(|| quote!(#[expect(deprecated, reason = "deprecated operations are tested too")]));
+    quote! {
+        Self::#name #fields => {
+            #deprecated
+            let #mutable #request = client.#method(#(#required),*);
+            #(#setters)*
+            Outcome::of(printed(&#request), #request.send().await)
+        }
     }
 }
 

@@ -3,11 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{
-    super::split::Part,
-    entry::{Entry, binding},
-    received::Received,
-};
+use super::{super::split::Part, entry::Entry, received::Received};
 use crate::{openapi::pascal, types::docs};
 
 /// The enum of a file. The operations of a module below it are one variant.
@@ -16,6 +12,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
     let mut taken: Vec<Ident> = own.iter().map(|received| received.name.clone()).collect();
     let mut variants: Vec<TokenStream> = own.iter().map(|received| received.variant.clone()).collect();
     let mut below = Vec::new();
+    let mut sent: Vec<TokenStream> = own.iter().map(|received| received.sent.clone()).collect();
     for inner in &part.parts {
         let all = inner.all();
         let ids: Vec<&String> = all.iter().filter_map(|entry| entry.operation.as_ref()).collect();
@@ -30,6 +27,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
         let doc = docs::doc([format!("Of the operations of [`{module}`].")]);
         variants.push(quote!(#doc #name(#module::Request)));
         below.push(quote!(#(#ids)|* => Ok(Self::#name(#module::Request::from_arguments(operation, arguments)?)),));
+        sent.push(quote!(Self::#name(request) => Box::pin(request.send(client)).await,));
         taken.push(name);
     }
     if variants.is_empty() {
@@ -40,9 +38,9 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
     let here = if own.is_empty() {
         unknown
     } else {
-        let binding = binding(part);
+        let mutable = part.items.iter().any(|entry| entry.has_arguments).then(|| quote!(mut));
         quote! {
-            #binding = Arguments::new(operation, arguments)?;
+            let #mutable arguments = Arguments::new(operation, arguments)?;
             let request = match operation {
                 #(#arms)*
                 _ => return #unknown,
@@ -60,6 +58,19 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
         #[allow(missing_docs, clippy::large_enum_variant, reason = "arguments are documented where they are set")]
         pub enum Request {
             #(#variants,)*
+        }
+
+        impl Request {
+            /// Sends the request as a client does.
+            ///
+            /// # Errors
+            ///
+            /// [`CallError`] for whatever the call gives.
+            pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+                match self {
+                    #(#sent)*
+                }
+            }
         }
 
         impl FromArguments for Request {
