@@ -4,6 +4,8 @@
 pub use schemars;
 pub use serde;
 
+#[cfg(all(feature = "client", feature = "extended"))]
+pub use crate::encode::styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle};
 #[cfg(feature = "webhooks")]
 pub use crate::webhook::{BareBody, DeliveryIdentity, DeliveryLocation, DuplicatesBy, LoggedEvent};
 #[cfg(feature = "client")]
@@ -13,11 +15,7 @@ pub use crate::{
         token_refresh::{LifetimeUnit, TokenRefresh},
     },
     client::{Core, CoreBuilder},
-    encode::{
-        bounds::Rule,
-        query::ListStyle,
-        styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
-    },
+    encode::{bounds::Rule, query::ListStyle},
     jobs::no_job,
     paging::{PageFacts, anything, lists},
     value::position::Place,
@@ -42,13 +40,16 @@ pub use crate::{
 /// Schemas of the types that the macros make.
 #[cfg(feature = "schemars")]
 pub mod schema {
-    pub use crate::value::schema::{
-        id, integer_id, nullable_integer_id, open_choice, open_enum, open_integer_enum, open_union,
+    #[cfg(feature = "extended")]
+    pub use crate::open::open_integer_enum::schema as open_integer_enum;
+    pub use crate::{
+        open::open_choice::schema as open_choice,
+        value::schema::{id, integer_id, nullable_integer_id, open_enum, open_union},
     };
 }
 
 /// What a type needs that is held behind a pointer of its own.
-#[cfg(feature = "boxed")]
+#[cfg(feature = "extended")]
 pub mod boxed {
     pub use erased_serde::{Deserializer, Error, Serialize, deserialize};
 

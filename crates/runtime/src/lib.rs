@@ -51,8 +51,6 @@ pub use serde_json;
 pub use crate::auth::RedisTokenStore;
 #[cfg(feature = "blocking")]
 pub use crate::client::{Blocking, BlockingIter};
-#[cfg(feature = "boxed")]
-pub use crate::open::boxed::Boxed;
 pub use crate::{
     api::{
         error_rule::ErrorRule,
@@ -62,15 +60,11 @@ pub use crate::{
         rate_limit::RateLimit,
     },
     decode::DecodeError,
-    open::{
-        malformed::Malformed, open_choice::UnknownChoice, open_enum::UnknownValue, open_integer_enum::UnknownInteger,
-        open_union::UnknownVariant,
-    },
+    open::{malformed::Malformed, open_choice::UnknownChoice, open_enum::UnknownValue, open_union::UnknownVariant},
     value::{
         date::Date,
         decimal::{self, Decimal},
         field::Field,
-        file::File,
         integer::Integer,
         parse_error::ParseError,
         secret::Secret,
@@ -87,6 +81,11 @@ pub use crate::{
     retry::RetryPolicy,
     transport::{Error, ErrorKind, Response},
     value::position::Position,
+};
+#[cfg(feature = "extended")]
+pub use crate::{
+    open::{boxed::Boxed, open_integer_enum::UnknownInteger},
+    value::file::File,
 };
 
 #[cfg(feature = "inbox-redis")]

@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use super::source::{Input, header};
-use crate::model::{Scheme, SchemeKind};
+use crate::model::{Api, Encoding, Kind, Location, Scalar, Schema, Scheme, SchemeKind, Type};
 
 pub fn emit(input: Input<'_>) -> String {
     let api = input.api;
     let name = &api.name;
-    let features = if api.boxed().is_empty() { "" } else { ", features = [\"boxed\"]" };
+    let features = if needs_extended(api) { ", features = [\"extended\"]" } else { "" };
     let description = toml_text(&format!("Typed client for the {}", api.title));
     let mut text =
         format!("{}\n\n[package]\nname = \"subkit-{name}\"\ndescription = {description}\n", header(input, "#"));
@@ -42,6 +42,28 @@ pub fn emit(input: Input<'_>) -> String {
         text.push_str(&dependencies(input.runtime, features));
     }
     text
+}
+
+/// Whether the runtime's feature `extended` is needed: for types, parameters and bodies that few documents have.
+fn needs_extended(api: &Api) -> bool {
+    let has_type = api.components.values().any(|component| {
+        matches!(component.kind, Kind::IntegerEnum(_) | Kind::Plain(Type::Scalar(Scalar::File)))
+            || !component.boxed.is_empty()
+            || component.parts().into_iter().any(has_file)
+    });
+    has_type
+        || api.operations.iter().any(|operation| {
+            let has_parts = operation
+                .parameters
+                .iter()
+                .any(|parameter| parameter.style.is_some() || parameter.location == Location::Cookie);
+            let body = operation.body.as_ref().map(|body| body.encoding);
+            has_parts || matches!(body, Some(Encoding::Form | Encoding::Multipart)) || operation.schemas().any(has_file)
+        })
+}
+
+fn has_file(schema: &Schema) -> bool {
+    schema.walk().any(|part| part.scalar() == Some(Scalar::File))
 }
 
 /// A basic string of TOML; what JSON escapes, and how, TOML reads the same.

@@ -7,5 +7,6 @@
     reason = "a test that meets them fails, as it should"
 )]
 
+mod extended;
 mod layout;
 mod reserved;

@@ -12,7 +12,6 @@ use crate::{
         query::ListStyle,
     },
     serde_context::sending,
-    value::file,
 };
 
 /// For generated code.
@@ -112,6 +111,13 @@ impl RequestBuilder {
 }
 
 /// Looks at a value as it will be sent, before it is. A file is an opaque object here: its bytes need not be text.
+#[cfg(feature = "extended")]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
-    file::collect("file".to_owned(), || sending::write(look)).0
+    crate::value::file::collect("file".to_owned(), || sending::write(look)).0
+}
+
+/// Looks at a value as it will be sent, before it is.
+#[cfg(not(feature = "extended"))]
+fn inspected<T>(look: impl FnOnce() -> T) -> T {
+    sending::write(look)
 }

@@ -24,6 +24,7 @@ mod redirect;
 mod request;
 mod sendable;
 mod span;
+#[cfg(feature = "extended")]
 mod styled_arguments;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -23,7 +23,7 @@ use super::{attempt::Prepared, core::Core, execute, link, options::RequestOption
 use crate::{
     Method, Operation, Secret,
     api::definition::{Scheme, SchemeKind},
-    encode::{path, query::Query, styles::PathStyle},
+    encode::{path, query::Query},
     transport::{Error, ErrorKind, telemetry},
 };
 
@@ -98,7 +98,7 @@ impl RequestBuilder {
 
     /// Sets a parameter of the path.
     pub fn path(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
-        self.path.push(path::Argument { name, value: value.to_string().into(), style: PathStyle::Simple });
+        self.path.push(path::Argument { name, value: path::Value::Text(value.to_string()) });
         self
     }
 

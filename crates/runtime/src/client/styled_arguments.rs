@@ -29,7 +29,7 @@ impl RequestBuilder {
             // The text of JSON has no parts.
             Ok(value) if style == PathStyle::Json => this.path(name, &value),
             Ok(value) => {
-                this.path.push(path::Argument { name, value, style });
+                this.path.push(path::Argument { name, value: path::Value::Parts(value, style) });
                 this
             }
             Err(error) => this.refuse_because(name, "cannot be written", error),

@@ -1,18 +1,20 @@
 //! Media types as headers and specs write them.
 
 /// The type without its parameters, in lower case.
+#[cfg(any(feature = "webhooks", feature = "extended"))]
 pub(crate) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// Whether a media type is JSON: `application/json`, the old `text/json`, or any `+json`, whatever its parameters.
+#[cfg(any(feature = "webhooks", feature = "extended"))]
 pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
 /// Whether a media type is in a range such as `image/*`, or is the one that is named.
-#[cfg(feature = "client")]
+#[cfg(all(feature = "client", feature = "extended"))]
 pub(crate) fn matches(media_type: &str, range: &str) -> bool {
     let (media_type, range) = (essence(media_type), essence(range));
     match range.strip_suffix('*') {
@@ -31,6 +33,7 @@ pub(crate) fn charset(media_type: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(any(feature = "webhooks", feature = "extended"))]
     #[test]
     fn json_has_several_names() {
         for name in ["application/json", "text/json", "Text/JSON ; charset=utf-8", "application/problem+json;v=1"] {
@@ -49,7 +52,7 @@ mod tests {
         assert_eq!(super::charset("text/csv"), None);
     }
 
-    #[cfg(feature = "client")]
+    #[cfg(all(feature = "client", feature = "extended"))]
     #[test]
     fn a_range_holds_its_types() {
         for (media_type, range, expected) in [

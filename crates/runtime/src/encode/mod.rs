@@ -3,7 +3,9 @@
 pub(crate) mod bounds;
 pub(crate) mod cookies;
 pub(crate) mod finite;
+#[cfg(feature = "extended")]
 pub(crate) mod multipart;
 pub(crate) mod path;
 pub(crate) mod query;
+#[cfg(feature = "extended")]
 pub(crate) mod styles;

@@ -4,8 +4,8 @@
 //! `.` and `..` in any disguise, is refused before anything is sent.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use serde_json::Value;
 
+#[cfg(feature = "extended")]
 use super::styles::{self, PathStyle};
 
 /// What is encoded in a segment: all that RFC 3986 does not allow in one, and besides it `;`, where some servers cut off
@@ -48,7 +48,27 @@ pub(crate) struct Refused {
 pub(crate) struct Argument {
     pub(crate) name: &'static str,
     pub(crate) value: Value,
-    pub(crate) style: PathStyle,
+}
+
+/// What an argument is.
+#[derive(Clone, Debug)]
+pub(crate) enum Value {
+    /// One text.
+    Text(String),
+    /// A value with parts, and how they are written.
+    #[cfg(feature = "extended")]
+    Parts(serde_json::Value, PathStyle),
+}
+
+impl Value {
+    /// The texts that it consists of.
+    fn texts(&self) -> Vec<String> {
+        match self {
+            Self::Text(text) => vec![text.clone()],
+            #[cfg(feature = "extended")]
+            Self::Parts(value, _) => styles::texts(value),
+        }
+    }
 }
 
 /// The path of a template with its arguments.
@@ -76,7 +96,7 @@ pub(crate) fn render_query(template: &str, arguments: &[Argument]) -> Result<Str
 fn check(arguments: &[Argument]) -> Result<(), Refused> {
     for Argument { name, value, .. } in arguments {
         let refused = |reason| Refused { argument: (*name).to_owned(), reason };
-        let texts = styles::texts(value);
+        let texts = value.texts();
         // Several texts stand in one segment, but a server may take it apart.
         match texts.iter().find_map(|text| objection(text)) {
             Some(reason) => return Err(refused(reason)),
@@ -95,10 +115,16 @@ fn fill(text: &str, arguments: &[Argument], set: &'static AsciiSet, out: &mut St
         let Some(argument) = arguments.iter().find(|argument| argument.name == parameter) else {
             return Err(Refused { argument: parameter.to_owned(), reason: "is not given" });
         };
-        let has_parts = argument.value.is_array() || argument.value.is_object();
-        let set = if has_parts && set != QUERY { LISTED } else { set };
-        let encode = |text: &str| utf8_percent_encode(text, set).to_string();
-        out.push_str(&styles::path(argument.name, &argument.value, argument.style, encode));
+        match &argument.value {
+            Value::Text(text) => out.extend(utf8_percent_encode(text, set)),
+            #[cfg(feature = "extended")]
+            Value::Parts(value, style) => {
+                let has_parts = value.is_array() || value.is_object();
+                let set = if has_parts && set != QUERY { LISTED } else { set };
+                let encode = |text: &str| utf8_percent_encode(text, set).to_string();
+                out.push_str(&styles::path(argument.name, value, *style, encode));
+            }
+        }
         rest = after;
     }
     out.push_str(rest);
@@ -155,20 +181,24 @@ fn is_dot_segment(segment: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Argument, PathStyle, Refused, render};
+    #[cfg(feature = "extended")]
+    use super::PathStyle;
+    use super::{Argument, Refused, Value, render};
 
     fn argument(name: &'static str, value: &str) -> Argument {
-        Argument { name, value: value.into(), style: PathStyle::Simple }
+        Argument { name, value: Value::Text(value.to_owned()) }
     }
 
     fn one(value: &str) -> Result<String, Refused> {
         render("/a/{x}/b", &[argument("x", value)])
     }
 
+    #[cfg(feature = "extended")]
     #[test]
     fn lists_stay_in_their_segment() {
         let list = |items: &[&str]| {
-            render("/a/{x}", &[Argument { name: "x", value: items.to_vec().into(), style: PathStyle::Simple }])
+            let value = Value::Parts(items.to_vec().into(), PathStyle::Simple);
+            render("/a/{x}", &[Argument { name: "x", value }])
         };
         assert_eq!(list(&["a/b", "c,d"]).as_deref(), Ok("/a/a%2Fb,c%2Cd"));
         assert!(list(&[]).is_err() && list(&["a", ".."]).is_err());
@@ -264,9 +294,11 @@ mod tests {
         assert_eq!(render("/a/{x", &[]).as_deref(), Ok("/a/{x"));
     }
 
+    #[cfg(feature = "extended")]
     #[test]
     fn members_without_a_value_are_left_out_and_keys_stay_in_their_segment_too() {
-        let object = |value| render("/a/{x}", &[Argument { name: "x", value, style: PathStyle::LabelExploded }]);
+        let object =
+            |value| render("/a/{x}", &[Argument { name: "x", value: Value::Parts(value, PathStyle::LabelExploded) }]);
         assert_eq!(object(serde_json::json!({ "k": "v", "none": null })).as_deref(), Ok("/a/.k=v"));
         assert_eq!(object(serde_json::json!({ "k/": "v.w" })).as_deref(), Ok("/a/.k%2F=v%2Ew"));
         assert!(object(serde_json::json!({ "..": "v" })).is_err() && object(serde_json::json!({ "k": null })).is_err());

@@ -67,6 +67,7 @@ impl Query {
     }
 
     /// Adds a name with texts that are encoded, and a delimiter that isn't.
+    #[cfg(feature = "extended")]
     pub(crate) fn push_texts(&mut self, name: &str, texts: &[String], delimiter: &str) {
         self.start(name);
         let encoded: Vec<String> = texts.iter().map(|text| encode(text).to_string()).collect();

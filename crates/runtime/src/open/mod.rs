@@ -1,6 +1,6 @@
 //! Open types: enums, unions, choices and events that keep what this version does not know.
 
-#[cfg(feature = "boxed")]
+#[cfg(feature = "extended")]
 pub(crate) mod boxed;
 pub(crate) mod event_parts;
 mod event_union;
@@ -8,5 +8,6 @@ pub(crate) mod kept_tag;
 pub(crate) mod malformed;
 pub(crate) mod open_choice;
 pub(crate) mod open_enum;
+#[cfg(feature = "extended")]
 pub(crate) mod open_integer_enum;
 pub(crate) mod open_union;

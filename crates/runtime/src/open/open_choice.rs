@@ -113,6 +113,14 @@ macro_rules! open_choice {
     };
 }
 
+/// The schema of a choice: its members, and whatever else may come.
+#[cfg(feature = "schemars")]
+pub fn schema(members: Vec<schemars::Schema>) -> schemars::Schema {
+    let mut alternatives: Vec<Value> = members.into_iter().map(schemars::Schema::to_value).collect();
+    alternatives.push(serde_json::json!({}));
+    schemars::json_schema!({ "anyOf": alternatives })
+}
+
 /// Makes the JSON Schema of an [`open_choice!`]; its members must have one. It takes what `open_choice!` takes; what stands
 /// behind `from` may be left out.
 #[cfg(feature = "schemars")]

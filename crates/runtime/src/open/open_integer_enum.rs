@@ -145,6 +145,12 @@ macro_rules! open_integer_enum {
     };
 }
 
+/// The schema of an enum of integers: its values, and any other.
+#[cfg(feature = "schemars")]
+pub fn schema(values: &[i64]) -> schemars::Schema {
+    schemars::json_schema!({ "anyOf": [{ "type": "integer", "enum": values }, { "type": "integer" }] })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{UnknownInteger, decode};

@@ -67,12 +67,12 @@ mod tests {
     use std::{fmt, marker::PhantomData};
 
     use serde::{
-        Deserialize, Deserializer, Serialize,
+        Deserialize, Deserializer,
         de::{IgnoredAny, MapAccess, SeqAccess, Visitor},
     };
 
     use super::{Scope, limit};
-    use crate::{UnknownChoice, decode::from_slice, open_choice};
+    use crate::decode::from_slice;
 
     /// A kilobyte, of whatever value.
     #[derive(PartialEq)]
@@ -164,6 +164,10 @@ mod tests {
 
     #[test]
     fn members_of_a_choice_that_are_not_taken_do_not_count() {
+        use serde::Serialize;
+
+        use crate::{UnknownChoice, open_choice};
+
         #[derive(Clone, Debug, Default, Deserialize, Serialize)]
         #[serde(default)]
         struct Huge {

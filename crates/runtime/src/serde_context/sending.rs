@@ -57,7 +57,7 @@ pub(crate) fn write<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// Writes a value for a part of a request that is made of a `Value`. A number that would be rounded is an error.
-#[cfg(feature = "client")]
+#[cfg(all(feature = "client", feature = "extended"))]
 pub(crate) fn write_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
     during(&AS_VALUE, || write(|| serde_json::to_value(value)))
 }

@@ -3,6 +3,7 @@
 pub(crate) mod date;
 pub mod decimal;
 pub(crate) mod field;
+#[cfg(feature = "extended")]
 pub(crate) mod file;
 pub mod id;
 pub(crate) mod integer;

@@ -9,7 +9,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use crate::{Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid};
+#[cfg(feature = "extended")]
+use crate::File;
+use crate::{Date, Decimal, Field, Integer, Secret, Timestamp, Uuid};
 
 macro_rules! value_schemas {
     ($($name:ident: $generator:ident => $schema:expr;)*) => {
@@ -40,7 +42,6 @@ value_schemas! {
     Date: _generator => json_schema!({ "type": "string", "format": "date" });
     Uuid: _generator => json_schema!({ "type": "string", "format": "uuid" });
     Integer: _generator => json_schema!({ "type": "integer" });
-    File: _generator => json_schema!({ "type": "string", "format": "binary" });
     Secret: _generator => json_schema!({ "type": "string", "format": "password" });
     Decimal: generator => if generator.contract().is_serialize() {
         json_schema!({ "type": "number" })
@@ -50,6 +51,11 @@ value_schemas! {
             { "type": "string", "pattern": r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$" },
         ] })
     };
+}
+
+#[cfg(feature = "extended")]
+value_schemas! {
+    File: _generator => json_schema!({ "type": "string", "format": "binary" });
 }
 
 /// The schema of `Option<T>`; that a field may be absent is said by the struct that it stands in.
@@ -74,18 +80,6 @@ impl<T: JsonSchema> JsonSchema for Field<T> {
 /// For [`open_enum!`](crate::open_enum) only.
 pub fn open_enum(values: &[&str]) -> Schema {
     json_schema!({ "anyOf": [{ "type": "string", "enum": values }, { "type": "string" }] })
-}
-
-/// For [`open_integer_enum!`](crate::open_integer_enum) only.
-pub fn open_integer_enum(values: &[i64]) -> Schema {
-    json_schema!({ "anyOf": [{ "type": "integer", "enum": values }, { "type": "integer" }] })
-}
-
-/// For [`open_choice_schema!`](crate::open_choice_schema) only: the members, and whatever else may come.
-pub fn open_choice(members: Vec<Schema>) -> Schema {
-    let mut alternatives: Vec<Value> = members.into_iter().map(Schema::to_value).collect();
-    alternatives.push(json!({}));
-    json_schema!({ "anyOf": alternatives })
 }
 
 /// For [`id!`](crate::id!) only.
@@ -187,8 +181,8 @@ mod tests {
     use serde_json::{Value, json};
 
     use crate::{
-        Date, Decimal, Field, File, Secret, Timestamp, UnknownChoice, UnknownInteger, UnknownValue, UnknownVariant, id,
-        open_choice, open_choice_schema, open_enum, open_integer_enum, open_union, open_union_schema,
+        Date, Decimal, Field, Secret, Timestamp, UnknownChoice, UnknownValue, UnknownVariant, id, open_choice,
+        open_choice_schema, open_enum, open_union, open_union_schema,
     };
 
     #[derive(Clone, Debug)]
@@ -224,11 +218,13 @@ mod tests {
     }
 
     #[derive(Clone, Debug)]
-    enum Level {
-        Low,
-        Unknown(UnknownInteger),
+    enum Choice {
+        Member(Member),
+        Text(String),
+        Unknown(UnknownChoice),
     }
-    open_integer_enum!(Level { Low = 1 });
+    open_choice!(Choice { Member(Member), Text(String) } from { Member(Member) });
+    open_choice_schema!(Choice { Member(Member), Text(String) } from { Member(Member) });
 
     #[derive(Clone, Debug)]
     enum Kept {
@@ -237,15 +233,6 @@ mod tests {
     }
     open_union!(Kept by "type" keeping { Text(Box<Member>) = "text" } from { Text(Member) });
     open_union_schema!(Kept by "type" keeping { Text(Box<Member>) = "text" } from { Text(Member) });
-
-    #[derive(Clone, Debug)]
-    enum Choice {
-        Member(Member),
-        Text(String),
-        Unknown(UnknownChoice),
-    }
-    open_choice!(Choice { Member(Member), Text(String) } from { Member(Member) });
-    open_choice_schema!(Choice { Member(Member), Text(String) } from { Member(Member) });
 
     fn read<T: JsonSchema>() -> Value {
         let mut value = schema_for!(T).to_value();
@@ -286,14 +273,40 @@ mod tests {
     }
 
     #[test]
-    fn macros_for_what_any_document_may_have() {
-        assert_eq!(Level::Low.as_i64(), Some(1));
-        assert!(Level::from(2).is_unknown() && Kept::from(Member {}).tag() == Some("text"));
+    fn choices() {
         assert!(matches!(Choice::from(Member {}), Choice::Member(_)));
-        assert_eq!(read::<Level>(), json!({ "anyOf": [{ "type": "integer", "enum": [1] }, { "type": "integer" }] }));
-        assert_eq!(read::<Kept>().pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
         let choice = read::<Choice>();
         assert_eq!(choice.get("anyOf"), Some(&json!([{ "$ref": "#/$defs/Member" }, { "type": "string" }, {}])));
-        assert_eq!(read::<File>(), json!({ "type": "string", "format": "binary" }));
+    }
+
+    #[test]
+    fn unions_whose_members_keep_the_tag() {
+        assert_eq!(Kept::from(Member {}).tag(), Some("text"));
+        assert_eq!(read::<Kept>().pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
+    }
+
+    #[cfg(feature = "extended")]
+    mod extended {
+        use serde_json::json;
+
+        use super::read;
+        use crate::{File, UnknownInteger, open_integer_enum};
+
+        #[derive(Clone, Debug)]
+        enum Level {
+            Low,
+            Unknown(UnknownInteger),
+        }
+        open_integer_enum!(Level { Low = 1 });
+
+        #[test]
+        fn integers_and_files() {
+            assert!(Level::Low.as_i64() == Some(1) && Level::from(2).is_unknown());
+            assert_eq!(
+                read::<Level>(),
+                json!({ "anyOf": [{ "type": "integer", "enum": [1] }, { "type": "integer" }] })
+            );
+            assert_eq!(read::<File>(), json!({ "type": "string", "format": "binary" }));
+        }
     }
 }

@@ -52,7 +52,7 @@ async fn each_scheme_has_its_place() {
 async fn a_secret_in_a_cookie_joins_the_others_and_cannot_add_one() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let core = builder(&server.url()).secret("session", "a+b/c=%41").build().unwrap();
-    core.request(&COOKIE).cookie("theme", "dark").send().await.unwrap();
+    core.request(&COOKIE).header("Cookie", "theme=dark").send().await.unwrap();
     assert!(server.only().contains("\r\ncookie: theme=dark; sid=a+b/c=%41\r\n"), "{}", server.only());
     let error = builder(&server.url()).secret("session", "canary; admin=1").build().err().unwrap();
     assert_silent(&error);

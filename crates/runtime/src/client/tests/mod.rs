@@ -3,6 +3,7 @@
 mod auth;
 mod closing;
 mod connecting;
+#[cfg(feature = "extended")]
 mod empty_lists;
 mod errors;
 mod http2;
@@ -14,6 +15,8 @@ pub(crate) mod server;
 mod servers;
 #[cfg(feature = "oauth2")]
 mod stores;
+#[cfg(feature = "extended")]
+mod styles;
 #[cfg(feature = "oauth2")]
 mod token_endpoint;
 mod unions;

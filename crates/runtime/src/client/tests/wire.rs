@@ -5,13 +5,10 @@ use serde_json::json;
 
 use super::{API, CREATE, GET, core};
 use crate::{
-    Error, ErrorKind, File, Method, Operation, RawResponse, RequestOptions,
+    Error, ErrorKind, Method, Operation, RawResponse, RequestOptions,
     client::tests::server::{TestServer, answer},
     client::{builder::CoreBuilder, core::Core},
-    encode::{
-        query::ListStyle,
-        styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
-    },
+    encode::query::ListStyle,
 };
 
 #[tokio::test]
@@ -131,89 +128,6 @@ async fn bodies_have_their_media_type_and_only_bodies_have_one() {
     assert!(last().contains("content-type: text/plain\r\n") && last().ends_with("\r\n\r\na\nb"), "{}", last());
     core.request(&CREATE).bytes("image/png", vec![1, 2].into()).send().await.unwrap();
     assert!(last().ends_with("\r\n\r\n\u{1}\u{2}"), "{}", last());
-    let form = json!({ "a b": "c&d", "list": [1, 2], "object": { "k": 1 }, "none": null });
-    core.request(&CREATE).form(&form, &[]).send().await.unwrap();
-    assert!(last().ends_with("\r\n\r\na%20b=c%26d&list=1&list=2&object=%7B%22k%22%3A1%7D"), "{}", last());
-    core.request(&CREATE)
-        .form(&form, &[("object", QueryStyle::Deep), ("list", QueryStyle::Form)])
-        .send()
-        .await
-        .unwrap();
-    assert!(last().ends_with("&list=1,2&object%5Bk%5D=1"), "{}", last());
-}
-
-#[tokio::test]
-async fn cookies_stand_in_one_header() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
-    core(&server.url()).request(&CREATE).cookie("a", "x;y").cookie("b", &2).send().await.unwrap();
-    assert!(server.only().contains("cookie: a=x%3By; b=2\r\n"), "{}", server.only());
-}
-
-#[tokio::test]
-async fn a_cookie_holds_what_a_cookie_can_hold() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
-    core(&server.url()).request(&CREATE).cookie("a", "b64+/==").cookie("c", "1%,\" \\é").send().await.unwrap();
-    assert!(server.only().contains("cookie: a=b64+/==; c=1%25%2C%22%20%5C%C3%A9\r\n"), "{}", server.only());
-    let error = core(&server.url()).request(&CREATE).cookie("a=1; b", &1).send().await.err().unwrap();
-    assert!(error.to_string().contains("the argument `a=1; b` is not the name of a cookie"), "{error}");
-}
-
-#[tokio::test]
-async fn values_with_parts_are_sent_in_their_styles() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
-    core(&server.url())
-        .request(&GET)
-        .path_styled("id", &["a/b", "c,d"], PathStyle::Matrix)
-        .query_styled("ids", &["a,b", "c"], QueryStyle::Form)
-        .query_styled("deep", &json!({ "k&": { "l": 1 } }), QueryStyle::Deep)
-        .query_styled("nothing", &None::<u8>, QueryStyle::Form)
-        .header_styled("X-Parts", &json!({ "k": "v", "l": [1] }), HeaderStyle::SimpleExploded)
-        .header_styled("X-Json", &json!({ "k": "v" }), HeaderStyle::Json)
-        .cookie_styled("ids", &["a,b", "c;d"], CookieStyle::Form)
-        .cookie_styled("ids", &["a", "b"], CookieStyle::FormExploded)
-        .cookie_styled("object", &json!({ "k": "v", "n": null }), CookieStyle::FormExploded)
-        .send()
-        .await
-        .unwrap();
-    let seen = server.only();
-    assert!(seen.starts_with("GET /things/;id=a%2Fb,c%2Cd?ids=a%2Cb,c&deep%5Bk%26%5D%5Bl%5D=1 HTTP/1.1\r\n"), "{seen}");
-    assert!(seen.contains("\r\nx-parts: k=v,l=[1]\r\nx-json: {\"k\":\"v\"}\r\n"), "{seen}");
-    assert!(seen.contains("\r\ncookie: ids=a%2Cb,c%3Bd; ids=a; ids=b; k=v\r\n"), "{seen}");
-}
-
-#[tokio::test]
-async fn cookies_without_items_or_a_name_are_refused() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
-    for (value, reason) in [
-        (json!([]), "the argument `ids` is an empty list"),
-        (json!({ "a b": 1 }), "the argument `ids` has a member whose name is not that of a cookie"),
-    ] {
-        let call = core(&server.url()).request(&CREATE).cookie_styled("ids", &value, CookieStyle::FormExploded);
-        let error = call.send().await.err().unwrap();
-        assert!(error.to_string().contains(reason), "{error}");
-    }
-}
-
-#[tokio::test]
-async fn files_are_sent_as_parts_and_only_objects_have_parts() {
-    #[derive(Serialize)]
-    struct Upload {
-        file: File,
-        #[serde(skip_serializing_if = "crate::serde_context::sending::never_sent")]
-        id: Option<u8>,
-    }
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
-    let core = core(&server.url());
-    let upload = Upload { file: File::new("a.txt", "content"), id: Some(1) };
-    core.request(&CREATE).multipart(&upload, &[]).send().await.unwrap();
-    let seen = server.only();
-    let (_, rest) = seen.split_once("content-type: multipart/form-data; boundary=").unwrap();
-    let (boundary, _) = rest.split_once("\r\n").unwrap();
-    assert!(seen.ends_with(&format!("\r\n\r\ncontent\r\n--{boundary}--\r\n")) && !seen.contains("\"id\""), "{seen}");
-    for request in [core.request(&CREATE).multipart(&[1], &[]), core.request(&CREATE).form(&[1], &[])] {
-        let error = request.send().await.err().unwrap();
-        assert_eq!((error.argument(), error.was_sent()), (Some("body"), false));
-    }
 }
 
 #[tokio::test]
@@ -322,6 +236,7 @@ async fn errors_print_one_line_whatever_the_names_are() {
     let options = |options: RequestOptions| core.request(&CREATE).options(&options);
     for request in [
         core.request(&CREATE).header(name, &1),
+        #[cfg(feature = "extended")]
         core.request(&CREATE).cookie(name, &1),
         core.request(&CREATE).query_list(name, [""; 0], ListStyle::Comma),
         core.request(&GET).path("id", "x").path(name, "y"),
@@ -387,31 +302,6 @@ async fn rejects_numbers_that_are_not_finite() {
             "has NaN or an infinity at `$[1].price`, which no JSON number is",
         ),
         (
-            request().form(&item(f64::INFINITY), &[]),
-            "body",
-            "has NaN or an infinity at `$.price`, which no JSON number is",
-        ),
-        (
-            request().multipart(&item(f64::NEG_INFINITY), &[]),
-            "body",
-            "has NaN or an infinity at `$.price`, which no JSON number is",
-        ),
-        (
-            request().query_styled("by", &item(f64::NAN), QueryStyle::Deep),
-            "by",
-            "has NaN or an infinity at `$.price`, which no JSON number is",
-        ),
-        (
-            request().header_styled("X-By", &[1.0, f64::NAN], HeaderStyle::Simple),
-            "X-By",
-            "has NaN or an infinity at `$[1]`, which no JSON number is",
-        ),
-        (
-            request().cookie_styled("by", &f64::NAN, CookieStyle::Form),
-            "by",
-            "is NaN or infinite, which no JSON number is",
-        ),
-        (
             request().finite("range", &f32::INFINITY).query("range", &f32::INFINITY),
             "range",
             "is NaN or infinite, which no JSON number is",
@@ -447,7 +337,6 @@ async fn rejects_headers_of_the_connection() {
         assert_rejected([
             (request().header(name, &1), name, reason),
             (request().header_optional(name, Some("x")), name, reason),
-            (request().header_styled(name, &["x"], HeaderStyle::Simple), name, reason),
             (request().options(&RequestOptions::new().with_header(name, "x")), name, reason),
         ])
         .await;
@@ -457,57 +346,15 @@ async fn rejects_headers_of_the_connection() {
 
 #[tokio::test]
 async fn rejects_values_that_would_arrive_as_others() {
-    #[derive(Serialize)]
-    struct Upload {
-        meta: Meta,
-        photo: Option<File>,
-    }
-
-    #[derive(Serialize)]
-    struct Meta {
-        blob: Option<File>,
-    }
-
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
-    let bytes = File::new("canary.jpg", b"\xff\xfe\x00".to_vec());
-    let nested = Upload { meta: Meta { blob: Some(bytes.clone()) }, photo: None };
-    let untyped = Upload { meta: Meta { blob: None }, photo: Some(bytes.clone()) };
     assert_rejected([
-        (
-            request().header_styled("X-Ids", &["a,b", "c"], HeaderStyle::Simple),
-            "X-Ids",
-            "has an item with a comma, which separates the items of a header",
-        ),
         (
             request().query_list("ids", ["a|b"], ListStyle::Pipe),
             "ids",
             "has an item with a `|`, which separates the items of this list",
         ),
-        (
-            request().query_styled("ids", &["a b"], QueryStyle::Space),
-            "ids",
-            "has an item with a space, which separates the items of this list",
-        ),
-        (
-            request().form(&json!({ "ids": ["a b"] }), &[("ids", QueryStyle::Space)]),
-            "body",
-            "has a property that has an item with a space, which separates the items of this list",
-        ),
         (request().header("X-Name", " a"), "X-Name", "begins or ends with a space, which HTTP would remove"),
-        (
-            request().multipart(&nested, &[]),
-            "body",
-            "has a file at `$.meta.blob`, inside the part `meta`: only a part of its own can be a file",
-        ),
-        (
-            request().multipart(&untyped, &[("photo", "image/png, image/jpeg")]),
-            "body",
-            "has a file without a media type in the part `photo`, which takes image/png or image/jpeg: set it by \
-             `File::with_media_type`",
-        ),
-        (request().json(&nested), "body", "cannot be written as JSON"),
-        (request().form(&json!([1]), &[]), "body", "is not an object, which a form must be"),
     ])
     .await;
     assert_eq!(server.seen(), [""; 0]);

@@ -1,0 +1,202 @@
+//! What is sent of values with parts, byte for byte: forms, files, cookies and the styles of parameters.
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::{CREATE, GET, core, wire::assert_rejected};
+use crate::{
+    File,
+    client::tests::server::{TestServer, answer},
+    encode::styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
+};
+
+#[tokio::test]
+async fn a_form_is_sent_in_the_styles_of_its_members() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let core = core(&server.url());
+    let last = || server.seen().pop().unwrap();
+    let form = json!({ "a b": "c&d", "list": [1, 2], "object": { "k": 1 }, "none": null });
+    core.request(&CREATE).form(&form, &[]).send().await.unwrap();
+    assert!(last().ends_with("\r\n\r\na%20b=c%26d&list=1&list=2&object=%7B%22k%22%3A1%7D"), "{}", last());
+    core.request(&CREATE)
+        .form(&form, &[("object", QueryStyle::Deep), ("list", QueryStyle::Form)])
+        .send()
+        .await
+        .unwrap();
+    assert!(last().ends_with("&list=1,2&object%5Bk%5D=1"), "{}", last());
+}
+
+#[tokio::test]
+async fn cookies_stand_in_one_header() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    core(&server.url()).request(&CREATE).cookie("a", "x;y").cookie("b", &2).send().await.unwrap();
+    assert!(server.only().contains("cookie: a=x%3By; b=2\r\n"), "{}", server.only());
+}
+
+#[tokio::test]
+async fn a_cookie_holds_what_a_cookie_can_hold() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    core(&server.url()).request(&CREATE).cookie("a", "b64+/==").cookie("c", "1%,\" \\é").send().await.unwrap();
+    assert!(server.only().contains("cookie: a=b64+/==; c=1%25%2C%22%20%5C%C3%A9\r\n"), "{}", server.only());
+    let error = core(&server.url()).request(&CREATE).cookie("a=1; b", &1).send().await.err().unwrap();
+    assert!(error.to_string().contains("the argument `a=1; b` is not the name of a cookie"), "{error}");
+}
+
+#[tokio::test]
+async fn values_with_parts_are_sent_in_their_styles() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    core(&server.url())
+        .request(&GET)
+        .path_styled("id", &["a/b", "c,d"], PathStyle::Matrix)
+        .query_styled("ids", &["a,b", "c"], QueryStyle::Form)
+        .query_styled("deep", &json!({ "k&": { "l": 1 } }), QueryStyle::Deep)
+        .query_styled("nothing", &None::<u8>, QueryStyle::Form)
+        .header_styled("X-Parts", &json!({ "k": "v", "l": [1] }), HeaderStyle::SimpleExploded)
+        .header_styled("X-Json", &json!({ "k": "v" }), HeaderStyle::Json)
+        .cookie_styled("ids", &["a,b", "c;d"], CookieStyle::Form)
+        .cookie_styled("ids", &["a", "b"], CookieStyle::FormExploded)
+        .cookie_styled("object", &json!({ "k": "v", "n": null }), CookieStyle::FormExploded)
+        .send()
+        .await
+        .unwrap();
+    let seen = server.only();
+    assert!(seen.starts_with("GET /things/;id=a%2Fb,c%2Cd?ids=a%2Cb,c&deep%5Bk%26%5D%5Bl%5D=1 HTTP/1.1\r\n"), "{seen}");
+    assert!(seen.contains("\r\nx-parts: k=v,l=[1]\r\nx-json: {\"k\":\"v\"}\r\n"), "{seen}");
+    assert!(seen.contains("\r\ncookie: ids=a%2Cb,c%3Bd; ids=a; ids=b; k=v\r\n"), "{seen}");
+}
+
+#[tokio::test]
+async fn cookies_without_items_or_a_name_are_refused() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    for (value, reason) in [
+        (json!([]), "the argument `ids` is an empty list"),
+        (json!({ "a b": 1 }), "the argument `ids` has a member whose name is not that of a cookie"),
+    ] {
+        let call = core(&server.url()).request(&CREATE).cookie_styled("ids", &value, CookieStyle::FormExploded);
+        let error = call.send().await.err().unwrap();
+        assert!(error.to_string().contains(reason), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn files_are_sent_as_parts_and_only_objects_have_parts() {
+    #[derive(Serialize)]
+    struct Upload {
+        file: File,
+        #[serde(skip_serializing_if = "crate::serde_context::sending::never_sent")]
+        id: Option<u8>,
+    }
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let core = core(&server.url());
+    let upload = Upload { file: File::new("a.txt", "content"), id: Some(1) };
+    core.request(&CREATE).multipart(&upload, &[]).send().await.unwrap();
+    let seen = server.only();
+    let (_, rest) = seen.split_once("content-type: multipart/form-data; boundary=").unwrap();
+    let (boundary, _) = rest.split_once("\r\n").unwrap();
+    assert!(seen.ends_with(&format!("\r\n\r\ncontent\r\n--{boundary}--\r\n")) && !seen.contains("\"id\""), "{seen}");
+    for request in [core.request(&CREATE).multipart(&[1], &[]), core.request(&CREATE).form(&[1], &[])] {
+        let error = request.send().await.err().unwrap();
+        assert_eq!((error.argument(), error.was_sent()), (Some("body"), false));
+    }
+}
+
+#[tokio::test]
+async fn rejects_what_is_no_number_in_values_with_parts() {
+    #[derive(Serialize)]
+    struct Item {
+        price: f64,
+    }
+
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let item = |price| Item { price };
+    assert_rejected([
+        (
+            request().form(&item(f64::INFINITY), &[]),
+            "body",
+            "has NaN or an infinity at `$.price`, which no JSON number is",
+        ),
+        (
+            request().multipart(&item(f64::NEG_INFINITY), &[]),
+            "body",
+            "has NaN or an infinity at `$.price`, which no JSON number is",
+        ),
+        (
+            request().query_styled("by", &item(f64::NAN), QueryStyle::Deep),
+            "by",
+            "has NaN or an infinity at `$.price`, which no JSON number is",
+        ),
+        (
+            request().header_styled("X-By", &[1.0, f64::NAN], HeaderStyle::Simple),
+            "X-By",
+            "has NaN or an infinity at `$[1]`, which no JSON number is",
+        ),
+        (
+            request().cookie_styled("by", &f64::NAN, CookieStyle::Form),
+            "by",
+            "is NaN or infinite, which no JSON number is",
+        ),
+    ])
+    .await;
+    assert_eq!(server.seen(), [""; 0]);
+}
+
+#[tokio::test]
+async fn rejects_a_header_of_the_connection_that_has_parts() {
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = core(&server.url()).request(&CREATE).header_styled("Host", &["x"], HeaderStyle::Simple);
+    assert_rejected([(request, "Host", "is a header that the HTTP connection sets")]).await;
+    assert_eq!(server.seen(), [""; 0]);
+}
+
+#[tokio::test]
+async fn rejects_parts_that_would_arrive_as_others() {
+    #[derive(Serialize)]
+    struct Upload {
+        meta: Meta,
+        photo: Option<File>,
+    }
+
+    #[derive(Serialize)]
+    struct Meta {
+        blob: Option<File>,
+    }
+
+    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let request = || core(&server.url()).request(&CREATE);
+    let bytes = File::new("canary.jpg", b"\xff\xfe\x00".to_vec());
+    let nested = Upload { meta: Meta { blob: Some(bytes.clone()) }, photo: None };
+    let untyped = Upload { meta: Meta { blob: None }, photo: Some(bytes.clone()) };
+    assert_rejected([
+        (
+            request().header_styled("X-Ids", &["a,b", "c"], HeaderStyle::Simple),
+            "X-Ids",
+            "has an item with a comma, which separates the items of a header",
+        ),
+        (
+            request().query_styled("ids", &["a b"], QueryStyle::Space),
+            "ids",
+            "has an item with a space, which separates the items of this list",
+        ),
+        (
+            request().form(&json!({ "ids": ["a b"] }), &[("ids", QueryStyle::Space)]),
+            "body",
+            "has a property that has an item with a space, which separates the items of this list",
+        ),
+        (
+            request().multipart(&nested, &[]),
+            "body",
+            "has a file at `$.meta.blob`, inside the part `meta`: only a part of its own can be a file",
+        ),
+        (
+            request().multipart(&untyped, &[("photo", "image/png, image/jpeg")]),
+            "body",
+            "has a file without a media type in the part `photo`, which takes image/png or image/jpeg: set it by \
+             `File::with_media_type`",
+        ),
+        (request().json(&nested), "body", "cannot be written as JSON"),
+        (request().form(&json!([1]), &[]), "body", "is not an object, which a form must be"),
+    ])
+    .await;
+    assert_eq!(server.seen(), [""; 0]);
+}
