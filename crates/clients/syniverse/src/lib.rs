@@ -52,7 +52,7 @@ pub mod webhooks;
 
 pub use catalogue::OPERATIONS;
 pub use subkit_runtime::{
-    self as runtime, Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid,
+    self as runtime, Date, Decimal, Field, Integer, Secret, Timestamp, Uuid,
 };
 
 #[cfg(feature = "client")]

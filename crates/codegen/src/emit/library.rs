@@ -62,6 +62,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
         let limit = (input.api.components.len() * 16).next_power_of_two().to_string();
         quote!(#![recursion_limit = #limit])
     });
+    let file = input.api.has_files().then(|| quote!(File,));
     quote! {
         #inner
         #limit
@@ -77,7 +78,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
         #webhooks
 
         pub use catalogue::OPERATIONS;
-        pub use subkit_runtime::{self as runtime, Date, Decimal, Field, File, Integer, Secret, Timestamp, Uuid};
+        pub use subkit_runtime::{self as runtime, Date, Decimal, Field, #file Integer, Secret, Timestamp, Uuid};
         #exports
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::source::{Input, header};
-use crate::model::{Api, Encoding, Kind, Location, Scalar, Schema, Scheme, SchemeKind, Type};
+use crate::model::{Api, Component, Encoding, Kind, Location, Operation, Scheme, SchemeKind};
 
 pub fn emit(input: Input<'_>) -> String {
     let api = input.api;
@@ -46,24 +46,17 @@ pub fn emit(input: Input<'_>) -> String {
 
 /// Whether the runtime's feature `extended` is needed: for types, parameters and bodies that few documents have.
 fn needs_extended(api: &Api) -> bool {
-    let has_type = api.components.values().any(|component| {
-        matches!(component.kind, Kind::IntegerEnum(_) | Kind::Plain(Type::Scalar(Scalar::File)))
-            || !component.boxed.is_empty()
-            || component.parts().into_iter().any(has_file)
-    });
-    has_type
-        || api.operations.iter().any(|operation| {
-            let has_parts = operation
-                .parameters
-                .iter()
-                .any(|parameter| parameter.style.is_some() || parameter.location == Location::Cookie);
-            let body = operation.body.as_ref().map(|body| body.encoding);
-            has_parts || matches!(body, Some(Encoding::Form | Encoding::Multipart)) || operation.schemas().any(has_file)
-        })
-}
-
-fn has_file(schema: &Schema) -> bool {
-    schema.walk().any(|part| part.scalar() == Some(Scalar::File))
+    let has_integers = |component: &Component| matches!(component.kind, Kind::IntegerEnum(_));
+    let has_parts = |operation: &Operation| {
+        let mut parameters = operation.parameters.iter();
+        let body = operation.body.as_ref().map(|body| body.encoding);
+        parameters.any(|parameter| parameter.style.is_some() || parameter.location == Location::Cookie)
+            || matches!(body, Some(Encoding::Form | Encoding::Multipart))
+    };
+    api.has_files()
+        || !api.boxed().is_empty()
+        || api.components.values().any(has_integers)
+        || api.operations.iter().any(has_parts)
 }
 
 /// A basic string of TOML; what JSON escapes, and how, TOML reads the same.

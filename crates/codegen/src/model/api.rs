@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{Component, ErrorRule, Operation, RateLimit, Schema, Scheme, Server, Source, Webhook};
+use super::{Component, ErrorRule, Kind, Operation, RateLimit, Scalar, Schema, Scheme, Server, Source, Type, Webhook};
 
 impl Api {
     /// The Rust names of the types that stand in boxes somewhere.
@@ -29,6 +29,14 @@ impl Api {
             }
         }
         found
+    }
+
+    /// Whether a value may be a file.
+    pub fn has_files(&self) -> bool {
+        let is_file = |component: &Component| matches!(component.kind, Kind::Plain(Type::Scalar(Scalar::File)));
+        let parts = self.components.values().flat_map(Component::parts);
+        let mut schemas = parts.chain(self.operations.iter().flat_map(Operation::schemas)).flat_map(Schema::walk);
+        self.components.values().any(is_file) || schemas.any(|schema| schema.scalar() == Some(Scalar::File))
     }
 
     /// What a place names: the component of its schema.
