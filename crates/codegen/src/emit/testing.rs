@@ -60,7 +60,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let modules = part.modules(&quote!(pub));
     let entries = || part.items.iter();
     let received = || entries().filter_map(|entry| entry.received.as_ref());
-    let code = || received().map(|received| &received.arm).chain(entries().flat_map(|entry| &entry.examples));
+    let code = || received().map(|received| &received.variant).chain(entries().flat_map(|entry| &entry.examples));
     let has_arms = entries().any(|entry| entry.operation.is_some());
     if !part.is_whole() {
         let docs = module::about(part);
