@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::compose::{Flat, Place};
-use crate::{model::component, openapi::pointer};
+use crate::openapi::pointer;
 
 /// What a schema becomes.
 pub enum Shape {
@@ -73,9 +73,4 @@ pub struct Member {
 /// A reference to a component.
 pub fn reference_to(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{}", pointer::escape(name)) })
-}
-
-/// The component that a place of use names.
-pub fn named(schema: &Value) -> Option<String> {
-    component(schema.get("$ref")?.as_str()?)
 }

@@ -6,27 +6,16 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::kinds;
-use crate::load::Document;
+use crate::{
+    load::Document,
+    model::{named, target},
+};
 
 /// Removes from the lowered components those that others compose in the source and that nothing refers to.
 pub fn drop_unused(source: &Document, components: &mut IndexMap<String, Value>, others: &[&Value]) {
     let written = source.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
     let parts: HashSet<String> =
-        written.filter_map(|(_, schema)| schema.get("allOf")?.as_array()).flatten().filter_map(kinds::named).collect();
-    let mut used = HashSet::new();
-    components.values().chain(others.iter().copied()).for_each(|value| references(value, &mut used));
+        written.filter_map(|(_, schema)| schema.get("allOf")?.as_array()).flatten().filter_map(target).collect();
+    let used: HashSet<String> = components.values().chain(others.iter().copied()).flat_map(named).collect();
     components.retain(|name, _| !parts.contains(name) || used.contains(name));
-}
-
-/// The components that a value refers to.
-fn references(value: &Value, found: &mut HashSet<String>) {
-    match value {
-        Value::Object(members) => {
-            found.extend(kinds::named(value));
-            members.values().for_each(|member| references(member, found));
-        }
-        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
-        _ => {}
-    }
 }

@@ -9,12 +9,15 @@ use serde_json::{Map, Value, json};
 use super::{
     bases,
     compose::{self, Flat, Place},
-    kinds::{self, Member, Union, named, reference_to},
+    kinds::{self, Member, Union, reference_to},
     schemas::Schemas,
     tags::{is_spelled_like, listed, mapping, may_be_text},
     versions,
 };
-use crate::openapi::{Diagnostic, digest, pascal, pointer};
+use crate::{
+    model::target,
+    openapi::{Diagnostic, digest, pascal, pointer},
+};
 
 /// What is left of a union.
 pub enum Found {
@@ -379,9 +382,9 @@ impl Schemas<'_> {
                     let place = member.place.at.clone();
                     let part = made.get(&place).cloned().unwrap_or_else(|| self.member(name, member));
                     made.insert(place, part.clone());
-                    let wrapped = || part.get("allOf")?.as_array()?.iter().find_map(named);
-                    if let Some(target) = named(&part).or_else(wrapped) {
-                        values.insert(tag, json!(format!("#/components/schemas/{}", pointer::escape(&target))));
+                    let wrapped = || part.get("allOf")?.as_array()?.iter().find_map(target);
+                    if let Some(component) = target(&part).or_else(wrapped) {
+                        values.insert(tag, json!(format!("#/components/schemas/{}", pointer::escape(&component))));
                     }
                     if !parts.contains(&part) {
                         parts.push(part);

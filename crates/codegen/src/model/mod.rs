@@ -40,7 +40,7 @@ pub use paging::{FACTS, Paging, PagingStyle, STYLES};
 pub use policies::{ErrorRule, MEANINGS, PERIODS, RateLimit, TOKEN_ENDPOINT};
 pub use provenance::{Mark, Source};
 pub use reach::{ReadOnly, Untold};
-pub use references::component;
+pub use references::{component, named, target};
 #[cfg(test)]
 pub use schema::read::schema as read_schema;
 pub use schema::{Bounds, Count, Notes, Scalar, Schema, Type};

@@ -4,6 +4,11 @@ use serde_json::Value;
 
 use crate::openapi::pointer;
 
+/// The component that the `$ref` of a schema names.
+pub fn target(schema: &Value) -> Option<String> {
+    component(schema.get("$ref")?.as_str()?)
+}
+
 /// The component schemas that a schema names, at any depth.
 pub fn named(schema: &Value) -> Vec<String> {
     let mut found = Vec::new();
@@ -14,9 +19,7 @@ pub fn named(schema: &Value) -> Vec<String> {
 fn collect(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
-            if let Some(name) = members.get("$ref").and_then(Value::as_str).and_then(component) {
-                found.push(name);
-            }
+            found.extend(target(value));
             members.values().for_each(|member| collect(member, found));
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, found)),

@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 
 use super::{Bounds, Count, Notes, Scalar, Schema, Type};
-use crate::model::{flags::flag, references::component};
+use crate::model::{flags::flag, references::target};
 
 /// Reads a schema at a place where values stand.
 pub fn schema(value: &Value) -> Schema {
@@ -14,9 +14,9 @@ pub fn schema(value: &Value) -> Schema {
 /// What a value is, whatever is said about it.
 pub fn ty(value: &Value, bounds: &Bounds) -> Type {
     let parts = value.get("allOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    if let Some(name) = named(value).or_else(|| parts.iter().find_map(named)) {
+    if let Some(name) = target(value).or_else(|| parts.iter().find_map(target)) {
         // The part without a name says which of the component's scalars it is here.
-        let other = parts.iter().find(|part| named(part).is_none());
+        let other = parts.iter().find(|part| target(part).is_none());
         return match other {
             Some(other) => Type::Narrowed(name, Box::new(schema(other))),
             None => Type::Component(name),
@@ -37,10 +37,6 @@ pub fn ty(value: &Value, bounds: &Bounds) -> Type {
             Scalar::new(kind, format, is_within_64_bits(bounds)).map_or(Type::Any, Type::Scalar)
         }
     }
-}
-
-fn named(value: &Value) -> Option<String> {
-    component(value.get("$ref")?.as_str()?)
 }
 
 /// Whether both bounds are integers of 64 bits.
