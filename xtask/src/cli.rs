@@ -11,7 +11,7 @@ pub struct Cli {
     /// The workspace to work in: the folder with `specs/` and `crates/`.
     #[arg(long, global = true, value_name = "DIR", hide = true)]
     pub workspace: Option<PathBuf>,
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
 }
@@ -41,7 +41,7 @@ pub enum Command {
     },
 }
 
-/// What a worker tries documents for.
+/// The purpose of a worker.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Work {
     /// For `corpus`.

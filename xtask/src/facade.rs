@@ -15,7 +15,7 @@ const SOURCES: &str = "crates/subkit/src/generated";
 /// The manifest.
 const MANIFEST: &str = "crates/subkit/Cargo.toml";
 
-/// What is not as it should be in the generated parts of the facade. They need no more of a spec than its name and title.
+/// Returns the stale generated parts of the facade. They depend only on the names and titles of the specs.
 pub fn changes(workspace: &Workspace) -> Result<Vec<Change>, String> {
     let entries = workspace
         .specs()?
@@ -38,11 +38,11 @@ pub fn changes(workspace: &Workspace) -> Result<Vec<Change>, String> {
     Ok(changes)
 }
 
-/// What the facade needs to know of an API.
+/// The facts of an API that the facade depends on.
 struct Entry {
     /// The name of crate, module and feature.
     name: String,
-    /// What it is called by its vendor.
+    /// The vendor's name for it.
     title: String,
 }
 

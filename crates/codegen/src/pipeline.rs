@@ -19,7 +19,7 @@ use crate::{
     types::{finish, generate},
 };
 
-/// What was wrong with a spec: problems with their places, ready to be shown.
+/// A rejected document: problems with their locations, ready to be shown.
 #[derive(Debug)]
 pub struct Refusal {
     /// The sources that the problems speak of.
@@ -37,7 +37,7 @@ impl Refusal {
         self.diagnostics.iter().map(|diagnostic| render(diagnostic, sources)).collect::<Vec<_>>().join("\n")
     }
 
-    /// What the problems are located in.
+    /// Returns the files that the problems are located in.
     pub fn sources(&self) -> Sources<'_> {
         self.document.as_ref().map_or(Sources::Files(&self.files), Sources::Document)
     }
@@ -49,7 +49,7 @@ pub struct Checked {
     pub document: Document,
     /// Its model.
     pub api: Api,
-    /// What its client leaves out.
+    /// Warnings about parts that the client leaves out.
     pub warnings: Vec<Diagnostic>,
 }
 

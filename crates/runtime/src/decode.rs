@@ -63,7 +63,7 @@ impl DecodeError {
         &self.path
     }
 
-    /// What was expected, and what kind of value was found; no content.
+    /// The expected value, and the kind of value that was found; no content.
     pub fn reason(&self) -> &str {
         &self.reason
     }
@@ -296,7 +296,7 @@ fn variant(message: &str) -> Option<(&str, DecodeError)> {
     Some((tag, DecodeError { path: path.to_owned(), shown: shown.to_owned(), reason: reason.to_owned() }))
 }
 
-/// What a message of serde says, without the value that it quotes. Messages that are not serde's own may quote anything, so
+/// Returns a message of serde without the value that it quotes. Messages that are not serde's own may quote anything, so
 /// nothing of them is kept.
 fn reason(message: &str) -> String {
     const UNTOLD: &str = "the value does not fit its type";

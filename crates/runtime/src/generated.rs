@@ -1,4 +1,4 @@
-//! What only generated code and the macros of this crate name. It changes without notice, and no application needs it.
+//! Items for generated code and the macros of this crate. They change without notice; applications do not need them.
 
 #[cfg(feature = "schemars")]
 pub use schemars;
@@ -48,7 +48,7 @@ pub mod schema {
     };
 }
 
-/// What a type needs that is held behind a pointer of its own.
+/// Items for types in a [`Boxed`](crate::Boxed).
 #[cfg(feature = "extended")]
 pub mod boxed {
     pub use erased_serde::{Deserializer, Error, Serialize, deserialize};

@@ -100,7 +100,7 @@ impl Connection {
     }
 }
 
-/// What is told of an error: its kind. What Redis says may repeat the command, with the token in it.
+/// Returns the kind of an error. The message of Redis may repeat the command, with the token in it.
 fn told(error: &RedisError) -> Cause {
     match error.kind() {
         _ if error.is_timeout() => "Redis takes too long".into(),

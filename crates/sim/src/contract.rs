@@ -26,7 +26,7 @@ struct Parts {
     definitions: Value,
 }
 
-/// What the contract says of an operation.
+/// The contract of an operation.
 struct Operation {
     id: String,
     method: String,
@@ -137,7 +137,7 @@ impl Contract {
         self.0.operations.iter().find(|other| other.id == operation)
     }
 
-    /// What is wrong with an answer, by the contract.
+    /// Returns the violation of the contract by a response.
     pub(crate) fn violation(&self, operation: &str, reply: &Reply) -> Option<String> {
         let Some(response) = self.by_id(operation)?.response(reply.status) else {
             return Some(format!("{} is no status of the operation", reply.status));
@@ -169,7 +169,7 @@ fn place(error: &ValidationError<'_>) -> String {
 }
 
 impl Operation {
-    /// What the contract says of a status.
+    /// The contract of a status.
     fn response(&self, status: u16) -> Option<&Response> {
         self.responses.get(&status.to_string()).or_else(|| self.responses.get("default"))
     }

@@ -105,7 +105,7 @@ impl Refusal {
         }
     }
 
-    /// What is wrong, in a sentence.
+    /// The problem, in a sentence.
     pub fn message(&self) -> String {
         match self {
             Self::NoSuchPath => "there is no such path".to_owned(),

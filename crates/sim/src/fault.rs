@@ -56,7 +56,7 @@ impl Fault {
         matches!(self, Self::ExpiredToken | Self::Unknown | Self::EndlessPages)
     }
 
-    /// Those that a random choice is made of: they pass, so that who repeats what may be repeated gets through.
+    /// The faults of a random choice. All are transient, so that a client that retries succeeds.
     fn passing() -> [Self; 9] {
         let wait = Duration::from_millis(5);
         [
@@ -79,11 +79,11 @@ pub struct Faults(Arc<Mutex<Plan>>);
 
 #[derive(Debug, Default)]
 struct Plan {
-    /// What happens next: to any operation, or to one.
+    /// Faults of the next requests: of any operation, or of one.
     scripted: VecDeque<(Option<String>, Fault)>,
-    /// What happens always: to any operation, or to one.
+    /// Permanent faults: of any operation, or of one.
     standing: Vec<(Option<String>, Fault)>,
-    /// What happens by chance: to any operation, or to one.
+    /// Random faults: of any operation, or of one.
     random: Vec<(Option<String>, Random)>,
 }
 
@@ -133,7 +133,7 @@ impl Faults {
         *self.plan() = Plan::default();
     }
 
-    /// What a request meets.
+    /// The fault of a request.
     pub(crate) fn take(&self, operation: Option<&str>) -> Option<Fault> {
         let mut plan = self.plan();
         let is_met = |(of, fault): &(Option<String>, Fault)| match of {
@@ -152,7 +152,7 @@ impl Faults {
     }
 }
 
-/// What goes wrong by chance.
+/// The settings of random faults.
 #[derive(Debug)]
 struct Random {
     percent: u8,

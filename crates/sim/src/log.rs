@@ -1,4 +1,4 @@
-//! What a simulator was asked, what it did, and what it sent.
+//! The log of a simulator: requests, responses and deliveries.
 
 use std::{
     collections::VecDeque,
@@ -25,7 +25,7 @@ pub struct Entry {
     pub was_carried_out: bool,
     /// The fault that was played, if one was.
     pub fault: Option<Fault>,
-    /// What of the answer breaks the spec: a mistake of the simulator, or a behavior that a switch chose and the spec does not know.
+    /// The violation of the spec by the response: a bug of the simulator, or a chosen behavior outside of the spec.
     pub violation: Option<String>,
 }
 
@@ -43,10 +43,10 @@ pub struct Sent {
     pub problem: Option<String>,
 }
 
-/// Who is told of each entry.
+/// The callback for each entry.
 type Hear<T> = Box<dyn Fn(&T) + Send + Sync>;
 
-/// What happened, the first one first.
+/// The entries, oldest first.
 pub(crate) struct Log<T> {
     entries: Mutex<VecDeque<T>>,
     most: Option<usize>,

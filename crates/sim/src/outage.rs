@@ -20,7 +20,7 @@ pub(crate) struct Until {
 }
 
 impl Outage {
-    /// What the vendor sees of an attempt.
+    /// The result of an attempt, as the vendor sees it.
     pub(crate) fn outcome(self) -> Result<u16, String> {
         match self {
             Self::Refused => Err("connection refused: the receiver has an outage".to_owned()),

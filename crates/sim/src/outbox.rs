@@ -1,4 +1,4 @@
-//! What a vendor sends by itself: to this machine, or to hosts that were named.
+//! Unsolicited requests of a vendor: to the local machine, or to named hosts.
 
 use std::{
     error::Error,
@@ -116,7 +116,7 @@ impl<V: Vendor> Outbox<V> {
         }
     }
 
-    /// What was sent, or was to be.
+    /// A request that was sent or attempted.
     pub(crate) fn sent(&self) -> Vec<Sent> {
         self.sent.entries()
     }
@@ -209,7 +209,7 @@ fn is_success(status: u16) -> bool {
     (200..300).contains(&status)
 }
 
-/// What went wrong at the bottom of an error, such as a connection that was refused.
+/// Returns the root cause of an error, such as a refused connection.
 fn innermost(error: &(dyn Error + 'static)) -> String {
     std::iter::successors(Some(error), |error| (*error).source()).last().unwrap_or(error).to_string()
 }

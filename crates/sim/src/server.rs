@@ -37,7 +37,7 @@ use crate::{
     spoil,
 };
 
-/// What a simulator is made of.
+/// The parts of a simulator.
 pub(crate) struct Shared<V> {
     pub(crate) vendor: Arc<Mutex<V>>,
     pub(crate) contract: Contract,

@@ -192,17 +192,17 @@ impl<V: Vendor> Running<V> {
         self.address
     }
 
-    /// What goes wrong.
+    /// Returns the injected faults.
     pub fn faults(&self) -> &Faults {
         &self.shared.faults
     }
 
-    /// What was asked, and what became of it.
+    /// Returns the log of requests and responses.
     pub fn log(&self) -> Vec<Entry> {
         self.shared.log.entries()
     }
 
-    /// What the vendor has sent by itself, or tried to, and what became of it.
+    /// Returns the log of webhook deliveries and their results.
     pub fn sent(&self) -> Vec<Sent> {
         self.shared.outbox.sent()
     }

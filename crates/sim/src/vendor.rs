@@ -1,4 +1,4 @@
-//! What a vendor does with a call: the part that differs from one to the other.
+//! The behavior of a vendor: the part of a simulator that differs between vendors.
 
 use std::time::SystemTime;
 
@@ -27,7 +27,7 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     }
 
     /// Brings the state up to date with the clock: a job is done, say. Called before each request, and before the state is read.
-    /// What is to be sent by itself, such as a webhook, goes into the outbox.
+    /// Unsolicited requests, such as webhooks, go into the outbox.
     fn advance(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let _ = (now, outbox);
     }
@@ -71,7 +71,7 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
         let _ = (sending, attempt, first_sent);
     }
 
-    /// What became of something that was sent, and whether it is not sent again if it was not accepted.
+    /// The result of a delivery, and whether it was the last attempt.
     fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, is_last: bool, now: SystemTime) {
         let _ = (sent, attempt, status, is_last, now);
     }
@@ -87,7 +87,7 @@ pub struct Outgoing {
     pub headers: Vec<(String, String)>,
     /// Its body.
     pub body: Vec<u8>,
-    /// What tells it from others.
+    /// The id of the delivery.
     pub id: String,
     /// The key that it is signed with, if it is.
     pub signing_key: Option<String>,

@@ -1,4 +1,4 @@
-//! What can go wrong, and how to tell it apart:
+//! Errors and how to handle them:
 //!
 //! ```sh
 //! cargo run -p subkit --example errors --features full,sim

@@ -95,7 +95,7 @@ fn create_tables(database: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// What an event of Bird does. It runs in the transaction that records the event as handled.
+/// Handles an event of Bird, in the transaction that records the event as handled.
 fn on_bird_event(transaction: &Connection, delivery: &Delivery<bird::types::Event>) -> rusqlite::Result<()> {
     match delivery.content() {
         Ok(event) => record(transaction, delivery, event.tag()),
@@ -104,7 +104,7 @@ fn on_bird_event(transaction: &Connection, delivery: &Delivery<bird::types::Even
     }
 }
 
-/// What an event of Syniverse does.
+/// Handles an event of Syniverse.
 fn on_syniverse_event(
     transaction: &Connection,
     delivery: &Delivery<syniverse::types::EventNotification>,

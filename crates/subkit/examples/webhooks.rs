@@ -21,7 +21,7 @@ struct App {
     heard: mpsc::Sender<String>,
 }
 
-/// What reaches the handler is signed. What it says may be anything, and nothing of it is lost.
+/// Only requests with a valid signature reach the handler. Their payload may be of any form, and nothing of it is lost.
 async fn hear(State(heard): State<mpsc::Sender<String>>, delivery: Delivery<Event>) {
     let text = match delivery.content() {
         Ok(Event::Endpoint(event)) => format!("an endpoint changed; its issues: {:?}", event.payload.issues),

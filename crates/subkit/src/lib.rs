@@ -9,7 +9,7 @@ mod generated;
 
 #[allow(unused_imports, reason = "without a feature there is no API to re-export")]
 pub use generated::*;
-/// What all clients share: errors, answers, value types.
+/// Items that all clients share: errors, responses, value types.
 pub use subkit_runtime as runtime;
 pub use subkit_runtime::{Date, Decimal, Field, Integer, Secret, Timestamp, Uuid};
 #[cfg(feature = "client")]

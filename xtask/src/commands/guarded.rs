@@ -23,7 +23,7 @@ use crate::workspace::Workspace;
 
 /// Why there is no outcome.
 pub struct Ended {
-    /// What happened to the worker.
+    /// How the worker ended.
     pub cause: String,
     /// How long it had worked on the document.
     pub after: Duration,
@@ -68,7 +68,7 @@ pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
     })
 }
 
-/// What a worker does: reads jobs from standard input until it is closed, and writes their outcomes.
+/// Runs a worker: reads jobs from standard input until it is closed, and writes their results.
 pub fn serve<Job: DeserializeOwned, Outcome: Serialize>(
     out: &mut dyn Write,
     work: impl Fn(Job) -> Outcome,
@@ -167,7 +167,7 @@ mod tests {
 
     use super::run;
 
-    /// What comes of jobs when the worker is a script of the shell.
+    /// Returns the results of jobs when the worker is a shell script.
     fn outcomes(script: &'static str, jobs: [u32; 4]) -> Vec<String> {
         let worker = move || {
             let mut command = Command::new("sh");

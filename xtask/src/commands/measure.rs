@@ -19,7 +19,7 @@ use subkit_codegen::{Dialect, Files, Target, command::report, generate};
 /// How often a time is taken; the shortest counts.
 const ROUNDS: u32 = 5;
 
-/// What a crate of progenitor's own output needs.
+/// The manifest of a crate with progenitor's own output.
 const RAW_MANIFEST: &str = r#"[package]
 name = "raw"
 version = "0.0.0"

@@ -1,6 +1,6 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! The operation catalogue: what a program can know about each operation.
+//! The operation catalogue: the facts of each operation as constants.
 
 use subkit_runtime::{Mark, Method, Operation, Source};
 

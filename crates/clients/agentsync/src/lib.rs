@@ -19,8 +19,24 @@
 //! # }
 //! ```
 //!
-//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's
+//! Facts that the vendor does not document are marked *Inferred*. Source: [the vendor's
 //! documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+//!
+//! # Error responses
+//!
+//! - 400: *Inferred, not documented: The status and its body are documented for the API in general, not for the
+//!   operation.*
+//! - 401: *Inferred, not documented: The status and its body are documented for the API in general; its cause is the
+//!   usual one of the status.*
+//! - 403: *Inferred, not documented: The status and its body are documented for the API in general; its cause is the
+//!   usual one of the status.*
+//! - 404: *Inferred, not documented: The status and its body are documented for the API in general; its cause is the
+//!   usual one of the status.*
+//! - 429: *Inferred, not documented: The status is documented for the API in general; that it has the common body is
+//!   assumed.*
+//! - 500: *Inferred, not documented: The status and its body are documented for the API in general, not for the
+//!   operation.*
+//! - Others: *Inferred, not documented: The body is documented for the API in general, not for the operation.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,7 +1,7 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
-//! added before it is sent.
+//! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
+//! ones.
 
 use crate::{Client, requests, types};
 
@@ -29,29 +29,24 @@ impl Client {
     /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: One page of the active NPNs. *Inferred, not documented: The form of the v1 pages is documented in
     ///   general; the answer of this operation is not.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -88,7 +83,7 @@ impl Client {
     ///
     /// Sends `PUT /v1/accounts/subscriptions`.
     ///
-    /// Starts a job: [`start`](crate::requests::AppendActiveNpns::start) returns it, to be waited for;
+    /// Starts a job: [`start`](crate::requests::AppendActiveNpns::start) returns a handle to poll it;
     /// [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
     ///
     /// # Effects
@@ -108,7 +103,7 @@ impl Client {
     /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
     /// to wait and retry; that a rejected request starts no job is assumed.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not
     ///   documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
@@ -116,25 +111,20 @@ impl Client {
     ///   body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The
     ///   vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have
     ///   a body.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -181,7 +171,7 @@ impl Client {
     ///
     /// Sends `POST /v1/accounts/subscriptions`.
     ///
-    /// Starts a job: [`start`](crate::requests::ReplaceActiveNpns::start) returns it, to be waited for;
+    /// Starts a job: [`start`](crate::requests::ReplaceActiveNpns::start) returns a handle to poll it;
     /// [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
     ///
     /// # Effects
@@ -202,7 +192,7 @@ impl Client {
     /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
     /// to wait and retry; that a rejected request starts no job is assumed.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not
     ///   documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
@@ -210,25 +200,20 @@ impl Client {
     ///   body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The
     ///   vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have
     ///   a body.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -290,31 +275,26 @@ impl Client {
     /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
     /// to wait and retry; that a rejected request starts no job is assumed.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word
     ///   "Accepted" without a number; its list of success statuses has 200 and 202.*
     /// - 202: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word
     ///   "Accepted" without a number; its list of statuses gives it the number 202.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -366,29 +346,24 @@ impl Client {
     /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The job as it is now. *Inferred, not documented: The page of the operation prints "Success" without a
     ///   number; the vendor's list of statuses calls 200 success.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -444,29 +419,24 @@ impl Client {
     /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The details of the job. *Inferred, not documented: The page of the operation prints "Success" without a
     ///   number; the vendor's list of statuses calls 200 success.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -518,10 +488,9 @@ impl Client {
     /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as
     ///   one value with commas.
     /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
-    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server
-    ///   takes `true` if it is not sent.
-    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is
-    ///   not sent.
+    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. Defaults
+    ///   to `true`.
+    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. Defaults to `250`.
     /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before.
     ///   *Documented: Shown by the newer version of the reference only.*
     ///
@@ -530,31 +499,26 @@ impl Client {
     /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the
     ///   `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred,
     ///   not documented: The form is documented for v2 lists in general. The page of the operation prints "Success"
     ///   without a number, and `embedded` and `links` without their content.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -621,10 +585,9 @@ impl Client {
     /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as
     ///   one value with commas.
     /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
-    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. The server
-    ///   takes `true` if it is not sent.
-    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. The server takes `250` if it is
-    ///   not sent.
+    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. Defaults
+    ///   to `true`.
+    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. Defaults to `250`.
     /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before.
     ///   *Documented: Shown by the newer version of the reference only.*
     ///
@@ -635,31 +598,26 @@ impl Client {
     /// documented: The vendor says that the call subscribes if the account is not subscribed; a retry is then a plain
     /// read.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the
     ///   `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred,
     ///   not documented: The form is documented for v2 lists in general. The page of the operation prints "Success"
     ///   without a number, and `embedded` and `links` without their content.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -714,29 +672,24 @@ impl Client {
     /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The address. *Inferred, not documented: The page of the operation prints "Success" without a number; the
     ///   vendor's list of statuses calls 200 success.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general, not for the operation.*
-    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred,
-    ///   not documented: The status and its body are documented for the API in general; its cause is the usual one of
-    ///   the status.*
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not
-    ///   documented: The status and its body are documented for the API in general; its cause is the usual one of the
-    ///   status.*
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The
-    ///   status and its body are documented for the API in general; its cause is the usual one of the status.*
+    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
     /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status is
-    ///   documented for the API in general; that it has the common body is assumed.*
+    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The status and its body are documented for
-    ///   the API in general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
-    ///   [`ErrorBody`](crate::types::ErrorBody). *Inferred, not documented: The body is documented for the API in
-    ///   general, not for the operation.*
+    ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///

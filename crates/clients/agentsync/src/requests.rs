@@ -1,13 +1,13 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! Calls that are ready to be sent, one type per operation.
+//! Request builders, one per operation.
 
 use subkit_runtime::{Error, Response};
 use crate::{Client, catalogue, types};
 
-/// A call of [`Client::list_active_npns`].
+/// A request builder for [`Client::list_active_npns`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListActiveNpns {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -29,12 +29,12 @@ impl ListActiveNpns {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::ActiveNpnPage>, Error> {
         let response = self
             .client
@@ -56,17 +56,19 @@ impl ListActiveNpns {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by page number. If items leave the list while the stream is read (because they are
-    /// acknowledged or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// acknowledged or deleted, say), later items move forward and the stream skips some of them: use
+    /// [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `size`; the stream is the same.
+    /// `size` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: Documented for the v1 lists in general, not for this one. Neither the name below
     /// `embedded` nor what an item has is documented, so an item is whatever stands below any name.*
@@ -88,18 +90,17 @@ impl ListActiveNpns {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -149,9 +150,9 @@ impl subkit_runtime::Paged for ListActiveNpns {
     }
 }
 
-/// A call of [`Client::append_active_npns`].
+/// A request builder for [`Client::append_active_npns`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct AppendActiveNpns {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -159,12 +160,12 @@ pub struct AppendActiveNpns {
 }
 
 impl AppendActiveNpns {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
         let response = self
             .client
@@ -192,14 +193,13 @@ impl AppendActiveNpns {
 
     /// Sends the request and returns the job that it starts.
     ///
-    /// Keep the id of the job: [`Client::get_npn_job_status`] returns its state by it, from another process too, and
-    /// [`GetNpnJobStatus::wait`] polls it.
+    /// Store the id of the job: with it, another process can read the state with [`Client::get_npn_job_status`] or poll
+    /// it with [`GetNpnJobStatus::wait`].
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job
-    /// may be
-    /// running: do not start it again without checking.
+    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. The job may then be
+    /// running: check before starting it again.
     ///
     /// # Example
     ///
@@ -242,9 +242,9 @@ impl AppendActiveNpns {
     }
 }
 
-/// A call of [`Client::replace_active_npns`].
+/// A request builder for [`Client::replace_active_npns`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ReplaceActiveNpns {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -252,12 +252,12 @@ pub struct ReplaceActiveNpns {
 }
 
 impl ReplaceActiveNpns {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
         let response = self
             .client
@@ -285,14 +285,13 @@ impl ReplaceActiveNpns {
 
     /// Sends the request and returns the job that it starts.
     ///
-    /// Keep the id of the job: [`Client::get_npn_job_status`] returns its state by it, from another process too, and
-    /// [`GetNpnJobStatus::wait`] polls it.
+    /// Store the id of the job: with it, another process can read the state with [`Client::get_npn_job_status`] or poll
+    /// it with [`GetNpnJobStatus::wait`].
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job
-    /// may be
-    /// running: do not start it again without checking.
+    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. The job may then be
+    /// running: check before starting it again.
     ///
     /// # Example
     ///
@@ -335,9 +334,9 @@ impl ReplaceActiveNpns {
     }
 }
 
-/// A call of [`Client::remove_active_npns`].
+/// A request builder for [`Client::remove_active_npns`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct RemoveActiveNpns {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -345,12 +344,12 @@ pub struct RemoveActiveNpns {
 }
 
 impl RemoveActiveNpns {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -377,9 +376,9 @@ impl RemoveActiveNpns {
     }
 }
 
-/// A call of [`Client::get_npn_job_status`].
+/// A request builder for [`Client::get_npn_job_status`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetNpnJobStatus {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -387,11 +386,11 @@ pub struct GetNpnJobStatus {
 }
 
 impl GetNpnJobStatus {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::NpnJobStatus>, Error> {
         let response = self
             .client
@@ -407,15 +406,14 @@ impl GetNpnJobStatus {
         }
     }
 
-    /// Polls the state until the job has succeeded: `.await` it. A job that has failed is an [`Error`] of the kind
-    /// [`JobFailed`](subkit_runtime::ErrorKind::JobFailed), with the final state as its [`body`](Error::body).
+    /// Returns a future that polls the state until the job has succeeded. If the job fails, it returns an [`Error`] of
+    /// the kind [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) with the final state as its [`body`](Error::body).
     ///
-    /// The values at `/status` or `/details/status` that mean success are `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`,
-    /// `SUCCESS`, `SUCCEEDED`; those that mean failure are `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED`. Case
-    /// is ignored.
+    /// Terminal states at `/status` or `/details/status`: succeeded `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`,
+    /// `SUCCESS`, `SUCCEEDED`; failed `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED`. Case is ignored.
     ///
-    /// [`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll, and
-    /// [`until`](subkit_runtime::Wait::until) decides by the state when the job has succeeded.
+    /// [`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll.
+    /// [`until`](subkit_runtime::Wait::until) sets a predicate on the state that decides when the job has succeeded.
     ///
     /// *Inferred, not documented: The vendor documents no property that says whether a job has finished, and no values.
     /// These are usual names and values; check them against a real response.*
@@ -454,9 +452,9 @@ impl subkit_runtime::JobStatus for GetNpnJobStatus {
     ];
 }
 
-/// A call of [`Client::get_npn_job_status_details`].
+/// A request builder for [`Client::get_npn_job_status_details`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetNpnJobStatusDetails {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -479,12 +477,12 @@ impl GetNpnJobStatusDetails {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::NpnJobStatusDetails>, Error> {
         let response = self
             .client
@@ -507,17 +505,19 @@ impl GetNpnJobStatusDetails {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by page number. If items leave the list while the stream is read (because they are
-    /// acknowledged or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// acknowledged or deleted, say), later items move forward and the stream skips some of them: use
+    /// [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `size`; the stream is the same.
+    /// `size` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The vendor documents pages for all v1 endpoints that return arrays. Whether this is
     /// one, and the name of the items below `embedded`, are not documented.*
@@ -542,18 +542,17 @@ impl GetNpnJobStatusDetails {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -603,9 +602,9 @@ impl subkit_runtime::Paged for GetNpnJobStatusDetails {
     }
 }
 
-/// A call of [`Client::list_addresses`].
+/// A request builder for [`Client::list_addresses`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListAddresses {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -660,12 +659,12 @@ impl ListAddresses {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let response = self
             .client
@@ -724,13 +723,15 @@ impl ListAddresses {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
     ///
-    /// How many items a page has is said by `size`; the stream is the same.
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// `size` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is
     /// not documented for addresses, so items below any name are taken.*
@@ -759,9 +760,8 @@ impl ListAddresses {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
@@ -814,9 +814,9 @@ impl subkit_runtime::Paged for ListAddresses {
     }
 }
 
-/// A call of [`Client::list_entity_addresses`].
+/// A request builder for [`Client::list_entity_addresses`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListEntityAddresses {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -862,12 +862,12 @@ impl ListEntityAddresses {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let response = self
             .client
@@ -913,13 +913,15 @@ impl ListEntityAddresses {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
     ///
-    /// How many items a page has is said by `size`; the stream is the same.
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// `size` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is
     /// not documented for addresses, so items below any name are taken.*
@@ -947,9 +949,8 @@ impl ListEntityAddresses {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
@@ -1002,9 +1003,9 @@ impl subkit_runtime::Paged for ListEntityAddresses {
     }
 }
 
-/// A call of [`Client::get_address`].
+/// A request builder for [`Client::get_address`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetAddress {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -1012,11 +1013,11 @@ pub struct GetAddress {
 }
 
 impl GetAddress {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::Address>, Error> {
         let response = self
             .client

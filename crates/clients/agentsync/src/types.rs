@@ -1,9 +1,9 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! The types of requests and answers, in the order of the spec.
+//! The types of requests and responses, in the order of the spec.
 //!
-//! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
-//! don't know. Types that a request can hold have `new` and `with_*`.
+//! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
+//! sent in requests have `new` and `with_*`.
 
 /// An event of ProducerSync, by its type. Deliveries with the same `id` are the same event. Events of other types are
 /// kept whole. Only `id` and `type` are required: an event without a time or data is of use too.
@@ -16,10 +16,10 @@ pub enum ProducersyncEvent {
     ProducersyncNpnActivated(NpnActivated),
     /// `type` is `producersync.npn.deactivated`.
     ProducersyncNpnDeactivated(NpnDeactivated),
-    /// An event of another type, kept whole; it encodes as it came.
+    /// An event of an unknown type, kept undecoded; it encodes as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
-    /// as it came.
+    /// An event of a known type that lacks a required field or has one of another type, kept undecoded; it encodes as
+    /// received.
     Malformed(subkit_runtime::Malformed),
 }
 
@@ -54,8 +54,8 @@ pub struct UpdatesAvailable {
     /// The run that updated the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<UpdatesAvailableData>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -70,8 +70,8 @@ pub struct UpdatesAvailableData {
     /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
     #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
     pub run_date: Option<subkit_runtime::Date>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -100,8 +100,8 @@ pub struct NpnActivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -130,8 +130,8 @@ pub struct NpnDeactivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -241,7 +241,7 @@ pub struct NpnJobStatus {
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
-    /// Members that the schema doesn't name, kept as they came.
+    /// Unknown fields, kept as received.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -274,7 +274,7 @@ pub struct NpnJobStatusDetails {
     /// Which page this is, and of how many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<PageMetadata>,
-    /// Members that the schema doesn't name, kept as they came.
+    /// Unknown fields, kept as received.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -429,7 +429,7 @@ pub enum AddressType {
     Mailing,
     /// `RESIDENCE`
     Residence,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 

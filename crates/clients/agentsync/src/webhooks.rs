@@ -1,8 +1,7 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of
-//! it:
-//! events of other types, and such as do not fit their type, are kept as they came.
+//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes a request. No event is lost: events of
+//! unknown types and events that do not match their type are kept undecoded.
 
 use crate::types;
 
@@ -19,7 +18,8 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
 
 /// Data of producers has been updated, or an NPN has become active or inactive.
 ///
-/// The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.
+/// The vendor does not sign deliveries, so the receiver verifies nothing: anyone who knows the URL can post to it.
+/// Restrict access in another way, for example with a secret path or an allow-list.
 ///
 /// The vendor can deliver an event more than once. Two deliveries are the same by the id in `id`:
 /// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).

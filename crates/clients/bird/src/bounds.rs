@@ -1,8 +1,8 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
-//! answer. Each table is called as its type.
-#![allow(non_upper_case_globals, reason = "a table is called as its type")]
+//! Bounds of the values of requests. They are checked before a request is sent, and never for responses. Each table is
+//! named after its type.
+#![allow(non_upper_case_globals, reason = "a table is named after its type")]
 
 use subkit_runtime::generated::Rule;
 

@@ -33,7 +33,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// Starts a client with the defaults: the first server of the spec, no credentials.
+    /// Returns a builder with the default settings: the first server of the spec, no credentials.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), subkit_runtime::Error> {
@@ -47,20 +47,19 @@ impl Client {
         }
     }
 
-    /// A client from the environment variables that [`ClientBuilder::from_env`] reads.
+    /// Creates a client from the environment variables that [`ClientBuilder::from_env`] reads.
     ///
     /// # Errors
     ///
-    /// As [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
+    /// Returns the errors of [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
     pub fn from_env() -> Result<Self, Error> {
         Self::builder().from_env()?.build()
     }
 
-    /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they
-    /// are:
-    /// for what the spec lacks. Credentials, repeating and limits are as with any other call.
+    /// Returns a builder for a request that the spec does not describe: parameters, headers and body are sent as given.
+    /// Authentication, retries and limits apply as to any other request.
     ///
-    /// An operation that the spec does not have at all is called by an entry of one's own,
+    /// For an operation that is missing from the spec, create an entry with
     /// [`Operation::new`](subkit_runtime::Operation::new).
     pub fn request(
         &self,
@@ -69,19 +68,18 @@ impl Client {
         self.core.request(operation)
     }
 
-    /// The credentials, to replace them while the client is in use.
+    /// Returns the credentials, to replace them while the client is in use.
     pub fn credentials(&self) -> Credentials<'_> {
         Credentials { core: &self.core }
     }
 
-    /// What requests are sent with.
+    /// Returns the core that sends requests.
     pub(crate) fn core(&self) -> &Core {
         &self.core
     }
 }
 
-/// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt
-/// on.
+/// The credentials of a [`Client`]. Replacing them affects all of its clones, from their next attempt on.
 #[derive(Clone, Copy, Debug)]
 pub struct Credentials<'a> {
     core: &'a Core,
@@ -92,9 +90,9 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
-    /// before
-    /// stays then.
+    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The
+    /// previous
+    /// credentials stay in use then.
     pub fn access_key(
         self,
         secret: impl Into<subkit_runtime::Secret>,
@@ -106,9 +104,9 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
-    /// before
-    /// stays then.
+    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The
+    /// previous
+    /// credentials stay in use then.
     pub fn bearer_token(
         self,
         secret: impl Into<subkit_runtime::Secret>,
@@ -117,7 +115,7 @@ impl Credentials<'_> {
     }
 }
 
-/// The servers that the vendor names.
+/// The servers that the vendor documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Server {
@@ -127,7 +125,7 @@ pub enum Server {
 }
 
 impl Server {
-    /// The base URL of the server.
+    /// Returns the base URL of the server.
     #[must_use]
     pub fn url(self) -> &'static str {
         self.definition().url
@@ -140,7 +138,7 @@ impl Server {
     }
 }
 
-/// Settings of a [`Client`] to be.
+/// A builder for a [`Client`].
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
@@ -148,15 +146,15 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Calls one of the servers that the vendor names; the first one is the default.
+    /// Sets the server. Defaults to the first one that the vendor documents.
     pub fn server(mut self, server: Server) -> Self {
         self.core = self.core.server(server.definition());
         self
     }
 
-    /// Calls another server: an absolute URL, with or without a path, with or without a trailing slash.
+    /// Sets the base URL: an absolute URL, with or without a path, with or without a trailing slash.
     ///
-    /// It must be `https`, unless its host is this machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
+    /// It must be `https`, unless its host is the local machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
     /// is set.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.core = self.core.base_url(url);
@@ -175,7 +173,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Takes settings from the environment; what is not there stays as it is.
+    /// Reads settings from environment variables. Variables that are not set change nothing.
     ///
     /// | variable | sets |
     /// |---|---|
@@ -184,11 +182,11 @@ impl ClientBuilder {
     /// | `BIRD_ACCESS_KEY` | `access_key` |
     /// | `BIRD_BEARER_TOKEN` | `bearer_token` |
     ///
-    /// If there are no credentials then, [`build`](Self::build) returns an error that names their variables.
+    /// Without credentials, [`build`](Self::build) returns an error that names their variables.
     ///
     /// # Errors
     ///
-    /// Returns a configuration error that names the variable whose value is not valid.
+    /// Returns a configuration error that names the variable with an invalid value.
     pub fn from_env(mut self) -> Result<Self, Error> {
         self.core = self.core.from_env()?;
         Ok(self)
@@ -232,15 +230,16 @@ impl ClientBuilder {
         self
     }
 
-    /// Repeats calls in another way than by the defaults of [`RetryPolicy`](subkit_runtime::RetryPolicy), or never.
-    /// What may be repeated is said under *Repeating* at each operation.
+    /// Sets the retry policy. Defaults to [`RetryPolicy::default`](subkit_runtime::RetryPolicy).
+    ///
+    /// The section *Retries* of each operation says when it is retried.
     pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
         self.core = self.core.retry(policy);
         self
     }
 
-    /// Keeps to a rate limit: calls wait until it allows them. Several may be given, and all are kept to.
-    /// What the vendor allows stands in [`limits`](crate::limits).
+    /// Adds a rate limit: requests wait until it allows them. If several are added, all of them apply.
+    /// The limits that the vendor documents are in [`limits`](crate::limits).
     #[cfg(feature = "rate-limit")]
     #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
     pub fn rate_limit(mut self, limit: subkit_runtime::RateLimit) -> Self {
@@ -270,25 +269,25 @@ impl ClientBuilder {
         self
     }
 
-    /// Refuses answers of more than this many bytes; 64 MiB by default.
+    /// Sets the maximum size of a response body in bytes. Defaults to 64 MiB.
     pub fn max_response_size(mut self, bytes: u64) -> Self {
         self.core = self.core.max_response_size(bytes);
         self
     }
 
-    /// Puts another name before the default `User-Agent`.
+    /// Sets a product name that is sent before the default `User-Agent`.
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
         self.core = self.core.user_agent(name);
         self
     }
 
-    /// Allows a base URL that is `http` and not on this machine: credentials then travel unprotected.
+    /// Allows an `http` base URL on another machine. Credentials are then sent unencrypted.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.core = self.core.allow_plaintext_http();
         self
     }
 
-    /// Changes the HTTP client: proxies, certificates, pools. Redirects stay as they are: never to another origin.
+    /// Configures the HTTP client: proxies, certificates, connection pools. Redirects to another origin stay disabled.
     pub fn http(
         mut self,
         change: impl FnOnce(
@@ -299,23 +298,23 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes the client.
+    /// Creates the client.
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit.
+    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid setting.
     pub fn build(self) -> Result<Client, Error> {
         Ok(Client { core: self.core.build()? })
     }
 
-    /// Makes the client on an HTTP client that is there already, for example to share its connections.
+    /// Creates the client on an existing HTTP client, for example to share its connections.
     ///
-    /// Its connect timeout, proxies and redirects are then the caller's business: an HTTP client that follows redirects
-    /// may carry credentials to another origin.
+    /// The caller is responsible for its connect timeout, proxies and redirects: an HTTP client that follows redirects
+    /// may send credentials to another origin.
     ///
     /// # Errors
     ///
-    /// As [`build`](Self::build).
+    /// Returns the errors of [`build`](Self::build).
     pub fn build_with_caller_owned_redirects_and_timeouts(
         self,
         client: subkit_runtime::reqwest::Client,

@@ -22,8 +22,16 @@
 //! # }
 //! ```
 //!
-//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's
+//! Facts that the vendor does not document are marked *Inferred*. Source: [the vendor's
 //! documentation](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions).
+//!
+//! # Error responses
+//!
+//! - 404: *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found"
+//!   for the others; which part was not found is read from these words.*
+//! - 404: *Inferred, not documented: The vendor shows a 404 for the GET of one webhook subscription; for the other
+//!   operations it is assumed.*
+//! - Others: *Documented: Documented for Bird's APIs in general.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

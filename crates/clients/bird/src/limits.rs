@@ -1,6 +1,7 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! How many calls the vendor allows: with the feature `rate-limit`, a client that is given one keeps to it.
+//! Rate limits that the vendor documents. With the feature `rate-limit`, pass one to
+//! [`ClientBuilder::rate_limit`](crate::ClientBuilder) to keep to it.
 
 use std::time::Duration;
 use subkit_runtime::{Method, RateLimit};

@@ -1,7 +1,7 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
-//! added before it is sent.
+//! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
+//! ones.
 
 use crate::{Client, requests, types};
 
@@ -11,8 +11,7 @@ impl Client {
     /// Sends `GET /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions`.
     ///
     /// Answers one page; [`stream`](crate::requests::ListEndpointSubscriptions::stream) gives the items of all pages,
-    /// and
-    /// [`pages`](crate::requests::ListEndpointSubscriptions::pages) the pages.
+    /// and [`pages`](crate::requests::ListEndpointSubscriptions::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -30,14 +29,13 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscriptions of the endpoint.
     /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
-    ///   *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for
-    ///   the others; which part was not found is read from these words.*
+    ///   [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -92,14 +90,13 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscription as it is after the call.
     /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
-    ///   *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for
-    ///   the others; which part was not found is read from these words.*
+    ///   [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -168,14 +165,13 @@ impl Client {
     /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
     /// documented: Documented for the Channels API; that it holds for the Numbers API is assumed.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscription as it is after the call.
     /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
-    ///   *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found" for
-    ///   the others; which part was not found is read from these words.*
+    ///   [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -246,13 +242,13 @@ impl Client {
     /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
     /// documented: Documented for the Channels API; that it holds for the Numbers API is assumed.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscription as it is after the call.
     /// - 404: The endpoint or the subscription does not exist. *Inferred, not documented: The vendor shows a 404 for
     ///   the neighbouring operations, not for this one.*
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -296,8 +292,7 @@ impl Client {
     /// Sends `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`.
     ///
     /// Answers one page; [`stream`](crate::requests::ListWebhookSubscriptions::stream) gives the items of all pages,
-    /// and
-    /// [`pages`](crate::requests::ListWebhookSubscriptions::pages) the pages.
+    /// and [`pages`](crate::requests::ListWebhookSubscriptions::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -315,13 +310,13 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The webhook subscriptions of the workspace.
-    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented:
-    ///   The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
+    /// - 404: The organization, the workspace or the webhook subscription does not exist.
+    ///   [*Inferred*](crate#error-responses).
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -391,11 +386,11 @@ impl Client {
     /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
     /// documented: Documented for the Channels API; that it holds for the Notifications API is assumed.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 201: The webhook subscription as it is after the call.
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -460,13 +455,13 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The webhook subscription as it is after the call.
-    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented:
-    ///   The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
+    /// - 404: The organization, the workspace or the webhook subscription does not exist.
+    ///   [*Inferred*](crate#error-responses).
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -529,14 +524,14 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 204: The webhook subscription is deleted. There is no body. *Inferred, not documented: The operation is not
     ///   documented; 204 is the usual status of a deletion.*
-    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented:
-    ///   The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
+    /// - 404: The organization, the workspace or the webhook subscription does not exist.
+    ///   [*Inferred*](crate#error-responses).
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -606,13 +601,13 @@ impl Client {
     /// replaced meanwhile. *Inferred, not documented: The properties of the body are documented; the vendor does not
     /// call the request idempotent.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The webhook subscription as it is after the call.
-    /// - 404: The organization, the workspace or the webhook subscription does not exist. *Inferred, not documented:
-    ///   The vendor shows a 404 for the GET of one webhook subscription; for the other operations it is assumed.*
+    /// - 404: The organization, the workspace or the webhook subscription does not exist.
+    ///   [*Inferred*](crate#error-responses).
     /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. *Documented: Documented for Bird's APIs in general.*
+    ///   publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///

@@ -1,13 +1,13 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! Calls that are ready to be sent, one type per operation.
+//! Request builders, one per operation.
 
 use subkit_runtime::{Error, Response};
 use crate::{Client, catalogue, types};
 
-/// A call of [`Client::list_endpoint_subscriptions`].
+/// A request builder for [`Client::list_endpoint_subscriptions`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListEndpointSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -30,12 +30,12 @@ impl ListEndpointSubscriptions {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EndpointSubscriptionList>, Error> {
         let response = self
             .client
@@ -59,13 +59,15 @@ impl ListEndpointSubscriptions {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page of the operation shows no parameters, and its response as a composition
     /// whose parts are hidden. Bird's other lists have these parameters and this token.*
@@ -92,9 +94,8 @@ impl ListEndpointSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
@@ -141,9 +142,9 @@ impl subkit_runtime::Paged for ListEndpointSubscriptions {
     }
 }
 
-/// A call of [`Client::get_endpoint_subscription`].
+/// A request builder for [`Client::get_endpoint_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetEndpointSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -153,11 +154,11 @@ pub struct GetEndpointSubscription {
 }
 
 impl GetEndpointSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
         let response = self
             .client
@@ -176,9 +177,9 @@ impl GetEndpointSubscription {
     }
 }
 
-/// A call of [`Client::activate_endpoint_subscription`].
+/// A request builder for [`Client::activate_endpoint_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ActivateEndpointSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -189,12 +190,12 @@ pub struct ActivateEndpointSubscription {
 }
 
 impl ActivateEndpointSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
         let response = self
             .client
@@ -215,9 +216,9 @@ impl ActivateEndpointSubscription {
     }
 }
 
-/// A call of [`Client::cancel_endpoint_subscription`].
+/// A request builder for [`Client::cancel_endpoint_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct CancelEndpointSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -227,11 +228,11 @@ pub struct CancelEndpointSubscription {
 }
 
 impl CancelEndpointSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
         let response = self
             .client
@@ -250,9 +251,9 @@ impl CancelEndpointSubscription {
     }
 }
 
-/// A call of [`Client::list_webhook_subscriptions`].
+/// A request builder for [`Client::list_webhook_subscriptions`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListWebhookSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -275,12 +276,12 @@ impl ListWebhookSubscriptions {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::WebhookSubscriptionList>, Error> {
         let response = self
             .client
@@ -304,13 +305,15 @@ impl ListWebhookSubscriptions {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
+    ///
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: A live response has `results` and `nextPageToken`, and its reader requests further
     /// pages with `pageToken`. That `limit` exists as in Bird's other lists is assumed.*
@@ -337,9 +340,8 @@ impl ListWebhookSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
@@ -386,9 +388,9 @@ impl subkit_runtime::Paged for ListWebhookSubscriptions {
     }
 }
 
-/// A call of [`Client::create_webhook_subscription`].
+/// A request builder for [`Client::create_webhook_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct CreateWebhookSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -398,11 +400,11 @@ pub struct CreateWebhookSubscription {
 }
 
 impl CreateWebhookSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
         let response = self
             .client
@@ -421,9 +423,9 @@ impl CreateWebhookSubscription {
     }
 }
 
-/// A call of [`Client::get_webhook_subscription`].
+/// A request builder for [`Client::get_webhook_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetWebhookSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -433,11 +435,11 @@ pub struct GetWebhookSubscription {
 }
 
 impl GetWebhookSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
         let response = self
             .client
@@ -456,9 +458,9 @@ impl GetWebhookSubscription {
     }
 }
 
-/// A call of [`Client::delete_webhook_subscription`].
+/// A request builder for [`Client::delete_webhook_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct DeleteWebhookSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -468,11 +470,11 @@ pub struct DeleteWebhookSubscription {
 }
 
 impl DeleteWebhookSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -491,9 +493,9 @@ impl DeleteWebhookSubscription {
     }
 }
 
-/// A call of [`Client::update_webhook_subscription`].
+/// A request builder for [`Client::update_webhook_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct UpdateWebhookSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -504,11 +506,11 @@ pub struct UpdateWebhookSubscription {
 }
 
 impl UpdateWebhookSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::WebhookSubscription>, Error> {
         let response = self
             .client

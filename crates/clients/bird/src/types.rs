@@ -1,9 +1,9 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! The types of requests and answers, in the order of the spec.
+//! The types of requests and responses, in the order of the spec.
 //!
-//! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
-//! don't know. Types that a request can hold have `new` and `with_*`.
+//! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
+//! sent in requests have `new` and `with_*`.
 
 /// The subscriptions of one endpoint.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -54,7 +54,7 @@ pub enum EndpointSubscriptionStatus {
     Active,
     /// `inactive`
     Inactive,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -121,7 +121,7 @@ pub enum EndpointSubscriptionDetailsStatus {
     None,
     /// `active`
     Active,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -169,7 +169,7 @@ pub enum Currency {
     Inr,
     /// `MXN`
     Mxn,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -199,7 +199,7 @@ pub struct ActivateSubscription {
 }
 
 impl ActivateSubscription {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(quantity: i64) -> Self {
         Self { quantity }
@@ -215,10 +215,10 @@ impl ActivateSubscription {
 pub enum Event {
     /// `event` is `endpoint`.
     Endpoint(EndpointEvent),
-    /// An event of another type, kept whole; it encodes as it came.
+    /// An event of an unknown type, kept undecoded; it encodes as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
-    /// as it came.
+    /// An event of a known type that lacks a required field or has one of another type, kept undecoded; it encodes as
+    /// received.
     Malformed(subkit_runtime::Malformed),
 }
 
@@ -249,8 +249,8 @@ pub struct EndpointEvent {
     /// The endpoint.
     #[serde(alias = "data")]
     pub payload: EndpointPayload,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -291,8 +291,8 @@ pub struct EndpointPayload {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub capabilities: Vec<EndpointCapability>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -318,8 +318,8 @@ pub struct EndpointCapability {
     /// The status and the issues of one direction of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -346,8 +346,8 @@ pub struct EndpointDirection {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -370,7 +370,7 @@ pub enum EndpointIssue {
     DestinationBrandNotReady,
     /// `use-case-not-ready`
     UseCaseNotReady,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -518,7 +518,7 @@ pub struct CreateWebhookSubscription {
 }
 
 impl CreateWebhookSubscription {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(
         service: impl Into<WebhookService>,
@@ -597,7 +597,7 @@ pub struct UpdateWebhookSubscription {
 }
 
 impl UpdateWebhookSubscription {
-    /// Nothing set; nothing of it is required.
+    /// Creates an empty value; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -669,7 +669,7 @@ pub struct WebhookEventFilter {
 }
 
 impl WebhookEventFilter {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
         Self {
@@ -691,7 +691,7 @@ pub enum WebhookService {
     Payments,
     /// `conversations`
     Conversations,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -727,7 +727,7 @@ pub enum WebhookSubscriptionStatus {
     Active,
     /// `inactive`
     Inactive,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 

@@ -1,8 +1,7 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of
-//! it:
-//! events of other types, and such as do not fit their type, are kept as they came.
+//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes a request. No event is lost: events of
+//! unknown types and events that do not match their type are kept undecoded.
 
 use crate::types;
 
@@ -54,9 +53,9 @@ impl subkit_runtime::Webhook for types::Event {
 
 /// Something has happened that a webhook subscription is for, such as a change of an endpoint.
 ///
-/// It is signed. The public base URL is what the vendor was given to send to, without the path that requests have
-/// where they arrive: behind a proxy a server does not see it. [`with_key`](subkit_runtime::ReceiverBuilder::with_key)
-/// gives the signing key; several may be given while keys are changed.
+/// Deliveries are signed. `public_base_url` is the URL that the vendor was configured to send to, without the path that
+/// the request has when it arrives: behind a proxy the server does not see it.
+/// [`with_key`](subkit_runtime::ReceiverBuilder::with_key) sets the signing key; add several to rotate keys.
 ///
 /// The signature is in `messagebird-signature`, the time in `messagebird-request-timestamp`: the HMAC with SHA-256 of
 /// the time, the whole URL, the SHA-256 of the body, in base64.

@@ -1,6 +1,6 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! The operation catalogue: what a program can know about each operation.
+//! The operation catalogue: the facts of each operation as constants.
 
 use subkit_runtime::{Mark, Method, Operation, Source};
 

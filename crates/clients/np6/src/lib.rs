@@ -36,8 +36,14 @@
 //! # }
 //! ```
 //!
-//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's
+//! Facts that the vendor does not document are marked *Inferred*. Source: [the vendor's
 //! documentation](https://documentation.np6.com/api/subscription).
+//!
+//! # Error responses
+//!
+//! - 429: *Documented: Documented for NP6's APIs in general.*
+//! - Others: *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages
+//!   show successes only.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,7 +1,7 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
-//! added before it is sent.
+//! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
+//! ones.
 
 use crate::{Client, requests, types};
 
@@ -29,16 +29,16 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the
     ///   number of its status.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -104,16 +104,16 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the
     ///   number of its status.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -169,16 +169,16 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
     ///   the number of the status.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -229,17 +229,17 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
     ///   documents the response and its body without the number of its status, and no parameters for pages. That the
     ///   list is complete is assumed.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -288,16 +288,16 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
     ///   the number of the status.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -344,17 +344,17 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
     ///   documents the response and its body without the number of its status, and no parameters for pages. That the
     ///   list is complete is assumed.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -400,17 +400,17 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
     ///   documents the response and its body without the number of its status, and no parameters for pages. That the
     ///   list is complete is assumed.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -466,16 +466,16 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
     ///   the number of the status.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -527,16 +527,16 @@ impl Client {
     /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
     /// replaced meanwhile.
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
     ///   the number of the status.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
-    ///   not published. *Documented: Documented for NP6's APIs in general.*
+    ///   not published. [*Documented*](crate#error-responses).
     /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. *Seen at a third party: Seen
-    ///   in public code that calls other operations of this API. The vendor's pages show successes only.*
+    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
+    ///   party*](crate#error-responses).
     ///
     /// # Source
     ///

@@ -1,13 +1,13 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! Calls that are ready to be sent, one type per operation.
+//! Request builders, one per operation.
 
 use subkit_runtime::{Error, Response};
 use crate::{Client, catalogue, types};
 
-/// A call of [`Client::upsert_subscription`].
+/// A request builder for [`Client::upsert_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct UpsertSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -15,12 +15,12 @@ pub struct UpsertSubscription {
 }
 
 impl UpsertSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
         let response = self
             .client
@@ -38,9 +38,9 @@ impl UpsertSubscription {
     }
 }
 
-/// A call of [`Client::get_subscription`].
+/// A request builder for [`Client::get_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -48,11 +48,11 @@ pub struct GetSubscription {
 }
 
 impl GetSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
         let response = self
             .client
@@ -69,9 +69,9 @@ impl GetSubscription {
     }
 }
 
-/// A call of [`Client::delete_subscription`].
+/// A request builder for [`Client::delete_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct DeleteSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -79,11 +79,11 @@ pub struct DeleteSubscription {
 }
 
 impl DeleteSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -100,9 +100,9 @@ impl DeleteSubscription {
     }
 }
 
-/// A call of [`Client::list_contact_subscriptions`].
+/// A request builder for [`Client::list_contact_subscriptions`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListContactSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -110,12 +110,12 @@ pub struct ListContactSubscriptions {
 }
 
 impl ListContactSubscriptions {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
             .client
@@ -133,9 +133,9 @@ impl ListContactSubscriptions {
     }
 }
 
-/// A call of [`Client::delete_contact_subscriptions`].
+/// A request builder for [`Client::delete_contact_subscriptions`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct DeleteContactSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -143,12 +143,12 @@ pub struct DeleteContactSubscriptions {
 }
 
 impl DeleteContactSubscriptions {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -166,9 +166,9 @@ impl DeleteContactSubscriptions {
     }
 }
 
-/// A call of [`Client::list_subscriptions_by_unicity`].
+/// A request builder for [`Client::list_subscriptions_by_unicity`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListSubscriptionsByUnicity {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -176,12 +176,12 @@ pub struct ListSubscriptionsByUnicity {
 }
 
 impl ListSubscriptionsByUnicity {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
             .client
@@ -199,9 +199,9 @@ impl ListSubscriptionsByUnicity {
     }
 }
 
-/// A call of [`Client::list_subscriptions_by_hash`].
+/// A request builder for [`Client::list_subscriptions_by_hash`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListSubscriptionsByHash {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -209,12 +209,12 @@ pub struct ListSubscriptionsByHash {
 }
 
 impl ListSubscriptionsByHash {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
             .client
@@ -232,9 +232,9 @@ impl ListSubscriptionsByHash {
     }
 }
 
-/// A call of [`Client::delete_subscriptions_by_unicity`].
+/// A request builder for [`Client::delete_subscriptions_by_unicity`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct DeleteSubscriptionsByUnicity {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -242,12 +242,12 @@ pub struct DeleteSubscriptionsByUnicity {
 }
 
 impl DeleteSubscriptionsByUnicity {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -265,9 +265,9 @@ impl DeleteSubscriptionsByUnicity {
     }
 }
 
-/// A call of [`Client::delete_subscriptions_by_hash`].
+/// A request builder for [`Client::delete_subscriptions_by_hash`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct DeleteSubscriptionsByHash {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -275,12 +275,12 @@ pub struct DeleteSubscriptionsByHash {
 }
 
 impl DeleteSubscriptionsByHash {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client

@@ -1,6 +1,6 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! Calls by name, and the examples of the spec as data: for tests and stand-ins.
+//! For tests: requests by operation id, and the examples of the spec as data.
 
 use std::sync::Arc;
 use subkit_runtime::{
@@ -13,7 +13,7 @@ use subkit_runtime::{
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
-/// Everything about this API that generic tests need.
+/// The data that API-independent tests need.
 pub static SUITE: Suite = Suite {
     api: "np6",
     operations: OPERATIONS,
@@ -34,7 +34,7 @@ pub static SUITE: Suite = Suite {
     },
 };
 
-/// The examples of the spec. Those with a reason are the vendor's and cannot be valid.
+/// The examples of the spec. Those with a `reason` are invalid examples of the vendor.
 pub static EXAMPLES: &[Example] = &[
     Example {
         api: "np6",
@@ -98,7 +98,7 @@ pub static EXAMPLES: &[Example] = &[
     },
 ];
 
-/// An example call of each operation, one for each example of its body.
+/// Example requests of each operation, one for each example of its body.
 pub static CALLS: &[Call] = &[
     Call {
         operation: "upsert_subscription",
@@ -170,32 +170,32 @@ pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::ContactHash>("ContactHash"),
 ];
 
-/// The JSON Schemas of the components' types: the feature `schemars` has them.
+/// The JSON Schemas of the components' types. Empty without the feature `schemars`.
 #[cfg(not(feature = "schemars"))]
 pub static SCHEMAS: &[TypeSchema] = &[];
 
-/// The secrets among the credentials that are made up.
+/// The secrets among the test credentials.
 pub static SECRETS: &[&str] = &["test-api-key"];
 
-/// A client to be of a server under test, with credentials that are made up.
+/// Returns a builder for a client of a test server, with test credentials.
 pub fn builder(base_url: &str) -> ClientBuilder {
     Client::builder().base_url(base_url).api_key("test-api-key")
 }
 
-/// A client of a server under test, with credentials that are made up.
+/// Creates a client of a test server, with test credentials.
 ///
 /// # Errors
 ///
-/// As [`ClientBuilder::build`].
+/// Returns the errors of [`ClientBuilder::build`].
 pub fn client(base_url: &str) -> Result<Client, Error> {
     builder(base_url).build()
 }
 
-/// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
+/// Sends a request by operation id. Arguments are named as on the wire, the body is named `body`.
 ///
 /// # Errors
 ///
-/// [`CallError`] for an unknown operation, an argument that doesn't fit, and whatever the call gives.
+/// Returns a [`CallError`] for an unknown operation or an invalid argument, and the errors of the request.
 pub async fn call(
     client: &Client,
     operation: &str,
@@ -204,9 +204,9 @@ pub async fn call(
     Request::from_arguments(operation, arguments)?.send(client).await
 }
 
-/// A request as a server receives it: a variant for each operation, with its arguments.
+/// A request as a server receives it: one variant per operation, with its arguments.
 ///
-/// A `match` without a wildcard handles every operation: it stops compiling when the spec has another one.
+/// A `match` without a wildcard handles every operation, and stops compiling when the spec gains one.
 #[derive(Clone, Debug)]
 #[allow(
     missing_docs,
@@ -235,11 +235,11 @@ pub enum Request {
 }
 
 impl Request {
-    /// Sends the request as a client does.
+    /// Sends the request with a client.
     ///
     /// # Errors
     ///
-    /// [`CallError`] for whatever the call gives.
+    /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
     pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
         match self {
             Self::UpsertSubscription { body } => {

@@ -1,9 +1,9 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! The types of requests and answers, in the order of the spec.
+//! The types of requests and responses, in the order of the spec.
 //!
-//! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
-//! don't know. Types that a request can hold have `new` and `with_*`.
+//! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
+//! sent in requests have `new` and `with_*`.
 
 /// The id of a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -92,7 +92,7 @@ pub enum Provider {
     Firebase(FirebaseProvider),
     /// `type` is `apns`.
     Apns(ApnsProvider),
-    /// A member that this version doesn't know, kept whole; it encodes as it came.
+    /// A value of an unknown type, kept undecoded; it encodes as received.
     Unknown(subkit_runtime::UnknownVariant),
 }
 
@@ -123,7 +123,7 @@ pub struct FirebaseProvider {
 }
 
 impl FirebaseProvider {
-    /// Nothing set; nothing of it is required.
+    /// Creates an empty value; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { token: None }
@@ -153,7 +153,7 @@ pub struct ApnsProvider {
 }
 
 impl ApnsProvider {
-    /// Nothing set; nothing of it is required.
+    /// Creates an empty value; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { token: None }
@@ -182,7 +182,7 @@ pub enum Contact {
     Unicity(UnicityContact),
     /// `type` is `hash`.
     Hash(HashContact),
-    /// A member that this version doesn't know, kept whole; it encodes as it came.
+    /// A value of an unknown type, kept undecoded; it encodes as received.
     Unknown(subkit_runtime::UnknownVariant),
 }
 
@@ -221,7 +221,7 @@ pub struct FootprintContact {
 }
 
 impl FootprintContact {
-    /// Nothing set; nothing of it is required.
+    /// Creates an empty value; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -269,7 +269,7 @@ pub struct IdContact {
 }
 
 impl IdContact {
-    /// Nothing set; nothing of it is required.
+    /// Creates an empty value; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { value: None }
@@ -297,7 +297,7 @@ pub struct UnicityContact {
 }
 
 impl UnicityContact {
-    /// Nothing set; nothing of it is required.
+    /// Creates an empty value; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { value: None }
@@ -316,7 +316,7 @@ impl UnicityContact {
 /// *Inferred, not documented: A string is documented as "Identifier of the contact". Another operation of the same API
 /// takes a list of strings for the type `unicity` and rejects a string, so both are accepted.*
 ///
-/// Nothing tells the members apart but their content: a value is read as the member that keeps most of it.
+/// The variants have no tag. A value is decoded as the variant that keeps most of it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UnicityValue {
@@ -324,7 +324,7 @@ pub enum UnicityValue {
     ContactUnicity(ContactUnicity),
     /// A `Vec<ContactUnicity>`.
     ContactUnicityList(Vec<ContactUnicity>),
-    /// A value that is none of the members, kept whole; it encodes as it came.
+    /// A value that matches no variant, kept undecoded; it encodes as received.
     Unknown(subkit_runtime::UnknownChoice),
 }
 
@@ -356,7 +356,7 @@ pub struct HashContact {
 }
 
 impl HashContact {
-    /// Nothing set; nothing of it is required.
+    /// Creates an empty value; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { value: None }
@@ -392,7 +392,7 @@ pub struct UpsertSubscription {
 }
 
 impl UpsertSubscription {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(
         id: impl Into<SubscriptionId>,

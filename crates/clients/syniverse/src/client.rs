@@ -51,7 +51,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// Starts a client with the defaults: the first server of the spec, no credentials.
+    /// Returns a builder with the default settings: the first server of the spec, no credentials.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), subkit_runtime::Error> {
@@ -65,20 +65,19 @@ impl Client {
         }
     }
 
-    /// A client from the environment variables that [`ClientBuilder::from_env`] reads.
+    /// Creates a client from the environment variables that [`ClientBuilder::from_env`] reads.
     ///
     /// # Errors
     ///
-    /// As [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
+    /// Returns the errors of [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
     pub fn from_env() -> Result<Self, Error> {
         Self::builder().from_env()?.build()
     }
 
-    /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they
-    /// are:
-    /// for what the spec lacks. Credentials, repeating and limits are as with any other call.
+    /// Returns a builder for a request that the spec does not describe: parameters, headers and body are sent as given.
+    /// Authentication, retries and limits apply as to any other request.
     ///
-    /// An operation that the spec does not have at all is called by an entry of one's own,
+    /// For an operation that is missing from the spec, create an entry with
     /// [`Operation::new`](subkit_runtime::Operation::new).
     pub fn request(
         &self,
@@ -87,19 +86,18 @@ impl Client {
         self.core.request(operation)
     }
 
-    /// The credentials, to replace them while the client is in use.
+    /// Returns the credentials, to replace them while the client is in use.
     pub fn credentials(&self) -> Credentials<'_> {
         Credentials { core: &self.core }
     }
 
-    /// What requests are sent with.
+    /// Returns the core that sends requests.
     pub(crate) fn core(&self) -> &Core {
         &self.core
     }
 }
 
-/// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt
-/// on.
+/// The credentials of a [`Client`]. Replacing them affects all of its clones, from their next attempt on.
 #[derive(Clone, Copy, Debug)]
 pub struct Credentials<'a> {
     core: &'a Core,
@@ -110,9 +108,9 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
-    /// before
-    /// stays then.
+    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The
+    /// previous
+    /// credentials stay in use then.
     pub fn access_token(
         self,
         secret: impl Into<subkit_runtime::Secret>,
@@ -124,9 +122,9 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
-    /// before
-    /// stays then.
+    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The
+    /// previous
+    /// credentials stay in use then.
     pub fn user_token(
         self,
         secret: impl Into<subkit_runtime::Secret>,
@@ -138,9 +136,9 @@ impl Credentials<'_> {
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given
-    /// before
-    /// stays then.
+    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The
+    /// previous
+    /// credentials stay in use then.
     pub fn access_token_with_refresh(
         self,
         consumer_key: impl Into<String>,
@@ -157,7 +155,7 @@ impl Credentials<'_> {
     }
 }
 
-/// The servers that the vendor names.
+/// The servers that the vendor documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Server {
@@ -167,7 +165,7 @@ pub enum Server {
 }
 
 impl Server {
-    /// The base URL of the server.
+    /// Returns the base URL of the server.
     #[must_use]
     pub fn url(self) -> &'static str {
         self.definition().url
@@ -180,7 +178,7 @@ impl Server {
     }
 }
 
-/// Settings of a [`Client`] to be.
+/// A builder for a [`Client`].
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
@@ -188,15 +186,15 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Calls one of the servers that the vendor names; the first one is the default.
+    /// Sets the server. Defaults to the first one that the vendor documents.
     pub fn server(mut self, server: Server) -> Self {
         self.core = self.core.server(server.definition());
         self
     }
 
-    /// Calls another server: an absolute URL, with or without a path, with or without a trailing slash.
+    /// Sets the base URL: an absolute URL, with or without a path, with or without a trailing slash.
     ///
-    /// It must be `https`, unless its host is this machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
+    /// It must be `https`, unless its host is the local machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
     /// is set.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.core = self.core.base_url(url);
@@ -213,15 +211,13 @@ impl ClientBuilder {
     /// Takes the token of [`access_token`](Self::access_token) as the initial one and refreshes it, by
     /// `GET /saop-rest-data/v1/apptoken-refresh` on the server that the client calls.
     ///
-    /// Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes,
-    /// one [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token
-    /// of
+    /// Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes, one
+    /// [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token of
     /// the others, and the initial token for this process when it restarts.
     ///
     /// With a store, the initial token is refreshed at the first call. Without one, it is used for 1800 seconds first.
-    /// Later
-    /// tokens are refreshed when half of their lifetime has passed; 3600 seconds are requested. A token that the server
-    /// rejects is replaced by the newest one of the store, or refreshed.
+    /// Later tokens are refreshed when half of their lifetime has passed; 3600 seconds are requested. A token that the
+    /// server rejects is replaced by the newest one of the store, or refreshed.
     ///
     /// If the vendor rejects all known tokens, calls return an authentication error that says so. Get a new token from
     /// the vendor then, and give it to the client.
@@ -244,8 +240,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Keeps tokens where other clients find them, of this process or of others. Without it each client and its clones
-    /// have their own.
+    /// Sets a token store that other clients share, in this process or in others. By default a client shares tokens
+    /// only
+    /// with its clones.
     pub fn token_store(
         mut self,
         store: std::sync::Arc<dyn subkit_runtime::TokenStore>,
@@ -254,22 +251,22 @@ impl ClientBuilder {
         self
     }
 
-    /// Takes settings from the environment; what is not there stays as it is.
+    /// Reads settings from environment variables. Variables that are not set change nothing.
     ///
     /// | variable | sets |
     /// |---|---|
     /// | `SYNIVERSE_SERVER` | the server: `production` |
     /// | `SYNIVERSE_BASE_URL` | the base URL |
     /// | `SYNIVERSE_ACCESS_TOKEN` | `access_token` |
-    /// | `SYNIVERSE_CONSUMER_KEY` | `consumer_key` of `access_token_with_refresh`; its initial token is `SYNIVERSE_ACCESS_TOKEN` |
-    /// | `SYNIVERSE_CONSUMER_SECRET` | `consumer_secret` of `access_token_with_refresh`; its initial token is `SYNIVERSE_ACCESS_TOKEN` |
+    /// | `SYNIVERSE_CONSUMER_KEY` | `consumer_key` of `access_token_with_refresh`; the initial token is `SYNIVERSE_ACCESS_TOKEN` |
+    /// | `SYNIVERSE_CONSUMER_SECRET` | `consumer_secret` of `access_token_with_refresh`; the initial token is `SYNIVERSE_ACCESS_TOKEN` |
     /// | `SYNIVERSE_USER_TOKEN` | `user_token` |
     ///
-    /// If there are no credentials then, [`build`](Self::build) returns an error that names their variables.
+    /// Without credentials, [`build`](Self::build) returns an error that names their variables.
     ///
     /// # Errors
     ///
-    /// Returns a configuration error that names the variable whose value is not valid.
+    /// Returns a configuration error that names the variable with an invalid value.
     pub fn from_env(mut self) -> Result<Self, Error> {
         self.core = self.core.from_env()?;
         Ok(self)
@@ -313,14 +310,15 @@ impl ClientBuilder {
         self
     }
 
-    /// Repeats calls in another way than by the defaults of [`RetryPolicy`](subkit_runtime::RetryPolicy), or never.
-    /// What may be repeated is said under *Repeating* at each operation.
+    /// Sets the retry policy. Defaults to [`RetryPolicy::default`](subkit_runtime::RetryPolicy).
+    ///
+    /// The section *Retries* of each operation says when it is retried.
     pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
         self.core = self.core.retry(policy);
         self
     }
 
-    /// Keeps to a rate limit: calls wait until it allows them. Several may be given, and all are kept to.
+    /// Adds a rate limit: requests wait until it allows them. If several are added, all of them apply.
     #[cfg(feature = "rate-limit")]
     #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
     pub fn rate_limit(mut self, limit: subkit_runtime::RateLimit) -> Self {
@@ -350,25 +348,25 @@ impl ClientBuilder {
         self
     }
 
-    /// Refuses answers of more than this many bytes; 64 MiB by default.
+    /// Sets the maximum size of a response body in bytes. Defaults to 64 MiB.
     pub fn max_response_size(mut self, bytes: u64) -> Self {
         self.core = self.core.max_response_size(bytes);
         self
     }
 
-    /// Puts another name before the default `User-Agent`.
+    /// Sets a product name that is sent before the default `User-Agent`.
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
         self.core = self.core.user_agent(name);
         self
     }
 
-    /// Allows a base URL that is `http` and not on this machine: credentials then travel unprotected.
+    /// Allows an `http` base URL on another machine. Credentials are then sent unencrypted.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.core = self.core.allow_plaintext_http();
         self
     }
 
-    /// Changes the HTTP client: proxies, certificates, pools. Redirects stay as they are: never to another origin.
+    /// Configures the HTTP client: proxies, certificates, connection pools. Redirects to another origin stay disabled.
     pub fn http(
         mut self,
         change: impl FnOnce(
@@ -379,23 +377,23 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes the client.
+    /// Creates the client.
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit.
+    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid setting.
     pub fn build(self) -> Result<Client, Error> {
         Ok(Client { core: self.core.build()? })
     }
 
-    /// Makes the client on an HTTP client that is there already, for example to share its connections.
+    /// Creates the client on an existing HTTP client, for example to share its connections.
     ///
-    /// Its connect timeout, proxies and redirects are then the caller's business: an HTTP client that follows redirects
-    /// may carry credentials to another origin.
+    /// The caller is responsible for its connect timeout, proxies and redirects: an HTTP client that follows redirects
+    /// may send credentials to another origin.
     ///
     /// # Errors
     ///
-    /// As [`build`](Self::build).
+    /// Returns the errors of [`build`](Self::build).
     pub fn build_with_caller_owned_redirects_and_timeouts(
         self,
         client: subkit_runtime::reqwest::Client,

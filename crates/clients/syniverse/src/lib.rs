@@ -15,8 +15,12 @@
 //! # }
 //! ```
 //!
-//! What the vendor does not document is marked *Inferred* where it stands. The facts are from [the vendor's
+//! Facts that the vendor does not document are marked *Inferred*. Source: [the vendor's
 //! documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+//!
+//! # Error responses
+//!
+//! - Others: *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

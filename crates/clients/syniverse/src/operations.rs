@@ -1,7 +1,7 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
-//! added before it is sent.
+//! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
+//! ones.
 
 use crate::{Client, requests, types};
 
@@ -28,12 +28,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of the subscriptions.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -88,12 +88,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of the subscriptions.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -144,12 +144,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The count.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -198,12 +198,12 @@ impl Client {
     /// `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this
     /// status and code for an expired access token. That this service does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The number of deliveries that were marked.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -247,8 +247,7 @@ impl Client {
     /// Sends `GET /delivery-configurations`.
     ///
     /// Answers one page; [`stream`](crate::requests::ListDeliveryConfigurations::stream) gives the items of all pages,
-    /// and
-    /// [`pages`](crate::requests::ListDeliveryConfigurations::pages) the pages.
+    /// and [`pages`](crate::requests::ListDeliveryConfigurations::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -265,12 +264,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of the delivery configurations.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -325,7 +324,7 @@ impl Client {
     /// `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice
     /// services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented:
     ///   The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
@@ -333,8 +332,8 @@ impl Client {
     ///   documented: The vendor documents no response of this operation. Its standards use 201 for what a POST
     ///   creates.*
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -392,12 +391,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The delivery configuration.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -453,13 +452,13 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
     ///   response of this operation.*
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -523,12 +522,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The authentication.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -580,13 +579,13 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
     ///   response of this operation.*
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -651,12 +650,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of the topics.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -707,7 +706,7 @@ impl Client {
     /// `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice
     /// services return this status and code for an expired access token. That this service does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented:
     ///   The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
@@ -715,8 +714,8 @@ impl Client {
     ///   documented: The vendor documents no response of this operation. Its standards use 201 for what a POST
     ///   creates.*
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -782,12 +781,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The subscription.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -851,13 +850,13 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
     ///   response of this operation.*
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -922,12 +921,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The event types of the topic.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -989,12 +988,12 @@ impl Client {
     /// counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code
     /// for an expired access token. That this service does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The reference id of the file.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1047,12 +1046,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The entries, under the name of the dictionary.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1110,12 +1109,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of the deliveries.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1156,12 +1155,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The counts.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1203,12 +1202,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The attempts.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1263,12 +1262,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of the event types.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1311,12 +1310,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: The event type.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1354,8 +1353,7 @@ impl Client {
     /// Sends `GET /event-delivery-attempts`.
     ///
     /// Answers one page; [`stream`](crate::requests::ListEventDeliveryAttempts::stream) gives the items of all pages,
-    /// and
-    /// [`pages`](crate::requests::ListEventDeliveryAttempts::pages) the pages.
+    /// and [`pages`](crate::requests::ListEventDeliveryAttempts::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -1372,12 +1370,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of the attempts.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1430,12 +1428,12 @@ impl Client {
     /// vendor's messaging and voice services return this status and code for an expired access token. That this service
     /// does so too is inferred.*
     ///
-    /// # Answers
+    /// # Responses
     ///
     /// - 200: A page of the files.
     /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`. *Inferred, not
-    ///   documented: The vendor's standards list statuses and leave the body to each service.*
+    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///

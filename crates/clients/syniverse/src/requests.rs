@@ -1,13 +1,13 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! Calls that are ready to be sent, one type per operation.
+//! Request builders, one per operation.
 
 use subkit_runtime::{Error, Response};
 use crate::{Client, catalogue, types};
 
-/// A call of [`Client::list_topic_subscriptions`].
+/// A request builder for [`Client::list_topic_subscriptions`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListTopicSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -22,11 +22,11 @@ impl ListTopicSubscriptions {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::TopicSubscriptionList>, Error> {
         let response = self
             .client
@@ -43,17 +43,18 @@ impl ListTopicSubscriptions {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and
     /// `limit`, and the sample of `next-page-uri` on another list has both.*
@@ -75,18 +76,17 @@ impl ListTopicSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -132,9 +132,9 @@ impl subkit_runtime::Paged for ListTopicSubscriptions {
     }
 }
 
-/// A call of [`Client::list_mdn_subscriptions`].
+/// A request builder for [`Client::list_mdn_subscriptions`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListMdnSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -157,11 +157,11 @@ impl ListMdnSubscriptions {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::MdnSubscriptionList>, Error> {
         let response = self
             .client
@@ -180,17 +180,18 @@ impl ListMdnSubscriptions {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and
     /// `limit`, and the sample of `next-page-uri` on another list has both.*
@@ -217,18 +218,17 @@ impl ListMdnSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -272,20 +272,20 @@ impl subkit_runtime::Paged for ListMdnSubscriptions {
     }
 }
 
-/// A call of [`Client::count_unique_mdns`].
+/// A request builder for [`Client::count_unique_mdns`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct CountUniqueMdns {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
 }
 
 impl CountUniqueMdns {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::UniqueMdnCount>, Error> {
         let response = self
             .client
@@ -301,9 +301,9 @@ impl CountUniqueMdns {
     }
 }
 
-/// A call of [`Client::mark_event_deliveries_handled`].
+/// A request builder for [`Client::mark_event_deliveries_handled`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct MarkEventDeliveriesHandled {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -311,12 +311,12 @@ pub struct MarkEventDeliveriesHandled {
 }
 
 impl MarkEventDeliveriesHandled {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(
         self,
     ) -> Result<Response<types::HandledEventDeliveryCount>, Error> {
@@ -336,9 +336,9 @@ impl MarkEventDeliveriesHandled {
     }
 }
 
-/// A call of [`Client::list_delivery_configurations`].
+/// A request builder for [`Client::list_delivery_configurations`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListDeliveryConfigurations {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -359,11 +359,11 @@ impl ListDeliveryConfigurations {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(
         self,
     ) -> Result<Response<types::DeliveryConfigurationList>, Error> {
@@ -382,17 +382,18 @@ impl ListDeliveryConfigurations {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
     /// the sample of `next-page-uri` on another list has both.*
@@ -414,18 +415,17 @@ impl ListDeliveryConfigurations {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -471,9 +471,9 @@ impl subkit_runtime::Paged for ListDeliveryConfigurations {
     }
 }
 
-/// A call of [`Client::create_delivery_configuration`].
+/// A request builder for [`Client::create_delivery_configuration`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct CreateDeliveryConfiguration {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -481,11 +481,11 @@ pub struct CreateDeliveryConfiguration {
 }
 
 impl CreateDeliveryConfiguration {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Option<serde_json::Value>>, Error> {
         let response = self
             .client
@@ -502,9 +502,9 @@ impl CreateDeliveryConfiguration {
     }
 }
 
-/// A call of [`Client::get_delivery_configuration`].
+/// A request builder for [`Client::get_delivery_configuration`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetDeliveryConfiguration {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -512,11 +512,11 @@ pub struct GetDeliveryConfiguration {
 }
 
 impl GetDeliveryConfiguration {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::DeliveryConfiguration>, Error> {
         let response = self
             .client
@@ -533,9 +533,9 @@ impl GetDeliveryConfiguration {
     }
 }
 
-/// A call of [`Client::update_delivery_configuration`].
+/// A request builder for [`Client::update_delivery_configuration`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct UpdateDeliveryConfiguration {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -544,11 +544,11 @@ pub struct UpdateDeliveryConfiguration {
 }
 
 impl UpdateDeliveryConfiguration {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -566,9 +566,9 @@ impl UpdateDeliveryConfiguration {
     }
 }
 
-/// A call of [`Client::get_delivery_authentication`].
+/// A request builder for [`Client::get_delivery_authentication`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetDeliveryAuthentication {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -576,11 +576,11 @@ pub struct GetDeliveryAuthentication {
 }
 
 impl GetDeliveryAuthentication {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::DeliveryAuthentication>, Error> {
         let response = self
             .client
@@ -597,9 +597,9 @@ impl GetDeliveryAuthentication {
     }
 }
 
-/// A call of [`Client::update_delivery_authentication`].
+/// A request builder for [`Client::update_delivery_authentication`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct UpdateDeliveryAuthentication {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -608,11 +608,11 @@ pub struct UpdateDeliveryAuthentication {
 }
 
 impl UpdateDeliveryAuthentication {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -630,9 +630,9 @@ impl UpdateDeliveryAuthentication {
     }
 }
 
-/// A call of [`Client::list_topics`].
+/// A request builder for [`Client::list_topics`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListTopics {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -653,11 +653,11 @@ impl ListTopics {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::TopicList>, Error> {
         let response = self
             .client
@@ -674,17 +674,18 @@ impl ListTopics {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
     /// the sample of `next-page-uri` on another list has both.*
@@ -706,18 +707,17 @@ impl ListTopics {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -761,9 +761,9 @@ impl subkit_runtime::Paged for ListTopics {
     }
 }
 
-/// A call of [`Client::create_subscription`].
+/// A request builder for [`Client::create_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct CreateSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -772,11 +772,11 @@ pub struct CreateSubscription {
 }
 
 impl CreateSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Option<serde_json::Value>>, Error> {
         let response = self
             .client
@@ -794,9 +794,9 @@ impl CreateSubscription {
     }
 }
 
-/// A call of [`Client::get_subscription`].
+/// A request builder for [`Client::get_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -805,11 +805,11 @@ pub struct GetSubscription {
 }
 
 impl GetSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
         let response = self
             .client
@@ -827,9 +827,9 @@ impl GetSubscription {
     }
 }
 
-/// A call of [`Client::update_subscription`].
+/// A request builder for [`Client::update_subscription`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct UpdateSubscription {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -839,11 +839,11 @@ pub struct UpdateSubscription {
 }
 
 impl UpdateSubscription {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -862,9 +862,9 @@ impl UpdateSubscription {
     }
 }
 
-/// A call of [`Client::list_topic_event_types`].
+/// A request builder for [`Client::list_topic_event_types`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListTopicEventTypes {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -872,11 +872,11 @@ pub struct ListTopicEventTypes {
 }
 
 impl ListTopicEventTypes {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::TopicEventTypeList>, Error> {
         let response = self
             .client
@@ -893,9 +893,9 @@ impl ListTopicEventTypes {
     }
 }
 
-/// A call of [`Client::dump_subscriptions`].
+/// A request builder for [`Client::dump_subscriptions`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct DumpSubscriptions {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -905,11 +905,11 @@ pub struct DumpSubscriptions {
 }
 
 impl DumpSubscriptions {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::DumpReference>, Error> {
         let response = self
             .client
@@ -928,9 +928,9 @@ impl DumpSubscriptions {
     }
 }
 
-/// A call of [`Client::get_dictionary`].
+/// A request builder for [`Client::get_dictionary`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetDictionary {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -938,11 +938,11 @@ pub struct GetDictionary {
 }
 
 impl GetDictionary {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(
         self,
     ) -> Result<
@@ -964,9 +964,9 @@ impl GetDictionary {
     }
 }
 
-/// A call of [`Client::list_event_deliveries`].
+/// A request builder for [`Client::list_event_deliveries`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListEventDeliveries {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -987,11 +987,11 @@ impl ListEventDeliveries {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EventDeliveryList>, Error> {
         let response = self
             .client
@@ -1008,17 +1008,18 @@ impl ListEventDeliveries {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page declares no parameters. `next-page-uri` is seen in one sample; that the last
     /// page has none is inferred.*
@@ -1040,18 +1041,17 @@ impl ListEventDeliveries {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1094,20 +1094,20 @@ impl subkit_runtime::Paged for ListEventDeliveries {
     }
 }
 
-/// A call of [`Client::get_event_delivery_summary`].
+/// A request builder for [`Client::get_event_delivery_summary`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetEventDeliverySummary {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
 }
 
 impl GetEventDeliverySummary {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EventDeliverySummary>, Error> {
         let response = self
             .client
@@ -1123,9 +1123,9 @@ impl GetEventDeliverySummary {
     }
 }
 
-/// A call of [`Client::get_event_delivery_tracking`].
+/// A request builder for [`Client::get_event_delivery_tracking`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetEventDeliveryTracking {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -1134,12 +1134,12 @@ pub struct GetEventDeliveryTracking {
 }
 
 impl GetEventDeliveryTracking {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of
-    /// failure, or a body that cannot be read.
+    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
+    /// an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::DeliveryTracking>, Error> {
         let response = self
             .client
@@ -1158,9 +1158,9 @@ impl GetEventDeliveryTracking {
     }
 }
 
-/// A call of [`Client::list_event_types`].
+/// A request builder for [`Client::list_event_types`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListEventTypes {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -1181,11 +1181,11 @@ impl ListEventTypes {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EventTypeList>, Error> {
         let response = self
             .client
@@ -1202,17 +1202,18 @@ impl ListEventTypes {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
     /// the sample of `next-page-uri` on another list has both.*
@@ -1234,18 +1235,17 @@ impl ListEventTypes {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1289,9 +1289,9 @@ impl subkit_runtime::Paged for ListEventTypes {
     }
 }
 
-/// A call of [`Client::get_event_type`].
+/// A request builder for [`Client::get_event_type`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct GetEventType {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -1299,11 +1299,11 @@ pub struct GetEventType {
 }
 
 impl GetEventType {
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EventType>, Error> {
         let response = self
             .client
@@ -1320,9 +1320,9 @@ impl GetEventType {
     }
 }
 
-/// A call of [`Client::list_event_delivery_attempts`].
+/// A request builder for [`Client::list_event_delivery_attempts`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListEventDeliveryAttempts {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -1343,11 +1343,11 @@ impl ListEventDeliveryAttempts {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EventDeliveryAttemptList>, Error> {
         let response = self
             .client
@@ -1364,17 +1364,18 @@ impl ListEventDeliveryAttempts {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
     /// the sample of `next-page-uri` on another list has both.*
@@ -1396,18 +1397,17 @@ impl ListEventDeliveryAttempts {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1453,9 +1453,9 @@ impl subkit_runtime::Paged for ListEventDeliveryAttempts {
     }
 }
 
-/// A call of [`Client::list_event_buffer_files`].
+/// A request builder for [`Client::list_event_buffer_files`].
 #[derive(Clone, Debug)]
-#[must_use = "a call does nothing until `send` is awaited"]
+#[must_use = "a request does nothing until `send` is awaited"]
 pub struct ListEventBufferFiles {
     pub(crate) client: Client,
     pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -1476,11 +1476,11 @@ impl ListEventBufferFiles {
         self
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer.
+    /// Sends the request, retrying as the operation allows, and decodes the response.
     ///
     /// # Errors
     ///
-    /// An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read.
+    /// Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EventBufferFileList>, Error> {
         let response = self
             .client
@@ -1497,17 +1497,18 @@ impl ListEventBufferFiles {
         }
     }
 
-    /// The items of the page that this call asks for, and of all pages after it, as a stream.
+    /// Returns a stream of the items of the requested page and of all pages after it.
     ///
-    /// Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a
-    /// deadline (`with_deadline`) is for all. After an error the stream is at its end, and
-    /// [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).
+    /// # Pagination
+    ///
+    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
+    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
+    /// can [`resume`](subkit_runtime::Items::resume).
     ///
     /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or
-    /// deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
     ///
-    /// How many items a page has is said by `limit`; the stream is the same.
+    /// `limit` sets the page size, and does not change which items the stream returns.
     ///
     /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
     /// the sample of `next-page-uri` on another list has both.*
@@ -1529,18 +1530,17 @@ impl ListEventBufferFiles {
         subkit_runtime::Items::new(self)
     }
 
-    /// The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking
-    /// the
-    /// pages apart.
+    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// The items of a list from which items disappear as they are handled, as a stream.
+    /// Returns a stream of the items of a list from which handled items disappear.
     ///
-    /// It requests the page that this call asks for again and again, and returns the items that earlier pages did not
-    /// have. It ends at a page without such items. Handle each item before asking for the next one:
-    /// [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.
+    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
+    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
+    /// items are skipped otherwise.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }

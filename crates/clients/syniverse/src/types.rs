@@ -1,9 +1,9 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! The types of requests and answers, in the order of the spec.
+//! The types of requests and responses, in the order of the spec.
 //!
-//! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
-//! don't know. Types that a request can hold have `new` and `with_*`.
+//! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
+//! sent in requests have `new` and `with_*`.
 
 mod event;
 
@@ -50,7 +50,7 @@ pub enum TopicName {
     ScgSenderId,
     /// `SCG-Voice-Call`
     ScgVoiceCall,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -322,7 +322,7 @@ pub struct SubscriptionCreate {
 }
 
 impl SubscriptionCreate {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(
         delivery_configuration_id: impl Into<DeliveryConfigurationId>,
@@ -397,7 +397,7 @@ pub struct SubscriptionUpdate {
 }
 
 impl SubscriptionUpdate {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(
         matching_criteria: impl Into<String>,
@@ -451,7 +451,7 @@ pub struct HandledEventDelivery {
 }
 
 impl HandledEventDelivery {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(event_id: impl Into<EventId>) -> Self {
         Self {
@@ -653,7 +653,7 @@ pub struct DeliveryConfigurationCreate {
 }
 
 impl DeliveryConfigurationCreate {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(
         delivery_configuration_name: impl Into<String>,
@@ -756,7 +756,7 @@ pub struct DeliveryConfigurationUpdate {
 }
 
 impl DeliveryConfigurationUpdate {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(
         delivery_configuration_name: impl Into<String>,
@@ -789,7 +789,7 @@ impl DeliveryConfigurationUpdate {
 pub enum DeliveryProtocol {
     /// `REST`
     Rest,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -805,7 +805,7 @@ pub enum DeliveryFormat {
     Json,
     /// `XML`
     Xml,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -842,7 +842,7 @@ pub struct DeliveryAuthenticationUpdate {
 }
 
 impl DeliveryAuthenticationUpdate {
-    /// The value with what it must have.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(
         type_: impl Into<AuthenticationType>,
@@ -867,7 +867,7 @@ pub enum AuthenticationType {
     Oauth,
     /// `NONE`
     None,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -880,7 +880,7 @@ subkit_runtime::open_enum!(AuthenticationType {
 /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any
 /// property is kept.
 ///
-/// Holds secrets: its `Debug` output shows nothing of it.
+/// Holds secrets: `Debug` prints `[redacted]`.
 ///
 /// *Inferred, not documented: The page declares user name and password only. That other kinds differ is inferred.*
 #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -893,7 +893,7 @@ pub struct DeliveryAuthenticationSettings {
     /// The password.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password: Option<subkit_runtime::Secret>,
-    /// Members that the schema doesn't name, kept as they came.
+    /// Unknown fields, kept as received.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -905,7 +905,7 @@ impl std::fmt::Debug for DeliveryAuthenticationSettings {
 }
 
 impl DeliveryAuthenticationSettings {
-    /// Nothing set; nothing of it is required.
+    /// Creates an empty value; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -940,7 +940,7 @@ pub enum DictionaryCode {
     DeliveryProtocols,
     /// `authentication-types`
     AuthenticationTypes,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -1036,7 +1036,7 @@ pub enum ValidationType {
     Strict,
     /// `allow-additional-fields`
     AllowAdditionalFields,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -1061,7 +1061,7 @@ pub enum FieldType {
     Boolean,
     /// `Date`
     Date,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -1088,7 +1088,7 @@ pub enum DeliveryStatus {
     Retry,
     /// `FAILED`
     Failed,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -1236,8 +1236,8 @@ pub struct AbaJobCompleted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobCompletedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1310,8 +1310,8 @@ pub struct AbaJobCompletedFields {
     /// The status of the job.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_exec_status: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1334,8 +1334,8 @@ pub struct AbaJobQueued {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobQueuedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1373,8 +1373,8 @@ pub struct AbaJobQueuedFields {
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
     /// `porting_date` only.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1397,8 +1397,8 @@ pub struct AbaJobResumed {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobResumedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1442,8 +1442,8 @@ pub struct AbaJobResumedFields {
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
     /// `porting_date` only.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1466,8 +1466,8 @@ pub struct AbaJobStarted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobStartedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1508,8 +1508,8 @@ pub struct AbaJobStartedFields {
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
     /// `porting_date` only.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1532,8 +1532,8 @@ pub struct AbaJobSuspended {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobSuspendedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1577,8 +1577,8 @@ pub struct AbaJobSuspendedFields {
     /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
     /// `porting_date` only.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1601,8 +1601,8 @@ pub struct ApplicationTokenStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ApplicationTokenStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1643,8 +1643,8 @@ pub struct ApplicationTokenStateChangeFields {
     /// The id of the contact.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub contact_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1667,8 +1667,8 @@ pub struct BridgePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgePlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1705,8 +1705,8 @@ pub struct BridgePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1729,8 +1729,8 @@ pub struct BridgeTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgeTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1767,8 +1767,8 @@ pub struct BridgeTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1791,8 +1791,8 @@ pub struct CallIncomingReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallIncomingReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1843,8 +1843,8 @@ pub struct CallIncomingReceivedFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1867,8 +1867,8 @@ pub struct CallPlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallPlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1905,8 +1905,8 @@ pub struct CallPlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1929,8 +1929,8 @@ pub struct CallStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1992,8 +1992,8 @@ pub struct CallStateChangeFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2016,8 +2016,8 @@ pub struct CallTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2054,8 +2054,8 @@ pub struct CallTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2078,8 +2078,8 @@ pub struct CollectorStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CollectorStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2125,8 +2125,8 @@ pub struct CollectorStateChangeFields {
     /// The digits that were collected.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub digits: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2149,8 +2149,8 @@ pub struct CommunicationApplicationProcessor {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationProcessorFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2198,8 +2198,8 @@ pub struct CommunicationApplicationProcessorFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2222,8 +2222,8 @@ pub struct CommunicationApplicationSessionCustomEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionCustomEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2261,8 +2261,8 @@ pub struct CommunicationApplicationSessionCustomEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_data: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2285,8 +2285,8 @@ pub struct CommunicationApplicationSessionStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2364,8 +2364,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub result_details: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2388,8 +2388,8 @@ pub struct ConferenceMemberPlayStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberPlayStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2438,8 +2438,8 @@ pub struct ConferenceMemberPlayStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2462,8 +2462,8 @@ pub struct ConferenceMemberStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2529,8 +2529,8 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2553,8 +2553,8 @@ pub struct ConferenceMemberTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberTtsStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2603,8 +2603,8 @@ pub struct ConferenceMemberTtsStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2627,8 +2627,8 @@ pub struct ConferencePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferencePlaybackStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2665,8 +2665,8 @@ pub struct ConferencePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2689,8 +2689,8 @@ pub struct ConferenceSpeakStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceSpeakStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2727,8 +2727,8 @@ pub struct ConferenceSpeakStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2751,8 +2751,8 @@ pub struct ConferenceStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2803,8 +2803,8 @@ pub struct ConferenceStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2825,8 +2825,8 @@ pub struct DeactivationEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DeactivationEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2873,8 +2873,8 @@ pub struct DeactivationEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2897,8 +2897,8 @@ pub struct Dtmf {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DtmfFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2935,8 +2935,8 @@ pub struct DtmfFields {
     /// The digit.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub digit: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2959,8 +2959,8 @@ pub struct HealthCheck {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<HealthCheckFields>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2981,8 +2981,8 @@ pub struct HealthCheckFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3005,8 +3005,8 @@ pub struct KeywordMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: KeywordMessageReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3058,8 +3058,8 @@ pub struct KeywordMessageReceivedFields {
     /// Whether a reply was sent.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reply_sent: bool,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3082,8 +3082,8 @@ pub struct MessageRequestStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageRequestStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3154,8 +3154,8 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the message request.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub message_request_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3176,8 +3176,8 @@ pub struct MessageStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3335,8 +3335,8 @@ pub struct MessageStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3357,8 +3357,8 @@ pub struct MoMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MoMessageReceivedFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3503,8 +3503,8 @@ pub struct MoMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3527,8 +3527,8 @@ pub struct PortingEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: PortingEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3589,8 +3589,8 @@ pub struct PortingEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3613,8 +3613,8 @@ pub struct RecordingStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: RecordingStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3683,8 +3683,8 @@ pub struct RecordingStateChangeFields {
     /// The external id of the recording.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recording_external_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3707,8 +3707,8 @@ pub struct SenderIdRecipientConsentChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdRecipientConsentChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3745,8 +3745,8 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recipient_address: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3769,8 +3769,8 @@ pub struct SenderIdStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdStateChangeFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3813,8 +3813,8 @@ pub struct SenderIdStateChangeFields {
     /// The id of the sender id.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub sender_id_id: String,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3837,8 +3837,8 @@ pub struct TruedisconnectEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: TruedisconnectEventFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3885,8 +3885,8 @@ pub struct TruedisconnectEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

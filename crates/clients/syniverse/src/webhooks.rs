@@ -1,8 +1,7 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of
-//! it:
-//! events of other types, and such as do not fit their type, are kept as they came.
+//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes a request. No event is lost: events of
+//! unknown types and events that do not match their type are kept undecoded.
 
 use crate::types;
 
@@ -39,7 +38,8 @@ impl subkit_runtime::Webhook for types::EventNotification {
 
 /// An event of a subscription, posted to the address of its delivery configuration.
 ///
-/// The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.
+/// The vendor does not sign deliveries, so the receiver verifies nothing: anyone who knows the URL can post to it.
+/// Restrict access in another way, for example with a secret path or an allow-list.
 ///
 /// The vendor can deliver an event more than once. Two deliveries are the same by the id in `event-id` or `event_id`:
 /// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
@@ -63,8 +63,8 @@ pub fn event_notification() -> subkit_runtime::Receiver<types::EventNotification
 
 /// The delivery log of [`event_notification`]: `list_event_deliveries`.
 ///
-/// Give it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle
-/// events that did not arrive.
+/// Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle
+/// events that were not delivered.
 ///
 /// *Inferred, not documented: The list and its entries are documented. Its order, how long it keeps deliveries, and
 /// whether it has those that failed are not.*

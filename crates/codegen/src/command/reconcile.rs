@@ -17,9 +17,9 @@ use crate::Files;
 pub struct Change {
     /// The path, relative to the workspace.
     pub path: PathBuf,
-    /// What is there now.
+    /// The current content.
     pub old: Option<String>,
-    /// What should be there; `None` for an orphan.
+    /// The expected content; `None` for an orphan.
     pub new: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What commands print: right-aligned verbs as cargo has them, problems in red.
+//! Output of commands: right-aligned verbs as in cargo, problems in red.
 
 use std::io::{self, Write};
 

@@ -1,4 +1,4 @@
-//! What a successful call gives: one type, or an enum where the document describes several.
+//! The type of successful responses: one type, or an enum where the document describes several.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -70,7 +70,7 @@ pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     }
     let signature = input.finished.signatures.get(&operation.id)?;
     let name = type_name(operation);
-    let doc = docs::doc([format!("What [`Client::{}`] gives.", operation.id)]);
+    let doc = docs::doc([format!("The responses of [`Client::{}`].", operation.id)]);
     let variants = operation.responses.iter().zip(&signature.answers).filter(|(response, _)| response.is_success());
     let variants: Vec<TokenStream> = variants
         .map(|(response, ty)| {
@@ -85,7 +85,7 @@ pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let has_range = operation.successes().any(|response| matches!(response.status, StatusPattern::Range(_)));
     let other = (!has_range).then(|| {
         quote! {
-            /// Another success, with its body as it came.
+            /// Another successful response, with its body undecoded.
             Other(subkit_runtime::Bytes),
         }
     });

@@ -49,10 +49,10 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub(crate))));
     let docs = if part.is_whole() {
         quote! {
-            //! What the values of requests must keep beyond their types: it is checked before a call is sent, and never of an
-            //! answer. Each table is called as its type.
+            //! Bounds of the values of requests. They are checked before a request is sent, and never for responses. Each table is
+            //! named after its type.
 
-            #![allow(non_upper_case_globals, reason = "a table is called as its type")]
+            #![allow(non_upper_case_globals, reason = "a table is named after its type")]
         }
     } else {
         module::inner(&doc([format!("The bounds of types whose names begin with `{}`.", part.title())]))

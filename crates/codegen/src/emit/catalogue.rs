@@ -37,7 +37,7 @@ fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
     if part.is_whole() {
         let names = input.api.operations.iter().map(|operation| constant(&operation.id));
         return quote! {
-            //! The operation catalogue: what a program can know about each operation.
+            //! The operation catalogue: the facts of each operation as constants.
 
             #imports
 

@@ -41,7 +41,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
         }
 
         impl Client {
-            /// Starts a client with the defaults: the first server of the spec, no credentials.
+            /// Returns a builder with the default settings: the first server of the spec, no credentials.
             ///
             /// ```no_run
             /// # fn main() -> Result<(), subkit_runtime::Error> {
@@ -53,19 +53,19 @@ pub fn emit(input: Input<'_>) -> TokenStream {
                 ClientBuilder { core: CoreBuilder::new(&API) }
             }
 
-            /// A client from the environment variables that [`ClientBuilder::from_env`] reads.
+            /// Creates a client from the environment variables that [`ClientBuilder::from_env`] reads.
             ///
             /// # Errors
             ///
-            /// As [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
+            /// Returns the errors of [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
             pub fn from_env() -> Result<Self, Error> {
                 Self::builder().from_env()?.build()
             }
 
-            /// Starts a call of an operation by its catalogue entry, with arguments, headers and a body that are given as they are:
-            /// for what the spec lacks. Credentials, repeating and limits are as with any other call.
+            /// Returns a builder for a request that the spec does not describe: parameters, headers and body are sent as given.
+            /// Authentication, retries and limits apply as to any other request.
             ///
-            /// An operation that the spec does not have at all is called by an entry of one's own,
+            /// For an operation that is missing from the spec, create an entry with
             /// [`Operation::new`](subkit_runtime::Operation::new).
             pub fn request(&self, operation: &'static subkit_runtime::Operation) -> subkit_runtime::RequestBuilder {
                 self.core.request(operation)
@@ -73,7 +73,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
 
             #credentials
 
-            /// What requests are sent with.
+            /// Returns the core that sends requests.
             pub(crate) fn core(&self) -> &Core {
                 &self.core
             }
@@ -181,7 +181,7 @@ fn server(api: &Api) -> TokenStream {
     let attributes = names.iter().enumerate().map(|(index, _)| if index == 0 { quote!(#[default]) } else { quote!() });
     let constants = api.servers.iter().map(server_constant);
     quote! {
-        /// The servers that the vendor names.
+        /// The servers that the vendor documents.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Server {
@@ -189,7 +189,7 @@ fn server(api: &Api) -> TokenStream {
         }
 
         impl Server {
-            /// The base URL of the server.
+            /// Returns the base URL of the server.
             #[must_use]
             pub fn url(self) -> &'static str {
                 self.definition().url
@@ -207,7 +207,7 @@ fn server(api: &Api) -> TokenStream {
 fn builder(api: &Api) -> TokenStream {
     let server = (!api.servers.is_empty()).then(|| {
         quote! {
-            /// Calls one of the servers that the vendor names; the first one is the default.
+            /// Sets the server. Defaults to the first one that the vendor documents.
             pub fn server(mut self, server: Server) -> Self {
                 self.core = self.core.server(server.definition());
                 self
@@ -218,9 +218,9 @@ fn builder(api: &Api) -> TokenStream {
     let token_store = credentials::token_store(api);
     let environment = environment_docs(api);
     let limits_doc = (!api.rate_limits.is_empty())
-        .then(|| docs::doc(["", "What the vendor allows stands in [`limits`](crate::limits)."]));
+        .then(|| docs::doc(["", "The limits that the vendor documents are in [`limits`](crate::limits)."]));
     quote! {
-        /// Settings of a [`Client`] to be.
+        /// A builder for a [`Client`].
         #[derive(Debug)]
         #[must_use = "a builder does nothing until `build` is called"]
         pub struct ClientBuilder {
@@ -230,9 +230,9 @@ fn builder(api: &Api) -> TokenStream {
         impl ClientBuilder {
             #server
 
-            /// Calls another server: an absolute URL, with or without a path, with or without a trailing slash.
+            /// Sets the base URL: an absolute URL, with or without a path, with or without a trailing slash.
             ///
-            /// It must be `https`, unless its host is this machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
+            /// It must be `https`, unless its host is the local machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
             /// is set.
             pub fn base_url(mut self, url: impl Into<String>) -> Self {
                 self.core = self.core.base_url(url);
@@ -286,14 +286,15 @@ fn builder(api: &Api) -> TokenStream {
                 self
             }
 
-            /// Repeats calls in another way than by the defaults of [`RetryPolicy`](subkit_runtime::RetryPolicy), or never.
-            /// What may be repeated is said under *Repeating* at each operation.
+            /// Sets the retry policy. Defaults to [`RetryPolicy::default`](subkit_runtime::RetryPolicy).
+            ///
+            /// The section *Retries* of each operation says when it is retried.
             pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
                 self.core = self.core.retry(policy);
                 self
             }
 
-            /// Keeps to a rate limit: calls wait until it allows them. Several may be given, and all are kept to.
+            /// Adds a rate limit: requests wait until it allows them. If several are added, all of them apply.
             #limits_doc
             #[cfg(feature = "rate-limit")]
             #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
@@ -318,47 +319,47 @@ fn builder(api: &Api) -> TokenStream {
                 self
             }
 
-            /// Refuses answers of more than this many bytes; 64 MiB by default.
+            /// Sets the maximum size of a response body in bytes. Defaults to 64 MiB.
             pub fn max_response_size(mut self, bytes: u64) -> Self {
                 self.core = self.core.max_response_size(bytes);
                 self
             }
 
-            /// Puts another name before the default `User-Agent`.
+            /// Sets a product name that is sent before the default `User-Agent`.
             pub fn user_agent(mut self, name: impl Into<String>) -> Self {
                 self.core = self.core.user_agent(name);
                 self
             }
 
-            /// Allows a base URL that is `http` and not on this machine: credentials then travel unprotected.
+            /// Allows an `http` base URL on another machine. Credentials are then sent unencrypted.
             pub fn allow_plaintext_http(mut self) -> Self {
                 self.core = self.core.allow_plaintext_http();
                 self
             }
 
-            /// Changes the HTTP client: proxies, certificates, pools. Redirects stay as they are: never to another origin.
+            /// Configures the HTTP client: proxies, certificates, connection pools. Redirects to another origin stay disabled.
             pub fn http(mut self, change: impl FnOnce(subkit_runtime::reqwest::ClientBuilder) -> subkit_runtime::reqwest::ClientBuilder + Send + 'static) -> Self {
                 self.core = self.core.http(change);
                 self
             }
 
-            /// Makes the client.
+            /// Creates the client.
             ///
             /// # Errors
             ///
-            /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit.
+            /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid setting.
             pub fn build(self) -> Result<Client, Error> {
                 Ok(Client { core: self.core.build()? })
             }
 
-            /// Makes the client on an HTTP client that is there already, for example to share its connections.
+            /// Creates the client on an existing HTTP client, for example to share its connections.
             ///
-            /// Its connect timeout, proxies and redirects are then the caller's business: an HTTP client that follows redirects
-            /// may carry credentials to another origin.
+            /// The caller is responsible for its connect timeout, proxies and redirects: an HTTP client that follows redirects
+            /// may send credentials to another origin.
             ///
             /// # Errors
             ///
-            /// As [`build`](Self::build).
+            /// Returns the errors of [`build`](Self::build).
             pub fn build_with_caller_owned_redirects_and_timeouts(self, client: subkit_runtime::reqwest::Client) -> Result<Client, Error> {
                 Ok(Client { core: self.core.build_with_caller_owned_redirects_and_timeouts(client)? })
             }
@@ -368,7 +369,7 @@ fn builder(api: &Api) -> TokenStream {
 
 fn environment_docs(api: &Api) -> TokenStream {
     let mut lines = vec![
-        "Takes settings from the environment; what is not there stays as it is.".to_owned(),
+        "Reads settings from environment variables. Variables that are not set change nothing.".to_owned(),
         String::new(),
         "| variable | sets |".to_owned(),
         "|---|---|".to_owned(),
@@ -377,15 +378,14 @@ fn environment_docs(api: &Api) -> TokenStream {
     if !api.schemes.is_empty() && !has_optional_credentials(api) {
         lines.extend([
             String::new(),
-            "If there are no credentials then, [`build`](Self::build) returns an error that names their variables."
-                .to_owned(),
+            "Without credentials, [`build`](Self::build) returns an error that names their variables.".to_owned(),
         ]);
     }
     lines.extend([
         String::new(),
         "# Errors".to_owned(),
         String::new(),
-        "Returns a configuration error that names the variable whose value is not valid.".to_owned(),
+        "Returns a configuration error that names the variable with an invalid value.".to_owned(),
     ]);
     docs::doc([lines.join("\n")])
 }
@@ -417,7 +417,7 @@ pub fn environment(api: &Api) -> Vec<(String, String)> {
         if let Some(refresh) = &scheme.refresh {
             let method = scheme.refresh_method();
             for part in [&refresh.key_name, &refresh.secret_name] {
-                let sets = format!("`{part}` of `{method}`; its initial token is `{prefix}_{name}`");
+                let sets = format!("`{part}` of `{method}`; the initial token is `{prefix}_{name}`");
                 variables.push((format!("{prefix}_{}", screaming(part)), sets));
             }
         }

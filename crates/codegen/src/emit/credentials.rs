@@ -16,13 +16,13 @@ pub fn handle(api: &Api) -> (Option<TokenStream>, Option<TokenStream>) {
     let refreshed = api.schemes.iter().filter_map(refresh_replacement);
     let methods = api.schemes.iter().map(replacement).chain(refreshed);
     let method = quote! {
-        /// The credentials, to replace them while the client is in use.
+        /// Returns the credentials, to replace them while the client is in use.
         pub fn credentials(&self) -> Credentials<'_> {
             Credentials { core: &self.core }
         }
     };
     let definition = quote! {
-        /// The credentials of a [`Client`]. Those that are replaced are replaced for all of its clones, from their next attempt on.
+        /// The credentials of a [`Client`]. Replacing them affects all of its clones, from their next attempt on.
         #[derive(Clone, Copy, Debug)]
         pub struct Credentials<'a> {
             core: &'a Core,
@@ -58,8 +58,8 @@ fn replacement(scheme: &Scheme) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
-        /// stays then.
+        /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The previous
+        /// credentials stay in use then.
         pub fn #ident(self, #parameters) -> Result<(), Error> {
             self.core.#call
         }
@@ -76,8 +76,8 @@ fn refresh_replacement(scheme: &Scheme) -> Option<TokenStream> {
         ///
         /// # Errors
         ///
-        /// A [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that says what doesn't fit; what was given before
-        /// stays then.
+        /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The previous
+        /// credentials stay in use then.
         pub fn #method(self, #key: impl Into<String>, #secret: impl Into<subkit_runtime::Secret>, initial_token: impl Into<subkit_runtime::Secret>) -> Result<(), Error> {
             self.core.replace_token_refresh(#name, #key, #secret, initial_token)
         }
@@ -88,8 +88,8 @@ fn refresh_replacement(scheme: &Scheme) -> Option<TokenStream> {
 pub fn token_store(api: &Api) -> Option<TokenStream> {
     api.schemes.iter().any(Scheme::fetches_tokens).then(|| {
         quote! {
-            /// Keeps tokens where other clients find them, of this process or of others. Without it each client and its clones
-            /// have their own.
+            /// Sets a token store that other clients share, in this process or in others. By default a client shares tokens only
+            /// with its clones.
             pub fn token_store(mut self, store: std::sync::Arc<dyn subkit_runtime::TokenStore>) -> Self {
                 self.core = self.core.token_store(store);
                 self
@@ -105,20 +105,18 @@ fn refresh_method(scheme: &Scheme) -> Option<TokenStream> {
     let (key, secret) = (format_ident!("{}", refresh.key_name), format_ident!("{}", refresh.secret_name));
     let doc = docs::doc([
         format!(
-            "Takes the token of [`{ident}`](Self::{ident}) as the initial one and refreshes it, by\n\
+            "Takes the token of [`{ident}`](Self::{ident}) as the initial one and refreshes it, by \
              `{} {}` on the server that the client calls.",
             refresh.method, refresh.path
         ),
         format!(
-            "Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes,\n\
-             one [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token of\n\
-             the others, and the initial token for this process when it restarts.\n\
-             \n\
-             With a store, the initial token is refreshed at the first call. Without one, it is used for {} seconds first. Later\n\
-             tokens are refreshed when half of their lifetime has passed; {} seconds are requested. A token that the server\n\
-             rejects is replaced by the newest one of the store, or refreshed.\n\
-             \n\
-             If the vendor rejects all known tokens, calls return an authentication error that says so. Get a new token from\n\
+            "Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes, \
+             one [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token of \
+             the others, and the initial token for this process when it restarts.\n\n\
+             With a store, the initial token is refreshed at the first call. Without one, it is used for {} seconds first. Later \
+             tokens are refreshed when half of their lifetime has passed; {} seconds are requested. A token that the server \
+             rejects is replaced by the newest one of the store, or refreshed.\n\n\
+             If the vendor rejects all known tokens, calls return an authentication error that says so. Get a new token from \
              the vendor then, and give it to the client.",
             refresh.lifetime / 2,
             refresh.lifetime
@@ -149,7 +147,7 @@ fn given(scheme: &Scheme) -> TokenStream {
         | SchemeKind::Query { .. }
         | SchemeKind::Cookie { .. } => {
             let doc =
-                docs::doc([if description.is_empty() { format!("Authenticates by `{name}`.") } else { description }]);
+                docs::doc([if description.is_empty() { format!("Authenticates with `{name}`.") } else { description }]);
             quote! {
                 #doc
                 pub fn #method(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
@@ -159,7 +157,7 @@ fn given(scheme: &Scheme) -> TokenStream {
             }
         }
         SchemeKind::Basic => {
-            let doc = docs::doc(["Authenticates by user name and password.".to_owned(), description]);
+            let doc = docs::doc(["Authenticates with user name and password.".to_owned(), description]);
             quote! {
                 #doc
                 pub fn #method(mut self, user: impl Into<String>, password: impl Into<subkit_runtime::Secret>) -> Self {
@@ -169,7 +167,7 @@ fn given(scheme: &Scheme) -> TokenStream {
             }
         }
         SchemeKind::ClientCredentials => {
-            let doc = docs::doc(["Authenticates by OAuth 2.0 client credentials.".to_owned(), description]);
+            let doc = docs::doc(["Authenticates with OAuth 2.0 client credentials.".to_owned(), description]);
             let scopes: Vec<String> = scheme.scopes.iter().map(|scope| format!("`{scope}`")).collect();
             let scope_doc = docs::doc([if scopes.is_empty() {
                 "Requests these scopes, separated by spaces, with the token. None are requested by default.".to_owned()
@@ -199,13 +197,13 @@ fn given(scheme: &Scheme) -> TokenStream {
                     self
                 }
 
-                /// Fetches tokens here. Needed with [`base_url`](Self::base_url): a token endpoint belongs to a server.
+                /// Sets the URL of the token endpoint. Required with [`base_url`](Self::base_url): a token endpoint belongs to a server.
                 pub fn token_url(mut self, url: impl Into<String>) -> Self {
                     self.core = self.core.token_url(url);
                     self
                 }
 
-                /// Sends client id and client secret in an `Authorization` header to the token endpoint, and not in the body.
+                /// Sends client id and client secret to the token endpoint in the `Authorization` header instead of the body.
                 pub fn client_credentials_in_header(mut self) -> Self {
                     self.core = self.core.client_credentials_in_header();
                     self

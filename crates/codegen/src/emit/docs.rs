@@ -28,9 +28,10 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
 }
 
 fn sends(operation: &Operation) -> String {
-    let server = operation.server.as_ref().map(|url| {
-        format!(" It is on a server of its own, `{url}`, unless the client was given a base URL: then it goes there.")
-    });
+    let server = operation
+        .server
+        .as_ref()
+        .map(|url| format!(" The request goes to `{url}`, unless a base URL is set on the client."));
     format!("Sends `{} {}`.{}", operation.method, operation.path, server.unwrap_or_default())
 }
 
@@ -64,7 +65,7 @@ fn parameters(operation: &Operation) -> String {
         } else {
             let members: Vec<String> =
                 body.read_only.iter().map(|pointer| format!("`{}`", pointer.trim_start_matches('/'))).collect();
-            format!("What only the server sets is not sent: {}.", members.join(", "))
+            format!("Read-only fields are not sent: {}.", members.join(", "))
         };
         let parts = [format!("- `{}`{need}: sent as `{}`.", body.ident, body.media_type), description, read_only];
         lines.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "));
@@ -79,11 +80,7 @@ fn parameter(parameter: &Parameter) -> String {
         Some(ListStyle::Comma) => " Sent as one value with commas.",
         _ => "",
     };
-    let default = parameter
-        .default
-        .as_ref()
-        .map(|value| format!(" The server takes `{value}` if it is not sent."))
-        .unwrap_or_default();
+    let default = parameter.default.as_ref().map(|value| format!(" Defaults to `{value}`.")).unwrap_or_default();
     let deprecated = if parameter.deprecated { "The vendor has deprecated it." } else { "" };
     let on_wire = if parameter.is_renamed { format!("`{}` on the wire.", parameter.name) } else { String::new() };
     let start = format!("- `{}`{need}:", parameter.ident);
@@ -141,10 +138,18 @@ fn retries(api: &Api, operation: &Operation) -> String {
 }
 
 fn answers(input: Input<'_>, operation: &Operation) -> String {
+    let is_shared = |response: &ResponseKind| {
+        let mut shared = input.api.shared_sources.iter();
+        shared.any(|(status, source)| *status == response.status && response.source.as_ref() == Some(source))
+    };
     let line = |response: &ResponseKind| {
-        let status = match response.status {
-            StatusPattern::Default => "Others".to_owned(),
-            status => status.to_string(),
+        let status = status(response.status);
+        let source = match &response.source {
+            Some(source) if is_shared(response) && source.sentence().is_some() => {
+                let (known, _) = source.known().split_once(',').unwrap_or((source.known(), ""));
+                format!("[*{known}*](crate#error-responses).")
+            }
+            source => provenance(source.as_ref()),
         };
         let body = match &response.schema {
             Some(schema) if !response.is_success() => {
@@ -154,11 +159,26 @@ fn answers(input: Input<'_>, operation: &Operation) -> String {
         };
         let description = sentence(&prose(&response.description)).replace('\n', " ");
         let (body, headers) = (body.unwrap_or_default(), headers(response));
-        format!("- {status}: {description}{body}{headers} {}", provenance(response.source.as_ref()))
-            .trim_end()
-            .to_owned()
+        format!("- {status}: {description}{body}{headers} {source}").trim_end().to_owned()
     };
-    format!("# Answers\n\n{}", operation.responses.iter().map(line).collect::<Vec<_>>().join("\n"))
+    format!("# Responses\n\n{}", operation.responses.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+fn status(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Default => "Others".to_owned(),
+        status => status.to_string(),
+    }
+}
+
+/// The section of the crate's docs about the sources of error responses that several operations share.
+pub fn error_responses(api: &Api) -> Option<String> {
+    let line = |(pattern, source): &(StatusPattern, Source)| {
+        let known = provenance(Some(source));
+        (!known.is_empty()).then(|| format!("- {}: {known}", status(*pattern)))
+    };
+    let lines: Vec<String> = api.shared_sources.iter().filter_map(line).collect();
+    (!lines.is_empty()).then(|| format!("# Error responses\n\n{}", lines.join("\n")))
 }
 
 /// The name of the type of an error body, where it is a component.

@@ -34,8 +34,8 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
     let under = &log.under;
     let about = doc([
         format!("The delivery log of [`{}`]: `{}`.", webhook.name, operation.id).as_str(),
-        "Give it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle events \
-         that did not arrive.",
+        "Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle events \
+         that were not delivered.",
         &provenance(log.source.as_ref()),
     ]);
     let entry_about = doc(["Returns an entry of the log as the webhook would have delivered it."]);

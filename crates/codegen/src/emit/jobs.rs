@@ -48,12 +48,12 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let about = doc([
         "Sends the request and returns the job that it starts.".to_owned(),
         format!(
-            "Keep the id of the job: [`Client::{target}`] returns its state by it, from another process too, and\n\
-             [`{request}::wait`] polls it."
+            "Store the id of the job: with it, another process can read the state with [`Client::{target}`] or poll it with \
+             [`{request}::wait`]."
         ),
         "# Errors".to_owned(),
-        "Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no id of a job. Then the job may be\n\
-         running: do not start it again without checking."
+        "Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. The job may then be \
+         running: check before starting it again."
             .to_owned(),
         example.unwrap_or_default(),
     ]);
@@ -75,11 +75,11 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
 pub fn wait(operation: &Operation) -> Option<TokenStream> {
     let status = operation.job_status.as_ref()?;
     let about = doc([
-        "Polls the state until the job has succeeded: `.await` it. A job that has failed is an [`Error`] of the kind\n\
-         [`JobFailed`](subkit_runtime::ErrorKind::JobFailed), with the final state as its [`body`](Error::body).",
+        "Returns a future that polls the state until the job has succeeded. If the job fails, it returns an [`Error`] of the kind \
+         [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) with the final state as its [`body`](Error::body).",
         known(status).as_str(),
-        "[`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll, and\n\
-         [`until`](subkit_runtime::Wait::until) decides by the state when the job has succeeded.",
+        "[`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll. \
+         [`until`](subkit_runtime::Wait::until) sets a predicate on the state that decides when the job has succeeded.",
         provenance(status.source.as_ref()).as_str(),
     ]);
     Some(quote! {
@@ -93,7 +93,7 @@ pub fn wait(operation: &Operation) -> Option<TokenStream> {
 /// The sentence about terminal states.
 fn known(status: &JobStatus) -> String {
     let Some(first) = status.outcomes.first() else {
-        return "The spec knows no terminal state of such a job, so `until` is required.".to_owned();
+        return "The spec names no terminal state, so `until` is required.".to_owned();
     };
     let quoted = |texts: &[String]| texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ");
     let is_shared =
@@ -106,7 +106,7 @@ fn known(status: &JobStatus) -> String {
     let sentences = groups.iter().map(|(pointers, outcome)| {
         let pointers: Vec<String> = pointers.iter().map(|pointer| format!("`{pointer}`")).collect();
         format!(
-            "The values at {} that mean success are {}; those that mean failure are {}. Case is ignored.",
+            "Terminal states at {}: succeeded {}; failed {}. Case is ignored.",
             pointers.join(" or "),
             quoted(&outcome.succeeded),
             quoted(&outcome.failed)
@@ -139,7 +139,7 @@ pub fn paragraph(operation: &Operation) -> String {
     let name = request_type::type_name(operation);
     match (&operation.job, &operation.job_status) {
         (Some(job), _) => format!(
-            "Starts a job: [`start`](crate::requests::{name}::start) returns it, to be waited for;\n\
+            "Starts a job: [`start`](crate::requests::{name}::start) returns a handle to poll it; \
              [`{0}`](crate::Client::{0}) returns its state.",
             job.operation
         ),

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{expressions, module, source::Input, webhooks};
+use super::{docs, expressions, module, source::Input, webhooks};
 use crate::types::docs::{doc, prose, sentence};
 
 pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
@@ -23,7 +23,8 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
         }
     });
     // The attributes of the crate come first, so the docs are inner ones.
-    let inner = module::inner(&doc(paragraphs(input)));
+    let paragraphs = paragraphs(input).into_iter().chain(docs::error_responses(input.api));
+    let inner = module::inner(&doc(paragraphs));
     let has_operations = !input.api.operations.is_empty();
     let modules = has_operations.then(|| {
         let bounds = has_bounds.then(|| {
@@ -102,7 +103,7 @@ fn evidence(input: Input<'_>) -> String {
         .source
         .url
         .as_ref()
-        .map(|url| format!(" The facts are from [the vendor's documentation]({url})."))
+        .map(|url| format!(" Source: [the vendor's documentation]({url})."))
         .unwrap_or_default();
-    format!("What the vendor does not document is marked *Inferred* where it stands.{link}")
+    format!("Facts that the vendor does not document are marked *Inferred*.{link}")
 }

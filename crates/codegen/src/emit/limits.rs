@@ -15,7 +15,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let uses_methods = input.api.rate_limits.iter().any(|limit| !limit.methods.is_empty());
     let imports = if uses_methods { quote!({Method, RateLimit}) } else { quote!(RateLimit) };
     quote! {
-        //! How many calls the vendor allows: with the feature `rate-limit`, a client that is given one keeps to it.
+        //! Rate limits that the vendor documents. With the feature `rate-limit`, pass one to [`ClientBuilder::rate_limit`](crate::ClientBuilder) to keep to it.
 
         use std::time::Duration;
 

@@ -14,7 +14,7 @@ pub fn about<T>(part: &split::Part<'_, T>) -> TokenStream {
     inner(&crate::types::docs::doc([format!("Operations: {}.", part.family.join(", "))]))
 }
 
-/// What a module uses of its crate, and `types` if its items name anything of it.
+/// Returns the imports of a module from its crate, with `types` if its items name any of them.
 pub fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStream>) -> TokenStream {
     let types = names_types(items).then_some("types");
     let names: Vec<&str> = names.iter().copied().chain(types).collect();

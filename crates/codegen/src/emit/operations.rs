@@ -24,8 +24,8 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     let (docs, block) = if part.is_whole() {
         let docs = quote! {
-            //! The operations: each method takes what the call needs and gives a request, to which optional arguments can be
-            //! added before it is sent.
+            //! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
+            //! ones.
         };
         (docs, quote!())
     } else {

@@ -1,4 +1,4 @@
-//! What a request whose response is a page has besides: streams of items and of pages, and how the runtime reads them.
+//! Pagination methods of requests: streams of items and of pages, and how the runtime reads them.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -30,33 +30,33 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     };
     let warning = counted.map(|counted| {
         format!(
-            "Pages are requested {counted}. If items leave the list while the stream is read (because they are acknowledged or\n\
+            "Pages are requested {counted}. If items leave the list while the stream is read (because they are acknowledged or \
              deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then."
         )
     });
-    let limit = argument(operation, paging.limit.as_ref())
-        .map(|limit| format!("How many items a page has is said by `{}`; the stream is the same.", limit.ident));
+    let limit = argument(operation, paging.limit.as_ref()).map(|limit| {
+        format!("`{}` sets the page size, and does not change which items the stream returns.", limit.ident)
+    });
     let source = provenance(paging.source.as_ref());
     let stream = doc([
-        "The items of the page that this call asks for, and of all pages after it, as a stream.",
-        "Each page is a call of its own, made when its items are wanted and not before. A timeout is for each of them; a\n\
-         deadline (`with_deadline`) is for all. After an error the stream is at its end, and\n\
-         [`Error::position`] is where another one can [`resume`](subkit_runtime::Items::resume).",
+        "Returns a stream of the items of the requested page and of all pages after it.",
+        "# Pagination",
+        "Each page is requested when its first item is polled. A timeout applies to each page, a deadline (`with_deadline`) to \
+         all of them. The stream ends after an error: [`Error::position`] is where another stream can \
+         [`resume`](subkit_runtime::Items::resume).",
         warning.as_deref().unwrap_or_default(),
         limit.as_deref().unwrap_or_default(),
         source.as_str(),
         example.as_deref().unwrap_or_default(),
     ]);
-    let pages = doc([
-        "The page that this call asks for, and all pages after it, as a stream: [`stream`](Self::stream) without taking the\n\
-         pages apart.",
-    ]);
+    let pages = doc(["Returns a stream of the requested page and all pages after it, each with all its fields. See \
+         [`stream`](Self::stream)."]);
     let drain = counted.map(|_| {
         let about = doc([
-            "The items of a list from which items disappear as they are handled, as a stream.",
-            "It requests the page that this call asks for again and again, and returns the items that earlier pages did not\n\
-             have. It ends at a page without such items. Handle each item before asking for the next one:\n\
-             [`Drain`](subkit_runtime::Drain) says when items are skipped otherwise.",
+            "Returns a stream of the items of a list from which handled items disappear.",
+            "It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page \
+             without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when items \
+             are skipped otherwise.",
         ]);
         quote! {
             #about
@@ -89,7 +89,7 @@ fn page_parameters(paging: &Paging) -> Vec<&str> {
     paging.parameter.as_deref().into_iter().chain(of_link).collect()
 }
 
-/// What the runtime walks the pages by.
+/// Returns the impl by which the runtime requests the pages.
 pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
     let Some(paging) = &operation.paging else { return Ok(None) };
     let name = request_type::type_name(operation);
@@ -206,7 +206,7 @@ fn item_type(input: Input<'_>, items: &Schema, unnamed: impl FnOnce() -> Option<
     }
 }
 
-/// What else a page says.
+/// Returns the other facts of a page.
 fn facts(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Vec<TokenStream>, String> {
     let fact = |(fact, pointer): &(&str, Vec<String>)| {
         let fields = reads::fields(input, schema, pointer)?;
@@ -303,7 +303,7 @@ pub fn paragraph(operation: &Operation) -> String {
     }
     let name = request_type::type_name(operation);
     format!(
-        "Answers one page; [`stream`](crate::requests::{name}::stream) gives the items of all pages, and\n\
+        "Answers one page; [`stream`](crate::requests::{name}::stream) gives the items of all pages, and \
          [`pages`](crate::requests::{name}::pages) the pages."
     )
 }

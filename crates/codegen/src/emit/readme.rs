@@ -27,12 +27,16 @@ pub fn emit(input: Input<'_>) -> String {
         let _ = writeln!(text, "| `{variable}` | {what} |");
     }
     text.push_str(
-        "\n## Features\n\n| feature | gives | default |\n|---|---|---|\n\
+        "\n## Features\n\n| feature | adds | default |\n|---|---|---|\n\
          | `client` | the HTTP client; without it, types and catalogue only | yes |\n\
          | `rustls` | TLS by rustls | yes |\n\
          | `native-tls` | TLS by the platform's library | |\n\
          | `schemars` | JSON Schemas of the types | |\n\
-         | `testing` | calls by name and the spec's examples as data | |\n",
+         | `gzip`, `brotli`, `zstd` | compressed responses | `gzip` |\n\
+         | `rate-limit` | requests wait until a rate limit allows them | |\n\
+         | `blocking` | calls from code that is not async | |\n\
+         | `webhooks`, `axum` | receiving events, also as an argument of axum's handlers | |\n\
+         | `testing` | for tests: requests by operation id, and the examples of the spec as data | |\n",
     );
     text
 }

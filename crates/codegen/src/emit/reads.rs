@@ -28,15 +28,15 @@ pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Resu
     Ok(found)
 }
 
-/// What is read from.
+/// The start of a read.
 pub enum Start {
     /// A value, or a reference to one.
     Value(TokenStream),
-    /// What dereferences to an `Option`.
+    /// A value that dereferences to an `Option`.
     Option(TokenStream),
 }
 
-/// What was read so far.
+/// The expression so far.
 enum Read {
     /// A value that is there: a place.
     Value(TokenStream),

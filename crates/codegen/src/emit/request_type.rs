@@ -12,7 +12,7 @@ pub fn type_name(operation: &Operation) -> Ident {
     format_ident!("{}", pascal(&operation.id))
 }
 
-/// What the runtime needs of a request that it sends by itself.
+/// Returns the impl for requests that the runtime sends by itself.
 pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signature) -> TokenStream {
     let (answer, _) = answers::success(operation, signature);
     let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));

@@ -126,7 +126,7 @@ struct Request {
 fn file(part: &Part<'_, Request>) -> TokenStream {
     let docs = if part.is_whole() {
         quote! {
-            //! Calls that are ready to be sent, one type per operation.
+            //! Request builders, one per operation.
         }
     } else {
         module::about(part)
@@ -151,7 +151,7 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
     let arguments = Argument::all(input, operation);
     let fields = arguments.iter().map(Argument::field);
     let setters = arguments.iter().filter(|argument| !argument.required).map(Argument::setter);
-    let doc = docs::doc([format!("A call of [`Client::{}`].", operation.id)]);
+    let doc = docs::doc([format!("A request builder for [`Client::{}`].", operation.id)]);
     let send = send(input, operation)?;
     let (walk, start, wait) =
         (paging::methods(input, operation), jobs::start(input, operation)?, jobs::wait(operation));
@@ -163,7 +163,7 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
 
         #doc
         #[derive(Clone, Debug)]
-        #[must_use = "a call does nothing until `send` is awaited"]
+        #[must_use = "a request does nothing until `send` is awaited"]
         pub struct #name {
             pub(crate) client: Client,
             pub(crate) request_options: subkit_runtime::RequestOptions,
@@ -189,10 +189,10 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     let parts: Vec<TokenStream> = operation.parameters.iter().map(|parameter| part(input.api, parameter)).collect();
     let checks = checks(input, operation);
     let errors_doc = docs::doc([if checks.is_empty() {
-        "An [`Error`] if there is no answer, an answer of failure, or a body that cannot be read."
+        "Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded."
     } else {
-        "An [`Error`] if an argument is out of its bounds, and then nothing was sent; if there is no answer, an answer of\n\
-         failure, or a body that cannot be read."
+        "Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is an \
+         error, or the body cannot be decoded."
     }]);
     let body = operation.body.as_ref().map(body);
     let (output, successes) = answers::success(operation, signature);
@@ -204,7 +204,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
         .map_or_else(|| error_of(None), |(_, ty)| error_of(ty.as_ref()));
     let errors = error_arms(operation, signature, &rest);
     Ok(quote! {
-        /// Sends the call, as often as it may and has to be sent, and reads the answer.
+        /// Sends the request, retrying as the operation allows, and decodes the response.
         ///
         /// # Errors
         ///
@@ -220,7 +220,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     })
 }
 
-/// What is asked of the arguments before anything is sent.
+/// Returns the checks of the arguments before anything is sent.
 fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     let parameters = operation.parameters.iter().filter_map(|parameter| {
         let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
@@ -250,7 +250,7 @@ fn is_binary_number(api: &Api, schema: &Schema) -> bool {
     matches!(ty, model::Type::Scalar(Scalar::Double))
 }
 
-/// What a value is, whether it has a name or not.
+/// Returns the type of a value, through its component if it has one.
 fn resolved<'a>(api: &'a Api, schema: &'a Schema) -> &'a model::Type {
     match api.component(schema).map(|component| &component.kind) {
         Some(Kind::Plain(ty)) => ty,

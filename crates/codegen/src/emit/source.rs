@@ -1,4 +1,4 @@
-//! What emission reads, and a Rust file as it is written.
+//! The input of emission, and the text of Rust files.
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -10,7 +10,7 @@ use crate::{model::Api, types::finish::Finished};
 /// Files by their paths, relative to the folder that they go to.
 pub type Files = BTreeMap<PathBuf, String>;
 
-/// What emission needs to know of an API.
+/// The input of emission.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
     /// The model.

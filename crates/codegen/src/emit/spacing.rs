@@ -1,4 +1,4 @@
-//! What prettyplease leaves to be done: empty lines between items, tables in macro calls, derives and docs.
+//! Layout after prettyplease: empty lines between items, tables in macro calls, derives and docs.
 
 use super::{tables, wrap::Docs};
 

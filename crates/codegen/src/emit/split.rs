@@ -46,11 +46,11 @@ const TAKEN: [&str; 15] = [
     "types",
 ];
 
-/// What a module is made of.
+/// An item of a module.
 pub struct Item<T> {
     /// The words that it is found by, the first ones first.
     pub family: Vec<String>,
-    /// What it is.
+    /// The content of the item.
     pub content: T,
 }
 
@@ -60,7 +60,7 @@ pub struct Part<'a, T> {
     pub family: Vec<String>,
     /// The module's name.
     pub name: Ident,
-    /// What it holds itself.
+    /// The items of the module itself.
     pub items: Vec<&'a T>,
     /// The modules below it.
     pub parts: Vec<Part<'a, T>>,
@@ -72,7 +72,7 @@ impl<'a, T> Part<'a, T> {
         self.family.is_empty()
     }
 
-    /// What it holds, that of the modules below it included.
+    /// Returns the items of the module and of the modules below it.
     pub fn all(&self) -> Vec<&'a T> {
         let below = self.parts.iter().flat_map(Part::all);
         self.items.iter().copied().chain(below).collect()
@@ -96,7 +96,7 @@ impl<'a, T> Part<'a, T> {
     }
 }
 
-/// What a file says, made of a part.
+/// Returns the text of the file of a part.
 pub type Frame<'f, T> = &'f dyn Fn(&Part<'_, T>) -> TokenStream;
 
 /// The files of a module: one, or as many as it takes.

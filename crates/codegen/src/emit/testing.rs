@@ -90,7 +90,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let secrets = secrets(input);
     let paths = paths(part, &TokenStream::new());
     quote! {
-        //! Calls by name, and the examples of the spec as data: for tests and stand-ins.
+        //! For tests: requests by operation id, and the examples of the spec as data.
 
         use std::sync::Arc;
 
@@ -103,7 +103,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 
         #modules
 
-        /// Everything about this API that generic tests need.
+        /// The data that API-independent tests need.
         pub static SUITE: Suite = Suite {
             api: #api,
             operations: OPERATIONS,
@@ -124,28 +124,28 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 
         #tables
 
-        /// The secrets among the credentials that are made up.
+        /// The secrets among the test credentials.
         pub static SECRETS: &[&str] = &[#(#secrets),*];
 
-        /// A client to be of a server under test, with credentials that are made up.
+        /// Returns a builder for a client of a test server, with test credentials.
         pub fn builder(base_url: &str) -> ClientBuilder {
             Client::builder().base_url(base_url) #credentials
         }
 
-        /// A client of a server under test, with credentials that are made up.
+        /// Creates a client of a test server, with test credentials.
         ///
         /// # Errors
         ///
-        /// As [`ClientBuilder::build`].
+        /// Returns the errors of [`ClientBuilder::build`].
         pub fn client(base_url: &str) -> Result<Client, Error> {
             builder(base_url).build()
         }
 
-        /// Calls an operation by its id; arguments go by their names on the wire, the body by `body`.
+        /// Sends a request by operation id. Arguments are named as on the wire, the body is named `body`.
         ///
         /// # Errors
         ///
-        /// [`CallError`] for an unknown operation, an argument that doesn't fit, and whatever the call gives.
+        /// Returns a [`CallError`] for an unknown operation or an invalid argument, and the errors of the request.
         pub async fn call(client: &Client, operation: &str, arguments: serde_json::Value) -> Result<Outcome, CallError> {
             Request::from_arguments(operation, arguments)?.send(client).await
         }
@@ -160,17 +160,17 @@ fn tables(part: &Part<'_, Entry>) -> TokenStream {
     let calls = part.items.iter().flat_map(|entry| &entry.calls);
     let schemas = part.items.iter().flat_map(|entry| &entry.schemas);
     quote! {
-        /// The examples of the spec. Those with a reason are the vendor's and cannot be valid.
+        /// The examples of the spec. Those with a `reason` are invalid examples of the vendor.
         pub static EXAMPLES: &[Example] = &[#(#examples),*];
 
-        /// An example call of each operation, one for each example of its body.
+        /// Example requests of each operation, one for each example of its body.
         pub static CALLS: &[Call] = &[#(#calls),*];
 
         /// The JSON Schemas of the components' types.
         #[cfg(feature = "schemars")]
         pub static SCHEMAS: &[TypeSchema] = &[#(#schemas),*];
 
-        /// The JSON Schemas of the components' types: the feature `schemars` has them.
+        /// The JSON Schemas of the components' types. Empty without the feature `schemars`.
         #[cfg(not(feature = "schemars"))]
         pub static SCHEMAS: &[TypeSchema] = &[];
     }

@@ -29,10 +29,10 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
     if part.is_whole() {
         return quote! {
-            //! The types of requests and answers, in the order of the spec.
+            //! The types of requests and responses, in the order of the spec.
             //!
-            //! Structs ignore members that they don't know unless they say otherwise; enums and unions keep values that they
-            //! don't know. Types that a request can hold have `new` and `with_*`.
+            //! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
+            //! sent in requests have `new` and `with_*`.
 
             #modules
             #exports

@@ -13,8 +13,8 @@ use crate::{
 pub fn emit(input: Input<'_>) -> TokenStream {
     let webhooks = input.api.webhooks.iter().map(|webhook| one(input, webhook));
     quote! {
-        //! What the vendor sends. A [`Receiver`](subkit_runtime::Receiver) makes of a request what came, and loses nothing of it:
-        //! events of other types, and such as do not fit their type, are kept as they came.
+        //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes a request. No event is lost: events of
+        //! unknown types and events that do not match their type are kept undecoded.
 
         use crate::types;
 
@@ -38,9 +38,9 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
             });
             let about = doc([
                 summary.as_str(),
-                "It is signed. The public base URL is what the vendor was given to send to, without the path that requests have\n\
-                 where they arrive: behind a proxy a server does not see it. [`with_key`](subkit_runtime::ReceiverBuilder::with_key)\n\
-                 gives the signing key; several may be given while keys are changed.",
+                "Deliveries are signed. `public_base_url` is the URL that the vendor was configured to send to, without the path \
+                 that the request has when it arrives: behind a proxy the server does not see it. \
+                 [`with_key`](subkit_runtime::ReceiverBuilder::with_key) sets the signing key; add several to rotate keys.",
                 signed.as_str(),
                 &provenance(signature.source.as_ref()),
                 &tolerance(signature),
@@ -63,7 +63,8 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
             });
             let about = doc([
                 summary.as_str(),
-                "The receiver does not verify a signature: anyone who knows the URL can post to it. Protect it otherwise.",
+                "The vendor does not sign deliveries, so the receiver verifies nothing: anyone who knows the URL can post to it. Restrict \
+                 access in another way, for example with a secret path or an allow-list.",
                 &duplicates,
                 source.as_str(),
                 example.as_str(),
@@ -232,7 +233,7 @@ fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
     });
     let others = others.collect::<Option<Vec<_>>>()?;
     let about = doc([format!(
-        "The event: what `{}` has, as a notification would have it. None if there is nothing.",
+        "Returns the event in `{}`, decoded as the webhook would have delivered it; `None` if there is none.",
         place.content
     )]);
     Some(quote! {

@@ -83,7 +83,7 @@ impl<'a> Allowances<'a> {
         fitting.max_by_key(|entry| entry.owner.len()).map(|entry| entry.is_used = true).is_some()
     }
 
-    /// What is wrong with the allowances themselves, once everything that they could allow was looked for.
+    /// Returns problems of the allowances themselves, after all rules have run.
     pub fn problems(self) -> Vec<Diagnostic> {
         let unused = self.entries.into_iter().filter(|entry| !entry.is_used).map(|entry| {
             let place = pointer::join(&pointer::join(&entry.owner, KEY), entry.rule);

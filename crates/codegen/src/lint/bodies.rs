@@ -26,7 +26,7 @@ fn request(document: &Document, all: &ReadOnly<'_>, operation: &Found<'_>) -> Op
     media_type(&at, body, "the request body").or_else(|| read_only(all, &at, body))
 }
 
-/// What is described of a request body and cannot be sent.
+/// Parts of request bodies that cannot be sent.
 fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "requestBody");
     let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
@@ -114,7 +114,7 @@ fn unsent_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
     ["style", "explode"].into_iter().filter(|key| part.get(*key).is_some_and(|value| !is_sent(key, value))).collect()
 }
 
-/// What only the server sets is left out of a request by its place, so there must be one place.
+/// A read-only property is left out of a request by its location, so it must have exactly one.
 fn read_only(all: &ReadOnly<'_>, at: &str, body: &Value) -> Option<Diagnostic> {
     let (name, media) = members(body, "content").find(|(name, _)| is_json(name))?;
     let schema = pointer::join(&pointer::join(&pointer::join(at, "content"), name), "schema");

@@ -48,7 +48,7 @@ pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
     warnings
 }
 
-/// What stands where in a document.
+/// The index of a document.
 struct Objects {
     all: IndexSet<(Object, String)>,
     by_place: HashMap<String, Object>,
@@ -62,7 +62,7 @@ impl Objects {
         Self { all, by_place, is_31: document.is_31() }
     }
 
-    /// What the reference at `at` costs.
+    /// Returns the part of the client that the reference at `at` costs.
     fn cost(&self, at: &str) -> Cost {
         match self.by_place.get(at) {
             Some(Object::Schema) if self.is_31 => Cost::Reference(at.to_owned(), "what it names may be any JSON"),
@@ -75,7 +75,7 @@ impl Objects {
         }
     }
 
-    /// What cannot be without the part at `at`: an operation, all operations of a path, or a component, of which the same is
+    /// Returns the smallest part that depends on the part at `at`: an operation, all operations of a path, or a component, of which the same is
     /// asked where it is used.
     fn owner(&self, at: &str) -> Cost {
         let is = |object: Object, at: &str| self.all.contains(&(object, at.to_owned()));
@@ -100,7 +100,7 @@ impl Objects {
     }
 }
 
-/// What a reference to nothing costs: its place, and what a warning says of it.
+/// The part of the client that a dangling reference costs: its location, and its name in a warning.
 enum Cost {
     /// The reference alone: what stands beside it counts.
     Reference(String, &'static str),

@@ -177,7 +177,7 @@ fn header(document: &Document, operation: &Found<'_>, at: &str, parameter: &Valu
     Some(Diagnostic::new("header-parameter", pointer::join(at, "name"), message).on_value().help("remove it"))
 }
 
-/// What kinds of parameters can be sent.
+/// Kinds of parameters that can be sent.
 fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> {
     let name = text(parameter, "name");
     let refuse = |place: String, message: String, help: &str| {

@@ -158,7 +158,7 @@ fn way(document: &Document, at: &str, target: &str) -> Way {
     Way::Back
 }
 
-/// What was probably meant: the member of the same parent whose name is most alike.
+/// Returns the most similar name in the same parent, as a suggestion.
 pub(super) fn nearest(document: &Document, target: &str) -> String {
     let wanted = pointer::last(target);
     let siblings = pointer::parent(target).and_then(|parent| document.get(parent)).and_then(Value::as_object);

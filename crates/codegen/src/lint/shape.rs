@@ -1,4 +1,4 @@
-//! What is read of a document must be of the type that it is read as: what isn't would be left out without a word.
+//! JSON types of a document: a value of another type would be ignored silently.
 
 use serde_json::Value;
 

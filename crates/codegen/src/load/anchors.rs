@@ -1,4 +1,4 @@
-//! What YAML anchors hold, and how much of it may be copied.
+//! YAML anchors, and a limit on the copies of their values.
 
 use std::collections::HashMap;
 

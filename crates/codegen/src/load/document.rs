@@ -180,7 +180,7 @@ impl Document {
         found.into_values().collect()
     }
 
-    /// What a schema at a place of use means: what its `$ref`, or the `$ref` that its `allOf` wraps, names; else itself.
+    /// Returns the schema that a schema refers to, by its `$ref` or the `$ref` that its `allOf` wraps; else the schema itself.
     pub fn meant<'a>(&'a self, pointer: &str, schema: &'a Value) -> Option<(String, &'a Value)> {
         let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
         let wrapped = parts.enumerate().find(|(_, part)| part.get("$ref").is_some());

@@ -1,4 +1,4 @@
-//! What is null in a document that nobody wrote for this project: a key without a value, as YAML makes it.
+//! Nulls in documents of other projects: keys without a value.
 //!
 //! Such a member says nothing, and is taken as one that is not there; a name with nothing behind it is kept where what it
 //! names may be empty. Data is left as it is.

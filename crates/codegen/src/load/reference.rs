@@ -5,9 +5,9 @@ use crate::openapi::pointer;
 /// A reference in its two parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference<'a> {
-    /// What stands before the `#`; empty for the same file.
+    /// The part before the `#`; empty for the same file.
     pub file: &'a str,
-    /// What stands behind it: a JSON pointer, perhaps percent-encoded.
+    /// The part after the `#`: a JSON pointer, perhaps percent-encoded.
     pub fragment: &'a str,
 }
 

@@ -1,4 +1,4 @@
-//! What a plain YAML scalar means: the core schema of YAML 1.2, and nothing of YAML 1.1 (`yes`, `on` and dates are text).
+//! Plain YAML scalars: the core schema of YAML 1.2, without the types of YAML 1.1 (`yes`, `on` and dates are text).
 
 use serde_json::{Number, Value};
 

@@ -47,7 +47,7 @@ struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_pars
     stand_ins: StandIns,
 }
 
-/// What a merge key brings into an object: before which of its own members it stands, and the value.
+/// The value of a merge key, and the position among the keys of its object.
 type Merge = (usize, Value);
 
 impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> Reader<'text, I> {

@@ -17,18 +17,18 @@ pub struct Place {
     pub schema: Value,
 }
 
-/// What the parts of a composition say together.
+/// The merged parts of a composition.
 #[derive(Clone, Debug, Default)]
 pub struct Flat {
     /// Type, format, enum, bounds, prose: what is no schema itself.
     pub keywords: Map<String, Value>,
     /// The properties, in the order of the parts.
     pub properties: IndexMap<String, Place>,
-    /// What must be there.
+    /// The required properties.
     pub required: Vec<Value>,
-    /// What the members without a name are.
+    /// The schema of additional properties.
     pub additional: Option<Place>,
-    /// What the items of an array are.
+    /// The schema of the items of an array.
     pub items: Option<Place>,
     /// The unions among the parts: each is a schema object with `oneOf` or `anyOf`.
     pub unions: Vec<Place>,
@@ -101,7 +101,7 @@ impl Gather<'_> {
     }
 }
 
-/// What a schema object says by itself.
+/// Returns the schema without its parts.
 fn own(at: &str, node: &Map<String, Value>) -> Flat {
     let place = |key: &str, schema: &Value| Place { at: pointer::join(at, key), schema: schema.clone() };
     let mut flat = Flat::default();

@@ -1,13 +1,13 @@
-//! What a schema becomes.
+//! Shapes: the results of classifying a schema.
 
 use serde_json::{Map, Value, json};
 
 use super::compose::{Flat, Place};
 use crate::openapi::pointer;
 
-/// What a schema becomes.
+/// Shapes: the results of classifying a schema.
 pub enum Shape {
-    /// What one reference names, with what other parts say of it.
+    /// A reference, with the keywords of other parts.
     Wrapped(Place, Map<String, Value>),
     /// A reference to a scalar or an id, and what it is here.
     Narrowed,
@@ -17,11 +17,11 @@ pub enum Shape {
     Array(Flat),
     /// An object whose members have any names.
     Map(Flat),
-    /// What has a type of its own.
+    /// A schema with a Rust type of its own.
     Named(Type),
 }
 
-/// What has a type of its own.
+/// A schema with a Rust type of its own.
 pub enum Type {
     Object(Box<Flat>),
     Enum(Map<String, Value>),
@@ -51,18 +51,18 @@ pub fn any_number() -> Value {
     json!({ "type": "number", "format": "decimal" })
 }
 
-/// What a union becomes.
+/// The kind of a union.
 pub enum Union {
     /// Objects that the value of a property tells apart.
     Tagged { property: String, members: Vec<(String, Member)> },
-    /// Whatever fits.
+    /// A union without a tag: a value is decoded as the member that keeps most of it.
     Choice(Vec<Member>),
 }
 
 /// A member of a union.
 pub struct Member {
     pub(super) place: Place,
-    /// What it is called where it has no name of its own.
+    /// The name to use if it has none of its own.
     pub(super) hint: String,
     /// Whether a digest is part of that name.
     pub(super) by_digest: bool,

@@ -12,7 +12,7 @@
 //! | `parts` | components that are only parts of compositions | no components, as no value is of them |
 //! | `operations` | operations, what they share, webhooks | an id for each, and bodies of lowered schemas |
 //!
-//! What a component or an operation was made of is told by `x-origin`, so that what is found wrong later has its place.
+//! `x-origin` records the location that a component or an operation was lowered from, for later diagnostics.
 
 mod bases;
 mod compose;
@@ -45,7 +45,7 @@ const ROUNDS: usize = 6;
 pub struct Lowered {
     /// The document; its values have no positions but those of their origins.
     pub document: Document,
-    /// What is read otherwise than it is written, with its place in the source.
+    /// Warnings about parts that are read otherwise than they are written.
     pub warnings: Vec<Diagnostic>,
     /// The schemas that only a digest tells from others that would be called the same: place and name.
     pub by_digest: Vec<(String, String)>,

@@ -19,9 +19,9 @@ const LONGEST: usize = 120;
 /// The types that more than one schema would have, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contested {
-    /// Those of schemas without a name of their own.
+    /// Names of schemas without one of their own.
     parts: HashSet<String>,
-    /// Those of components.
+    /// Names of components.
     components: HashSet<String>,
 }
 
@@ -40,7 +40,7 @@ pub struct Names {
     given: HashSet<String>,
     components: HashSet<String>,
     contested: Contested,
-    /// What turned out to be contested. The names that were given do not know of it.
+    /// The names that turned out to be ambiguous. Names that were given before do not consider them.
     pub found: Contested,
     /// The places of schemas that only a digest tells from others.
     pub by_digest: HashSet<String>,

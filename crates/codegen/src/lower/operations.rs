@@ -169,7 +169,7 @@ struct Name {
 struct Wanted {
     key: Key,
     is_answer: bool,
-    /// What tells it from all others.
+    /// The words that distinguish it from all others.
     value: String,
     /// Its name if no other has it.
     plain: String,
@@ -264,7 +264,7 @@ fn usable(texts: &[&str]) -> String {
     if reserved::is_operation(&name) { format!("{}_operation", name.trim_end_matches('_')) } else { name }
 }
 
-/// What is shared stays shared; what stands here, or in a place that is no component, is lowered here.
+/// Keeps references to shared objects, and lowers objects that stand here or outside of components.
 fn kept_or(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
     let is_shared = |reference: &str| {
         let mut parts = reference.split('/');

@@ -28,7 +28,7 @@ pub struct Schemas<'a> {
     pub(super) components: IndexMap<String, Value>,
     /// The places of the schemas of parts of multipart bodies.
     pub(super) parts: HashSet<String>,
-    /// What the client leaves out.
+    /// Warnings about parts that the client leaves out.
     pub(super) warnings: Vec<Diagnostic>,
     /// The component of each place that has one.
     by_place: HashMap<String, String>,
@@ -308,7 +308,7 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// What a reference becomes: the component, or what stands there if it has no type of its own.
+    /// Lowers a reference: to the component, or to the lowered schema if it has no type of its own.
     fn reference(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
         let Some((target_at, target)) = self.source.resolve(at, schema) else { return json!({}) };
         if let Some(name) = self.by_place.get(&target_at) {
@@ -335,13 +335,13 @@ fn wrapped(inner: Value, more: Map<String, Value>) -> Value {
     Value::Object(out)
 }
 
-/// What a schema says itself, and what its parts say of it.
+/// Returns the keywords of a schema and of its parts.
 fn with(mut said: Map<String, Value>, node: &Map<String, Value>) -> Map<String, Value> {
     said.extend(node.clone());
     said
 }
 
-/// What a schema says of a value beside its type.
+/// Returns the keywords of a schema other than its type.
 fn annotations(node: &Map<String, Value>) -> Map<String, Value> {
     node.iter()
         .filter(|(key, _)| !is_structure(key) && key.as_str() != "x-both")
@@ -349,7 +349,7 @@ fn annotations(node: &Map<String, Value>) -> Map<String, Value> {
         .collect()
 }
 
-/// What belongs to the place where a type is used, and not to the type.
+/// Returns the keywords that belong to the place of use, and not to the type.
 fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
     let belongs = |key: &str| {
         matches!(key, "nullable" | "readOnly" | "writeOnly" | "deprecated" | "default" | "x-name" | "x-source")

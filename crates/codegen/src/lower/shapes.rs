@@ -94,7 +94,7 @@ impl Schemas<'_> {
         }
     }
 
-    /// What the unions among the parts make of a composition; nothing if there are none that count.
+    /// Returns the shape that the unions among the parts give a composition; `None` without relevant unions.
     fn unions_of(&mut self, at: &str, flat: &mut Flat) -> Option<Shape> {
         let unions = std::mem::take(&mut flat.unions);
         let union = unions::find(self, at, unions, flat)?;

@@ -41,7 +41,7 @@ pub fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
     !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))
 }
 
-/// What is said of a property, wherever it is said.
+/// Returns the keywords of a property, from wherever it is described.
 pub fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<Map<String, Value>> {
     let place = flat.properties.get(property)?;
     let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;

@@ -19,7 +19,7 @@ use crate::{
     openapi::{Diagnostic, digest, pascal, pointer},
 };
 
-/// What is left of a union.
+/// The result of simplifying a union.
 pub enum Found {
     /// One member only.
     One(Place),
@@ -62,7 +62,7 @@ struct Read {
     is_base: bool,
 }
 
-/// What the unions among the parts of a schema are; `rest` is what the other parts say.
+/// Simplifies the unions among the parts of a schema; `rest` has the other parts.
 pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat) -> Option<Found> {
     let mut counted: Option<(Place, Vec<Read>)> = None;
     for union in unions {
@@ -311,7 +311,7 @@ fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> 
     name.into_iter().map(|name| spelled(&name).unwrap_or(name)).collect()
 }
 
-/// What a member without a name is called: its type, or the properties that only it has; and whether that takes a digest.
+/// Returns the name of a member without one: its type, or the properties that only it has; and whether the name has a digest.
 fn told_by_shape(index: usize, members: &[Read]) -> (String, bool) {
     let shapes: Vec<String> = (0..members.len()).map(|index| shape_of(index, members)).collect();
     let own = shapes.get(index).cloned().unwrap_or_default();

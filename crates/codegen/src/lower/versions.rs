@@ -67,7 +67,7 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     out
 }
 
-/// What the text of a value is: 3.1 says it by a media type and an encoding. Without an encoding, what is no text is a file,
+/// Translates the content keywords of 3.1: media type and encoding. Without an encoding, a value that is not text is a file,
 /// whose type may be left out.
 fn content(out: &mut Map<String, Value>, members: &Map<String, Value>) {
     let says = |key: &str| members.get(key).and_then(Value::as_str).unwrap_or_default();

@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{Component, ErrorRule, Kind, Operation, RateLimit, Scalar, Schema, Scheme, Server, Source, Type, Webhook};
+use super::{
+    Component, ErrorRule, Kind, Operation, RateLimit, Scalar, Schema, Scheme, Server, Source, StatusPattern, Type,
+    Webhook,
+};
 
 impl Api {
     /// The Rust names of the types that stand in boxes somewhere.
@@ -39,7 +42,7 @@ impl Api {
         self.components.values().any(is_file) || schemas.any(|schema| schema.scalar() == Some(Scalar::File))
     }
 
-    /// What a place names: the component of its schema.
+    /// Returns the component that a schema refers to.
     pub fn component(&self, schema: &Schema) -> Option<&Component> {
         self.components.get(schema.component()?)
     }
@@ -68,10 +71,12 @@ pub struct Api {
     pub error_map: Vec<ErrorRule>,
     /// How many calls the vendor allows.
     pub rate_limits: Vec<RateLimit>,
-    /// What the vendor sends.
+    /// The webhooks.
     pub webhooks: Vec<Webhook>,
     /// The operations, in the order of the document; each variant of an operation stands for itself.
     pub operations: Vec<Operation>,
+    /// The sources of error responses that several operations have in common, so that docs say them once.
+    pub shared_sources: Vec<(StatusPattern, Source)>,
     /// The component schemas by name, in the order of the document.
     pub components: IndexMap<String, Component>,
     /// The components that have a bound, however deep.

@@ -52,6 +52,7 @@ pub fn build(document: &Document, name: &str) -> Api {
         error_map: policies::error_map(root),
         rate_limits: policies::rate_limits(root),
         webhooks,
+        shared_sources: responses::shared_sources(&operations),
         operations,
         bounded: bounds::bounded(&components),
         components,

@@ -42,7 +42,7 @@ pub fn mark_boxed(components: &mut IndexMap<String, Component>) {
     }
 }
 
-/// What can be done about a type in a row.
+/// The ways in which a row can be cut at a type.
 #[derive(Clone, Copy)]
 struct Link {
     /// Whether it can have what it holds in boxes: structs and aliases can.
@@ -56,7 +56,7 @@ struct Link {
 /// Which type holds which, by their positions.
 struct Rows {
     graph: DiGraph<Link, ()>,
-    /// What is in boxes: holder and held.
+    /// The edges that are in boxes: holder and held type.
     cut: HashSet<(NodeIndex, NodeIndex)>,
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::SchemeKind;
 use crate::{load::Document, openapi::pointer};
 
-/// Who sets a header.
+/// The part of the runtime that sets a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetBy {
     /// The media types of the operation.
@@ -30,7 +30,7 @@ const CONNECTION: [&str; 10] = [
     "upgrade",
 ];
 
-/// Who sets the header of this name for an operation; nothing if a parameter can.
+/// Returns the part of the runtime that sets a header for an operation; `None` if a parameter can.
 pub fn set_by_client(document: &Document, operation: &Value, name: &str) -> Option<SetBy> {
     match name.to_ascii_lowercase().as_str() {
         "accept" | "content-type" => Some(SetBy::MediaTypes),

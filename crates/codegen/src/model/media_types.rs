@@ -8,7 +8,7 @@ use crate::load::Document;
 pub struct Media<'a> {
     /// As the document names it.
     pub name: &'a String,
-    /// What the document says of it.
+    /// The media type object.
     pub value: &'a Value,
     /// How the body is written or read.
     pub encoding: Encoding,

@@ -1,4 +1,4 @@
-//! What a document says about an API, as plain values: what finishing and emission read in place of the tree.
+//! The model of an API: the facts of a document as plain values, which finishing and emission read.
 //!
 //! The model is built from a linted document, so what it needs is there; it keeps the JSON pointer of everything that
 //! it names. It knows nothing of Rust syntax but the names that things will have.

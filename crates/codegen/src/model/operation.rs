@@ -45,13 +45,13 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// The job that it starts.
     pub job: Option<StartsJob>,
-    /// What is known of the job whose state it tells.
+    /// The job whose state it returns.
     pub job_status: Option<JobStatus>,
     /// The alternatives of credentials; each is a list of schemes that go together.
     pub auth: Vec<Vec<String>>,
-    /// What it does besides answering.
+    /// The side effects of the operation.
     pub effects: Vec<Effect>,
-    /// What it takes, in the order of the call: path first, then as the document lists them.
+    /// The parameters in the order of arguments: path parameters first, then as the document lists them.
     pub parameters: Vec<Parameter>,
     /// The request body.
     pub body: Option<Body>,
@@ -106,7 +106,7 @@ pub struct Parameter {
     pub ident: String,
     /// Whether the spec gives that name in place of the one on the wire (`x-name`).
     pub is_renamed: bool,
-    /// What tells it from the other arguments of a call by name: its name, or that of its argument where others have it too.
+    /// The key of the argument in requests by operation id: the name of the parameter, or that of the argument where names repeat.
     pub key: String,
     /// Where it goes.
     pub location: Location,
@@ -195,6 +195,15 @@ pub enum StatusPattern {
 }
 
 impl StatusPattern {
+    /// The place of the pattern in the order of matching.
+    pub fn order(self) -> (u8, u16) {
+        match self {
+            Self::Exact(status) => (0, status),
+            Self::Range(hundred) => (1, hundred),
+            Self::Default => (2, 0),
+        }
+    }
+
     /// Reads a key of `responses`.
     pub fn parse(key: &str) -> Option<Self> {
         if key == "default" {
@@ -244,7 +253,7 @@ pub struct ResponseKind {
     pub headers: Vec<(String, String)>,
     /// The media types that it may come in.
     pub media_types: Vec<String>,
-    /// Those of them in which it can be read, to be asked for.
+    /// The media types that can be decoded, for the `Accept` header.
     pub readable: Vec<String>,
     /// How its body is read; nothing if it has none.
     pub encoding: Option<Encoding>,

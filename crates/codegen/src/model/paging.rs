@@ -16,7 +16,7 @@ pub struct Paging {
     pub limit: Option<String>,
     /// Where the items are. The last token may be `*`: every value of a map.
     pub items: Vec<String>,
-    /// What else a page says, by the name of the fact, and where.
+    /// Other facts of a page: the name of the fact, and its location.
     pub facts: Vec<(&'static str, Vec<String>)>,
     /// Where the facts come from, if it deviates.
     pub source: Option<Source>,

@@ -1,4 +1,4 @@
-//! What the spec says of how an API is to be called: repeating, errors that mean something else, rate limits.
+//! Policies of an API: retries, error mapping, rate limits.
 
 use serde_json::Value;
 
@@ -22,13 +22,13 @@ pub struct ErrorRule {
 /// An entry of `x-rate-limit`.
 #[derive(Clone, Debug)]
 pub struct RateLimit {
-    /// What the vendor's figure is called.
+    /// The name of the limit.
     pub name: String,
     /// How many calls.
     pub requests: u32,
     /// In which time: a word of [`PERIODS`].
     pub per: String,
-    /// What the vendor counts: a workspace, a client.
+    /// The scope of the limit: a workspace, a client.
     pub scope: String,
     /// The methods that it is about; none for all.
     pub methods: Vec<String>,

@@ -42,12 +42,12 @@ pub struct Source {
     pub mark: Mark,
     /// The page that says it.
     pub url: Option<String>,
-    /// What a reader should know about it.
+    /// A note for readers.
     pub note: Option<String>,
 }
 
 impl Source {
-    /// What holds where nothing is said.
+    /// The source of facts without an `x-source`.
     pub fn unmarked() -> Self {
         Self { mark: Mark::Documented, url: None, note: None }
     }
@@ -59,14 +59,19 @@ impl Source {
         Some(Self { mark: Mark::parse(&text("mark")?)?, url: text("url"), note: text("note") })
     }
 
-    /// The sentence that docs show for a fact that deviates from what holds around it; nothing for a plain documented one.
-    pub fn sentence(&self) -> Option<String> {
-        let known = match self.mark {
+    /// How the fact is known, as docs say it.
+    pub fn known(&self) -> &'static str {
+        match self.mark {
             Mark::Documented => "Documented",
             Mark::VendorRepo => "Seen in a repository of the vendor",
             Mark::ThirdParty => "Seen at a third party",
             Mark::Inferred => "Inferred, not documented",
-        };
+        }
+    }
+
+    /// The sentence that docs show for a fact that deviates from what holds around it; nothing for a plain documented one.
+    pub fn sentence(&self) -> Option<String> {
+        let known = self.known();
         match (&self.note, self.mark) {
             (None, Mark::Documented) => None,
             (None, _) => Some(format!("*{known}.*")),

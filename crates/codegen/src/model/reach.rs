@@ -40,7 +40,7 @@ pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String,
 pub struct Untold {
     /// The pointer of the schema where the trouble is.
     pub place: String,
-    /// What it is.
+    /// The reason.
     pub why: &'static str,
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Encoding, ResponseKind, Source, StatusPattern, examples,
+    Encoding, Operation, ResponseKind, Source, StatusPattern, examples,
     media_types::{self, Media},
     schema,
 };
@@ -59,12 +59,27 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
         }
     }
     // The most specific pattern is matched first, whatever the order of the document.
-    responses.sort_by_key(|response| match response.status {
-        StatusPattern::Exact(status) => (0, status),
-        StatusPattern::Range(hundred) => (1, hundred),
-        StatusPattern::Default => (2, 0),
-    });
+    responses.sort_by_key(|response| response.status.order());
     responses
+}
+
+/// From so many operations on, a source is one that they share.
+const SHARED_BY: usize = 3;
+
+/// The sources of error responses that several operations have in common, in the order of the statuses.
+pub(super) fn shared_sources(operations: &[Operation]) -> Vec<(StatusPattern, Source)> {
+    let mut counted: Vec<((StatusPattern, Source), usize)> = Vec::new();
+    for response in operations.iter().flat_map(|operation| &operation.responses) {
+        let Some(source) = response.source.as_ref().filter(|_| !response.is_success()) else { continue };
+        match counted.iter_mut().find(|((status, known), _)| *status == response.status && known == source) {
+            Some((_, count)) => *count += 1,
+            None => counted.push(((response.status, source.clone()), 1)),
+        }
+    }
+    counted.retain(|(_, count)| *count >= SHARED_BY);
+    let mut shared: Vec<_> = counted.into_iter().map(|(shared, _)| shared).collect();
+    shared.sort_by_key(|(status, _)| status.order());
+    shared
 }
 
 fn read(document: &Document, status: StatusPattern, at: &str, response: &Value) -> ResponseKind {

@@ -25,7 +25,7 @@ pub struct Scheme {
     pub ident: String,
     /// The name in the document.
     pub name: String,
-    /// What it is.
+    /// The kind of the scheme.
     pub kind: SchemeKind,
     /// Its description.
     pub description: String,
@@ -35,7 +35,7 @@ pub struct Scheme {
     pub refresh: Option<TokenRefresh>,
 }
 
-/// What a credential is and where it goes.
+/// The kind of a credential, and where it is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SchemeKind {
     /// `Authorization: <prefix> <secret>`.

@@ -21,9 +21,9 @@ pub struct TokenRefresh {
     pub token_lifetime: String,
     /// The unit of that lifetime: a word of [`LIFETIME_UNITS`].
     pub unit: String,
-    /// What the vendor calls the key of an application, in snake case.
+    /// The vendor's name for the key of an application, in snake case.
     pub key_name: String,
-    /// What the vendor calls the secret of an application, in snake case.
+    /// The vendor's name for the secret of an application, in snake case.
     pub secret_name: String,
     /// Responses that mean something else than their status.
     pub error_map: Vec<ErrorRule>,

@@ -1,4 +1,4 @@
-//! What the vendor sends: notifications, how they are signed, and where answers have the same events.
+//! Webhooks: events, their signatures, and the places where responses have the same events.
 
 use std::collections::HashSet;
 
@@ -19,7 +19,7 @@ pub struct Webhook {
     pub component: String,
     /// How it is signed, if it is.
     pub signature: Option<Signature>,
-    /// What tells deliveries apart.
+    /// The facts that identify a delivery.
     pub identity: Identity,
     /// How an event looks that comes without its envelope.
     pub bare: Option<Bare>,
@@ -42,9 +42,9 @@ pub struct Signature {
     pub encoding: String,
     /// The header that has the time, in seconds.
     pub timestamp: Option<String>,
-    /// What is signed: words of [`SIGNED_PARTS`].
+    /// The signed parts: words of [`SIGNED_PARTS`].
     pub signed: Vec<String>,
-    /// What stands between the parts.
+    /// The separator between the parts.
     pub separator: String,
     /// Maximum age of the timestamp, if the spec has one.
     pub tolerance: Option<Tolerance>,
@@ -61,7 +61,7 @@ pub struct Tolerance {
     pub source: Option<Source>,
 }
 
-/// What tells deliveries apart.
+/// The facts that identify a delivery.
 #[derive(Clone, Debug, Default)]
 pub struct Identity {
     /// Where the vendor's id of the event is: the first place that has one.
@@ -113,7 +113,7 @@ pub struct EventLog {
     pub source: Option<Source>,
 }
 
-/// What can make two deliveries the same.
+/// The facts that can make two deliveries the same.
 pub const DUPLICATES: [&str; 2] = ["id", "signature"];
 
 /// The encodings of signatures.
@@ -273,7 +273,7 @@ fn one_embedded(place: &Value) -> Option<Embedded> {
 
 /// Marks the schemas that only come in notifications, and gives their members the names that they also have.
 ///
-/// What is sent too is no event: it is written as its schema says, and must be read as strictly.
+/// A schema that is also sent is not lenient: it is encoded as documented, and must be decoded as strictly.
 pub(super) fn mark(webhooks: &[Webhook], components: &mut IndexMap<String, Component>) {
     for Webhook { component, aliases, .. } in webhooks {
         let bodies = match components.get(component).map(|component| &component.kind) {

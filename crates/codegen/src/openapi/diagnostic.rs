@@ -1,4 +1,4 @@
-//! What is said about a document: a message with a rule, a place, and what to do.
+//! Diagnostics of documents: a message with a rule, a location and a remedy.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ pub enum Part {
     Value,
 }
 
-/// What a problem means for the document.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -28,17 +28,17 @@ pub enum Severity {
 pub struct Diagnostic {
     /// The id of the rule that was broken.
     pub rule: &'static str,
-    /// What it means for the document.
+    /// The severity.
     pub severity: Severity,
-    /// What is wrong, in one sentence without a period.
+    /// The problem, in one sentence without a period.
     pub message: String,
-    /// What to do about it.
+    /// The remedy.
     pub help: Option<String>,
     /// Where it is.
     pub place: Place,
     /// A second place that explains the first: the file, the bytes, and what to say.
     pub context: Option<(usize, Range<usize>, String)>,
-    /// What mends it, where that is certain.
+    /// The edit that fixes it, where that is certain.
     pub fix: Option<Box<Fix>>,
 }
 

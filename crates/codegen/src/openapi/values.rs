@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use super::names::{distinct, is_identifier, pascal, screaming, snake};
 
-/// What a name is for: it decides the case of its letters, and which names are the same.
+/// The use of a name: it decides the case of its letters, and which names are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
     /// A variant of an enum: `PlusOne`.
@@ -30,7 +30,7 @@ pub enum Use {
 }
 
 impl Use {
-    /// What is the same for names that cannot stand beside each other.
+    /// Returns the key that is equal for names that clash.
     fn key(self, name: &str) -> Cow<'_, str> {
         match self {
             Self::Variant | Self::Field | Self::Type => Cow::Borrowed(name),

@@ -27,7 +27,7 @@ where
     quote! { #( #[doc = #lines] )* }
 }
 
-/// What a value must keep besides its type.
+/// Returns the sentences about the bounds of a value.
 pub fn bounds(bounds: &Bounds) -> String {
     let mut parts: Vec<String> = Vec::new();
     let at_least = if bounds.exclusive_minimum { "More than" } else { "At least" };
@@ -46,7 +46,7 @@ pub fn bounds(bounds: &Bounds) -> String {
         parts.extend(most.map(|bound| format!("At most {}.", counted(bound))));
     }
     if bounds.unique_items {
-        parts.push("No item twice.".to_owned());
+        parts.push("Items are unique.".to_owned());
     }
     parts.join(" ")
 }
@@ -131,7 +131,7 @@ pub fn sentence(text: &str) -> String {
     if capital.ends_with(['.', '!', '?', ':']) { capital } else { format!("{capital}.") }
 }
 
-/// What readers should know of where a fact comes from, where it deviates.
+/// Returns the sentence about the source of a fact, where it differs from that of the facts around it.
 pub fn provenance(source: Option<&Source>) -> String {
     source.and_then(Source::sentence).map(|sentence| prose(&sentence)).unwrap_or_default()
 }

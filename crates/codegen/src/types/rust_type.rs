@@ -1,4 +1,4 @@
-//! What a Rust type is that progenitor chose: passes and emitters ask here, and never compare the text of tokens.
+//! Classification of the Rust types that progenitor chose. Passes and emitters use it instead of comparing the text of tokens.
 
 use syn::{
     Path, Type,

@@ -1,4 +1,4 @@
-//! What a generated client says about its API as a whole: its servers and its security schemes.
+//! The definition of an API: its servers and security schemes.
 
 use super::token_refresh::TokenRefresh;
 use crate::ErrorRule;
@@ -35,7 +35,7 @@ impl Server {
 pub enum SchemeKind {
     /// `Authorization: <prefix> <secret>`; the prefix of bearer tokens is `Bearer`.
     Authorization {
-        /// What stands before the secret.
+        /// The prefix of the secret.
         prefix: &'static str,
     },
     /// The secret is the value of a header.

@@ -14,7 +14,7 @@ pub struct ErrorRule {
     pub status: u16,
     /// The JSON pointer of a value in the body.
     pub pointer: &'static str,
-    /// What the value is: a text, or a number or boolean as JSON writes it.
+    /// The expected value: a string, or a number or boolean as JSON writes it.
     pub equals: &'static str,
     /// The status that is meant.
     pub means: u16,
@@ -41,7 +41,7 @@ impl ErrorRule {
     }
 }
 
-/// What a status stands for: the first rule that fits says it, and without one it stands for itself.
+/// Returns the status that a response stands for: that of the first matching rule, or its own.
 #[cfg(feature = "client")]
 pub(crate) fn meaning<'a>(
     rules: impl Iterator<Item = &'a ErrorRule> + Clone,

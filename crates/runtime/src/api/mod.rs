@@ -1,4 +1,4 @@
-//! What a client states about its API: servers, security schemes, operations with their facts, the meaning of errors, limits,
+//! The facts of an API: servers, security schemes, operations, the meaning of errors, limits,
 //! pages, and what it notices.
 
 #[cfg(feature = "client")]

@@ -1,8 +1,8 @@
-//! What tells that the server is ahead of the client.
+//! Signs that the API has changed.
 
 use std::fmt;
 
-/// What tells that the server is ahead of the client: nothing is wrong with the call, but an update may be due.
+/// A sign that the API has changed since the client was generated. The request is not affected, but an update may be due.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Notice {

@@ -105,13 +105,13 @@ impl Source {
     }
 }
 
-/// What a call does besides answering: it destroys, bills, subscribes.
+/// A side effect of an operation: it destroys, bills, subscribes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Effect {
     /// The kind of effect, one word.
     pub kind: &'static str,
-    /// What happens, a sentence.
+    /// A sentence that describes the effect.
     pub description: &'static str,
 }
 
@@ -146,7 +146,7 @@ pub struct Operation {
     /// The base URL of the server that it is on, if that is not the one of the client. A base URL that the client was given
     /// stands for this server too.
     pub server: Option<&'static str>,
-    /// What the operation does, one sentence.
+    /// One sentence that describes the operation.
     pub summary: &'static str,
     /// Whether sending it twice has the effect of sending it once; what the method says unless the spec says otherwise.
     pub idempotent: bool,
@@ -168,7 +168,7 @@ pub struct Operation {
     pub deprecated: bool,
     /// Where the description comes from.
     pub source: Source,
-    /// What it does besides answering.
+    /// The side effects of the operation.
     pub effects: &'static [Effect],
 }
 

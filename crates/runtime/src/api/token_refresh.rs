@@ -38,9 +38,9 @@ pub struct TokenRefresh {
     pub lifetime_pointer: &'static str,
     /// The unit of that lifetime.
     pub lifetime_unit: LifetimeUnit,
-    /// What the vendor calls the key, in snake case; the environment variable is named after it.
+    /// The vendor's name for the key, in snake case. The environment variable is named after it.
     pub key_name: &'static str,
-    /// What the vendor calls the secret, in snake case; the environment variable is named after it.
+    /// The vendor's name for the secret, in snake case. The environment variable is named after it.
     pub secret_name: &'static str,
     /// The builder's method that takes key, secret and initial token.
     pub builder_method: &'static str,

@@ -29,7 +29,7 @@ use crate::{
     transport::{Error, ErrorKind, deadline::Deadline},
 };
 
-/// What a scheme is given.
+/// The credentials of a scheme.
 pub(crate) enum Given {
     Secret(Secret),
     Basic { user: String, password: Secret },
@@ -38,7 +38,7 @@ pub(crate) enum Given {
 }
 
 impl Given {
-    /// What must not be empty and is. Without it a call would be sent as somebody else's or nobody's; an empty password is
+    /// The part that must not be empty and is. Without it a call would be sent as somebody else's or nobody's; an empty password is
     /// one (RFC 7617), and some APIs take a key as the user name of it.
     fn missing(&self) -> Option<&'static str> {
         let parts = match self {
@@ -55,7 +55,7 @@ impl Given {
     }
 }
 
-/// What a scheme puts into a request.
+/// The part of a request that a scheme sets.
 #[derive(Clone)]
 enum Grant {
     Header(HeaderName, HeaderValue),
@@ -156,7 +156,7 @@ impl Credentials {
     }
 }
 
-/// What a scheme makes of what it is given.
+/// Returns how a scheme applies its credentials.
 fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Given) -> Result<Grant, String> {
     let name = scheme.name;
     Ok(match (scheme.kind, given) {
@@ -257,7 +257,7 @@ fn endpoint(api: &Api, tokens: &TokenSettings, url: Url) -> Endpoint {
     }
 }
 
-/// What authorizing a call needs to know.
+/// The context of authorizing a request.
 pub(crate) struct Authorization {
     pub(crate) api: &'static Api,
     pub(crate) operation: &'static Operation,

@@ -10,13 +10,13 @@ use crate::transport::telemetry;
 /// A store that takes longer has failed.
 const LONGEST_STORE: Duration = Duration::from_secs(2);
 
-/// What a store gives; nothing if it fails or takes too long, and then the client goes on without it.
+/// Returns the result of a store operation; `None` if it fails or times out, and the client goes on without the store.
 pub(super) async fn stored<T>(work: StoreFuture<'_, T>) -> Option<T> {
     let result = in_time(work).await;
     result.inspect_err(|error| telemetry::store_failed(error.as_deref().map(|error| error as _))).ok()
 }
 
-/// What a store gives, or why it gives nothing; without a reason if it takes too long.
+/// Returns the result of a store operation, or the error; no error if it times out.
 pub(super) async fn in_time<T>(work: StoreFuture<'_, T>) -> Result<T, Option<StoreError>> {
     match timeout(LONGEST_STORE, work).await {
         Ok(result) => result.map_err(Some),

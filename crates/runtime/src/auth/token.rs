@@ -67,7 +67,7 @@ pub(crate) struct Lease {
     token: Arc<Token>,
 }
 
-/// What a call that needs a token does.
+/// The next step of a request that needs a token.
 enum Next {
     Use(Arc<Token>),
     Fail(Error),
@@ -75,7 +75,7 @@ enum Next {
     Wait(Shared<Renewal>, Option<Arc<Token>>),
 }
 
-/// Who may fetch has so long for it before somebody else may, and gives up before.
+/// How long a claim to fetch a token lasts; the fetch times out earlier.
 const CLAIM: Duration = Duration::from_secs(30);
 const LONGEST_FETCH: Duration = Duration::from_secs(25);
 

@@ -21,7 +21,7 @@ use crate::{
     transport::{Error, ErrorKind, body, error::ErrorResponse, headers},
 };
 
-/// Who asks for a token, where, and for what.
+/// The parameters of a token request: credentials, endpoint and scopes.
 pub(crate) struct TokenRequest {
     pub(crate) endpoint: Endpoint,
     pub(crate) id: String,

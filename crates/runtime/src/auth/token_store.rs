@@ -14,7 +14,7 @@ use tokio::time::Instant;
 
 use crate::{Secret, transport::proxies::Proxies};
 
-/// What a token was issued for. Two clients with equal keys can use one token.
+/// The key of a token in a store. Clients with equal keys can share a token.
 ///
 /// A store outside of the process must not keep the secret: a hash of it tells keys apart as well.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl AccessToken {
 /// Why a store could not do what it was asked to.
 pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 
-/// What a store gives when it is done.
+/// The future that a store returns.
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
 /// A place where tokens are kept. Clients with one store, in one process or in many, share the tokens in it and fetch a new
@@ -164,7 +164,7 @@ impl Claim {
         self.give_back = None;
     }
 
-    /// What the store tells it by.
+    /// The value by which the store recognizes the claim.
     pub fn id(&self) -> &str {
         &self.id
     }
@@ -292,11 +292,11 @@ impl fmt::Debug for MemoryTokenStore {
     }
 }
 
-/// What is the same for all tokens of a client.
+/// The part of the key that all tokens of a client share.
 #[derive(Clone, Debug)]
 #[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "nothing fetches tokens"))]
 pub(crate) struct TokenSettings {
-    /// What tokens are fetched with.
+    /// The credentials with which tokens are fetched.
     pub(crate) http: reqwest::Client,
     pub(crate) proxies: Proxies,
     pub(crate) user_agent: HeaderValue,

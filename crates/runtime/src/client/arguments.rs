@@ -1,4 +1,4 @@
-//! What generated code says of arguments: their bounds, and how they are written where the text of a value is not enough.
+//! Arguments of generated code: their bounds, and how they are encoded where the text of a value is not enough.
 
 use std::fmt::Display;
 

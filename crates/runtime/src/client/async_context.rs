@@ -81,7 +81,7 @@ mod tests {
         );
     }
 
-    /// Who asks does not lose its turn.
+    /// Polling does not lose the turn of the caller.
     #[test]
     fn a_task_keeps_its_units() {
         Builder::new_current_thread().build().unwrap().block_on(async {

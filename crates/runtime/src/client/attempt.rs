@@ -28,7 +28,7 @@ pub(crate) struct Prepared {
     pub(crate) body: Option<Bytes>,
 }
 
-/// What came of sending a call once.
+/// The result of one attempt.
 pub(crate) struct Attempt {
     pub(crate) result: Result<HttpResponse, Error>,
     pub(crate) outcome: Outcome,

@@ -72,7 +72,7 @@ impl Blocking {
     ///
     /// # Errors
     ///
-    /// Those of the future, and a [`Configuration`](ErrorKind::Configuration) error if this is async code; nothing is sent then.
+    /// Returns the errors of the future, and a [`Configuration`](ErrorKind::Configuration) error in async code; nothing is sent then.
     pub fn run<T, E: From<Error>>(&self, future: impl IntoFuture<Output = Result<T, E>>) -> Result<T, E> {
         refuse_async()?;
         // Futures are polled and dropped inside of the runtime: what they start runs there.
@@ -157,7 +157,7 @@ where
     }
 }
 
-/// What a stream does when it is dropped, it does inside of the runtime.
+/// Drops the stream inside of the runtime.
 impl<S> Drop for BlockingIter<'_, S> {
     fn drop(&mut self) {
         let _entered = self.blocking.runtime.as_ref().map(Runtime::enter);

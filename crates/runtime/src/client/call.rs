@@ -1,4 +1,4 @@
-//! What everything that happens to a call has in common.
+//! The context of a request: shared by all that happens to it.
 
 use reqwest::StatusCode;
 use tracing::Span;
@@ -10,7 +10,7 @@ use crate::{
     transport::{limits::CallLimits, telemetry},
 };
 
-/// What everything that happens to a call has in common.
+/// The context of a request: shared by all that happens to it.
 pub(crate) struct Call {
     pub(crate) core: Core,
     pub(crate) operation: &'static Operation,

@@ -1,4 +1,4 @@
-//! What a client is, once made: where it calls, how, and as whom.
+//! The core of a client: servers, transport and credentials.
 
 use std::{
     borrow::Cow,
@@ -28,7 +28,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Core(Arc<Inner>);
 
-/// Who wants to know that the server is ahead of the client.
+/// The callback for signs that the API has changed.
 pub(crate) type Observer = Box<dyn Fn(&'static Operation, &Notice) + Send + Sync>;
 
 pub(crate) struct Inner {

@@ -17,7 +17,7 @@ use crate::{
 pub struct EnvironmentVariable {
     /// The name, such as `BIRD_ACCESS_KEY`.
     pub name: String,
-    /// What it sets, a few words.
+    /// The setting, in a few words.
     pub sets: &'static str,
 }
 

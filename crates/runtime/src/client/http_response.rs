@@ -1,4 +1,4 @@
-//! What the server answered, its body included, and the error that it can become.
+//! A response with its body, and the error that it can become.
 
 use std::borrow::Cow;
 
@@ -17,10 +17,10 @@ use crate::{
     },
 };
 
-/// What the server answered.
+/// A response of the server, with its body.
 pub(crate) struct HttpResponse {
     pub(crate) status: StatusCode,
-    /// What the status stands for by the spec.
+    /// The status that the response stands for according to the spec.
     pub(crate) meaning: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -88,7 +88,7 @@ impl HttpResponse {
     }
 }
 
-/// What a status means for the caller, and what to do.
+/// Returns the meaning of a status for the caller, and the remedy.
 fn describe(status: StatusCode, meaning: StatusCode, headers: &HeaderMap, is_documented: bool) -> String {
     let wait = || headers::wait_asked_for(headers, meaning).map(|wait| format!("; call again in {} s", wait.as_secs()));
     let advice = match meaning.as_u16() {

@@ -1,10 +1,10 @@
-//! What one call does otherwise than its client: time limits, repeating, and what its spec lacks.
+//! Options of one request that override those of its client: timeouts, retries, extra headers and parameters.
 
 use std::time::{Duration, Instant};
 
 use crate::{Secret, retry::RetryPolicy, transport::limits::Limits};
 
-/// What one call does otherwise than its client.
+/// Options of one request that override those of its client.
 ///
 /// Every request type of a client has the same methods (`with_timeout`, `with_header`, …); this is how to say them once for
 /// many calls. `Debug` prints names of headers and query parameters and no values.

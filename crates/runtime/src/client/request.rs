@@ -1,6 +1,6 @@
 //! A call in the making: the arguments of an operation become a request.
 //!
-//! What cannot be sent is remembered, and [`RequestBuilder::send`] fails with the name of the first such argument before
+//! Invalid arguments are remembered, and [`RequestBuilder::send`] fails with the name of the first one before
 //! anything leaves.
 
 use std::{

@@ -1,11 +1,11 @@
-//! What every request of a generated client can do, for code that does not know which one it has.
+//! The trait of all requests of generated clients, for generic code.
 
 use crate::{Error, Operation, RequestOptions, Response};
 
 /// A request that can be sent, as often as it is cloned. Generated code implements it for requests whose answers are pages or
 /// states of jobs.
 pub trait Request: Clone + Send + Unpin + 'static {
-    /// What it is answered with.
+    /// The type of the decoded response.
     type Output: Send + Unpin + 'static;
 
     /// The name of the API.
@@ -14,7 +14,7 @@ pub trait Request: Clone + Send + Unpin + 'static {
     /// The operation.
     const OPERATION: &'static Operation;
 
-    /// What the call does otherwise than its client.
+    /// Returns the options of the request.
     fn options_mut(&mut self) -> &mut RequestOptions;
 
     /// Sends the request.

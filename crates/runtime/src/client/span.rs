@@ -1,4 +1,4 @@
-//! What a call records with `tracing`: one span with the names of the OpenTelemetry conventions for HTTP clients, a `DEBUG`
+//! The span of a request for `tracing`: one span with the names of the OpenTelemetry conventions for HTTP clients, a `DEBUG`
 //! event for each retry, and one `WARN` event if the call fails.
 //!
 //! Path templates and no paths, names of hosts and no queries, statuses and no bodies. Without a subscriber, nothing is done.

@@ -1,4 +1,4 @@
-//! What of a body is repaired before it is parsed: the byte order mark, and halves of surrogate pairs.
+//! Repairs of a body before it is parsed: the byte order mark, and halves of surrogate pairs.
 
 use std::borrow::Cow;
 

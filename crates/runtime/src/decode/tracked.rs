@@ -147,7 +147,7 @@ struct Visit<'t, V> {
     wanted: Wanted,
 }
 
-/// What the type asks for.
+/// The kind of value that the type expects.
 #[derive(PartialEq)]
 enum Wanted {
     Any,
@@ -347,7 +347,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
     }
 }
 
-/// What decodes a key, an item or the value of a member.
+/// The seed that decodes a key, an item or the value of a field.
 struct Seed<'t, S> {
     inner: S,
     trail: &'t Trail,

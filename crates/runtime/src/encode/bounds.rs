@@ -1,4 +1,4 @@
-//! What a request's values must keep, beyond their types.
+//! Bounds of the values of a request.
 //!
 //! Generated clients have the bounds of a spec as tables, which are asked before a call is sent. Answers are never asked: a
 //! server that breaks its own bounds is still understood.
@@ -22,7 +22,7 @@ pub enum Rule {
     Maximum(&'static str),
     /// The number that others must be less than.
     ExclusiveMaximum(&'static str),
-    /// What numbers must be a multiple of.
+    /// A number must be a multiple of this.
     MultipleOf(&'static str),
     /// The least length of text, in characters.
     MinLength(u64),
@@ -90,7 +90,7 @@ fn below(token: &str, value: &Value, rules: &[Rule]) -> Option<Broken> {
     Some(Broken { at: format!("/{token}{}", found.at), wanted: found.wanted })
 }
 
-/// What the value should be and is not.
+/// The broken bound, as a phrase.
 fn wanted(value: &Value, rule: &Rule) -> Option<String> {
     let is_kept = match (rule, value) {
         (Rule::Minimum(bound), Value::Number(number)) => compare(number, bound).is_none_or(Ordering::is_ge),
@@ -170,7 +170,7 @@ mod tests {
 
     use super::{Broken, Rule, broken};
 
-    /// What is wanted of a value at its top.
+    /// The bounds of a value itself, without its parts.
     fn wanted(value: &Value, rule: Rule) -> Option<String> {
         broken(value, &[rule]).map(|Broken { at, wanted }| {
             assert_eq!(at, "");

@@ -4,7 +4,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, PercentEncode, utf8_percent_encode};
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
-/// What the value of a cookie cannot hold; `%` is encoded besides, so that decoding gives the value.
+/// The characters that the value of a cookie cannot hold, and `%`, so that decoding returns the value.
 #[cfg(feature = "extended")]
 const VALUE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
 

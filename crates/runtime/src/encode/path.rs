@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 #[cfg(feature = "extended")]
 use super::styles::{self, PathStyle};
 
-/// What is encoded in a segment: all that RFC 3986 does not allow in one, and besides it `;`, where some servers cut off
+/// The characters that are encoded in a segment: all that RFC 3986 does not allow in one, and besides it `;`, where some servers cut off
 /// parameters, and `+`, which some take for a space.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
@@ -50,7 +50,7 @@ pub(crate) struct Argument {
     pub(crate) value: Value,
 }
 
-/// What an argument is.
+/// The value of an argument.
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
     /// One text.

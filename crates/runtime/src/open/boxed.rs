@@ -32,7 +32,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 /// ```
 pub struct Boxed<T>(Box<dyn Hold<T>>);
 
-/// What holds a value.
+/// The pointer to the value.
 trait Hold<T>: Send + Sync {
     fn get(&self) -> &T;
     fn get_mut(&mut self) -> &mut T;
@@ -120,7 +120,7 @@ impl<'de, T: Erased> Deserialize<'de> for Boxed<T> {
     }
 }
 
-/// What [`boxed!`](crate::boxed) gives a type: reading and writing that are generic in nothing.
+/// The object-safe encoding and decoding that [`boxed!`](crate::boxed) implements for a type.
 pub trait Erased: Send + Sync + Sized + 'static {
     /// Reads a value.
     fn read(deserializer: &mut dyn erased_serde::Deserializer<'_>) -> Result<Self, erased_serde::Error>;

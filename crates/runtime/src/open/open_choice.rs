@@ -157,7 +157,7 @@ const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 /// How many decisions are remembered.
 const MAX_DECISIONS: usize = 1 << 20;
 
-/// What the choices inside of one outermost choice share.
+/// State that the choices inside of one outermost choice share.
 #[derive(Default)]
 struct Shared {
     /// How many choices this one is inside of.
@@ -197,14 +197,14 @@ pub struct Candidates<'a, T> {
     text: Cow<'a, str>,
     /// The number of the next member.
     next: usize,
-    /// What was decided about this value before.
+    /// The previous decision about this value.
     known: Known,
     best: Option<Best<T>>,
     /// Whether a member was not tried, because too much was decoded before.
     is_spent: bool,
 }
 
-/// What is known about the member that a value is.
+/// The candidate that a value is decoded as.
 #[derive(Clone, Copy, PartialEq)]
 enum Known {
     Nothing,
@@ -217,7 +217,7 @@ struct Best<T> {
     number: usize,
     member: T,
     met: Met,
-    /// What it would be sent as.
+    /// The value as it would be sent.
     written: Option<String>,
     /// How much of the value it keeps; it is only known if there were two to compare.
     kept: Option<usize>,
@@ -319,7 +319,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
     }
 }
 
-/// What a decision is remembered by.
+/// The key of a remembered decision.
 fn key<T: 'static>(text: &str) -> (usize, TypeId) {
     (text.as_ptr().addr(), TypeId::of::<T>())
 }

@@ -1,4 +1,4 @@
-//! What ends a walk through pages that would never end.
+//! Guards against lists that never end.
 
 use std::hash::{DefaultHasher, Hasher};
 
@@ -14,7 +14,7 @@ pub(super) const MOST_PAGES: u64 = 100_000;
 /// How many pages in a row may be empty: filters may leave nothing of some.
 const MOST_EMPTY: u32 = 100;
 
-/// What was seen of a walk so far; it does not grow with it.
+/// The pages seen so far, in constant space.
 pub(super) struct Guard {
     pub(super) most_pages: u64,
     pages: u64,

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::page::PageFacts;
 use crate::{Paging, value::position::Place};
 
-/// What the page that was asked for says about the walk.
+/// The facts of the requested page about the pages around it.
 #[derive(Debug, PartialEq)]
 pub(super) enum Next {
     /// There is another page.

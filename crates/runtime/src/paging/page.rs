@@ -1,10 +1,10 @@
-//! What a request says of its pages: generated code implements it for each operation that has them.
+//! Pagination of a request. Generated code implements it for each operation with pages.
 
 use serde::Serialize;
 
 use crate::{Request, value::position::Place};
 
-/// What a page says of itself, as far as its operation's paging goes by it.
+/// The facts of a page by which the next one is requested.
 #[derive(Clone, Debug, Default)]
 pub struct PageFacts {
     pub(super) items: usize,
@@ -74,7 +74,7 @@ pub trait Paged: Request<Output: Serialize> {
     #[must_use]
     fn at(self, place: &Place) -> Self;
 
-    /// What a page says of itself.
+    /// Returns the facts of a page.
     fn facts(page: &Self::Output) -> PageFacts;
 
     /// The items of a page.

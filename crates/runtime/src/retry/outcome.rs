@@ -1,10 +1,10 @@
-//! What an attempt came to, as far as repeating it goes.
+//! The outcome of an attempt, as far as retries depend on it.
 
 use reqwest::StatusCode;
 
 use crate::Operation;
 
-/// What an attempt came to, as far as repeating it goes.
+/// The outcome of an attempt, as far as retries depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// Nothing of the call has left this machine.
@@ -20,7 +20,7 @@ pub(crate) enum Outcome {
 }
 
 impl Outcome {
-    /// What a status means; `meaning` is what it stands for by the spec.
+    /// Returns the outcome of a status. `meaning` is the status that it stands for according to the spec.
     pub(crate) fn of_status(operation: &Operation, status: StatusCode, meaning: StatusCode) -> Self {
         if operation.not_processed.contains(&status.as_u16()) || operation.not_processed.contains(&meaning.as_u16()) {
             return Self::NotProcessed;

@@ -1,4 +1,4 @@
-//! What serde cannot be told: state of the thread while one value is read or written.
+//! Thread-local context that serde cannot pass: state while one value is decoded or encoded.
 //!
 //! `Serialize` and `Deserialize` have no argument for a caller's wishes, and generated types derive them. So whoever reads or
 //! writes a value sets what it wants for the thread, calls serde, and takes back what it set, also if serde panics. Nothing here

@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-/// What was met: how often, and the names of the first types that did not know a value.
+/// The unknown values that were met: how many, and the first types that met one.
 #[derive(Debug, Default)]
 pub(crate) struct Met {
     pub(crate) count: u64,

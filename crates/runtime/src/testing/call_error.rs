@@ -19,7 +19,7 @@ pub enum CallError {
         operation: String,
         /// The argument; empty when it is about all of them.
         argument: String,
-        /// What doesn't fit, with the JSON path where there is one.
+        /// The problem, with the JSON path where there is one.
         problem: String,
     },
     /// The answer cannot be written as JSON.

@@ -29,13 +29,13 @@ pub struct Example {
     pub round_trip: fn(&str) -> Result<RoundTrip, DecodeError>,
 }
 
-/// What became of a text that was read as a type.
+/// The result of decoding a text as a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RoundTrip {
     /// The value, written back as JSON.
     pub json: Value,
-    /// What `Debug` prints of the value, on one line and on many.
+    /// The `Debug` output of the value, compact and pretty.
     pub debug: String,
 }
 

@@ -1,4 +1,4 @@
-//! What the `testing` modules of generated clients are made of.
+//! Building blocks of the `testing` modules of generated clients.
 //!
 //! Through it a program calls an operation by its id with arguments in JSON, and walks through the examples of a spec, without
 //! knowing the API: that is how tests, stand-ins and command lines treat every client alike. Application code calls the

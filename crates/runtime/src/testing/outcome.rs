@@ -1,4 +1,4 @@
-//! What a successful call by name gives.
+//! Results of requests by operation id.
 
 use std::fmt::Debug;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::call_error::CallError;
 use crate::{Error, Response};
 
-/// What a successful call by name gives. An answer without a body has `null`.
+/// The result of a successful request by operation id. A response without a body has `null`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Outcome {
@@ -16,9 +16,9 @@ pub struct Outcome {
     pub status: u16,
     /// The value, written back as JSON.
     pub body: Value,
-    /// What `Debug` prints of the call, on one line and on many.
+    /// The `Debug` output of the request, compact and pretty.
     pub request_debug: String,
-    /// What `Debug` prints of the answer, on one line and on many.
+    /// The `Debug` output of the response, compact and pretty.
     pub response_debug: String,
 }
 
@@ -39,7 +39,7 @@ impl Outcome {
     }
 }
 
-/// What `Debug` prints, on one line and then on many: what somebody may log by accident.
+/// Returns the `Debug` output of a value, compact and pretty: anything that may be logged by accident.
 pub fn printed(value: &(impl Debug + ?Sized)) -> String {
     format!("{value:?}\n{value:#?}")
 }

@@ -9,9 +9,9 @@ use serde_json::Value;
 pub struct TypeSchema {
     /// The component.
     pub component: &'static str,
-    /// What is accepted when reading.
+    /// The schema of accepted values.
     pub read: fn() -> Value,
-    /// What is written.
+    /// The schema of written values.
     pub written: fn() -> Value,
 }
 

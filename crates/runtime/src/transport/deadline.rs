@@ -8,7 +8,7 @@ use tokio::time::{Instant, timeout_at};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Deadline(Option<(Instant, Limit)>);
 
-/// What set the deadline.
+/// The setting that the deadline comes from.
 #[derive(Clone, Copy, Debug)]
 enum Limit {
     Timeout(Duration),
@@ -60,7 +60,7 @@ impl Deadline {
         Self(Instant::now().checked_add(time).map(|end| (end, limit)))
     }
 
-    /// What the work gives, unless the time is up before.
+    /// Runs the work, and returns an error if the deadline passes first.
     pub(crate) async fn run<F: Future>(self, work: F) -> Result<F::Output, Elapsed> {
         match self.0 {
             // What has no time left is not begun.

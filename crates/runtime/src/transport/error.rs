@@ -43,10 +43,10 @@ struct Inner {
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
-/// What an error keeps of an answer.
+/// The parts of a response that an error keeps.
 pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
-    /// What the status stands for by the spec; itself, in most answers.
+    /// The status that the response stands for according to the spec; usually its own.
     pub(crate) meaning: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -168,7 +168,7 @@ impl Error {
         self.0.api
     }
 
-    /// What went wrong.
+    /// Returns the kind of the error.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
@@ -178,7 +178,7 @@ impl Error {
         self.0.received.as_ref().map(|received| received.status)
     }
 
-    /// What the status of the answer stands for: itself, unless the spec knows that the vendor says it in another way, such as
+    /// Returns the status that the response stands for: its own, unless the spec says that the vendor signals it otherwise, such as
     /// an expired token by 404 and a code in the body. The predicates about statuses go by this.
     pub fn meaning(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.meaning)
@@ -189,7 +189,7 @@ impl Error {
         self.0.received.as_ref().map(|received| &received.headers)
     }
 
-    /// What the vendor's support wants to know: the value of `x-request-id` or a header like it.
+    /// Returns the request id to give to the vendor's support: the value of `x-request-id` or a similar header.
     pub fn request_id(&self) -> Option<&str> {
         self.headers().and_then(headers::request_id)
     }
@@ -226,7 +226,7 @@ impl Error {
         self.0.token.as_ref().map(|received| received.status)
     }
 
-    /// What the token endpoint answered instead of a token, its first 64 KiB at most, as text: often JSON with `error` and
+    /// Returns the body of the token endpoint's error response as text, at most its first 64 KiB: often JSON with `error` and
     /// `error_description`. It may hold what must not be logged.
     pub fn token_body_text(&self) -> Option<Cow<'_, str>> {
         self.0.token.as_ref().map(|received| String::from_utf8_lossy(&received.body))

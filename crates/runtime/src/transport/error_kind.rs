@@ -1,6 +1,6 @@
-//! What went wrong, in one word that a program can branch on.
+//! The kind of an error, for a program to branch on.
 
-/// What went wrong.
+/// The kind of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

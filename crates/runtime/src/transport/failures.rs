@@ -1,4 +1,4 @@
-//! What the errors of the HTTP client mean.
+//! The meaning of the HTTP client's errors.
 //!
 //! Their URL is taken out before they are kept: a query may hold a secret.
 
@@ -73,7 +73,7 @@ pub(crate) fn failed_proxy(proxies: &Proxies, error: &reqwest::Error) -> Option<
     error.url().filter(|_| error.is_connect()).and_then(|url| proxies.describe(url, in_time))
 }
 
-/// What to do where `https` cannot work: this crate has no TLS, and the program gives none to `reqwest` either.
+/// The remedy where `https` cannot work: this crate has no TLS, and the program gives none to `reqwest` either.
 pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
     let has_tls = cfg!(any(feature = "rustls", feature = "native-tls"));
     let is_https = error.url().is_some_and(|url| url.scheme() == "https");
@@ -100,7 +100,7 @@ mod tests {
 
     const ADVICE: &str = "; `https` needs TLS: enable the feature `rustls` or `native-tls`";
 
-    /// What a call says that finds nobody: nothing listens there.
+    /// The message of a refused connection: nothing listens there.
     async fn message(scheme: &str) -> String {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("{scheme}://{}", listener.local_addr().unwrap());

@@ -1,4 +1,4 @@
-//! What the headers of an answer say that any API may say.
+//! The headers of a response that any API may send.
 
 use std::time::{Duration, SystemTime};
 

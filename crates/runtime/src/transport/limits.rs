@@ -52,7 +52,7 @@ pub(crate) struct CallLimits {
     limits: Limits,
     /// The time that the defaults allow for the request body.
     upload: Duration,
-    /// What the caller set for the whole call.
+    /// The timeout that the caller set for the whole request.
     hard: Deadline,
     /// The end of the call up to the head of the last response.
     pub(crate) deadline: Deadline,

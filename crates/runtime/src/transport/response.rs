@@ -1,4 +1,4 @@
-//! What a successful call gives: the value, and what came with it.
+//! Successful responses: the decoded value with its status and headers.
 
 use std::{fmt, ops::Deref};
 
@@ -48,7 +48,7 @@ impl<T> Response<T> {
         &self.headers
     }
 
-    /// What the vendor's support wants to know: the value of `x-request-id` or a header like it.
+    /// Returns the request id to give to the vendor's support: the value of `x-request-id` or a similar header.
     pub fn request_id(&self) -> Option<&str> {
         headers::request_id(&self.headers)
     }

@@ -1,4 +1,4 @@
-//! What is logged with `tracing`, and under which words. No paths, queries or bodies: nothing that a caller or a server made up
+//! The events that are logged with `tracing`, and their fields. No paths, queries or bodies: nothing that a caller or a server made up
 //! is recorded, except the request id of a response if it looks like one.
 
 use tracing::Span;

@@ -32,7 +32,7 @@ impl Date {
         }
     }
 
-    /// What a server sent, whatever it is.
+    /// The text that the server sent, valid or not.
     fn received(text: String) -> Self {
         text.parse().unwrap_or_else(|_| {
             unknown_values::note("Date");

@@ -82,7 +82,7 @@ impl Decimal {
         i64::try_from(digits.len()).is_ok_and(|digits| digits <= exponent).then_some(self)
     }
 
-    /// What is compared: the sign, the power of ten of the first digit, the digits without zeros at either end. Zero has none.
+    /// The key for comparisons: the sign, the power of ten of the first digit, the digits without zeros at either end. Zero has none.
     fn key(&self) -> (bool, i64, String) {
         let text = self.to_string();
         let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((&text, "0"));
@@ -282,7 +282,7 @@ impl<'de> Deserialize<'de> for Decimal {
 ///
 /// # Errors
 ///
-/// What the serializer fails with.
+/// The error of the serializer.
 pub fn as_string<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(value)
 }
@@ -291,7 +291,7 @@ pub fn as_string<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok,
 ///
 /// # Errors
 ///
-/// What the serializer fails with.
+/// The error of the serializer.
 pub fn option_as_string<S: Serializer>(value: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
     match value {
         Some(value) => as_string(value, serializer),

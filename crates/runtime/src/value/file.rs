@@ -82,7 +82,7 @@ thread_local! {
 /// nobody else can know.
 #[cfg(feature = "client")]
 pub(crate) fn collect<T>(marker: String, work: impl FnOnce() -> T) -> (T, Collected) {
-    /// Whatever happens inside, the next body has no files of this one.
+    /// Resets the files even if the work panics, so that the next body has none of this one.
     struct Reset;
 
     impl Drop for Reset {

@@ -9,7 +9,7 @@ use crate::{Decimal, Integer};
 ///
 /// # Errors
 ///
-/// What reading a `T` fails with.
+/// The error of reading a `T`.
 pub fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -18,15 +18,15 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// What can be read from text, from a number and from true or false, by the text of each.
+/// A type that can be read from a string, a number or a boolean, by the text of each.
 pub trait Lenient: Sized {
-    /// What was expected, for errors.
+    /// The expected value, for errors.
     const EXPECTED: &'static str;
 
     /// Reads the text of a scalar.
     fn read(text: &str) -> Option<Self>;
 
-    /// What null is, if it is anything.
+    /// Returns the value of null, if it has one.
     fn null() -> Option<Self> {
         None
     }

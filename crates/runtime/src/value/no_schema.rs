@@ -1,4 +1,4 @@
-//! What the macros add when the crate is built without JSON Schemas: nothing.
+//! The schema macros of a build without JSON Schemas: they add nothing.
 
 /// The schema of an open enum, when the crate is built with schemas.
 #[doc(hidden)]

@@ -15,7 +15,7 @@ impl ParseError {
         Self { expected }
     }
 
-    /// What was expected, with an example.
+    /// The expected form, with an example.
     pub const fn expected(&self) -> &'static str {
         self.expected
     }

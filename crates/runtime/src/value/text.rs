@@ -32,7 +32,7 @@ where
     deserializer.deserialize_string(Text(expected, PhantomData))
 }
 
-/// What is borrowed is cloned where a value is wanted; all macros for values share it.
+/// A borrowed value is cloned where an owned one is needed. All macros for values share this.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_reference {
@@ -45,7 +45,7 @@ macro_rules! __from_reference {
     };
 }
 
-/// What every type that is a text is made of and compared with: [`open_enum!`](crate::open_enum), [`id!`](crate::id!) and
+/// The conversions and comparisons of every type that is a string: [`open_enum!`](crate::open_enum), [`id!`](crate::id!) and
 /// [`newtype!`](crate::newtype) share it.
 #[doc(hidden)]
 #[macro_export]
@@ -77,7 +77,7 @@ macro_rules! __text_conversions {
     };
 }
 
-/// What a type that takes any text has besides: [`open_enum!`](crate::open_enum) and [`id!`](crate::id!) share it.
+/// The conversions of a type that accepts any string: [`open_enum!`](crate::open_enum) and [`id!`](crate::id!) share it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_traits {

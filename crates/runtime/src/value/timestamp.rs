@@ -74,7 +74,7 @@ impl Timestamp {
         }
     }
 
-    /// What a server sent, whatever it is.
+    /// The text that the server sent, valid or not.
     fn received(text: String) -> Self {
         parse(&text).unwrap_or_else(|| {
             unknown_values::note("Timestamp");

@@ -44,7 +44,7 @@ impl Uuid {
         self.value
     }
 
-    /// What a server sent, whatever it is.
+    /// The text that the server sent, valid or not.
     fn received(text: &str) -> Self {
         let value = ::uuid::Uuid::parse_str(text).ok();
         if value.is_none() {
@@ -59,7 +59,7 @@ impl Uuid {
         Self { value, text: (!is_usual).then(|| text.into()) }
     }
 
-    /// What is compared: whether it is a UUID, its value, and the text of one that is not.
+    /// The key for comparisons: whether it is a UUID, its value, and the text of one that is not.
     fn key(&self) -> (bool, Option<::uuid::Uuid>, Option<&str>) {
         (self.value.is_none(), self.value, self.text.as_deref().filter(|_| self.value.is_none()))
     }

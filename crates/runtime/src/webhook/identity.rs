@@ -1,4 +1,4 @@
-//! What tells the deliveries of a vendor apart.
+//! The identity of deliveries: by which facts two of them are the same.
 
 /// Where a delivery says which one it is, and what makes two deliveries the same. Generated from the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct DeliveryIdentity {
     pub attempt: &'static [DeliveryLocation],
     /// When the vendor first sent the event.
     pub sent_at: &'static [DeliveryLocation],
-    /// What makes two deliveries the same.
+    /// The facts that make two deliveries the same.
     pub duplicates: DuplicatesBy,
 }
 
@@ -59,7 +59,7 @@ pub enum DeliveryLocation {
     Body(&'static [&'static str]),
 }
 
-/// What makes two deliveries the same.
+/// The facts that make two deliveries the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DuplicatesBy {

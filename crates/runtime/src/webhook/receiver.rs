@@ -1,4 +1,4 @@
-//! What makes of a request what was sent.
+//! Receivers: from an HTTP request to a verified, decoded delivery.
 
 use std::{
     fmt,
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::Secret;
 
-/// What a vendor sends. Generated code implements it for the type of the body.
+/// A webhook of a vendor. Generated code implements it for the type of the payload.
 pub trait Webhook: DeserializeOwned + Send + 'static {
     /// The name of the API.
     const API: &'static str;
@@ -26,7 +26,7 @@ pub trait Webhook: DeserializeOwned + Send + 'static {
     /// How it is signed, if it is.
     const SIGNATURE: Option<SignatureScheme>;
 
-    /// What tells deliveries apart.
+    /// The facts that identify a delivery.
     const IDENTITY: DeliveryIdentity = DeliveryIdentity::none();
 
     /// How an event looks that comes without its envelope, if some do.
@@ -35,7 +35,7 @@ pub trait Webhook: DeserializeOwned + Send + 'static {
 
 /// Receives what a vendor sends: verifies it, if the vendor signs it, and reads it. Cheap to clone.
 ///
-/// Whatever is verified is given, as a [`Delivery`], even if it is not what the vendor documents. A vendor may send the same
+/// Every verified request is returned as a [`Delivery`], even if its payload is not as documented. A vendor may send the same
 /// thing again; it has an id by which that can be told.
 pub struct Receiver<T> {
     verifier: Option<Verifier>,

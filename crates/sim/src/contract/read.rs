@@ -55,7 +55,7 @@ fn validator(schema: &Value, definitions: &Value) -> Result<Validator, String> {
     options.build(&Value::Object(whole)).map_err(|error| error.to_string())
 }
 
-/// What a schema stands for, if it is but a reference.
+/// Resolves a schema that is only a reference.
 pub(super) fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
     let name = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix("#/$defs/"));
     name.and_then(|name| definitions.get(name)).unwrap_or(schema)

@@ -1,4 +1,4 @@
-//! What a contract leaves open for those who read answers, and a vendor does not: the tags of unions, and what fits into an integer.
+//! Stricter checks of responses than the contract states: tags of unions, and ranges of integers.
 
 use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value, json};
@@ -36,7 +36,7 @@ fn bound(schema: &mut Map<String, Value>) {
 pub(crate) struct Bits(u32);
 
 impl Bits {
-    /// What the keyword says.
+    /// The value of the keyword.
     pub(crate) fn of(keyword: &Value) -> Self {
         Self(if keyword == 32 { 32 } else { 64 })
     }

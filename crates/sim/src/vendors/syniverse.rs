@@ -175,7 +175,7 @@ impl Syniverse {
         (subscription["topic-nm"] == topic.as_str()).then_some((id, subscription))
     }
 
-    /// What an update cannot name cannot be changed; all else is what the body says.
+    /// Fields that an update does not have stay unchanged; all others are replaced.
     fn update_subscription(
         &mut self,
         topic: &TopicName,

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-/// What comes next.
+/// Prints a heading.
 pub fn heading(text: &str) -> io::Result<()> {
     let style = anstyle::Style::new().bold();
     writeln!(anstream::stdout(), "\n{style}{text}{style:#}")

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::commands::guarded::Ended;
 use subkit_codegen::{Diagnostic, Dialect, Files, Refusal, Sources, Target, record};
 
-/// What is to be tried.
+/// A document to try.
 #[derive(Serialize, Deserialize)]
 pub struct Job {
     /// The document.
@@ -24,7 +24,7 @@ pub struct Job {
     pub output: Option<PathBuf>,
 }
 
-/// What came of a document.
+/// The result of a document.
 #[derive(Serialize, Deserialize)]
 pub struct Row {
     pub document: String,
@@ -72,7 +72,7 @@ impl Row {
         }
     }
 
-    /// What came of a document that its worker did not survive.
+    /// The result of a document that crashed its worker.
     pub fn ended(job: &Job, ended: &Ended) -> Self {
         let mut row = Self::new(&job.path);
         row.outcome = Outcome::Failed;

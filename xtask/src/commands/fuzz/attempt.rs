@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::duplicates;
 use subkit_codegen::{Dialect, Refusal, Target, generate, record};
 
-/// What is to be tried.
+/// A document to try.
 #[derive(Serialize, Deserialize)]
 pub struct Job {
     /// The number of the case.

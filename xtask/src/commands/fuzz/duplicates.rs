@@ -1,10 +1,10 @@
-//! What a generated file must not have: two items, fields, variants or methods of one name.
+//! Duplicate names in generated files: items, fields, variants and methods.
 
 use std::collections::HashSet;
 
 use syn::{File, ImplItem, Item};
 
-/// What has a name twice in a generated file, if anything has.
+/// Returns the first duplicate name in a generated file, if any.
 pub fn find(file: &File) -> Option<String> {
     let mut items = HashSet::new();
     for item in &file.items {

@@ -66,7 +66,7 @@ fn object(random: &mut Random, depth: usize) -> Value {
     object
 }
 
-/// What only OpenAPI 3.1 has.
+/// Keywords of OpenAPI 3.1 only.
 fn newer(random: &mut Random, depth: usize) -> Value {
     match random.below(6) {
         0 => {

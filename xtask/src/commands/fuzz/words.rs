@@ -69,7 +69,7 @@ pub const STATUSES: [&str; 27] = [
     "default", "200", "500", "418", "101", "304", "3XX", "1XX", "199", "599", "2xx",
 ];
 
-/// What is no status.
+/// Keys that are not a status.
 pub const NO_STATUSES: [&str; 6] = ["", "20", "099", "600", "-1", "x-note"];
 
 /// Words that a schema may have, with values that need care.

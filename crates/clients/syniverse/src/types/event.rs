@@ -107,7 +107,7 @@ pub enum EventTypeCode {
     SenderIdStateChange,
     /// `truedisconnect_event`
     TruedisconnectEvent,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -293,7 +293,7 @@ pub struct EventDelivery {
 }
 
 impl EventDelivery {
-    /// The event: what `event-body` has, as a notification would have it. None if there is nothing.
+    /// Returns the event in `event-body`, decoded as the webhook would have delivered it; `None` if there is none.
     #[must_use]
     pub fn event(&self) -> Option<Event> {
         let parts = subkit_runtime::generated::EventParts::new(
@@ -443,7 +443,7 @@ pub struct EventDeliveryAttempt {
 }
 
 impl EventDeliveryAttempt {
-    /// The event: what `event-body` has, as a notification would have it. None if there is nothing.
+    /// Returns the event in `event-body`, decoded as the webhook would have delivered it; `None` if there is none.
     #[must_use]
     pub fn event(&self) -> Option<Event> {
         let parts = subkit_runtime::generated::EventParts::new(
@@ -519,7 +519,7 @@ pub struct EventBufferFile {
 pub enum EventBufferFileStatus {
     /// `ARCHIVED`
     Archived,
-    /// A value that this version doesn't know; it prints and encodes as itself.
+    /// An unknown value; it prints and encodes as itself.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -559,8 +559,8 @@ pub struct EventNotification {
         skip_serializing_if = "Option::is_none"
     )]
     pub event_id: Option<EventId>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -651,10 +651,10 @@ pub enum Event {
     SenderIdStateChange(SenderIdStateChange),
     /// `evt-tp` is `truedisconnect_event`.
     TruedisconnectEvent(TruedisconnectEvent),
-    /// An event of another type, kept whole; it encodes as it came.
+    /// An event of an unknown type, kept undecoded; it encodes as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
-    /// as it came.
+    /// An event of a known type that lacks a required field or has one of another type, kept undecoded; it encodes as
+    /// received.
     Malformed(subkit_runtime::Malformed),
 }
 
@@ -757,8 +757,8 @@ pub struct EventFileComplete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileCompleteFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -840,8 +840,8 @@ pub struct EventFileCompleteFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_folder: Option<String>,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -864,8 +864,8 @@ pub struct EventFileDelete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDeleteFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -903,8 +903,8 @@ pub struct EventFileDeleteFields {
     /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
     /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -927,8 +927,8 @@ pub struct EventFileDownload {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDownloadFields,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -992,8 +992,8 @@ pub struct EventFileDownloadFields {
     /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
     /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
-    /// Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits;
-    /// one that these cannot hold is its text.
+    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
+    /// does not fit is kept as text.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -1,10 +1,10 @@
-//! What the module has of an operation or a type.
+//! The entry of an operation or a type in the module `testing`.
 
 use proc_macro2::TokenStream;
 
 use super::received::Received;
 
-/// What the module has of an operation or a type.
+/// The entry of an operation or a type in the module `testing`.
 pub struct Entry {
     /// The operation's id; a type has none.
     pub operation: Option<String>,

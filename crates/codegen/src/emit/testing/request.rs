@@ -24,7 +24,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
         while taken.contains(&name) {
             name = format_ident!("{name}Part");
         }
-        let doc = docs::doc([format!("Of the operations of [`{module}`].")]);
+        let doc = docs::doc([format!("A request of the operations in [`{module}`].")]);
         variants.push(quote!(#doc #name(#module::Request)));
         below.push(quote!(#(#ids)|* => Ok(Self::#name(#module::Request::from_arguments(operation, arguments)?)),));
         sent.push(quote!(Self::#name(request) => Box::pin(request.send(client)).await,));
@@ -51,9 +51,9 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
     };
     let body = if below.is_empty() { here } else { quote!(match operation { #(#below)* _ => { #here } }) };
     quote! {
-        /// A request as a server receives it: a variant for each operation, with its arguments.
+        /// A request as a server receives it: one variant per operation, with its arguments.
         ///
-        /// A `match` without a wildcard handles every operation: it stops compiling when the spec has another one.
+        /// A `match` without a wildcard handles every operation, and stops compiling when the spec gains one.
         #[derive(Clone, Debug)]
         #[allow(missing_docs, clippy::large_enum_variant, reason = "arguments are documented where they are set")]
         pub enum Request {
@@ -61,11 +61,11 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
         }
 
         impl Request {
-            /// Sends the request as a client does.
+            /// Sends the request with a client.
             ///
             /// # Errors
             ///
-            /// [`CallError`] for whatever the call gives.
+            /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
             pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
                 match self {
                     #(#sent)*

@@ -98,7 +98,7 @@ fn generated(text: String, name: &str) -> (Vec<String>, Vec<String>) {
 const ANSWER: &str = "responses: {'204': {description: d}}";
 const STRING: &str = "{type: string}";
 
-/// What it is, what the second operation has, the schema, where the warning is, and whether the second operation is there.
+/// Case: name, content of the second operation, schema, location of the warning, whether the second operation remains.
 #[rustfmt::skip]
 fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
     let second = |text: &str| format!("{ANSWER}\n      {text}");

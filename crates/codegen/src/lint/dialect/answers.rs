@@ -1,4 +1,4 @@
-//! What an operation's answer declares at a JSON pointer: extensions that point into answers must point at what is there.
+//! Lookup of JSON pointers in responses: pointers of extensions must point to declared properties.
 
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ use crate::{
     openapi::{Diagnostic, pointer},
 };
 
-/// What stands at a pointer.
+/// The result of a lookup.
 pub enum Declared<'a> {
     /// Nothing is declared there.
     Nothing,
@@ -21,7 +21,7 @@ pub enum Declared<'a> {
     Property(&'a Value),
 }
 
-/// What the successful answer of an operation declares at a pointer.
+/// Looks up a pointer in the successful response of an operation.
 pub fn declared<'a>(document: &'a Document, operation: &Found<'a>, target: &str) -> Declared<'a> {
     let Some((at, content)) = content(document, operation) else { return Declared::Nothing };
     let schema = members(content, "content").find_map(|(name, media)| {

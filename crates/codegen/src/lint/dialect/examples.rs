@@ -133,7 +133,7 @@ impl Checker<'_> {
     }
 }
 
-/// What a validation error says, without the value, which may be long: the place shows it.
+/// Returns the message of a validation error without the value, which may be long: the location shows it.
 fn describe(error: &jsonschema::ValidationError<'_>) -> String {
     let text = error.masked_with("the value").to_string();
     let text = text.replace("Unevaluated properties are not allowed", "the schema doesn't name all of its members");

@@ -74,7 +74,7 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
     })
 }
 
-/// What stands beside a `$ref` is ignored by OpenAPI 3.0.
+/// OpenAPI 3.0 ignores keywords beside a `$ref`.
 fn beside_reference(document: &Document, at: &str, key: &str) -> Option<Diagnostic> {
     let is_reference = document.get(at).is_some_and(|owner| owner.get("$ref").is_some());
     is_reference.then(|| {

@@ -13,7 +13,7 @@ pub fn definitions(root: &Value) -> Map<String, Value> {
 /// Which members objects may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Members {
-    /// Those that their schemas name.
+    /// Only those that their schemas name.
     Named,
     /// Any: what `not` refuses, it refuses whatever stands beside it.
     Any,

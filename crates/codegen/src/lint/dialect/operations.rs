@@ -1,4 +1,4 @@
-//! What every operation of our own specs has.
+//! Requirements for operations of this project's specs.
 
 use serde_json::Value;
 

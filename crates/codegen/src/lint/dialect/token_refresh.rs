@@ -109,7 +109,7 @@ fn response(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     found
 }
 
-/// What callers give, by the vendor's words: they name arguments and environment variables.
+/// The vendor's names for the inputs of callers. Arguments and environment variables are named after them.
 fn names(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     let place_of = place(at, refresh, "names");
     let names = refresh.get("names").unwrap_or(&Value::Null);

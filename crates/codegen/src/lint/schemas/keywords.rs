@@ -64,7 +64,7 @@ fn default(at: &str, schema: &Value) -> Option<Diagnostic> {
     Some(diagnostic.on_value().help("write a value that the schema allows, or leave the default out"))
 }
 
-/// What is secret must not be printed, and these are the values that have a type which knows that.
+/// Secrets must not be printed. Only these values have a type that redacts itself.
 fn secret(at: &str, schema: &Value) -> Option<Diagnostic> {
     if text(schema, "format") != "password" {
         return None;

@@ -1,4 +1,4 @@
-//! What looks like a mistake and is none.
+//! Documents that look wrong and are valid.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use super::{changed, problems};
 
 const ERROR: &str = "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}";
 
-/// What is there, what is replaced, by what.
+/// Case: name, replaced text, replacement.
 #[rustfmt::skip]
 const CASES: &[(&str, &str, &str)] = &[
     ("a `$ref` in an example is data", "tags: {size: small}", "tags: {$ref: '#/nowhere'}"),
@@ -53,7 +53,7 @@ const CASES: &[(&str, &str, &str)] = &[
     ("an example may stand in a file of its own", "value: {items: [{id: 7, name: Rex, status: sold}], paging: {offset: 0}}", "externalValue: examples/page.json"),
 ];
 
-/// What some of the cases need besides.
+/// Additions that some of the cases need.
 fn complete(text: String) -> String {
     let text = if text.contains("schemas/Branch") {
         text.replace("    Money:\n", "    Branch:\n      type: object\n      description: A part.\n      properties:\n        parts: {type: array, description: More., items: {$ref: '#/components/schemas/Branch'}}\n    Money:\n")

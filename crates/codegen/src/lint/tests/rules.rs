@@ -378,7 +378,7 @@ fn each_change_breaks_one_rule_in_one_place() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What a person sees of each case: one snapshot for each rule.
+/// The rendered diagnostics of all cases: one snapshot per rule.
 #[test]
 fn each_message_reads_so() {
     let mut seen: BTreeMap<&str, String> = BTreeMap::new();

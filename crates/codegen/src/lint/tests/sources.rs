@@ -7,7 +7,7 @@ use std::{
 
 use super::{places, rules};
 
-/// What stands before the id of a rule where one is reported.
+/// The code before the id of a rule where one is reported.
 const CALLS: [&str; 5] = ["Diagnostic::new(", "at_range(", ".report(", ".report_value(", "refuse("];
 
 /// The ids of the rules in these parts of the sources.

@@ -44,7 +44,7 @@ struct Walk<'a> {
     is_31: bool,
     found: Vec<Diagnostic>,
     seen: IndexSet<(Object, String)>,
-    /// What references name and is to be looked at.
+    /// The objects that references name and that are still to be checked.
     open: Vec<(Object, String)>,
 }
 

@@ -30,7 +30,7 @@ pub enum Object {
     Flow,
 }
 
-/// What becomes of a keyword.
+/// How a keyword is handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// The client or its docs depend on it.
@@ -47,7 +47,7 @@ pub enum Fate {
     Rule(&'static str),
 }
 
-/// What a keyword holds.
+/// The value of a keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     /// A scalar, or data.

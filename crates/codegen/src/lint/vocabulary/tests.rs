@@ -288,7 +288,7 @@ fn sample(object: Object, keyword: &str) -> (Value, Value) {
     }
 }
 
-/// What is said of a document, and the files of its client without what tells its hash.
+/// The problems of a document, and the files of its client.
 #[derive(Clone)]
 struct Made {
     problems: Vec<(String, String)>,

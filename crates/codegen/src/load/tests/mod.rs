@@ -1,4 +1,4 @@
-//! What is read, and from where.
+//! Tests of loading documents.
 
 #![expect(
     clippy::panic,
@@ -25,7 +25,7 @@ fn parse(text: &str) -> Outcome {
     Document::parse(text.to_owned(), "specs/shop.yaml", Path::new("no/such/folder"))
 }
 
-/// What can be read.
+/// The files of a test.
 fn good(outcome: Outcome) -> Document {
     outcome.unwrap_or_else(|(_, diagnostic)| panic!("{}: {}", diagnostic.rule, diagnostic.message))
 }

@@ -22,17 +22,17 @@ pub struct Component {
     pub in_webhooks: bool,
     /// The Rust names of the types that its fields have in a `Boxed`, because the row of types would be too long.
     pub boxed: Vec<String>,
-    /// What it is.
+    /// The kind of Rust type that it becomes.
     pub kind: Kind,
-    /// What its values must keep besides.
+    /// The bounds of its values.
     pub bounds: Bounds,
-    /// What is said about them.
+    /// The annotations of the schema.
     pub notes: Notes,
     /// Where it was written.
     pub pointer: String,
 }
 
-/// What a component schema becomes.
+/// The kind of Rust type that a component schema becomes.
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// A struct.
@@ -43,7 +43,7 @@ pub enum Kind {
         tag: Option<Box<Property>>,
         /// The names of those that must be there, as the document lists them.
         required: Vec<String>,
-        /// What becomes of members that the schema doesn't name.
+        /// How properties are handled that the schema does not name.
         others: Others,
     },
     /// An enum of strings that keeps what it doesn't know.
@@ -63,7 +63,7 @@ pub enum Kind {
     Choice(Vec<Choice>),
     /// An id that comes as a string here and as an integer there.
     Id,
-    /// What has no structure of its own: a newtype of a scalar, an alias of anything else.
+    /// A schema without a structure of its own: a newtype of a scalar, an alias of any other type.
     Plain(Type),
 }
 

@@ -10,15 +10,15 @@ pub use scalar::Scalar;
 /// The schema of a parameter, a body, a response, a property, an item of a list, a value of a map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Schema {
-    /// What a value is.
+    /// The type of a value.
     pub ty: Type,
-    /// What it must keep besides.
+    /// The bounds of the value.
     pub bounds: Bounds,
-    /// What is said about it.
+    /// The annotations of the schema.
     pub notes: Notes,
 }
 
-/// What a value is.
+/// The type of a value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Type {
     /// Any JSON value.
@@ -30,13 +30,13 @@ pub enum Type {
     List(Box<Schema>),
     /// An object whose members have any names; without a schema its values are any JSON.
     Map(Option<Box<Schema>>),
-    /// What a component schema describes, by its name in the document.
+    /// A component schema, by its name in the document.
     Component(String),
     /// The same, written as one of the scalars that the component allows.
     Narrowed(String, Box<Schema>),
 }
 
-/// What a value must keep besides its type. Patterns are no bounds: they are in the language of ECMA-262, which no engine of
+/// The bounds of a value besides its type. Patterns are not among them: they are in the language of ECMA-262, which no engine of
 /// Rust reads as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bounds {
@@ -76,7 +76,7 @@ pub struct Count {
     pub most: Option<u64>,
 }
 
-/// What is said about values.
+/// Annotations of a schema.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the schema states")]
 pub struct Notes {
@@ -88,7 +88,7 @@ pub struct Notes {
     pub format: Option<String>,
     /// `pattern`.
     pub pattern: Option<String>,
-    /// What the server takes if nothing is sent.
+    /// The default of the server.
     pub default: Option<Value>,
     /// A value to show and to test with.
     pub example: Option<Value>,

@@ -11,7 +11,7 @@ pub fn schema(value: &Value) -> Schema {
     Schema { ty: ty(value, &bounds), bounds, notes: notes(value) }
 }
 
-/// What a value is, whatever is said about it.
+/// Reads the type of a value, without bounds and notes.
 pub fn ty(value: &Value, bounds: &Bounds) -> Type {
     let parts = value.get("allOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     if let Some(name) = target(value).or_else(|| parts.iter().find_map(target)) {
@@ -72,7 +72,7 @@ fn count(value: &Value) -> Option<u64> {
     number.as_u64().or_else(|| number.to_string().trim_end_matches('0').strip_suffix('.')?.parse().ok())
 }
 
-/// What a schema says about values.
+/// Reads the notes of a schema.
 pub fn notes(value: &Value) -> Notes {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     Notes {

@@ -1,4 +1,4 @@
-//! What a rule is.
+//! The definition of a rule.
 
 /// A rule that documents are held to.
 #[derive(Debug)]
@@ -7,11 +7,11 @@ pub struct Rule {
     pub id: &'static str,
     /// Which documents must keep it.
     pub class: Class,
-    /// What it refuses, as an end of "It refuses …".
+    /// The rejected input, as the end of "It refuses …".
     pub refuses: &'static str,
     /// Why.
     pub why: &'static str,
-    /// What to do about it, as an imperative.
+    /// The remedy, as an imperative.
     pub remedy: &'static str,
     /// A document that breaks it; none if no single document can.
     pub example: Option<&'static str>,
@@ -31,7 +31,7 @@ pub enum Class {
 /// Which rules a document is held to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// Those that every document must keep; those that only cost a part of the client are warnings.
+    /// Rules for every document. Rules whose violation only costs a part of the client are warnings.
     OpenApi,
     /// All rules: the dialect of this project's specs.
     Subkit,
@@ -55,7 +55,7 @@ impl Class {
         }
     }
 
-    /// What the class means for a document.
+    /// Returns the effect of the class on a document.
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Hard => "every document must keep it",

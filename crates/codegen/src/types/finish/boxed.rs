@@ -16,7 +16,7 @@ pub fn apply(component: &Component, ty: &mut Type) {
     }
 }
 
-/// What a type needs to stand in a box.
+/// Returns the impls that a type needs to stand in a `Boxed`.
 pub fn support(component: &Component) -> TokenStream {
     let ident = format_ident!("{}", component.rust_name);
     quote!(subkit_runtime::boxed!(#ident);)

@@ -39,9 +39,9 @@ pub fn emit(component: &Component, fields: &[Field], conversions: &Conversions) 
         .filter(|field| !field.is_required() && !field.property.read_only)
         .map(|field| setter(field, conversions));
     let doc = if required.is_empty() {
-        " Nothing set; nothing of it is required."
+        " Creates an empty value; no field is required."
     } else {
-        " The value with what it must have."
+        " Creates a value from its required fields."
     };
     quote! {
         impl #ident {
@@ -84,7 +84,7 @@ fn setter(field: &Field, conversions: &Conversions) -> TokenStream {
         format!(" Sets `{}`.", field.property.name)
     };
     let alias = field.alias();
-    let deprecated = field.property.deprecated.then(|| quote!(#[deprecated = "the vendor has deprecated this member"]));
+    let deprecated = field.property.deprecated.then(|| quote!(#[deprecated = "the vendor has deprecated this field"]));
     let ty = argument_type(field, conversions);
     let value = conversion(field, conversions);
     let value = if field.presence == Presence::OrAbsent { quote!(Some(#value)) } else { value };

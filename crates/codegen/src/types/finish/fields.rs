@@ -157,11 +157,11 @@ impl Field {
 
     fn docs(&self) -> TokenStream {
         let description = match docs::sentence(&docs::prose(&self.property.description)) {
-            text if text.is_empty() => format!("The member `{}`.", self.property.name),
+            text if text.is_empty() => format!("The field `{}`.", self.property.name),
             text => text,
         };
         let deprecated = if self.property.deprecated { "The vendor has deprecated it." } else { "" };
-        let write_only = if self.property.write_only { "Sent, and never in an answer." } else { "" };
+        let write_only = if self.property.write_only { "Sent, and never returned." } else { "" };
         let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
         let on_wire =
             if self.property.is_renamed { format!("`{}` on the wire.", self.property.name) } else { String::new() };
@@ -277,9 +277,9 @@ fn emit(component: &Component, fields: &[Field], extra: Option<&(Ident, Type)>) 
     });
     let extra_member = extra.map(|(ident, ty)| {
         let kept = if component.in_webhooks {
-            "Members that the schema doesn't name, and optional ones whose values do not fit. Numbers are rounded to 64 bits; one that these cannot hold is its text."
+            "Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that does not fit is kept as text."
         } else {
-            "Members that the schema doesn't name, kept as they came."
+            "Unknown fields, kept as received."
         };
         let docs = docs::doc([kept]);
         let is_typed = !holds_any_json(ty);
@@ -323,6 +323,6 @@ pub fn type_docs(component: &Component) -> TokenStream {
         text if text.is_empty() => format!("The schema `{}`.", component.name),
         text => text,
     };
-    let secret = if component.is_secret() { "Holds secrets: its `Debug` output shows nothing of it." } else { "" };
+    let secret = if component.is_secret() { "Holds secrets: `Debug` prints `[redacted]`." } else { "" };
     docs::doc([description.as_str(), secret, &docs::provenance(component.source.as_ref())])
 }

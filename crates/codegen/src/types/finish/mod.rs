@@ -29,7 +29,7 @@ use crate::{
     types::generate::input::names,
 };
 
-/// What emission needs of the types and signatures.
+/// The types and signatures, as emission needs them.
 pub struct Finished {
     /// The items of each component schema, in the order of the document.
     pub types: Vec<FinishedType>,

@@ -90,7 +90,7 @@ fn holds_itself(api: &Api, component: &Component) -> bool {
     false
 }
 
-/// What the newtype or alias that progenitor made holds.
+/// Returns the inner type of the newtype or alias that progenitor generated.
 fn inner_type(ident: &syn::Ident, items: &[Item]) -> Option<Type> {
     items.iter().find_map(|item| match item {
         Item::Struct(item) if item.ident == *ident => match &item.fields {

@@ -29,7 +29,7 @@ pub fn open_enum(component: &Component, variants: &[Variant]) -> TokenStream {
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #texts] #names, )*
-            /// A value that this version doesn't know; it prints and encodes as itself.
+            /// An unknown value; it prints and encodes as itself.
             Unknown(subkit_runtime::UnknownValue),
         }
         #redacted
@@ -51,7 +51,7 @@ pub fn integer_enum(component: &Component, variants: &[IntegerVariant]) -> Token
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #texts] #names, )*
-            /// A value that this version doesn't know; it prints and encodes as itself.
+            /// An unknown value; it prints and encodes as itself.
             Unknown(subkit_runtime::UnknownInteger),
         }
         #redacted
@@ -95,10 +95,10 @@ pub fn union(
             #[non_exhaustive]
             pub enum #ident {
                 #( #variant_docs #names(#types), )*
-                /// An event of another type, kept whole; it encodes as it came.
+                /// An event of an unknown type, kept undecoded; it encodes as received.
                 Unknown(subkit_runtime::UnknownVariant),
-                /// An event of one of these types that lacks what is mandatory, or has it in another form, kept whole; it encodes
-                /// as it came.
+                /// An event of a known type that lacks a required field or has one of another type, kept undecoded; it encodes as
+                /// received.
                 Malformed(subkit_runtime::Malformed),
             }
             subkit_runtime::event_union!(#ident by #tag #table);
@@ -127,7 +127,7 @@ pub fn union(
         #[non_exhaustive]
         pub enum #ident {
             #( #variant_docs #names(#types), )*
-            /// A member that this version doesn't know, kept whole; it encodes as it came.
+            /// A value of an unknown type, kept undecoded; it encodes as received.
             Unknown(subkit_runtime::UnknownVariant),
         }
         #call
@@ -169,12 +169,12 @@ pub fn choice(api: &Api, component: &Component, members: &[Choice], generated: &
     Ok(quote! {
         #docs
         ///
-        /// Nothing tells the members apart but their content: a value is read as the member that keeps most of it.
+        /// The variants have no tag. A value is decoded as the variant that keeps most of it.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #variant_docs] #names(#types), )*
-            /// A value that is none of the members, kept whole; it encodes as it came.
+            /// A value that matches no variant, kept undecoded; it encodes as received.
             Unknown(subkit_runtime::UnknownChoice),
         }
         subkit_runtime::open_choice!(#ident { #(#names(#types)),* } from { #(#from),* });

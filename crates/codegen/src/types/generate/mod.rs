@@ -27,7 +27,7 @@ pub fn generate(input: &Value) -> Result<syn::File, String> {
     syn::parse2(tokens).map_err(|error| format!("progenitor wrote what is not Rust: {error}"))
 }
 
-/// What progenitor makes of a lowered document by itself, formatted: what ours is measured against.
+/// Returns progenitor's own output for a lowered document, formatted, as a baseline for measurements.
 pub fn raw(lowered: &Value, style: InterfaceStyle) -> Result<String, String> {
     let document: OpenAPI = serde_path_to_error::deserialize(lowered).map_err(|error| error.to_string())?;
     let mut settings = GenerationSettings::default();

@@ -1,4 +1,4 @@
-//! What is done in Redis at once or not at all. Each may run twice with the same arguments and does nothing more then.
+//! Scripts for atomic operations in Redis. Running one twice with the same arguments has no further effect.
 
 /// Gives the value of a key and the milliseconds that it stays, if it is a text that is not too long.
 ///

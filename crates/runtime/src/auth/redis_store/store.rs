@@ -55,7 +55,7 @@ pub struct RedisTokenStore {
     prefix: String,
 }
 
-/// What keys begin with.
+/// The default prefix of keys.
 const PREFIX: &str = "subkit:";
 
 /// No token endpoint is believed that answers with more.
@@ -81,7 +81,7 @@ impl RedisTokenStore {
         Self { connection: Arc::new(Connection::new(client)), prefix: PREFIX.to_owned() }
     }
 
-    /// What the names of keys begin with; `subkit:` by default. Stores with different prefixes share nothing.
+    /// Sets the prefix of keys. Defaults to `subkit:`. Stores with different prefixes share nothing.
     #[must_use]
     pub fn with_prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = prefix.into();
@@ -164,7 +164,7 @@ impl RedisTokenStore {
     }
 }
 
-/// What gives a claim back when it is dropped, in the background if there is a runtime; else it ends when its time is up.
+/// Releases a claim when dropped, in the background if there is a runtime. Otherwise the claim expires.
 fn giving_back(connection: &Arc<Connection>, name: String, id: String) -> impl FnOnce() + Send + Sync + 'static {
     let connection = Arc::clone(connection);
     move || {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AccessToken, Secret, StoreError};
 
-/// What stands in Redis.
+/// Values as they are stored in Redis.
 #[derive(Deserialize, Serialize)]
 struct Kept {
     access_token: Secret,

@@ -1,4 +1,4 @@
-//! What comes of each kind of answer.
+//! Tests of errors by kind of response.
 
 use std::{error::Error as _, time::Duration};
 

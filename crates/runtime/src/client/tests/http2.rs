@@ -25,7 +25,7 @@ const REFUSED_STREAM: u32 = 7;
 const CANCEL: u32 = 8;
 const ENHANCE_YOUR_CALM: u32 = 11;
 
-/// What the server does with a request.
+/// How the server handles a request.
 #[derive(Clone, Copy)]
 enum Reaction {
     /// Responds with 204.

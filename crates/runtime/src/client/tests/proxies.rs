@@ -19,7 +19,7 @@ static KEY: Operation = Operation::new("key", Method::Get, "/").with_auth(&[&["a
 /// Where the started program calls.
 const TARGET: &str = "SUBKIT_RUNTIME_TEST_TARGET";
 
-/// What the started program does.
+/// The child program.
 const CHILD: &str = "client::tests::proxies::calls_with_a_proxy_in_the_environment";
 
 #[tokio::test]
@@ -73,7 +73,7 @@ async fn calls_with_a_proxy_in_the_environment() {
     asked.build().unwrap().request(&KEY).send().await.unwrap();
 }
 
-/// What the second program does.
+/// The second child program.
 const UNREACHABLE: &str = "client::tests::proxies::calls_with_a_proxy_that_cannot_be_reached";
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What is sent of values with parts, byte for byte: forms, files, cookies and the styles of parameters.
+//! Tests of requests with structured values, byte for byte: forms, files, cookies and parameter styles.
 
 use serde::Serialize;
 use serde_json::json;

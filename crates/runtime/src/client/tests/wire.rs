@@ -1,4 +1,4 @@
-//! What is sent, byte for byte.
+//! Tests of requests, byte for byte.
 
 use serde::Serialize;
 use serde_json::json;

@@ -56,7 +56,7 @@ type Process<T> = dyn Fn(Delivery<T>, Settings) -> Processing + Send + Sync;
 
 type Processing = Pin<Box<dyn Future<Output = Result<Consumed, ConsumeError>> + Send>>;
 
-/// What the clones of a consumer share.
+/// State that the clones of a consumer share.
 pub(super) struct Shared {
     counters: Counters,
     in_flight: Arc<Semaphore>,

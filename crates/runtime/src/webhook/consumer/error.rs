@@ -1,4 +1,4 @@
-//! What became of a delivery.
+//! The outcomes of consuming a delivery.
 
 use std::{error::Error, fmt, time::Duration};
 
@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use crate::{InboxError, ReceiveError};
 
-/// What became of a delivery that the vendor need not send again.
+/// The outcome of a delivery that the vendor need not send again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Consumed {

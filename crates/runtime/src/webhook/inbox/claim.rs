@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
-/// What an inbox knows of a delivery when it begins.
+/// The state of a delivery in an inbox before it is handled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a claim that is dropped blocks its delivery until the lease expires"]
 pub enum Begin {

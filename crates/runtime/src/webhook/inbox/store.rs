@@ -1,4 +1,4 @@
-//! What every inbox does.
+//! The interface of all inboxes.
 
 use std::{fmt, pin::Pin, time::Duration};
 

@@ -43,7 +43,7 @@ struct Page {
     end: usize,
 }
 
-/// What a page says.
+/// The contents of a page.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// The entries at these indices are new.

@@ -38,7 +38,7 @@ pub struct Reconciler<T, L> {
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
 }
 
-/// What a run found.
+/// The result of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reconciled {

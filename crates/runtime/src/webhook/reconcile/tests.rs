@@ -69,7 +69,7 @@ struct State {
     cap: usize,
 }
 
-/// What a log does with an offset.
+/// How a log handles an offset.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Offsets {
     CountEntries,

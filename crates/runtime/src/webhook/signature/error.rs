@@ -1,4 +1,4 @@
-//! What is wrong with a signature, or with how it is to be verified.
+//! Errors of signatures, and of the settings by which they are verified.
 
 use std::{fmt, time::Duration};
 
@@ -93,7 +93,7 @@ pub enum VerifierError {
     BaseUrl,
     /// The vendor signs nothing of this kind.
     NotSigned,
-    /// What the scheme says is signed protects nothing: the body is not, or the time is not though a header has it.
+    /// The signed parts protect nothing: the body is not, or the time is not though a header has it.
     Scheme,
 }
 

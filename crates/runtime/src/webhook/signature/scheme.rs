@@ -12,9 +12,9 @@ pub struct SignatureScheme {
     pub encoding: SignatureEncoding,
     /// The header with the time at which it was signed, in seconds or milliseconds since 1970.
     pub timestamp: Option<&'static str>,
-    /// What is signed, in its order.
+    /// The signed parts, in order.
     pub parts: &'static [SignedPart],
-    /// What stands between the parts.
+    /// The separator between the parts.
     pub separator: &'static str,
     /// Maximum age of a timestamp: how long the vendor retries a delivery with its first timestamp and signature.
     pub tolerance: Duration,
@@ -50,7 +50,7 @@ impl SignatureScheme {
         self
     }
 
-    /// What is signed, and what stands between the parts.
+    /// Sets the signed parts and the separator between them.
     #[must_use]
     pub const fn signing(mut self, parts: &'static [SignedPart], separator: &'static str) -> Self {
         self.parts = parts;

@@ -1,4 +1,4 @@
-//! What is printed. Paths and URLs come from whoever sends requests, so nothing of them reaches the terminal that could steer it.
+//! Printed lines. Paths and URLs come from clients, so control characters are removed from them.
 
 use std::{
     fmt::Write as _,
@@ -21,7 +21,7 @@ pub fn notice(text: &str) -> io::Result<()> {
     writeln!(anstream::stdout(), "{text}")
 }
 
-/// What it ended with.
+/// Prints the error that ended the program.
 pub fn error(error: &io::Error) {
     let style = AnsiColor::Red.on_default().bold();
     let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error}");

@@ -1,4 +1,4 @@
-//! What AgentSync leaves open.
+//! Behaviors that AgentSync does not document.
 
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ switch! {
 }
 
 switch! {
-    /// What an NPN in `failing` does to its job.
+    /// The effect of an NPN in `failing` on its job.
     pub enum JobFailure = "job-failure", default Self::Whole;
     /// The job fails and changes nothing.
     Whole = "whole",

@@ -41,7 +41,7 @@ pub struct Npns {
     /// When it is done, in microseconds since 1970. A job without it is done at the second poll.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done_at: Option<u64>,
-    /// Those of its NPNs that failed alone; empty if all of them share the state of the job.
+    /// The NPNs that failed individually; empty if all of them share the state of the job.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub failed: BTreeSet<String>,
 }

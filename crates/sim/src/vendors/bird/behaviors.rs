@@ -1,4 +1,4 @@
-//! What Bird leaves open.
+//! Behaviors that Bird does not document.
 
 use std::{num::NonZeroUsize, time::Duration};
 
@@ -44,7 +44,7 @@ switch! {
 switch! {
     /// The properties that a webhook subscription has in responses.
     pub enum WebhookObject = "webhook-object", default Self::Live;
-    /// Those of a live response, which lacks `signingKey`, `organizationId`, `workspaceId` and `template`.
+    /// The fields of a live response, which lacks `signingKey`, `organizationId`, `workspaceId` and `template`.
     Live = "live",
     /// All that the vendor documents, with `signingKey`.
     Documented = "documented",

@@ -119,7 +119,7 @@ fn too_many() -> Reply {
     error(409, "Conflict", "there are five webhook subscriptions with these filters already")
 }
 
-/// What must be equal for two subscriptions to have identical filters: service, event, and the filters in any order.
+/// The key of identical filters: service, event, and the filters in any order.
 fn filter_set(subscription: &Value) -> (&str, &str, Vec<(&str, &str)>) {
     let filters = subscription["eventFilters"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut filters: Vec<_> = filters.iter().map(|filter| (text(filter, "key"), text(filter, "value"))).collect();

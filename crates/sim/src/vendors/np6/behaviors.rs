@@ -1,4 +1,4 @@
-//! What NP6 leaves open.
+//! Behaviors that NP6 does not document.
 
 use super::Np6;
 use crate::{

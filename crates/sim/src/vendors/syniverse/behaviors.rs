@@ -1,4 +1,4 @@
-//! What Syniverse leaves open.
+//! Behaviors that Syniverse does not document.
 
 use super::Syniverse;
 use crate::{
@@ -67,7 +67,7 @@ switch! {
     pub enum LogEntries = "log-entries", default Self::All;
     /// All of them.
     All = "all",
-    /// Those that the receiver has not accepted.
+    /// Events that the receiver has not accepted.
     Unaccepted = "unaccepted",
 }
 

@@ -21,7 +21,7 @@ use crate::{
     vendors::{seeds, times},
 };
 
-/// What stands between the id of an event and that of the configuration that it is delivered by.
+/// The separator between the ids of an event and of its delivery configuration.
 const JOINT: char = ':';
 
 /// Whether a subscription has begun and not ended.

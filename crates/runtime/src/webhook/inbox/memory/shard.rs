@@ -24,7 +24,7 @@ pub(super) struct Shard {
     done: Table<u64>,
     /// The keys of `done` in the order in which they were added.
     oldest: VecDeque<u128>,
-    /// Those of them that were seen again, and so are not as old as their place says.
+    /// Keys that were seen again, and so are newer than their position says.
     seen_again: HashSet<u128, BuildHasherDefault<UpperHalf>>,
     /// How many claims there may be before abandoned ones are looked for again.
     search_at: usize,
@@ -39,7 +39,7 @@ struct Claimed {
     until: u64,
 }
 
-/// What is known of a delivery.
+/// The record of a delivery.
 pub(super) enum State {
     Absent,
     /// Claimed, and the lease is running.

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// What keys begin with unless set.
+/// The default prefix of keys.
 const PREFIX: &str = "subkit:";
 
 /// Redis does not accept every number of milliseconds.

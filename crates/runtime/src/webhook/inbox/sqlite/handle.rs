@@ -14,7 +14,7 @@ use crate::webhook::inbox::InboxError;
 /// For how long a claim of another handler blocks a delivery at most, in milliseconds: a day.
 const MAX_LEASE: u64 = 24 * 60 * 60 * 1000;
 
-/// What became of a delivery that was given to [`SqliteInbox::handle`].
+/// The outcome of a delivery that was passed to [`SqliteInbox::handle`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handled<T> {
     /// The handler ran, and its changes are committed together with the record of the delivery. Acknowledge it.

@@ -13,7 +13,7 @@ pub(super) fn hash(key: &str) -> KeyHash {
     Sha256::digest(key).into()
 }
 
-/// What is known of a delivery.
+/// The record of a delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Known {
     Free,

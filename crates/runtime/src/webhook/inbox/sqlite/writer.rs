@@ -76,7 +76,7 @@ impl Access<'_> {
     }
 }
 
-/// What the thread has.
+/// The state of the writer thread.
 pub(super) struct Writer {
     connection: Connection,
     clock: Clock,
