@@ -24,7 +24,7 @@ fn client(parameters: &str, schema: &str, content: Option<&str>) -> String {
         check_text(text, "a.yaml", "a", Dialect::OpenApi).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
     let target = Target { command: "", in_workspace: false, runtime: None };
     let files = files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-    files.into_iter().map(|(_, text)| text).collect()
+    files.into_values().collect()
 }
 
 #[test]
