@@ -27,14 +27,29 @@ fn path_of(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages").join(folder)
 }
 
-/// The files and folders of a folder that are no snapshots, or those that are: each with its name without the ending.
-fn entries(folder: &str, snapshots: bool) -> Vec<(String, PathBuf)> {
-    let all = fs::read_dir(path_of(folder)).unwrap().map(|entry| entry.unwrap().path());
-    let wanted = all.filter(|path| path.extension().is_some_and(|ending| ending == "snap") == snapshots);
+/// The documents of a folder: each with its name without the ending.
+fn documents(folder: &str) -> Vec<(String, PathBuf)> {
+    let mut found = entries(folder);
+    found.retain(|(_, path)| path.is_dir() || has_ending(path, &["yaml", "json"]));
+    found
+}
+
+fn snapshots(folder: &str) -> Vec<(String, PathBuf)> {
+    let mut found = entries(folder);
+    found.retain(|(_, path)| has_ending(path, &["snap"]));
+    found
+}
+
+fn entries(folder: &str) -> Vec<(String, PathBuf)> {
+    let paths = fs::read_dir(path_of(folder)).unwrap().map(|entry| entry.unwrap().path());
     let mut entries: Vec<_> =
-        wanted.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path)).collect();
+        paths.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path)).collect();
     entries.sort();
     entries
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending))
 }
 
 /// What `lint` shows of a document: the problems, then the verdict.
@@ -56,7 +71,7 @@ fn each_document_shows_problems_of_its_rule_only() {
     let mut wrong = Vec::new();
     for (folder, dialect) in FOLDERS {
         settings.set_snapshot_path(path_of(folder));
-        for (name, path) in entries(folder, false) {
+        for (name, path) in documents(folder) {
             let shown = shown(&path, dialect);
             let problem = |line: &str| {
                 let rest = line.strip_prefix("error[").or_else(|| line.strip_prefix("warning["))?;
@@ -80,8 +95,10 @@ fn each_document_shows_problems_of_its_rule_only() {
 #[test]
 fn no_snapshot_is_left_over() {
     for (folder, _) in FOLDERS {
-        let names = |snapshots| entries(folder, snapshots).into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
-        assert_eq!(names(false), names(true), "left: documents of tests/messages/{folder}; right: their snapshots");
+        let names =
+            |entries: Vec<(String, PathBuf)>| entries.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
+        let (documents, snapshots) = (names(documents(folder)), names(snapshots(folder)));
+        assert_eq!(documents, snapshots, "left: documents of tests/messages/{folder}; right: their snapshots");
     }
 }
 
