@@ -69,7 +69,14 @@ fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
                 let diagnostic = Diagnostic::new("invalid-parameter", place, message).on_value().help(help);
                 found.push(Diagnostic { fix: fix.map(Box::new), ..diagnostic });
             };
-            if !LOCATIONS.contains(&location) {
+            if !parameter.is_object() {
+                report(
+                    at,
+                    "this is no parameter, and is left out".to_owned(),
+                    "write an object with `name` and `in`",
+                    None,
+                );
+            } else if !LOCATIONS.contains(&location) {
                 let known = LOCATIONS.iter().find(|known| known.eq_ignore_ascii_case(location));
                 let place = pointer::join(&place, "in");
                 let fix = known.map(|known| Fix::word(&place, *known));

@@ -102,7 +102,11 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     let reference = document.shown(reference);
     if document.get(target).is_none_or(Value::is_null) {
         let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` leads nowhere"));
-        return Some(diagnostic.on_value().help(nearest(document, target)));
+        let help = match document.file_at(target) {
+            Some(_) => "mend the file, or the reference".to_owned(),
+            None => nearest(document, at, target),
+        };
+        return Some(diagnostic.on_value().help(help));
     }
     let trouble = match document.resolve(at, value) {
         Some(_) => None,
@@ -151,18 +155,21 @@ fn way(document: &Document, at: &str, target: &str) -> Way {
         if seen.len() > HOPS {
             return Way::On;
         }
-        let next = document.get(&place).and_then(|value| document.target(value.get("$ref")?.as_str()?));
-        let Some(next) = next else { return Way::Elsewhere };
+        let Some(value) = document.get(&place) else { return Way::Elsewhere };
+        // They end, but later than references are followed.
+        let Some(reference) = value.get("$ref").and_then(Value::as_str) else { return Way::On };
+        let Some(next) = document.target(reference) else { return Way::Elsewhere };
         seen.push(std::mem::replace(&mut place, next));
     }
     Way::Back
 }
 
-/// Returns the most similar name in the same parent, as a suggestion.
-pub(super) fn nearest(document: &Document, target: &str) -> String {
+/// Returns the most similar name in the same parent, except the one at `at` itself, as a suggestion.
+fn nearest(document: &Document, at: &str, target: &str) -> String {
     let wanted = pointer::last(target);
-    let siblings = pointer::parent(target).and_then(|parent| document.get(parent)).and_then(Value::as_object);
-    let best = siblings.into_iter().flatten().map(|(name, _)| name).max_by(|a, b| {
+    let parent = pointer::parent(target).unwrap_or_default();
+    let siblings = document.get(parent).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name);
+    let best = siblings.filter(|name| pointer::join(parent, name) != at).max_by(|a, b| {
         let score = |name: &str| strsim::jaro_winkler(name, &wanted);
         score(a).total_cmp(&score(b))
     });

@@ -119,8 +119,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             );
         }
         if kind.is_none() {
-            let message = format!("the scheme `{name}` ({}) is not supported, and is left out", text(scheme, "type"));
-            let help = "supported are http, apiKey, oauth2 and openIdConnect";
+            let (message, help) = unsupported(name, scheme);
             found.push(Diagnostic::new("security-support", at.clone(), message).help(help));
         }
         // Client credentials have one method, whatever the scheme is called.
@@ -133,6 +132,29 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// What a client cannot serve about a scheme, and what to do.
+fn unsupported(name: &str, scheme: &Value) -> (String, &'static str) {
+    let left_out = |kind: &str| format!("the scheme `{name}` ({kind}) is not supported, and is left out");
+    match (text(scheme, "type"), text(scheme, "scheme")) {
+        ("", _) => (
+            format!("the scheme `{name}` has no `type`, and is left out"),
+            "write `type: http`, apiKey, oauth2 or openIdConnect",
+        ),
+        ("apiKey", _) => (
+            format!("the scheme `{name}` is left out: it does not say where its key is sent"),
+            "write a `name`, and `in: header`, query or cookie",
+        ),
+        ("http", "") => (
+            format!("the scheme `{name}` is left out: it does not say what `Authorization` begins with"),
+            "write `scheme: basic`, `scheme: bearer` or another one",
+        ),
+        ("http", other) => {
+            (left_out(&format!("http {other}")), "describe another one that the API takes, such as `basic` or `bearer`")
+        }
+        (kind, _) => (left_out(kind), "supported are http, apiKey, oauth2 and openIdConnect"),
+    }
 }
 
 fn requirements(document: &Document, at: &str, owner: &Value) -> Vec<Diagnostic> {

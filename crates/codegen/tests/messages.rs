@@ -1,0 +1,123 @@
+//! What a person sees of each kind of problem: `tests/messages` has a document for each text, and beside it a snapshot of what
+//! `lint` shows.
+//!
+//! The folder tells whose documents these are: specs of this project in `spec`, those of anybody else in `document`. A
+//! document is named after the rule that it breaks. One of several files is a folder with an `openapi.yaml`.
+
+#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anstream::adapter::strip_str;
+use subkit_codegen::{
+    Dialect,
+    command::{Options, Subject, lint},
+};
+
+const FOLDERS: [(&str, Dialect); 2] = [("spec", Dialect::Subkit), ("document", Dialect::OpenApi)];
+
+/// The main file of a document that is a folder.
+const MAIN: &str = "openapi.yaml";
+
+fn path_of(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages").join(folder)
+}
+
+/// The documents of a folder: each with its name without the ending.
+fn documents(folder: &str) -> Vec<(String, PathBuf)> {
+    let mut found = entries(folder);
+    found.retain(|(_, path)| path.is_dir() || has_ending(path, &["yaml", "json"]));
+    found
+}
+
+fn snapshots(folder: &str) -> Vec<(String, PathBuf)> {
+    let mut found = entries(folder);
+    found.retain(|(_, path)| has_ending(path, &["snap"]));
+    found
+}
+
+fn entries(folder: &str) -> Vec<(String, PathBuf)> {
+    let paths = fs::read_dir(path_of(folder)).unwrap().map(|entry| entry.unwrap().path());
+    let mut entries: Vec<_> =
+        paths.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path)).collect();
+    entries.sort();
+    entries
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending))
+}
+
+/// What `lint` shows of a document: the problems, then the verdict.
+fn shown(path: &Path, dialect: Dialect) -> String {
+    let path = if path.is_dir() { path.join(MAIN) } else { path.to_owned() };
+    let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+    let subject = Subject { shown: name, api: "example".to_owned(), path, dialect };
+    let (mut problems, mut verdict) = (Vec::new(), Vec::new());
+    lint(&[subject], Options::default(), &mut problems, &mut verdict).unwrap();
+    problems.append(&mut verdict);
+    strip_str(&String::from_utf8(problems).unwrap()).to_string()
+}
+
+#[test]
+fn each_document_shows_problems_of_its_rule_only() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let mut wrong = Vec::new();
+    for (folder, dialect) in FOLDERS {
+        settings.set_snapshot_path(path_of(folder));
+        for (name, path) in documents(folder) {
+            let shown = shown(&path, dialect);
+            let problem = |line: &str| {
+                let rest = line.strip_prefix("error[").or_else(|| line.strip_prefix("warning["))?;
+                Some(rest.split(']').next()?.to_owned())
+            };
+            let rules: BTreeSet<String> = shown.lines().filter_map(problem).collect();
+            let is_named = |rule: &String| name.starts_with(&format!("{rule}-"));
+            if rules.len() != 1 || !rules.iter().all(is_named) {
+                wrong.push(format!("{folder}/{name}:\n{shown}"));
+            }
+            settings.bind(|| insta::assert_snapshot!(name.as_str(), shown));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "these break another rule than the one that they are named after, or none:\n{}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn no_snapshot_is_left_over() {
+    for (folder, _) in FOLDERS {
+        let names =
+            |entries: Vec<(String, PathBuf)>| entries.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
+        let (documents, snapshots) = (names(documents(folder)), names(snapshots(folder)));
+        assert_eq!(documents, snapshots, "left: documents of tests/messages/{folder}; right: their snapshots");
+    }
+}
+
+#[test]
+fn a_document_names_at_most_1000_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let parts: String = (0..1000).map(|index| format!("\n      - $ref: {index}.yaml")).collect();
+    write(MAIN, &format!("openapi: 3.0.3\npaths: {{}}\ncomponents:\n  schemas:\n    All:\n      oneOf:{parts}\n"));
+    (0..1000).for_each(|index| write(&format!("{index}.yaml"), "{}"));
+    insta::assert_snapshot!(shown(folder.path(), Dialect::OpenApi), @r"
+    error[external-reference]: the document names more than 1000 files
+        --> openapi.yaml:1006:15
+         |
+    1006 |       - $ref: 999.yaml
+         |               ^^^^^^^^
+         |
+         = help: put what belongs together into one file
+
+         Refused openapi.yaml: 1 problem
+    ");
+}
