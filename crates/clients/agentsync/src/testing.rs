@@ -7,7 +7,6 @@ use subkit_runtime::{
     Error,
     testing::{
         Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
-        printed,
     },
 };
 
@@ -1154,23 +1153,38 @@ impl Request {
                 if let Some(size) = size {
                     request = request.size(size);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::AppendActiveNpns { npns } => {
                 let request = client.append_active_npns(npns);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ReplaceActiveNpns { npns } => {
                 let request = client.replace_active_npns(npns);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::RemoveActiveNpns { npns } => {
                 let request = client.remove_active_npns(npns);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetNpnJobStatus { job_id } => {
                 let request = client.get_npn_job_status(job_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetNpnJobStatusDetails { job_id, page, size } => {
                 let mut request = client.get_npn_job_status_details(job_id);
@@ -1180,7 +1194,10 @@ impl Request {
                 if let Some(size) = size {
                     request = request.size(size);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListAddresses {
                 npns,
@@ -1209,7 +1226,10 @@ impl Request {
                 if let Some(continuation_token) = continuation_token {
                     request = request.continuation_token(continuation_token);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListEntityAddresses {
                 npn,
@@ -1235,11 +1255,17 @@ impl Request {
                 if let Some(continuation_token) = continuation_token {
                     request = request.continuation_token(continuation_token);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetAddress { id } => {
                 let request = client.get_address(id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
         }
     }

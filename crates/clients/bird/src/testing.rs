@@ -7,7 +7,6 @@ use subkit_runtime::{
     Error,
     testing::{
         Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
-        printed,
     },
 };
 
@@ -461,7 +460,10 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetEndpointSubscription {
                 workspace_id,
@@ -474,7 +476,10 @@ impl Request {
                         endpoint_id,
                         subscription_name,
                     );
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ActivateEndpointSubscription {
                 workspace_id,
@@ -489,7 +494,10 @@ impl Request {
                         subscription_name,
                         body,
                     );
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::CancelEndpointSubscription {
                 workspace_id,
@@ -502,7 +510,10 @@ impl Request {
                         endpoint_id,
                         subscription_name,
                     );
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListWebhookSubscriptions {
                 organization_id,
@@ -518,12 +529,18 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::CreateWebhookSubscription { organization_id, workspace_id, body } => {
                 let request = client
                     .create_webhook_subscription(organization_id, workspace_id, body);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetWebhookSubscription {
                 organization_id,
@@ -536,7 +553,10 @@ impl Request {
                         workspace_id,
                         webhook_subscription_id,
                     );
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::DeleteWebhookSubscription {
                 organization_id,
@@ -549,7 +569,10 @@ impl Request {
                         workspace_id,
                         webhook_subscription_id,
                     );
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::UpdateWebhookSubscription {
                 organization_id,
@@ -564,7 +587,10 @@ impl Request {
                         webhook_subscription_id,
                         body,
                     );
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
         }
     }

@@ -7,7 +7,6 @@ use subkit_runtime::{
     Error,
     testing::{
         Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
-        printed,
     },
 };
 
@@ -244,39 +243,66 @@ impl Request {
         match self {
             Self::UpsertSubscription { body } => {
                 let request = client.upsert_subscription(body);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetSubscription { subscription_id } => {
                 let request = client.get_subscription(subscription_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::DeleteSubscription { subscription_id } => {
                 let request = client.delete_subscription(subscription_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListContactSubscriptions { contact_id } => {
                 let request = client.list_contact_subscriptions(contact_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::DeleteContactSubscriptions { contact_id } => {
                 let request = client.delete_contact_subscriptions(contact_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListSubscriptionsByUnicity { unicity } => {
                 let request = client.list_subscriptions_by_unicity(unicity);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListSubscriptionsByHash { hash } => {
                 let request = client.list_subscriptions_by_hash(hash);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::DeleteSubscriptionsByUnicity { unicity } => {
                 let request = client.delete_subscriptions_by_unicity(unicity);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::DeleteSubscriptionsByHash { hash } => {
                 let request = client.delete_subscriptions_by_hash(hash);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
         }
     }

@@ -7,7 +7,6 @@ use subkit_runtime::{
     Error,
     testing::{
         Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
-        printed,
     },
 };
 
@@ -876,7 +875,10 @@ impl Request {
                 if let Some(offset) = offset {
                     request = request.offset(offset);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListMdnSubscriptions {
                 topic_id,
@@ -892,15 +894,24 @@ impl Request {
                 if let Some(offset) = offset {
                     request = request.offset(offset);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::CountUniqueMdns => {
                 let request = client.count_unique_mdns();
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::MarkEventDeliveriesHandled { body } => {
                 let request = client.mark_event_deliveries_handled(body);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListDeliveryConfigurations { offset, limit } => {
                 let mut request = client.list_delivery_configurations();
@@ -910,31 +921,49 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::CreateDeliveryConfiguration { body } => {
                 let request = client.create_delivery_configuration(body);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetDeliveryConfiguration { delivery_configuration_id } => {
                 let request = client
                     .get_delivery_configuration(delivery_configuration_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::UpdateDeliveryConfiguration { delivery_configuration_id, body } => {
                 let request = client
                     .update_delivery_configuration(delivery_configuration_id, body);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetDeliveryAuthentication { delivery_configuration_id } => {
                 let request = client
                     .get_delivery_authentication(delivery_configuration_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::UpdateDeliveryAuthentication { delivery_configuration_id, body } => {
                 let request = client
                     .update_delivery_authentication(delivery_configuration_id, body);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListTopics { offset, limit } => {
                 let mut request = client.list_topics();
@@ -944,32 +973,53 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::CreateSubscription { topic, body } => {
                 let request = client.create_subscription(topic, body);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetSubscription { topic, subscription_id } => {
                 let request = client.get_subscription(topic, subscription_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::UpdateSubscription { topic, subscription_id, body } => {
                 let request = client.update_subscription(topic, subscription_id, body);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListTopicEventTypes { topic } => {
                 let request = client.list_topic_event_types(topic);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::DumpSubscriptions { topic, compression, compression_type } => {
                 let request = client
                     .dump_subscriptions(topic, compression, compression_type);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetDictionary { dictionary } => {
                 let request = client.get_dictionary(dictionary);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListEventDeliveries { offset, limit } => {
                 let mut request = client.list_event_deliveries();
@@ -979,16 +1029,25 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetEventDeliverySummary => {
                 let request = client.get_event_delivery_summary();
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetEventDeliveryTracking { event_id, delivery_configuration_id } => {
                 let request = client
                     .get_event_delivery_tracking(event_id, delivery_configuration_id);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListEventTypes { offset, limit } => {
                 let mut request = client.list_event_types();
@@ -998,11 +1057,17 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::GetEventType { event_type } => {
                 let request = client.get_event_type(event_type);
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListEventDeliveryAttempts { offset, limit } => {
                 let mut request = client.list_event_delivery_attempts();
@@ -1012,7 +1077,10 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
             Self::ListEventBufferFiles { offset, limit } => {
                 let mut request = client.list_event_buffer_files();
@@ -1022,7 +1090,10 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(printed(&request), request.send().await)
+                Outcome::of(
+                    subkit_runtime::testing::printed(&request),
+                    request.send().await,
+                )
             }
         }
     }

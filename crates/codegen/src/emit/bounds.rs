@@ -139,7 +139,7 @@ impl Scope {
 pub fn of_parameter(api: &Api, schema: &Schema) -> Option<TokenStream> {
     let rules = rules(api, schema, Scope::Request)?;
     // A list that names a table lives for ever only if it is said to be a constant.
-    let names_table = schema.components().any(|name| api.bounded.contains(name));
+    let names_table = schema.components().iter().any(|name| api.bounded.contains(*name));
     let is_list = whole(api, schema, Scope::Request).is_none();
     Some(if is_list && names_table { quote!(const { #rules }) } else { rules })
 }
@@ -207,9 +207,13 @@ fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> 
             found.extend(rules(api, values, scope).map(|rules| quote!(#of::Others(&[], #rules))));
         }
         Type::Component(name) => found.extend(referred(api, name, scope).map(|table| quote!(#of::Of(&#table)))),
-        Type::Narrowed(name, scalar) => {
-            found.extend(referred(api, name, scope).map(|table| quote!(#of::Of(&#table))));
-            found.extend(own(api, &scalar.ty, &scalar.bounds, scope));
+        Type::Narrowed(parts) => {
+            for part in parts {
+                match whole(api, part, scope) {
+                    Some(table) => found.push(quote!(#of::Of(&#table))),
+                    None => found.extend(own(api, &part.ty, &part.bounds, scope)),
+                }
+            }
         }
     }
     found

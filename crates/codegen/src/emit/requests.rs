@@ -252,10 +252,11 @@ fn is_binary_number(api: &Api, schema: &Schema) -> bool {
 
 /// Returns the type of a value, through its component if it has one.
 fn resolved<'a>(api: &'a Api, schema: &'a Schema) -> &'a model::Type {
-    match api.component(schema).map(|component| &component.kind) {
+    let ty = match api.component(schema).map(|component| &component.kind) {
         Some(Kind::Plain(ty)) => ty,
         _ => &schema.ty,
-    }
+    };
+    ty.base()
 }
 
 fn part(api: &Api, parameter: &Parameter) -> TokenStream {

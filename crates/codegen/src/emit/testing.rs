@@ -67,13 +67,12 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         let has_calls = part.all().iter().any(|entry| entry.operation.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
         let uses_call = has_calls.then(|| quote!(CallError, FromArguments, Outcome,));
-        let uses_printed = has_arms.then(|| quote!(, printed));
         let names: &[&str] = if has_calls { &["Client"] } else { &[] };
         let imports = module::imports(names, code());
         return quote! {
             #docs
 
-            use subkit_runtime::testing::{#uses_arguments Call, #uses_call Example, TypeSchema #uses_printed};
+            use subkit_runtime::testing::{#uses_arguments Call, #uses_call Example, TypeSchema};
 
             #imports
 
@@ -86,7 +85,6 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let imports = module::imports(&["Client", "ClientBuilder", "catalogue::OPERATIONS"], code());
     let credentials = credentials(input);
     let uses_arguments = has_arms.then(|| quote!(Arguments,));
-    let uses_printed = has_arms.then(|| quote!(, printed));
     let secrets = secrets(input);
     let paths = paths(part, &TokenStream::new());
     quote! {
@@ -96,7 +94,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 
         use subkit_runtime::{
             Error,
-            testing::{#uses_arguments Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema #uses_printed},
+            testing::{#uses_arguments Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema},
         };
 
         #imports

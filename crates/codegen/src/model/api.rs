@@ -36,7 +36,7 @@ impl Api {
 
     /// Whether a value may be a file.
     pub fn has_files(&self) -> bool {
-        let is_file = |component: &Component| matches!(component.kind, Kind::Plain(Type::Scalar(Scalar::File)));
+        let is_file = |component: &Component| matches!(&component.kind, Kind::Plain(ty) if matches!(ty.base(), Type::Scalar(Scalar::File)));
         let parts = self.components.values().flat_map(Component::parts);
         let mut schemas = parts.chain(self.operations.iter().flat_map(Operation::schemas)).flat_map(Schema::walk);
         self.components.values().any(is_file) || schemas.any(|schema| schema.scalar() == Some(Scalar::File))

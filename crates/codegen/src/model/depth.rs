@@ -13,7 +13,7 @@ use petgraph::{
     visit::EdgeRef,
 };
 
-use super::{Component, Kind, Schema};
+use super::{Component, Kind, Schema, Type};
 
 /// How many types a row may have. What callers and the runtime put around it must fit too.
 const MOST: usize = 40;
@@ -178,7 +178,6 @@ impl Rows {
 
 /// How deep lists and maps without a name are nested in a component.
 fn nesting(component: &Component) -> usize {
-    let is_plain = matches!(component.kind, Kind::Plain(_));
-    let depth = |part: &Schema| part.walk().count() - 1 + usize::from(is_plain);
-    component.parts().into_iter().map(depth).max().unwrap_or_default()
+    let is_container = matches!(component.kind, Kind::Plain(Type::List(_) | Type::Map(Some(_))));
+    component.parts().into_iter().map(Schema::nesting).max().unwrap_or_default() + usize::from(is_container)
 }

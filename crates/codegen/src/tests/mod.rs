@@ -9,4 +9,5 @@
 
 mod extended;
 mod layout;
+mod narrowed;
 mod reserved;

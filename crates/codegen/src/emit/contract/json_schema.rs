@@ -43,7 +43,7 @@ fn ty(ty: &Type) -> Map<String, Value> {
             out
         }
         Type::Component(name) => reference(name),
-        Type::Narrowed(name, scalar) => one("allOf", json!([reference(name), schema(scalar)])),
+        Type::Narrowed(parts) => one("allOf", parts.iter().map(schema).collect()),
     }
 }
 
@@ -86,7 +86,9 @@ fn object<'a>(
 /// Each known tag brings its member's schema, an unknown tag brings none.
 fn union(tag: &str, members: &[Member]) -> Map<String, Value> {
     let branch = |member: &Member| {
-        let is_tagged = json!({ "properties": { tag: { "const": member.tag } }, "required": [tag] });
+        let properties = json!({ tag: { "const": member.tag } });
+        // Null has no tag, and no member's schema.
+        let is_tagged = json!({ "type": "object", "properties": properties, "required": [tag] });
         json!({ "if": is_tagged, "then": reference(&member.component) })
     };
     let mut out = one("type", json!("object"));

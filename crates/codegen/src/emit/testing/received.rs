@@ -71,7 +71,7 @@ fn sent(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> Toke
             #deprecated
             let #mutable #request = client.#method(#(#required),*);
             #(#setters)*
-            Outcome::of(printed(&#request), #request.send().await)
+            Outcome::of(subkit_runtime::testing::printed(&#request), #request.send().await)
         }
     }
 }

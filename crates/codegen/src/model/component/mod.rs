@@ -178,7 +178,7 @@ impl Component {
                 properties.iter().map(|property| &property.schema).chain(others.kept()).collect()
             }
             Kind::Choice(members) => members.iter().map(|member| &member.schema).collect(),
-            Kind::Plain(Type::List(inner) | Type::Map(Some(inner))) => vec![inner],
+            Kind::Plain(ty) => ty.parts().iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -187,7 +187,7 @@ impl Component {
     pub fn components(&self) -> Vec<&str> {
         match &self.kind {
             Kind::Union { members, .. } => members.iter().map(|member| member.component.as_str()).collect(),
-            Kind::Plain(Type::Component(name) | Type::Narrowed(name, _)) => vec![name],
+            Kind::Plain(Type::Component(name)) => vec![name],
             _ => self.parts().into_iter().flat_map(Schema::components).collect(),
         }
     }

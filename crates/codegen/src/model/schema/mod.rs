@@ -32,8 +32,8 @@ pub enum Type {
     Map(Option<Box<Schema>>),
     /// A component schema, by its name in the document.
     Component(String),
-    /// The same, written as one of the scalars that the component allows.
-    Narrowed(String, Box<Schema>),
+    /// A component or a scalar, which others narrow: all of them describe the value.
+    Narrowed(Vec<Schema>),
 }
 
 /// The bounds of a value besides its type. Patterns are not among them: they are in the language of ECMA-262, which no engine of
@@ -102,11 +102,33 @@ pub struct Notes {
     pub deprecated: bool,
 }
 
+impl Type {
+    /// The type that decides the Rust type: that of the component among those that narrow each other, or the first one.
+    pub fn base(&self) -> &Self {
+        match self {
+            Self::Narrowed(parts) => {
+                let component = parts.iter().find(|part| part.component().is_some());
+                component.or_else(|| parts.first()).map_or(self, |part| part.ty.base())
+            }
+            _ => self,
+        }
+    }
+
+    /// The schemas that stand in this type without a name.
+    pub fn parts(&self) -> &[Schema] {
+        match self {
+            Self::List(inner) | Self::Map(Some(inner)) => std::slice::from_ref(inner),
+            Self::Narrowed(parts) => parts,
+            Self::Any | Self::Scalar(_) | Self::Map(None) | Self::Component(_) => &[],
+        }
+    }
+}
+
 impl Schema {
     /// The component that describes the value.
     pub fn component(&self) -> Option<&str> {
-        match &self.ty {
-            Type::Component(name) | Type::Narrowed(name, _) => Some(name),
+        match self.ty.base() {
+            Type::Component(name) => Some(name),
             _ => None,
         }
     }
@@ -134,28 +156,30 @@ impl Schema {
 
     /// The scalar that the value is where it stands.
     pub fn scalar(&self) -> Option<Scalar> {
-        match &self.ty {
+        match self.ty.base() {
             Type::Scalar(scalar) => Some(*scalar),
             _ => None,
         }
     }
 
-    /// The schemas that stand in this one without a name.
-    fn parts(&self) -> Option<&Self> {
-        match &self.ty {
-            Type::List(inner) | Type::Narrowed(_, inner) => Some(inner),
-            Type::Map(values) => values.as_deref(),
-            Type::Any | Type::Scalar(_) | Type::Component(_) => None,
-        }
-    }
-
-    /// This schema and those that stand in it without a name, the outermost first.
-    pub fn walk(&self) -> impl Iterator<Item = &Self> {
-        std::iter::successors(Some(self), |schema| schema.parts())
+    /// This schema and those that stand in it without a name.
+    pub fn walk(&self) -> Vec<&Self> {
+        std::iter::once(self).chain(self.ty.parts().iter().flat_map(Self::walk)).collect()
     }
 
     /// The components that the schema names, at any depth.
-    pub fn components(&self) -> impl Iterator<Item = &str> {
-        self.walk().filter_map(Self::component)
+    pub fn components(&self) -> Vec<&str> {
+        let walk = self.walk().into_iter();
+        walk.filter_map(|schema| match &schema.ty {
+            Type::Component(name) => Some(name.as_str()),
+            _ => None,
+        })
+        .collect()
+    }
+
+    /// How deep lists and maps are nested in the value.
+    pub fn nesting(&self) -> usize {
+        let below = self.ty.parts().iter().map(Self::nesting).max().unwrap_or_default();
+        below + usize::from(matches!(self.ty, Type::List(_) | Type::Map(Some(_))))
     }
 }

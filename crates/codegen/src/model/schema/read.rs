@@ -13,17 +13,17 @@ pub fn schema(value: &Value) -> Schema {
 
 /// Reads the type of a value, without bounds and notes.
 pub fn ty(value: &Value, bounds: &Bounds) -> Type {
-    let parts = value.get("allOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    if let Some(name) = target(value).or_else(|| parts.iter().find_map(target)) {
-        // The part without a name says which of the component's scalars it is here.
-        let other = parts.iter().find(|part| target(part).is_none());
-        return match other {
-            Some(other) => Type::Narrowed(name, Box::new(schema(other))),
-            None => Type::Component(name),
-        };
+    if let Some(name) = target(value) {
+        return Type::Component(name);
     }
-    if let [part] = parts {
-        return schema(part).ty;
+    match value.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+        // Around one part, `allOf` only makes room for keywords beside it.
+        Some([part]) => {
+            let part = schema(part);
+            return if part.bounds.is_empty() { part.ty } else { Type::Narrowed(vec![part]) };
+        }
+        Some(parts @ [_, ..]) => return Type::Narrowed(parts.iter().map(schema).collect()),
+        _ => {}
     }
     let kind = value.get("type").and_then(Value::as_str).unwrap_or_default();
     match kind {
@@ -55,9 +55,9 @@ pub fn bounds(value: &Value) -> Bounds {
     };
     Bounds {
         minimum: number("minimum"),
-        exclusive_minimum: flag(value, "exclusiveMinimum"),
+        exclusive_minimum: flag(value, "exclusiveMinimum") && number("minimum").is_some(),
         maximum: number("maximum"),
-        exclusive_maximum: flag(value, "exclusiveMaximum"),
+        exclusive_maximum: flag(value, "exclusiveMaximum") && number("maximum").is_some(),
         multiple_of: number("multipleOf"),
         length: counted("minLength", "maxLength"),
         items: counted("minItems", "maxItems"),

@@ -82,7 +82,8 @@ impl Schemas {
                 json!({ "type": "object", "additionalProperties": self.value_or_null(values) })
             }
             Type::Map(None) => json!({ "type": "object", "additionalProperties": true }),
-            Type::Component(name) | Type::Narrowed(name, _) => self.reference(name),
+            Type::Component(name) => self.reference(name),
+            Type::Narrowed(_) => self.value(ty.base()),
         }
     }
 

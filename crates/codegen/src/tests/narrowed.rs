@@ -1,0 +1,84 @@
+//! A schema that narrows another one keeps its type and all bounds, whatever the parts are made of.
+
+use crate::{
+    openapi::rules::Dialect,
+    pipeline::{Target, check_text, files},
+};
+
+/// The sources of a client with the components `schemas`, and a POST of the component `Sent`.
+fn sources(version: &str, schemas: &str) -> String {
+    let text = format!(
+        "{{openapi: {version}, info: {{title: a, version: '1'}}, servers: [{{url: 'https://a.example'}}], paths: {{/a: {{post: \
+         {{operationId: a, requestBody: {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Sent'}}}}}}}}, \
+         responses: {{'204': {{description: a}}}}}}}}}}, components: {{schemas: {{{schemas}}}}}}}"
+    );
+    let checked =
+        check_text(text, "a.yaml", "a", Dialect::OpenApi).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    let target = Target { command: "", in_workspace: false, runtime: None };
+    let files = files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    files.into_values().collect()
+}
+
+#[test]
+fn a_narrowed_component_keeps_its_type_and_its_bounds() {
+    let reference = |name: &str| format!("{{$ref: '#/components/schemas/{name}'}}");
+    let sent = |schema: &str| format!("Sent: {{type: object, properties: {{t: {schema}}}}}");
+    let (text, number) = ("Text: {type: string}", "Number: {type: integer, minimum: 1}");
+    for (version, schemas, expected) in [
+        // A component that narrows one without bounds.
+        (
+            "3.0.3",
+            format!(
+                "{text}, Short: {{allOf: [{}, {{type: string, maxLength: 3}}]}}, {}",
+                reference("Text"),
+                sent(&reference("Short"))
+            ),
+            ["static Short: [Rule; 1] = [Rule::MaxLength(3)]", "Rule::Member(\"t\", &Short)", "pub type Short = Text"],
+        ),
+        // Words beside the reference inside of the composition.
+        (
+            "3.1.0",
+            format!(
+                "{number}, {}",
+                sent(
+                    "{allOf: [{$ref: '#/components/schemas/Number', description: A number., minimum: 2}, {type: integer, maximum: 5}]}"
+                )
+            ),
+            ["pub t: Option<Number>", "Rule::Of(&Number)", "Rule::Maximum(\"5\")"],
+        ),
+        // A reference to what has no name.
+        (
+            "3.0.3",
+            format!(
+                "Holder: {{type: object, properties: {{p: {{type: string, minLength: 1}}}}}}, {}",
+                sent("{allOf: [{$ref: '#/components/schemas/Holder/properties/p'}, {type: string, maxLength: 2}]}")
+            ),
+            ["pub t: Option<String>", "Rule::MinLength(1)", "Rule::MaxLength(2)"],
+        ),
+    ] {
+        let sources = sources(version, &schemas);
+        for part in expected {
+            assert!(sources.contains(part), "`{part}` is missing for {schemas}");
+        }
+    }
+}
+
+#[test]
+fn null_is_allowed_by_the_contract_of_a_nullable_union() {
+    let union = "U: {nullable: true, oneOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: k, mapping: \
+                 {a: '#/components/schemas/A'}}}, A: {type: object, required: [k], properties: {k: {type: string}}}, \
+                 Sent: {type: object, properties: {u: {$ref: '#/components/schemas/U'}}}";
+    let sources = sources("3.0.3", union);
+    let at = sources.find("\"U\": {").unwrap();
+    let union: serde_json::Value =
+        serde_json::Deserializer::from_str(&sources[at + 5..]).into_iter().next().unwrap().unwrap();
+    assert_eq!(union["type"], serde_json::json!(["object", "null"]));
+    // For null the condition must be false, or the member's schema would apply.
+    assert_eq!(union["allOf"][0]["if"]["type"], "object");
+}
+
+#[test]
+fn a_bound_that_only_says_exclusive_is_none() {
+    let sources = sources("3.0.3", "Sent: {type: object, properties: {t: {type: integer, exclusiveMinimum: true}}}");
+    assert!(!sources.contains("Rule"), "a table without rules");
+}
