@@ -2,7 +2,7 @@
 //!
 //! The surface is read from the sources with `syn`, so that no documentation build is needed and a diff names the item. Clients and
 //! the facade have a snapshot for each module. Of the crates that are written by hand a snapshot holds what `lib.rs` exports from a
-//! module at their root.
+//! module at their root, and what a public module offers.
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a test that meets them fails, as it should")]
 
@@ -10,7 +10,7 @@ mod describe;
 mod exports;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -44,7 +44,19 @@ fn by_hand() -> Vec<PathBuf> {
     for name in ["codegen", "runtime", "sim"] {
         let sources = repository::root().join("crates").join(name).join("src");
         let read = |file: &Path| std::fs::read_to_string(sources.join(file)).expect("the source can be read");
-        let exported = exports::names(&read(Path::new("lib.rs"))).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let root = read(Path::new("lib.rs"));
+        let exported = exports::names(&root).unwrap_or_else(|error| panic!("{name}: {error}"));
+        // The names that a public module offers by itself.
+        let offered: BTreeMap<String, BTreeSet<String>> = exports::modules(&root)
+            .unwrap_or_else(|error| panic!("{name}: {error}"))
+            .into_iter()
+            .map(|module| {
+                let files = [format!("{module}.rs"), format!("{module}/mod.rs")];
+                let file = files.iter().map(Path::new).find(|file| sources.join(file).is_file());
+                let names = exports::names_in(&read(file.expect("a module has a file")));
+                (module, names.unwrap_or_else(|error| panic!("{name}: {error}")))
+            })
+            .collect();
         let mut surfaces: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let files = repository::files(&sources).into_iter();
         for file in files.filter(|file| file.extension().is_some_and(|ending| ending == "rs")) {
@@ -52,7 +64,10 @@ fn by_hand() -> Vec<PathBuf> {
             if module.split('.').any(|part| part == "tests") || module == "main" {
                 continue;
             }
-            let is_wanted = |name: &str| module == "lib" || exported.contains(name);
+            let offered = module.split('.').next().and_then(|top| offered.get(top));
+            let is_wanted = |name: &str| {
+                module == "lib" || exported.contains(name) || offered.is_some_and(|names| names.contains(name))
+            };
             let lines = describe::lines(&read(&file), &is_wanted);
             let lines = lines.unwrap_or_else(|error| panic!("{name}/{}: {error}", file.display()));
             // What a module hands on within its crate is seen at the root.
