@@ -1,8 +1,7 @@
-//! What a person sees of each kind of problem: `tests/messages` has a document for each text, and beside it a snapshot of what
-//! `lint` shows.
+//! Snapshots of all diagnostics: `tests/messages` has a document for each text, and beside it the output of `lint`.
 //!
-//! The folder tells whose documents these are: specs of this project in `spec`, those of anybody else in `document`. A
-//! document is named after the rule that it breaks. One of several files is a folder with an `openapi.yaml`.
+//! Specs of this project are in `spec`, documents of other projects in `document`. A document is named after the rule that
+//! it breaks. A document of several files is a folder with an `openapi.yaml`.
 
 #![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
 
@@ -52,7 +51,7 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
     path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending))
 }
 
-/// What `lint` shows of a document: the problems, then the verdict.
+/// Returns the output of `lint` for a document: the problems, then the verdict.
 fn shown(path: &Path, dialect: Dialect) -> String {
     let path = if path.is_dir() { path.join(MAIN) } else { path.to_owned() };
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// Sends `GET /v1/accounts/subscriptions`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListActiveNpns::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListActiveNpns::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListActiveNpns::pages) the pages.
     ///
     /// # Arguments
@@ -402,7 +402,7 @@ impl Client {
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}/details`.
     ///
-    /// Answers one page; [`stream`](crate::requests::GetNpnJobStatusDetails::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::GetNpnJobStatusDetails::stream) returns the items of all pages,
     /// [`pages`](crate::requests::GetNpnJobStatusDetails::pages) the pages.
     ///
     /// # Arguments
@@ -479,7 +479,7 @@ impl Client {
     ///
     /// Sends `GET /v2/addresses`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListAddresses::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListAddresses::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListAddresses::pages) the pages.
     ///
     /// # Arguments
@@ -568,7 +568,7 @@ impl Client {
     ///
     /// Sends `GET /v2/entities/{npn}/addresses`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListEntityAddresses::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListEntityAddresses::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListEntityAddresses::pages) the pages.
     ///
     /// # Effects

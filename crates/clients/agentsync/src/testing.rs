@@ -1153,38 +1153,23 @@ impl Request {
                 if let Some(size) = size {
                     request = request.size(size);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListActiveNpns::send).await
             }
             Self::AppendActiveNpns { npns } => {
                 let request = client.append_active_npns(npns);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::AppendActiveNpns::send).await
             }
             Self::ReplaceActiveNpns { npns } => {
                 let request = client.replace_active_npns(npns);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ReplaceActiveNpns::send).await
             }
             Self::RemoveActiveNpns { npns } => {
                 let request = client.remove_active_npns(npns);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::RemoveActiveNpns::send).await
             }
             Self::GetNpnJobStatus { job_id } => {
                 let request = client.get_npn_job_status(job_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetNpnJobStatus::send).await
             }
             Self::GetNpnJobStatusDetails { job_id, page, size } => {
                 let mut request = client.get_npn_job_status_details(job_id);
@@ -1194,10 +1179,8 @@ impl Request {
                 if let Some(size) = size {
                     request = request.size(size);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetNpnJobStatusDetails::send)
+                    .await
             }
             Self::ListAddresses {
                 npns,
@@ -1226,10 +1209,7 @@ impl Request {
                 if let Some(continuation_token) = continuation_token {
                     request = request.continuation_token(continuation_token);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListAddresses::send).await
             }
             Self::ListEntityAddresses {
                 npn,
@@ -1255,17 +1235,11 @@ impl Request {
                 if let Some(continuation_token) = continuation_token {
                     request = request.continuation_token(continuation_token);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListEntityAddresses::send).await
             }
             Self::GetAddress { id } => {
                 let request = client.get_address(id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetAddress::send).await
             }
         }
     }

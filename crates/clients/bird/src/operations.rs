@@ -10,8 +10,8 @@ impl Client {
     ///
     /// Sends `GET /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListEndpointSubscriptions::stream) gives the items of all pages,
-    /// and [`pages`](crate::requests::ListEndpointSubscriptions::pages) the pages.
+    /// Returns one page. [`stream`](crate::requests::ListEndpointSubscriptions::stream) returns the items of all pages,
+    /// [`pages`](crate::requests::ListEndpointSubscriptions::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -291,8 +291,8 @@ impl Client {
     ///
     /// Sends `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListWebhookSubscriptions::stream) gives the items of all pages,
-    /// and [`pages`](crate::requests::ListWebhookSubscriptions::pages) the pages.
+    /// Returns one page. [`stream`](crate::requests::ListWebhookSubscriptions::stream) returns the items of all pages,
+    /// [`pages`](crate::requests::ListWebhookSubscriptions::pages) the pages.
     ///
     /// # Arguments
     ///

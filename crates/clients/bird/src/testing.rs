@@ -460,10 +460,8 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListEndpointSubscriptions::send)
+                    .await
             }
             Self::GetEndpointSubscription {
                 workspace_id,
@@ -476,10 +474,8 @@ impl Request {
                         endpoint_id,
                         subscription_name,
                     );
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetEndpointSubscription::send)
+                    .await
             }
             Self::ActivateEndpointSubscription {
                 workspace_id,
@@ -494,10 +490,11 @@ impl Request {
                         subscription_name,
                         body,
                     );
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(
+                        request,
+                        crate::requests::ActivateEndpointSubscription::send,
+                    )
+                    .await
             }
             Self::CancelEndpointSubscription {
                 workspace_id,
@@ -510,10 +507,8 @@ impl Request {
                         endpoint_id,
                         subscription_name,
                     );
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::CancelEndpointSubscription::send)
+                    .await
             }
             Self::ListWebhookSubscriptions {
                 organization_id,
@@ -529,18 +524,14 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListWebhookSubscriptions::send)
+                    .await
             }
             Self::CreateWebhookSubscription { organization_id, workspace_id, body } => {
                 let request = client
                     .create_webhook_subscription(organization_id, workspace_id, body);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::CreateWebhookSubscription::send)
+                    .await
             }
             Self::GetWebhookSubscription {
                 organization_id,
@@ -553,10 +544,8 @@ impl Request {
                         workspace_id,
                         webhook_subscription_id,
                     );
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetWebhookSubscription::send)
+                    .await
             }
             Self::DeleteWebhookSubscription {
                 organization_id,
@@ -569,10 +558,8 @@ impl Request {
                         workspace_id,
                         webhook_subscription_id,
                     );
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::DeleteWebhookSubscription::send)
+                    .await
             }
             Self::UpdateWebhookSubscription {
                 organization_id,
@@ -587,10 +574,8 @@ impl Request {
                         webhook_subscription_id,
                         body,
                     );
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::UpdateWebhookSubscription::send)
+                    .await
             }
         }
     }

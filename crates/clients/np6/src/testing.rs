@@ -243,66 +243,48 @@ impl Request {
         match self {
             Self::UpsertSubscription { body } => {
                 let request = client.upsert_subscription(body);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::UpsertSubscription::send).await
             }
             Self::GetSubscription { subscription_id } => {
                 let request = client.get_subscription(subscription_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetSubscription::send).await
             }
             Self::DeleteSubscription { subscription_id } => {
                 let request = client.delete_subscription(subscription_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::DeleteSubscription::send).await
             }
             Self::ListContactSubscriptions { contact_id } => {
                 let request = client.list_contact_subscriptions(contact_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListContactSubscriptions::send)
+                    .await
             }
             Self::DeleteContactSubscriptions { contact_id } => {
                 let request = client.delete_contact_subscriptions(contact_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::DeleteContactSubscriptions::send)
+                    .await
             }
             Self::ListSubscriptionsByUnicity { unicity } => {
                 let request = client.list_subscriptions_by_unicity(unicity);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListSubscriptionsByUnicity::send)
+                    .await
             }
             Self::ListSubscriptionsByHash { hash } => {
                 let request = client.list_subscriptions_by_hash(hash);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListSubscriptionsByHash::send)
+                    .await
             }
             Self::DeleteSubscriptionsByUnicity { unicity } => {
                 let request = client.delete_subscriptions_by_unicity(unicity);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(
+                        request,
+                        crate::requests::DeleteSubscriptionsByUnicity::send,
+                    )
+                    .await
             }
             Self::DeleteSubscriptionsByHash { hash } => {
                 let request = client.delete_subscriptions_by_hash(hash);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::DeleteSubscriptionsByHash::send)
+                    .await
             }
         }
     }

@@ -10,7 +10,7 @@ impl Client {
     ///
     /// Sends `GET /topic-subscriptions`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListTopicSubscriptions::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListTopicSubscriptions::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListTopicSubscriptions::pages) the pages.
     ///
     /// # Arguments
@@ -66,7 +66,7 @@ impl Client {
     ///
     /// Sends `GET /topic-subscriptions/mdn`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListMdnSubscriptions::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListMdnSubscriptions::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListMdnSubscriptions::pages) the pages.
     ///
     /// # Arguments
@@ -246,8 +246,8 @@ impl Client {
     ///
     /// Sends `GET /delivery-configurations`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListDeliveryConfigurations::stream) gives the items of all pages,
-    /// and [`pages`](crate::requests::ListDeliveryConfigurations::pages) the pages.
+    /// Returns one page. [`stream`](crate::requests::ListDeliveryConfigurations::stream) returns the items of all
+    /// pages, [`pages`](crate::requests::ListDeliveryConfigurations::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -632,7 +632,7 @@ impl Client {
     ///
     /// Sends `GET /topics`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListTopics::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListTopics::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListTopics::pages) the pages.
     ///
     /// # Arguments
@@ -1091,7 +1091,7 @@ impl Client {
     ///
     /// Sends `GET /event-deliveries`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListEventDeliveries::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListEventDeliveries::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListEventDeliveries::pages) the pages.
     ///
     /// # Arguments
@@ -1244,7 +1244,7 @@ impl Client {
     ///
     /// Sends `GET /event-types`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListEventTypes::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListEventTypes::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListEventTypes::pages) the pages.
     ///
     /// # Arguments
@@ -1352,8 +1352,8 @@ impl Client {
     ///
     /// Sends `GET /event-delivery-attempts`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListEventDeliveryAttempts::stream) gives the items of all pages,
-    /// and [`pages`](crate::requests::ListEventDeliveryAttempts::pages) the pages.
+    /// Returns one page. [`stream`](crate::requests::ListEventDeliveryAttempts::stream) returns the items of all pages,
+    /// [`pages`](crate::requests::ListEventDeliveryAttempts::pages) the pages.
     ///
     /// # Arguments
     ///
@@ -1410,7 +1410,7 @@ impl Client {
     ///
     /// Sends `GET /event-buffer-files`.
     ///
-    /// Answers one page; [`stream`](crate::requests::ListEventBufferFiles::stream) gives the items of all pages, and
+    /// Returns one page. [`stream`](crate::requests::ListEventBufferFiles::stream) returns the items of all pages,
     /// [`pages`](crate::requests::ListEventBufferFiles::pages) the pages.
     ///
     /// # Arguments

@@ -875,10 +875,8 @@ impl Request {
                 if let Some(offset) = offset {
                     request = request.offset(offset);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListTopicSubscriptions::send)
+                    .await
             }
             Self::ListMdnSubscriptions {
                 topic_id,
@@ -894,24 +892,16 @@ impl Request {
                 if let Some(offset) = offset {
                     request = request.offset(offset);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListMdnSubscriptions::send).await
             }
             Self::CountUniqueMdns => {
                 let request = client.count_unique_mdns();
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::CountUniqueMdns::send).await
             }
             Self::MarkEventDeliveriesHandled { body } => {
                 let request = client.mark_event_deliveries_handled(body);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::MarkEventDeliveriesHandled::send)
+                    .await
             }
             Self::ListDeliveryConfigurations { offset, limit } => {
                 let mut request = client.list_delivery_configurations();
@@ -921,49 +911,46 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListDeliveryConfigurations::send)
+                    .await
             }
             Self::CreateDeliveryConfiguration { body } => {
                 let request = client.create_delivery_configuration(body);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(
+                        request,
+                        crate::requests::CreateDeliveryConfiguration::send,
+                    )
+                    .await
             }
             Self::GetDeliveryConfiguration { delivery_configuration_id } => {
                 let request = client
                     .get_delivery_configuration(delivery_configuration_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetDeliveryConfiguration::send)
+                    .await
             }
             Self::UpdateDeliveryConfiguration { delivery_configuration_id, body } => {
                 let request = client
                     .update_delivery_configuration(delivery_configuration_id, body);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(
+                        request,
+                        crate::requests::UpdateDeliveryConfiguration::send,
+                    )
+                    .await
             }
             Self::GetDeliveryAuthentication { delivery_configuration_id } => {
                 let request = client
                     .get_delivery_authentication(delivery_configuration_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetDeliveryAuthentication::send)
+                    .await
             }
             Self::UpdateDeliveryAuthentication { delivery_configuration_id, body } => {
                 let request = client
                     .update_delivery_authentication(delivery_configuration_id, body);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(
+                        request,
+                        crate::requests::UpdateDeliveryAuthentication::send,
+                    )
+                    .await
             }
             Self::ListTopics { offset, limit } => {
                 let mut request = client.list_topics();
@@ -973,53 +960,32 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListTopics::send).await
             }
             Self::CreateSubscription { topic, body } => {
                 let request = client.create_subscription(topic, body);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::CreateSubscription::send).await
             }
             Self::GetSubscription { topic, subscription_id } => {
                 let request = client.get_subscription(topic, subscription_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetSubscription::send).await
             }
             Self::UpdateSubscription { topic, subscription_id, body } => {
                 let request = client.update_subscription(topic, subscription_id, body);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::UpdateSubscription::send).await
             }
             Self::ListTopicEventTypes { topic } => {
                 let request = client.list_topic_event_types(topic);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListTopicEventTypes::send).await
             }
             Self::DumpSubscriptions { topic, compression, compression_type } => {
                 let request = client
                     .dump_subscriptions(topic, compression, compression_type);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::DumpSubscriptions::send).await
             }
             Self::GetDictionary { dictionary } => {
                 let request = client.get_dictionary(dictionary);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetDictionary::send).await
             }
             Self::ListEventDeliveries { offset, limit } => {
                 let mut request = client.list_event_deliveries();
@@ -1029,25 +995,18 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListEventDeliveries::send).await
             }
             Self::GetEventDeliverySummary => {
                 let request = client.get_event_delivery_summary();
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetEventDeliverySummary::send)
+                    .await
             }
             Self::GetEventDeliveryTracking { event_id, delivery_configuration_id } => {
                 let request = client
                     .get_event_delivery_tracking(event_id, delivery_configuration_id);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetEventDeliveryTracking::send)
+                    .await
             }
             Self::ListEventTypes { offset, limit } => {
                 let mut request = client.list_event_types();
@@ -1057,17 +1016,11 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListEventTypes::send).await
             }
             Self::GetEventType { event_type } => {
                 let request = client.get_event_type(event_type);
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::GetEventType::send).await
             }
             Self::ListEventDeliveryAttempts { offset, limit } => {
                 let mut request = client.list_event_delivery_attempts();
@@ -1077,10 +1030,8 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListEventDeliveryAttempts::send)
+                    .await
             }
             Self::ListEventBufferFiles { offset, limit } => {
                 let mut request = client.list_event_buffer_files();
@@ -1090,10 +1041,7 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::of(
-                    subkit_runtime::testing::printed(&request),
-                    request.send().await,
-                )
+                Outcome::sent(request, crate::requests::ListEventBufferFiles::send).await
             }
         }
     }

@@ -145,10 +145,7 @@ fn answers(input: Input<'_>, operation: &Operation) -> String {
     let line = |response: &ResponseKind| {
         let status = status(response.status);
         let source = match &response.source {
-            Some(source) if is_shared(response) && source.sentence().is_some() => {
-                let (known, _) = source.known().split_once(',').unwrap_or((source.known(), ""));
-                format!("[*{known}*](crate#error-responses).")
-            }
+            Some(source) if is_shared(response) => format!("[*{}*](crate#error-responses).", source.known()),
             source => provenance(source.as_ref()),
         };
         let body = match &response.schema {
@@ -173,11 +170,9 @@ fn status(status: StatusPattern) -> String {
 
 /// The section of the crate's docs about the sources of error responses that several operations share.
 pub fn error_responses(api: &Api) -> Option<String> {
-    let line = |(pattern, source): &(StatusPattern, Source)| {
-        let known = provenance(Some(source));
-        (!known.is_empty()).then(|| format!("- {}: {known}", status(*pattern)))
-    };
-    let lines: Vec<String> = api.shared_sources.iter().filter_map(line).collect();
+    let line =
+        |(pattern, source): &(StatusPattern, Source)| format!("- {}: {}", status(*pattern), provenance(Some(source)));
+    let lines: Vec<String> = api.shared_sources.iter().map(line).collect();
     (!lines.is_empty()).then(|| format!("# Error responses\n\n{}", lines.join("\n")))
 }
 

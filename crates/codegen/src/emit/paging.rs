@@ -303,7 +303,7 @@ pub fn paragraph(operation: &Operation) -> String {
     }
     let name = request_type::type_name(operation);
     format!(
-        "Answers one page; [`stream`](crate::requests::{name}::stream) gives the items of all pages, and \
+        "Returns one page. [`stream`](crate::requests::{name}::stream) returns the items of all pages, \
          [`pages`](crate::requests::{name}::pages) the pages."
     )
 }

@@ -17,19 +17,13 @@ use super::{
     split::{self, Item, Part},
 };
 
-use self::{
-    entry::Entry,
-    examples::raw,
-    received::{Received, names},
-};
+use self::{entry::Entry, examples::raw, received::Received};
 use crate::model::{Example, Operation, Scheme, SchemeKind};
 
 pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let mut items = Vec::new();
     for operation in &input.api.operations {
         let content = Entry {
-            operation: Some(operation.id.clone()),
-            has_arguments: names(operation).next().is_some(),
             received: Some(Received::of(input, operation)),
             calls: calls(operation),
             examples: examples::of_operation(input, operation),
@@ -40,8 +34,6 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     for schema in input.api.components.values() {
         let (name, ty) = (&schema.name, format_ident!("{}", schema.rust_name));
         let content = Entry {
-            operation: None,
-            has_arguments: false,
             received: None,
             calls: Vec::new(),
             examples: examples::of_schema(input, schema),
@@ -61,10 +53,10 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     let entries = || part.items.iter();
     let received = || entries().filter_map(|entry| entry.received.as_ref());
     let code = || received().map(|received| &received.variant).chain(entries().flat_map(|entry| &entry.examples));
-    let has_arms = entries().any(|entry| entry.operation.is_some());
+    let has_arms = received().next().is_some();
     if !part.is_whole() {
         let docs = module::about(part);
-        let has_calls = part.all().iter().any(|entry| entry.operation.is_some());
+        let has_calls = part.all().iter().any(|entry| entry.received.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
         let uses_call = has_calls.then(|| quote!(CallError, FromArguments, Outcome,));
         let names: &[&str] = if has_calls { &["Client"] } else { &[] };

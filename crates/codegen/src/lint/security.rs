@@ -134,7 +134,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// What a client cannot serve about a scheme, and what to do.
+/// Returns why a scheme is not supported, and the remedy.
 fn unsupported(name: &str, scheme: &Value) -> (String, &'static str) {
     let left_out = |kind: &str| format!("the scheme `{name}` ({kind}) is not supported, and is left out");
     match (text(scheme, "type"), text(scheme, "scheme")) {

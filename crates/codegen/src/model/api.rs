@@ -4,10 +4,7 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{
-    Component, ErrorRule, Kind, Operation, RateLimit, Scalar, Schema, Scheme, Server, Source, StatusPattern, Type,
-    Webhook,
-};
+use super::{Component, ErrorRule, Operation, RateLimit, Schema, Scheme, Server, Source, StatusPattern, Type, Webhook};
 
 impl Api {
     /// The Rust names of the types that stand in boxes somewhere.
@@ -36,10 +33,9 @@ impl Api {
 
     /// Whether a value may be a file.
     pub fn has_files(&self) -> bool {
-        let is_file = |component: &Component| matches!(&component.kind, Kind::Plain(ty) if matches!(ty.base(), Type::Scalar(Scalar::File)));
-        let parts = self.components.values().flat_map(Component::parts);
-        let mut schemas = parts.chain(self.operations.iter().flat_map(Operation::schemas)).flat_map(Schema::walk);
-        self.components.values().any(is_file) || schemas.any(|schema| schema.scalar() == Some(Scalar::File))
+        let in_components = self.components.values().flat_map(Component::types);
+        let in_operations = self.operations.iter().flat_map(Operation::schemas).map(|schema| &schema.ty);
+        in_components.chain(in_operations).any(Type::has_files)
     }
 
     /// Returns the component that a schema refers to.

@@ -24,8 +24,8 @@ pub fn build(document: &Document, name: &str) -> Api {
     let mut operations: Vec<Operation> =
         paths(root).flat_map(|(path, item)| read_path(document, &read_only, &source, path, item)).collect();
     mark_status(&mut operations);
-    let standing_alone = component::standing_alone(&operations, &components);
-    component::strip(&mut components, &standing_alone);
+    let standing_alone = component::tags::standing_alone(&operations, &components);
+    component::tags::strip(&mut components, &standing_alone);
     let mut servers = Server::read_all(root);
     // Where only operations have servers, the first of those is the client's.
     if servers.is_empty()

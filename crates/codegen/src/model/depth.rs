@@ -13,7 +13,7 @@ use petgraph::{
     visit::EdgeRef,
 };
 
-use super::{Component, Kind, Schema, Type};
+use super::{Component, Kind, Type};
 
 /// How many types a row may have. What callers and the runtime put around it must fit too.
 const MOST: usize = 40;
@@ -178,6 +178,5 @@ impl Rows {
 
 /// How deep lists and maps without a name are nested in a component.
 fn nesting(component: &Component) -> usize {
-    let is_container = matches!(component.kind, Kind::Plain(Type::List(_) | Type::Map(Some(_))));
-    component.parts().into_iter().map(Schema::nesting).max().unwrap_or_default() + usize::from(is_container)
+    component.types().into_iter().map(Type::nesting).max().unwrap_or_default()
 }

@@ -65,13 +65,16 @@ impl Source {
             Mark::Documented => "Documented",
             Mark::VendorRepo => "Seen in a repository of the vendor",
             Mark::ThirdParty => "Seen at a third party",
-            Mark::Inferred => "Inferred, not documented",
+            Mark::Inferred => "Inferred",
         }
     }
 
     /// The sentence that docs show for a fact that deviates from what holds around it; nothing for a plain documented one.
     pub fn sentence(&self) -> Option<String> {
-        let known = self.known();
+        let known = match self.mark {
+            Mark::Inferred => "Inferred, not documented",
+            _ => self.known(),
+        };
         match (&self.note, self.mark) {
             (None, Mark::Documented) => None,
             (None, _) => Some(format!("*{known}.*")),

@@ -63,20 +63,24 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
     responses
 }
 
-/// From so many operations on, a source is one that they share.
-const SHARED_BY: usize = 3;
+/// The minimum number of operations that share a source.
+const MIN_SHARED_BY: usize = 3;
 
 /// The sources of error responses that several operations have in common, in the order of the statuses.
 pub(super) fn shared_sources(operations: &[Operation]) -> Vec<(StatusPattern, Source)> {
     let mut counted: Vec<((StatusPattern, Source), usize)> = Vec::new();
     for response in operations.iter().flat_map(|operation| &operation.responses) {
-        let Some(source) = response.source.as_ref().filter(|_| !response.is_success()) else { continue };
+        let Some(source) =
+            response.source.as_ref().filter(|source| !response.is_success() && source.sentence().is_some())
+        else {
+            continue;
+        };
         match counted.iter_mut().find(|((status, known), _)| *status == response.status && known == source) {
             Some((_, count)) => *count += 1,
             None => counted.push(((response.status, source.clone()), 1)),
         }
     }
-    counted.retain(|(_, count)| *count >= SHARED_BY);
+    counted.retain(|(_, count)| *count >= MIN_SHARED_BY);
     let mut shared: Vec<_> = counted.into_iter().map(|(shared, _)| shared).collect();
     shared.sort_by_key(|(status, _)| status.order());
     shared

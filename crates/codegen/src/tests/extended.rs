@@ -1,10 +1,5 @@
 //! The manifest turns the runtime's feature `extended` on where the code needs it, and nowhere else.
 
-use crate::{
-    openapi::rules::Dialect,
-    pipeline::{Target, check_text, files},
-};
-
 /// The client of a document: a GET with `parameters`, whose response has `schema`, or a POST of `content`.
 fn client(parameters: &str, schema: &str, content: Option<&str>) -> String {
     let (method, body) = match content {
@@ -20,11 +15,7 @@ fn client(parameters: &str, schema: &str, content: Option<&str>) -> String {
          responses: {{'200': {{description: a, content: {{application/json: {{schema: {schema}}}}}}}}}}}}}}}, \
          components: {{schemas: {{Sent: {{type: object, properties: {{b: {{type: string}}}}}}}}}}}}"
     );
-    let checked =
-        check_text(text, "a.yaml", "a", Dialect::OpenApi).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-    let target = Target { command: "", in_workspace: false, runtime: None };
-    let files = files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-    files.into_values().collect()
+    super::client(text)
 }
 
 #[test]

@@ -7,7 +7,21 @@
     reason = "a test that meets them fails, as it should"
 )]
 
+use crate::{
+    openapi::rules::Dialect,
+    pipeline::{self, Target},
+};
+
 mod extended;
 mod layout;
 mod narrowed;
 mod reserved;
+
+/// The files of the client of a document of another project, one after the other.
+fn client(text: String) -> String {
+    let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::OpenApi);
+    let checked = checked.unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    let target = Target { command: "", in_workspace: false, runtime: None };
+    let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    files.into_values().collect()
+}

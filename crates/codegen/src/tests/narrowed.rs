@@ -1,10 +1,5 @@
 //! A schema that narrows another one keeps its type and all bounds, whatever the parts are made of.
 
-use crate::{
-    openapi::rules::Dialect,
-    pipeline::{Target, check_text, files},
-};
-
 /// The sources of a client with the components `schemas`, and a POST of the component `Sent`.
 fn sources(version: &str, schemas: &str) -> String {
     let text = format!(
@@ -12,11 +7,7 @@ fn sources(version: &str, schemas: &str) -> String {
          {{operationId: a, requestBody: {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Sent'}}}}}}}}, \
          responses: {{'204': {{description: a}}}}}}}}}}, components: {{schemas: {{{schemas}}}}}}}"
     );
-    let checked =
-        check_text(text, "a.yaml", "a", Dialect::OpenApi).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-    let target = Target { command: "", in_workspace: false, runtime: None };
-    let files = files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-    files.into_values().collect()
+    super::client(text)
 }
 
 #[test]

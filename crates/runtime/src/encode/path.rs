@@ -3,6 +3,8 @@
 //! An argument stays in its segment: what would end a segment is encoded, and what a server could take for another place,
 //! `.` and `..` in any disguise, is refused before anything is sent.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 #[cfg(feature = "extended")]
@@ -62,11 +64,11 @@ pub(crate) enum Value {
 
 impl Value {
     /// The texts that it consists of.
-    fn texts(&self) -> Vec<String> {
+    fn texts(&self) -> Vec<Cow<'_, str>> {
         match self {
-            Self::Text(text) => vec![text.clone()],
+            Self::Text(text) => vec![text.into()],
             #[cfg(feature = "extended")]
-            Self::Parts(value, _) => styles::texts(value),
+            Self::Parts(value, _) => styles::texts(value).into_iter().map(Cow::from).collect(),
         }
     }
 }

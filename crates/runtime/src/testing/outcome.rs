@@ -23,15 +23,20 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The outcome of a call, with what [`printed`] gives of it.
+    /// Sends a request and returns its result, with the `Debug` output of both.
     ///
     /// # Errors
     ///
-    /// The call failed, or its value cannot be written as JSON.
-    pub fn of<T: Debug + Serialize>(
-        request_debug: String,
-        result: Result<Response<T>, Error>,
+    /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
+    pub async fn sent<R: Debug, T: Debug + Serialize, F: Future<Output = Result<Response<T>, Error>>>(
+        request: R,
+        send: impl FnOnce(R) -> F,
     ) -> Result<Self, CallError> {
+        let request_debug = printed(&request);
+        Self::of(request_debug, send(request).await)
+    }
+
+    fn of<T: Debug + Serialize>(request_debug: String, result: Result<Response<T>, Error>) -> Result<Self, CallError> {
         let response = result?;
         let body = serde_json::to_value(response.as_ref()).map_err(CallError::Unwritable)?;
         let response_debug = printed(&response);

@@ -1,5 +1,5 @@
-//! The events that are logged with `tracing`, and their fields. No paths, queries or bodies: nothing that a caller or a server made up
-//! is recorded, except the request id of a response if it looks like one.
+//! The events that are logged with `tracing`, and their fields. No paths, queries or bodies are recorded, and no text of
+//! a caller or a server, except the request id of a response if it looks like one.
 
 use tracing::Span;
 

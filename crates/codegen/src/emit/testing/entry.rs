@@ -6,11 +6,7 @@ use super::received::Received;
 
 /// The entry of an operation or a type in the module `testing`.
 pub struct Entry {
-    /// The operation's id; a type has none.
-    pub operation: Option<String>,
-    /// Whether the operation has arguments.
-    pub has_arguments: bool,
-    /// How the operation is received.
+    /// How the operation is received; a type has none.
     pub received: Option<Received>,
     pub calls: Vec<TokenStream>,
     pub examples: Vec<TokenStream>,

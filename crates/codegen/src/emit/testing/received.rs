@@ -8,6 +8,10 @@ use crate::{model::Operation, types::docs};
 
 /// An operation as a variant of the enum.
 pub struct Received {
+    /// The operation's id.
+    pub id: String,
+    /// Whether it has arguments.
+    pub has_arguments: bool,
     /// The name of the variant.
     pub name: Ident,
     /// The variant with its fields.
@@ -38,6 +42,8 @@ impl Received {
             (quote!({ #(#fields),* }), quote!({ #(#values),* }))
         };
         Self {
+            id: id.clone(),
+            has_arguments: !arguments.is_empty(),
             variant: quote!(#doc #name #fields),
             arm: quote!(#id => Self::#name #values,),
             sent: sent(operation, &name, &arguments),
@@ -71,13 +77,13 @@ fn sent(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> Toke
             #deprecated
             let #mutable #request = client.#method(#(#required),*);
             #(#setters)*
-            Outcome::of(subkit_runtime::testing::printed(&#request), #request.send().await)
+            Outcome::sent(#request, crate::requests::#name::send).await
         }
     }
 }
 
 /// The names by which a call by name has its arguments, the body last.
-pub fn names(operation: &Operation) -> impl Iterator<Item = &str> {
+fn names(operation: &Operation) -> impl Iterator<Item = &str> {
     let parameters = operation.parameters.iter().map(|parameter| parameter.key.as_str());
     parameters.chain(operation.body.as_ref().map(|_| "body"))
 }

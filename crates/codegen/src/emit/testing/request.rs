@@ -15,7 +15,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
     let mut sent: Vec<TokenStream> = own.iter().map(|received| received.sent.clone()).collect();
     for inner in &part.parts {
         let all = inner.all();
-        let ids: Vec<&String> = all.iter().filter_map(|entry| entry.operation.as_ref()).collect();
+        let ids: Vec<&String> = all.iter().filter_map(|entry| Some(&entry.received.as_ref()?.id)).collect();
         if ids.is_empty() {
             continue;
         }
@@ -38,7 +38,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
     let here = if own.is_empty() {
         unknown
     } else {
-        let mutable = part.items.iter().any(|entry| entry.has_arguments).then(|| quote!(mut));
+        let mutable = own.iter().any(|received| received.has_arguments).then(|| quote!(mut));
         quote! {
             let #mutable arguments = Arguments::new(operation, arguments)?;
             let request = match operation {

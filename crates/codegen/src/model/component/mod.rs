@@ -1,11 +1,9 @@
 //! Component schemas: what kind of Rust type each becomes.
 
 pub mod read;
-mod tags;
+pub mod tags;
 
 use super::{Bounds, Notes, Schema, Source, Type};
-
-pub use tags::{standing_alone, strip};
 
 /// One component schema.
 #[derive(Clone, Debug)]
@@ -142,7 +140,7 @@ pub struct Property {
     pub nullable: bool,
     /// Whether only the server sets it.
     pub read_only: bool,
-    /// Whether it is sent and never answered.
+    /// Whether it is sent and never returned.
     pub write_only: bool,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
@@ -183,12 +181,19 @@ impl Component {
         }
     }
 
+    /// The types that stand in it: its own, if it has no structure.
+    pub fn types(&self) -> Vec<&Type> {
+        match &self.kind {
+            Kind::Plain(ty) => vec![ty],
+            _ => self.parts().into_iter().map(|part| &part.ty).collect(),
+        }
+    }
+
     /// The components that it names, at any depth.
     pub fn components(&self) -> Vec<&str> {
         match &self.kind {
             Kind::Union { members, .. } => members.iter().map(|member| member.component.as_str()).collect(),
-            Kind::Plain(Type::Component(name)) => vec![name],
-            _ => self.parts().into_iter().flat_map(Schema::components).collect(),
+            _ => self.types().into_iter().flat_map(Type::components).collect(),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Choice, Component, IntegerVariant, Kind, Member, Others, Property, Variant};
 use crate::{
     load::{Document, ENUM_NAMES},
-    model::{Source, flags::flag, references, schema},
+    model::{Bounds, Source, flags::flag, references, schema},
     openapi::{ORIGIN, digest, names, pascal, pointer, values, variant_name},
 };
 
@@ -20,14 +20,14 @@ pub fn component(document: &Document, name: &str, value: &Value) -> Component {
         in_requests: false,
         in_webhooks: false,
         boxed: Vec::new(),
-        kind: kind(document, &at, value),
+        kind: kind(document, &at, value, &bounds),
         bounds,
         notes: schema::read::notes(value),
         pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),
     }
 }
 
-fn kind(document: &Document, at: &str, value: &Value) -> Kind {
+fn kind(document: &Document, at: &str, value: &Value, bounds: &Bounds) -> Kind {
     let values = value.get("enum").and_then(Value::as_array);
     match (type_of(value), values) {
         (Some("string"), Some(values)) => return Kind::OpenEnum(variants(value, values)),
@@ -44,7 +44,7 @@ fn kind(document: &Document, at: &str, value: &Value) -> Kind {
         return Kind::Choice(choices(members));
     }
     let Some(properties) = value.get("properties").and_then(Value::as_object) else {
-        return Kind::Plain(schema::read::ty(value, &schema::read::bounds(value)));
+        return Kind::Plain(schema::read::ty(value, bounds));
     };
     let others = match value.get("additionalProperties") {
         None => Others::Ignored,
@@ -53,7 +53,7 @@ fn kind(document: &Document, at: &str, value: &Value) -> Kind {
     };
     // An object that names no member and keeps all is a map.
     if properties.is_empty() && others.kept().is_some() {
-        return Kind::Plain(schema::read::ty(value, &schema::read::bounds(value)));
+        return Kind::Plain(schema::read::ty(value, bounds));
     }
     let required = value.get("required").and_then(Value::as_array).into_iter().flatten();
     let required: Vec<String> = required.filter_map(Value::as_str).map(str::to_owned).collect();
@@ -144,8 +144,7 @@ fn choices(members: &[Value]) -> Vec<Choice> {
 /// The name of a member: its type, with its format or kind, or with all that it says.
 fn choice_name(schema: &Value, detail: usize) -> String {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    let named =
-        std::iter::once(schema).chain(parts).find_map(|part| references::component(part.get("$ref")?.as_str()?));
+    let named = std::iter::once(schema).chain(parts).find_map(references::target);
     let items = schema.get("items").map(|items| choice_name(items, detail.min(1)));
     let format = schema.get("format").and_then(Value::as_str).map(pascal);
     let (name, more) = match (named, type_of(schema)) {

@@ -67,12 +67,12 @@ impl Bounds {
     }
 }
 
-/// The least and the most of something that is counted.
+/// Bounds of a count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// At least so many; nothing where that is none.
+    /// The minimum; `None` also for zero.
     pub least: Option<u64>,
-    /// At most so many.
+    /// The maximum.
     pub most: Option<u64>,
 }
 
@@ -122,6 +122,25 @@ impl Type {
             Self::Any | Self::Scalar(_) | Self::Map(None) | Self::Component(_) => &[],
         }
     }
+
+    /// The components that the type names, at any depth.
+    pub fn components(&self) -> Vec<&str> {
+        match self {
+            Self::Component(name) => vec![name],
+            _ => self.parts().iter().flat_map(Schema::components).collect(),
+        }
+    }
+
+    /// Whether a value is a file, or holds one without a name between.
+    pub fn has_files(&self) -> bool {
+        matches!(self, Self::Scalar(Scalar::File)) || self.parts().iter().any(|part| part.ty.has_files())
+    }
+
+    /// How deep lists and maps are nested in the value.
+    pub fn nesting(&self) -> usize {
+        let below = self.parts().iter().map(|part| part.ty.nesting()).max().unwrap_or_default();
+        below + usize::from(matches!(self, Self::List(_) | Self::Map(Some(_))))
+    }
 }
 
 impl Schema {
@@ -169,17 +188,6 @@ impl Schema {
 
     /// The components that the schema names, at any depth.
     pub fn components(&self) -> Vec<&str> {
-        let walk = self.walk().into_iter();
-        walk.filter_map(|schema| match &schema.ty {
-            Type::Component(name) => Some(name.as_str()),
-            _ => None,
-        })
-        .collect()
-    }
-
-    /// How deep lists and maps are nested in the value.
-    pub fn nesting(&self) -> usize {
-        let below = self.ty.parts().iter().map(Self::nesting).max().unwrap_or_default();
-        below + usize::from(matches!(self.ty, Type::List(_) | Type::Map(Some(_))))
+        self.ty.components()
     }
 }
