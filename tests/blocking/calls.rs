@@ -11,15 +11,15 @@ use std::{
 
 use subkit::runtime::Blocking;
 use subkit::{Error, RetryPolicy, agentsync};
-use subkit_tests::Reply;
+use subkit_tests::Script;
 
 use super::{SUBSCRIPTION, client, milliseconds, request, server};
 
 #[test]
 fn a_call_gives_its_answer_or_its_error() -> Result<(), Error> {
     let blocking = Blocking::new()?;
-    let mut replies = [Reply::json(SUBSCRIPTION), Reply::status(404), Reply::json("{}")].into_iter();
-    let server = server(&blocking, move |_| replies.next().unwrap_or(Reply::Close));
+    let mut replies = [Script::json(SUBSCRIPTION), Script::status(404), Script::json("{}")].into_iter();
+    let server = server(&blocking, move |_| replies.next().unwrap_or(Script::Close));
     let client = client(&server);
     let answer = blocking.run(request(&client).send())?;
     assert_eq!((answer.name.as_str(), answer.status().as_u16()), ("main", 200));
@@ -32,7 +32,7 @@ fn a_call_gives_its_answer_or_its_error() -> Result<(), Error> {
 #[test]
 fn a_future_may_be_of_any_kind() -> Result<(), Box<dyn StdError>> {
     let blocking = Blocking::new()?;
-    let server = server(&blocking, |_| Reply::json(SUBSCRIPTION));
+    let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
     let (client, seen) = (client(&server), Rc::new(Mutex::new(0)));
     let length = blocking.run(async {
         let seen = Rc::clone(&seen);
@@ -48,7 +48,7 @@ fn a_future_may_be_of_any_kind() -> Result<(), Box<dyn StdError>> {
 #[test]
 fn times_pass_while_a_call_waits() {
     let blocking = Blocking::new().unwrap();
-    let server = server(&blocking, |_| Reply::Silence);
+    let server = server(&blocking, |_| Script::Silence);
     let start = Instant::now();
     let call = request(&client(&server)).with_timeout(milliseconds(200)).with_retry(RetryPolicy::never());
     assert!(blocking.run(call.send()).unwrap_err().is_timeout());
@@ -76,8 +76,8 @@ fn threads_do_not_wait_for_each_other() {
 fn threads_share_a_client_and_its_token() {
     let blocking = Blocking::new().unwrap();
     let server = server(&blocking, |arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Reply::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
-        _ => Reply::json(r#"{"embedded":{},"links":{}}"#),
+        "/oauth2/token" => Script::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
+        _ => Script::json(r#"{"embedded":{},"links":{}}"#),
     });
     let client = agentsync::Client::builder()
         .base_url(&server.base_url)
@@ -100,7 +100,7 @@ fn threads_share_a_client_and_its_token() {
 #[test]
 fn a_panic_harms_no_other_call() {
     let blocking = Blocking::new().unwrap();
-    let server = server(&blocking, |_| Reply::json(SUBSCRIPTION));
+    let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
     let client = client(&server);
     let fails = async {
         assert_eq!(request(&client).send().await?.name, "another");

@@ -8,7 +8,7 @@ use std::{
 use futures_util::{StreamExt as _, stream};
 use subkit::Error;
 use subkit::runtime::Blocking;
-use subkit_tests::Reply;
+use subkit_tests::Script;
 use tokio::{
     runtime::Builder,
     sync::oneshot,
@@ -38,7 +38,7 @@ fn in_async_code(what: impl Fn() + Clone + Send + 'static) {
 #[test]
 fn in_async_code_it_is_refused() {
     let blocking = Arc::new(Blocking::new().unwrap());
-    let server = server(&blocking, |_| Reply::json(SUBSCRIPTION));
+    let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
     let (client, shared) = (client(&server), Arc::clone(&blocking));
     in_async_code(move || {
         assert_refused(&Blocking::new().unwrap_err());
@@ -70,7 +70,7 @@ fn an_iterator_is_refused_item_by_item() {
 async fn where_threads_may_be_blocked_it_works() {
     let makes_a_call = || {
         let blocking = Blocking::new().unwrap();
-        let server = server(&blocking, |_| Reply::json(SUBSCRIPTION));
+        let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
         let client = client(&server);
         blocking.run(request(&client).send()).unwrap().name.clone()
     };

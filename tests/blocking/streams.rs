@@ -3,14 +3,14 @@
 use futures_util::{StreamExt as _, stream};
 use subkit::Error;
 use subkit::runtime::Blocking;
-use subkit_tests::Reply;
+use subkit_tests::Script;
 
 use super::{SUBSCRIPTION, client, request, server};
 
 #[test]
 fn an_item_is_fetched_when_it_is_asked_for() {
     let blocking = Blocking::new().unwrap();
-    let server = server(&blocking, |_| Reply::json(SUBSCRIPTION));
+    let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
     let client = client(&server);
     // As pages are: each call is made when its item is needed.
     let pages = stream::unfold(0, |page| {
@@ -37,8 +37,8 @@ fn an_item_is_fetched_when_it_is_asked_for() {
 #[test]
 fn errors_are_items() {
     let blocking = Blocking::new().unwrap();
-    let mut replies = [Reply::json(SUBSCRIPTION), Reply::status(404), Reply::json(SUBSCRIPTION)].into_iter();
-    let server = server(&blocking, move |_| replies.next().unwrap_or(Reply::Close));
+    let mut replies = [Script::json(SUBSCRIPTION), Script::status(404), Script::json(SUBSCRIPTION)].into_iter();
+    let server = server(&blocking, move |_| replies.next().unwrap_or(Script::Close));
     let client = client(&server);
     let calls = stream::iter(0..3).then(|_| request(&client).send());
     let found: Vec<bool> = blocking.iter(calls).map(|item| item.is_ok()).collect();

@@ -74,7 +74,7 @@ async fn each_fault_is_the_error_that_it_is() {
 
 #[tokio::test]
 async fn what_may_be_repeated_gets_through() {
-    let patient = RetryPolicy::new().with_max_attempts(4).with_first_wait(Duration::from_millis(1));
+    let patient = RetryPolicy::new().with_max_attempts(4).with_initial_backoff(Duration::from_millis(1));
     let (client, vendor) = vendor(patient).await;
     for fault in [
         Fault::Status { status: 503, retry_after: Some(0) },
@@ -99,7 +99,7 @@ async fn endless_lists_end_in_an_error() {
     macro_rules! items_of {
         ($vendor:expr, $request:expr) => {{
             let before = $vendor.log().len();
-            let mut items = $request.stream().with_most_pages(PAGES);
+            let mut items = $request.stream().with_max_pages(PAGES);
             let mut count = 0;
             let error = loop {
                 match items.next().await {

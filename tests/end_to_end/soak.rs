@@ -51,7 +51,7 @@ impl Vendors {
     }
 
     fn clients(&self) -> Clients {
-        let quick = RetryPolicy::new().with_max_attempts(6).with_first_wait(Duration::from_millis(1));
+        let quick = RetryPolicy::new().with_max_attempts(6).with_initial_backoff(Duration::from_millis(1));
         let token_url = self.agentsync.token_url();
         let agentsync = agentsync::Client::builder().base_url(self.agentsync.base_url()).token_url(token_url);
         Clients {

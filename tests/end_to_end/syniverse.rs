@@ -193,7 +193,7 @@ async fn nothing_is_sent_beyond_this_machine() {
         // It can be reached, and may be an address of any machine.
         let (app, address) = application_at("0.0.0.0:0", 0).await;
         let simulator = Simulator::syniverse();
-        let simulator = if is_named { simulator.sending_to("0.0.0.0") } else { simulator };
+        let simulator = if is_named { simulator.allowing_webhooks_to("0.0.0.0") } else { simulator };
         let vendor = simulator.start().await.unwrap();
         let client = client(&vendor);
         let id = configured(&client, push("beyond", address)).await;
@@ -213,7 +213,7 @@ async fn nothing_is_sent_beyond_this_machine() {
         assert_eq!(first.problem.as_ref().is_some_and(|problem| problem.contains("no host that was named")), !is_named);
         assert_eq!(sent.len(), if is_named { 1 } else { 4 });
     }
-    let error = Simulator::syniverse().sending_to("https://example.com").start().await.unwrap_err();
+    let error = Simulator::syniverse().allowing_webhooks_to("https://example.com").start().await.unwrap_err();
     assert!(error.to_string().contains("`https://example.com` is no host: name one as `example.com`"), "{error}");
 }
 

@@ -12,7 +12,7 @@ use std::{
 };
 
 use subkit::agentsync;
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 use tokio::runtime::Handle;
 
 struct Flag(AtomicUsize);
@@ -49,12 +49,12 @@ async fn a_call_may_be_dropped_at_any_point() {
     // Calls are refused in two ways, so that they fetch tokens, wait, and are sent again.
     let server = ScriptedServer::deciding(move |arrival| {
         if arrival.target == "/oauth2/token" {
-            Reply::json(r#"{"access_token":"token","expires_in":1}"#)
+            Script::json(r#"{"access_token":"token","expires_in":1}"#)
         } else {
             match refusals.fetch_add(1, Ordering::SeqCst) % 3 {
-                0 => Reply::status(503),
-                1 => Reply::status(401),
-                _ => Reply::json(r#"{"embedded":{},"links":{}}"#),
+                0 => Script::status(503),
+                1 => Script::status(401),
+                _ => Script::json(r#"{"embedded":{},"links":{}}"#),
             }
         }
     })
@@ -83,7 +83,7 @@ async fn a_call_may_be_dropped_at_any_point() {
 /// What a call starts ends with it, while the client lives on: nothing runs in the background for a call that is gone.
 #[tokio::test]
 async fn nothing_is_left_behind() {
-    let server = ScriptedServer::with([Reply::Silence]).await.unwrap();
+    let server = ScriptedServer::with([Script::Silence]).await.unwrap();
     let before = Handle::current().metrics().num_alive_tasks();
     let client = super::bird(&server);
     for _ in 0..20 {

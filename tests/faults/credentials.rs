@@ -1,13 +1,13 @@
 //! Credentials that are replaced while the client is in use, and errors that mean more than their status.
 
 use subkit::{runtime::Operation, syniverse};
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, read};
 
 #[tokio::test]
 async fn credentials_are_replaced_for_all_clones() {
-    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let clone = client.clone();
     read(&clone).await.unwrap();
@@ -29,9 +29,9 @@ async fn a_call_that_is_refused_with_old_credentials_is_sent_again() {
             if let Ok(client) = take.try_recv() {
                 client.credentials().access_key("new-key").unwrap();
             }
-            Reply::status(401)
+            Script::status(401)
         }
-        _ => Reply::json(SUBSCRIPTION),
+        _ => Script::json(SUBSCRIPTION),
     })
     .await
     .unwrap();
@@ -48,7 +48,7 @@ async fn a_call_that_is_refused_with_old_credentials_is_sent_again() {
 async fn an_answer_may_mean_something_else_than_its_status() {
     let expired = r#"{"error_code":"SCG_ERROR_4046","error_description":"x"}"#;
     let unknown = r#"{"error_code":"SCG_ERROR_4040"}"#;
-    let server = ScriptedServer::with([Reply::new(404, &[], expired), Reply::new(404, &[], unknown)]).await.unwrap();
+    let server = ScriptedServer::with([Script::new(404, &[], expired), Script::new(404, &[], unknown)]).await.unwrap();
     let client = syniverse::Client::builder().base_url(&server.base_url).access_token("old").build().unwrap();
     let error = client.list_topics().send().await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.meaning().unwrap().as_u16()), (404, 401));
@@ -68,7 +68,7 @@ static OPEN: Operation = Operation::new("open", subkit::runtime::Method::Get, "/
 /// Only operations that ask for credentials get them.
 #[tokio::test]
 async fn an_operation_without_security_gets_no_credentials() {
-    let server = ScriptedServer::with([Reply::json("{}")]).await.unwrap();
+    let server = ScriptedServer::with([Script::json("{}")]).await.unwrap();
     bird(&server).request(&OPEN).send().await.unwrap();
     assert!(server.arrivals()[0].header("authorization").is_none());
 }

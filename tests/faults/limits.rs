@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use subkit::{ErrorKind, RetryPolicy, bird::limits, bulk, runtime::RateLimit};
-use subkit_tests::{Clock, Reply, ScriptedServer};
+use subkit_tests::{Clock, Script, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
 
@@ -11,7 +11,7 @@ use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seco
 #[tokio::test]
 async fn a_documented_limit_is_kept() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird_builder(&server).rate_limit(limits::READS).rate_limit(limits::WRITES).build().unwrap();
     let calls: Vec<_> = (0..60)
         .map(|_| {
@@ -39,7 +39,7 @@ async fn a_documented_limit_is_kept() {
 
 #[tokio::test]
 async fn rejects_a_wait_for_the_rate_limit_beyond_the_deadline() {
-    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let limit = RateLimit::new(1, seconds(3600));
     let client = bird_builder(&server).rate_limit(limit).timeout(seconds(60)).build().unwrap();
     read(&client).await.unwrap();
@@ -69,18 +69,18 @@ async fn timed<T: Send + 'static>(
 }
 
 /// A JSON response of which parts arrive at intervals; it is complete after as many parts as it says.
-fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> Reply {
+fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> Script {
     let length = SUBSCRIPTION.len() + part.len() * announced;
     let head = format!(
         "HTTP/1.1 {status} Status\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{SUBSCRIPTION}"
     );
-    Reply::Drip { head, part: part.to_owned(), every: seconds(every), parts }
+    Script::Drip { head, part: part.to_owned(), every: seconds(every), parts }
 }
 
 #[tokio::test]
 async fn stops_waiting_for_a_silent_server() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([Reply::Silence]).await.unwrap();
+    let server = ScriptedServer::with([Script::Silence]).await.unwrap();
     let client = bird(&server);
     let call = tokio::spawn(async move { read(&client).await });
     for attempt in 1..=3 {
@@ -141,7 +141,7 @@ async fn a_request_has_its_own_limits_for_the_body() {
 
 #[tokio::test]
 async fn many_calls_some_at_a_time() {
-    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let results = bulk(NonZeroUsize::new(4).unwrap(), 0..20, |_| read(&client)).await;
     assert!(results.len() == 20 && results.iter().all(Result::is_ok) && server.count() == 20);
@@ -152,7 +152,7 @@ async fn many_calls_some_at_a_time() {
 async fn an_answer_that_unpacks_to_too_much_is_refused() {
     let large = format!(r#"{{"name":"{}","status":"active"}}"#, "a".repeat(3_000_000));
     let server =
-        ScriptedServer::with([Reply::gzip(SUBSCRIPTION).unwrap(), Reply::gzip(&large).unwrap()]).await.unwrap();
+        ScriptedServer::with([Script::gzip(SUBSCRIPTION).unwrap(), Script::gzip(&large).unwrap()]).await.unwrap();
     let client = bird_builder(&server).max_response_size(1_000_000).build().unwrap();
     assert_eq!(read(&client).await.unwrap().name, "main");
     assert!(server.arrivals()[0].header("accept-encoding").unwrap().contains("gzip"));

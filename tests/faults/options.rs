@@ -1,7 +1,7 @@
 //! What one call does otherwise than its client.
 
 use subkit::{RequestOptions, RetryPolicy, runtime::Method, runtime::Operation};
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 
 use super::{SUBSCRIPTION, WORKSPACE, bird, bird_builder, milliseconds, seconds};
 
@@ -11,17 +11,17 @@ fn get(client: &subkit::bird::Client) -> subkit::bird::requests::GetEndpointSubs
 
 #[tokio::test]
 async fn a_call_has_its_own_policy() {
-    let server = ScriptedServer::with([Reply::status(503)]).await.unwrap();
+    let server = ScriptedServer::with([Script::status(503)]).await.unwrap();
     let client = bird(&server);
     assert_eq!(get(&client).with_retry(RetryPolicy::never()).send().await.unwrap_err().attempts(), 1);
-    let more = RetryPolicy::new().with_max_attempts(5).with_first_wait(milliseconds(1));
+    let more = RetryPolicy::new().with_max_attempts(5).with_initial_backoff(milliseconds(1));
     assert_eq!(get(&client).with_retry(more).send().await.unwrap_err().attempts(), 5);
     assert_eq!(server.count(), 6);
 }
 
 #[tokio::test]
 async fn a_call_has_its_own_time() {
-    let server = ScriptedServer::with([Reply::Silence]).await.unwrap();
+    let server = ScriptedServer::with([Script::Silence]).await.unwrap();
     let client = bird_builder(&server).timeout(seconds(60)).build().unwrap();
     let error = get(&client).with_timeout(milliseconds(100)).send().await.unwrap_err();
     assert!(error.is_timeout() && error.to_string().contains("within 100ms"), "{error}");
@@ -34,7 +34,7 @@ async fn a_call_has_its_own_time() {
 
 #[tokio::test]
 async fn a_call_sends_what_its_spec_lacks() {
-    let server = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let options = RequestOptions::new().with_header("X-Trace", "t-1").with_query("debug", "a b");
     get(&client).with_options(options).with_query("more", "1").send().await.unwrap();
@@ -60,7 +60,7 @@ static RENAME: Operation = Operation::new("rename", Method::Patch, "/endpoints/{
 /// What the spec does not have is called by an entry of the caller's own.
 #[tokio::test]
 async fn a_call_by_a_catalogue_entry() {
-    let server = ScriptedServer::with([Reply::json(r#"{"a":[1]}"#)]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(r#"{"a":[1]}"#)]).await.unwrap();
     let client = bird(&server);
     let answer = client.request(&RENAME).path("id", "e/1").query("dry", &true).json(&[1, 2]).send().await.unwrap();
     let value = answer.json::<serde_json::Value>().unwrap().into_inner();

@@ -4,7 +4,7 @@ use subkit::{
     ErrorKind, RetryPolicy,
     runtime::{Error, Method, Operation},
 };
-use subkit_tests::{Clock, Reply, ScriptedServer};
+use subkit_tests::{Clock, Script, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
 
@@ -15,12 +15,12 @@ const FINAL: [u16; 9] = [400, 401, 403, 404, 409, 410, 422, 501, 505];
 #[tokio::test]
 async fn what_may_be_repeated_is_and_no_more_often_than_allowed() {
     for status in TRANSIENT {
-        let server = ScriptedServer::with([Reply::status(status), Reply::status(status), Reply::json(SUBSCRIPTION)])
+        let server = ScriptedServer::with([Script::status(status), Script::status(status), Script::json(SUBSCRIPTION)])
             .await
             .unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{status}");
         assert_eq!(server.count(), 3, "{status}");
-        let server = ScriptedServer::with([Reply::status(status)]).await.unwrap();
+        let server = ScriptedServer::with([Script::status(status)]).await.unwrap();
         let error = read(&bird(&server)).await.unwrap_err();
         assert_eq!((error.status().unwrap().as_u16(), error.attempts(), server.count()), (status, 3, 3));
         assert!(error.to_string().ends_with(" (after 3 attempts)") && error.is_transient(), "{error}");
@@ -30,11 +30,11 @@ async fn what_may_be_repeated_is_and_no_more_often_than_allowed() {
 #[tokio::test]
 async fn what_stays_as_it_is_is_not_asked_again() {
     for status in FINAL {
-        let server = ScriptedServer::with([Reply::status(status)]).await.unwrap();
+        let server = ScriptedServer::with([Script::status(status)]).await.unwrap();
         let error = read(&bird(&server)).await.unwrap_err();
         assert_eq!((error.attempts(), server.count(), error.is_transient()), (1, 1, false), "{status}");
     }
-    let server = ScriptedServer::with([Reply::json("{\"name\":7}")]).await.unwrap();
+    let server = ScriptedServer::with([Script::json("{\"name\":7}")]).await.unwrap();
     assert!(read(&bird(&server)).await.unwrap_err().is_decode());
     assert_eq!(server.count(), 1);
 }
@@ -42,20 +42,20 @@ async fn what_stays_as_it_is_is_not_asked_again() {
 #[tokio::test]
 async fn a_call_that_bills_is_sent_once_whatever_happens_to_it() {
     let statuses = TRANSIENT.into_iter().filter(|status| *status != 429).chain(FINAL);
-    let faults = statuses.map(Reply::status).chain([
-        Reply::new(503, &[("retry-after", "0")], ""),
-        Reply::Close,
-        Reply::half(),
-        Reply::Cut("HTTP/1.1 200 OK\r\nconte".to_owned()),
-        Reply::json("{"),
+    let faults = statuses.map(Script::status).chain([
+        Script::new(503, &[("retry-after", "0")], ""),
+        Script::Close,
+        Script::half(),
+        Script::Cut("HTTP/1.1 200 OK\r\nconte".to_owned()),
+        Script::json("{"),
     ]);
     for fault in faults {
-        let server = ScriptedServer::with([fault.clone(), Reply::json(SUBSCRIPTION)]).await.unwrap();
+        let server = ScriptedServer::with([fault.clone(), Script::json(SUBSCRIPTION)]).await.unwrap();
         let error = activate(&bird(&server)).await.unwrap_err();
         assert_eq!((server.count(), error.attempts(), error.was_sent()), (1, 1, true), "{fault:?}: {error}");
     }
-    for fault in [Reply::Silence, Reply::Stall("HTTP/1.1 200 OK\r\n".to_owned())] {
-        let server = ScriptedServer::with([fault.clone(), Reply::json(SUBSCRIPTION)]).await.unwrap();
+    for fault in [Script::Silence, Script::Stall("HTTP/1.1 200 OK\r\n".to_owned())] {
+        let server = ScriptedServer::with([fault.clone(), Script::json(SUBSCRIPTION)]).await.unwrap();
         let client = bird_builder(&server).attempt_timeout(milliseconds(200)).build().unwrap();
         let error = activate(&client).await.unwrap_err();
         assert_eq!((server.count(), error.kind(), error.was_sent()), (1, ErrorKind::Timeout, true), "{fault:?}");
@@ -65,15 +65,15 @@ async fn a_call_that_bills_is_sent_once_whatever_happens_to_it() {
 /// The vendor says that a request with the response 429 was not processed.
 #[tokio::test]
 async fn retries_a_call_that_bills_after_429() {
-    let server = ScriptedServer::with([Reply::status(429), Reply::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([Script::status(429), Script::json(SUBSCRIPTION)]).await.unwrap();
     assert_eq!(activate(&bird(&server)).await.unwrap().name, "main");
     assert_eq!(server.count(), 2);
 }
 
 #[tokio::test]
 async fn a_connection_that_breaks_is_made_again() {
-    for fault in [Reply::Close, Reply::half(), Reply::Cut("HTTP/1.1 200 OK\r\nconte".to_owned())] {
-        let server = ScriptedServer::with([fault.clone(), Reply::json(SUBSCRIPTION)]).await.unwrap();
+    for fault in [Script::Close, Script::half(), Script::Cut("HTTP/1.1 200 OK\r\nconte".to_owned())] {
+        let server = ScriptedServer::with([fault.clone(), Script::json(SUBSCRIPTION)]).await.unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{fault:?}");
         assert_eq!(server.count(), 2, "{fault:?}");
         let server = ScriptedServer::with([fault.clone()]).await.unwrap();
@@ -99,8 +99,9 @@ async fn without_a_connection_any_call_is_tried_again() {
 #[tokio::test]
 async fn waits_have_full_jitter_and_an_end() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([Reply::status(503)]).await.unwrap();
-    let policy = RetryPolicy::new().with_max_attempts(4).with_first_wait(seconds(10)).with_max_wait(seconds(15));
+    let server = ScriptedServer::with([Script::status(503)]).await.unwrap();
+    let policy =
+        RetryPolicy::new().with_max_attempts(4).with_initial_backoff(seconds(10)).with_max_backoff(seconds(15));
     let client = bird_builder(&server).retry(policy).build().unwrap();
     let call = tokio::spawn(async move { read(&client).await });
     clock.until(|| server.count() == 1).await;
@@ -129,7 +130,8 @@ async fn the_server_says_how_long_to_wait() {
     ];
     for (status, headers) in cases {
         let clock = Clock::stopped();
-        let server = ScriptedServer::with([Reply::new(status, headers, ""), Reply::json(SUBSCRIPTION)]).await.unwrap();
+        let server =
+            ScriptedServer::with([Script::new(status, headers, ""), Script::json(SUBSCRIPTION)]).await.unwrap();
         let client = bird(&server);
         let call = tokio::spawn(async move { read(&client).await });
         clock.until(|| server.count() == 1).await;
@@ -144,7 +146,7 @@ async fn the_server_says_how_long_to_wait() {
 
 #[tokio::test]
 async fn a_wait_that_is_too_long_is_the_callers() {
-    let server = ScriptedServer::with([Reply::new(429, &[("retry-after", "61")], "")]).await.unwrap();
+    let server = ScriptedServer::with([Script::new(429, &[("retry-after", "61")], "")]).await.unwrap();
     let error = read(&bird(&server)).await.unwrap_err();
     assert_eq!((server.count(), error.retry_after()), (1, Some(seconds(61))));
     assert!(error.is_rate_limited() && error.to_string().contains("call again in 61 s"), "{error}");
@@ -160,7 +162,7 @@ async fn a_wait_that_is_too_long_is_the_callers() {
 /// A wait that ends after the deadline is not begun.
 #[tokio::test]
 async fn the_time_of_the_call_is_not_waited_away() {
-    let server = ScriptedServer::with([Reply::new(503, &[("retry-after", "30")], "")]).await.unwrap();
+    let server = ScriptedServer::with([Script::new(503, &[("retry-after", "30")], "")]).await.unwrap();
     let client = bird_builder(&server).timeout(seconds(10)).build().unwrap();
     let started = std::time::Instant::now();
     let error = read(&client).await.unwrap_err();
@@ -171,7 +173,7 @@ async fn the_time_of_the_call_is_not_waited_away() {
 #[tokio::test]
 async fn attempts_share_one_deadline() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([Reply::Silence]).await.unwrap();
+    let server = ScriptedServer::with([Script::Silence]).await.unwrap();
     let policy = RetryPolicy::new().with_max_attempts(10);
     let client = bird_builder(&server).timeout(seconds(10)).attempt_timeout(seconds(3)).retry(policy).build().unwrap();
     let call = tokio::spawn(async move { read(&client).await });
@@ -189,8 +191,8 @@ async fn attempts_share_one_deadline() {
 /// A client whose calls all fail asks little more often than one whose calls succeed.
 #[tokio::test]
 async fn all_calls_of_a_client_share_a_budget() {
-    let server = ScriptedServer::with([Reply::new(503, &[("retry-after", "0")], "")]).await.unwrap();
-    let policy = RetryPolicy::new().with_first_wait(milliseconds(0)).with_max_wait(milliseconds(0));
+    let server = ScriptedServer::with([Script::new(503, &[("retry-after", "0")], "")]).await.unwrap();
+    let policy = RetryPolicy::new().with_initial_backoff(milliseconds(0)).with_max_backoff(milliseconds(0));
     let client = bird_builder(&server).retry(policy).build().unwrap();
     for _ in 0..500 {
         assert!(read(&client).await.is_err());
@@ -204,7 +206,7 @@ async fn all_calls_of_a_client_share_a_budget() {
 #[tokio::test]
 async fn a_deletion_that_succeeded_is_not_repeated_for_its_answer() {
     static REMOVE: Operation = Operation::new("remove", Method::Delete, "/thing");
-    let server = ScriptedServer::with([Reply::half(), Reply::status(404)]).await.unwrap();
+    let server = ScriptedServer::with([Script::half(), Script::status(404)]).await.unwrap();
     let answer = bird(&server).request(&REMOVE).send().await.unwrap();
     assert!(answer.empty().is_ok() && server.count() == 1);
 }
@@ -222,22 +224,22 @@ async fn call(server: &ScriptedServer, operation: &'static Operation) -> Result<
 /// The spec knows better than the method, in both directions.
 #[tokio::test]
 async fn the_catalogue_decides() {
-    let two = |fault: Reply| ScriptedServer::with([fault, Reply::json("{}")]);
-    let server = two(Reply::status(429)).await.unwrap();
+    let two = |fault: Script| ScriptedServer::with([fault, Script::json("{}")]);
+    let server = two(Script::status(429)).await.unwrap();
     call(&server, &ENQUEUE).await.unwrap();
     assert_eq!(server.count(), 2, "a refusal that means that nothing was done");
-    let server = two(Reply::status(503)).await.unwrap();
+    let server = two(Script::status(503)).await.unwrap();
     assert!(call(&server, &ENQUEUE).await.is_err() && server.count() == 1, "one that does not");
-    let server = two(Reply::Close).await.unwrap();
+    let server = two(Script::Close).await.unwrap();
     call(&server, &UPSERT).await.unwrap();
     assert_eq!(server.count(), 2, "a POST that may be repeated");
-    let server = two(Reply::status(503)).await.unwrap();
+    let server = two(Script::status(503)).await.unwrap();
     assert!(call(&server, &DESTROY).await.is_err() && server.count() == 1, "a GET that may not");
 }
 
 #[tokio::test]
 async fn what_is_sent_again_is_what_was_sent_first() {
-    let server = ScriptedServer::with([Reply::Close, Reply::status(502), Reply::json("{}")]).await.unwrap();
+    let server = ScriptedServer::with([Script::Close, Script::status(502), Script::json("{}")]).await.unwrap();
     call(&server, &UPSERT).await.unwrap();
     let arrivals = server.arrivals();
     assert_eq!(arrivals.len(), 3);

@@ -1,7 +1,7 @@
 //! Credentials stay at their origin.
 
 use subkit::{np6, syniverse};
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 
 use super::{SUBSCRIPTION, bird, read};
 
@@ -9,9 +9,9 @@ use super::{SUBSCRIPTION, bird, read};
 #[tokio::test]
 async fn no_redirect_leads_to_another_origin() {
     for status in [301, 302, 303, 307, 308] {
-        let other = ScriptedServer::with([Reply::json(SUBSCRIPTION)]).await.unwrap();
+        let other = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
         let location = format!("{}/stolen", other.base_url);
-        let server = ScriptedServer::with([Reply::new(status, &[("location", &location)], "")]).await.unwrap();
+        let server = ScriptedServer::with([Script::new(status, &[("location", &location)], "")]).await.unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap_err().status().unwrap().as_u16(), status);
         let client = np6::Client::builder().base_url(&server.base_url).api_key("key").build().unwrap();
         assert!(client.list_subscriptions_by_unicity("u").send().await.is_err());
@@ -25,9 +25,10 @@ async fn no_redirect_leads_to_another_origin() {
 /// On the same origin a redirect of a call that asks is followed, credentials and all.
 #[tokio::test]
 async fn a_redirect_on_the_same_origin_is_followed() {
-    let server = ScriptedServer::with([Reply::new(307, &[("location", "/elsewhere")], ""), Reply::json(SUBSCRIPTION)])
-        .await
-        .unwrap();
+    let server =
+        ScriptedServer::with([Script::new(307, &[("location", "/elsewhere")], ""), Script::json(SUBSCRIPTION)])
+            .await
+            .unwrap();
     read(&bird(&server)).await.unwrap();
     let arrivals = server.arrivals();
     assert_eq!((arrivals.len(), arrivals[1].target.as_str()), (2, "/elsewhere"));

@@ -6,7 +6,7 @@ use subkit::{
     agentsync,
     runtime::{AccessToken, Claim, StoreFuture, TokenKey, TokenStore},
 };
-use subkit_tests::{Clock, Reply, ScriptedServer};
+use subkit_tests::{Clock, Script, ScriptedServer};
 
 use super::{seconds, telemetry::Log};
 
@@ -54,7 +54,7 @@ impl TokenStore for Store {
         }
     }
 
-    fn forget<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
+    fn delete<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
         self.does(())
     }
 
@@ -65,8 +65,8 @@ impl TokenStore for Store {
 
 async fn server() -> ScriptedServer {
     ScriptedServer::deciding(|arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Reply::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
-        _ => Reply::json(r#"{"embedded":{},"links":{}}"#),
+        "/oauth2/token" => Script::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
+        _ => Script::json(r#"{"embedded":{},"links":{}}"#),
     })
     .await
     .unwrap()
@@ -98,9 +98,9 @@ async fn a_store_that_fails_fails_no_call() {
 async fn logs_one_warning_if_a_refreshed_token_cannot_be_saved() {
     let server = ScriptedServer::deciding(|arrival| {
         if arrival.target.starts_with("/saop-rest-data/") {
-            Reply::json(r#"{"accessToken":"t-2","validityTime":3600}"#)
+            Script::json(r#"{"accessToken":"t-2","validityTime":3600}"#)
         } else {
-            Reply::json(r#"{"topics":[]}"#)
+            Script::json(r#"{"topics":[]}"#)
         }
     })
     .await

@@ -6,7 +6,7 @@ use std::{
 };
 
 use subkit::runtime::{Method, Notice, Operation};
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
 
@@ -55,7 +55,7 @@ impl<'a> MakeWriter<'a> for Log {
 
 #[tokio::test]
 async fn a_call_is_one_span() {
-    let server = ScriptedServer::with([Reply::status(503), Reply::status(404)]).await.unwrap();
+    let server = ScriptedServer::with([Script::status(503), Script::status(404)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     assert!(read(&bird(&server)).await.unwrap_err().is_not_found());
@@ -90,7 +90,7 @@ fn warnings(text: &str) -> Vec<&str> {
 
 #[tokio::test]
 async fn logs_one_warning_per_failed_call() {
-    let failure = |status, id| Reply::new(status, &[("x-request-id", id), ("retry-after", "0")], "canary-4711");
+    let failure = |status, id| Script::new(status, &[("x-request-id", id), ("retry-after", "0")], "canary-4711");
     for (replies, parts, missing) in [
         (
             vec![failure(503, "first"), failure(500, "second"), failure(503, "req-3")],
@@ -98,8 +98,8 @@ async fn logs_one_warning_per_failed_call() {
             None,
         ),
         (vec![failure(404, "req 4711")], vec!["http.response.status_code=404", "attempts=1"], Some("request_id")),
-        (vec![Reply::json("canary-4711")], vec!["http.response.status_code=200", "error.type=\"decode\""], None),
-        (vec![Reply::Close], vec!["error.type=\"transport\"", "attempts=3"], Some("status_code")),
+        (vec![Script::json("canary-4711")], vec!["http.response.status_code=200", "error.type=\"decode\""], None),
+        (vec![Script::Close], vec!["error.type=\"transport\"", "attempts=3"], Some("status_code")),
     ] {
         let server = ScriptedServer::with(replies).await.unwrap();
         let log = Log::default();
@@ -119,7 +119,7 @@ async fn logs_one_warning_per_failed_call() {
 
 #[tokio::test]
 async fn logs_a_warning_for_a_call_that_is_not_sent() {
-    let server = ScriptedServer::with([Reply::Close]).await.unwrap();
+    let server = ScriptedServer::with([Script::Close]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     let request = bird(&server).get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "..", "x");
@@ -129,11 +129,11 @@ async fn logs_a_warning_for_a_call_that_is_not_sent() {
 }
 
 /// A client of a server that gives tokens, and these responses to all other requests; the last one again and again.
-async fn agentsync(replies: Vec<Reply>) -> (subkit::agentsync::Client, ScriptedServer) {
+async fn agentsync(replies: Vec<Script>) -> (subkit::agentsync::Client, ScriptedServer) {
     let mut replies = replies.into_iter();
-    let mut last = Reply::status(404);
+    let mut last = Script::status(404);
     let server = ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Reply::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
+        "/oauth2/token" => Script::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
         _ => {
             last = replies.next().unwrap_or_else(|| last.clone());
             last.clone()
@@ -148,8 +148,8 @@ async fn agentsync(replies: Vec<Reply>) -> (subkit::agentsync::Client, ScriptedS
 }
 
 /// A response with a request id.
-fn json(body: &str) -> Reply {
-    Reply::new(200, &[("content-type", "application/json"), ("x-request-id", "req-7")], body)
+fn json(body: &str) -> Script {
+    Script::new(200, &[("content-type", "application/json"), ("x-request-id", "req-7")], body)
 }
 
 /// The one warning of a failure, which has these parts.
@@ -171,7 +171,7 @@ async fn logs_one_warning_for_a_job_that_failed() {
         (r#"{"details":{"status":"FAILED","why":"canary"}}"#, "job_failed"),
         (r#"{"details":{"why":"canary"}}"#, "decode"),
     ] {
-        let busy = Reply::new(503, &[("retry-after", "0")], "");
+        let busy = Script::new(503, &[("retry-after", "0")], "");
         let (client, _server) = agentsync(vec![json(JOB), busy, json(state)]).await;
         let log = Log::default();
         let _listening = log.listen();
@@ -228,7 +228,7 @@ async fn logs_one_warning_for_a_list_that_is_not_drained() {
     let (client, _server) = agentsync((0..3).map(page).collect()).await;
     let log = Log::default();
     let _listening = log.listen();
-    let mut items = client.list_active_npns().drain().with_most_pages(2);
+    let mut items = client.list_active_npns().drain().with_max_pages(2);
     assert!(items.next().await.unwrap().is_ok() && items.next().await.unwrap().is_ok());
     items.next().await.unwrap().unwrap_err();
     assert_one_warning(&log, &["error.type=\"paging\"", "http.response.status_code=200", "request_id=\"req-7\""]);
@@ -236,7 +236,7 @@ async fn logs_one_warning_for_a_list_that_is_not_drained() {
 
 #[tokio::test]
 async fn logs_one_warning_if_a_page_or_a_poll_fails() {
-    let (client, _server) = agentsync(vec![json(JOB), Reply::status(404)]).await;
+    let (client, _server) = agentsync(vec![json(JOB), Script::status(404)]).await;
     let log = Log::default();
     let listening = log.listen();
     let job = client.append_active_npns(["1"]).start().await.unwrap();
@@ -244,7 +244,7 @@ async fn logs_one_warning_if_a_page_or_a_poll_fails() {
     assert_one_warning(&log, &["error.type=\"status\"", "http.response.status_code=404"]);
     drop(listening);
 
-    let (client, _server) = agentsync(vec![Reply::status(404)]).await;
+    let (client, _server) = agentsync(vec![Script::status(404)]).await;
     let log = Log::default();
     let _listening = log.listen();
     client.list_active_npns().stream().next().await.unwrap().unwrap_err();
@@ -268,7 +268,7 @@ async fn logs_no_warning_for_an_error_that_nobody_asks_for() {
 #[tokio::test]
 async fn logs_no_warning_for_calls_that_succeed_or_are_cancelled() {
     let server =
-        ScriptedServer::with([Reply::status(503), Reply::json(super::SUBSCRIPTION), Reply::Silence]).await.unwrap();
+        ScriptedServer::with([Script::status(503), Script::json(super::SUBSCRIPTION), Script::Silence]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     let client = bird(&server);
@@ -280,7 +280,7 @@ async fn logs_no_warning_for_calls_that_succeed_or_are_cancelled() {
 
 #[tokio::test]
 async fn a_body_that_does_not_fit_is_an_error_of_its_span() {
-    let server = ScriptedServer::with([Reply::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     assert!(read(&bird(&server)).await.unwrap_err().is_decode());
@@ -295,7 +295,7 @@ async fn a_redirect_that_an_operation_returns_is_no_error_of_its_span() {
     static OTHER: Operation = Operation::new("get_other", Method::Get, "/other");
 
     for (operation, is_error) in [(&ARCHIVE, false), (&OTHER, true)] {
-        let server = ScriptedServer::with([Reply::new(302, &[("location", "https://x.example/")], "")]).await.unwrap();
+        let server = ScriptedServer::with([Script::new(302, &[("location", "https://x.example/")], "")]).await.unwrap();
         let log = Log::default();
         let _listening = log.listen();
         bird(&server).request(operation).send().await.unwrap();
@@ -310,11 +310,11 @@ async fn a_redirect_that_an_operation_returns_is_no_error_of_its_span() {
 async fn a_server_that_is_ahead_is_noticed() {
     let notices = Arc::new(Mutex::new(Vec::new()));
     let server = ScriptedServer::with([
-        Reply::json(r#"{"name":"main","status":"active"}"#),
-        Reply::json(r#"{"name":"main","status":"frozen"}"#),
-        Reply::new(206, &[], r#"{"name":"main","status":"active"}"#),
-        Reply::status(404),
-        Reply::status(418),
+        Script::json(r#"{"name":"main","status":"active"}"#),
+        Script::json(r#"{"name":"main","status":"frozen"}"#),
+        Script::new(206, &[], r#"{"name":"main","status":"active"}"#),
+        Script::status(404),
+        Script::status(418),
     ])
     .await
     .unwrap();
@@ -349,7 +349,7 @@ fn with_notices(server: &ScriptedServer) -> (subkit::bird::Client, Arc<Mutex<Vec
 #[tokio::test]
 async fn reports_every_undocumented_status() {
     for status in [401, 403, 408, 418, 425, 429, 500, 502, 503, 504] {
-        let server = ScriptedServer::with([Reply::new(status, &[("retry-after", "0")], "")]).await.unwrap();
+        let server = ScriptedServer::with([Script::new(status, &[("retry-after", "0")], "")]).await.unwrap();
         let (client, statuses) = with_notices(&server);
         assert!(read(&client).await.is_err());
         assert_eq!(*statuses.lock().unwrap(), [status], "{} requests", server.count());
@@ -358,8 +358,8 @@ async fn reports_every_undocumented_status() {
 
 #[tokio::test]
 async fn reports_an_undocumented_status_that_was_retried() {
-    let replies = [503, 503, 500].map(|status| Reply::new(status, &[("retry-after", "0")], ""));
-    let server = ScriptedServer::with(replies.into_iter().chain([Reply::json(super::SUBSCRIPTION)])).await.unwrap();
+    let replies = [503, 503, 500].map(|status| Script::new(status, &[("retry-after", "0")], ""));
+    let server = ScriptedServer::with(replies.into_iter().chain([Script::json(super::SUBSCRIPTION)])).await.unwrap();
     let (client, statuses) = with_notices(&server);
     let request = client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main");
     request.with_retry(subkit::RetryPolicy::new().with_max_attempts(4)).send().await.unwrap();

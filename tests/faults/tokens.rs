@@ -14,7 +14,7 @@ use subkit::{
     agentsync::{self, types},
     runtime::{MemoryTokenStore, Response},
 };
-use subkit_tests::{Arrival, Clock, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Clock, Script, ScriptedServer};
 
 use tokio::task::JoinHandle;
 
@@ -26,8 +26,8 @@ fn is_for_token(arrival: &Arrival) -> bool {
     arrival.target == "/oauth2/token"
 }
 
-fn token(number: usize, life: u64) -> Reply {
-    Reply::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":{life}}}"#))
+fn token(number: usize, life: u64) -> Script {
+    Script::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":{life}}}"#))
 }
 
 fn builder(server: &ScriptedServer) -> agentsync::ClientBuilder {
@@ -51,7 +51,7 @@ fn all_at_once(client: &agentsync::Client, calls: usize) -> Vec<JoinHandle<Resul
 async fn server_with_tokens() -> ScriptedServer {
     let fetched = AtomicUsize::new(0);
     ScriptedServer::deciding(move |arrival| {
-        if is_for_token(arrival) { token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600) } else { Reply::json(PAGE) }
+        if is_for_token(arrival) { token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600) } else { Script::json(PAGE) }
     })
     .await
     .unwrap()
@@ -62,8 +62,8 @@ async fn server_that_refuses_the_first(answer: &'static str) -> ScriptedServer {
     let fetched = AtomicUsize::new(0);
     ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
         None => token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600),
-        Some("Bearer token-1") => Reply::status(401),
-        Some(_) => Reply::json(answer),
+        Some("Bearer token-1") => Script::status(401),
+        Some(_) => Script::json(answer),
     })
     .await
     .unwrap()
@@ -103,8 +103,8 @@ async fn a_token_that_is_still_good_is_used_until_there_is_another() {
     let fetched = AtomicUsize::new(0);
     let server = ScriptedServer::deciding(move |arrival| match is_for_token(arrival) {
         true if fetched.fetch_add(1, Ordering::SeqCst) == 0 => token(1, 3600),
-        true => Reply::Silence,
-        false => Reply::json(PAGE),
+        true => Script::Silence,
+        false => Script::json(PAGE),
     })
     .await
     .unwrap();
@@ -148,7 +148,11 @@ async fn a_call_that_is_not_polled_holds_nothing() {
 async fn a_server_that_refuses_every_token_is_not_asked_for_one_each_time() {
     let fetched = AtomicUsize::new(0);
     let server = ScriptedServer::deciding(move |arrival| {
-        if is_for_token(arrival) { token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600) } else { Reply::status(401) }
+        if is_for_token(arrival) {
+            token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600)
+        } else {
+            Script::status(401)
+        }
     })
     .await
     .unwrap();
@@ -193,9 +197,9 @@ async fn a_renewal_that_fails_is_tried_again_later() {
     let clock = Clock::stopped();
     let fetched = AtomicUsize::new(0);
     let server = ScriptedServer::deciding(move |arrival| match is_for_token(arrival) {
-        true if fetched.fetch_add(1, Ordering::SeqCst) == 1 => Reply::status(503),
+        true if fetched.fetch_add(1, Ordering::SeqCst) == 1 => Script::status(503),
         true => token(fetched.load(Ordering::SeqCst), 3600),
-        false => Reply::json(PAGE),
+        false => Script::json(PAGE),
     })
     .await
     .unwrap();
@@ -223,7 +227,7 @@ async fn a_refused_token_is_replaced_once() {
     drop(job);
 
     let server =
-        ScriptedServer::deciding(|arrival| if is_for_token(arrival) { token(1, 3600) } else { Reply::status(401) })
+        ScriptedServer::deciding(|arrival| if is_for_token(arrival) { token(1, 3600) } else { Script::status(401) })
             .await
             .unwrap();
     let error = builder(&server).build().unwrap().replace_active_npns(["15645555"]).send().await.unwrap_err();
@@ -247,15 +251,15 @@ async fn calls_that_are_refused_together_fetch_one_token() {
 async fn a_token_endpoint_that_is_down_is_asked_again_and_one_that_refuses_is_not() {
     let fetched = AtomicUsize::new(0);
     let server = ScriptedServer::deciding(move |arrival| match is_for_token(arrival) {
-        true if fetched.fetch_add(1, Ordering::SeqCst) < 2 => Reply::status(503),
+        true if fetched.fetch_add(1, Ordering::SeqCst) < 2 => Script::status(503),
         true => token(1, 3600),
-        false => Reply::json(PAGE),
+        false => Script::json(PAGE),
     })
     .await
     .unwrap();
     call(&builder(&server).build().unwrap()).await.unwrap();
     assert_eq!(fetches(&server), 3);
-    let server = ScriptedServer::with([Reply::new(400, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
+    let server = ScriptedServer::with([Script::new(400, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let error = builder(&server).build().unwrap().replace_active_npns(["1"]).send().await.unwrap_err();
     assert!(
         error.is_authentication() && !error.was_sent() && error.to_string().contains("`invalid_client`"),
@@ -294,7 +298,7 @@ async fn scopes_are_optional_and_credentials_go_where_they_are_wanted() {
 /// A token endpoint that is down is not asked once for each call that waits for it.
 #[tokio::test]
 async fn calls_that_wait_for_a_fetch_that_fails_fail_with_it() {
-    let server = ScriptedServer::with([Reply::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
+    let server = ScriptedServer::with([Script::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let client = builder(&server).build().unwrap();
     let calls = all_at_once(&client, 200);
     for call in calls {

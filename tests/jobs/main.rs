@@ -11,26 +11,28 @@ use subkit::{
     agentsync::{Client, catalogue, requests::GetNpnJobStatus, types::NpnJobStatus},
     runtime::Job,
 };
-use subkit_tests::{Arrival, Clock, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Clock, Script, ScriptedServer};
 
 const ID: &str = "0ded8367-01ac-4519-8cd7-ce965d55c0b0";
 
 /// A server that starts a job and tells its states one after the other, and the last one again and again.
-async fn server(start: &str, states: Vec<Reply>) -> (Client, ScriptedServer) {
-    server_that_starts(Reply::json(start), states).await
+async fn server(start: &str, states: Vec<Script>) -> (Client, ScriptedServer) {
+    server_that_starts(Script::json(start), states).await
 }
 
 /// What a server does that has a token for everybody.
-fn token_or(mut decide: impl FnMut(&str) -> Reply + Send + 'static) -> impl FnMut(&Arrival) -> Reply + Send + 'static {
+fn token_or(
+    mut decide: impl FnMut(&str) -> Script + Send + 'static,
+) -> impl FnMut(&Arrival) -> Script + Send + 'static {
     move |arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Reply::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
+        "/oauth2/token" => Script::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
         target => decide(target),
     }
 }
 
-async fn server_that_starts(start: Reply, states: Vec<Reply>) -> (Client, ScriptedServer) {
+async fn server_that_starts(start: Script, states: Vec<Script>) -> (Client, ScriptedServer) {
     let mut states = states.into_iter();
-    let mut last = Reply::status(404);
+    let mut last = Script::status(404);
     let server = ScriptedServer::deciding(token_or(move |target| match target {
         "/v1/accounts/subscriptions" => start.clone(),
         _ => {
@@ -50,15 +52,15 @@ async fn server_that_starts(start: Reply, states: Vec<Reply>) -> (Client, Script
 const STARTED: &str =
     r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#;
 
-fn state(details: &Value) -> Reply {
-    Reply::json(&json!({"id": ID, "createdAt": "2025-04-14", "details": details}).to_string())
+fn state(details: &Value) -> Script {
+    Script::json(&json!({"id": ID, "createdAt": "2025-04-14", "details": details}).to_string())
 }
 
-fn working() -> Reply {
+fn working() -> Script {
     state(&json!({"status": "IN_PROGRESS"}))
 }
 
-fn done() -> Reply {
+fn done() -> Script {
     state(&json!({"status": "Completed"}))
 }
 
@@ -78,7 +80,7 @@ fn brief(milliseconds: u64) -> Duration {
 
 #[tokio::test]
 async fn wait_returns_the_state_of_a_job_that_succeeded() {
-    for last in [done(), Reply::json(&json!({"status": "success"}).to_string())] {
+    for last in [done(), Script::json(&json!({"status": "success"}).to_string())] {
         let (client, server) = server(STARTED, vec![working(), working(), last]).await;
         let job = started(&client).await;
         assert_eq!(job.id(), ID);
@@ -97,7 +99,7 @@ async fn a_failed_job_is_an_error_with_its_final_state() {
         (json!({"status": "COMPLETED", "details": {"status": "ERROR"}}), "`ERROR` at `/details/status`"),
     ];
     for (state, message) in failures {
-        let (client, server) = server(STARTED, vec![working(), Reply::json(&state.to_string())]).await;
+        let (client, server) = server(STARTED, vec![working(), Script::json(&state.to_string())]).await;
         let error = started(&client).await.wait().with_intervals(brief(1), brief(2)).await.unwrap_err();
         assert_eq!((error.kind(), error.is_job_failed(), looks(&server)), (ErrorKind::JobFailed, true, 2));
         assert!(error.to_string().contains(&format!("the job failed: its state has {message}")), "{error}");
@@ -112,7 +114,7 @@ async fn a_failed_job_is_an_error_with_its_final_state() {
 #[tokio::test]
 async fn a_state_that_tells_no_outcome_is_an_error_at_once() {
     for state in [json!({"id": ID}), json!({"phase": "COMPLETED"}), json!({"details": {"state": "COMPLETED"}})] {
-        let (client, server) = server(STARTED, vec![Reply::json(&state.to_string())]).await;
+        let (client, server) = server(STARTED, vec![Script::json(&state.to_string())]).await;
         let error = started(&client).await.wait().await.unwrap_err();
         assert_eq!((error.kind(), looks(&server)), (ErrorKind::Decode, 1));
         let text = error.to_string();
@@ -123,7 +125,7 @@ async fn a_state_that_tells_no_outcome_is_an_error_at_once() {
 
 #[tokio::test]
 async fn until_does_not_hide_a_failure() {
-    let (client, server) = server(STARTED, vec![working(), Reply::json(r#"{"status":"FAILED"}"#)]).await;
+    let (client, server) = server(STARTED, vec![working(), Script::json(r#"{"status":"FAILED"}"#)]).await;
     let wait = started(&client).await.wait().with_intervals(brief(1), brief(2));
     let error = wait.until(|state| state.details.contains_key("done")).await.unwrap_err();
     assert_eq!((error.kind(), looks(&server)), (ErrorKind::JobFailed, 2));
@@ -132,7 +134,7 @@ async fn until_does_not_hide_a_failure() {
 /// The request has had its effect: the error says so, and the caller does not start a second job.
 #[tokio::test]
 async fn a_bare_202_starts_a_job_without_an_id() {
-    let bare = Reply::new(202, &[], "");
+    let bare = Script::new(202, &[], "");
     let (client, _server) = server_that_starts(bare.clone(), vec![]).await;
     assert_eq!(*client.append_active_npns(["15645555"]).send().await.unwrap(), None);
     let error = client.append_active_npns(["15645555"]).start().await.unwrap_err();
@@ -143,7 +145,7 @@ async fn a_bare_202_starts_a_job_without_an_id() {
         "{text}"
     );
     // A 202 with a body names the job.
-    let accepted = Reply::new(202, &[("content-type", "application/json")], STARTED);
+    let accepted = Script::new(202, &[("content-type", "application/json")], STARTED);
     let (client, _server) = server_that_starts(accepted, vec![]).await;
     assert_eq!(started(&client).await.id(), ID);
 }
@@ -151,7 +153,7 @@ async fn a_bare_202_starts_a_job_without_an_id() {
 /// A lost response must not start a second job: PUT and DELETE are idempotent by their methods only.
 #[tokio::test]
 async fn operations_that_start_jobs_are_not_retried_unless_the_server_did_nothing() {
-    for lost in [Reply::Close, Reply::status(503), Reply::status(502)] {
+    for lost in [Script::Close, Script::status(503), Script::status(502)] {
         let server = ScriptedServer::deciding(token_or(move |_| lost.clone())).await.unwrap();
         let client = retrying(&server);
         client.append_active_npns(["1"]).send().await.unwrap_err();
@@ -159,9 +161,9 @@ async fn operations_that_start_jobs_are_not_retried_unless_the_server_did_nothin
         client.replace_active_npns(["1"]).send().await.unwrap_err();
         assert_eq!(changes(&server), 3, "each was sent once");
     }
-    let answers = [Reply::status(429), Reply::new(202, &[], "")];
+    let answers = [Script::status(429), Script::new(202, &[], "")];
     let mut left = [answers.clone(), answers.clone(), answers].into_iter().flatten();
-    let server = ScriptedServer::deciding(token_or(move |_| left.next().unwrap_or(Reply::status(500)))).await.unwrap();
+    let server = ScriptedServer::deciding(token_or(move |_| left.next().unwrap_or(Script::status(500)))).await.unwrap();
     let client = retrying(&server);
     client.append_active_npns(["1"]).send().await.unwrap();
     client.remove_active_npns(["1"]).send().await.unwrap();
@@ -174,7 +176,7 @@ fn retrying(server: &ScriptedServer) -> Client {
         .base_url(&server.base_url)
         .token_url(format!("{}/oauth2/token", server.base_url))
         .client_credentials("id", "secret")
-        .retry(RetryPolicy::new().with_first_wait(brief(1)).with_max_wait(brief(2)));
+        .retry(RetryPolicy::new().with_initial_backoff(brief(1)).with_max_backoff(brief(2)));
     client.build().unwrap()
 }
 
@@ -208,17 +210,17 @@ async fn the_caller_decides_what_is_settled() {
     let states = vec![done(), state(&json!({"left": 3})), state(&json!({"left": 0}))];
     let (client, server) = server(STARTED, states).await;
     let wait = started(&client).await.wait().with_intervals(brief(1), brief(2));
-    let settled = wait.until(|state| state.details.get("left") == Some(&json!(0))).await.unwrap();
-    assert_eq!((looks(&server), settled.details.get("left")), (3, Some(&json!(0))));
+    let idle = wait.until(|state| state.details.get("left") == Some(&json!(0))).await.unwrap();
+    assert_eq!((looks(&server), idle.details.get("left")), (3, Some(&json!(0))));
     // What the vendor does not document is there to decide by.
-    let (client, _server) = self::server(STARTED, vec![Reply::json(r#"{"phase":"end"}"#)]).await;
+    let (client, _server) = self::server(STARTED, vec![Script::json(r#"{"phase":"end"}"#)]).await;
     let wait = client.get_npn_job_status(ID).wait();
     wait.until(|state| state.extra.get("phase") == Some(&json!("end"))).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_job_that_does_not_settle_is_a_timeout_and_can_be_asked_for_again() {
-    let (client, server) = server(STARTED, vec![working(), Reply::status(503)]).await;
+    let (client, server) = server(STARTED, vec![working(), Script::status(503)]).await;
     let job = started(&client).await;
     let error = job.wait().with_intervals(brief(5), brief(5)).with_timeout(brief(200)).await.unwrap_err();
     assert!(error.is_timeout() && error.kind() == ErrorKind::Timeout && looks(&server) > 2, "{error}");
@@ -238,7 +240,7 @@ async fn a_job_that_does_not_settle_is_a_timeout_and_can_be_asked_for_again() {
 #[tokio::test]
 async fn a_job_whose_two_places_disagree_has_not_succeeded() {
     let state =
-        |outer: &str, inner: &str| Reply::json(&json!({"status": outer, "details": {"status": inner}}).to_string());
+        |outer: &str, inner: &str| Script::json(&json!({"status": outer, "details": {"status": inner}}).to_string());
     let states = vec![state("SUCCESS", "RUNNING"), state("RUNNING", "COMPLETED"), state("SUCCESS", "COMPLETED")];
     let (client, server) = server(STARTED, states).await;
     started(&client).await.wait().with_intervals(brief(1), brief(2)).await.unwrap();
@@ -273,15 +275,15 @@ async fn a_deadline_of_the_request_holds_too() {
 }
 
 async fn server_that_is_silent() -> (Client, ScriptedServer) {
-    server(STARTED, vec![Reply::Silence]).await
+    server(STARTED, vec![Script::Silence]).await
 }
 
 #[tokio::test]
 async fn what_passes_by_itself_does_not_end_the_waiting_and_what_does_not_does() {
-    let (client, server) = server(STARTED, vec![Reply::status(503), Reply::Close, Reply::status(429), done()]).await;
+    let (client, server) = server(STARTED, vec![Script::status(503), Script::Close, Script::status(429), done()]).await;
     started(&client).await.wait().with_intervals(brief(1), brief(2)).await.unwrap();
     assert_eq!(looks(&server), 4);
-    for (reply, kind) in [(Reply::status(404), ErrorKind::Status), (Reply::json("[]"), ErrorKind::Decode)] {
+    for (reply, kind) in [(Script::status(404), ErrorKind::Status), (Script::json("[]"), ErrorKind::Decode)] {
         let (client, server) = self::server(STARTED, vec![working(), reply, done()]).await;
         let error = started(&client).await.wait().with_intervals(brief(1), brief(2)).await.unwrap_err();
         assert_eq!((error.kind(), looks(&server)), (kind, 2));
@@ -292,7 +294,7 @@ async fn what_passes_by_itself_does_not_end_the_waiting_and_what_does_not_does()
 async fn intervals_double_and_the_server_can_ask_for_longer_ones() {
     let clock = Clock::stopped();
     let busy =
-        Reply::new(200, &[("content-type", "application/json"), ("retry-after", "100")], r#"{"status":"QUEUED"}"#);
+        Script::new(200, &[("content-type", "application/json"), ("retry-after", "100")], r#"{"status":"QUEUED"}"#);
     let (client, server) = server(STARTED, vec![working(), working(), working(), busy, done()]).await;
     let job = started(&client).await;
     let waiting = tokio::spawn(async move { job.wait().with_timeout(Duration::from_secs(3600)).await.map(drop) });

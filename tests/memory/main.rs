@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use subkit::syniverse;
-use subkit_tests::{Arrival, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Script, ScriptedServer};
 
 const ITEMS: usize = 1_000_000;
 const PAGE: usize = 1_000;
@@ -21,7 +21,7 @@ fn peak() -> u64 {
     line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() << 10
 }
 
-fn page(arrival: &Arrival) -> Reply {
+fn page(arrival: &Arrival) -> Script {
     let offset: usize =
         arrival.target.split_once("offset=").and_then(|(_, rest)| rest.split('&').next()?.parse().ok()).unwrap_or(0);
     let mut body = format!(r#"{{"paged-result":{{"offset":{offset},"limit":{PAGE}}},"files":["#);
@@ -34,7 +34,7 @@ fn page(arrival: &Arrival) -> Reply {
         .unwrap();
     }
     body.push_str("]}");
-    Reply::json(&body)
+    Script::json(&body)
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use subkit::{
     runtime::{Drain, Paged},
     syniverse::types::EventBufferFile,
 };
-use subkit_tests::{Arrival, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Script, ScriptedServer};
 
 use super::{agentsync, number, syniverse};
 
@@ -26,7 +26,7 @@ async fn server(total: usize) -> (ScriptedServer, Files) {
         let offset = number(arrival, "offset").unwrap_or(0);
         let page: Vec<Value> =
             list.lock().unwrap().iter().skip(offset).take(LIMIT).map(|id| json!({ "file-id": id })).collect();
-        Reply::json(&json!({"files": page, "paged-result": {"offset": offset, "limit": LIMIT}}).to_string())
+        Script::json(&json!({"files": page, "paged-result": {"offset": offset, "limit": LIMIT}}).to_string())
     });
     (server.await.unwrap(), files)
 }
@@ -91,7 +91,7 @@ async fn returns_the_items_behind_those_that_are_left() {
 
 #[tokio::test]
 async fn ends_when_pages_alternate_or_always_differ() {
-    let page = |id: usize| Reply::json(&json!({"files": [{ "file-id": id }]}).to_string());
+    let page = |id: usize| Script::json(&json!({"files": [{ "file-id": id }]}).to_string());
     let mut requests = 0;
     let alternating = ScriptedServer::deciding(move |_| {
         requests += 1;
@@ -104,22 +104,22 @@ async fn ends_when_pages_alternate_or_always_differ() {
         requests += 1;
         page(requests)
     });
-    let mut drain = syniverse(&differing.await.unwrap()).list_event_buffer_files().drain().with_most_pages(5);
+    let mut drain = syniverse(&differing.await.unwrap()).list_event_buffer_files().drain().with_max_pages(5);
     for _ in 0..5 {
         drain.next().await.unwrap().unwrap();
     }
     let error = drain.next().await.unwrap().unwrap_err();
-    assert!(error.kind() == ErrorKind::Paging && error.to_string().contains("`with_most_pages`"), "{error}");
+    assert!(error.kind() == ErrorKind::Paging && error.to_string().contains("`with_max_pages`"), "{error}");
     assert!(drain.next().await.is_none());
 }
 
 #[tokio::test]
 async fn an_error_ends_it() {
-    let server = ScriptedServer::with([Reply::status(404)]).await.unwrap();
+    let server = ScriptedServer::with([Script::status(404)]).await.unwrap();
     let mut drain = syniverse(&server).list_event_buffer_files().drain();
     assert!(drain.next().await.unwrap().unwrap_err().is_not_found() && drain.next().await.is_none());
     let other = json!({"files": [{"file-id": 1}], "paged-result": {"offset": 7, "limit": LIMIT}}).to_string();
-    let server = ScriptedServer::with([Reply::json(&other)]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(&other)]).await.unwrap();
     let error = syniverse(&server).list_event_buffer_files().drain().next().await.unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Paging);
 }
@@ -130,7 +130,7 @@ async fn drains_lists_by_page_number() {
     let mut left = vec!["c", "b", "a"];
     let (client, server) = agentsync(move |_| {
         let npns: Vec<&str> = left.pop().into_iter().collect();
-        Reply::json(&json!({"embedded": {"npns": npns}, "page": {"totalPages": 9, "number": 0}}).to_string())
+        Script::json(&json!({"embedded": {"npns": npns}, "page": {"totalPages": 9, "number": 0}}).to_string())
     })
     .await;
     let drain = client.list_active_npns().drain();

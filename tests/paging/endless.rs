@@ -2,31 +2,31 @@
 
 use serde_json::json;
 use subkit::ErrorKind;
-use subkit_tests::Reply;
+use subkit_tests::Script;
 
 use super::{agentsync, asked, walked};
 
 /// A page with a token that was never there before.
-fn fresh(items: usize) -> impl FnMut(&subkit_tests::Arrival) -> Reply + Send {
+fn fresh(items: usize) -> impl FnMut(&subkit_tests::Arrival) -> Script + Send {
     let mut token = 0;
     move |_| {
         token += 1;
         let addresses: Vec<_> = (0..items).map(|id| json!({"id": id})).collect();
         let next = json!({"next": {"href": format!("/v2/addresses?continuationToken={token}")}});
-        Reply::json(&json!({"embedded": {"addresses": addresses}, "links": next}).to_string())
+        Script::json(&json!({"embedded": {"addresses": addresses}, "links": next}).to_string())
     }
 }
 
 #[tokio::test]
 async fn there_is_a_most_of_pages() {
     let (client, server) = agentsync(fresh(2)).await;
-    let (addresses, error) = walked(client.list_addresses().stream().with_most_pages(50)).await;
+    let (addresses, error) = walked(client.list_addresses().stream().with_max_pages(50)).await;
     let error = error.unwrap();
     assert_eq!((addresses.len(), asked(&server).len(), error.kind()), (100, 50, ErrorKind::Paging));
     assert!(error.to_string().contains("more than 50 pages"), "{error}");
     assert_eq!(error.position().unwrap().to_string(), "0:token:50");
     // As far as that it is no error.
-    let mut pages = client.list_addresses().pages().with_most_pages(3);
+    let mut pages = client.list_addresses().pages().with_max_pages(3);
     for _ in 0..3 {
         assert!(pages.next().await.unwrap().is_ok());
     }

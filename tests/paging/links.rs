@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 use subkit::{ErrorKind, syniverse::Client};
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 
 use super::{all, asked, syniverse, walked};
 
-fn page(offset: usize, items: usize, next: &str) -> Reply {
+fn page(offset: usize, items: usize, next: &str) -> Script {
     let deliveries: Vec<Value> = (offset..offset + items).map(|id| json!({"event-id": id.to_string()})).collect();
     let page = json!({
         "paged-result": {"offset": offset, "limit": 50}, "next-page-uri": next, "event-deliveries": deliveries
     });
-    Reply::json(&page.to_string())
+    Script::json(&page.to_string())
 }
 
 /// A client whose base URL has a path, as the vendor's has.
@@ -60,7 +60,7 @@ async fn empty_pages_in_the_middle_do_not_end_the_list() {
     assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 4);
     assert_eq!(server.count(), 5 + 11);
     // A link is the server's own: an error is one.
-    let pages = [page(0, 2, &link(2)), page(2, 0, &link(4)), Reply::status(404)];
+    let pages = [page(0, 2, &link(2)), page(2, 0, &link(4)), Script::status(404)];
     let server = ScriptedServer::with(pages).await.unwrap();
     let (deliveries, error) = walked(client(&server).list_event_deliveries().stream()).await;
     assert_eq!((deliveries.len(), error.unwrap().kind()), (2, ErrorKind::Status));
@@ -80,7 +80,7 @@ async fn draining_sees_all_items_of_a_list_that_shrinks() {
         let page = json!({
             "paged-result": {"offset": 0, "limit": 3}, "next-page-uri": next, "event-deliveries": deliveries
         });
-        Reply::json(&page.to_string())
+        Script::json(&page.to_string())
     });
     let server = server.await.unwrap();
     let mut deliveries = client(&server).list_event_deliveries().drain();
@@ -123,8 +123,9 @@ async fn a_page_at_another_offset_than_the_link_says_is_an_error() {
 #[tokio::test]
 async fn a_link_that_leads_back_is_an_error() {
     // Without an echo, so that only the link tells.
-    let next =
-        |link: &str| Reply::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string());
+    let next = |link: &str| {
+        Script::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string())
+    };
     let server = ScriptedServer::with([next("/event-deliveries?cursor=a")]).await.unwrap();
     let (deliveries, error) = walked(syniverse(&server).list_event_deliveries().stream()).await;
     assert_eq!((deliveries.len(), server.count(), error.unwrap().kind()), (2, 2, ErrorKind::Paging));

@@ -19,16 +19,16 @@ use subkit::{
     runtime::{Items, Paged},
     syniverse,
 };
-use subkit_tests::{Arrival, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Script, ScriptedServer};
 
 fn syniverse(server: &ScriptedServer) -> syniverse::Client {
     syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap()
 }
 
 /// A client whose token the server gives by `answer`, which is asked for everything else.
-async fn agentsync(mut answer: impl FnMut(&Arrival) -> Reply + Send + 'static) -> (agentsync::Client, ScriptedServer) {
+async fn agentsync(mut answer: impl FnMut(&Arrival) -> Script + Send + 'static) -> (agentsync::Client, ScriptedServer) {
     let server = ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Reply::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
+        "/oauth2/token" => Script::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
         _ => answer(arrival),
     });
     let server = server.await.unwrap();

@@ -2,18 +2,18 @@
 
 use serde_json::json;
 use subkit::ErrorKind;
-use subkit_tests::{Arrival, Reply};
+use subkit_tests::{Arrival, Script};
 
 use super::{agentsync, all, asked, number, walked};
 
 /// Three pages of two.
-fn answer(arrival: &Arrival) -> Reply {
+fn answer(arrival: &Arrival) -> Script {
     let page = number(arrival, "page").unwrap_or(0);
     let items = json!([{"npn": format!("{page}-0")}, {"npn": format!("{page}-1")}]);
     let body = json!({
         "embedded": {"whatever": items}, "page": {"size": 2, "totalElements": 6, "totalPages": 3, "number": page}
     });
-    Reply::json(&body.to_string())
+    Script::json(&body.to_string())
 }
 
 #[tokio::test]
@@ -33,9 +33,9 @@ async fn pages_end_with_their_number() {
 #[tokio::test]
 async fn without_a_number_of_pages_an_empty_one_is_the_last() {
     let (client, server) = agentsync(|arrival| match number(arrival, "page") {
-        None => Reply::json(r#"{"embedded":{"npns":["1","2"]}}"#),
-        Some(1) => Reply::json(r#"{"embedded":{"npns":["3"],"more":["4"]}}"#),
-        Some(_) => Reply::json("{}"),
+        None => Script::json(r#"{"embedded":{"npns":["1","2"]}}"#),
+        Some(1) => Script::json(r#"{"embedded":{"npns":["3"],"more":["4"]}}"#),
+        Some(_) => Script::json("{}"),
     })
     .await;
     assert_eq!(all(client.list_active_npns().stream()).await, ["1", "2", "3", "4"]);
@@ -45,7 +45,7 @@ async fn without_a_number_of_pages_an_empty_one_is_the_last() {
 #[tokio::test]
 async fn another_number_than_the_one_asked_for_is_an_error() {
     let (client, _server) =
-        agentsync(|_| Reply::json(r#"{"embedded":{"npns":["1"]},"page":{"totalPages":9,"number":0}}"#)).await;
+        agentsync(|_| Script::json(r#"{"embedded":{"npns":["1"]},"page":{"totalPages":9,"number":0}}"#)).await;
     let (npns, error) = walked(client.list_active_npns().stream()).await;
     let error = error.unwrap();
     assert_eq!((npns.len(), error.kind()), (1, ErrorKind::Paging));
@@ -53,8 +53,8 @@ async fn another_number_than_the_one_asked_for_is_an_error() {
 }
 
 /// A page of these NPNs, with this number and this number of pages if there are any.
-fn page(npns: &[&str], number: Option<i64>, total: Option<i64>) -> Reply {
-    Reply::json(&json!({"embedded": {"npns": npns}, "page": {"number": number, "totalPages": total}}).to_string())
+fn page(npns: &[&str], number: Option<i64>, total: Option<i64>) -> Script {
+    Script::json(&json!({"embedded": {"npns": npns}, "page": {"number": number, "totalPages": total}}).to_string())
 }
 
 #[tokio::test]

@@ -2,18 +2,18 @@
 
 use serde_json::{Value, json};
 use subkit::{ErrorKind, syniverse::types::EventBufferFile};
-use subkit_tests::{Arrival, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Script, ScriptedServer};
 
 use super::{all, asked, number, query, syniverse, walked};
 
 /// A page of files with the ids from `offset` on.
-fn page(offset: usize, items: usize, echo: Option<(usize, usize)>) -> Reply {
+fn page(offset: usize, items: usize, echo: Option<(usize, usize)>) -> Script {
     let files: Vec<Value> = (offset..offset + items).map(|id| json!({"file-id": id})).collect();
     let mut page = json!({"files": files});
     if let Some((offset, limit)) = echo {
         page["paged-result"] = json!({"offset": offset, "limit": limit});
     }
-    Reply::json(&page.to_string())
+    Script::json(&page.to_string())
 }
 
 /// A server with so many files that gives `most` of them at a time, or fewer if fewer are asked for.
@@ -89,7 +89,7 @@ async fn a_maximum_of_pages_is_an_error_also_where_pages_are_short() {
         page(offset, 10, Some((offset, 100)))
     });
     let server = server.await.unwrap();
-    let files = syniverse(&server).list_event_buffer_files().limit(100).stream().with_most_pages(3);
+    let files = syniverse(&server).list_event_buffer_files().limit(100).stream().with_max_pages(3);
     let (files, error) = walked(files).await;
     assert!(files.len() >= 30 && error.is_some_and(|error| error.to_string().contains("more than 3 pages")));
 }
@@ -99,10 +99,10 @@ async fn a_maximum_of_pages_is_an_error_also_where_pages_are_short() {
 async fn a_request_beyond_a_short_page_ends_the_list_whatever_the_server_answers() {
     for beyond in [
         page(3, 0, Some((3, 10))),
-        Reply::json("{}"),
-        Reply::status(404),
-        Reply::status(400),
-        Reply::status(416),
+        Script::json("{}"),
+        Script::status(404),
+        Script::status(400),
+        Script::status(416),
         // The offset is ignored, or the last page is repeated.
         page(0, 3, Some((0, 10))),
         page(0, 3, Some((3, 10))),
@@ -112,7 +112,7 @@ async fn a_request_beyond_a_short_page_ends_the_list_whatever_the_server_answers
         assert_eq!((ids(&files), server.count()), (vec![0, 1, 2], 2));
     }
     // Anything else is no answer to the question whether there are more.
-    for problem in [Reply::status(403), Reply::status(500)] {
+    for problem in [Script::status(403), Script::status(500)] {
         let server = ScriptedServer::with([page(0, 3, Some((0, 10))), problem]).await.unwrap();
         let call = syniverse(&server).list_event_buffer_files().with_retry(subkit::RetryPolicy::never());
         let (files, error) = walked(call.stream()).await;
@@ -166,13 +166,13 @@ async fn a_limit_that_the_call_requires_stays_with_it() {
         let offset = number(arrival, "offset").unwrap_or(0);
         let items: Vec<Value> = (offset..(offset + 2).min(3)).map(|id| json!({"id": id.to_string()})).collect();
         let page = json!({"topic-subscriptions": items, "paged-result": {"offset": offset, "limit": 2}});
-        Reply::json(&page.to_string())
+        Script::json(&page.to_string())
     };
     let server = ScriptedServer::deciding(answer).await.unwrap();
     let items = all(syniverse(&server).list_topic_subscriptions(2).stream()).await;
     assert_eq!(items.len(), 3);
     assert!(server.arrivals().iter().all(|arrival| query(arrival, "limit") == Some("2")));
-    let server = ScriptedServer::with([Reply::json(r#"{"subscriptions":[{}]}"#), Reply::json("{}")]).await.unwrap();
+    let server = ScriptedServer::with([Script::json(r#"{"subscriptions":[{}]}"#), Script::json("{}")]).await.unwrap();
     let items = all(syniverse(&server).list_mdn_subscriptions("NIS-Events", "number = '+1'").stream()).await;
     assert_eq!(items.len(), 1);
     assert!(asked(&server).iter().all(|target| target.contains("matchingCriteria=number%20%3D%20%27%2B1%27")));

@@ -14,16 +14,16 @@ use subkit::{
     runtime::Position,
     syniverse::{Client, types::EventBufferFile},
 };
-use subkit_tests::{Arrival, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Script, ScriptedServer};
 
 use super::{all, number, syniverse, walked};
 
 const TOTAL: usize = 10;
 
-fn page(arrival: &Arrival) -> Reply {
+fn page(arrival: &Arrival) -> Script {
     let offset = number(arrival, "offset").unwrap_or(0);
     let files: Vec<Value> = (offset..(offset + 3).min(TOTAL)).map(|id| json!({"file-id": id})).collect();
-    Reply::json(&json!({"files": files, "paged-result": {"offset": offset, "limit": 3}}).to_string())
+    Script::json(&json!({"files": files, "paged-result": {"offset": offset, "limit": 3}}).to_string())
 }
 
 fn id(file: &EventBufferFile) -> i64 {
@@ -31,7 +31,7 @@ fn id(file: &EventBufferFile) -> i64 {
 }
 
 /// Fails as often as it says at the page with the offset 6.
-async fn failing(times: usize, reply: Reply) -> (Client, ScriptedServer) {
+async fn failing(times: usize, reply: Script) -> (Client, ScriptedServer) {
     let left = Arc::new(AtomicUsize::new(times));
     let server = ScriptedServer::deciding(move |arrival| {
         let fails = number(arrival, "offset") == Some(6)
@@ -83,10 +83,10 @@ async fn every_position_is_gone_on_from_without_loss() {
 #[tokio::test]
 async fn an_error_in_the_middle_says_where_to_go_on() {
     for (reply, kind) in [
-        (Reply::status(404), ErrorKind::Status),
-        (Reply::json(r#"{"files":7}"#), ErrorKind::Decode),
-        (Reply::json(r#"{"error":"overloaded"}"#), ErrorKind::Decode),
-        (Reply::new(500, &[("content-type", "text/html")], "<html>"), ErrorKind::Status),
+        (Script::status(404), ErrorKind::Status),
+        (Script::json(r#"{"files":7}"#), ErrorKind::Decode),
+        (Script::json(r#"{"error":"overloaded"}"#), ErrorKind::Decode),
+        (Script::new(500, &[("content-type", "text/html")], "<html>"), ErrorKind::Status),
     ] {
         let (client, server) = failing(1, reply).await;
         let call = client.list_event_buffer_files().with_retry(RetryPolicy::never());
@@ -101,15 +101,15 @@ async fn an_error_in_the_middle_says_where_to_go_on() {
 
 #[tokio::test]
 async fn each_page_is_repeated_by_the_policy() {
-    let (client, server) = failing(2, Reply::status(503)).await;
-    let quick = RetryPolicy::new().with_first_wait(Duration::from_millis(1));
+    let (client, server) = failing(2, Script::status(503)).await;
+    let quick = RetryPolicy::new().with_initial_backoff(Duration::from_millis(1));
     assert_eq!(all(client.list_event_buffer_files().with_retry(quick).stream()).await.len(), TOTAL);
     assert_eq!(server.count(), 7);
 }
 
 #[tokio::test]
 async fn a_deadline_is_for_all_pages() {
-    let (client, _server) = failing(usize::MAX, Reply::Silence).await;
+    let (client, _server) = failing(usize::MAX, Script::Silence).await;
     let deadline = Instant::now() + Duration::from_millis(300);
     let (files, error) = walked(client.list_event_buffer_files().with_deadline(deadline).stream()).await;
     let error = error.unwrap();
@@ -142,7 +142,7 @@ async fn pages_are_whole_answers() {
 
 #[tokio::test]
 async fn a_stream_that_waits_for_a_page_can_be_left_and_taken_up() {
-    let (client, server) = failing(1, Reply::Silence).await;
+    let (client, server) = failing(1, Script::Silence).await;
     let mut files = client.list_event_buffer_files().with_attempt_timeout(Duration::from_millis(400)).stream();
     for _ in 0..6 {
         files.next().await.unwrap().unwrap();

@@ -2,24 +2,24 @@
 
 use serde_json::json;
 use subkit::ErrorKind;
-use subkit_tests::{Arrival, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Script, ScriptedServer};
 
 use super::{agentsync, all, asked, query, walked};
 
 /// The vendor's last page: nothing embedded, and a token of `0`.
 const END: &str = r#"{"links":{"self":{"href":"/v2/addresses"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"}}}"#;
 
-fn page(ids: &[i64], next: Option<&str>) -> Reply {
+fn page(ids: &[i64], next: Option<&str>) -> Script {
     let addresses: Vec<_> = ids.iter().map(|id| json!({"id": id})).collect();
     let mut page = json!({"embedded": {"addresses": addresses}, "links": {}});
     if let Some(next) = next {
         page["links"]["next"] = json!({"href": next});
     }
-    Reply::json(&page.to_string())
+    Script::json(&page.to_string())
 }
 
 /// Answers by the token that is asked with.
-fn by_token(answer: impl Fn(Option<&str>) -> Reply + Send + 'static) -> impl FnMut(&Arrival) -> Reply + Send {
+fn by_token(answer: impl Fn(Option<&str>) -> Script + Send + 'static) -> impl FnMut(&Arrival) -> Script + Send {
     move |arrival| answer(query(arrival, "continuationToken"))
 }
 
@@ -28,8 +28,8 @@ async fn the_end_is_nothing_embedded_and_a_token_of_0() {
     let (client, server) = agentsync(by_token(|token| match token {
         None => page(&[1, 2], Some("https://access.agentsync.io/v2/addresses?size=2&continuationToken=a%2Fb%3D")),
         Some("a%2Fb%3D") => page(&[3], Some("/v2/addresses?continuationToken=c")),
-        Some("c") => Reply::json(END),
-        Some(_) => Reply::status(400),
+        Some("c") => Script::json(END),
+        Some(_) => Script::status(400),
     }))
     .await;
     let addresses = all(client.list_addresses().size(2).npns(["7"]).stream()).await;
@@ -47,7 +47,7 @@ async fn the_end_is_nothing_embedded_and_a_token_of_0() {
 
 #[tokio::test]
 async fn an_empty_list_is_no_item() {
-    let (client, server) = agentsync(|_| Reply::json(END)).await;
+    let (client, server) = agentsync(|_| Script::json(END)).await;
     assert!(all(client.list_addresses().stream()).await.is_empty());
     assert_eq!(asked(&server).len(), 1);
 }
@@ -58,15 +58,15 @@ async fn odd_ends_lose_nothing() {
     for last in [
         page(&[3], Some("/v2/addresses?continuationToken=0")),
         page(&[3], None),
-        Reply::json(r#"{"embedded":{"addresses":[{"id":3}]},"links":{"next":null}}"#),
-        Reply::json(r#"{"embedded":{"addresses":[{"id":3}]},"links":null}"#),
-        Reply::json(r#"{"embedded":{"addresses":[{"id":3}]}}"#),
-        Reply::json(r#"{"embedded":{"addressList":[{"id":3}]}}"#),
+        Script::json(r#"{"embedded":{"addresses":[{"id":3}]},"links":{"next":null}}"#),
+        Script::json(r#"{"embedded":{"addresses":[{"id":3}]},"links":null}"#),
+        Script::json(r#"{"embedded":{"addresses":[{"id":3}]}}"#),
+        Script::json(r#"{"embedded":{"addressList":[{"id":3}]}}"#),
     ] {
         let (client, server) = agentsync(by_token(move |token| match token {
             None => page(&[1, 2], Some("?continuationToken=x")),
             Some("x") => last.clone(),
-            Some(_) => Reply::status(400),
+            Some(_) => Script::status(400),
         }))
         .await;
         assert_eq!(all(client.list_addresses().stream()).await.len(), 3);
@@ -74,9 +74,9 @@ async fn odd_ends_lose_nothing() {
     }
     // Nothing embedded, and a token that is none of the end: an empty page in the middle.
     let (client, _server) = agentsync(by_token(|token| match token {
-        None => Reply::json(r#"{"links":{"next":{"href":"?continuationToken=x"}}}"#),
+        None => Script::json(r#"{"links":{"next":{"href":"?continuationToken=x"}}}"#),
         Some("x") => page(&[1], None),
-        Some(_) => Reply::status(400),
+        Some(_) => Script::status(400),
     }))
     .await;
     assert_eq!(all(client.list_addresses().stream()).await.len(), 1);

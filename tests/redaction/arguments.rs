@@ -1,7 +1,7 @@
 //! Arguments that cannot be sent, and those that the server does not like: errors repeat none of them.
 
 use serde_json::{Map, Value, json};
-use subkit_tests::Reply;
+use subkit_tests::Script;
 
 use crate::{
     Started, calls,
@@ -52,7 +52,7 @@ fn escape(name: &str) -> String {
 async fn arguments_are_not_repeated() {
     let (mut problems, mut failed) = (Vec::new(), 0);
     for suite in subkit::SUITES {
-        let server = server(|_| Reply::new(400, &calls::HEADERS, CANARY)).await;
+        let server = server(|_| Script::new(400, &calls::HEADERS, CANARY)).await;
         let client = client(suite, &server);
         for call in suite.calls() {
             let arguments = calls::arguments(suite, call).value;
@@ -81,7 +81,7 @@ async fn arguments_are_not_repeated() {
 #[tokio::test]
 async fn values_of_unknown_arguments_are_not_repeated() {
     let mut problems = Vec::new();
-    let server = server(|_| Reply::status(400)).await;
+    let server = server(|_| Script::status(400)).await;
     for suite in subkit::SUITES {
         let client = client(suite, &server);
         for call in suite.calls() {

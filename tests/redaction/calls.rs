@@ -1,8 +1,8 @@
 //! Calls that go well: secrets arrive in full, come back in full, and are not printed.
 
 use serde_json::{Map, Value};
-use subkit::runtime::testing::{Call, Outcome, Suite};
-use subkit_tests::{Arrival, Contract, Reply, difference};
+use subkit::runtime::testing::{Call, Suite, TestResponse};
+use subkit_tests::{Arrival, Contract, Script, difference};
 
 use crate::{
     Started,
@@ -61,10 +61,10 @@ fn answers(suite: &Suite, operation: &str) -> Vec<Answer> {
 pub const HEADERS: [(&str, &str); 3] =
     [("set-cookie", "session=canary-4711"), ("x-request-id", "canary-4711 1"), ("www-authenticate", "canary-4711")];
 
-fn reply(answer: &Answer, media_type: &str) -> Reply {
-    let Some(body) = &answer.body else { return Reply::new(answer.status, &HEADERS, "") };
+fn reply(answer: &Answer, media_type: &str) -> Script {
+    let Some(body) = &answer.body else { return Script::new(answer.status, &HEADERS, "") };
     let headers: Vec<_> = HEADERS.into_iter().chain([("content-type", media_type)]).collect();
-    Reply::new(answer.status, &headers, &body.value.to_string())
+    Script::new(answer.status, &headers, &body.value.to_string())
 }
 
 fn occurrences(text: &str) -> usize {
@@ -72,7 +72,13 @@ fn occurrences(text: &str) -> usize {
 }
 
 /// What must be true of a call that went well.
-fn problems(suite: &Suite, sent: &Filled, answer: &Answer, arrivals: &[Arrival], outcome: &Outcome) -> Vec<String> {
+fn problems(
+    suite: &Suite,
+    sent: &Filled,
+    answer: &Answer,
+    arrivals: &[Arrival],
+    outcome: &TestResponse,
+) -> Vec<String> {
     let mut problems = Vec::new();
     for (what, debug, filled) in [
         ("the call", &outcome.request_debug, Some(sent)),

@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::{Value, json};
 use subkit::runtime::testing::{Call, Caller, Suite};
-use subkit_tests::{Clock, Reply};
+use subkit_tests::{Clock, Script};
 
 use crate::{
     Started,
@@ -27,7 +27,7 @@ fn with(media_type: &str) -> Vec<(&str, &str)> {
 }
 
 /// Answers of failure: of each status, with bodies of several kinds.
-fn statuses() -> impl Iterator<Item = (String, Reply)> {
+fn statuses() -> impl Iterator<Item = (String, Script)> {
     let long = format!(r#"{{"message":"{}"}}"#, CANARY.repeat(10_000));
     let json = json!({ "error": CANARY, "message": CANARY, "status": CANARY, "code": CANARY, KEY: [{ KEY: CANARY }] });
     let list = json!([CANARY, { KEY: CANARY }]);
@@ -50,26 +50,26 @@ fn statuses() -> impl Iterator<Item = (String, Reply)> {
             // Who is asked to wait for too long does not call again, and this test is done sooner.
             let wait = if *what == "HTML" { "0" } else { "3600" };
             let headers = [headers.as_slice(), &[("retry-after", wait)]].concat();
-            (format!("{status} with {what}"), Reply::new(status, &headers, body))
+            (format!("{status} with {what}"), Script::new(status, &headers, body))
         });
         replies.collect::<Vec<_>>()
     })
 }
 
 /// Exchanges that break.
-fn breaks() -> Vec<(String, Reply)> {
+fn breaks() -> Vec<(String, Script)> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\ncontent-type: application/json\r\n";
-    let answer = |rest: &str| Reply::Cut(format!("{head}{rest}"));
-    let redirect = |status, to: &str| Reply::new(status, &[("location", to), HEADERS[0]], HTML);
+    let answer = |rest: &str| Script::Cut(format!("{head}{rest}"));
+    let redirect = |status, to: &str| Script::new(status, &[("location", to), HEADERS[0]], HTML);
     [
-        ("a connection that is closed", Reply::Close),
-        ("an answer that is cut in its head", Reply::Cut(head.to_owned())),
+        ("a connection that is closed", Script::Close),
+        ("an answer that is cut in its head", Script::Cut(head.to_owned())),
         ("an answer that is cut in its body", answer("content-length: 100\r\n\r\n{\"canary-4711\":\"canary-4711")),
-        ("an answer that is no HTTP", Reply::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
-        ("a status that is none", Reply::Cut("HTTP/1.1 canary-4711 canary-4711\r\n\r\n".to_owned())),
+        ("an answer that is no HTTP", Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
+        ("a status that is none", Script::Cut("HTTP/1.1 canary-4711 canary-4711\r\n\r\n".to_owned())),
         (
             "a header that is none",
-            Reply::Cut("HTTP/1.1 200 OK\r\ncanary-4711\r\ncanary-4711: \u{1}\r\n\r\n".to_owned()),
+            Script::Cut("HTTP/1.1 200 OK\r\ncanary-4711\r\ncanary-4711: \u{1}\r\n\r\n".to_owned()),
         ),
         ("a length that is none", answer("content-length: canary-4711\r\n\r\ncanary-4711")),
         ("chunks that are none", answer("transfer-encoding: chunked\r\n\r\ncanary-4711\r\ncanary-4711\r\n")),
@@ -86,8 +86,8 @@ fn breaks() -> Vec<(String, Reply)> {
 }
 
 /// Calls every operation of every API against servers that always answer with this; each has one client for all cases.
-async fn all_against(cases: Vec<(String, Reply)>, problems: &mut Vec<String>, clock: Option<&Clock>) -> usize {
-    let answer = Arc::new(Mutex::new(Reply::Close));
+async fn all_against(cases: Vec<(String, Script)>, problems: &mut Vec<String>, clock: Option<&Clock>) -> usize {
+    let answer = Arc::new(Mutex::new(Script::Close));
     let mut clients = Vec::new();
     for suite in subkit::SUITES {
         let answer = Arc::clone(&answer);
@@ -127,8 +127,8 @@ async fn failures_tell_no_secret() {
 async fn time_that_is_up_tells_no_secret() {
     let clock = Clock::stopped();
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\ncontent-length: 100\r\n\r\n";
-    let stalled = Reply::Stall(format!("{head}{CANARY}"));
-    let cases = [("silence", Reply::Silence), ("an answer that stops", stalled)];
+    let stalled = Script::Stall(format!("{head}{CANARY}"));
+    let cases = [("silence", Script::Silence), ("an answer that stops", stalled)];
     let mut problems = Vec::new();
     let cases = cases.map(|(case, reply)| (case.to_owned(), reply)).into();
     let failed = all_against(cases, &mut problems, Some(&clock)).await;
@@ -185,7 +185,7 @@ async fn bodies_that_do_not_fit_tell_no_secret() {
             let mut left: VecDeque<String> = bodies.iter().cloned().collect();
             let server = server(move |_| {
                 let body = left.pop_front().unwrap_or_default();
-                Reply::new(200, &with("application/json"), &body)
+                Script::new(200, &with("application/json"), &body)
             })
             .await;
             let client = client(suite, &server);

@@ -24,8 +24,8 @@ mod settings;
 mod tokens;
 
 use serde_json::Value;
-use subkit::runtime::testing::{Call, CallError, Caller, Outcome, Suite};
-use subkit_tests::{Arrival, Reply, ScriptedServer};
+use subkit::runtime::testing::{Call, CallError, Caller, Suite, TestResponse};
+use subkit_tests::{Arrival, Script, ScriptedServer};
 use tokio::task::JoinHandle;
 
 use self::{canary::TOKEN, listener::listen};
@@ -33,7 +33,7 @@ use self::{canary::TOKEN, listener::listen};
 /// A call under way, with what to call it in messages.
 struct Started {
     name: String,
-    result: JoinHandle<Result<Outcome, CallError>>,
+    result: JoinHandle<Result<TestResponse, CallError>>,
 }
 
 impl Started {
@@ -45,7 +45,7 @@ impl Started {
     }
 
     /// Waits for the end of the call; an error is looked through.
-    async fn finish(self, problems: &mut Vec<String>) -> Option<Outcome> {
+    async fn finish(self, problems: &mut Vec<String>) -> Option<TestResponse> {
         match self.result.await.expect("a call does not panic") {
             Ok(outcome) => Some(outcome),
             Err(error) => {
@@ -74,10 +74,10 @@ fn is_for_token(arrival: &Arrival) -> bool {
 }
 
 /// A server that gives out tokens, and answers calls as a function says.
-async fn server(mut answer: impl FnMut(&Arrival) -> Reply + Send + 'static) -> ScriptedServer {
+async fn server(mut answer: impl FnMut(&Arrival) -> Script + Send + 'static) -> ScriptedServer {
     listen();
     let token = format!(r#"{{"access_token":"{TOKEN}","token_type":"Bearer","expires_in":3600}}"#);
-    ScriptedServer::deciding(move |arrival| if is_for_token(arrival) { Reply::json(&token) } else { answer(arrival) })
+    ScriptedServer::deciding(move |arrival| if is_for_token(arrival) { Script::json(&token) } else { answer(arrival) })
         .await
         .expect("a port on this machine")
 }

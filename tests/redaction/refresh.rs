@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use subkit::{runtime::MemoryTokenStore, syniverse::Client};
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 
 use crate::{
     calls::HEADERS,
@@ -12,10 +12,10 @@ use crate::{
     listener::listen,
 };
 
-fn replies() -> Vec<Reply> {
+fn replies() -> Vec<Script> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\n";
-    let cut = |rest: &str| Reply::Cut(format!("{head}{rest}"));
-    let mut replies: Vec<Reply> = [
+    let cut = |rest: &str| Script::Cut(format!("{head}{rest}"));
+    let mut replies: Vec<Script> = [
         r#"{"accessToken":"canary-4711\ncanary-4711","validityTime":3600}"#,
         r#"{"accessToken":["canary-4711"]}"#,
         r#"{"canary-4711":"canary-4711"}"#,
@@ -23,16 +23,16 @@ fn replies() -> Vec<Reply> {
         "canary-4711",
         "",
     ]
-    .map(|body| Reply::new(200, &HEADERS, body))
+    .map(|body| Script::new(200, &HEADERS, body))
     .into();
     for status in [302, 400, 401, 403, 404, 429, 500, 503] {
         let body = r#"{"errorCode":1,"userMsg":"canary-4711","moreInfo":"canary-4711"}"#;
-        replies.push(Reply::new(status, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], body));
+        replies.push(Script::new(status, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], body));
     }
     replies.extend([
-        Reply::Close,
+        Script::Close,
         cut("content-length: 100\r\n\r\n{\"accessToken\":\"canary-4711"),
-        Reply::Cut("canary-4711 canary-4711\r\n\r\n".to_owned()),
+        Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned()),
         cut(&format!("content-length: 2000000\r\n\r\n{}", "canary-4711".repeat(200_000))),
     ]);
     replies
@@ -41,13 +41,13 @@ fn replies() -> Vec<Reply> {
 #[tokio::test]
 async fn refreshes_tell_no_secret() {
     listen();
-    let reply = Arc::new(Mutex::new(Reply::Close));
+    let reply = Arc::new(Mutex::new(Script::Close));
     let current = Arc::clone(&reply);
     let server = ScriptedServer::deciding(move |arrival| {
         if arrival.target.starts_with("/saop-rest-data/") {
             current.lock().unwrap().clone()
         } else {
-            Reply::new(401, &HEADERS, "canary-4711")
+            Script::new(401, &HEADERS, "canary-4711")
         }
     })
     .await
@@ -73,7 +73,7 @@ async fn refreshes_tell_no_secret() {
         }
     }
     // One that works: the secrets arrive in full.
-    *reply.lock().unwrap() = Reply::json(&format!(r#"{{"accessToken":"{TOKEN}-2","validityTime":3600}}"#));
+    *reply.lock().unwrap() = Script::json(&format!(r#"{{"accessToken":"{TOKEN}-2","validityTime":3600}}"#));
     let builder = Client::builder().base_url(&server.base_url).access_token_with_refresh(CANARY, CANARY, TOKEN);
     let error = builder.build().unwrap().list_topics().send().await.err().unwrap();
     problems.extend(canary::in_error(&error));

@@ -6,7 +6,7 @@ use subkit::{
     agentsync, bird,
     runtime::{MemoryTokenStore, RequestOptions, testing::printed},
 };
-use subkit_tests::Reply;
+use subkit_tests::Script;
 
 use crate::{
     canary::{self, CANARY},
@@ -45,7 +45,7 @@ async fn builders_and_what_they_refuse_tell_no_secret() {
 
 #[tokio::test]
 async fn stores_options_and_replaced_credentials_tell_no_secret() {
-    let server = server(|_| Reply::json(r#"{"embedded":{},"links":{}}"#)).await;
+    let server = server(|_| Script::json(r#"{"embedded":{},"links":{}}"#)).await;
     let store = Arc::new(MemoryTokenStore::new());
     let builder = agentsync::Client::builder()
         .base_url(&server.base_url)
@@ -69,7 +69,7 @@ async fn stores_options_and_replaced_credentials_tell_no_secret() {
 
 #[tokio::test]
 async fn credentials_that_cannot_be_sent_are_not_repeated() {
-    let server = server(|_| Reply::status(400)).await;
+    let server = server(|_| Script::status(400)).await;
     let broken = format!("{CANARY}\n");
     let builder = bird::Client::builder().base_url(&server.base_url).access_key(broken.as_str());
     let client = bird::Client::builder().base_url(&server.base_url).access_key("key").build().unwrap();

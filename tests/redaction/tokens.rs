@@ -2,13 +2,13 @@
 
 use std::sync::{Arc, Mutex};
 
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 
 use crate::{Started, calls::HEADERS, client, conclude, is_for_token, listener::listen, one_call_each};
 
 const STATUSES: [u16; 7] = [400, 401, 403, 404, 429, 500, 503];
 
-fn refusals() -> impl Iterator<Item = (String, Reply)> {
+fn refusals() -> impl Iterator<Item = (String, Script)> {
     let bodies = [
         r#"{"error":"invalid_client","error_description":"canary-4711","error_uri":"https://canary-4711"}"#,
         r#"{"error":"canary-4711","error_description":"canary-4711","canary-4711":{"canary-4711":"canary-4711"}}"#,
@@ -19,13 +19,13 @@ fn refusals() -> impl Iterator<Item = (String, Reply)> {
         "",
     ];
     STATUSES.into_iter().flat_map(move |status| {
-        bodies
-            .into_iter()
-            .map(move |body| (format!("the token is refused with {status} {body}"), Reply::new(status, &HEADERS, body)))
+        bodies.into_iter().map(move |body| {
+            (format!("the token is refused with {status} {body}"), Script::new(status, &HEADERS, body))
+        })
     })
 }
 
-fn no_tokens() -> impl Iterator<Item = (String, Reply)> {
+fn no_tokens() -> impl Iterator<Item = (String, Script)> {
     [
         r#"{"access_token":"canary-4711\ncanary-4711","expires_in":3600}"#,
         r#"{"access_token":"canary-4711","token_type":"canary-4711"}"#,
@@ -43,23 +43,23 @@ fn no_tokens() -> impl Iterator<Item = (String, Reply)> {
         "<html>canary-4711</html>",
     ]
     .into_iter()
-    .map(|body| (format!("the token is {body}"), Reply::new(200, &HEADERS, body)))
+    .map(|body| (format!("the token is {body}"), Script::new(200, &HEADERS, body)))
 }
 
-fn breaks() -> impl Iterator<Item = (String, Reply)> {
+fn breaks() -> impl Iterator<Item = (String, Script)> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\n";
-    let answer = |rest: &str| Reply::Cut(format!("{head}{rest}"));
+    let answer = |rest: &str| Script::Cut(format!("{head}{rest}"));
     [
-        ("is not answered", Reply::Close),
+        ("is not answered", Script::Close),
         ("is cut", answer("content-length: 100\r\n\r\n{\"access_token\":\"canary-4711")),
-        ("is no HTTP", Reply::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
+        ("is no HTTP", Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
         ("comes in chunks that are none", answer("transfer-encoding: chunked\r\n\r\ncanary-4711")),
         ("is not compressed", answer("content-encoding: gzip\r\ncontent-length: 11\r\n\r\ncanary-4711")),
         ("is too large", answer(&format!("content-length: 2000000\r\n\r\n{}", "canary-4711".repeat(200_000)))),
-        ("is elsewhere", Reply::new(302, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], "canary-4711")),
+        ("is elsewhere", Script::new(302, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], "canary-4711")),
         (
             "is at another origin",
-            Reply::new(307, &[("location", "https://canary-4711.example.com/canary-4711")], "canary-4711"),
+            Script::new(307, &[("location", "https://canary-4711.example.com/canary-4711")], "canary-4711"),
         ),
     ]
     .into_iter()
@@ -71,13 +71,13 @@ async fn token_endpoints_tell_no_secret() {
     listen();
     let (mut problems, mut failed) = (Vec::new(), 0);
     for suite in subkit::SUITES {
-        let answer = Arc::new(Mutex::new(Reply::Close));
+        let answer = Arc::new(Mutex::new(Script::Close));
         let current = Arc::clone(&answer);
         let server = ScriptedServer::deciding(move |arrival| {
             if is_for_token(arrival) {
                 current.lock().unwrap().clone()
             } else {
-                Reply::new(400, &HEADERS, "canary-4711")
+                Script::new(400, &HEADERS, "canary-4711")
             }
         })
         .await

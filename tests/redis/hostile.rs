@@ -20,7 +20,7 @@ async fn names(redis: &RedisServer, key: &TokenKey) -> (String, String) {
     let names = (keys.remove(1), keys.remove(0));
     assert!(names.0.starts_with("subkit:token:") && names.1.starts_with("subkit:claim:"), "{names:?}");
     store.release(key, claim).await.unwrap();
-    store.forget(key, &token("t", MINUTE)).await.unwrap();
+    store.delete(key, &token("t", MINUTE)).await.unwrap();
     assert_eq!(redis.keys().await.len(), 0);
     names
 }
@@ -49,13 +49,13 @@ async fn a_value_that_is_no_token_is_none() {
         let _: subkit::runtime::redis::Value = redis.ask(value).await;
         let shown = value.join(" ").chars().take(80).collect::<String>();
         assert_eq!(store.load(&key).await.unwrap(), None, "{shown}");
-        store.forget(&key, &token("t", MINUTE)).await.unwrap();
+        store.delete(&key, &token("t", MINUTE)).await.unwrap();
         let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
         store.save(&key, &token("good", MINUTE), Some(&claim)).await.unwrap();
         store.release(&key, claim).await.unwrap();
         let found = store.load(&key).await.unwrap().unwrap();
         assert_eq!(found.secret.expose(), "good", "{shown}");
-        store.forget(&key, &found).await.unwrap();
+        store.delete(&key, &found).await.unwrap();
         assert_eq!(redis.keys().await.len(), 0, "{shown}");
     }
 }
@@ -126,7 +126,7 @@ async fn fails_no_call_and_repeats_nothing(answer: &'static str, expected: &str)
     let load = store.load(&key).await.unwrap_err();
     let mut errors = vec![load, store.claim(&key, MINUTE).await.unwrap_err()];
     errors.extend(store.save(&key, &canary, None).await.err());
-    errors.extend(store.forget(&key, &canary).await.err());
+    errors.extend(store.delete(&key, &canary).await.err());
     for error in errors {
         let text = format!("{error} {error:?} {error:#?}");
         assert!(error.source().is_none() && !text.contains("canary") && !text.contains("4711"), "{text}");

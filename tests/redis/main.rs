@@ -36,7 +36,7 @@ use subkit::{
     agentsync,
     runtime::{self, AccessToken, TokenKey},
 };
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 
 use self::server::RedisServer;
 
@@ -61,9 +61,9 @@ async fn api() -> ScriptedServer {
     ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
         "/oauth2/token" => {
             let number = fetched.fetch_add(1, Ordering::SeqCst) + 1;
-            Reply::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":3600}}"#))
+            Script::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":3600}}"#))
         }
-        _ => Reply::json(r#"{"embedded":{},"links":{}}"#),
+        _ => Script::json(r#"{"embedded":{},"links":{}}"#),
     })
     .await
     .unwrap()

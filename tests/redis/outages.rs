@@ -129,7 +129,7 @@ async fn a_greeting_that_is_refused_is_tried_again() {
     assert_eq!(fetches(&api), 2, "the second is shared");
     let claim = store.claim(&key(), MINUTE).await.unwrap().unwrap();
     store.save(&key(), &token("t", MINUTE), Some(&claim)).await.unwrap();
-    store.forget(&key(), &token("t", MINUTE)).await.unwrap();
+    store.delete(&key(), &token("t", MINUTE)).await.unwrap();
     store.release(&key(), claim).await.unwrap();
 }
 

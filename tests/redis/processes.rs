@@ -15,7 +15,7 @@ use subkit::{
     agentsync,
     runtime::{MemoryTokenStore, TokenStore},
 };
-use subkit_tests::{Arrival, Reply, ScriptedServer};
+use subkit_tests::{Arrival, Script, ScriptedServer};
 
 use super::RedisServer;
 
@@ -44,12 +44,14 @@ struct Seen {
 }
 
 impl Seen {
-    fn answer(&mut self, arrival: &Arrival) -> Reply {
+    fn answer(&mut self, arrival: &Arrival) -> Script {
         let process = arrival.header("user-agent").and_then(|text| text.split(' ').next()).unwrap_or_default();
         if arrival.target == "/oauth2/token" {
             self.tokens.push(Instant::now());
             let (number, life) = (self.tokens.len(), LIFE.as_secs());
-            return Reply::json(&format!(r#"{{"access_token":"{number}","token_type":"Bearer","expires_in":{life}}}"#));
+            return Script::json(&format!(
+                r#"{{"access_token":"{number}","token_type":"Bearer","expires_in":{life}}}"#
+            ));
         }
         self.calls += 1;
         let number = arrival.header("authorization").and_then(|text| text.strip_prefix("Bearer ")?.parse().ok());
@@ -57,10 +59,10 @@ impl Seen {
         let issued = number.checked_sub(1).and_then(|index| self.tokens.get(index));
         if issued.is_none_or(|issued| issued.elapsed() > LIFE + GRACE) {
             self.refused += 1;
-            return Reply::status(401);
+            return Script::status(401);
         }
         self.used.insert((number, process.to_owned()));
-        if self.is_over { Reply::status(410) } else { Reply::json(r#"{"embedded":{},"links":{}}"#) }
+        if self.is_over { Script::status(410) } else { Script::json(r#"{"embedded":{},"links":{}}"#) }
     }
 
     /// What is wrong if tokens are to be shared: how many tokens there should be, and why.

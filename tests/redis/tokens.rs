@@ -1,4 +1,4 @@
-//! `load`, `save` and `forget`: what `MemoryTokenStore` does too, but for times, which are those of Redis.
+//! `load`, `save` and `delete`: what `MemoryTokenStore` does too, but for times, which are those of Redis.
 
 use std::{
     sync::{Arc, Mutex},
@@ -7,7 +7,7 @@ use std::{
 
 use subkit::runtime::RedisTokenStore;
 use subkit::runtime::{AccessToken, MemoryTokenStore, Secret, TokenKey, TokenStore};
-use subkit_tests::{Reply, ScriptedServer};
+use subkit_tests::{Script, ScriptedServer};
 
 use super::{MINUTE, RedisServer, key, store, token};
 
@@ -20,13 +20,13 @@ async fn keeps_forgets_and_is_not_overtaken(store: &dyn TokenStore) {
     let key = key();
     let (first, second) = (token("first", MINUTE), token("second", MINUTE * 2));
     assert_eq!(kept(store).await, None);
-    store.forget(&key, &first).await.unwrap();
+    store.delete(&key, &first).await.unwrap();
     store.save(&key, &first, None).await.unwrap();
     assert_eq!(kept(store).await.as_deref(), Some("first"));
     // Only the token that was refused is forgotten.
-    store.forget(&key, &second).await.unwrap();
+    store.delete(&key, &second).await.unwrap();
     assert_eq!(kept(store).await.as_deref(), Some("first"));
-    store.forget(&key, &first).await.unwrap();
+    store.delete(&key, &first).await.unwrap();
     assert_eq!(kept(store).await, None);
     // While somebody else has the right to fetch, nobody keeps a token.
     let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
@@ -80,13 +80,13 @@ async fn clients_refresh_a_token_once() {
         let mut good = current.lock().unwrap();
         if let Some((_, query)) = arrival.target.split_once("apptoken-refresh?") {
             if !query.contains(&format!("oldtoken=t-{good}&")) {
-                return Reply::status(400);
+                return Script::status(400);
             }
             *good += 1;
-            return Reply::json(&format!(r#"{{"accessToken":"t-{good}","validityTime":"3600"}}"#));
+            return Script::json(&format!(r#"{{"accessToken":"t-{good}","validityTime":"3600"}}"#));
         }
         let is_good = arrival.header("authorization") == Some(format!("Bearer t-{good}").as_str());
-        if is_good { Reply::json(r#"{"topics":[]}"#) } else { Reply::status(401) }
+        if is_good { Script::json(r#"{"topics":[]}"#) } else { Script::status(401) }
     })
     .await
     .unwrap();
@@ -133,11 +133,11 @@ async fn a_lost_claim_overwrites_no_newer_token() {
         slow.save(&key, &older, Some(&lost)).await.unwrap();
         slow.save(&key, &older, None).await.unwrap();
         assert_eq!(kept(&slow).await.as_deref(), Some("newer"));
-        quick.forget(&key, &newer).await.unwrap();
+        quick.delete(&key, &newer).await.unwrap();
         // Where there is none any more, the older one is better than nothing.
         slow.save(&key, &older, Some(&lost)).await.unwrap();
         assert_eq!(kept(&slow).await.as_deref(), Some("older"));
-        slow.forget(&key, &older).await.unwrap();
+        slow.delete(&key, &older).await.unwrap();
     }
 }
 

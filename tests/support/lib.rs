@@ -14,7 +14,7 @@ pub use clock::Clock;
 pub use contract::Contract;
 pub use equivalence::difference;
 pub use plain::plain;
-pub use script::{Arrival, Reply, ScriptedServer};
+pub use script::{Arrival, Script, ScriptedServer};
 
 /// The README's code compiles.
 #[cfg(doctest)]

@@ -16,9 +16,9 @@ use tokio::{
 
 /// What the server does with one request.
 #[derive(Clone, Debug)]
-pub enum Reply {
+pub enum Script {
     /// Answers.
-    Answer(String),
+    Response(String),
     /// Answers with what is no text.
     Bytes(Vec<u8>),
     /// Answers with the beginning of an answer, and closes the connection.
@@ -42,10 +42,10 @@ pub enum Reply {
     },
 }
 
-impl Reply {
+impl Script {
     /// An answer with a status, headers and a body.
     pub fn new(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
-        Self::Answer(text(status, headers, body))
+        Self::Response(text(status, headers, body))
     }
 
     /// An answer of success with a JSON body that is compressed by gzip.
@@ -108,7 +108,7 @@ impl Arrival {
 }
 
 /// What decides on an answer.
-type Decide = Box<dyn FnMut(&Arrival) -> Reply + Send>;
+type Decide = Box<dyn FnMut(&Arrival) -> Script + Send>;
 
 /// The server. It stops with the runtime that it runs on.
 pub struct ScriptedServer {
@@ -123,12 +123,12 @@ impl ScriptedServer {
     /// # Errors
     ///
     /// No port could be had.
-    pub async fn with(replies: impl IntoIterator<Item = Reply>) -> io::Result<Self> {
-        let mut replies: VecDeque<Reply> = replies.into_iter().collect();
+    pub async fn with(replies: impl IntoIterator<Item = Script>) -> io::Result<Self> {
+        let mut replies: VecDeque<Script> = replies.into_iter().collect();
         Self::deciding(move |_| match replies.len() {
-            0 => Reply::Close,
-            1 => replies.front().cloned().unwrap_or(Reply::Close),
-            _ => replies.pop_front().unwrap_or(Reply::Close),
+            0 => Script::Close,
+            1 => replies.front().cloned().unwrap_or(Script::Close),
+            _ => replies.pop_front().unwrap_or(Script::Close),
         })
         .await
     }
@@ -138,7 +138,7 @@ impl ScriptedServer {
     /// # Errors
     ///
     /// No port could be had.
-    pub async fn deciding(decide: impl FnMut(&Arrival) -> Reply + Send + 'static) -> io::Result<Self> {
+    pub async fn deciding(decide: impl FnMut(&Arrival) -> Script + Send + 'static) -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let base_url = format!("http://{}", listener.local_addr()?);
         let arrivals = Arc::new(Mutex::new(Vec::new()));
@@ -184,16 +184,16 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<Arrival>>>, decide: Ar
         let reply = (lock(&decide))(&arrival);
         lock(&seen).push(arrival);
         let (bytes, goes_on) = match &reply {
-            Reply::Answer(text) => (text.as_bytes(), true),
-            Reply::Bytes(bytes) => (bytes.as_slice(), true),
-            Reply::Cut(text) | Reply::Stall(text) => (text.as_bytes(), false),
-            Reply::Drip { head, .. } => (head.as_bytes(), true),
-            Reply::Close | Reply::Silence => (&[][..], false),
+            Script::Response(text) => (text.as_bytes(), true),
+            Script::Bytes(bytes) => (bytes.as_slice(), true),
+            Script::Cut(text) | Script::Stall(text) => (text.as_bytes(), false),
+            Script::Drip { head, .. } => (head.as_bytes(), true),
+            Script::Close | Script::Silence => (&[][..], false),
         };
         if stream.write_all(bytes).await.is_err() {
             return;
         }
-        if let Reply::Drip { part, every, parts, .. } = &reply {
+        if let Script::Drip { part, every, parts, .. } = &reply {
             for _ in 0..*parts {
                 tokio::time::sleep(*every).await;
                 if stream.write_all(part.as_bytes()).await.is_err() {
@@ -201,7 +201,7 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<Arrival>>>, decide: Ar
                 }
             }
         }
-        if matches!(reply, Reply::Silence | Reply::Stall(_)) {
+        if matches!(reply, Script::Silence | Script::Stall(_)) {
             std::future::pending::<()>().await;
         }
         if !goes_on {

@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 
 use subkit::runtime::testing::{Call, Suite};
-use subkit_tests::{Arrival, Reply, ScriptedServer, repository};
+use subkit_tests::{Arrival, Script, ScriptedServer, repository};
 
 /// Where the server gives out tokens.
 const TOKEN_PATH: &str = "/oauth2/token";
@@ -60,8 +60,8 @@ async fn send(suite: &Suite, call: &Call) -> (Arrival, Vec<Arrival>) {
     });
     let media_type = operation.accept.split(',').next().unwrap_or("application/json");
     let headers = if body.is_empty() { &[][..] } else { &[("content-type", media_type)] };
-    let reply = Reply::new(status, headers, body);
-    let token = Reply::json(r#"{"access_token":"test-access-token","token_type":"Bearer","expires_in":3600}"#);
+    let reply = Script::new(status, headers, body);
+    let token = Script::json(r#"{"access_token":"test-access-token","token_type":"Bearer","expires_in":3600}"#);
     let decide = move |request: &Arrival| if request.target == TOKEN_PATH { token.clone() } else { reply.clone() };
     let server = ScriptedServer::deciding(decide).await.expect("a port on this machine");
     let arguments = serde_json::from_str(call.arguments).expect("the arguments are JSON");

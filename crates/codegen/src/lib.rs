@@ -24,7 +24,7 @@ pub use openapi::{
     rules::{self, Dialect},
     snake,
 };
-pub use pipeline::{Checked, Refusal, Target, check, check_text, files};
+pub use pipeline::{Checked, Rejection, Target, check, check_text, files};
 pub use types::{docs::prose, generate};
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ use crate::{
 
 /// A rejected document: problems with their locations, ready to be shown.
 #[derive(Debug)]
-pub struct Refusal {
+pub struct Rejection {
     /// The sources that the problems speak of.
     pub files: Vec<SourceFile>,
     /// The document, if it could be read.
@@ -30,7 +30,7 @@ pub struct Refusal {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Refusal {
+impl Rejection {
     /// The problems as rustc would show them.
     pub fn render(&self) -> String {
         let sources = self.sources();
@@ -61,21 +61,26 @@ impl Checked {
 }
 
 /// Stages 1 to 3 and the model: reads, lints and lowers a spec.
-pub fn check(path: &Path, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
+pub fn check(path: &Path, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Rejection>> {
     let (file, name, api_name) = (path.to_owned(), display_name.to_owned(), api_name.to_owned());
     bounded(LIMIT, move || checked(Document::load(&file, &name), &api_name, dialect)).unwrap_or_else(|| {
         // The tree is lost with the thread.
         let text = fs_err::read_to_string(path).unwrap_or_default();
-        Err(gave_up_on(SourceFile { name: display_name.to_owned(), text }))
+        Err(timed_out_on(SourceFile { name: display_name.to_owned(), text }))
     })
 }
 
 /// The same of a text that no file has; example files and other documents are looked up nowhere.
-pub fn check_text(text: String, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
+pub fn check_text(
+    text: String,
+    display_name: &str,
+    api_name: &str,
+    dialect: Dialect,
+) -> Result<Checked, Box<Rejection>> {
     let (name, api_name) = (display_name.to_owned(), api_name.to_owned());
     let source = SourceFile { name: name.clone(), text: text.clone() };
     bounded(LIMIT, move || checked(Document::parse(text, &name, Path::new("")), &api_name, dialect))
-        .unwrap_or_else(|| Err(gave_up_on(source)))
+        .unwrap_or_else(|| Err(timed_out_on(source)))
 }
 
 /// The same of a text whose references and examples are files of a folder.
@@ -86,11 +91,11 @@ pub fn check_in(
     display_name: &str,
     api_name: &str,
     dialect: Dialect,
-) -> Result<Checked, Box<Refusal>> {
+) -> Result<Checked, Box<Rejection>> {
     let (name, api_name, folder) = (display_name.to_owned(), api_name.to_owned(), folder.to_owned());
     let source = SourceFile { name: name.clone(), text: text.clone() };
     bounded(LIMIT, move || checked(Document::parse(text, &name, &folder), &api_name, dialect))
-        .unwrap_or_else(|| Err(gave_up_on(source)))
+        .unwrap_or_else(|| Err(timed_out_on(source)))
 }
 
 /// How much stack a document gets: what is nested as deeply as the loader allows fits in it many times.
@@ -119,20 +124,20 @@ fn bounded<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send +
     }
 }
 
-fn gave_up() -> Diagnostic {
+fn timed_out() -> Diagnostic {
     Diagnostic::new("generator", "", format!("gave up after {} s", LIMIT.as_secs()))
         .help("no document should take so long: reduce this one to the smallest that does, and report it")
 }
 
-fn gave_up_on(file: SourceFile) -> Box<Refusal> {
-    Box::new(Refusal { files: vec![file], document: None, diagnostics: vec![gave_up()] })
+fn timed_out_on(file: SourceFile) -> Box<Rejection> {
+    Box::new(Rejection { files: vec![file], document: None, diagnostics: vec![timed_out()] })
 }
 
 type Loaded = Result<Document, (Vec<SourceFile>, Diagnostic)>;
 
-fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Refusal>> {
+fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Rejection>> {
     let mut document = loaded
-        .map_err(|(files, diagnostic)| Box::new(Refusal { files, document: None, diagnostics: vec![diagnostic] }))?;
+        .map_err(|(files, diagnostic)| Box::new(Rejection { files, document: None, diagnostics: vec![diagnostic] }))?;
     let mut warnings = Vec::new();
     if dialect == Dialect::OpenApi {
         document.drop_nulls();
@@ -142,7 +147,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
     let diagnostics =
         generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![fault(&message)]);
     if diagnostics.iter().any(Diagnostic::is_error) {
-        return Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics }));
+        return Err(Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics }));
     }
     let built = generate::catch(|| {
         let lower::Lowered { document, warnings, by_digest } = lower::lower(&document, dialect);
@@ -162,7 +167,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
             Ok(Checked { document, api, warnings })
         }
         Err(message) => {
-            Err(Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![fault(&message)] }))
+            Err(Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics: vec![fault(&message)] }))
         }
     }
 }
@@ -179,7 +184,7 @@ pub struct Target<'a> {
 }
 
 /// Stages 3 to 6: the files of the crate.
-pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Refusal>> {
+pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Rejection>> {
     let Checked { document, api, .. } = checked;
     let (command, runtime, in_workspace) =
         (target.command.to_owned(), target.runtime.map(str::to_owned), target.in_workspace);
@@ -190,8 +195,8 @@ pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Refusal>
             .and_then(|built| built)
             .map_err(|message| narrowed(&api, target, started + LIMIT / 2).unwrap_or_else(|| fault(&message)))
     });
-    made.unwrap_or_else(|| Err(gave_up())).map_err(|diagnostic| {
-        Box::new(Refusal { files: Vec::new(), document: Some(document), diagnostics: vec![diagnostic] })
+    made.unwrap_or_else(|| Err(timed_out())).map_err(|diagnostic| {
+        Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics: vec![diagnostic] })
     })
 }
 
@@ -235,14 +240,14 @@ fn build(api: &Api, target: Target<'_>) -> Result<Files, String> {
 mod tests {
     use std::{thread, time::Duration};
 
-    use super::{Target, bounded, check_text, files, gave_up_on};
+    use super::{Target, bounded, check_text, files, timed_out_on};
     use crate::{load::SourceFile, openapi::rules::Dialect};
 
     #[test]
     fn work_without_end_is_given_up() {
         assert_eq!(bounded(Duration::from_secs(60), || 7), Some(7));
         assert_eq!(bounded(Duration::from_millis(10), || thread::sleep(Duration::from_secs(60))), None);
-        let refusal = gave_up_on(SourceFile { name: "slow.yaml".to_owned(), text: "openapi: 3.0.3\n".to_owned() });
+        let refusal = timed_out_on(SourceFile { name: "slow.yaml".to_owned(), text: "openapi: 3.0.3\n".to_owned() });
         let text = refusal.render();
         assert!(text.contains("gave up after 120 s") && text.contains("slow.yaml:1:1"), "{text}");
         assert!(text.contains("reduce this one"), "{text}");

@@ -49,7 +49,7 @@ fn the_readme_has_the_table_of_rules() {
     let mut table = "\n| rule | class | refuses | why | do |\n|---|---|---|---|---|\n".to_owned();
     for rule in rules::all() {
         let (id, class) = (rule.id, rule.class.name());
-        writeln!(table, "| `{id}` | {class} | {} | {} | {} |", rule.refuses, rule.why, rule.remedy).unwrap();
+        writeln!(table, "| `{id}` | {class} | {} | {} | {} |", rule.rejects, rule.why, rule.remedy).unwrap();
     }
     table.push('\n');
     if text[begin..end] != table && std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {

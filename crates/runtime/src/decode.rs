@@ -17,9 +17,9 @@ pub(crate) mod body_text;
 pub(crate) mod extra;
 mod huge_numbers;
 pub(crate) mod json;
+pub(crate) mod malformed_values;
 #[cfg(any(feature = "client", feature = "webhooks"))]
 pub(crate) mod media_type;
-pub(crate) mod misfits;
 mod prepare;
 mod tracked;
 
@@ -43,13 +43,13 @@ pub struct DecodeError {
 }
 
 /// Paths are cut here: the keys of a map come from the body.
-const LONGEST_PATH: usize = 256;
+const MAX_PATH_BYTES: usize = 256;
 
 /// Longer keys are no names.
-const LONGEST_NAME: usize = 64;
+const MAX_NAME_BYTES: usize = 64;
 
 /// Between the message of a variant and its whole path, where that is not the one that is shown.
-const IN_FULL: &str = " (in full: ";
+const FULL_VALUE: &str = " (in full: ";
 
 impl DecodeError {
     /// An error at a path without keys of the body.
@@ -71,7 +71,7 @@ impl DecodeError {
     /// The message that a union hands through its deserializer; [`from_json`](Self::from_json) takes it apart again.
     pub(crate) fn in_variant(&self, tag: &str) -> String {
         let message = format!("variant `{tag}` at `{}`: {}", self.shown, self.reason);
-        if self.path == self.shown { message } else { format!("{message}{IN_FULL}{})", self.path) }
+        if self.path == self.shown { message } else { format!("{message}{FULL_VALUE}{})", self.path) }
     }
 
     fn from_json(trail: Trail, error: &serde_json::Error) -> Self {
@@ -170,7 +170,7 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), DecodeError> {
 pub(crate) fn event_from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     let first = from_slice(bytes);
     match (&first, prepare::json(bytes)) {
-        (Err(_), Ok(bytes)) => std::str::from_utf8(&bytes).map_or(first, misfits::from_text),
+        (Err(_), Ok(bytes)) => std::str::from_utf8(&bytes).map_or(first, malformed_values::from_text),
         _ => first,
     }
 }
@@ -212,8 +212,8 @@ pub(crate) fn event_from_members<T: DeserializeOwned>(members: &[(String, &RawVa
     if first.is_ok() {
         return first;
     }
-    match misfits::object(members.iter().map(|(key, value)| (key.as_str(), value.get()))) {
-        Some(text) => misfits::from_text(&text),
+    match malformed_values::object(members.iter().map(|(key, value)| (key.as_str(), value.get()))) {
+        Some(text) => malformed_values::from_text(&text),
         None => first,
     }
 }
@@ -240,7 +240,7 @@ fn whole(key: &str) -> String {
 /// A key if it is a plain name, as those of objects are.
 pub(crate) fn printable(key: &str) -> String {
     let mut bytes = key.bytes();
-    let is_name = key.len() <= LONGEST_NAME
+    let is_name = key.len() <= MAX_NAME_BYTES
         && bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_')
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
     if is_name { key.to_owned() } else { "*".to_owned() }
@@ -270,7 +270,7 @@ fn json_path(path: &[Segment], write_key: fn(&str) -> String) -> String {
             }
         }
     }
-    match text.char_indices().nth(LONGEST_PATH) {
+    match text.char_indices().nth(MAX_PATH_BYTES) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,
     }
@@ -289,7 +289,7 @@ fn without_position(message: &str) -> &str {
 fn variant(message: &str) -> Option<(&str, DecodeError)> {
     let (tag, rest) = message.strip_prefix("variant `")?.split_once("` at `")?;
     let (shown, rest) = rest.split_once("`: ")?;
-    let (reason, path) = match rest.split_once(IN_FULL) {
+    let (reason, path) = match rest.split_once(FULL_VALUE) {
         Some((reason, path)) => (reason, path.strip_suffix(')').unwrap_or(path)),
         None => (rest, shown),
     };
@@ -299,14 +299,14 @@ fn variant(message: &str) -> Option<(&str, DecodeError)> {
 /// Returns a message of serde without the value that it quotes. Messages that are not serde's own may quote anything, so
 /// nothing of them is kept.
 fn reason(message: &str) -> String {
-    const UNTOLD: &str = "the value does not fit its type";
+    const UNSPECIFIED: &str = "the value does not fit its type";
     // The value stands before the last `, expected `: what follows was written by a programmer.
     let expected = message.rfind(", expected ").and_then(|comma| message.get(comma + ", expected ".len()..));
     if message.starts_with("missing field `") || message.starts_with("duplicate field `") {
         return message.to_owned();
     }
     if message.ends_with("there are no variants") || message.ends_with("there are no fields") {
-        return UNTOLD.to_owned();
+        return UNSPECIFIED.to_owned();
     }
     match (message.split_once(": ").map_or(message, |(kind, _)| kind), expected) {
         ("invalid type", Some(expected)) => format!("expected {expected}, found {}", kind(message)),
@@ -323,7 +323,7 @@ fn reason(message: &str) -> String {
         _ if message.starts_with("data did not match any variant of untagged enum") => {
             "no variant of the type fits".to_owned()
         }
-        _ => UNTOLD.to_owned(),
+        _ => UNSPECIFIED.to_owned(),
     }
 }
 

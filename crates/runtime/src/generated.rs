@@ -24,10 +24,10 @@ pub use crate::{
     decode::json::text as json_text,
     open::{
         event_parts::EventParts,
-        kept_tag::serialize_keeping,
         malformed::EventUnion,
         open_choice::Candidates,
         open_union::{Tagged, serialize as serialize_tagged},
+        tagged_serialize::serialize_with_tag,
     },
     serde_context::{sending::never_sent, unknown_values::note as note_unknown},
     value::{

@@ -18,7 +18,7 @@ type Cause = Box<dyn std::error::Error + Send + Sync>;
 pub(crate) struct Connection {
     client: Client,
     /// No lock is held while anything is awaited: two who need a connection at once may make one each, and one is kept.
-    kept: Mutex<Option<MultiplexedConnection>>,
+    current: Mutex<Option<MultiplexedConnection>>,
 }
 
 /// Creates a client for a URL, without a connection.
@@ -53,12 +53,12 @@ pub(crate) fn script(script: &str, keys: &[&str]) -> Cmd {
 pub(crate) const NO_REDIS: &str = "what answers there is no Redis";
 
 /// Together they are as long as a client waits for a store.
-const LONGEST_CONNECT: Duration = Duration::from_secs(1);
-const LONGEST_ANSWER: Duration = Duration::from_secs(1);
+const MAX_CONNECT_TIME: Duration = Duration::from_secs(1);
+const MAX_RESPONSE_TIME: Duration = Duration::from_secs(1);
 
 impl Connection {
     pub(crate) fn new(client: Client) -> Self {
-        Self { client, kept: Mutex::default() }
+        Self { client, current: Mutex::default() }
     }
 
     /// Sends a command, and gives what is answered. It may be sent twice.
@@ -66,23 +66,23 @@ impl Connection {
         if Handle::try_current().is_err() {
             return Err("Redis is asked outside of a Tokio runtime".into());
         }
-        let kept = self.kept().clone();
-        if let Some(connection) = kept {
+        let current = self.current().clone();
+        if let Some(connection) = current {
             match self.send(command, connection).await {
                 // Nobody used it for so long that it was closed.
                 Err(error) if error.is_connection_dropped() => {}
-                result => return result.map_err(|error| told(&error)),
+                result => return result.map_err(|error| printable(&error)),
             }
         }
-        let connection = self.connect().await.map_err(|error| told(&error))?;
-        *self.kept() = Some(connection.clone());
-        self.send(command, connection).await.map_err(|error| told(&error))
+        let connection = self.connect().await.map_err(|error| printable(&error))?;
+        *self.current() = Some(connection.clone());
+        self.send(command, connection).await.map_err(|error| printable(&error))
     }
 
     async fn connect(&self) -> Result<MultiplexedConnection, RedisError> {
         let limits = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(LONGEST_CONNECT))
-            .set_response_timeout(Some(LONGEST_ANSWER));
+            .set_connection_timeout(Some(MAX_CONNECT_TIME))
+            .set_response_timeout(Some(MAX_RESPONSE_TIME));
         self.client.get_multiplexed_async_connection_with_config(&limits).await
     }
 
@@ -90,18 +90,18 @@ impl Connection {
     async fn send(&self, command: &Cmd, mut connection: MultiplexedConnection) -> Result<Value, RedisError> {
         let result = command.query_async(&mut connection).await;
         if result.is_err() {
-            *self.kept() = None;
+            *self.current() = None;
         }
         result
     }
 
-    fn kept(&self) -> MutexGuard<'_, Option<MultiplexedConnection>> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    fn current(&self) -> MutexGuard<'_, Option<MultiplexedConnection>> {
+        self.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Returns the kind of an error. The message of Redis may repeat the command, with the token in it.
-fn told(error: &RedisError) -> Cause {
+fn printable(error: &RedisError) -> Cause {
     match error.kind() {
         _ if error.is_timeout() => "Redis takes too long".into(),
         _ if error.is_connection_refusal() => "there is no connection to Redis: nothing listens there".into(),

@@ -1,9 +1,9 @@
 //! The contract of an API: which requests its spec allows, and which answers.
 
-mod news;
 mod read;
 mod strict;
 mod text;
+mod unknown_values;
 
 use std::{
     collections::BTreeMap,
@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 use subkit_runtime::testing::{FromArguments, Suite};
 
 pub(crate) use self::text::{decoded, header_pairs, pairs};
-use crate::{Incoming, Refusal, Reply, route::Template};
+use crate::{Incoming, Rejection, Response, route::Template};
 
 /// The contract of an API, ready to be asked.
 #[derive(Clone)]
@@ -34,7 +34,7 @@ struct Operation {
     parameters: Vec<Parameter>,
     body: Option<Body>,
     /// By status; `default` is for all others.
-    responses: BTreeMap<String, Response>,
+    responses: BTreeMap<String, ResponseSpec>,
 }
 
 struct Parameter {
@@ -51,7 +51,7 @@ struct Body {
     validator: Validator,
 }
 
-struct Response {
+struct ResponseSpec {
     media_types: Vec<String>,
     schema: Option<Value>,
     validator: Option<Validator>,
@@ -60,7 +60,7 @@ struct Response {
 /// A request that is no call, and the operation that it would have been.
 pub(crate) struct Rejected {
     pub(crate) operation: Option<String>,
-    pub(crate) refusal: Refusal,
+    pub(crate) rejection: Rejection,
 }
 
 impl Contract {
@@ -91,15 +91,15 @@ impl Contract {
 
     /// Decodes a request, if the contract allows it. Returns its operation too.
     pub(crate) fn decode<R: FromArguments>(&self, request: &Incoming) -> Result<(String, R), Rejected> {
-        let (operation, path) = self.operation(request).map_err(|refusal| Rejected { operation: None, refusal })?;
+        let (operation, path) = self.operation(request).map_err(|rejection| Rejected { operation: None, rejection })?;
         match operation.decode(request, &path) {
             Ok(decoded) => Ok((operation.id.clone(), decoded)),
-            Err(refusal) => Err(Rejected { operation: Some(operation.id.clone()), refusal }),
+            Err(rejection) => Err(Rejected { operation: Some(operation.id.clone()), rejection }),
         }
     }
 
     /// The operation that a request is of, and the parameters in its path.
-    fn operation(&self, request: &Incoming) -> Result<(&Operation, BTreeMap<String, String>), Refusal> {
+    fn operation(&self, request: &Incoming) -> Result<(&Operation, BTreeMap<String, String>), Rejection> {
         let matches =
             |operation: &Operation| Some((operation.template.matches(&request.path)?, operation.template.texts()));
         let mut on_path: Vec<(&Operation, BTreeMap<String, String>, usize)> = self
@@ -108,13 +108,13 @@ impl Contract {
             .iter()
             .filter_map(|operation| matches(operation).map(|(path, texts)| (operation, path, texts)))
             .collect();
-        let most = on_path.iter().map(|(_, _, texts)| *texts).max().ok_or(Refusal::NoSuchPath)?;
+        let most = on_path.iter().map(|(_, _, texts)| *texts).max().ok_or(Rejection::NoSuchPath)?;
         on_path.retain(|(_, _, texts)| *texts == most);
         let mut allowed: Vec<String> = on_path.iter().map(|(operation, ..)| operation.method.clone()).collect();
         on_path.retain(|(operation, ..)| operation.method == request.method);
         if on_path.is_empty() {
             allowed.dedup();
-            return Err(Refusal::Method { allowed });
+            return Err(Rejection::Method { allowed });
         }
         // Operations that differ by the parameters that they require: the one that has all of its own.
         let required = |operation: &Operation| {
@@ -127,7 +127,7 @@ impl Contract {
             (0..on_path.len()).filter(|at| required(on_path[*at].0).iter().all(is_there)).collect();
         if let [_, _, ..] = complete.as_slice() {
             let each = complete.iter().map(|at| required(on_path[*at].0).join(" with ")).collect::<Vec<_>>();
-            return Err(Refusal::Invalid(format!("only one of these may be there: {}", each.join(", "))));
+            return Err(Rejection::Invalid(format!("only one of these may be there: {}", each.join(", "))));
         }
         let (operation, path, _) = on_path.swap_remove(complete.first().copied().unwrap_or_default());
         Ok((operation, path))
@@ -138,7 +138,7 @@ impl Contract {
     }
 
     /// Returns the violation of the contract by a response.
-    pub(crate) fn violation(&self, operation: &str, reply: &Reply) -> Option<String> {
+    pub(crate) fn violation(&self, operation: &str, reply: &Response) -> Option<String> {
         let Some(response) = self.by_id(operation)?.response(reply.status) else {
             return Some(format!("{} is no status of the operation", reply.status));
         };
@@ -154,10 +154,10 @@ impl Contract {
     }
 
     /// Makes an answer one of a vendor that has moved on: with members and values that its spec does not know yet.
-    pub(crate) fn add_news(&self, operation: &str, status: u16, body: &mut Value) {
+    pub(crate) fn add_unknown_values(&self, operation: &str, status: u16, body: &mut Value) {
         let response = self.by_id(operation).and_then(|operation| operation.response(status));
         if let Some(schema) = response.and_then(|response| response.schema.as_ref()) {
-            news::add(body, schema, &self.0.definitions);
+            unknown_values::add(body, schema, &self.0.definitions);
         }
     }
 }
@@ -170,11 +170,11 @@ fn place(error: &ValidationError<'_>) -> String {
 
 impl Operation {
     /// The contract of a status.
-    fn response(&self, status: u16) -> Option<&Response> {
+    fn response(&self, status: u16) -> Option<&ResponseSpec> {
         self.responses.get(&status.to_string()).or_else(|| self.responses.get("default"))
     }
 
-    fn decode<R: FromArguments>(&self, request: &Incoming, path: &BTreeMap<String, String>) -> Result<R, Refusal> {
+    fn decode<R: FromArguments>(&self, request: &Incoming, path: &BTreeMap<String, String>) -> Result<R, Rejection> {
         let mut arguments = Map::new();
         for parameter in &self.parameters {
             let texts: Vec<&str> = match parameter.place.as_str() {
@@ -184,7 +184,7 @@ impl Operation {
             };
             if texts.is_empty() {
                 if parameter.required {
-                    return Err(Refusal::Invalid(format!(
+                    return Err(Rejection::Invalid(format!(
                         "the {} parameter `{}` is missing",
                         parameter.place, parameter.name
                     )));
@@ -192,34 +192,34 @@ impl Operation {
                 continue;
             }
             let value = text::value(&parameter.schema, &texts).ok_or_else(|| {
-                Refusal::Invalid(format!("the parameter `{}` is there more than once", parameter.name))
+                Rejection::Invalid(format!("the parameter `{}` is there more than once", parameter.name))
             })?;
             if let Some(error) = parameter.validator.iter_errors(&value).next() {
                 let problem = format!("the parameter `{}`: {error}", parameter.name);
                 return Err(match error.kind() {
-                    ValidationErrorKind::Enum { .. } => Refusal::Unlisted(problem),
-                    _ => Refusal::Invalid(problem),
+                    ValidationErrorKind::Enum { .. } => Rejection::Unlisted(problem),
+                    _ => Rejection::Invalid(problem),
                 });
             }
             arguments.insert(parameter.name.clone(), value);
         }
         arguments.extend(self.body(request)?.map(|body| ("body".to_owned(), body)));
-        R::from_arguments(&self.id, Value::Object(arguments)).map_err(|error| Refusal::Invalid(error.to_string()))
+        R::from_arguments(&self.id, Value::Object(arguments)).map_err(|error| Rejection::Invalid(error.to_string()))
     }
 
-    fn body(&self, request: &Incoming) -> Result<Option<Value>, Refusal> {
+    fn body(&self, request: &Incoming) -> Result<Option<Value>, Rejection> {
         let Some(body) = &self.body else { return Ok(None) };
         if request.body.is_empty() {
-            return if body.required { Err(Refusal::Invalid("the body is missing".to_owned())) } else { Ok(None) };
+            return if body.required { Err(Rejection::Invalid("the body is missing".to_owned())) } else { Ok(None) };
         }
         let media_type = request.header("content-type").map(text::essence).unwrap_or_default();
         if media_type != body.media_type {
-            return Err(Refusal::MediaType { expected: body.media_type.clone() });
+            return Err(Rejection::MediaType { expected: body.media_type.clone() });
         }
         let value = serde_json::from_slice(&request.body)
-            .map_err(|error| Refusal::Invalid(format!("the body is not JSON: {error}")))?;
+            .map_err(|error| Rejection::Invalid(format!("the body is not JSON: {error}")))?;
         if let Some(error) = body.validator.iter_errors(&value).next() {
-            return Err(Refusal::Invalid(format!("the body{}: {error}", place(&error))));
+            return Err(Rejection::Invalid(format!("the body{}: {error}", place(&error))));
         }
         Ok(Some(value))
     }

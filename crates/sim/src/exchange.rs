@@ -75,7 +75,7 @@ impl Context {
 /// Why a request is no call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Refusal {
+pub enum Rejection {
     /// There is no such path.
     NoSuchPath,
     /// The path has other methods.
@@ -94,7 +94,7 @@ pub enum Refusal {
     },
 }
 
-impl Refusal {
+impl Rejection {
     /// The status that stands for it.
     pub fn status(&self) -> u16 {
         match self {
@@ -119,7 +119,7 @@ impl Refusal {
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Reply {
+pub struct Response {
     /// The status.
     pub status: u16,
     /// Headers.
@@ -130,7 +130,7 @@ pub struct Reply {
     pub is_by_switch: bool,
 }
 
-impl Reply {
+impl Response {
     /// An answer without a body.
     pub fn status(status: u16) -> Self {
         Self { status, headers: Vec::new(), body: None, is_by_switch: false }

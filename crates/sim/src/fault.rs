@@ -47,7 +47,7 @@ pub enum Fault {
 
 impl Fault {
     /// Whether something between client and vendor answers, and the vendor hears nothing of it.
-    pub(crate) fn is_answered_elsewhere(&self) -> bool {
+    pub(crate) fn is_handled_elsewhere(&self) -> bool {
         matches!(self, Self::Status { .. } | Self::HtmlPage(_) | Self::Redirect(_))
     }
 

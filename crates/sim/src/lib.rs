@@ -10,6 +10,7 @@ mod clock;
 mod contract;
 mod exchange;
 mod fault;
+mod inject;
 mod log;
 mod outage;
 mod outbox;
@@ -17,14 +18,13 @@ mod progress;
 mod route;
 mod server;
 mod simulator;
-mod spoil;
 mod vendor;
 mod vendors;
 
 pub use crate::{
     behavior::{Alternative, Behavior, BehaviorError, Behaviors, Switch, SwitchState},
     clock::VirtualClock,
-    exchange::{Context, Incoming, Refusal, Reply},
+    exchange::{Context, Incoming, Rejection, Response},
     fault::{Fault, Faults},
     log::{Entry, Sent},
     outage::{EIGHT_HOURS, Outage},

@@ -44,39 +44,39 @@ pub struct Sent {
 }
 
 /// The callback for each entry.
-type Hear<T> = Box<dyn Fn(&T) + Send + Sync>;
+type Listener<T> = Box<dyn Fn(&T) + Send + Sync>;
 
 /// The entries, oldest first.
 pub(crate) struct Log<T> {
     entries: Mutex<VecDeque<T>>,
-    most: Option<usize>,
-    hear: Option<Hear<T>>,
+    max_entries: Option<usize>,
+    listener: Option<Listener<T>>,
 }
 
 impl<T> Default for Log<T> {
     fn default() -> Self {
-        Self { entries: Mutex::default(), most: None, hear: None }
+        Self { entries: Mutex::default(), max_entries: None, listener: None }
     }
 }
 
 impl<T: Clone> Log<T> {
     /// Keeps so many entries, the last ones.
-    pub(crate) fn keep(&mut self, most: usize) {
-        self.most = Some(most);
+    pub(crate) fn set_max_entries(&mut self, max_entries: usize) {
+        self.max_entries = Some(max_entries);
     }
 
     /// Tells of each entry.
-    pub(crate) fn tell(&mut self, hear: impl Fn(&T) + Send + Sync + 'static) {
-        self.hear = Some(Box::new(hear));
+    pub(crate) fn set_listener(&mut self, listener: impl Fn(&T) + Send + Sync + 'static) {
+        self.listener = Some(Box::new(listener));
     }
 
     pub(crate) fn add(&self, entry: T) {
-        if let Some(hear) = &self.hear {
-            hear(&entry);
+        if let Some(listener) = &self.listener {
+            listener(&entry);
         }
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         entries.push_back(entry);
-        while self.most.is_some_and(|most| entries.len() > most) {
+        while self.max_entries.is_some_and(|max_entries| entries.len() > max_entries) {
             entries.pop_front();
         }
     }

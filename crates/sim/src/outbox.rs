@@ -191,8 +191,8 @@ impl<V: Vendor> Outbox<V> {
         for (name, value) in &sending.headers {
             request = request.header(name, value);
         }
-        let answer = request.body(sending.body).send().await.map_err(|error| innermost(&error))?;
-        Ok(answer.status().as_u16())
+        let respond = request.body(sending.body).send().await.map_err(|error| innermost(&error))?;
+        Ok(respond.status().as_u16())
     }
 }
 

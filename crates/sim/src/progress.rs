@@ -38,7 +38,7 @@ impl Progress {
     }
 
     /// Waits until nothing is being sent and nothing that waits is due.
-    pub(crate) async fn settled(&self, clock: &Clock) {
+    pub(crate) async fn idle(&self, clock: &Clock) {
         loop {
             let changed = self.changed.notified();
             let is_due = |time: &SystemTime| *time <= clock.now();

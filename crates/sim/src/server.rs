@@ -15,7 +15,7 @@ use axum::{
     Router,
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
-    response::Response,
+    response::Response as HttpResponse,
 };
 use http::{HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE, request::Parts};
 use http_body_util::LengthLimitError;
@@ -30,11 +30,11 @@ use tokio::{
 use tower::ServiceExt as _;
 
 use crate::{
-    Context, Entry, Fault, Faults, Incoming, Refusal, Reply, Vendor,
+    Context, Entry, Fault, Faults, Incoming, Rejection, Response, Vendor,
     contract::{self, Contract},
+    inject,
     log::Log,
     outbox::Outbox,
-    spoil,
 };
 
 /// The parts of a simulator.
@@ -77,7 +77,7 @@ impl Drop for Open {
 struct Cut;
 
 /// A larger body is none of these APIs.
-const LARGEST_BODY: usize = 10 << 20;
+const MAX_BODY_BYTES: usize = 10 << 20;
 
 /// How long answers that are under way have when the server stops.
 const GRACE: Duration = Duration::from_secs(5);
@@ -89,7 +89,7 @@ pub(crate) async fn serve<V: Vendor>(
     mut stopped: watch::Receiver<bool>,
 ) {
     let open = shared.connections.clone();
-    let router = Router::new().fallback(answer::<V>).with_state(shared);
+    let router = Router::new().fallback(respond::<V>).with_state(shared);
     let mut connections = JoinSet::new();
     loop {
         let stream = tokio::select! {
@@ -134,7 +134,7 @@ async fn connection(stream: tokio::net::TcpStream, router: Router, mut stopped: 
     }
 }
 
-async fn answer<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Request) -> Response {
+async fn respond<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Request) -> HttpResponse {
     let (head, body) = request.into_parts();
     let target =
         head.uri.path_and_query().map_or_else(|| head.uri.path().to_owned(), |target| target.as_str().to_owned());
@@ -147,11 +147,11 @@ async fn answer<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Reques
         fault: None,
         violation: None,
     };
-    let response = match to_bytes(body, LARGEST_BODY).await {
-        Ok(body) => respond(&shared, &head, &body, &mut entry),
+    let response = match to_bytes(body, MAX_BODY_BYTES).await {
+        Ok(body) => handle(&shared, &head, &body, &mut entry),
         Err(error) => {
             let is_too_large = error.into_inner().is::<LengthLimitError>();
-            rendered(&Reply::status(if is_too_large { 413 } else { 400 }), None)
+            rendered(&Response::status(if is_too_large { 413 } else { 400 }), None)
         }
     };
     entry.status = response.extensions().get::<Cut>().is_none().then(|| response.status().as_u16());
@@ -167,7 +167,7 @@ async fn answer<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Reques
     response
 }
 
-fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mut Entry) -> Response {
+fn handle<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mut Entry) -> HttpResponse {
     let whole = head.uri.path();
     // What is beside the base path is no path of the API.
     let path = whole.strip_prefix(V::BASE_PATH).filter(|path| path.starts_with('/')).unwrap_or_default();
@@ -189,7 +189,7 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
     entry.fault.clone_from(&fault);
     match &fault {
         Some(Fault::CutBefore) => return cut(),
-        Some(fault) if fault.is_answered_elsewhere() => return spoil::instead(fault),
+        Some(fault) if fault.is_handled_elsewhere() => return inject::instead(fault),
         _ => {}
     }
     let now = shared.outbox.clock().now();
@@ -204,7 +204,7 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
             let mut reply = match asked {
                 _ if fault == Some(Fault::ExpiredToken) => vendor.expire(&incoming),
                 _ if !vendor.is_authorized(&incoming, now) => vendor.unauthorized(&incoming),
-                Err(rejected) => refused(&*vendor, &rejected.refusal, &incoming),
+                Err(rejected) => refused(&*vendor, &rejected.rejection, &incoming),
                 Ok((_, request)) => {
                     entry.was_carried_out = true;
                     let mut context = Context {
@@ -212,7 +212,7 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
                         has_endless_lists: fault == Some(Fault::EndlessPages),
                         ..Context::new(&incoming.path, now)
                     };
-                    let reply = vendor.answer(request, &mut context);
+                    let reply = vendor.respond(request, &mut context);
                     outgoing.extend(context.outbox);
                     reply
                 }
@@ -220,7 +220,7 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
             if let Some(operation) = &entry.operation {
                 entry.violation = shared.contract.violation(operation, &reply);
                 if let (Some(Fault::Unknown), Some((_, body))) = (&fault, &mut reply.body) {
-                    shared.contract.add_news(operation, reply.status, body);
+                    shared.contract.add_unknown_values(operation, reply.status, body);
                 }
             }
             reply
@@ -229,35 +229,35 @@ fn respond<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mu
     shared.outbox.send(outgoing);
     match &entry.violation {
         // The tests find it in the log, and whoever runs the simulator in the answer.
-        Some(violation) if !reply.is_by_switch => rendered(&Reply::json(500, Value::from(violation.as_str())), None),
+        Some(violation) if !reply.is_by_switch => rendered(&Response::json(500, Value::from(violation.as_str())), None),
         _ => rendered(&reply, fault.as_ref()),
     }
 }
 
 /// The vendor's answer to what the spec forbids. One that refuses a method says which there are, as HTTP demands it.
-fn refused<V: Vendor>(vendor: &V, refusal: &Refusal, request: &Incoming) -> Reply {
-    let reply = vendor.refuse(refusal, request);
-    match refusal {
-        Refusal::Method { allowed } => reply.with_header("allow", allowed.join(", ")),
+fn refused<V: Vendor>(vendor: &V, rejection: &Rejection, request: &Incoming) -> Response {
+    let reply = vendor.reject(rejection, request);
+    match rejection {
+        Rejection::Method { allowed } => reply.with_header("allow", allowed.join(", ")),
         _ => reply,
     }
 }
 
-fn cut() -> Response {
-    let mut response = Response::new(Body::empty());
+fn cut() -> HttpResponse {
+    let mut response = HttpResponse::new(Body::empty());
     response.extensions_mut().insert(Cut);
     response
 }
 
 /// An answer, spoiled by a fault.
-fn rendered(reply: &Reply, fault: Option<&Fault>) -> Response {
+fn rendered(reply: &Response, fault: Option<&Fault>) -> HttpResponse {
     let bytes = reply.body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
     // What has no body has no middle.
     let is_cut = matches!(fault, Some(Fault::CutAfter)) || matches!(fault, Some(Fault::CutBody) if bytes.is_empty());
     if is_cut {
         return cut();
     }
-    let mut response = Response::new(spoil::body(bytes, fault));
+    let mut response = HttpResponse::new(inject::body(bytes, fault));
     *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if let Some((media_type, _)) = &reply.body
         && let Ok(value) = HeaderValue::from_str(media_type)

@@ -103,13 +103,13 @@ impl<V: Vendor> Simulator<V> {
 
     /// Sends what the vendor sends by itself, such as webhooks, to this host too: `example.com`, or `example.com:8443` for one of
     /// its ports alone. Without it all that it sends stays on this machine.
-    pub fn sending_to(mut self, host: impl Into<String>) -> Self {
+    pub fn allowing_webhooks_to(mut self, host: impl Into<String>) -> Self {
         self.sending.allowed.push(host.into());
         self
     }
 
     /// Takes the time from this clock: that of the state, of signatures, and of the waits between attempts at a delivery. With it,
-    /// [`Running::settled`] waits for what is due.
+    /// [`Running::idle`] waits for what is due.
     pub fn with_clock(mut self, clock: VirtualClock) -> Self {
         self.sending.clock = Clock::Virtual(clock);
         self
@@ -117,27 +117,27 @@ impl<V: Vendor> Simulator<V> {
 
     /// Sends a delivery that is not accepted again after each of these waits, such as [`EIGHT_HOURS`](crate::EIGHT_HOURS). Unless set, there
     /// are four attempts within a second.
-    pub fn retrying_after(mut self, waits: impl IntoIterator<Item = Duration>) -> Self {
+    pub fn with_retry_intervals(mut self, waits: impl IntoIterator<Item = Duration>) -> Self {
         self.sending.waits = waits.into_iter().collect();
         self
     }
 
     /// Hears of each request when it is answered, or cut.
-    pub fn on_request(mut self, hear: impl Fn(&Entry) + Send + Sync + 'static) -> Self {
-        self.log.tell(hear);
+    pub fn on_request(mut self, listener: impl Fn(&Entry) + Send + Sync + 'static) -> Self {
+        self.log.set_listener(listener);
         self
     }
 
     /// Hears of each attempt to send what the vendor sends by itself.
-    pub fn on_sent(mut self, hear: impl Fn(&Sent) + Send + Sync + 'static) -> Self {
-        self.sent.tell(hear);
+    pub fn on_sent(mut self, listener: impl Fn(&Sent) + Send + Sync + 'static) -> Self {
+        self.sent.set_listener(listener);
         self
     }
 
     /// Keeps so many entries of what was asked and so many of what was sent, the last ones; all of them unless set.
-    pub fn keeping(mut self, most: usize) -> Self {
-        self.log.keep(most);
-        self.sent.keep(most);
+    pub fn with_max_log_entries(mut self, max_entries: usize) -> Self {
+        self.log.set_max_entries(max_entries);
+        self.sent.set_max_entries(max_entries);
         self
     }
 
@@ -145,7 +145,7 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// # Errors
     ///
-    /// The port cannot be had, what [`sending_to`](Self::sending_to) was given is no host, or the contract of the client cannot be
+    /// The port cannot be had, what [`allowing_webhooks_to`](Self::allowing_webhooks_to) was given is no host, or the contract of the client cannot be
     /// read.
     pub async fn start(self) -> io::Result<Running<V>> {
         let contract = Contract::of(V::SUITE).map_err(io::Error::other)?;
@@ -208,8 +208,8 @@ impl<V: Vendor> Running<V> {
     }
 
     /// Waits until everything that is due was sent, and nothing is being sent. Deliveries that wait for a later time stay.
-    pub async fn settled(&self) {
-        self.shared.outbox.progress().settled(self.shared.outbox.clock()).await;
+    pub async fn idle(&self) {
+        self.shared.outbox.progress().idle(self.shared.outbox.clock()).await;
     }
 
     /// Returns the earliest time at which a delivery that waits is sent, to move a [`VirtualClock`] to. `None` if none waits.
@@ -292,7 +292,7 @@ impl<V: Vendor> std::fmt::Debug for Simulator<V> {
             .debug_struct("Simulator")
             .field("api", &V::SUITE.api)
             .field("port", &self.port)
-            .field("sending_to", &self.sending.allowed)
+            .field("allowing_webhooks_to", &self.sending.allowed)
             .finish_non_exhaustive()
     }
 }

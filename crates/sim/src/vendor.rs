@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use serde::{Serialize, de::DeserializeOwned};
 use subkit_runtime::testing::{FromArguments, Suite};
 
-use crate::{Context, Deliveries, Incoming, Refusal, Reply, behavior::Behaviors};
+use crate::{Context, Deliveries, Incoming, Rejection, Response, behavior::Behaviors};
 
 /// A vendor: its state, and what its operations do with it. It is as JSON what serde makes of it.
 pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
@@ -38,7 +38,7 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     }
 
     /// Answers what is no operation of the API, such as a token endpoint. The path is the whole one.
-    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Reply> {
+    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Response> {
         let _ = (request, now);
         None
     }
@@ -47,23 +47,23 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool;
 
     /// The answer to credentials that are missing, wrong or expired.
-    fn unauthorized(&self, request: &Incoming) -> Reply;
+    fn unauthorized(&self, request: &Incoming) -> Response;
 
     /// The credentials of a request are good no longer; gives the vendor's answer.
-    fn expire(&mut self, request: &Incoming) -> Reply {
+    fn expire(&mut self, request: &Incoming) -> Response {
         self.unauthorized(request)
     }
 
     /// The answer to what the spec forbids, in the vendor's form.
-    fn refuse(&self, refusal: &Refusal, request: &Incoming) -> Reply {
+    fn reject(&self, rejection: &Rejection, request: &Incoming) -> Response {
         let _ = request;
-        Reply::status(refusal.status())
+        Response::status(rejection.status())
     }
 
     /// Answers a request. What is to be sent by itself, such as a webhook, goes into the outbox of the context.
     ///
     /// A `match` without a wildcard does not compile until every operation of the spec is handled.
-    fn answer(&mut self, request: Self::Request, context: &mut Context) -> Reply;
+    fn respond(&mut self, request: Self::Request, context: &mut Context) -> Response;
 
     /// Adds to a request that the vendor makes what is known only when it is sent: a signature, the number of the attempt.
     /// `first_sent` is the time of the first attempt, for each attempt.

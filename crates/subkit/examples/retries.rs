@@ -15,7 +15,7 @@ use subkit::{
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let vendor = Simulator::np6().start().await?;
-    let patient = RetryPolicy::new().with_max_attempts(5).with_first_wait(Duration::from_millis(50));
+    let patient = RetryPolicy::new().with_max_attempts(5).with_initial_backoff(Duration::from_millis(50));
     let client = Client::builder().base_url(vendor.base_url()).api_key("key").retry(patient).build()?;
 
     for fault in [Fault::Status { status: 503, retry_after: Some(0) }, Fault::HtmlPage(502), Fault::CutBody] {

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use subkit::{Error, ErrorKind, agentsync::Client};
 use subkit_sim::{
-    Agentsync, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLife,
+    Agentsync, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLifetime,
 };
 use tokio::time::sleep;
 
@@ -114,9 +114,11 @@ async fn removal_succeeds_with_every_response() {
 async fn tokens_that_expire_early_are_replaced() {
     let tokens =
         |vendor: &Running<Agentsync>| vendor.log().iter().filter(|entry| entry.target == "/oauth2/token").count();
-    for (life, fetched) in
-        [(TokenLife::Announced, 2), (TokenLife::Early(Duration::from_secs(1)), 4), (TokenLife::UntilNext, 4)]
-    {
+    for (life, fetched) in [
+        (TokenLifetime::Announced, 2),
+        (TokenLifetime::Early(Duration::from_secs(1)), 4),
+        (TokenLifetime::UntilNext, 4),
+    ] {
         let vendor = Simulator::agentsync().with(life).start().await.unwrap();
         let clients = [client(&vendor), client(&vendor)];
         // Each of the two has a token of its own, and calls twice.

@@ -8,10 +8,10 @@ use std::{
 };
 
 use subkit_codegen::{
-    Dialect, Files, Refusal, Target,
+    Dialect, Files, Rejection, Target,
     command::{
         Generate,
-        reconcile::{self, Change, is_generated, refuse_foreign},
+        reconcile::{self, Change, is_generated, reject_foreign},
         report::{self, counted},
         show,
     },
@@ -47,23 +47,23 @@ pub fn run(
     let started = Instant::now();
     let specs = workspace.select(&arguments.apis)?;
     let mut changes = Vec::new();
-    let mut refused = false;
+    let mut rejected = false;
     for (spec, made) in clients(workspace, &specs) {
         match made {
             Ok(files) => {
                 let folder = client_folder(&spec.name);
-                refuse_foreign(&workspace.root.join(&folder))?;
+                reject_foreign(&workspace.root.join(&folder))?;
                 changes.extend(
                     reconcile::owned_folder(&workspace.root, &folder, &files).map_err(|error| error.to_string())?,
                 );
             }
-            Err(refusal) => {
-                refused = true;
-                show::refused(progress, &slashed(&spec.path), &refusal)?;
+            Err(rejection) => {
+                rejected = true;
+                show::rejected(progress, &slashed(&spec.path), &rejection)?;
             }
         }
     }
-    if refused {
+    if rejected {
         return Ok(FAILED);
     }
     changes.extend(facade::changes(workspace)?);
@@ -88,7 +88,7 @@ pub fn run(
 }
 
 /// The files of a client, or why its spec is refused.
-type Made = Result<Files, Box<Refusal>>;
+type Made = Result<Files, Box<Rejection>>;
 
 /// Runs the pipeline for all specs at once; what comes of them is in their order.
 fn clients<'a>(workspace: &Workspace, specs: &'a [Spec]) -> Vec<(&'a Spec, Made)> {

@@ -58,7 +58,7 @@ pub fn run(
             (Outcome::Generated, Some(Compiled { ok: true, .. })) => ("Compiled", true),
             (Outcome::Generated, Some(_)) => ("Broken", false),
             (Outcome::Generated, None) => ("Generated", true),
-            (Outcome::Refused, _) => ("Refused", true),
+            (Outcome::Rejected, _) => ("Refused", true),
             (Outcome::Failed, _) => ("Failed", false),
         };
         let print = if is_good { report::verb } else { report::problem };
@@ -75,7 +75,7 @@ pub fn run(
         let totals = json!({
             "documents": rows.len(),
             "generated": count(Outcome::Generated),
-            "refused": count(Outcome::Refused),
+            "refused": count(Outcome::Rejected),
             "failed": count(Outcome::Failed),
             "warnings": rows.iter().map(|row| row.warnings.len()).sum::<usize>(),
             "compiled": arguments.compile.then_some(compiled),
@@ -88,7 +88,7 @@ pub fn run(
             "{}: {} generated, {} refused, {} failed",
             counted(rows.len(), "document"),
             count(Outcome::Generated),
-            count(Outcome::Refused),
+            count(Outcome::Rejected),
             count(Outcome::Failed)
         );
         if arguments.compile {
@@ -148,7 +148,7 @@ fn describe(row: &Row) -> String {
                 let _ = write!(text, ", {}", counted(row.warnings.len(), "warning"));
             }
         }
-        Outcome::Refused | Outcome::Failed => {
+        Outcome::Rejected | Outcome::Failed => {
             if let Some(first) = row.problems.first() {
                 let part = |key: &str| {
                     first

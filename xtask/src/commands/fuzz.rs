@@ -40,7 +40,7 @@ pub fn run(
     let first = arguments.only.unwrap_or(arguments.from);
     let total = if arguments.only.is_some() { 1 } else { arguments.cases };
     let started = Instant::now();
-    let (mut generated, mut refused, mut failed) = (0_u64, BTreeMap::<String, u64>::new(), BTreeMap::new());
+    let (mut generated, mut rejected, mut failed) = (0_u64, BTreeMap::<String, u64>::new(), BTreeMap::new());
     let jobs = (first..first.saturating_add(total))
         .map(|case| Job { case, text: documents::make(&seeds, &mut Random::new(arguments.seed, case)) });
     let worker = || guarded::worker(workspace, "fuzz");
@@ -55,7 +55,7 @@ pub fn run(
                 None
             }
             Ok(Some(rule)) => {
-                *refused.entry(rule).or_default() += 1;
+                *rejected.entry(rule).or_default() += 1;
                 None
             }
             Err(problem) => Some(problem),
@@ -70,7 +70,7 @@ pub fn run(
         }
         if shown.elapsed() > Duration::from_secs(5) {
             shown = Instant::now();
-            let tried = generated + refused.values().sum::<u64>() + failed.len() as u64;
+            let tried = generated + rejected.values().sum::<u64>() + failed.len() as u64;
             report::verb(progress, "Tried", &format!("{tried} of {}", counted_u64(total, "case"))).map_err(closed)?;
         }
         Ok(())
@@ -82,21 +82,21 @@ pub fn run(
             "from": first,
             "cases": total,
             "generated": generated,
-            "refused": refused,
+            "refused": rejected,
             "failed": failed,
             "seconds": seconds,
         });
         let text = serde_json::to_string_pretty(&totals).map_err(|error| error.to_string())?;
         writeln!(out, "{text}").map_err(closed)?;
     } else {
-        let (cases, refusals, seed) = (counted_u64(total, "case"), refused.values().sum::<u64>(), arguments.seed);
+        let (cases, refusals, seed) = (counted_u64(total, "case"), rejected.values().sum::<u64>(), arguments.seed);
         let failures = failed.len();
         writeln!(
             out,
             "{cases}: {generated} generated, {refusals} refused, {failures} failed; seed {seed}, {seconds:.1} s"
         )
         .map_err(closed)?;
-        for (rule, count) in &refused {
+        for (rule, count) in &rejected {
             writeln!(out, "{count:>8} {rule}").map_err(closed)?;
         }
     }

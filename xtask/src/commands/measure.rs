@@ -70,7 +70,7 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
         let started = Instant::now();
         let checked = check(workspace, spec)?;
         let target = Target { command: "", in_workspace: true, runtime: None };
-        made = Some(subkit_codegen::files(checked, target).map_err(|refusal| refusal.render())?);
+        made = Some(subkit_codegen::files(checked, target).map_err(|rejection| rejection.render())?);
         shortest = shortest.min(started.elapsed());
     }
     let api = check(workspace, spec)?.api;
@@ -109,7 +109,7 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
 fn check(workspace: &Workspace, spec: &Spec) -> Result<subkit_codegen::Checked, String> {
     let name = spec.path.to_string_lossy();
     subkit_codegen::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit)
-        .map_err(|refusal| refusal.render())
+        .map_err(|rejection| rejection.render())
 }
 
 /// The sources that stand against progenitor's one file. The examples and calls for tests have no counterpart there.

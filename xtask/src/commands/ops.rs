@@ -59,8 +59,8 @@ pub fn run(
             Ok(checked) => {
                 entries.extend(checked.api.operations.into_iter().map(|operation| Entry::new(&spec.name, operation)));
             }
-            Err(refusal) => {
-                writeln!(progress, "{}", refusal.render()).map_err(closed)?;
+            Err(rejection) => {
+                writeln!(progress, "{}", rejection.render()).map_err(closed)?;
                 status = FAILED;
             }
         }

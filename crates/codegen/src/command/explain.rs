@@ -32,14 +32,14 @@ pub fn explain(id: Option<&str>, out: &mut dyn Write) -> Result<u8, String> {
 fn list(out: &mut dyn Write) -> std::io::Result<()> {
     let width = rules::all().map(|rule| rule.id.len()).max().unwrap_or_default();
     for rule in rules::all() {
-        writeln!(out, "{:width$}  {:5}  {}", rule.id, rule.class.name(), rule.refuses)?;
+        writeln!(out, "{:width$}  {:5}  {}", rule.id, rule.class.name(), rule.rejects)?;
     }
     Ok(())
 }
 
 fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     report::heading(out, rule.id, &format!("({}: {})", rule.class.name(), rule.class.meaning()))?;
-    for (label, text) in [("Refuses", rule.refuses), ("Why", rule.why), ("To do", rule.remedy)] {
+    for (label, text) in [("Refuses", rule.rejects), ("Why", rule.why), ("To do", rule.remedy)] {
         writeln!(out)?;
         report::labelled(out, label, text)?;
     }

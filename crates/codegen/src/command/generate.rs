@@ -55,7 +55,7 @@ impl Generate<'_> {
         let files = match checked.and_then(|checked| files(checked, target)) {
             Ok(files) => files,
             Err(refusal) => {
-                show::refused(progress, &slashed(self.document), &refusal)?;
+                show::rejected(progress, &slashed(self.document), &refusal)?;
                 return Ok(FAILED);
             }
         };

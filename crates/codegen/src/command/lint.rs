@@ -47,11 +47,11 @@ pub fn lint(
 ) -> Result<u8, String> {
     let Options { json, fix } = options;
     let mut records = Vec::new();
-    let (mut refused, mut fixable) = (false, 0);
+    let (mut rejected, mut fixable) = (false, 0);
     for subject in subjects {
         let Subject { path, shown: name, api, dialect } = subject;
         if fix {
-            let made = mend(subject)?;
+            let made = apply_fixes(subject)?;
             if made > 0 {
                 report::verb(progress, "Fixed", &format!("{name}: {}", counted(made, "problem"))).map_err(closed)?;
             }
@@ -61,7 +61,7 @@ pub fn lint(
             Ok(checked) => (&checked.warnings, Sources::Document(&checked.document)),
             Err(refusal) => (&refusal.diagnostics, refusal.sources()),
         };
-        refused |= checked.is_err();
+        rejected |= checked.is_err();
         if !fix && let Sources::Document(document) = sources {
             fixable += fixed(document, problems).map_or(0, |(_, count)| count);
         }
@@ -86,14 +86,14 @@ pub fn lint(
     if fixable > 0 {
         report::doubt(progress, "Fixable", &format!("{} by `--fix`", counted(fixable, "problem"))).map_err(closed)?;
     }
-    Ok(if refused { FAILED } else { FINE })
+    Ok(if rejected { FAILED } else { FINE })
 }
 
 /// A fix can bring another problem to light.
 const MAX_ROUNDS: usize = 10;
 
 /// Makes the fixes of a document, until there are none left. Returns how many.
-fn mend(subject: &Subject) -> Result<usize, String> {
+fn apply_fixes(subject: &Subject) -> Result<usize, String> {
     let mut total = 0;
     for _ in 0..MAX_ROUNDS {
         let (document, problems) = found(subject);

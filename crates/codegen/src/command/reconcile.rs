@@ -145,7 +145,7 @@ pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Refuses a folder with files of somebody else: everything in the folder of a crate belongs to the generator, and would be removed.
-pub fn refuse_foreign(folder: &Path) -> Result<(), String> {
+pub fn reject_foreign(folder: &Path) -> Result<(), String> {
     if is_generated(folder).map_err(|error| error.to_string())? {
         return Ok(());
     }

@@ -7,7 +7,7 @@ use super::{
     report::{self, counted},
     status::{FINE, STALE, closed},
 };
-use crate::{Refusal, slashed};
+use crate::{Rejection, slashed};
 
 /// How many warnings are shown for a document.
 const WARNINGS: usize = 10;
@@ -57,7 +57,7 @@ pub fn done(change: &Change) -> &'static str {
 }
 
 /// Shows why a spec is refused.
-pub fn refused(progress: &mut dyn Write, spec: &str, refusal: &Refusal) -> Result<(), String> {
+pub fn rejected(progress: &mut dyn Write, spec: &str, refusal: &Rejection) -> Result<(), String> {
     writeln!(progress, "{}", refusal.render()).map_err(closed)?;
     let problems = counted(refusal.diagnostics.len(), "problem");
     report::problem(progress, "Refused", &format!("{spec}: {problems}")).map_err(closed)

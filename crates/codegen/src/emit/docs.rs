@@ -20,7 +20,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
         effects(&operation.effects),
         parameters(operation),
         retries(input.api, operation),
-        answers(input, operation),
+        responses(input, operation),
         source(operation),
     ];
     paragraphs.extend(expressions::program(input, operation).map(|program| format!("# Example\n\n{program}")));
@@ -137,7 +137,7 @@ fn retries(api: &Api, operation: &Operation) -> String {
     format!("# Retries\n\n{text}{}", meanings.collect::<String>())
 }
 
-fn answers(input: Input<'_>, operation: &Operation) -> String {
+fn responses(input: Input<'_>, operation: &Operation) -> String {
     let is_shared = |response: &ResponseKind| {
         let mut shared = input.api.shared_sources.iter();
         shared.any(|(status, source)| *status == response.status && response.source.as_ref() == Some(source))

@@ -1,6 +1,5 @@
 //! Stage 6, emit: a finished API becomes the files of a crate.
 
-mod answers;
 mod bounds;
 mod catalogue;
 mod client;
@@ -20,6 +19,7 @@ mod readme;
 mod reads;
 mod request_type;
 mod requests;
+mod responses;
 mod source;
 mod spacing;
 mod split;

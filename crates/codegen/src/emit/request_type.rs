@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::{answers, catalogue, source::Input};
+use super::{catalogue, responses, source::Input};
 use crate::{model::Operation, openapi::pascal, types::finish::Signature};
 
 /// The name of an operation's request type.
@@ -14,11 +14,11 @@ pub fn type_name(operation: &Operation) -> Ident {
 
 /// Returns the impl for requests that the runtime sends by itself.
 pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signature) -> TokenStream {
-    let (answer, _) = answers::success(operation, signature);
+    let (response, _) = responses::success(operation, signature);
     let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));
     quote! {
         impl subkit_runtime::Request for #name {
-            type Output = #answer;
+            type Output = #response;
 
             const API: &'static str = #api;
             const OPERATION: &'static subkit_runtime::Operation = &catalogue::#constant;

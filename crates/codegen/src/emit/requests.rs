@@ -7,8 +7,9 @@ use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
 use super::{
-    answers, bounds, catalogue, jobs, module, paging,
+    bounds, catalogue, jobs, module, paging,
     request_type::type_name,
+    responses,
     source::Input,
     split::{self, Item, Part},
 };
@@ -157,9 +158,9 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
         (paging::methods(input, operation), jobs::start(input, operation)?, jobs::wait(operation));
     let impls = [paging::impls(input, operation)?, jobs::impls(input, operation)];
     let impls = impls.iter().flatten();
-    let answer = answers::several(input, operation);
+    let response = responses::several(input, operation);
     Ok(quote! {
-        #answer
+        #response
 
         #doc
         #[derive(Clone, Debug)]
@@ -195,11 +196,11 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
          error, or the body cannot be decoded."
     }]);
     let body = operation.body.as_ref().map(body);
-    let (output, successes) = answers::success(operation, signature);
+    let (output, successes) = responses::success(operation, signature);
     let rest = operation
         .responses
         .iter()
-        .zip(&signature.answers)
+        .zip(&signature.responses)
         .find(|(response, _)| response.status == StatusPattern::Default)
         .map_or_else(|| error_of(None), |(_, ty)| error_of(ty.as_ref()));
     let errors = error_arms(operation, signature, &rest);
@@ -351,7 +352,7 @@ fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) 
     let documented = operation
         .responses
         .iter()
-        .zip(&signature.answers)
+        .zip(&signature.responses)
         .filter(|(response, ty)| !response.is_success() && ty.is_some());
     for (response, ty) in documented {
         let pattern = match response.status {

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How many lines a file may have.
-const MOST: usize = 4_000;
+const MAX_LINES: usize = 4_000;
 
 /// How many lines it takes to name a module and to export what it has.
 const MENTION: usize = 2;
@@ -110,7 +110,7 @@ pub fn files<T>(
     let text = |part: &Part<'_, T>| source(input, name, frame(part));
     let path = PathBuf::from(format!("src/{name}.rs"));
     let whole = text(&part(items.iter().map(|item| &item.content).collect()))?;
-    if whole.lines().count() <= MOST {
+    if whole.lines().count() <= MAX_LINES {
         return Ok(vec![(path, whole)]);
     }
     let lines = |items| {
@@ -157,7 +157,7 @@ fn divided<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, h
     families.sort_by(|word, lines, other, others| others.cmp(lines).then(word.cmp(other)));
     let mut moved: HashSet<&str> = HashSet::new();
     for (word, lines) in &families {
-        if rest <= MOST || *lines <= MENTION {
+        if rest <= MAX_LINES || *lines <= MENTION {
             break;
         }
         moved.insert(word);
@@ -213,7 +213,7 @@ fn word(text: &str) -> String {
 mod tests {
     use quote::format_ident;
 
-    use super::{Item, MOST, Part, divided, words};
+    use super::{Item, MAX_LINES, Part, divided, words};
 
     /// The items of each file, by its name.
     fn shape(items: &[(&str, usize)]) -> Vec<(String, Vec<String>)> {
@@ -241,13 +241,14 @@ mod tests {
 
     #[test]
     fn the_largest_families_move_until_the_rest_is_short() {
-        let found = shape(&[("Pet", 100), ("PetStatus", MOST - 200), ("Owner", MOST / 2), ("Shop", MOST / 3)]);
+        let found =
+            shape(&[("Pet", 100), ("PetStatus", MAX_LINES - 200), ("Owner", MAX_LINES / 2), ("Shop", MAX_LINES / 3)]);
         assert_eq!(found, files(&[("types", &["Owner", "Shop"]), ("pet", &["Pet", "PetStatus"])]));
     }
 
     #[test]
     fn a_family_that_is_too_long_is_divided_by_the_next_word() {
-        let found = shape(&[("PetFood", MOST - 1), ("Pet", 10), ("PetFoodList", 9), ("PetToy", 5)]);
+        let found = shape(&[("PetFood", MAX_LINES - 1), ("Pet", 10), ("PetFoodList", 9), ("PetToy", 5)]);
         let food: &[&str] = &["PetFood"];
         let expected: &[(&str, &[&str])] =
             &[("types", &[]), ("pet", &["Pet", "PetToy"]), ("pet_food", food), ("pet_food_list", &["PetFoodList"])];
@@ -256,8 +257,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_divided_stays_whole() {
-        assert_eq!(shape(&[("Pet", MOST * 2)]).len(), 2);
-        assert_eq!(shape(&[("Pet", MOST * 2)]), files(&[("types", &[]), ("pet", &["Pet"])]));
+        assert_eq!(shape(&[("Pet", MAX_LINES * 2)]).len(), 2);
+        assert_eq!(shape(&[("Pet", MAX_LINES * 2)]), files(&[("types", &[]), ("pet", &["Pet"])]));
     }
 
     #[test]

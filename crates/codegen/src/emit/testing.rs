@@ -58,7 +58,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         let docs = module::about(part);
         let has_calls = part.all().iter().any(|entry| entry.received.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
-        let uses_call = has_calls.then(|| quote!(CallError, FromArguments, Outcome,));
+        let uses_call = has_calls.then(|| quote!(CallError, FromArguments, TestResponse,));
         let names: &[&str] = if has_calls { &["Client"] } else { &[] };
         let imports = module::imports(names, code());
         return quote! {
@@ -86,7 +86,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 
         use subkit_runtime::{
             Error,
-            testing::{#uses_arguments Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema},
+            testing::{#uses_arguments Call, CallError, Example, FromArguments, TestResponse, Suite, TypeSchema},
         };
 
         #imports
@@ -136,7 +136,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         /// # Errors
         ///
         /// Returns a [`CallError`] for an unknown operation or an invalid argument, and the errors of the request.
-        pub async fn call(client: &Client, operation: &str, arguments: serde_json::Value) -> Result<Outcome, CallError> {
+        pub async fn call(client: &Client, operation: &str, arguments: serde_json::Value) -> Result<TestResponse, CallError> {
             Request::from_arguments(operation, arguments)?.send(client).await
         }
 

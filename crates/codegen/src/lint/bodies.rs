@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::visit::{Found, all_operations, members, text};
 use crate::{
     load::Document,
-    model::{Encoding, Media, ReadOnly, StatusPattern, Untold, is_json},
+    model::{Encoding, Media, ReadOnly, StatusPattern, Unlisted, is_json},
     openapi::{Diagnostic, pointer},
 };
 
@@ -118,7 +118,7 @@ fn unsent_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
 fn read_only(all: &ReadOnly<'_>, at: &str, body: &Value) -> Option<Diagnostic> {
     let (name, media) = members(body, "content").find(|(name, _)| is_json(name))?;
     let schema = pointer::join(&pointer::join(&pointer::join(at, "content"), name), "schema");
-    let Untold { place, why } = all.members(&schema, media.get("schema")?).err()?;
+    let Unlisted { place, why } = all.members(&schema, media.get("schema")?).err()?;
     let message = format!("what is `readOnly` below cannot be left out of a request: {why}");
     Some(
         Diagnostic::new("read-only", place, message)
@@ -169,7 +169,7 @@ fn responses(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     }
     if !has_success && found.is_empty() {
         let diagnostic =
-            Diagnostic::new("success-missing", base, "no answer of success is described, so a call would have no type");
+            Diagnostic::new("missing-success", base, "no answer of success is described, so a call would have no type");
         found.push(diagnostic.help("describe the answer by its status, `200` or `2XX`; `default` is for the others"));
     }
     found

@@ -36,7 +36,7 @@ use crate::{
 };
 
 /// The rules without which a schema may be no JSON Schema, or hold itself without end.
-const UNSOUND: [&str; 5] = ["all-of-circle", "schema-type", "union-mapping", "union-member", "untagged-union"];
+const UNSOUND: [&str; 5] = ["all-of-cycle", "schema-type", "union-mapping", "union-member", "untagged-union"];
 
 /// All problems of a document, but for those that it allows itself.
 pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
@@ -50,7 +50,7 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
         as [&dyn Fn(&Document) -> Vec<Diagnostic>; 3]
     {
         found.extend(check(document));
-        judge(&mut found, dialect, &mut allowances);
+        lint_api(&mut found, dialect, &mut allowances);
         if found.iter().any(Diagnostic::is_error) {
             return found;
         }
@@ -62,11 +62,11 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found.extend(bodies::check(document));
     found.extend(schemas::check(document));
     found.extend(security::check(document));
-    judge(&mut found, dialect, &mut allowances);
+    lint_api(&mut found, dialect, &mut allowances);
     // The dialect tries examples on the schemas, so these must be such that they can be used.
     if dialect == Dialect::Subkit && !found.iter().any(|diagnostic| UNSOUND.contains(&diagnostic.rule)) {
         let mut own = dialect::check(document);
-        judge(&mut own, dialect, &mut allowances);
+        lint_api(&mut own, dialect, &mut allowances);
         found.append(&mut own);
         found.extend(allowances.problems());
     }
@@ -91,7 +91,7 @@ pub fn unnamed(schemas: &[(String, String)]) -> Vec<Diagnostic> {
 }
 
 /// Keeps what counts for such a document, each with the severity that it has there, and is not allowed.
-fn judge(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
+fn lint_api(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
     if dialect == Dialect::OpenApi {
         found.retain_mut(|diagnostic| {
             if rules::is(diagnostic.rule, Class::Lossy) {

@@ -46,7 +46,7 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
             let message =
                 format!("`{name}` and `{other}` of one operation would both become the argument `{argument}`");
             found.push(
-                Diagnostic::new("parameter-clash", pointer::join(at, "name"), message)
+                Diagnostic::new("parameter-conflict", pointer::join(at, "name"), message)
                     .on_value()
                     .help("rename or remove one of them"),
             );
@@ -187,7 +187,7 @@ fn header(document: &Document, operation: &Found<'_>, at: &str, parameter: &Valu
 /// Kinds of parameters that can be sent.
 fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> {
     let name = text(parameter, "name");
-    let refuse = |place: String, message: String, help: &str| {
+    let reject = |place: String, message: String, help: &str| {
         Some(Diagnostic::new("parameter-kind", place, message).on_value().help(help))
     };
     match text(parameter, "in") {
@@ -195,7 +195,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
         // A rule of its own speaks of it.
         other if !LOCATIONS.contains(&other) => return None,
         other => {
-            return refuse(
+            return reject(
                 pointer::join(at, "in"),
                 format!("`{name}` goes into a {other}, which is not supported"),
                 "use path, query or header",
@@ -203,7 +203,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
         }
     }
     let Some(schema) = parameter.get("schema") else {
-        return refuse(
+        return reject(
             at.to_owned(),
             format!("`{name}` has no `schema`"),
             "describe the value by `schema`; `content` is not supported",
@@ -218,7 +218,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
             .is_some_and(|(_, schema)| text(schema, "type") == "array");
     if !is_default_style && !is_undefined {
         let message = format!("the style `{}` of `{name}` is not supported", text(parameter, "style"));
-        return refuse(pointer::join(at, "style"), message, "use form, simple, spaceDelimited or pipeDelimited");
+        return reject(pointer::join(at, "style"), message, "use form, simple, spaceDelimited or pipeDelimited");
     }
     let at_schema = pointer::join(at, "schema");
     let (place, resolved) = document.meant(&at_schema, schema)?;
@@ -235,7 +235,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
         _ => scalar(resolved),
     };
     if is_sendable && text(resolved, "type") == "array" && text(parameter, "in") != "query" {
-        return refuse(
+        return reject(
             at_schema,
             format!("`{name}` is an array and not in the query"),
             "describe it as a string, and say in prose how its items are written",
@@ -244,7 +244,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     if is_sendable {
         return None;
     }
-    refuse(
+    reject(
         at_schema,
         format!("`{name}` is neither a scalar nor an array of scalars"),
         "only scalars and arrays of scalars have one way to be sent",

@@ -20,7 +20,7 @@ pub struct Anchors {
 
 /// Why an alias cannot be followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum Rejected {
     /// The value that it names is not complete: it stands inside it.
     Circle,
     /// All that was copied is too much.
@@ -50,13 +50,13 @@ impl Anchors {
     }
 
     /// A copy of the value of an anchor, for a place that lets it be nested by `levels` more.
-    pub fn copy(&mut self, id: usize, levels: usize) -> Result<Value, Refused> {
-        let (value, size) = self.kept.get(&id).ok_or(Refused::Circle)?;
+    pub fn copy(&mut self, id: usize, levels: usize) -> Result<Value, Rejected> {
+        let (value, size) = self.kept.get(&id).ok_or(Rejected::Circle)?;
         self.copied += size.weight;
         if self.copied > MAX_COPIED {
-            return Err(Refused::TooMuch);
+            return Err(Rejected::TooMuch);
         }
-        if size.height > levels { Err(Refused::TooDeep) } else { Ok(value.clone()) }
+        if size.height > levels { Err(Rejected::TooDeep) } else { Ok(value.clone()) }
     }
 }
 

@@ -9,16 +9,16 @@ pub struct StandIns(Vec<(char, char)>);
 impl StandIns {
     /// Puts characters that the text does not have in the places of its control characters of two bytes.
     pub fn of(text: &str) -> (Cow<'_, str>, Self) {
-        let mut refused: Vec<char> = text.chars().filter(|char| is_refused(*char)).collect();
-        if refused.is_empty() {
+        let mut rejected: Vec<char> = text.chars().filter(|char| is_refused(*char)).collect();
+        if rejected.is_empty() {
             return (Cow::Borrowed(text), Self::default());
         }
-        refused.sort_unstable();
-        refused.dedup();
+        rejected.sort_unstable();
+        rejected.dedup();
         let free = ('\u{700}'..='\u{7ff}').filter(|char| !text.contains(*char));
-        let pairs: Vec<(char, char)> = free.zip(refused).collect();
+        let pairs: Vec<(char, char)> = free.zip(rejected).collect();
         let stand_in =
-            |char| pairs.iter().find(|(_, refused)| *refused == char).map_or(char, |(stand_in, _)| *stand_in);
+            |char| pairs.iter().find(|(_, rejected)| *rejected == char).map_or(char, |(stand_in, _)| *stand_in);
         (Cow::Owned(text.chars().map(stand_in).collect()), Self(pairs))
     }
 
@@ -27,7 +27,7 @@ impl StandIns {
         if !self.0.iter().any(|(stand_in, _)| text.contains(*stand_in)) {
             return text;
         }
-        let own = |char| self.0.iter().find(|(stand_in, _)| *stand_in == char).map_or(char, |(_, refused)| *refused);
+        let own = |char| self.0.iter().find(|(stand_in, _)| *stand_in == char).map_or(char, |(_, rejected)| *rejected);
         Cow::Owned(text.chars().map(own).collect())
     }
 }

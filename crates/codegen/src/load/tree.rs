@@ -6,7 +6,7 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, Span, Tag};
 use serde_json::{Map, Value};
 
 use super::{
-    anchors::{Anchors, Refused},
+    anchors::{Anchors, Rejected},
     controls::StandIns,
     json, scalar,
 };
@@ -65,7 +65,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(..), _) => {}
                 (Event::StreamEnd, span) => {
-                    return Err(self.refuse(
+                    return Err(self.reject(
                         "empty-document",
                         &span,
                         "the document is empty",
@@ -86,7 +86,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             match self.next()? {
                 (Event::StreamEnd, _) => return Ok(()),
                 (Event::DocumentStart(..), span) => {
-                    return Err(self.refuse(
+                    return Err(self.reject(
                         "several-documents",
                         &span,
                         "a second YAML document starts here",
@@ -128,7 +128,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         depth: usize,
     ) -> Result<Value, Diagnostic> {
         if depth > MAX_DEPTH {
-            return Err(self.refuse(
+            return Err(self.reject(
                 "too-deep",
                 span,
                 "values are nested more than 200 levels deep",
@@ -152,17 +152,17 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             }
             Event::Alias(anchor) => (self.copy(anchor, span, depth)?, start.end, 0),
             Event::UnresolvedAlias(name) => {
-                return Err(self.refuse(
+                return Err(self.reject(
                     "alias",
                     span,
                     format!("there is no anchor `&{name}` before this alias"),
                     "mend the name, or write the value out",
                 ));
             }
-            _ => return Err(self.refuse("syntax", span, "expected a value", "mend the syntax at this place")),
+            _ => return Err(self.reject("syntax", span, "expected a value", "mend the syntax at this place")),
         };
         if anchor != 0 && !self.anchors.keep(anchor, &value) {
-            return Err(self.refuse(
+            return Err(self.reject(
                 "alias",
                 span,
                 "the anchors of this file hold too many values",
@@ -204,12 +204,12 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                     let is_merge = style == ScalarStyle::Plain && tag.is_none() && text == "<<";
                     (self.key(text, style, anchor, tag.as_deref(), &span)?, is_merge)
                 }
-                _ => return Err(self.refuse("key", &span, "a key must be text", "write the key as text")),
+                _ => return Err(self.reject("key", &span, "a key must be text", "write the key as text")),
             };
             let member = pointer::join(at, &key);
             if let Some(first) = self.positions.get(&member).and_then(|position| position.key.clone()) {
                 return Err(self
-                    .refuse(
+                    .reject(
                         "duplicate-key",
                         &span,
                         format!("the key `{key}` stands here a second time"),
@@ -222,7 +222,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             let value = self.value(event, &value_span, &member, Some(key_range), depth + 1)?;
             if is_merge {
                 if !can_be_merged(&value) {
-                    return Err(self.refuse(
+                    return Err(self.reject(
                         "merge-key",
                         &span,
                         "a merge key takes an object, or a list of objects",
@@ -273,10 +273,10 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
     ) -> Result<String, Diagnostic> {
         let value = self.scalar(text.clone(), style, tag, span)?;
         if value.is_null() {
-            return Err(self.refuse("key", span, "a key must be text, not null", "write the key in quotes"));
+            return Err(self.reject("key", span, "a key must be text, not null", "write the key in quotes"));
         }
         if anchor != 0 && !self.anchors.keep(anchor, &value) {
-            return Err(self.refuse(
+            return Err(self.reject(
                 "alias",
                 span,
                 "the anchors of this file hold too many values",
@@ -314,25 +314,25 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             Some(name) => format!("this is no value of the YAML tag `!!{name}`"),
             None => "YAML tags are not part of OpenAPI".to_owned(),
         };
-        self.refuse("tag", span, message, "remove the tag")
+        self.reject("tag", span, message, "remove the tag")
     }
 
     /// The value that an alias stands for.
     fn copy(&mut self, anchor: usize, span: &Span, depth: usize) -> Result<Value, Diagnostic> {
-        self.anchors.copy(anchor, MAX_DEPTH.saturating_sub(depth)).map_err(|refused| match refused {
-            Refused::Circle => self.refuse(
+        self.anchors.copy(anchor, MAX_DEPTH.saturating_sub(depth)).map_err(|rejected| match rejected {
+            Rejected::Circle => self.reject(
                 "alias",
                 span,
                 "this alias stands inside its own anchor",
                 "use `$ref` for what holds itself",
             ),
-            Refused::TooMuch => self.refuse(
+            Rejected::TooMuch => self.reject(
                 "alias",
                 span,
                 "the aliases of this file copy too many values",
                 "name shared parts as components and use `$ref`",
             ),
-            Refused::TooDeep => self.refuse(
+            Rejected::TooDeep => self.reject(
                 "too-deep",
                 span,
                 "with this alias, values are nested more than 200 levels deep",
@@ -372,7 +372,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         members
     }
 
-    fn refuse(&self, rule: &'static str, span: &Span, message: impl Into<String>, help: &str) -> Diagnostic {
+    fn reject(&self, rule: &'static str, span: &Span, message: impl Into<String>, help: &str) -> Diagnostic {
         Diagnostic::at_range(rule, self.file, range(span), message).help(help)
     }
 }

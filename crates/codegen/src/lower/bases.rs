@@ -6,7 +6,7 @@ use super::{
     compose::{self, Place},
     kinds::{Member, Shape, Type, Union},
     schemas::Schemas,
-    tags::{mapping, may_be_text, tag_of_heir},
+    tags::{mapping, may_be_text, tag_of_subtype},
     versions,
 };
 use crate::{load::Document, openapi::pointer};
@@ -26,19 +26,19 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
         return None;
     }
     let tags = mapping(schemas.source, node.get("discriminator")?);
-    let heirs_of = |at: &str| schemas.heirs.get(at).cloned().unwrap_or_default();
-    let told_by = |heir: &str| schemas.source.get(heir)?.pointer("/discriminator/propertyName")?.as_str();
+    let heirs_of = |at: &str| schemas.subtypes.get(at).cloned().unwrap_or_default();
+    let told_by = |subtype: &str| schemas.source.get(subtype)?.pointer("/discriminator/propertyName")?.as_str();
     let mut found: Vec<String> = Vec::new();
     let mut open = heirs_of(at);
-    while let Some(heir) = open.pop() {
-        if heir == at || found.contains(&heir) {
+    while let Some(subtype) = open.pop() {
+        if subtype == at || found.contains(&subtype) {
             continue;
         }
         // What another property tells apart is a union of its own, which stands for its heirs.
-        if told_by(&heir).is_none_or(|other| other == property) {
-            open.extend(heirs_of(&heir));
+        if told_by(&subtype).is_none_or(|other| other == property) {
+            open.extend(heirs_of(&subtype));
         }
-        found.push(heir);
+        found.push(subtype);
     }
     // Those in other files are heirs if they are mapped.
     for (_, target) in &tags {
@@ -52,21 +52,22 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
     if tags.iter().any(|(_, target)| target == at) {
         found.push(at.to_owned());
     }
-    found.sort_by_key(|heir| position(schemas.source, heir));
-    let flat_of = |heir: &str| {
-        let node = versions::read(schemas.source.get(heir)?, schemas.is_31);
-        Some(compose::flatten(schemas.source, heir, &node, schemas.is_31))
+    found.sort_by_key(|subtype| position(schemas.source, subtype));
+    let flat_of = |subtype: &str| {
+        let node = versions::read(schemas.source.get(subtype)?, schemas.is_31);
+        Some(compose::flatten(schemas.source, subtype, &node, schemas.is_31))
     };
     let is_text = may_be_text(schemas, &flat_of(at)?, property);
     let mut members = Vec::new();
-    for heir in found {
-        let place = Place { at: heir.clone(), schema: json!({ "$ref": format!("#{heir}") }) };
+    for subtype in found {
+        let place = Place { at: subtype.clone(), schema: json!({ "$ref": format!("#{subtype}") }) };
         // The component of a base is the union of its heirs; as a member it is what it says itself.
-        let is_base = told_by(&heir) == Some(property) && (heir == at || !heirs_of(&heir).is_empty());
-        let whole = is_base.then(|| flat_of(&heir)).flatten();
-        let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == heir).map(|(tag, _)| tag).collect();
-        let own = pointer::last(&heir);
-        let implicit = flat_of(&heir).map_or_else(|| own.clone(), |flat| tag_of_heir(schemas, &flat, property, &own));
+        let is_base = told_by(&subtype) == Some(property) && (subtype == at || !heirs_of(&subtype).is_empty());
+        let whole = is_base.then(|| flat_of(&subtype)).flatten();
+        let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == subtype).map(|(tag, _)| tag).collect();
+        let own = pointer::last(&subtype);
+        let implicit =
+            flat_of(&subtype).map_or_else(|| own.clone(), |flat| tag_of_subtype(schemas, &flat, property, &own));
         for tag in if listed.is_empty() { vec![&implicit] } else { listed } {
             // A whole file has no name of its own.
             let hint = if own.chars().any(char::is_alphabetic) { own.clone() } else { tag.clone() };

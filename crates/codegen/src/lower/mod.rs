@@ -16,7 +16,6 @@
 
 mod bases;
 mod compose;
-mod heirs;
 mod kinds;
 mod multipart;
 mod names;
@@ -25,6 +24,7 @@ mod parts;
 mod schemas;
 mod shapes;
 mod siblings;
+mod subtypes;
 mod tags;
 mod unions;
 mod versions;

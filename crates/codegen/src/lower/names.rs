@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// How many letters a name may have: those of parts are named after what they stand in.
-const LONGEST: usize = 120;
+const MAX_NAME_LENGTH: usize = 120;
 
 /// The types that more than one schema would have, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -126,10 +126,10 @@ fn plain(text: &str) -> String {
 
 /// A text that is no longer than names may be. What is cut off is told by a digest.
 fn short(text: &str) -> String {
-    if text.chars().count() <= LONGEST {
+    if text.chars().count() <= MAX_NAME_LENGTH {
         return text.to_owned();
     }
-    let start: String = text.chars().take(LONGEST - 10).collect();
+    let start: String = text.chars().take(MAX_NAME_LENGTH - 10).collect();
     format!("{start} {}", digest(&Value::from(text)))
 }
 

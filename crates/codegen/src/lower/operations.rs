@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::schemas::Schemas;
 use crate::{
     load::Document,
-    openapi::{ANSWER, METHODS, ORIGIN, TEMPLATE, Use, pascal, pointer, reserved, snake, template, told_apart},
+    openapi::{METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, Use, pascal, pointer, reserved, snake, template, told_apart},
 };
 
 /// Lowers what stands under `components` beside the schemas: it is shared by operations.
@@ -80,11 +80,11 @@ fn one(
     for (index, variant) in variants.into_iter().flatten().enumerate() {
         if let (Value::Object(members), Some(name)) = (variant, name(Some(index))) {
             members.insert("operationId".to_owned(), json!(name.id));
-            members.insert(ANSWER.to_owned(), json!(name.answer));
+            members.insert(RESPONSE_TYPE.to_owned(), json!(name.response));
         }
     }
     out.insert("operationId".to_owned(), json!(id));
-    out.insert(ANSWER.to_owned(), json!(name(None).and_then(|name| name.answer.as_ref())));
+    out.insert(RESPONSE_TYPE.to_owned(), json!(name(None).and_then(|name| name.response.as_ref())));
     out.insert(ORIGIN.to_owned(), json!(at));
     // A path's servers are those of its operations that have none.
     let inherited = items.iter().rev().find_map(|item| document.get(item)?.get("servers"));
@@ -162,13 +162,13 @@ struct Name {
     /// The method, after which the request type is named.
     id: String,
     /// The type of its responses, if they may be of several types.
-    answer: Option<String>,
+    response: Option<String>,
 }
 
 /// One name to be found.
 struct Wanted {
     key: Key,
-    is_answer: bool,
+    is_response: bool,
     /// The words that distinguish it from all others.
     value: String,
     /// Its name if no other has it.
@@ -196,15 +196,15 @@ fn names(document: &Document) -> Names {
                 let key = (path.clone(), method, index);
                 let plain = own_name(path, method, owner);
                 if may_have_several_types(operation) {
-                    let answer = reserved::answer(&plain);
+                    let response = reserved::response(&plain);
                     all.push(Wanted {
                         key: key.clone(),
-                        is_answer: true,
-                        value: reserved::answer(&value),
-                        plain: answer,
+                        is_response: true,
+                        value: reserved::response(&value),
+                        plain: response,
                     });
                 }
-                all.push(Wanted { key, is_answer: false, value, plain });
+                all.push(Wanted { key, is_response: false, value, plain });
             }
         }
     }
@@ -213,7 +213,7 @@ fn names(document: &Document) -> Names {
     let ambiguous: HashSet<&Key> = all
         .iter()
         .zip(&types)
-        .filter(|(wanted, ty)| !wanted.is_answer && is_shared(ty))
+        .filter(|(wanted, ty)| !wanted.is_response && is_shared(ty))
         .map(|(one, _)| &one.key)
         .collect();
     let wanted: Vec<String> = all
@@ -229,9 +229,9 @@ fn names(document: &Document) -> Names {
     let values: Vec<&str> = all.iter().map(|wanted| wanted.value.as_str()).collect();
     let mut names = Names::new();
     for (given, wanted) in told_apart(&values, &wanted, &taken, Use::Operation).into_iter().zip(&all) {
-        let name = names.entry(wanted.key.clone()).or_insert_with(|| Name { id: String::new(), answer: None });
-        if wanted.is_answer {
-            name.answer = Some(pascal(&given));
+        let name = names.entry(wanted.key.clone()).or_insert_with(|| Name { id: String::new(), response: None });
+        if wanted.is_response {
+            name.response = Some(pascal(&given));
         } else {
             name.id = given;
         }

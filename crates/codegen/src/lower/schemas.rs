@@ -8,11 +8,10 @@ use serde_json::{Map, Value, json};
 
 use super::{
     compose::{Flat, Place},
-    heirs,
     kinds::{Shape, Type, is_structure, reference_to},
     multipart,
     names::{Contested, Names},
-    versions,
+    subtypes, versions,
 };
 use crate::{
     load::Document,
@@ -35,21 +34,21 @@ pub struct Schemas<'a> {
     /// The place of each component.
     places: HashMap<String, String>,
     /// The components that are composed of another one, which has a discriminator.
-    pub(super) heirs: HashMap<String, Vec<String>>,
+    pub(super) subtypes: HashMap<String, Vec<String>>,
     names: Names,
     /// The places that are being read, up to the one that the component in the making begins at.
     open: Vec<String>,
     /// How many schemas are being read inside each other, through all components.
     depth: usize,
     /// The members of unions that are being read with what stands beside the union.
-    wholes: Vec<String>,
+    whole_count: Vec<String>,
 }
 
 /// How deep values without a name may nest where they are used. The compiler follows a map of maps to its end too.
 const INLINE: usize = 24;
 
 /// How many members of unions are read inside each other with what stands beside their unions.
-const WHOLES: usize = 3;
+const MAX_WHOLE: usize = 3;
 
 /// How many schemas are read inside each other, at most: a chain of references to parts of the document needs stack for each.
 const DEPTH: usize = 4_000;
@@ -65,13 +64,13 @@ impl<'a> Schemas<'a> {
             warnings: Vec::new(),
             by_place: HashMap::new(),
             places: HashMap::new(),
-            heirs: HashMap::new(),
+            subtypes: HashMap::new(),
             names: Names::new(contested),
             open: Vec::new(),
             depth: 0,
-            wholes: Vec::new(),
+            whole_count: Vec::new(),
         };
-        schemas.heirs = heirs::heirs(source);
+        schemas.subtypes = subtypes::subtypes(source);
         schemas
     }
 
@@ -363,14 +362,14 @@ impl Schemas<'_> {
     /// It has no component that would end a circle, so it is any value where it comes back, and where so many are read inside
     /// each other that there are as many ways through them as there are orders.
     pub(super) fn whole(&mut self, at: &str, flat: Flat, hint: &str) -> Value {
-        if self.wholes.len() >= WHOLES || self.wholes.iter().any(|open| open == at) {
+        if self.whole_count.len() >= MAX_WHOLE || self.whole_count.iter().any(|open| open == at) {
             return json!({});
         }
-        self.wholes.push(at.to_owned());
+        self.whole_count.push(at.to_owned());
         let node = flat.keywords.clone();
         let shape = self.flat(at, flat);
         let value = self.at_use_of(shape, at, &node, hint);
-        self.wholes.pop();
+        self.whole_count.pop();
         value
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The value that a property lists of an heir: the base lists those of all heirs.
-pub fn tag_of_heir(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: &str) -> String {
+pub fn tag_of_subtype(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: &str) -> String {
     let listed = listed(schemas, flat, property);
     match listed.as_slice() {
         [only] => only.clone(),

@@ -101,7 +101,7 @@ fn reversed(key: &str, value: Value) -> Value {
 }
 
 /// A document in which as much as possible would be called alike.
-fn clashes() -> Value {
+fn conflicts() -> Value {
     let ok = |schema: Value| json!({"200": {"description": "d", "content": {"application/json": {"schema": schema}}}});
     let object = |name: &str| json!({"type": "object", "required": [name], "properties": {name: {"type": "string"}}});
     json!({
@@ -182,12 +182,12 @@ fn names_of_a_document_that_is_read_from_its_end_are_the_same() {
         let from_end = reversed("", document.root).to_string();
         assert_eq!(names(&text, &name, &hazards), names(&from_end, &name, &hazards), "{name}");
     }
-    assert_eq!(names_of(&clashes()), names_of(&reversed("", clashes())));
+    assert_eq!(names_of(&conflicts()), names_of(&reversed("", conflicts())));
 }
 
 #[test]
 fn names_that_clash_say_what_they_are() {
-    let names = names_of(&clashes());
+    let names = names_of(&conflicts());
     let of = |kind: &str| -> Vec<String> {
         let of_kind = names.keys().filter_map(|name| name.strip_prefix(&format!("{kind} ")));
         of_kind.map(str::to_owned).collect()
@@ -247,7 +247,7 @@ fn names_that_clash_say_what_they_are() {
 
 #[test]
 fn a_name_that_no_word_tells_apart_is_warned_about() {
-    let checked = check_text(clashes().to_string(), "a.yaml", "a", Dialect::OpenApi)
+    let checked = check_text(conflicts().to_string(), "a.yaml", "a", Dialect::OpenApi)
         .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
     let warnings = checked.warnings.iter().filter(|warning| warning.rule == "schema-name");
     let places: BTreeSet<&str> = warnings.filter_map(|warning| warning.pointer()).collect();
@@ -280,8 +280,8 @@ fn without(document: &Value) -> Vec<Value> {
 
 #[test]
 fn no_name_changes_its_meaning_when_a_document_grows() {
-    let grown = names_of(&clashes());
-    for less in without(&clashes()) {
+    let grown = names_of(&conflicts());
+    for less in without(&conflicts()) {
         for (name, meaning) in names_of(&less) {
             let now = grown.get(&name);
             assert!(now.is_none_or(|now| *now == meaning), "{name}: {meaning}, then {now:?}");
@@ -291,8 +291,8 @@ fn no_name_changes_its_meaning_when_a_document_grows() {
 
 #[test]
 fn a_document_that_grows_by_what_is_called_otherwise_keeps_its_names() {
-    let before = names_of(&clashes());
-    let mut grown = clashes();
+    let before = names_of(&conflicts());
+    let mut grown = conflicts();
     grown["components"]["schemas"]["Another"] = json!({"type": "object", "properties": {"a": {"type": "string"}}});
     grown["components"]["securitySchemes"]["another"] = json!({"type": "http", "scheme": "bearer"});
     grown["paths"]["/another"] = json!({"get": {"operationId": "another", "responses": {}}});

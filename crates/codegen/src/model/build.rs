@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     load::Document,
-    openapi::{ANSWER, METHODS, ORIGIN, TEMPLATE, pointer},
+    openapi::{METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, pointer},
 };
 
 /// Builds the model of a linted document.
@@ -17,7 +17,8 @@ pub fn build(document: &Document, name: &str) -> Api {
     let root = &document.root;
     let info =
         |key: &str| root.pointer(&format!("/info/{key}")).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-    let source = root.get("info").and_then(Source::of).or_else(|| Source::of(root)).unwrap_or_else(Source::unmarked);
+    let source =
+        root.get("info").and_then(Source::of).or_else(|| Source::of(root)).unwrap_or_else(Source::missing_source);
     let mut components: IndexMap<String, _> =
         schemas(root).map(|(name, value)| (name.clone(), component::read::component(document, name, value))).collect();
     let read_only = ReadOnly::of(document);
@@ -103,7 +104,7 @@ fn read_operation(
     let mut operation = Operation {
         pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),
         id: text("operationId"),
-        answer_type: value.get(ANSWER).and_then(Value::as_str).map(str::to_owned),
+        response_type: value.get(RESPONSE_TYPE).and_then(Value::as_str).map(str::to_owned),
         method: method.to_uppercase(),
         path: value.get(TEMPLATE).and_then(Value::as_str).unwrap_or(path).to_owned(),
         server: read_server(&document.root, value),
@@ -148,7 +149,7 @@ fn variants(base: &Operation, value: &Value) -> Option<Vec<Operation>> {
         let text = |key: &str| entry.get(key).and_then(Value::as_str).map(|text| text.trim().to_owned());
         let mut operation = base.clone();
         operation.id = text("operationId").unwrap_or_default();
-        operation.answer_type = text(ANSWER);
+        operation.response_type = text(RESPONSE_TYPE);
         operation.summary = text("summary").unwrap_or_else(|| base.summary.clone());
         operation.docs_url = docs_url(entry).or_else(|| base.docs_url.clone());
         operation.source = Source::of(entry).unwrap_or_else(|| base.source.clone());

@@ -16,15 +16,15 @@ use petgraph::{
 use super::{Component, Kind, Type};
 
 /// How many types a row may have. What callers and the runtime put around it must fit too.
-const MOST: usize = 40;
+const MAX_ROWS: usize = 40;
 
 /// How many types may hold each other in circles without being told apart.
-const CIRCLE: usize = 20;
+const CYCLE: usize = 20;
 
 /// Marks what structs hold in boxes.
 pub fn mark_boxed(components: &mut IndexMap<String, Component>) {
     let mut row = Rows::of(components);
-    row.open_circles();
+    row.open_cycles();
     row.shorten();
     let boxed: Vec<(usize, String)> = row
         .cut
@@ -96,10 +96,10 @@ impl Rows {
     }
 
     /// Large circles are opened where they close. Small ones stay: the compiler follows each of their types once.
-    fn open_circles(&mut self) {
+    fn open_cycles(&mut self) {
         loop {
             let circles: Vec<Vec<NodeIndex>> =
-                kosaraju_scc(&self.graph).into_iter().filter(|circle| circle.len() > CIRCLE).collect();
+                kosaraju_scc(&self.graph).into_iter().filter(|circle| circle.len() > CYCLE).collect();
             let edges: Vec<EdgeIndex> = circles.iter().flat_map(|circle| self.closing(circle)).collect();
             if edges.is_empty() {
                 return;
@@ -157,7 +157,7 @@ impl Rows {
             for node in &circle {
                 for edge in self.graph.edges(*node).filter(|edge| !circle.contains(&edge.target())) {
                     let below = length.get(edge.target().index()).copied().unwrap_or_default();
-                    if below >= MOST && self.is_boxable(*node, edge.target()) {
+                    if below >= MAX_ROWS && self.is_boxable(*node, edge.target()) {
                         edges.push(edge.id());
                     } else {
                         longest = longest.max(below);

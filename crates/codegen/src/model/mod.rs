@@ -29,7 +29,9 @@ mod webhooks;
 
 pub use api::Api;
 pub use build::{build, title};
-pub use component::{Choice, Component, IntegerVariant, Kind, Member, Others, Property, Variant, read::is_id};
+pub use component::{
+    AdditionalProperties, Choice, Component, IntegerVariant, Kind, Member, Property, Variant, read::is_id,
+};
 pub use headers::{SetBy, set_by_client};
 pub use jobs::{JobOutcome, JobStatus, StartsJob, is_status as is_job_status, targets as job_targets};
 pub use media_types::{Encoding, Media, is_json};
@@ -39,7 +41,7 @@ pub use operation::{
 pub use paging::{FACTS, Paging, PagingStyle, STYLES};
 pub use policies::{ErrorRule, MEANINGS, PERIODS, RateLimit, TOKEN_ENDPOINT};
 pub use provenance::{Mark, Source};
-pub use reach::{ReadOnly, Untold};
+pub use reach::{ReadOnly, Unlisted};
 pub use references::{component, named, target};
 #[cfg(test)]
 pub use schema::read::schema as read_schema;

@@ -14,7 +14,7 @@ pub struct Operation {
     /// The operation's id: the name of its method.
     pub id: String,
     /// The name of the type that a call returns, if successes are of several types.
-    pub answer_type: Option<String>,
+    pub response_type: Option<String>,
     /// `GET`, `POST`, …
     pub method: String,
     /// The path template as the document has it.

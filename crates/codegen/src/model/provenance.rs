@@ -48,7 +48,7 @@ pub struct Source {
 
 impl Source {
     /// The source of facts without an `x-source`.
-    pub fn unmarked() -> Self {
+    pub fn missing_source() -> Self {
         Self { mark: Mark::Documented, url: None, note: None }
     }
 

@@ -37,7 +37,7 @@ pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String,
 
 /// Read-only members that cannot be told by pointers: the component in which they are, and why.
 #[derive(Debug)]
-pub struct Untold {
+pub struct Unlisted {
     /// The pointer of the schema where the trouble is.
     pub place: String,
     /// The reason.
@@ -45,7 +45,7 @@ pub struct Untold {
 }
 
 /// How many read-only members a body may have; more come only of components that use each other many times over.
-const MOST_READ_ONLY: usize = 200;
+const MAX_READ_ONLY: usize = 200;
 
 /// The read-only members of a document's schemas.
 pub struct ReadOnly<'a> {
@@ -65,7 +65,7 @@ impl<'a> ReadOnly<'a> {
     /// The pointers of the read-only members of a schema, relative to a value of it; `*` stands for every item.
     ///
     /// A member is left out by its pointer, so a type that holds itself, or a union whose members differ, cannot have any.
-    pub fn members(&self, at: &str, schema: &Value) -> Result<Vec<String>, Untold> {
+    pub fn members(&self, at: &str, schema: &Value) -> Result<Vec<String>, Unlisted> {
         let mut walk = Walk { document: self.document, holders: &self.holders, found: Vec::new(), open: Vec::new() };
         walk.schema(at, schema, "")?;
         Ok(walk.found)
@@ -110,7 +110,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn schema(&mut self, at: &str, schema: &Value, value: &str) -> Result<(), Untold> {
+    fn schema(&mut self, at: &str, schema: &Value, value: &str) -> Result<(), Unlisted> {
         if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(component)
             && !self.holders.contains(&name)
         {
@@ -119,11 +119,11 @@ impl Walk<'_> {
         let document = self.document;
         let Some((place, schema)) = document.resolve(at, schema) else { return Ok(()) };
         if self.open.contains(&place) {
-            return Err(Untold { place, why: "it has read-only members and holds itself" });
+            return Err(Unlisted { place, why: "it has read-only members and holds itself" });
         }
         let is_union = schema.get("oneOf").is_some() || schema.get("anyOf").is_some();
         if is_union && (says_read_only(schema) || named(schema).iter().any(|name| self.holders.contains(name))) {
-            return Err(Untold { place, why: "it is a union, and some of its members have read-only members" });
+            return Err(Unlisted { place, why: "it is a union, and some of its members have read-only members" });
         }
         self.open.push(place.clone());
         for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
@@ -147,8 +147,8 @@ impl Walk<'_> {
             self.schema(&pointer::item(&pointer::join(&place, "allOf"), index), part, value)?;
         }
         self.open.pop();
-        if self.found.len() > MOST_READ_ONLY {
-            return Err(Untold { place, why: "it has more read-only members than can be told one by one" });
+        if self.found.len() > MAX_READ_ONLY {
+            return Err(Unlisted { place, why: "it has more read-only members than can be told one by one" });
         }
         Ok(())
     }

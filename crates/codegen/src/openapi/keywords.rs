@@ -15,7 +15,7 @@ pub const ORIGIN: &str = "x-origin";
 pub const TEMPLATE: &str = "x-template";
 
 /// The extension of a lowered operation that names the type of its responses.
-pub const ANSWER: &str = "x-answer";
+pub const RESPONSE_TYPE: &str = "x-response-type";
 
 /// Whether a member of the object at `at` is data and not description: examples, defaults, listed values.
 pub fn is_data(at: &str, key: &str) -> bool {

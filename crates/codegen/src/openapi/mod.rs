@@ -11,7 +11,7 @@ pub mod values;
 
 pub use self::{
     diagnostic::{Change, Diagnostic, Fix, Part, Place, Severity},
-    keywords::{ANSWER, BUNDLED, METHODS, ORIGIN, TEMPLATE, holds_names, is_data, is_example, is_extension},
+    keywords::{BUNDLED, METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, holds_names, is_data, is_example, is_extension},
     names::{NAME, given, given_to_value, pascal, screaming, snake},
     values::{Use, digest, field_name, told_apart, type_name, variant_name},
 };

@@ -122,7 +122,7 @@ pub fn request_methods(has_pages: bool, starts_job: bool, is_job_status: bool) -
 
 /// The type of responses of several types, as an operation of the request type would be named. It stands beside the request
 /// types; a schema of the name is told from both by its module, `types`.
-pub fn answer(operation: &str) -> String {
+pub fn response(operation: &str) -> String {
     format!("{operation} answer")
 }
 

@@ -192,7 +192,7 @@ fn a_type_of_responses_and_a_request_type_have_two_names() {
         let said: Vec<String> = api
             .operations
             .iter()
-            .map(|operation| format!("{} {}", operation.id, operation.answer_type.as_deref().unwrap_or("-")))
+            .map(|operation| format!("{} {}", operation.id, operation.response_type.as_deref().unwrap_or("-")))
             .collect();
         assert_eq!(said[..2], expected);
         // A schema of the name is in another module.

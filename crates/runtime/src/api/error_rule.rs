@@ -28,7 +28,7 @@ impl ErrorRule {
 
     /// Whether the rule is about an answer.
     #[cfg(feature = "client")]
-    fn fits(&self, status: u16, body: &serde_json::Value) -> bool {
+    fn matches(&self, status: u16, body: &serde_json::Value) -> bool {
         use serde_json::Value;
 
         self.status == status
@@ -53,7 +53,7 @@ pub(crate) fn meaning<'a>(
         return status;
     }
     let Ok(body) = serde_json::from_slice(body) else { return status };
-    let rule = rules.into_iter().find(|rule| rule.fits(status.as_u16(), &body));
+    let rule = rules.into_iter().find(|rule| rule.matches(status.as_u16(), &body));
     rule.and_then(|rule| reqwest::StatusCode::from_u16(rule.means).ok()).unwrap_or(status)
 }
 

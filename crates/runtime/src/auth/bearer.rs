@@ -10,50 +10,50 @@ use super::{credentials::sensitive, token_store::AccessToken};
 /// A token, as it stands in the `Authorization` header.
 pub(crate) struct Token {
     pub(super) value: HeaderValue,
-    pub(super) kept: AccessToken,
+    pub(super) stored: AccessToken,
     /// When to look for another one; never before a server refuses it, if the endpoint does not say how long it lives.
-    pub(super) renew_at: Option<Instant>,
-    ends_at: Option<Instant>,
+    pub(super) refresh_at: Option<Instant>,
+    expires_at: Option<Instant>,
 }
 
 /// Ahead of its end a token is renewed by this, or by a tenth of its life if that is less.
-const AHEAD: Duration = Duration::from_secs(60);
+const REFRESH_AHEAD: Duration = Duration::from_secs(60);
 
 /// After a renewal that failed the token that is still good is used for so long before the next try.
 const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 impl Token {
     /// A token that lives and is used so long from now; nothing if a header cannot hold it.
-    pub(super) fn new(kept: AccessToken, life: Option<Duration>, good_for: Option<Duration>) -> Option<Self> {
-        let value = sensitive("token", &format!("Bearer {}", kept.secret.expose())).ok()?;
+    pub(super) fn new(stored: AccessToken, life: Option<Duration>, good_for: Option<Duration>) -> Option<Self> {
+        let value = sensitive("token", &format!("Bearer {}", stored.secret.expose())).ok()?;
         let after = |time: Duration| Instant::now().checked_add(time);
-        Some(Self { value, kept, renew_at: good_for.and_then(after), ends_at: life.and_then(after) })
+        Some(Self { value, stored, refresh_at: good_for.and_then(after), expires_at: life.and_then(after) })
     }
 
     /// Whether there is no need for another one yet.
     pub(super) fn is_fresh(&self) -> bool {
-        self.renew_at.is_none_or(|time| Instant::now() < time)
+        self.refresh_at.is_none_or(|time| Instant::now() < time)
     }
 
     /// Whether a server will take it still.
     pub(super) fn is_usable(&self) -> bool {
-        self.ends_at.is_none_or(|time| Instant::now() < time)
+        self.expires_at.is_none_or(|time| Instant::now() < time)
     }
 
     /// The same token, to be used for some more time before there is another try to renew it.
     pub(super) fn for_longer(&self) -> Self {
         Self {
             value: self.value.clone(),
-            kept: self.kept.clone(),
-            renew_at: Instant::now().checked_add(AFTER_FAILURE),
-            ends_at: self.ends_at,
+            stored: self.stored.clone(),
+            refresh_at: Instant::now().checked_add(AFTER_FAILURE),
+            expires_at: self.expires_at,
         }
     }
 }
 
 /// How long to use a token that lives this long.
 pub(super) fn lead(life: Duration) -> Duration {
-    life.saturating_sub(AHEAD.min(life / 10))
+    life.saturating_sub(REFRESH_AHEAD.min(life / 10))
 }
 
 #[cfg(test)]

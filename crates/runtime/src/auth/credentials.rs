@@ -272,7 +272,7 @@ pub(crate) enum Lease {}
 #[cfg(not(feature = "tokens"))]
 impl Lease {
     #[expect(clippy::unused_async, reason = "as with tokens")]
-    pub(crate) async fn refused(self) -> bool {
+    pub(crate) async fn rejected(self) -> bool {
         match self {}
     }
 }

@@ -56,17 +56,17 @@ impl Fetch {
         };
         let mut token = Token::new(AccessToken::new(&request.initial, None), None, None)?;
         let good_for = if request.is_shared { Duration::ZERO } else { self.good_for(request.requested()) };
-        token.renew_at = Instant::now().checked_add(good_for);
+        token.refresh_at = Instant::now().checked_add(good_for);
         Some(token)
     }
 
     /// How long to use a token that lives this long. A refresh may need a token that has not expired, so it must not wait for
     /// a call in the last minute.
     pub(super) fn good_for(&self, life: Duration) -> Duration {
-        if self.ends_the_one_before() { life / 2 } else { lead(life) }
+        if self.invalidates_previous() { life / 2 } else { lead(life) }
     }
 
-    pub(super) const fn ends_the_one_before(&self) -> bool {
+    pub(super) const fn invalidates_previous(&self) -> bool {
         matches!(self, Self::Refresh(_))
     }
 }

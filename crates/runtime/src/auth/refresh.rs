@@ -10,7 +10,7 @@ use tokio::{runtime::Handle, time::sleep};
 
 use super::{
     bearer::Token,
-    refresh_request::{RefreshRequest, Refusal},
+    refresh_request::{RefreshRequest, Rejection},
     store_access::{in_time, stored},
     token::TokenSource,
     token_endpoint::Issued,
@@ -43,8 +43,8 @@ impl TokenSource {
             match result {
                 Ok(issued) => return Ok(Refreshed::Issued(issued, tried)),
                 // The first one is the newest: why it is rejected is what the error is about.
-                Err(Refusal::Token(error)) => rejected = rejected.or(Some(error)),
-                Err(Refusal::Lost(error) | Refusal::Other(error)) => return Err(error),
+                Err(Rejection::Token(error)) => rejected = rejected.or(Some(error)),
+                Err(Rejection::Lost(error) | Rejection::Other(error)) => return Err(error),
             }
         }
         // Somebody may have refreshed without the claim.
@@ -56,12 +56,12 @@ impl TokenSource {
     }
 
     /// Exchanges a token; once more if the response is lost.
-    async fn exchange(&self, request: &RefreshRequest, old: &Secret) -> Result<Issued, Refusal> {
+    async fn exchange(&self, request: &RefreshRequest, old: &Secret) -> Result<Issued, Rejection> {
         // It is remembered before it is sent: a call may be dropped, and its time may be up.
         let before = self.set_unanswered(Some(old.clone()));
         let mut was_lost = before.as_ref() == Some(old);
         let mut result = request.send(old, was_lost).await;
-        if let Err(Refusal::Lost(error)) = &result {
+        if let Err(Rejection::Lost(error)) = &result {
             was_lost = true;
             // A server that fails is left alone for a while.
             if error.token_status().is_some_and(|status| status.is_server_error()) {
@@ -71,9 +71,9 @@ impl TokenSource {
         }
         match &result {
             Ok(_) => drop(self.set_unanswered(None)),
-            Err(Refusal::Lost(_)) => {}
-            Err(Refusal::Token(_) | Refusal::Other(_)) if was_lost => {}
-            Err(Refusal::Token(_) | Refusal::Other(_)) => drop(self.set_unanswered(before)),
+            Err(Rejection::Lost(_)) => {}
+            Err(Rejection::Token(_) | Rejection::Other(_)) if was_lost => {}
+            Err(Rejection::Token(_) | Rejection::Other(_)) => drop(self.set_unanswered(before)),
         }
         result
     }
@@ -128,7 +128,7 @@ impl TokenSource {
         if claim.is_none() {
             // Without the claim a store keeps the token that lives longer, whichever it is.
             for secret in dead {
-                drop(in_time(self.store().forget(self.key(), &AccessToken::new(secret, None))).await);
+                drop(in_time(self.store().delete(self.key(), &AccessToken::new(secret, None))).await);
             }
         }
         in_time(self.store().save(self.key(), token, claim)).await

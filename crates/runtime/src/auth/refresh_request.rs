@@ -37,7 +37,7 @@ pub(crate) struct RefreshRequest {
 }
 
 /// Why a refresh gave no token.
-pub(crate) enum Refusal {
+pub(crate) enum Rejection {
     /// The vendor does not exchange this token.
     Token(Error),
     /// The vendor may have exchanged the token: its response was lost, or has no token.
@@ -48,7 +48,7 @@ pub(crate) enum Refusal {
 
 impl RefreshRequest {
     /// Exchanges a token. `was_lost` says that the response to an earlier exchange of the same token was lost.
-    pub(crate) async fn send(&self, old: &Secret, was_lost: bool) -> Result<Issued, Refusal> {
+    pub(crate) async fn send(&self, old: &Secret, was_lost: bool) -> Result<Issued, Rejection> {
         let mut received = None;
         let result = self.endpoint.send(self.request(old), &mut received).await;
         let problem =
@@ -67,14 +67,16 @@ impl RefreshRequest {
         };
         match (result, &received) {
             (Err(failure), _) if failure.is_unsent() => {
-                Err(Refusal::Other(failure.into_error(&self.endpoint.proxies, of)))
+                Err(Rejection::Other(failure.into_error(&self.endpoint.proxies, of)))
             }
-            (Err(failure), _) => Err(Refusal::Lost(failure.into_error(&self.endpoint.proxies, of))),
+            (Err(failure), _) => Err(Rejection::Lost(failure.into_error(&self.endpoint.proxies, of))),
             (Ok(()), Some(received)) if received.status.is_success() => {
-                self.issued(received).ok_or_else(|| Refusal::Lost(of(self.without_token(received)).broken()))
+                self.issued(received).ok_or_else(|| Rejection::Lost(of(self.without_token(received)).broken()))
             }
-            (Ok(()), Some(ErrorResponse { status, meaning, .. })) => Err(self.refused(*status, *meaning, was_lost, of)),
-            (Ok(()), None) => Err(Refusal::Lost(problem("the token refresh gave no response".to_owned()))),
+            (Ok(()), Some(ErrorResponse { status, meaning, .. })) => {
+                Err(self.rejected(*status, *meaning, was_lost, of))
+            }
+            (Ok(()), None) => Err(Rejection::Lost(problem("the token refresh gave no response".to_owned()))),
         }
     }
 
@@ -135,36 +137,36 @@ impl RefreshRequest {
         )
     }
 
-    fn refused(
+    fn rejected(
         &self,
         status: StatusCode,
         meaning: StatusCode,
         was_lost: bool,
         of: impl FnOnce(String) -> Error,
-    ) -> Refusal {
+    ) -> Rejection {
         let of = |advice: &str| of(format!("the token refresh returned {status}{advice}"));
         match meaning.as_u16() {
-            429 => Refusal::Other(of("; too many tokens were requested: try again later")),
+            429 => Rejection::Other(of("; too many tokens were requested: try again later")),
             // A gateway that fails may have passed the request on.
-            _ if is_transient(meaning) && meaning.is_server_error() => Refusal::Lost(of("; try again later")),
-            _ if is_transient(meaning) => Refusal::Other(of("; try again later")),
-            401 => Refusal::Other(of(&format!(
+            _ if is_transient(meaning) && meaning.is_server_error() => Rejection::Lost(of("; try again later")),
+            _ if is_transient(meaning) => Rejection::Other(of("; try again later")),
+            401 => Rejection::Other(of(&format!(
                 "; check the {} and the {}",
                 self.refresh.key_name.replace('_', " "),
                 self.refresh.secret_name.replace('_', " ")
             ))),
-            404 | 405 | 410 => Refusal::Other(of("; check the base URL")),
-            300..=399 => Refusal::Other(of("; it redirects, which is not followed: check the base URL")),
-            400..=499 if was_lost => Refusal::Token(of(
+            404 | 405 | 410 => Rejection::Other(of("; check the base URL")),
+            300..=399 => Rejection::Other(of("; it redirects, which is not followed: check the base URL")),
+            400..=499 if was_lost => Rejection::Token(of(
                 ": the response to an earlier refresh was lost, and the vendor has ended the old token; get a new token in \
                  the vendor's portal and give it to the client",
             )),
-            400..=499 => Refusal::Token(of(
+            400..=499 => Rejection::Token(of(
                 ": the token has expired, or somebody else has refreshed it, or the response to a refresh was lost before a \
                  restart; get a new token in the vendor's portal and give it to the client, and share one `token_store` that \
                  outlives the process",
             )),
-            _ => Refusal::Other(of("")),
+            _ => Rejection::Other(of("")),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::token_store::{StoreError, StoreFuture};
 use crate::transport::telemetry;
 
 /// A store that takes longer has failed.
-const LONGEST_STORE: Duration = Duration::from_secs(2);
+const MAX_STORE_TIME: Duration = Duration::from_secs(2);
 
 /// Returns the result of a store operation; `None` if it fails or times out, and the client goes on without the store.
 pub(super) async fn stored<T>(work: StoreFuture<'_, T>) -> Option<T> {
@@ -18,7 +18,7 @@ pub(super) async fn stored<T>(work: StoreFuture<'_, T>) -> Option<T> {
 
 /// Returns the result of a store operation, or the error; no error if it times out.
 pub(super) async fn in_time<T>(work: StoreFuture<'_, T>) -> Result<T, Option<StoreError>> {
-    match timeout(LONGEST_STORE, work).await {
+    match timeout(MAX_STORE_TIME, work).await {
         Ok(result) => result.map_err(Some),
         Err(_) => Err(None),
     }

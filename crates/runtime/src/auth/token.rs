@@ -47,19 +47,19 @@ pub(crate) struct TokenSource {
 struct State {
     current: Option<Arc<Token>>,
     /// The last token that a server refused: it is not taken from a store again.
-    refused: Option<Secret>,
+    rejected: Option<Secret>,
     /// The token whose refresh was sent and not answered.
     unanswered: Option<Secret>,
     /// When tokens were refused of late.
-    refusals: VecDeque<Instant>,
-    renewal: Option<WeakShared<Renewal>>,
+    rejections: VecDeque<Instant>,
+    pending: Option<WeakShared<PendingRefresh>>,
     /// Since when another client has had the claim. It outlives a renewal: calls may be cancelled before they waited enough.
     waiting_since: Option<Instant>,
     /// Why there is no token, and until when nobody asks again.
     failure: Option<(Arc<Error>, Instant)>,
 }
 
-type Renewal = BoxFuture<'static, Result<Arc<Token>, Arc<Error>>>;
+type PendingRefresh = BoxFuture<'static, Result<Arc<Token>, Arc<Error>>>;
 
 /// A token in use.
 pub(crate) struct Lease {
@@ -72,33 +72,33 @@ enum Next {
     Use(Arc<Token>),
     Fail(Error),
     /// Waits for a renewal, and takes the token that is there if that fails or takes too long.
-    Wait(Shared<Renewal>, Option<Arc<Token>>),
+    Wait(Shared<PendingRefresh>, Option<Arc<Token>>),
 }
 
 /// How long a claim to fetch a token lasts; the fetch times out earlier.
 const CLAIM: Duration = Duration::from_secs(30);
-const LONGEST_FETCH: Duration = Duration::from_secs(25);
+const MAX_FETCH_TIME: Duration = Duration::from_secs(25);
 
 /// Maximum time to wait for the client that has the claim. After it the claim has ended, and the next holder had time to fetch
 /// a token as well; a claim that is still there is not one of a client like this.
 const MAX_WAIT_FOR_HOLDER: Duration = Duration::from_secs(32);
 
 /// Maximum time of a renewal, with waiting for another client, the fetch and the store.
-const LONGEST_RENEWAL: Duration = Duration::from_secs(75);
+const MAX_REFRESH_TIME: Duration = Duration::from_secs(75);
 
 /// How often those who may not fetch look for the token of who may.
-const LOOK: Duration = Duration::from_millis(100);
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
 
 /// A call that has a token which is still good waits no longer for the next.
-const PATIENCE: Duration = Duration::from_secs(5);
+const MAX_WAIT_WITH_TOKEN: Duration = Duration::from_secs(5);
 
 /// After a failure nobody asks the endpoint for so long, or as long as it asks for, up to a bound.
 const HOLD_OFF: Duration = Duration::from_secs(1);
-const LONGEST_HOLD_OFF: Duration = Duration::from_secs(60);
+const MAX_HOLD_OFF: Duration = Duration::from_secs(60);
 
 /// So many tokens may be refused in a minute; those after them are not replaced. A server that refuses every token for one
 /// operation costs the others no more.
-const MOST_REFUSALS: usize = 5;
+const MAX_REJECTIONS: usize = 5;
 
 impl Lease {
     /// The `Authorization` header.
@@ -107,14 +107,14 @@ impl Lease {
     }
 
     /// Says that a server did not accept the token. Gives whether there is, or will be, another one.
-    pub(crate) async fn refused(self) -> bool {
-        if !self.source.drop_refused(&self.token) {
+    pub(crate) async fn rejected(self) -> bool {
+        if !self.source.drop_rejected(&self.token) {
             return false;
         }
         // The next token is fetched with the one before, also by others.
-        if !self.source.fetch.ends_the_one_before() {
-            let forgetting = self.source.store.forget(&self.source.key, &self.token.kept);
-            stored(forgetting).await;
+        if !self.source.fetch.invalidates_previous() {
+            let deletion = self.source.store.delete(&self.source.key, &self.token.stored);
+            stored(deletion).await;
         }
         true
     }
@@ -137,7 +137,7 @@ impl TokenSource {
     /// The token in use, or the one that was refused last.
     pub(super) fn newest(&self) -> Option<Secret> {
         let state = self.state();
-        state.current.as_ref().map(|token| token.kept.secret.clone()).or_else(|| state.refused.clone())
+        state.current.as_ref().map(|token| token.stored.secret.clone()).or_else(|| state.rejected.clone())
     }
 
     /// Remembers a token whose refresh is sent. Returns the one before.
@@ -159,8 +159,8 @@ impl TokenSource {
         match self.next() {
             Next::Use(token) => Ok(token),
             Next::Fail(error) => Err(error),
-            Next::Wait(renewal, Some(usable)) => Ok(self.renewed_or(usable, renewal, deadline).await),
-            Next::Wait(renewal, None) => match deadline.run(renewal).await {
+            Next::Wait(pending, Some(usable)) => Ok(self.refreshed_or(usable, pending, deadline).await),
+            Next::Wait(pending, None) => match deadline.run(pending).await {
                 Ok(result) => result.map_err(|error| error.for_another_call()),
                 Err(elapsed) => Err(failures::too_late(self.fetch.endpoint().api, elapsed)),
             },
@@ -171,16 +171,22 @@ impl TokenSource {
     fn is_replaced(&self, token: &Token) -> bool {
         let state = self.state();
         let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);
-        !is_current && state.refused.as_ref() == Some(&token.kept.secret)
+        !is_current && state.rejected.as_ref() == Some(&token.stored.secret)
     }
 
     /// Waits for a renewal, but not as long as the call may take: the token that is there will do.
-    async fn renewed_or(&self, usable: Arc<Token>, renewal: Shared<Renewal>, deadline: Deadline) -> Arc<Token> {
-        let patience = deadline.remaining().map_or(PATIENCE, |remaining| PATIENCE.min(remaining / 2));
-        match timeout(patience, renewal).await {
+    async fn refreshed_or(
+        &self,
+        usable: Arc<Token>,
+        pending: Shared<PendingRefresh>,
+        deadline: Deadline,
+    ) -> Arc<Token> {
+        let patience =
+            deadline.remaining().map_or(MAX_WAIT_WITH_TOKEN, |remaining| MAX_WAIT_WITH_TOKEN.min(remaining / 2));
+        match timeout(patience, pending).await {
             Ok(Ok(token)) => return token,
-            Ok(Err(error)) => telemetry::token_not_renewed(Some(&error)),
-            Err(_) => telemetry::token_not_renewed(None),
+            Ok(Err(error)) => telemetry::token_not_refreshed(Some(&error)),
+            Err(_) => telemetry::token_not_refreshed(None),
         }
         let mut state = self.state();
         // Whoever has another one by now has no use for this.
@@ -200,47 +206,47 @@ impl TokenSource {
             return Next::Use(Arc::clone(token));
         }
         let usable = state.current.clone().filter(|token| token.is_usable());
-        let under_way = state.renewal.as_ref().and_then(WeakShared::upgrade).filter(|renewal| renewal.peek().is_none());
+        let under_way = state.pending.as_ref().and_then(WeakShared::upgrade).filter(|pending| pending.peek().is_none());
         let wait = state.failure.as_ref().and_then(|(_, until)| until.checked_duration_since(Instant::now()));
         match (under_way, usable, &state.failure, wait) {
             // Somebody else is about to have a new one, or cannot have one yet.
             (Some(_), Some(token), ..) | (None, Some(token), _, Some(_)) => Next::Use(token),
-            (Some(renewal), None, ..) => Next::Wait(renewal, None),
+            (Some(pending), None, ..) => Next::Wait(pending, None),
             (None, None, Some((error, _)), Some(wait)) => Next::Fail(error.for_another_call().with_token_wait(wait)),
             (None, usable, ..) => {
-                let renewal = Arc::clone(self).renew().boxed().shared();
-                state.renewal = renewal.downgrade();
-                if self.fetch.ends_the_one_before()
+                let pending = Arc::clone(self).acquire().boxed().shared();
+                state.pending = pending.downgrade();
+                if self.fetch.invalidates_previous()
                     && let Ok(runtime) = Handle::try_current()
                 {
-                    drop(runtime.spawn(renewal.clone().map(drop)));
+                    drop(runtime.spawn(pending.clone().map(drop)));
                 }
-                Next::Wait(renewal, usable)
+                Next::Wait(pending, usable)
             }
         }
     }
 
     /// Forgets a token that a server refused. Gives whether there is, or will be, another one.
-    fn drop_refused(&self, token: &Arc<Token>) -> bool {
+    fn drop_rejected(&self, token: &Arc<Token>) -> bool {
         let mut state = self.state();
         let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);
         if !is_current {
             return true;
         }
         let now = Instant::now();
-        state.refusals.retain(|then| now.duration_since(*then) < Duration::from_secs(60));
-        if state.refusals.len() >= MOST_REFUSALS {
+        state.rejections.retain(|then| now.duration_since(*then) < Duration::from_secs(60));
+        if state.rejections.len() >= MAX_REJECTIONS {
             return false;
         }
-        state.refusals.push_back(now);
+        state.rejections.push_back(now);
         state.current = None;
-        state.refused = Some(token.kept.secret.clone());
+        state.rejected = Some(token.stored.secret.clone());
         true
     }
 
     /// A renewal, from the store or from the endpoint; what comes of it is kept.
-    async fn renew(self: Arc<Self>) -> Result<Arc<Token>, Arc<Error>> {
-        let error = match timeout(LONGEST_RENEWAL, self.find()).await {
+    async fn acquire(self: Arc<Self>) -> Result<Arc<Token>, Arc<Error>> {
+        let error = match timeout(MAX_REFRESH_TIME, self.find()).await {
             Ok(Ok(token)) => return Ok(token),
             Ok(Err(error)) => error,
             Err(_) => self.problem("another client had no token in time either").broken().timed_out(),
@@ -248,7 +254,7 @@ impl TokenSource {
         // The error says how long the endpoint asks to wait, so that a call does not wait for a part of it in vain.
         let wait = error.token_retry_after().unwrap_or(HOLD_OFF);
         let error = Arc::new(error.with_token_wait(wait));
-        let until = Instant::now().checked_add(wait.min(LONGEST_HOLD_OFF));
+        let until = Instant::now().checked_add(wait.min(MAX_HOLD_OFF));
         self.state().failure = until.map(|until| (Arc::clone(&error), until));
         Err(error)
     }
@@ -261,11 +267,11 @@ impl TokenSource {
             let claim = match stored(self.store.claim(&self.key, CLAIM)).await {
                 Some(Some(claim)) => Some(claim),
                 Some(None) if self.waits_for_holder() => {
-                    sleep(LOOK).await;
+                    sleep(POLL_INTERVAL).await;
                     continue;
                 }
                 // Neither a store that fails nor a claim that never ends keeps a client from fetching a token that it needs.
-                Some(None) | None => match self.spared() {
+                Some(None) | None => match self.usable_without_claim() {
                     Some(token) => return Ok(token),
                     None => None,
                 },
@@ -293,13 +299,13 @@ impl TokenSource {
     }
 
     /// The token in use, if a refresh without the claim can wait because the token is still good. Others may be using it.
-    fn spared(&self) -> Option<Arc<Token>> {
+    fn usable_without_claim(&self) -> Option<Arc<Token>> {
         let mut state = self.state();
-        let current = state.current.as_mut().filter(|token| self.fetch.ends_the_one_before() && token.is_usable())?;
+        let current = state.current.as_mut().filter(|token| self.fetch.invalidates_previous() && token.is_usable())?;
         *current = Arc::new(current.for_longer());
         let token = Arc::clone(current);
         drop(state);
-        telemetry::token_not_renewed(Some(
+        telemetry::token_not_refreshed(Some(
             &self.problem("there is no claim, and a refresh would end the token of others"),
         ));
         Some(token)
@@ -312,15 +318,15 @@ impl TokenSource {
                 let token = self.token_of(self.in_time(request.send()).await?)?;
                 // First what cannot fail: a token that was issued is not lost.
                 let token = self.keep(token);
-                stored(self.store.save(&self.key, &token.kept, claim)).await;
+                stored(self.store.save(&self.key, &token.stored, claim)).await;
                 Ok(token)
             }
             Fetch::Refresh(request) => match self.in_time(self.refresh(request)).await? {
                 Refreshed::Stored(token) => Ok(self.keep(token)),
                 Refreshed::Issued(issued, dead) => {
                     let mut token = self.token_of(issued)?;
-                    token.kept.is_needed_after_expiry = true;
-                    self.save_refreshed(&token.kept, dead, claim).await;
+                    token.stored.is_needed_after_expiry = true;
+                    self.save_refreshed(&token.stored, dead, claim).await;
                     Ok(self.keep(token))
                 }
             },
@@ -328,7 +334,7 @@ impl TokenSource {
     }
 
     async fn in_time<T>(&self, fetch: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-        match timeout(LONGEST_FETCH, fetch).await {
+        match timeout(MAX_FETCH_TIME, fetch).await {
             Ok(result) => result,
             Err(_) => Err(self.problem("the token endpoint took too long").broken().timed_out()),
         }
@@ -352,8 +358,8 @@ impl TokenSource {
         let found = stored(self.store.load(&self.key)).await??;
         let is_known = {
             let state = self.state();
-            let current = state.current.as_ref().map(|token| &token.kept.secret);
-            current == Some(&found.secret) || state.refused.as_ref() == Some(&found.secret)
+            let current = state.current.as_ref().map(|token| &token.stored.secret);
+            current == Some(&found.secret) || state.rejected.as_ref() == Some(&found.secret)
         };
         let life = match found.expires_at.map(|end| end.duration_since(SystemTime::now())) {
             Some(Err(_)) => return None,

@@ -35,7 +35,7 @@ pub(crate) struct Issued {
 }
 
 /// A token endpoint that answers with more than this is none.
-const LARGEST_ANSWER: u64 = 1 << 20;
+const MAX_RESPONSE_BYTES: u64 = 1 << 20;
 
 impl Endpoint {
     /// Sends a request, and reads the response whatever its status. What came of the response is in `received`, also if it
@@ -46,7 +46,7 @@ impl Endpoint {
         let mut response = self.http.execute(request).await.map_err(Failure::Unasked)?;
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let announced = response.content_length();
-        let (body, ending) = body::read(&mut response, announced, LARGEST_ANSWER, Pace::default()).await;
+        let (body, ending) = body::read(&mut response, announced, MAX_RESPONSE_BYTES, Pace::default()).await;
         *received = Some(ErrorResponse { status, meaning: status, headers, body });
         match ending {
             Ending::Broken(error) => Err(Failure::Broken(error)),
@@ -86,7 +86,7 @@ impl Failure {
             }
             Self::Broken(error) => ("the answer of the token endpoint could not be read to its end".to_owned(), error),
             Self::TooLarge => {
-                return of(format!("the answer of the token endpoint is larger than {LARGEST_ANSWER} bytes"));
+                return of(format!("the answer of the token endpoint is larger than {MAX_RESPONSE_BYTES} bytes"));
             }
         };
         let is_late = cause.is_timeout();

@@ -34,7 +34,7 @@ pub(crate) struct TokenRequest {
 
 type Grant = Client<
     BasicErrorResponse,
-    Answer,
+    TokenBody,
     oauth2::basic::BasicTokenIntrospectionResponse,
     oauth2::StandardRevocableToken,
     oauth2::basic::BasicRevocationErrorResponse,
@@ -75,21 +75,21 @@ impl TokenRequest {
             // The response is decoded here and not by `oauth2`: as other responses are, and with an error that says where.
             (_, Some(ErrorResponse { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
-                    Ok(answer) => issued(&answer).map_err(|text| of(text.to_owned())),
+                    Ok(response) => issued(&response).map_err(|text| of(text.to_owned())),
                     Err(error) => Err(unreadable(*status, headers, body, error, of)),
                 }
             }
-            (Err(error), Some(ErrorResponse { status, .. })) => Err(of(refused(*status, &error))),
+            (Err(error), Some(ErrorResponse { status, .. })) => Err(of(rejected(*status, &error))),
             _ => Err(of("the token endpoint could not be asked".to_owned())),
         }
     }
 }
 
-fn issued(answer: &Answer) -> Result<Issued, &'static str> {
-    match answer.token_type {
-        _ if answer.access_token.secret().is_empty() => Err("the token endpoint answered with an empty token"),
+fn issued(response: &TokenBody) -> Result<Issued, &'static str> {
+    match response.token_type {
+        _ if response.access_token.secret().is_empty() => Err("the token endpoint answered with an empty token"),
         BasicTokenType::Bearer => {
-            Ok(Issued { secret: Secret::from(answer.access_token.secret().as_str()), life: answer.expires_in })
+            Ok(Issued { secret: Secret::from(response.access_token.secret().as_str()), life: response.expires_in })
         }
         _ => Err("the token endpoint answered with a token that is no bearer token"),
     }
@@ -108,7 +108,7 @@ fn unreadable(
     of(format!("the token endpoint returned {status} without a token it could use: {error}")).because(error)
 }
 
-fn refused<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E, BasicErrorResponse>) -> String {
+fn rejected<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E, BasicErrorResponse>) -> String {
     let code = match error {
         RequestTokenError::ServerResponse(response) => known_code(response.error()),
         _ => None,
@@ -172,23 +172,23 @@ impl Exchange<'_> {
         let request = reqwest::Request::try_from(request).map_err(Failure::Unasked)?;
         let mut received = None;
         let result = self.endpoint.send(request, &mut received).await;
-        let mut answer = HttpResponse::default();
+        let mut response = HttpResponse::default();
         // Without headers: endpoints that name another type than JSON give tokens all the same.
         if let Some(ErrorResponse { status, headers, body, .. }) = &received {
             let json = body_text::json(body, headers::content_type(headers));
-            *answer.body_mut() = decode::repaired(&json).into_owned();
-            *answer.status_mut() = *status;
+            *response.body_mut() = decode::repaired(&json).into_owned();
+            *response.status_mut() = *status;
         }
-        if let Ok(mut kept) = self.received.lock() {
-            *kept = received;
+        if let Ok(mut stored) = self.received.lock() {
+            *stored = received;
         }
-        result.map(|()| answer)
+        result.map(|()| response)
     }
 }
 
 /// The response of a token endpoint (RFC 6749, section 5.1). What is odd about the other properties does not lose the token.
 #[derive(Debug, Deserialize, Serialize)]
-struct Answer {
+struct TokenBody {
     access_token: oauth2::AccessToken,
     #[serde(default = "bearer", deserialize_with = "token_type")]
     token_type: BasicTokenType,
@@ -218,7 +218,7 @@ fn lifetime<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<
     Ok(text.trim().parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()))
 }
 
-impl TokenResponse for Answer {
+impl TokenResponse for TokenBody {
     type TokenType = BasicTokenType;
 
     fn access_token(&self) -> &oauth2::AccessToken {
@@ -246,13 +246,13 @@ impl TokenResponse for Answer {
 mod tests {
     use std::time::Duration;
 
-    use super::Answer;
+    use super::TokenBody;
 
     #[test]
     fn reads_expires_in_as_a_number_or_a_string() {
         let lifetime = |value: &str| {
             let body = format!(r#"{{"access_token":"t","expires_in":{value}}}"#);
-            crate::decode::from_slice::<Answer>(body.as_bytes()).unwrap().expires_in
+            crate::decode::from_slice::<TokenBody>(body.as_bytes()).unwrap().expires_in
         };
         for value in ["3600", "\"3600\"", "3600.0", "3.6e3", "\" 3600 \""] {
             assert_eq!(lifetime(value), Some(Duration::from_secs(3600)), "{value}");

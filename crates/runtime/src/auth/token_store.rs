@@ -112,7 +112,7 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// it, an application that was stopped for longer than the token lived has nothing to fetch the next one with.
 ///
 /// A store that several processes share needs two things that are done at once or not at all: setting what is not there, with a
-/// time after which it is gone (`claim`), and deleting what is still as expected (`forget`, `release`).
+/// time after which it is gone (`claim`), and deleting what is still as expected (`delete`, `release`).
 pub trait TokenStore: fmt::Debug + Send + Sync {
     /// Gives the token, if there is one.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>>;
@@ -122,7 +122,7 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     fn save<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken, claim: Option<&'a Claim>) -> StoreFuture<'a, ()>;
 
     /// Forgets a token that a server refused, unless another one is kept by now.
-    fn forget<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()>;
+    fn delete<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()>;
 
     /// Tries to acquire the exclusive right to fetch a token, for at most `at_most`. Clients that do not get it wait for the
     /// token of the one that did, and fetch one without the right if none arrives within half a minute: a store that never
@@ -131,7 +131,7 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
 
     /// Gives the right to fetch back, whether there is a token now or not; nothing happens if it has passed to somebody else.
     /// A claim that is dropped without this, with a call that is cancelled, gives itself back if it can
-    /// ([`Claim::giving_back`]), and ends when its time is up.
+    /// ([`Claim::with_release`]), and ends when its time is up.
     fn release<'a>(&'a self, key: &'a TokenKey, claim: Claim) -> StoreFuture<'a, ()> {
         let _ = key;
         drop(claim);
@@ -143,25 +143,25 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
 #[must_use = "the right ends when this is dropped"]
 pub struct Claim {
     id: String,
-    give_back: Option<Box<dyn FnOnce() + Send + Sync>>,
+    on_drop: Option<Box<dyn FnOnce() + Send + Sync>>,
 }
 
 impl Claim {
     /// A right with an id of its own, by which the store tells it from others.
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), give_back: None }
+        Self { id: id.into(), on_drop: None }
     }
 
     /// Runs a function when the right is dropped.
-    pub fn giving_back(mut self, give_back: impl FnOnce() + Send + Sync + 'static) -> Self {
-        self.give_back = Some(Box::new(give_back));
+    pub fn with_release(mut self, on_drop: impl FnOnce() + Send + Sync + 'static) -> Self {
+        self.on_drop = Some(Box::new(on_drop));
         self
     }
 
     /// Drops a right that has ended: there is nothing to give back.
     #[cfg(feature = "redis")]
     pub(super) fn ended(mut self) {
-        self.give_back = None;
+        self.on_drop = None;
     }
 
     /// The value by which the store recognizes the claim.
@@ -172,8 +172,8 @@ impl Claim {
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        if let Some(give_back) = self.give_back.take() {
-            give_back();
+        if let Some(on_drop) = self.on_drop.take() {
+            on_drop();
         }
     }
 }
@@ -195,10 +195,10 @@ impl fmt::Debug for Claim {
 /// let store = Arc::new(MemoryTokenStore::new());
 /// ```
 #[derive(Default)]
-pub struct MemoryTokenStore(Arc<Mutex<Kept>>);
+pub struct MemoryTokenStore(Arc<Mutex<StoredToken>>);
 
 #[derive(Default)]
-struct Kept {
+struct StoredToken {
     entries: HashMap<TokenKey, Entry>,
     /// How many claims there were: what tells one from another.
     claims: u64,
@@ -216,39 +216,39 @@ impl MemoryTokenStore {
         Self::default()
     }
 
-    fn kept(&self) -> MutexGuard<'_, Kept> {
+    fn stored(&self) -> MutexGuard<'_, StoredToken> {
         lock(&self.0)
     }
 }
 
 /// Nothing that is done under the lock can leave it half done.
-fn lock(kept: &Mutex<Kept>) -> MutexGuard<'_, Kept> {
-    kept.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(stored: &Mutex<StoredToken>) -> MutexGuard<'_, StoredToken> {
+    stored.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether a token is good at least as long as another one; of one without an end that is taken to be so.
-fn outlives(kept: &AccessToken, other: &AccessToken) -> bool {
-    match (kept.expires_at, other.expires_at) {
-        (Some(kept), Some(other)) => kept >= other,
+fn outlives(stored: &AccessToken, other: &AccessToken) -> bool {
+    match (stored.expires_at, other.expires_at) {
+        (Some(stored), Some(other)) => stored >= other,
         _ => true,
     }
 }
 
 impl TokenStore for MemoryTokenStore {
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>> {
-        Box::pin(async move { Ok(self.kept().entries.get(key).and_then(|entry| entry.token.clone())) })
+        Box::pin(async move { Ok(self.stored().entries.get(key).and_then(|entry| entry.token.clone())) })
     }
 
     fn save<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken, claim: Option<&'a Claim>) -> StoreFuture<'a, ()> {
         Box::pin(async move {
-            let mut kept = self.kept();
-            let entry = kept.entries.entry(key.clone()).or_default();
+            let mut stored = self.stored();
+            let entry = stored.entries.entry(key.clone()).or_default();
             let claimed = entry.claim.filter(|(_, end)| *end > Instant::now());
             let is_overtaken = match (claimed, claim) {
                 (Some((id, _)), Some(claim)) => claim.id != id.to_string(),
                 (Some(_), None) => true,
                 // Whose claim has ended may come after somebody who has fetched a newer one since.
-                (None, _) => entry.token.as_ref().is_some_and(|kept| outlives(kept, token)),
+                (None, _) => entry.token.as_ref().is_some_and(|stored| outlives(stored, token)),
             };
             if !is_overtaken {
                 entry.token = Some(token.clone());
@@ -257,10 +257,10 @@ impl TokenStore for MemoryTokenStore {
         })
     }
 
-    fn forget<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()> {
+    fn delete<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()> {
         Box::pin(async move {
-            if let Some(entry) = self.kept().entries.get_mut(key) {
-                entry.token.take_if(|kept| kept.secret == token.secret);
+            if let Some(entry) = self.stored().entries.get_mut(key) {
+                entry.token.take_if(|stored| stored.secret == token.secret);
             }
             Ok(())
         })
@@ -268,16 +268,16 @@ impl TokenStore for MemoryTokenStore {
 
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>> {
         Box::pin(async move {
-            let mut kept = self.kept();
-            let (now, id) = (Instant::now(), kept.claims);
-            kept.claims += 1;
-            let entry = kept.entries.entry(key.clone()).or_default();
+            let mut stored = self.stored();
+            let (now, id) = (Instant::now(), stored.claims);
+            stored.claims += 1;
+            let entry = stored.entries.entry(key.clone()).or_default();
             if entry.claim.is_some_and(|(_, end)| end > now) {
                 return Ok(None);
             }
             entry.claim = now.checked_add(at_most).map(|end| (id, end));
             let (all, key) = (Arc::clone(&self.0), key.clone());
-            Ok(Some(Claim::new(id.to_string()).giving_back(move || {
+            Ok(Some(Claim::new(id.to_string()).with_release(move || {
                 if let Some(entry) = lock(&all).entries.get_mut(&key) {
                     entry.claim.take_if(|(other, _)| *other == id);
                 }
@@ -335,9 +335,9 @@ mod tests {
         store.save(&key, &first, claim.as_ref()).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&first));
         // A token that is kept no more cannot be forgotten in place of the one that is.
-        store.forget(&key, &second).await.unwrap();
+        store.delete(&key, &second).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&first));
-        store.forget(&key, &first).await.unwrap();
+        store.delete(&key, &first).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap(), None);
         // The right to fetch comes back when it is dropped, and by itself if its holder is gone.
         drop(claim);

@@ -29,13 +29,13 @@ impl RequestBuilder {
     pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
         let written = match inspected(|| sending::compared_value(value)) {
             Ok(written) => written,
-            Err(error) => return self.refuse_because(name, "cannot be compared with its bounds", error),
+            Err(error) => return self.reject_because(name, "cannot be compared with its bounds", error),
         };
         let Some(Broken { at, wanted }) = bounds::broken(&written, rules) else { return self };
         if at.is_empty() {
-            self.refuse(name, &wanted)
+            self.reject(name, &wanted)
         } else {
-            self.refuse(name, &format!("is out of bounds: `{at}` {wanted}"))
+            self.reject(name, &format!("is out of bounds: `{at}` {wanted}"))
         }
     }
 
@@ -44,8 +44,8 @@ impl RequestBuilder {
     pub fn finite(self, name: &'static str, value: &impl Serialize) -> Self {
         match inspected(|| not_finite(value)) {
             None => self,
-            Some(path) if path == "$" => self.refuse(name, "is NaN or infinite, which no JSON number is"),
-            Some(path) => self.refuse(name, &format!("has NaN or an infinity at `{path}`, which no JSON number is")),
+            Some(path) if path == "$" => self.reject(name, "is NaN or infinite, which no JSON number is"),
+            Some(path) => self.reject(name, &format!("has NaN or an infinity at `{path}`, which no JSON number is")),
         }
     }
 
@@ -61,8 +61,8 @@ impl RequestBuilder {
     pub fn query_non_empty(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
         let value = value.to_string();
         match (value.is_empty(), value.trim().is_empty()) {
-            (true, _) => self.refuse(name, "is empty"),
-            (false, true) => self.refuse(name, "is blank"),
+            (true, _) => self.reject(name, "is empty"),
+            (false, true) => self.reject(name, "is blank"),
             (false, false) => self.query(name, &value),
         }
     }
@@ -75,9 +75,9 @@ impl RequestBuilder {
         style: ListStyle,
     ) -> Self {
         match self.query.push_list(name, values, style) {
-            Ok(0) => self.refuse(name, "is an empty list, which would be sent as no list at all"),
+            Ok(0) => self.reject(name, "is an empty list, which would be sent as no list at all"),
             Ok(_) => self,
-            Err(ambiguous) => self.refuse(name, ambiguous),
+            Err(ambiguous) => self.reject(name, ambiguous),
         }
     }
 

@@ -5,7 +5,7 @@ use std::task::{Context, Poll, Waker};
 use tokio::{runtime::Handle, task::coop};
 
 /// More than the units of work that Tokio lets a task do before the others have their turn.
-const MORE_THAN_A_TURN: usize = 256;
+const MAX_POLLS: usize = 256;
 
 /// Whether this thread is running a task of Tokio, and others wait for it.
 ///
@@ -17,14 +17,14 @@ pub(crate) fn is_async() -> bool {
         return false;
     }
     let mut context = Context::from_waker(Waker::noop());
-    let mut units = Vec::with_capacity(MORE_THAN_A_TURN);
-    while units.len() < MORE_THAN_A_TURN {
+    let mut units = Vec::with_capacity(MAX_POLLS);
+    while units.len() < MAX_POLLS {
         match coop::poll_proceed(&mut context) {
             Poll::Ready(unit) => units.push(unit),
             Poll::Pending => break,
         }
     }
-    let is_bounded = units.len() < MORE_THAN_A_TURN;
+    let is_bounded = units.len() < MAX_POLLS;
     // Each gives back what there was before it: the first one comes last.
     while units.pop().is_some() {}
     is_bounded

@@ -33,13 +33,13 @@ pub(crate) struct Attempt {
     pub(crate) result: Result<HttpResponse, Error>,
     pub(crate) outcome: Outcome,
     /// How long the server asks to wait before the next attempt.
-    pub(crate) asked: Option<Duration>,
+    pub(crate) requested_wait: Option<Duration>,
     /// Whether the server refused the credentials, and there are others by now.
     pub(crate) has_other_credentials: bool,
 }
 
 /// Longer chains of redirects are loops.
-const MOST_REDIRECTS: usize = 5;
+const MAX_REDIRECTS: usize = 5;
 
 /// Sends a call once. One that was sent again with other credentials already is not a second time, and what it came with is
 /// not held against them.
@@ -65,22 +65,22 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool
         Err(error) => return failed(error.of_attempt(call.attempts)),
     };
     let outcome = outcome(call.operation, &response);
-    let asked = headers::wait_asked_for(&response.headers, response.meaning);
+    let requested_wait = headers::requested_wait(&response.headers, response.meaning);
     let is_refused = response.meaning == StatusCode::UNAUTHORIZED && !was_replayed;
     let has_other_credentials = match lease {
-        Some(lease) if is_refused => lease.refused().await,
+        Some(lease) if is_refused => lease.rejected().await,
         _ => is_refused && !Arc::ptr_eq(&credentials, &core.credentials()),
     };
-    Attempt { result: Ok(response), outcome, asked, has_other_credentials }
+    Attempt { result: Ok(response), outcome, requested_wait, has_other_credentials }
 }
 
 /// Nothing of the call left.
 fn unsent(call: &Call, error: Error) -> Attempt {
-    let (outcome, asked) =
+    let (outcome, requested_wait) =
         (if error.is_transient() { Outcome::Unsent } else { Outcome::Final }, error.token_retry_after());
     // What is set up wrong was not tried at all.
     let error = if error.is_configuration() { error } else { error.of_attempt(call.attempts) };
-    Attempt { result: Err(error), outcome, asked, has_other_credentials: false }
+    Attempt { result: Err(error), outcome, requested_wait, has_other_credentials: false }
 }
 
 /// The client's own rate limit does not allow the call in time. Waiting again would not help.
@@ -92,7 +92,7 @@ fn limited(call: &Call, wait: Duration) -> Attempt {
     );
     let error = Error::new(ErrorKind::ClientRateLimit, call.core.api().name, problem).timed_out();
     let result = Err(error.of_attempt(call.attempts));
-    Attempt { result, outcome: Outcome::Final, asked: None, has_other_credentials: false }
+    Attempt { result, outcome: Outcome::Final, requested_wait: None, has_other_credentials: false }
 }
 
 /// There is no answer.
@@ -103,7 +103,7 @@ fn failed(error: Error) -> Attempt {
         (true, false) => Outcome::Unsent,
         (true, true) => Outcome::Uncertain,
     };
-    Attempt { result: Err(error), outcome, asked: None, has_other_credentials: false }
+    Attempt { result: Err(error), outcome, requested_wait: None, has_other_credentials: false }
 }
 
 fn outcome(operation: &Operation, response: &HttpResponse) -> Outcome {
@@ -141,7 +141,7 @@ async fn exchange(
 async fn read(call: &Call, pace: Pace, mut response: Response) -> HttpResponse {
     let status = response.status();
     // An error is worth its beginning; a success is worth what the client takes.
-    let limit = if status.is_success() { call.core.inner().max_response_size } else { body::KEPT as u64 };
+    let limit = if status.is_success() { call.core.inner().max_response_size } else { body::MAX_KEPT_BYTES as u64 };
     let announced = response.content_length();
     let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {
         (Bytes::new(), Ending::Limit)
@@ -187,7 +187,7 @@ async fn follow(
         })?;
         let response = sending.map_err(|error| NoResponse::Broken { error, redirects })?;
         match redirect::target(call.operation, &url, &response) {
-            Some(next) if redirects < MOST_REDIRECTS => {
+            Some(next) if redirects < MAX_REDIRECTS => {
                 redirects += 1;
                 url = next;
             }

@@ -57,7 +57,7 @@ impl Blocking {
     ///
     /// A [`Configuration`](ErrorKind::Configuration) error: this is async code, or there can be no more threads.
     pub fn new() -> Result<Self, Error> {
-        refuse_async()?;
+        reject_async()?;
         let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("subkit").enable_all().build();
         match runtime {
             Ok(runtime) => Ok(Self { runtime: Some(runtime) }),
@@ -74,7 +74,7 @@ impl Blocking {
     ///
     /// Returns the errors of the future, and a [`Configuration`](ErrorKind::Configuration) error in async code; nothing is sent then.
     pub fn run<T, E: From<Error>>(&self, future: impl IntoFuture<Output = Result<T, E>>) -> Result<T, E> {
-        refuse_async()?;
+        reject_async()?;
         // Futures are polled and dropped inside of the runtime: what they start runs there.
         let _entered = self.runtime.as_ref().map(Runtime::enter);
         let mut future = pin!(future.into_future());
@@ -140,7 +140,7 @@ where
 
     fn next(&mut self) -> Option<Result<T, E>> {
         let stream = self.stream.as_mut()?;
-        if let Err(error) = refuse_async() {
+        if let Err(error) = reject_async() {
             return Some(Err(error.into()));
         }
         let _entered = self.blocking.runtime.as_ref().map(Runtime::enter);
@@ -175,7 +175,7 @@ fn problem(text: &'static str) -> Error {
     Error::new(ErrorKind::Configuration, "blocking call", text)
 }
 
-fn refuse_async() -> Result<(), Error> {
+fn reject_async() -> Result<(), Error> {
     if is_async() {
         return Err(problem("this is async code: await the call, or do this in `spawn_blocking`"));
     }

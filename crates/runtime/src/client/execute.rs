@@ -33,10 +33,10 @@ pub(crate) async fn execute(
         call.notify(&Notice::DeprecatedOperation);
     }
     let span = call.span.clone();
-    let result = repeat(&mut call, &prepared).instrument(span).await;
+    let result = run(&mut call, &prepared).instrument(span).await;
     match result {
         Ok(response) => {
-            span::answered(&call, response.status);
+            span::completed(&call, response.status);
             Ok(RawResponse::new(call, response))
         }
         Err(error) => {
@@ -47,10 +47,10 @@ pub(crate) async fn execute(
     }
 }
 
-async fn repeat(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse, Error> {
+async fn run(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse, Error> {
     let core = call.core.clone();
     core.inner().retry_budget.deposit();
-    let (mut repetitions, mut was_replayed, mut was_sent) = (0, false, false);
+    let (mut retries, mut was_replayed, mut was_sent) = (0, false, false);
     loop {
         call.attempts += 1;
         let attempt = attempt::run(call, prepared, was_replayed).await;
@@ -61,26 +61,26 @@ async fn repeat(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse, Er
         // The answer says that nothing was done; what changed are the credentials, so there is nothing to wait for.
         if attempt.has_other_credentials {
             was_replayed = true;
-            span::replays(call);
+            span::replaying(call);
             continue;
         }
-        let Some(wait) = wait(call, &attempt, repetitions) else {
+        let Some(wait) = wait(call, &attempt, retries) else {
             return attempt.result.map_err(|error| if was_sent { error.sent() } else { error });
         };
-        span::repeats(call, wait, &attempt.result);
+        span::retrying(call, wait, &attempt.result);
         drop(attempt);
         tokio::time::sleep(wait).await;
-        repetitions += 1;
+        retries += 1;
     }
 }
 
 /// How long to wait before the next attempt; none if there is to be none: the call may not be repeated or not as often, its
 /// time would be up, or too many calls of the client are being repeated.
-fn wait(call: &Call, attempt: &Attempt, repetitions: u32) -> Option<Duration> {
-    if !attempt.outcome.may_be_repeated(call.operation) {
+fn wait(call: &Call, attempt: &Attempt, retries: u32) -> Option<Duration> {
+    if !attempt.outcome.is_retryable(call.operation) {
         return None;
     }
-    let wait = retry::next_wait(&call.retry, repetitions, attempt.asked)?;
+    let wait = retry::next_backoff(&call.retry, retries, attempt.requested_wait)?;
     // Tokens are fetched once for many calls, and have a rest of their own after a failure. A server that shuts down refuses
     // all requests in flight at once, which costs it nothing.
     let is_charged =

@@ -90,7 +90,7 @@ impl HttpResponse {
 
 /// Returns the meaning of a status for the caller, and the remedy.
 fn describe(status: StatusCode, meaning: StatusCode, headers: &HeaderMap, is_documented: bool) -> String {
-    let wait = || headers::wait_asked_for(headers, meaning).map(|wait| format!("; call again in {} s", wait.as_secs()));
+    let wait = || headers::requested_wait(headers, meaning).map(|wait| format!("; call again in {} s", wait.as_secs()));
     let advice = match meaning.as_u16() {
         200..=299 => ", a success that its spec does not know".to_owned(),
         304 => "; the copy that the conditions of the request name is still current".to_owned(),

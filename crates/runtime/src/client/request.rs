@@ -32,7 +32,7 @@ use crate::{
 const CONNECTION: [HeaderName; 8] =
     [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION_HEADER, TE, TRAILER, UPGRADE, EXPECT];
 
-const OF_CONNECTION: &str = "is a header that the HTTP connection sets";
+const SET_BY_CONNECTION: &str = "is a header that the HTTP connection sets";
 
 /// Whether a header belongs to the HTTP client.
 fn is_of_connection(header: &HeaderName) -> bool {
@@ -63,7 +63,7 @@ pub struct RequestBuilder {
     pub(super) headers: HeaderMap,
     body: Option<Bytes>,
     options: RequestOptions,
-    refused: Option<Error>,
+    rejected: Option<Error>,
 }
 
 impl fmt::Debug for RequestBuilder {
@@ -74,14 +74,14 @@ impl fmt::Debug for RequestBuilder {
 
 impl RequestBuilder {
     pub(crate) fn new(core: Core, operation: &'static Operation) -> Self {
-        let (mut headers, mut refused) = (HeaderMap::new(), None);
+        let (mut headers, mut rejected) = (HeaderMap::new(), None);
         headers.insert(USER_AGENT, core.inner().user_agent.clone());
         if !operation.accept.is_empty() {
             if let Ok(accept) = HeaderValue::from_str(operation.accept) {
                 headers.insert(ACCEPT, accept);
             } else {
                 let problem = "the `Accept` header cannot be one";
-                refused = Some(Error::new(ErrorKind::Configuration, core.api().name, problem));
+                rejected = Some(Error::new(ErrorKind::Configuration, core.api().name, problem));
             }
         }
         Self {
@@ -92,7 +92,7 @@ impl RequestBuilder {
             headers,
             body: None,
             options: RequestOptions::new(),
-            refused,
+            rejected,
         }
     }
 
@@ -111,12 +111,12 @@ impl RequestBuilder {
     /// Sets a header.
     pub fn header(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
         match header(name, &value.to_string()) {
-            Ok((header, _)) if is_of_connection(&header) => self.refuse(name, OF_CONNECTION),
+            Ok((header, _)) if is_of_connection(&header) => self.reject(name, SET_BY_CONNECTION),
             Ok((header, value)) => {
                 self.headers.insert(header, value);
                 self
             }
-            Err(reason) => self.refuse(name, reason),
+            Err(reason) => self.reject(name, reason),
         }
     }
 
@@ -129,7 +129,7 @@ impl RequestBuilder {
             let is_credential =
                 |scheme: &Scheme| matches!(scheme.kind, SchemeKind::Query { parameter } if parameter == name);
             if self.core.api().schemes.iter().any(is_credential) {
-                return self.refuse(name.clone(), "is a query parameter that the client sets by itself");
+                return self.reject(name.clone(), "is a query parameter that the client sets by itself");
             }
             self.query.push(name, value.expose());
         }
@@ -139,12 +139,12 @@ impl RequestBuilder {
 
     fn extra_header(mut self, name: &str, value: &Secret) -> Self {
         let (header, value) = match header(name, value.expose()) {
-            Ok((header, _)) if is_of_connection(&header) => return self.refuse(name.to_owned(), OF_CONNECTION),
+            Ok((header, _)) if is_of_connection(&header) => return self.reject(name.to_owned(), SET_BY_CONNECTION),
             Ok(header) => header,
-            Err(reason) => return self.refuse(name.to_owned(), reason),
+            Err(reason) => return self.reject(name.to_owned(), reason),
         };
         if self.is_credential(&header) {
-            return self.refuse(name.to_owned(), "is a header that the client sets by itself");
+            return self.reject(name.to_owned(), "is a header that the client sets by itself");
         }
         // What the operation lacks may be anything, secrets included.
         let mut value = value;
@@ -184,29 +184,29 @@ impl RequestBuilder {
                 self.headers.insert(CONTENT_TYPE, media_type);
                 self.body = Some(bytes.into());
             }
-            (Err(_), _) => return self.refuse("body", "has a media type that a header cannot hold"),
-            (_, Err(error)) => return self.refuse_because("body", "cannot be written as JSON", error),
+            (Err(_), _) => return self.reject("body", "has a media type that a header cannot hold"),
+            (_, Err(error)) => return self.reject_because("body", "cannot be written as JSON", error),
         }
         self
     }
 
     /// Remembers an argument that cannot be sent, and why.
-    pub(super) fn refuse_because(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
-        if self.refused.is_none() {
-            self.refused = Some(self.refusal(name.to_owned(), reason).because(error));
+    pub(super) fn reject_because(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
+        if self.rejected.is_none() {
+            self.rejected = Some(self.rejection(name.to_owned(), reason).because(error));
         }
         self
     }
 
     /// Remembers the first argument that cannot be sent.
-    pub(super) fn refuse(mut self, name: impl Into<String>, reason: &str) -> Self {
-        if self.refused.is_none() {
-            self.refused = Some(self.refusal(name.into(), reason));
+    pub(super) fn reject(mut self, name: impl Into<String>, reason: &str) -> Self {
+        if self.rejected.is_none() {
+            self.rejected = Some(self.rejection(name.into(), reason));
         }
         self
     }
 
-    pub(super) fn refusal(&self, name: String, reason: &str) -> Error {
+    pub(super) fn rejection(&self, name: String, reason: &str) -> Error {
         let problem = format!("the argument `{name}` {reason}; nothing was sent");
         Error::new(ErrorKind::InvalidArgument, self.core.api().name, problem).of(self.operation).with_argument(name)
     }
@@ -217,7 +217,7 @@ impl RequestBuilder {
     ///
     /// An argument cannot be sent, there are no credentials, or there is no answer.
     pub async fn send(mut self) -> Result<RawResponse, Error> {
-        let url = match self.refused.take().map_or_else(|| self.url(), Err) {
+        let url = match self.rejected.take().map_or_else(|| self.url(), Err) {
             Ok(url) => url,
             Err(error) => {
                 let error = error.of(self.operation);
@@ -234,15 +234,15 @@ impl RequestBuilder {
     }
 
     fn url(&self) -> Result<Url, Error> {
-        let refusal = |path::Refused { argument, reason }| self.refusal(argument, reason);
+        let rejection = |path::Rejected { argument, reason }| self.rejection(argument, reason);
         // A fragment tells operations of a document apart, and is never sent.
         let template = self.operation.path.split('#').next().unwrap_or_default();
         let (template, fixed) = template.split_once('?').unwrap_or((template, ""));
-        let path = path::render(template, &self.path).map_err(refusal)?;
-        let fixed = path::render_query(fixed, &self.path).map_err(refusal)?;
+        let path = path::render(template, &self.path).map_err(rejection)?;
+        let fixed = path::render_query(fixed, &self.path).map_err(rejection)?;
         let has_place = |name: &str| self.operation.path.contains(&format!("{{{name}}}"));
         if let Some(argument) = self.path.iter().find(|argument| !has_place(argument.name)) {
-            return Err(self.refusal(argument.name.to_owned(), "has no place in the path"));
+            return Err(self.rejection(argument.name.to_owned(), "has no place in the path"));
         }
         let base = self.core.base_url_of(self.operation).map_err(|problem| {
             let problem = format!("the server of the operation {problem}");

@@ -46,7 +46,7 @@ pub(crate) fn span(core: &Core, operation: &'static Operation) -> Span {
 }
 
 /// Records that the server answered.
-pub(crate) fn answered(call: &Call, status: StatusCode) {
+pub(crate) fn completed(call: &Call, status: StatusCode) {
     call.span.record("http.response.status_code", status.as_u16());
     attempts(call);
     if !status.is_success() && !call.operation.success.contains(&status.as_u16()) {
@@ -70,7 +70,7 @@ fn attempts(call: &Call) {
 }
 
 /// Tells of a repetition, and why.
-pub(crate) fn repeats(call: &Call, wait: Duration, result: &Result<HttpResponse, Error>) {
+pub(crate) fn retrying(call: &Call, wait: Duration, result: &Result<HttpResponse, Error>) {
     match result {
         Ok(response) => tracing::debug!(
             target: TARGET,
@@ -90,6 +90,6 @@ pub(crate) fn repeats(call: &Call, wait: Duration, result: &Result<HttpResponse,
 }
 
 /// Tells that a call is sent again with other credentials.
-pub(crate) fn replays(call: &Call) {
+pub(crate) fn replaying(call: &Call) {
     tracing::debug!(target: TARGET, attempt = call.attempts, "the call is sent again with new credentials");
 }

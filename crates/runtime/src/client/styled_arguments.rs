@@ -32,7 +32,7 @@ impl RequestBuilder {
                 this.path.push(path::Argument { name, value: path::Value::Parts(value, style) });
                 this
             }
-            Err(error) => this.refuse_because(name, "cannot be written", error),
+            Err(error) => this.reject_because(name, "cannot be written", error),
         }
     }
 
@@ -42,14 +42,14 @@ impl RequestBuilder {
         let mut this = self.finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return this.refuse_because(name, "cannot be written", error),
+            Err(error) => return this.reject_because(name, "cannot be written", error),
         };
         let pairs = match styles::query(name, &value, style) {
             Ok(pairs) => pairs,
-            Err(ambiguous) => return this.refuse(name, ambiguous),
+            Err(ambiguous) => return this.reject(name, ambiguous),
         };
         if let Some(problem) = empty_list(&value, style) {
-            return this.refuse(name, &problem);
+            return this.reject(name, &problem);
         }
         for (name, texts, delimiter) in pairs {
             this.query.push_texts(&name, &texts, delimiter);
@@ -63,8 +63,8 @@ impl RequestBuilder {
         let this = self.finite(name, value);
         match written(value).map(|value| styles::header(&value, style)) {
             Ok(Ok(text)) => this.header(name, &text),
-            Ok(Err(ambiguous)) => this.refuse(name, ambiguous),
-            Err(error) => this.refuse_because(name, "cannot be written", error),
+            Ok(Err(ambiguous)) => this.reject(name, ambiguous),
+            Err(error) => this.reject_because(name, "cannot be written", error),
         }
     }
 
@@ -79,14 +79,14 @@ impl RequestBuilder {
         let mut this = self.finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return this.refuse_because(name, "cannot be written", error),
+            Err(error) => return this.reject_because(name, "cannot be written", error),
         };
         let cookies = match styles::cookies(name, &value, style) {
             Ok(cookies) => cookies,
-            Err(ambiguous) => return this.refuse(name, ambiguous),
+            Err(ambiguous) => return this.reject(name, ambiguous),
         };
         if let Some(problem) = empty_list(&value, style.as_query()) {
-            return this.refuse(name, &problem);
+            return this.reject(name, &problem);
         }
         for (cookie, texts) in cookies {
             let texts: Vec<String> = texts.iter().map(|text| cookies::encode(text).to_string()).collect();
@@ -101,8 +101,8 @@ impl RequestBuilder {
                 self.headers.insert(COOKIE, cookie);
                 self
             }
-            _ if name == argument => self.refuse(argument, "is not the name of a cookie"),
-            _ => self.refuse(argument, "has a member whose name is not that of a cookie"),
+            _ if name == argument => self.reject(argument, "is not the name of a cookie"),
+            _ => self.reject(argument, "has a member whose name is not that of a cookie"),
         }
     }
 
@@ -113,8 +113,8 @@ impl RequestBuilder {
         let this = self.finite("body", body);
         let members = match written(body) {
             Ok(Value::Object(members)) => members,
-            Ok(_) => return this.refuse("body", "is not an object, which a form must be"),
-            Err(error) => return this.refuse_because("body", "cannot be written", error),
+            Ok(_) => return this.reject("body", "is not an object, which a form must be"),
+            Err(error) => return this.reject_because("body", "cannot be written", error),
         };
         let mut form = Query::default();
         for (name, value) in &members {
@@ -125,11 +125,11 @@ impl RequestBuilder {
             let style = given.unwrap_or(usual);
             if let Some(mut path) = styles::empty_list(value, style) {
                 path.push(format!(".{}", decode::printable(name)));
-                return this.refuse("body", &empty_list_at(path));
+                return this.reject("body", &empty_list_at(path));
             }
             let pairs = match styles::query(name, value, style) {
                 Ok(pairs) => pairs,
-                Err(ambiguous) => return this.refuse("body", &format!("has a property that {ambiguous}")),
+                Err(ambiguous) => return this.reject("body", &format!("has a property that {ambiguous}")),
             };
             for (name, texts, delimiter) in pairs {
                 form.push_texts(&name, &texts, delimiter);
@@ -144,8 +144,8 @@ impl RequestBuilder {
         let this = self.finite("body", body);
         match sending::write(|| multipart::write(body, media_types)) {
             Ok((media_type, bytes)) => this.body(&media_type, Ok(bytes)),
-            Err(Unsendable::Json(error)) => this.refuse_because("body", "cannot be written", error),
-            Err(Unsendable::Part(reason)) => this.refuse("body", &reason),
+            Err(Unsendable::Json(error)) => this.reject_because("body", "cannot be written", error),
+            Err(Unsendable::Part(reason)) => this.reject("body", &reason),
         }
     }
 }

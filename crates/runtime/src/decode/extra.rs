@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
-use super::{from_value, misfits};
+use super::{from_value, malformed_values};
 
 /// Decodes the other properties of an object. serde's buffer for `flatten` would accept an array for a struct.
 ///
@@ -32,7 +32,7 @@ where
 ///
 /// Returns an error if the other properties cannot be read.
 pub fn keep<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<String, Value>, D::Error> {
-    Map::deserialize(deserializer).map(misfits::unmark)
+    Map::deserialize(deserializer).map(malformed_values::unmark)
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ const QUERY: &AsciiSet = &LISTED.add(b'&').add(b'$').add(b'\'');
 
 /// An argument that cannot be sent.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Refused {
+pub(crate) struct Rejected {
     pub(crate) argument: String,
     pub(crate) reason: &'static str,
 }
@@ -74,7 +74,7 @@ impl Value {
 }
 
 /// The path of a template with its arguments.
-pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, Refused> {
+pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, Rejected> {
     check(arguments)?;
     let mut path = String::with_capacity(template.len() + 64);
     for (index, segment) in template.split('/').enumerate() {
@@ -88,21 +88,21 @@ pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, R
 }
 
 /// The query that a template has behind its path, with the arguments of the path.
-pub(crate) fn render_query(template: &str, arguments: &[Argument]) -> Result<String, Refused> {
+pub(crate) fn render_query(template: &str, arguments: &[Argument]) -> Result<String, Rejected> {
     let mut query = String::new();
     fill(template, arguments, QUERY, &mut query)?;
     Ok(query)
 }
 
 /// Whether all arguments can be sent.
-fn check(arguments: &[Argument]) -> Result<(), Refused> {
+fn check(arguments: &[Argument]) -> Result<(), Rejected> {
     for Argument { name, value, .. } in arguments {
-        let refused = |reason| Refused { argument: (*name).to_owned(), reason };
+        let rejected = |reason| Rejected { argument: (*name).to_owned(), reason };
         let texts = value.texts();
         // Several texts stand in one segment, but a server may take it apart.
         match texts.iter().find_map(|text| objection(text)) {
-            Some(reason) => return Err(refused(reason)),
-            None if texts.is_empty() => return Err(refused("is empty")),
+            Some(reason) => return Err(rejected(reason)),
+            None if texts.is_empty() => return Err(rejected("is empty")),
             None => {}
         }
     }
@@ -110,12 +110,12 @@ fn check(arguments: &[Argument]) -> Result<(), Refused> {
 }
 
 /// Writes a text with the arguments that it names; what `set` has of them is encoded.
-fn fill(text: &str, arguments: &[Argument], set: &'static AsciiSet, out: &mut String) -> Result<(), Refused> {
+fn fill(text: &str, arguments: &[Argument], set: &'static AsciiSet, out: &mut String) -> Result<(), Rejected> {
     let mut rest = text;
     while let Some((literal, parameter, after)) = next_parameter(rest) {
         out.push_str(literal);
         let Some(argument) = arguments.iter().find(|argument| argument.name == parameter) else {
-            return Err(Refused { argument: parameter.to_owned(), reason: "is not given" });
+            return Err(Rejected { argument: parameter.to_owned(), reason: "is not given" });
         };
         match &argument.value {
             Value::Text(text) => out.extend(utf8_percent_encode(text, set)),
@@ -185,13 +185,13 @@ fn is_dot_segment(segment: &str) -> bool {
 mod tests {
     #[cfg(feature = "extended")]
     use super::PathStyle;
-    use super::{Argument, Refused, Value, render};
+    use super::{Argument, Rejected, Value, render};
 
     fn argument(name: &'static str, value: &str) -> Argument {
         Argument { name, value: Value::Text(value.to_owned()) }
     }
 
-    fn one(value: &str) -> Result<String, Refused> {
+    fn one(value: &str) -> Result<String, Rejected> {
         render("/a/{x}/b", &[argument("x", value)])
     }
 
@@ -237,8 +237,8 @@ mod tests {
 
     #[test]
     fn arguments_that_could_leave_their_segment_are_refused() {
-        let refused = |reason| Err(Refused { argument: "x".to_owned(), reason });
-        assert_eq!(one(""), refused("is empty"));
+        let rejected = |reason| Err(Rejected { argument: "x".to_owned(), reason });
+        assert_eq!(one(""), rejected("is empty"));
         for value in [
             ".",
             "..",
@@ -276,7 +276,7 @@ mod tests {
             "..%23x",
             "x/..;y/z",
         ] {
-            assert_eq!(one(value), refused("has a `.` or `..` segment"), "{value}");
+            assert_eq!(one(value), rejected("has a `.` or `..` segment"), "{value}");
         }
     }
 
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_parameter_without_an_argument_is_refused() {
-        assert_eq!(render("/a/{x}", &[]), Err(Refused { argument: "x".to_owned(), reason: "is not given" }));
+        assert_eq!(render("/a/{x}", &[]), Err(Rejected { argument: "x".to_owned(), reason: "is not given" }));
         assert_eq!(render("/a", &[]).as_deref(), Ok("/a"));
         assert_eq!(render("/a/{x", &[]).as_deref(), Ok("/a/{x"));
     }

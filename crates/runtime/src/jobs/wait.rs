@@ -130,7 +130,7 @@ impl<R: JobStatus> Wait<R> {
             let asked_to_wait = match polled {
                 Ok(state) if self.is_done(&state)? => return Ok(state),
                 Ok(state) => {
-                    let wait = headers::wait_asked_for(state.headers(), state.status());
+                    let wait = headers::requested_wait(state.headers(), state.status());
                     last_state = Some(state);
                     wait
                 }

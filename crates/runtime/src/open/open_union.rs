@@ -112,7 +112,7 @@ macro_rules! open_union {
                 __S: $crate::generated::serde::Serializer,
             {
                 match self {
-                    $(Self::$variant(member) => $crate::generated::serialize_keeping(serializer, $property, $tag, member),)*
+                    $(Self::$variant(member) => $crate::generated::serialize_with_tag(serializer, $property, $tag, member),)*
                     Self::Unknown(unknown) => $crate::generated::serde::Serialize::serialize(unknown, serializer),
                 }
             }

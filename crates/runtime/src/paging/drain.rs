@@ -12,7 +12,7 @@ use std::{
 use futures_util::{Stream, StreamExt};
 
 use super::{
-    guard::{MOST_PAGES, fingerprint},
+    guard::{MAX_PAGES, fingerprint},
     next::{self, Next},
     page::Paged,
     pages::Fetch,
@@ -35,7 +35,7 @@ const MAX_REMEMBERED_ITEMS: usize = 100_000;
 /// - The API must apply a change before it returns the next page. Do not handle as many items at the same time as a page has: the
 ///   page would be the same once more.
 /// - Items are the same if they are equal as JSON, with all properties that their type has. A property that changes with every
-///   response makes an item a new one; the stream then ends with an error after [`with_most_pages`](Self::with_most_pages).
+///   response makes an item a new one; the stream then ends with an error after [`with_max_pages`](Self::with_max_pages).
 /// - The stream holds one page, and hashes of the last 100,000 items.
 ///
 /// An error is the end. To go on, call `drain` again: it starts with what is left.
@@ -46,7 +46,7 @@ pub struct Drain<R: Paged> {
     page: vec::IntoIter<R::Item>,
     returned: Returned,
     pages: u64,
-    most_pages: u64,
+    max_pages: u64,
     unhandled: usize,
     has_ended: bool,
 }
@@ -61,15 +61,15 @@ impl<R: Paged> Drain<R> {
             page: Vec::new().into_iter(),
             returned: Returned::default(),
             pages: 0,
-            most_pages: MOST_PAGES,
+            max_pages: MAX_PAGES,
             unhandled: 0,
             has_ended: false,
         }
     }
 
     /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
-    pub fn with_most_pages(mut self, most: u64) -> Self {
-        self.most_pages = most;
+    pub fn with_max_pages(mut self, most: u64) -> Self {
+        self.max_pages = most;
         self
     }
 
@@ -90,9 +90,9 @@ impl<R: Paged> Drain<R> {
         if let Some(Next::Wrong(problem)) = after {
             return Err(Self::error(problem, &page));
         }
-        if self.pages >= self.most_pages {
-            let most = self.most_pages;
-            let problem = format!("the list is not drained after {most} pages (`with_most_pages`)");
+        if self.pages >= self.max_pages {
+            let most = self.max_pages;
+            let problem = format!("the list is not drained after {most} pages (`with_max_pages`)");
             return Err(Self::error(problem, &page));
         }
         self.pages += 1;
@@ -126,9 +126,9 @@ impl<R: Paged> Stream for Drain<R> {
                 return Poll::Ready(None);
             }
             let fetch = this.fetch.get_or_insert_with(|| Box::pin(this.request.clone().fetch()));
-            let answer = ready!(fetch.as_mut().poll(context));
+            let result = ready!(fetch.as_mut().poll(context));
             this.fetch = None;
-            if let Err(error) = answer.and_then(|page| this.take(page)) {
+            if let Err(error) = result.and_then(|page| this.take(page)) {
                 this.has_ended = true;
                 return Poll::Ready(Some(Err(error)));
             }

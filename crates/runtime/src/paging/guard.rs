@@ -9,14 +9,14 @@ use super::page::PageFacts;
 use crate::value::position::Place;
 
 /// How many pages a walk has at most, unless its caller says otherwise.
-pub(super) const MOST_PAGES: u64 = 100_000;
+pub(super) const MAX_PAGES: u64 = 100_000;
 
 /// How many pages in a row may be empty: filters may leave nothing of some.
-const MOST_EMPTY: u32 = 100;
+const MAX_EMPTY_PAGES: u32 = 100;
 
 /// The pages seen so far, in constant space.
 pub(super) struct Guard {
-    pub(super) most_pages: u64,
+    pub(super) max_pages: u64,
     pages: u64,
     empty: u32,
     /// The page before, where only that tells whether the server moves on at all.
@@ -25,7 +25,7 @@ pub(super) struct Guard {
     /// that lead back to one of them meet it.
     kept: Option<Place>,
     steps: u64,
-    most_steps: u64,
+    max_steps: u64,
 }
 
 /// Whether a page is equal to the page before it.
@@ -40,7 +40,7 @@ pub(super) enum Repetition {
 
 impl Default for Guard {
     fn default() -> Self {
-        Self { most_pages: MOST_PAGES, pages: 0, empty: 0, before: None, kept: None, steps: 0, most_steps: 1 }
+        Self { max_pages: MAX_PAGES, pages: 0, empty: 0, before: None, kept: None, steps: 0, max_steps: 1 }
     }
 }
 
@@ -67,19 +67,19 @@ impl Guard {
         if self.comes_back_to(facts, next) {
             return Some("the next page is one that was there before: the server would never end".to_owned());
         }
-        if self.empty >= MOST_EMPTY {
-            return Some(format!("{MOST_EMPTY} pages in a row have no items"));
+        if self.empty >= MAX_EMPTY_PAGES {
+            return Some(format!("{MAX_EMPTY_PAGES} pages in a row have no items"));
         }
-        (self.pages >= self.most_pages).then(|| self.too_many())
+        (self.pages >= self.max_pages).then(|| self.too_many())
     }
 
     /// Why the walk ends after a page that may have been the last, if there are more pages than allowed.
     pub(super) fn problem_of_check(&self) -> Option<String> {
-        (self.pages > self.most_pages).then(|| self.too_many())
+        (self.pages > self.max_pages).then(|| self.too_many())
     }
 
     fn too_many(&self) -> String {
-        format!("there are more than {} pages, which is the most for this call (`with_most_pages`)", self.most_pages)
+        format!("there are more than {} pages, which is the most for this call (`with_max_pages`)", self.max_pages)
     }
 
     /// Takes note of a page and of where the next one may be; tells whether that place was there before.
@@ -99,10 +99,10 @@ impl Guard {
             return true;
         }
         self.steps += 1;
-        if self.kept.is_none() || self.steps == self.most_steps {
+        if self.kept.is_none() || self.steps == self.max_steps {
             self.kept = Some(next.clone());
             self.steps = 0;
-            self.most_steps = self.most_steps.saturating_mul(2);
+            self.max_steps = self.max_steps.saturating_mul(2);
         }
         false
     }
@@ -147,7 +147,7 @@ pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Guard, MOST_EMPTY, Repetition};
+    use super::{Content, Guard, MAX_EMPTY_PAGES, Repetition};
     use crate::{paging::PageFacts, value::position::Place};
 
     fn token(number: usize) -> Place {
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_long_walk_is_no_circle_and_has_an_end() {
-        let mut guard = Guard { most_pages: 1_000, ..Guard::default() };
+        let mut guard = Guard { max_pages: 1_000, ..Guard::default() };
         let end = (0..).find_map(|step| Some((step, guard.problem(&PageFacts::new(1), &token(step))?)));
         let (step, problem) = end.unwrap();
         assert_eq!(step, 999);
@@ -184,7 +184,7 @@ mod tests {
             assert_eq!(guard.problem(&PageFacts::new(items), &token(step)), None);
         }
         let end = (1_000..2_000).find(|step| guard.problem(&PageFacts::new(0), &token(*step)).is_some());
-        assert!(end.is_some_and(|step| step < 1_000 + MOST_EMPTY as usize));
+        assert!(end.is_some_and(|step| step < 1_000 + MAX_EMPTY_PAGES as usize));
     }
 
     #[test]

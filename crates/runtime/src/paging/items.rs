@@ -40,8 +40,8 @@ impl<R: Paged> Items<R> {
     }
 
     /// Ends with an error when there are more pages than this; 100,000 unless set.
-    pub fn with_most_pages(mut self, most: u64) -> Self {
-        self.pages = self.pages.with_most_pages(most);
+    pub fn with_max_pages(mut self, most: u64) -> Self {
+        self.pages = self.pages.with_max_pages(most);
         self
     }
 

@@ -73,8 +73,8 @@ impl<R: Paged> Pages<R> {
     }
 
     /// Ends with an error when there are more pages than this; 100,000 unless set.
-    pub fn with_most_pages(mut self, most: u64) -> Self {
-        self.guard.most_pages = most;
+    pub fn with_max_pages(mut self, most: u64) -> Self {
+        self.guard.max_pages = most;
         self
     }
 
@@ -222,16 +222,16 @@ impl<R: Paged> Stream for Pages<R> {
                 }
             }
             let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
-            let answer = ready!(fetch.as_mut().poll(context));
+            let result = ready!(fetch.as_mut().poll(context));
             this.fetch = None;
-            if this.check.take().is_some_and(|before| this.is_end(&before, &answer)) {
+            if this.check.take().is_some_and(|before| this.is_end(&before, &result)) {
                 this.state = State::Ended;
                 // There is no such page: a stream that is resumed later requests the last one again.
                 this.position = Position::page(this.returned.clone());
                 return Poll::Ready(None);
             }
             // The call has logged its error.
-            let page = match answer {
+            let page = match result {
                 Ok(page) => page,
                 Err(error) => return end(this, error),
             };

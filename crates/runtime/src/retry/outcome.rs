@@ -29,7 +29,7 @@ impl Outcome {
     }
 
     /// Whether the call may be sent again.
-    pub(crate) fn may_be_repeated(self, operation: &Operation) -> bool {
+    pub(crate) fn is_retryable(self, operation: &Operation) -> bool {
         match self {
             Self::Unsent | Self::Unprocessed | Self::NotProcessed => true,
             Self::Uncertain => operation.idempotent,
@@ -54,7 +54,7 @@ mod tests {
     fn only_what_does_no_harm_is_repeated() {
         let read = Operation::new("read", Method::Get, "/");
         let create = Operation::new("create", Method::Post, "/");
-        let may = |outcome: Outcome| (outcome.may_be_repeated(&read), outcome.may_be_repeated(&create));
+        let may = |outcome: Outcome| (outcome.is_retryable(&read), outcome.is_retryable(&create));
         assert_eq!(may(Unsent), (true, true));
         assert_eq!(may(Unprocessed), (true, true));
         assert_eq!(may(NotProcessed), (true, true));

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use retry_policies::{Jitter, RetryDecision, RetryPolicy as _, policies::ExponentialBackoff};
 
 /// A longer wait is none that a call could be made with.
-const LONGEST: Duration = Duration::from_secs(60 * 60);
+const MAX_BACKOFF: Duration = Duration::from_secs(60 * 60);
 
 /// How often a call is repeated, and after which wait.
 ///
@@ -19,15 +19,15 @@ const LONGEST: Duration = Duration::from_secs(60 * 60);
 ///
 /// use subkit_runtime::RetryPolicy;
 ///
-/// let patient = RetryPolicy::new().with_max_attempts(6).with_max_wait(Duration::from_secs(60));
+/// let patient = RetryPolicy::new().with_max_attempts(6).with_max_backoff(Duration::from_secs(60));
 /// assert_eq!(RetryPolicy::never().max_attempts(), 1);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "a policy does nothing until it is given to a client or a call"]
 pub struct RetryPolicy {
     max_attempts: u32,
-    first_wait: Duration,
-    max_wait: Duration,
+    initial_backoff: Duration,
+    max_backoff: Duration,
     max_retry_after: Duration,
 }
 
@@ -37,8 +37,8 @@ impl RetryPolicy {
     pub const fn new() -> Self {
         Self {
             max_attempts: 3,
-            first_wait: Duration::from_millis(200),
-            max_wait: Duration::from_secs(20),
+            initial_backoff: Duration::from_millis(200),
+            max_backoff: Duration::from_secs(20),
             max_retry_after: Duration::from_secs(60),
         }
     }
@@ -55,20 +55,20 @@ impl RetryPolicy {
     }
 
     /// Sets the longest wait before the first repetition; it doubles with each further one.
-    pub fn with_first_wait(mut self, wait: Duration) -> Self {
-        self.first_wait = wait.min(LONGEST);
+    pub fn with_initial_backoff(mut self, wait: Duration) -> Self {
+        self.initial_backoff = wait.min(MAX_BACKOFF);
         self
     }
 
     /// Sets the longest wait before any repetition, unless the server asks for more.
-    pub fn with_max_wait(mut self, wait: Duration) -> Self {
-        self.max_wait = wait.min(LONGEST);
+    pub fn with_max_backoff(mut self, wait: Duration) -> Self {
+        self.max_backoff = wait.min(MAX_BACKOFF);
         self
     }
 
     /// Sets the longest wait that the server may ask for.
     pub fn with_max_retry_after(mut self, wait: Duration) -> Self {
-        self.max_retry_after = wait.min(LONGEST);
+        self.max_retry_after = wait.min(MAX_BACKOFF);
         self
     }
 
@@ -86,16 +86,16 @@ impl Default for RetryPolicy {
 }
 
 /// How long to wait before the next repetition; none if there is to be none. `asked` is how long the server asks to wait.
-pub(crate) fn next_wait(policy: &RetryPolicy, repetitions: u32, asked: Option<Duration>) -> Option<Duration> {
+pub(crate) fn next_backoff(policy: &RetryPolicy, repetitions: u32, asked: Option<Duration>) -> Option<Duration> {
     let asked = asked.unwrap_or_default();
     if asked > policy.max_retry_after {
         return None;
     }
     let backoff = ExponentialBackoff::builder()
-        .retry_bounds(policy.first_wait.min(policy.max_wait), policy.max_wait)
+        .retry_bounds(policy.initial_backoff.min(policy.max_backoff), policy.max_backoff)
         .jitter(Jitter::Full)
         .build_with_max_retries(policy.max_attempts - 1);
-    drawn(backoff, repetitions).map(|wait| asked + wait.min(policy.max_wait))
+    drawn(backoff, repetitions).map(|wait| asked + wait.min(policy.max_backoff))
 }
 
 /// The wait that a backoff draws; none when it allows no further attempt.
@@ -112,15 +112,15 @@ pub(crate) fn drawn(backoff: ExponentialBackoff, repetitions: u32) -> Option<Dur
 mod tests {
     use std::time::Duration;
 
-    use super::{RetryPolicy, next_wait};
+    use super::{RetryPolicy, next_backoff};
 
     const POLICY: RetryPolicy = RetryPolicy::new();
 
     #[test]
     fn waits_are_drawn_from_nothing_to_a_time_that_doubles() {
-        let policy = POLICY.with_max_attempts(20).with_max_wait(Duration::from_secs(2));
+        let policy = POLICY.with_max_attempts(20).with_max_backoff(Duration::from_secs(2));
         for (repetitions, most) in [(0, 200), (1, 400), (2, 800), (3, 1600), (4, 2000), (18, 2000)] {
-            let waits: Vec<Duration> = (0..200).map(|_| next_wait(&policy, repetitions, None).unwrap()).collect();
+            let waits: Vec<Duration> = (0..200).map(|_| next_backoff(&policy, repetitions, None).unwrap()).collect();
             // The clock moves a little between two looks at it.
             let most = Duration::from_millis(most);
             assert!(waits.iter().all(|wait| *wait <= most + Duration::from_millis(20)), "{repetitions}: {waits:?}");
@@ -130,22 +130,23 @@ mod tests {
 
     #[test]
     fn there_are_so_many_and_no_more() {
-        assert!(next_wait(&POLICY, 1, None).is_some());
-        assert!(next_wait(&POLICY, 2, None).is_none());
-        assert!(next_wait(&RetryPolicy::never(), 0, None).is_none());
-        assert!(next_wait(&POLICY.with_max_attempts(0), 0, None).is_none());
+        assert!(next_backoff(&POLICY, 1, None).is_some());
+        assert!(next_backoff(&POLICY, 2, None).is_none());
+        assert!(next_backoff(&RetryPolicy::never(), 0, None).is_none());
+        assert!(next_backoff(&POLICY.with_max_attempts(0), 0, None).is_none());
     }
 
     #[test]
     fn what_the_server_asks_for_is_kept_or_too_long() {
-        let asked = |seconds| next_wait(&POLICY, 0, Some(Duration::from_secs(seconds)));
+        let asked = |seconds| next_backoff(&POLICY, 0, Some(Duration::from_secs(seconds)));
         assert!((60.0..60.3).contains(&asked(60).unwrap().as_secs_f64()));
         assert_eq!(asked(61), None);
     }
 
     #[test]
     fn absurd_waits_are_bounded() {
-        let policy = POLICY.with_max_attempts(u32::MAX).with_first_wait(Duration::MAX).with_max_wait(Duration::MAX);
-        assert!(next_wait(&policy, u32::MAX - 2, None).unwrap() <= Duration::from_secs(3700));
+        let policy =
+            POLICY.with_max_attempts(u32::MAX).with_initial_backoff(Duration::MAX).with_max_backoff(Duration::MAX);
+        assert!(next_backoff(&policy, u32::MAX - 2, None).unwrap() <= Duration::from_secs(3700));
     }
 }

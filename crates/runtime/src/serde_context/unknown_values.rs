@@ -13,7 +13,7 @@ pub(crate) struct Met {
 }
 
 /// So many names are kept.
-const MOST_TYPES: usize = 16;
+const MAX_TYPES: usize = 16;
 
 thread_local! {
     static MET: RefCell<Met> = const { RefCell::new(Met { count: 0, types: Vec::new() }) };
@@ -48,7 +48,7 @@ impl Met {
     }
 
     fn keep(&mut self, type_name: &'static str) {
-        if self.types.len() < MOST_TYPES && !self.types.contains(&type_name) {
+        if self.types.len() < MAX_TYPES && !self.types.contains(&type_name) {
             self.types.push(type_name);
         }
     }

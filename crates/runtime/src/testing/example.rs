@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::outcome::printed;
+use super::test_response::printed;
 use crate::{DecodeError, decode};
 
 /// An example of a spec and the type that it is an example of.

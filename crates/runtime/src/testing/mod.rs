@@ -7,15 +7,15 @@
 mod arguments;
 mod call_error;
 mod example;
-mod outcome;
 mod suite;
+mod test_response;
 mod type_schema;
 
 pub use self::{
     arguments::{Arguments, FromArguments},
     call_error::CallError,
     example::{Call, Example, RoundTrip, round_trip},
-    outcome::{Outcome, printed},
     suite::{CallFuture, Caller, Suite},
+    test_response::{TestResponse, printed},
     type_schema::TypeSchema,
 };

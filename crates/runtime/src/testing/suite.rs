@@ -7,13 +7,13 @@ use serde_json::Value;
 use super::{
     call_error::CallError,
     example::{Call, Example},
-    outcome::Outcome,
+    test_response::TestResponse,
     type_schema::TypeSchema,
 };
 use crate::{Error, Operation};
 
 /// A call by name under way.
-pub type CallFuture = Pin<Box<dyn Future<Output = Result<Outcome, CallError>> + Send>>;
+pub type CallFuture = Pin<Box<dyn Future<Output = Result<TestResponse, CallError>> + Send>>;
 
 /// A client whose operations are called by name: operation, arguments.
 pub type Caller = Arc<dyn Fn(String, Value) -> CallFuture + Send + Sync>;
@@ -47,7 +47,7 @@ impl Suite {
     /// # Errors
     ///
     /// The base URL is none, an argument doesn't fit, and whatever the call gives.
-    pub async fn call(&self, base_url: &str, operation: &str, arguments: Value) -> Result<Outcome, CallError> {
+    pub async fn call(&self, base_url: &str, operation: &str, arguments: Value) -> Result<TestResponse, CallError> {
         (self.client)(base_url)?(operation.to_owned(), arguments).await
     }
 

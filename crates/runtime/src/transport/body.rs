@@ -24,10 +24,10 @@ pub(crate) enum Ending {
 }
 
 /// An error keeps this much of a body.
-pub(crate) const KEPT: usize = 64 << 10;
+pub(crate) const MAX_KEPT_BYTES: usize = 64 << 10;
 
 /// Before the body says how long it is in fact, this much is believed of its `Content-Length`.
-const BELIEVED: u64 = 1 << 20;
+const MAX_PREALLOCATED_BYTES: u64 = 1 << 20;
 
 /// Reads until the end, the limit, a time limit, or a failure; returns what was read until then. `announced` is the length
 /// that the body must have, if it is known.
@@ -37,7 +37,8 @@ pub(crate) async fn read(
     limit: u64,
     mut pace: Pace,
 ) -> (Bytes, Ending) {
-    let mut body = Vec::with_capacity(usize::try_from(announced.unwrap_or(0).min(limit).min(BELIEVED)).unwrap_or(0));
+    let mut body =
+        Vec::with_capacity(usize::try_from(announced.unwrap_or(0).min(limit).min(MAX_PREALLOCATED_BYTES)).unwrap_or(0));
     loop {
         match pace.next(response.chunk()).await {
             Ok(Ok(Some(chunk))) => {
@@ -62,7 +63,7 @@ pub(crate) async fn read(
 
 /// The beginning of a body, for an error to keep; a long body is not kept alive by it.
 pub(crate) fn kept(body: &Bytes) -> Bytes {
-    match body.get(..KEPT) {
+    match body.get(..MAX_KEPT_BYTES) {
         Some(beginning) => Bytes::copy_from_slice(beginning),
         None => body.clone(),
     }

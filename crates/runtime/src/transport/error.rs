@@ -242,12 +242,12 @@ impl Error {
     /// or, if it refuses for a rate limit, by the header that says when that starts again.
     pub fn retry_after(&self) -> Option<Duration> {
         let received = self.0.received.as_ref()?;
-        headers::wait_asked_for(&received.headers, received.meaning)
+        headers::requested_wait(&received.headers, received.meaning)
     }
 
     /// How long the token endpoint asks to wait, or the client waits by itself, before it is asked again.
     pub fn token_retry_after(&self) -> Option<Duration> {
-        let asked = |received: &ErrorResponse| headers::wait_asked_for(&received.headers, received.meaning);
+        let asked = |received: &ErrorResponse| headers::requested_wait(&received.headers, received.meaning);
         self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(asked))
     }
 

@@ -29,13 +29,13 @@ pub(crate) fn content_encoding(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// A wait that no limit allows and that can still be added to any clock: about 10,000 years.
-const LONGEST_WAIT: Duration = Duration::from_secs(315_576_000_000);
+const MAX_WAIT: Duration = Duration::from_secs(315_576_000_000);
 
 /// Returns how long `Retry-After` asks to wait: seconds, or a date. A date is compared with the server's own clock if the
 /// response has a `Date`.
 ///
 /// RFC 9110 allows whole seconds only. Servers send fractions too, which are rounded up so that no request is sent early. A
-/// number that is too large for a `Duration` is [`LONGEST_WAIT`] and not an absent header.
+/// number that is too large for a `Duration` is [`MAX_WAIT`] and not an absent header.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Some(wait) = seconds(text) {
@@ -57,12 +57,12 @@ fn seconds(text: &str) -> Option<Duration> {
     let rounded_up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
     // Digits that do not fit are too many.
     let seconds = whole.parse::<u64>().map_or(u64::MAX, |whole| whole.saturating_add(rounded_up));
-    Some(Duration::from_secs(seconds).min(LONGEST_WAIT))
+    Some(Duration::from_secs(seconds).min(MAX_WAIT))
 }
 
 /// How long the server asks to wait before the next attempt: by `Retry-After`, or by the header that says when its rate limit
 /// starts again, if that is why it refuses.
-pub(crate) fn wait_asked_for(headers: &HeaderMap, meaning: StatusCode) -> Option<Duration> {
+pub(crate) fn requested_wait(headers: &HeaderMap, meaning: StatusCode) -> Option<Duration> {
     retry_after(headers).or_else(|| {
         let resets = ["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"];
         let refused = meaning == StatusCode::TOO_MANY_REQUESTS;
@@ -82,7 +82,7 @@ fn reset(headers: &HeaderMap, text: &str) -> Option<Duration> {
         milliseconds => milliseconds / 1e3,
     };
     let now = now(headers)?.as_duration().as_secs_f64();
-    Some(Duration::try_from_secs_f64((then - now).max(0.0)).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT))
+    Some(Duration::try_from_secs_f64((then - now).max(0.0)).unwrap_or(MAX_WAIT).min(MAX_WAIT))
 }
 
 /// The server's own clock where the answer has it.
@@ -116,7 +116,7 @@ mod tests {
 
     use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
-    const LONGEST_WAIT: Duration = Duration::from_secs(315_576_000_000);
+    const MAX_WAIT: Duration = Duration::from_secs(315_576_000_000);
 
     fn headers(pairs: &[(&str, &str)]) -> HeaderMap {
         pairs
@@ -161,11 +161,11 @@ mod tests {
     fn retry_after_out_of_range_is_longer_than_any_limit() {
         let read = |text: &str| super::retry_after(&headers(&[("retry-after", text)]));
         for text in ["99999999999999999999999", "18446744073709551615.5", "18446744073709551615"] {
-            assert_eq!(read(text), Some(LONGEST_WAIT), "{text}");
+            assert_eq!(read(text), Some(MAX_WAIT), "{text}");
         }
-        assert!(std::time::Instant::now().checked_add(LONGEST_WAIT).is_some());
+        assert!(std::time::Instant::now().checked_add(MAX_WAIT).is_some());
         let reset = headers(&[("ratelimit-reset", "9e300")]);
-        assert_eq!(super::wait_asked_for(&reset, 429.try_into().unwrap()), Some(LONGEST_WAIT));
+        assert_eq!(super::requested_wait(&reset, 429.try_into().unwrap()), Some(MAX_WAIT));
     }
 
     #[test]
@@ -189,7 +189,7 @@ mod tests {
     fn a_rate_limit_says_when_it_starts_again() {
         let date = ("date", "Sun, 09 Sep 2001 01:46:40 GMT");
         let asked = |status: u16, pairs: &[(&str, &str)]| {
-            super::wait_asked_for(&headers(pairs), status.try_into().unwrap()).map(|wait| wait.as_secs())
+            super::requested_wait(&headers(pairs), status.try_into().unwrap()).map(|wait| wait.as_secs())
         };
         assert_eq!(asked(429, &[("ratelimit-reset", "30")]), Some(30));
         assert_eq!(asked(429, &[date, ("X-RateLimit-Reset", "1000000012")]), Some(12));

@@ -58,7 +58,7 @@ pub(crate) const fn kind(kind: ErrorKind) -> &'static str {
 
 /// Tells that a token could not be renewed, or not soon enough, while the one in use has not ended by what was said of it.
 #[cfg(feature = "tokens")]
-pub(crate) fn token_not_renewed(error: Option<&Error>) {
+pub(crate) fn token_not_refreshed(error: Option<&Error>) {
     let error = error.map(tracing::field::display);
     tracing::warn!(target: TARGET, error, "the token could not be renewed; the one in use is sent until a server rejects it");
 }

@@ -47,7 +47,7 @@ enum Repr {
 const EXPECTED: &str = "a decimal number";
 
 /// The most digits after the point that an `Inner` can have.
-const LONGEST_SCALE: u32 = 28;
+const MAX_SCALE: u32 = 28;
 
 impl Decimal {
     /// The number as a type that calculates; none if it has more than 28 digits.
@@ -201,7 +201,7 @@ fn exact(text: &str) -> Option<Inner> {
         mantissa /= 10;
         scale -= 1;
     }
-    let scale = u32::try_from(scale).ok().filter(|scale| *scale <= LONGEST_SCALE)?;
+    let scale = u32::try_from(scale).ok().filter(|scale| *scale <= MAX_SCALE)?;
     Inner::try_from_i128_with_scale(mantissa, scale).ok()
 }
 

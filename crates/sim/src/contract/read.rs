@@ -3,7 +3,7 @@
 use jsonschema::Validator;
 use serde_json::Value;
 
-use super::{Body, Operation, Parameter, Response, strict};
+use super::{Body, Operation, Parameter, ResponseSpec, strict};
 use crate::route::Template;
 
 /// Reads what a contract document says of an operation.
@@ -34,7 +34,7 @@ pub(super) fn operation(id: &str, operation: &Value, definitions: &Value) -> Res
         let schema = response.get("schema").cloned();
         let validator = schema.as_ref().map(|schema| validator(schema, definitions)).transpose()?;
         let media_types = media_types.filter_map(Value::as_str).map(str::to_owned).collect();
-        Ok((status.clone(), Response { media_types, schema, validator }))
+        Ok((status.clone(), ResponseSpec { media_types, schema, validator }))
     });
     Ok(Operation {
         id: id.to_owned(),

@@ -21,17 +21,17 @@ use subkit_runtime::testing::Suite;
 use uuid::Uuid;
 
 pub use self::{
-    behaviors::{AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, TokenLife},
+    behaviors::{AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, TokenLifetime},
     jobs::Npns,
 };
 use super::{deliveries::Deliveries, list_changes::ListChanges, seeds, states, times};
-use crate::{Context, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors, contract};
+use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors, contract};
 
 /// The media type of answers.
 const HAL: &str = "application/hal+json";
 
 /// How long a token is good, as the vendor documents it.
-const TOKEN_LIFE: u64 = 3_600;
+const TOKEN_LIFETIME: u64 = 3_600;
 
 /// AgentSync's ProducerSync API.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -41,7 +41,7 @@ pub struct Agentsync {
     /// Client ids with their secrets; any are good, if there is none.
     pub clients: BTreeMap<String, String>,
     /// How many seconds a token is good.
-    pub token_life: u64,
+    pub token_lifetime: u64,
     /// Tokens, with the second at which they end.
     pub tokens: BTreeMap<String, u64>,
     /// The NPNs that are active.
@@ -65,7 +65,7 @@ impl Default for Agentsync {
     fn default() -> Self {
         Self {
             clients: BTreeMap::new(),
-            token_life: TOKEN_LIFE,
+            token_lifetime: TOKEN_LIFETIME,
             tokens: BTreeMap::new(),
             active: BTreeSet::new(),
             failing: BTreeSet::new(),
@@ -103,7 +103,7 @@ impl Agentsync {
     pub(crate) const TOKEN_PATH: &str = "/oauth2/token";
 
     /// By number, as the vendor describes its v1 lists.
-    fn list_active(&self, (page, size): (usize, usize), context: &Context) -> Reply {
+    fn list_active(&self, (page, size): (usize, usize), context: &Context) -> Response {
         let changes = self.behaviors.list_changes;
         let total = match changes {
             ListChanges::Inserted if page > 0 => self.active.len() + 1,
@@ -119,11 +119,11 @@ impl Agentsync {
         body.embedded.insert("subscriptions".to_owned(), json!(slice.items));
         body.links = links([("self", link(page))].into_iter().chain((next < pages).then(|| ("next", link(next)))));
         body.page = Some(page_metadata(page, size, total, pages));
-        Reply::json_as(HAL, 200, body)
+        Response::json_as(HAL, 200, body)
     }
 
     /// By token, with the vendor's odd ending: after the last page comes one with nothing embedded.
-    fn list_addresses(&self, found: &[&Value], size: Option<i64>, own: &str, context: &Context) -> Reply {
+    fn list_addresses(&self, found: &[&Value], size: Option<i64>, own: &str, context: &Context) -> Response {
         let size = super::count(size).unwrap_or(PAGE_SIZE);
         let Some(offset) = position(own) else {
             return error(400, "Bad Request", "the continuation token is not valid", &context.path);
@@ -136,38 +136,39 @@ impl Agentsync {
         if !slice.items.is_empty() {
             body["embedded"] = json!({ "addresses": slice.items });
         }
-        Reply::json_as(HAL, 200, body)
+        Response::json_as(HAL, 200, body)
     }
 
     /// A token for client credentials, in the form that RFC 6749 describes.
-    fn token(&mut self, request: &Incoming, now: SystemTime) -> Reply {
+    fn token(&mut self, request: &Incoming, now: SystemTime) -> Response {
         let form = contract::pairs(&String::from_utf8_lossy(&request.body));
         let value = |name: &str| form.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
-        let refusal = |status: u16, code: &str| Reply::json(status, json!({ "error": code }));
+        let rejection = |status: u16, code: &str| Response::json(status, json!({ "error": code }));
         if request.method != "POST" {
-            return Reply::status(405).with_header("allow", "POST");
+            return Response::status(405).with_header("allow", "POST");
         }
         if value("grant_type") != Some("client_credentials") {
-            return refusal(400, "unsupported_grant_type");
+            return rejection(400, "unsupported_grant_type");
         }
         // In the body or as basic credentials: servers are to take both.
         let in_body = || Some((value("client_id")?.to_owned(), value("client_secret")?.to_owned()));
-        let is_good = |(id, secret): &(String, String)| self.clients.is_empty() || self.clients.get(id) == Some(secret);
-        if !basic(request).or_else(in_body).as_ref().is_some_and(is_good) {
-            return refusal(401, "invalid_client").with_header("www-authenticate", "Basic");
+        let is_valid =
+            |(id, secret): &(String, String)| self.clients.is_empty() || self.clients.get(id) == Some(secret);
+        if !basic(request).or_else(in_body).as_ref().is_some_and(is_valid) {
+            return rejection(401, "invalid_client").with_header("www-authenticate", "Basic");
         }
         let (token, now) = (Uuid::new_v4().simple().to_string(), times::seconds(now));
         self.tokens.retain(|_, end| *end > now);
-        let life = match self.behaviors.token_life {
-            TokenLife::Announced => self.token_life,
-            TokenLife::Early(time) => time.as_secs().saturating_add(1).min(self.token_life),
-            TokenLife::UntilNext => {
+        let life = match self.behaviors.token_lifetime {
+            TokenLifetime::Announced => self.token_lifetime,
+            TokenLifetime::Early(time) => time.as_secs().saturating_add(1).min(self.token_lifetime),
+            TokenLifetime::UntilNext => {
                 self.tokens.clear();
-                self.token_life
+                self.token_lifetime
             }
         };
         self.tokens.insert(token.clone(), now.saturating_add(life));
-        Reply::json(200, json!({ "access_token": token, "token_type": "Bearer", "expires_in": self.token_life }))
+        Response::json(200, json!({ "access_token": token, "token_type": "Bearer", "expires_in": self.token_lifetime }))
     }
 }
 
@@ -193,15 +194,15 @@ fn basic(request: &Incoming) -> Option<(String, String)> {
 }
 
 /// The vendor's error, as it documents it for the API in general.
-fn error(status: u16, error: &str, message: impl Into<String>, path: &str) -> Reply {
+fn error(status: u16, error: &str, message: impl Into<String>, path: &str) -> Response {
     let mut body = types::ErrorBody::default();
     body.timestamp = Some(json!(times::seconds(SystemTime::now())));
     body.status = Some(status.into());
     [body.error, body.message, body.path] = [error.to_owned(), message.into(), path.to_owned()].map(Some);
-    Reply::json(status, body)
+    Response::json(status, body)
 }
 
-fn missing(context: &Context) -> Reply {
+fn missing(context: &Context) -> Response {
     error(404, "Not Found", "there is no such resource", &context.path)
 }
 
@@ -226,7 +227,7 @@ impl Vendor for Agentsync {
         }
     }
 
-    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Reply> {
+    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Response> {
         (request.path == Self::TOKEN_PATH).then(|| self.token(request, now))
     }
 
@@ -246,28 +247,28 @@ impl Vendor for Agentsync {
         request.bearer().and_then(|token| self.tokens.get(token)).is_some_and(|end| *end > times::seconds(now))
     }
 
-    fn unauthorized(&self, request: &Incoming) -> Reply {
+    fn unauthorized(&self, request: &Incoming) -> Response {
         error(401, "Unauthorized", "the access token is missing, wrong or expired", &request.path)
     }
 
-    fn expire(&mut self, request: &Incoming) -> Reply {
+    fn expire(&mut self, request: &Incoming) -> Response {
         if let Some(token) = request.bearer() {
             self.tokens.remove(token);
         }
         self.unauthorized(request)
     }
 
-    fn refuse(&self, refusal: &Refusal, request: &Incoming) -> Reply {
-        let name = match refusal.status() {
+    fn reject(&self, rejection: &Rejection, request: &Incoming) -> Response {
+        let name = match rejection.status() {
             404 => "Not Found",
             405 => "Method Not Allowed",
             415 => "Unsupported Media Type",
             _ => "Bad Request",
         };
-        error(refusal.status(), name, refusal.message(), &request.path)
+        error(rejection.status(), name, rejection.message(), &request.path)
     }
 
-    fn answer(&mut self, request: Request, context: &mut Context) -> Reply {
+    fn respond(&mut self, request: Request, context: &mut Context) -> Response {
         match request {
             Request::ListActiveNpns { page, size } => self.list_active(page_and_size(page, size), context),
             Request::AppendActiveNpns { npns } => self.start(Npns::new(npns, context.now), context),
@@ -296,7 +297,7 @@ impl Vendor for Agentsync {
             }
             Request::ListEntityAddresses { npn, states, updated_since, include_deleted, size, continuation_token } => {
                 let npns = Some(vec![npn.clone()]);
-                let reply = self.answer(
+                let reply = self.respond(
                     Request::ListAddresses { npns, states, updated_since, include_deleted, size, continuation_token },
                     context,
                 );
@@ -307,7 +308,7 @@ impl Vendor for Agentsync {
                 reply
             }
             Request::GetAddress { id } => match self.addresses.iter().find(|address| address["id"] == id.0) {
-                Some(address) => Reply::json_as(HAL, 200, address),
+                Some(address) => Response::json_as(HAL, 200, address),
                 None => missing(context),
             },
         }

@@ -20,7 +20,7 @@ use subkit_runtime::testing::Suite;
 pub use self::behaviors::{BirdBehaviors, DeliveryAge, Envelope, Pages, WebhookObject};
 use self::subscriptions::{EndpointChange, is_in};
 use super::{deliveries::Deliveries, seeds, states, times};
-use crate::{Context, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
+use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors};
 
 /// Bird's Numbers API, endpoint subscriptions.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -62,7 +62,7 @@ impl BirdWebhook {
 
 impl Bird {
     /// Sends the event that an endpoint has changed. Which members an event has is inferred.
-    fn tell(&self, workspace: &Uuid, endpoint: &types::EndpointId, is_active: bool, context: &mut Context) {
+    fn notify(&self, workspace: &Uuid, endpoint: &types::EndpointId, is_active: bool, context: &mut Context) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
         let direction = json!({ "status": status, "issues": issues });
@@ -101,7 +101,7 @@ impl Bird {
         }
     }
 
-    fn list(&self, prefix: &str, page_token: Option<&str>, context: &Context) -> Reply {
+    fn list(&self, prefix: &str, page_token: Option<&str>, context: &Context) -> Response {
         let of_endpoint = self.subscriptions.iter().filter(|(key, _)| key.starts_with(prefix));
         let all: Vec<&Value> = of_endpoint.map(|(_, subscription)| subscription).collect();
         if all.is_empty() {
@@ -111,9 +111,9 @@ impl Bird {
     }
 
     /// The page of a list that a request asks for.
-    fn page_of<T: Clone + Serialize>(&self, all: &[T], page_token: Option<&str>, context: &Context) -> Reply {
+    fn page_of<T: Clone + Serialize>(&self, all: &[T], page_token: Option<&str>, context: &Context) -> Response {
         let Pages::Of(size) = self.behaviors.pages else {
-            return Reply::json(200, json!({ "results": all }));
+            return Response::json(200, json!({ "results": all }));
         };
         let Some(offset) = position(page_token) else {
             return error(400, "InvalidRequest", "the page token is not valid");
@@ -123,7 +123,7 @@ impl Bird {
         if slice.goes_on {
             body["nextPageToken"] = json!(token(slice.end));
         }
-        Reply::json(200, body)
+        Response::json(200, body)
     }
 
     fn change(
@@ -132,11 +132,11 @@ impl Bird {
         name: &types::SubscriptionName,
         is_active: bool,
         context: &mut Context,
-    ) -> Reply {
+    ) -> Response {
         let Some(kept) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else { return missing() };
         // A loaded state may have anything: what is no subscription is sent as it is, and breaks the spec.
         let Ok(mut subscription) = types::EndpointSubscription::deserialize(&*kept) else {
-            return Reply::json(200, kept);
+            return Response::json(200, kept);
         };
         let has_changed = is_active != (subscription.status == EndpointSubscriptionStatus::Active);
         if has_changed {
@@ -152,9 +152,9 @@ impl Bird {
             }
             states::set(kept, &subscription);
         }
-        let reply = if is_active { self.behaviors.created.reply(kept) } else { Reply::json(200, kept) };
+        let reply = if is_active { self.behaviors.created.reply(kept) } else { Response::json(200, kept) };
         if has_changed {
-            self.tell(workspace, endpoint, is_active, context);
+            self.notify(workspace, endpoint, is_active, context);
         }
         reply
     }
@@ -166,8 +166,8 @@ fn key(workspace: &Uuid, endpoint: &str, name: &str) -> String {
 }
 
 /// The vendor documents that its errors are JSON and not of which form; a code and a message are inferred.
-fn error(status: u16, code: &str, message: impl Into<String>) -> Reply {
-    Reply::json(status, json!({ "code": code, "message": message.into() }))
+fn error(status: u16, code: &str, message: impl Into<String>) -> Response {
+    Response::json(status, json!({ "code": code, "message": message.into() }))
 }
 
 /// The token of a position in a list.
@@ -183,7 +183,7 @@ fn position(token: Option<&str>) -> Option<usize> {
     }
 }
 
-fn missing() -> Reply {
+fn missing() -> Response {
     error(404, "NotFound", "Not Found")
 }
 
@@ -193,17 +193,17 @@ impl Vendor for Bird {
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let answer = |operation| seeds::answers(&SUITE, operation).into_iter().next().unwrap_or_default();
+        let respond = |operation| seeds::responses(&SUITE, operation).into_iter().next().unwrap_or_default();
         let mut state = Self::default();
         for request in seeds::requests(&SUITE) {
             match request {
                 Request::GetEndpointSubscription { workspace_id, endpoint_id, subscription_name } => {
-                    let mut subscription = answer(&catalogue::GET_ENDPOINT_SUBSCRIPTION);
+                    let mut subscription = respond(&catalogue::GET_ENDPOINT_SUBSCRIPTION);
                     subscription["name"] = json!(subscription_name);
                     state.subscriptions.insert(key(&workspace_id, &endpoint_id, &subscription_name), subscription);
                 }
                 Request::GetWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
-                    let mut subscription = answer(&catalogue::GET_WEBHOOK_SUBSCRIPTION);
+                    let mut subscription = respond(&catalogue::GET_WEBHOOK_SUBSCRIPTION);
                     let own = json!({ "organizationId": organization_id, "workspaceId": workspace_id, "id": id });
                     states::set(&mut subscription, &own);
                     state.webhook_subscriptions.push(subscription);
@@ -224,25 +224,25 @@ impl Vendor for Bird {
 
     fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
         let key = request.header("authorization").and_then(|value| value.strip_prefix("AccessKey "));
-        super::is_good(key, &self.access_keys)
+        super::is_valid(key, &self.access_keys)
     }
 
-    fn unauthorized(&self, _: &Incoming) -> Reply {
+    fn unauthorized(&self, _: &Incoming) -> Response {
         error(401, "Unauthorized", "the access key is missing or wrong")
     }
 
-    fn refuse(&self, refusal: &Refusal, _: &Incoming) -> Reply {
-        error(refusal.status(), "InvalidRequest", refusal.message())
+    fn reject(&self, rejection: &Rejection, _: &Incoming) -> Response {
+        error(rejection.status(), "InvalidRequest", rejection.message())
     }
 
-    fn answer(&mut self, request: Request, context: &mut Context) -> Reply {
+    fn respond(&mut self, request: Request, context: &mut Context) -> Response {
         match request {
             Request::ListEndpointSubscriptions { workspace_id, endpoint_id, page_token, limit: _ } => {
                 self.list(&key(&workspace_id, &endpoint_id, ""), page_token.as_deref(), context)
             }
             Request::GetEndpointSubscription { workspace_id, endpoint_id, subscription_name } => {
                 let found = self.subscriptions.get(&key(&workspace_id, &endpoint_id, &subscription_name));
-                found.map_or_else(missing, |found| Reply::json(200, found))
+                found.map_or_else(missing, |found| Response::json(200, found))
             }
             Request::ActivateEndpointSubscription { workspace_id, endpoint_id, subscription_name, body: _ } => {
                 self.change((&workspace_id, &endpoint_id), &subscription_name, true, context)
@@ -260,7 +260,7 @@ impl Vendor for Bird {
             }
             Request::GetWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
                 let found = self.index_of(&organization_id, &workspace_id, &id);
-                found.map_or_else(missing, |index| Reply::json(200, self.shown(&self.webhook_subscriptions[index])))
+                found.map_or_else(missing, |index| Response::json(200, self.shown(&self.webhook_subscriptions[index])))
             }
             Request::UpdateWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id, body } => {
                 let found = self.index_of(&organization_id, &workspace_id, &id);
@@ -268,7 +268,9 @@ impl Vendor for Bird {
             }
             Request::DeleteWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
                 let found = self.index_of(&organization_id, &workspace_id, &id);
-                found.map(|index| self.webhook_subscriptions.remove(index)).map_or_else(missing, |_| Reply::status(204))
+                found
+                    .map(|index| self.webhook_subscriptions.remove(index))
+                    .map_or_else(missing, |_| Response::status(204))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Reply, behavior::switch};
+use crate::{Response, behavior::switch};
 
 switch! {
     /// The response to a request that creates or activates something.
@@ -19,12 +19,12 @@ switch! {
 
 impl Created {
     /// The response that has this body, if it has one.
-    pub(super) fn reply(self, body: impl Serialize) -> Reply {
+    pub(super) fn reply(self, body: impl Serialize) -> Response {
         match self {
-            Self::Ok => Reply::json(200, body),
-            Self::Created => Reply::json(201, body).by_switch(),
-            Self::OkWithoutBody => Reply::status(200).by_switch(),
-            Self::NoContent => Reply::status(204).by_switch(),
+            Self::Ok => Response::json(200, body),
+            Self::Created => Response::json(201, body).by_switch(),
+            Self::OkWithoutBody => Response::status(200).by_switch(),
+            Self::NoContent => Response::status(204).by_switch(),
         }
     }
 }

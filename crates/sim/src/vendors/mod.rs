@@ -12,7 +12,7 @@ mod syniverse;
 mod times;
 
 /// Whether a credential is one of those that are good; any is, if none is named.
-fn is_good(credential: Option<&str>, good: &[String]) -> bool {
+fn is_valid(credential: Option<&str>, good: &[String]) -> bool {
     let credential = credential.map(str::trim).filter(|credential| !credential.is_empty());
     credential.is_some_and(|credential| good.is_empty() || good.iter().any(|one| one == credential))
 }
@@ -24,7 +24,8 @@ fn count(number: Option<i64>) -> Option<usize> {
 
 pub use self::{
     agentsync::{
-        Agentsync, AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Npns, Removal, TokenLife,
+        Agentsync, AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Npns, Removal,
+        TokenLifetime,
     },
     bird::{Bird, BirdBehaviors, BirdWebhook, DeliveryAge, Envelope, Pages, WebhookObject},
     created::Created,

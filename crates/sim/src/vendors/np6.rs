@@ -15,7 +15,7 @@ use subkit_runtime::testing::Suite;
 
 pub use self::behaviors::{Deletion, EmptyContact, Np6Behaviors};
 use super::{seeds, states, times};
-use crate::{Context, Incoming, Reply, Vendor, behavior::Behaviors};
+use crate::{Context, Incoming, Response, Vendor, behavior::Behaviors};
 
 /// NP6's subscriptions.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -42,18 +42,18 @@ impl Np6 {
         self.subscriptions.iter().filter(|(_, subscription)| is_of(subscription)).map(|(id, _)| id.clone()).collect()
     }
 
-    fn list(&self, kind: &str, value: &str) -> Reply {
+    fn list(&self, kind: &str, value: &str) -> Response {
         let found = self.of_contact(kind, value);
         if found.is_empty() && self.behaviors.empty_contact == EmptyContact::NotFound {
-            return Reply::status(404);
+            return Response::status(404);
         }
-        Reply::json(200, found.iter().filter_map(|id| self.subscriptions.get(id)).collect::<Vec<_>>())
+        Response::json(200, found.iter().filter_map(|id| self.subscriptions.get(id)).collect::<Vec<_>>())
     }
 
-    fn delete(&mut self, kind: &str, value: &str) -> Reply {
+    fn delete(&mut self, kind: &str, value: &str) -> Response {
         let found = self.of_contact(kind, value);
         if found.is_empty() && self.behaviors.empty_contact == EmptyContact::NotFound {
-            return Reply::status(404);
+            return Response::status(404);
         }
         for id in found {
             self.subscriptions.remove(&id);
@@ -62,16 +62,16 @@ impl Np6 {
     }
 
     /// The response to a deletion.
-    fn deleted(&self) -> Reply {
+    fn deleted(&self) -> Response {
         match self.behaviors.deletion {
-            Deletion::NoContent => Reply::status(204),
-            Deletion::Ok => Reply::status(200).by_switch(),
-            Deletion::OkWithBody => Reply::json(200, json!({})).by_switch(),
+            Deletion::NoContent => Response::status(204),
+            Deletion::Ok => Response::status(200).by_switch(),
+            Deletion::OkWithBody => Response::json(200, json!({})).by_switch(),
         }
     }
 
     /// Creates or replaces a subscription. The id is the client's.
-    fn upsert(&mut self, body: types::UpsertSubscription, now: SystemTime) -> Reply {
+    fn upsert(&mut self, body: types::UpsertSubscription, now: SystemTime) -> Response {
         let id = key(&body.id);
         let mut stamp = types::LifecycleStamp::default();
         (stamp.date, stamp.user) = (times::timestamp(now), Some(Value::Null));
@@ -108,7 +108,7 @@ impl Vendor for Np6 {
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let lists = seeds::answers(&SUITE, &catalogue::LIST_CONTACT_SUBSCRIPTIONS);
+        let lists = seeds::responses(&SUITE, &catalogue::LIST_CONTACT_SUBSCRIPTIONS);
         let subscriptions = lists.into_iter().filter_map(|list| list.as_array().cloned()).flatten();
         let with_id = |subscription: Value| Some((subscription.get("id")?.as_str()?.to_owned(), subscription));
         Self { subscriptions: subscriptions.filter_map(with_id).collect(), ..Self::default() }
@@ -119,21 +119,21 @@ impl Vendor for Np6 {
     }
 
     fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
-        super::is_good(request.header("x-key"), &self.keys)
+        super::is_valid(request.header("x-key"), &self.keys)
     }
 
-    fn unauthorized(&self, _: &Incoming) -> Reply {
-        Reply::status(401)
+    fn unauthorized(&self, _: &Incoming) -> Response {
+        Response::status(401)
     }
 
-    fn answer(&mut self, request: Request, context: &mut Context) -> Reply {
+    fn respond(&mut self, request: Request, context: &mut Context) -> Response {
         match request {
             Request::UpsertSubscription { body } => self.upsert(body, context.now),
             Request::GetSubscription { subscription_id: id } => {
-                self.subscriptions.get(&key(&id)).map_or(Reply::status(404), |found| Reply::json(200, found))
+                self.subscriptions.get(&key(&id)).map_or(Response::status(404), |found| Response::json(200, found))
             }
             Request::DeleteSubscription { subscription_id: id } => {
-                self.subscriptions.remove(&key(&id)).map_or(Reply::status(404), |_| self.deleted())
+                self.subscriptions.remove(&key(&id)).map_or(Response::status(404), |_| self.deleted())
             }
             Request::ListContactSubscriptions { contact_id } => self.list("id", &contact_id),
             Request::DeleteContactSubscriptions { contact_id } => self.delete("id", &contact_id),

@@ -7,9 +7,9 @@ use subkit_runtime::{
 };
 
 /// The valid examples of the successful responses of an operation.
-pub(super) fn answers(suite: &Suite, operation: &Operation) -> Vec<Value> {
-    let is_answer = |place: &str| place.starts_with("response 2");
-    let examples = suite.examples().filter(|example| example.operation == operation.id && is_answer(example.place));
+pub(super) fn responses(suite: &Suite, operation: &Operation) -> Vec<Value> {
+    let is_response = |place: &str| place.starts_with("response 2");
+    let examples = suite.examples().filter(|example| example.operation == operation.id && is_response(example.place));
     examples
         .filter(|example| example.reason.is_none())
         .filter_map(|example| serde_json::from_str(example.json).ok())
@@ -18,8 +18,8 @@ pub(super) fn answers(suite: &Suite, operation: &Operation) -> Vec<Value> {
 
 /// The items of a list in the first example of an operation.
 pub(super) fn items(suite: &Suite, operation: &Operation, pointer: &str) -> Vec<Value> {
-    let first = answers(suite, operation).into_iter().next();
-    first.and_then(|answer| answer.pointer(pointer)?.as_array().cloned()).unwrap_or_default()
+    let first = responses(suite, operation).into_iter().next();
+    first.and_then(|respond| respond.pointer(pointer)?.as_array().cloned()).unwrap_or_default()
 }
 
 /// The example requests of all operations.

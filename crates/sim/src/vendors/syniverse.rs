@@ -22,7 +22,7 @@ use subkit_syniverse::{
 
 pub use self::behaviors::{Creation, ExpiredRefresh, LogEntries, LogOrder, SyniverseBehaviors, Update, ValidityUnit};
 use super::{deliveries::Deliveries, seeds, states};
-use crate::{Context, Incoming, Outgoing, Refusal, Reply, Vendor, behavior::Behaviors};
+use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors};
 
 /// Syniverse's Event Subscription Service.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -36,7 +36,7 @@ pub struct Syniverse {
     /// The tokens that refreshes issued, and when they expire, in seconds since 1970.
     pub tokens: BTreeMap<String, u64>,
     /// The tokens that a refresh has ended: they are good no longer.
-    pub ended_tokens: BTreeSet<String>,
+    pub expired_tokens: BTreeSet<String>,
     /// Delivery configurations by their ids.
     #[serde(deserialize_with = "states::map")]
     pub configurations: BTreeMap<u64, Value>,
@@ -89,28 +89,28 @@ impl Syniverse {
     }
 
     /// The response to a request that created something; the vendor documents none.
-    fn created(&self, location: String, entity: &Value) -> Reply {
-        let whole = |status: u16| Reply::json(status, entity).by_switch();
+    fn created(&self, location: String, entity: &Value) -> Response {
+        let whole = |status: u16| Response::json(status, entity).by_switch();
         match self.behaviors.creation {
-            Creation::Location => Reply::status(201).with_header("location", location),
+            Creation::Location => Response::status(201).with_header("location", location),
             Creation::Body => whole(201),
             Creation::Both => whole(201).with_header("location", location),
-            Creation::Neither => Reply::status(201).by_switch(),
+            Creation::Neither => Response::status(201).by_switch(),
             Creation::Body200 => whole(200),
         }
     }
 
     /// The response to a request that updated something; the vendor documents none.
-    fn updated(&self, entity: &Value) -> Reply {
+    fn updated(&self, entity: &Value) -> Response {
         match self.behaviors.update {
-            Update::Ok => Reply::status(200),
-            Update::OkWithBody => Reply::json(200, entity).by_switch(),
-            Update::NoContent => Reply::status(204).by_switch(),
+            Update::Ok => Response::status(200),
+            Update::OkWithBody => Response::json(200, entity).by_switch(),
+            Update::NoContent => Response::status(204).by_switch(),
         }
     }
 
     /// Creates a configuration.
-    fn create_configuration(&mut self, body: &types::DeliveryConfigurationCreate, context: &Context) -> Reply {
+    fn create_configuration(&mut self, body: &types::DeliveryConfigurationCreate, context: &Context) -> Response {
         let id = self.new_id();
         let mut configuration = states::json(body);
         configuration["id"] = json!(id.to_string());
@@ -119,7 +119,7 @@ impl Syniverse {
     }
 
     /// The body is the whole configuration: what it leaves out is not kept, but for what an update cannot name.
-    fn update_configuration(&mut self, id: u64, body: &types::DeliveryConfigurationUpdate) -> Reply {
+    fn update_configuration(&mut self, id: u64, body: &types::DeliveryConfigurationUpdate) -> Response {
         let Some(configuration) = self.configurations.get_mut(&id) else { return missing() };
         let old = std::mem::replace(configuration, states::json(body));
         for key in ["id", "cron-expression", "latest-event-only"] {
@@ -136,13 +136,18 @@ impl Syniverse {
         number(id.as_str()).filter(|id| self.configurations.contains_key(id))
     }
 
-    fn update_authentication(&mut self, id: u64, body: &types::DeliveryAuthenticationUpdate) -> Reply {
+    fn update_authentication(&mut self, id: u64, body: &types::DeliveryAuthenticationUpdate) -> Response {
         let authentication = states::json(body);
         self.authentications.insert(id, authentication.clone());
         self.updated(&authentication)
     }
 
-    fn create_subscription(&mut self, topic: &TopicName, body: &types::SubscriptionCreate, context: &Context) -> Reply {
+    fn create_subscription(
+        &mut self,
+        topic: &TopicName,
+        body: &types::SubscriptionCreate,
+        context: &Context,
+    ) -> Response {
         if self.topic(topic).is_none() {
             return missing();
         }
@@ -181,7 +186,7 @@ impl Syniverse {
         topic: &TopicName,
         id: &types::SubscriptionId,
         body: &types::SubscriptionUpdate,
-    ) -> Reply {
+    ) -> Response {
         let Some((id, old)) = self.subscription(topic, id) else { return missing() };
         if criteria::parse(&body.matching_criteria).is_none() {
             return invalid("the matching criteria cannot be read");
@@ -214,21 +219,21 @@ fn without(member: &str, object: &Value) -> Value {
 }
 
 /// The vendor documents no errors of this service; this is the form of its gateway.
-fn error(status: u16, message: &str) -> Reply {
-    Reply::json(status, json!({ "errorCode": status, "userMsg": message, "moreInfo": "" }))
+fn error(status: u16, message: &str) -> Response {
+    Response::json(status, json!({ "errorCode": status, "userMsg": message, "moreInfo": "" }))
 }
 
 /// As other services of the vendor answer it: with the status of what is not there.
-fn expired() -> Reply {
+fn expired() -> Response {
     let body = json!({ "error_code": "SCG_ERROR_4046", "error_description": "the access token has expired" });
-    Reply::json(404, body)
+    Response::json(404, body)
 }
 
-fn missing() -> Reply {
+fn missing() -> Response {
     error(404, "there is no such resource")
 }
 
-fn invalid(message: &str) -> Reply {
+fn invalid(message: &str) -> Response {
     error(400, message)
 }
 
@@ -256,7 +261,7 @@ impl Vendor for Syniverse {
         }
         state.topics = seeds::items(&SUITE, &catalogue::LIST_TOPICS, "/topics");
         state.event_types = seeds::items(&SUITE, &catalogue::LIST_EVENT_TYPES, "/event-types");
-        for dictionary in seeds::answers(&SUITE, &catalogue::GET_DICTIONARY) {
+        for dictionary in seeds::responses(&SUITE, &catalogue::GET_DICTIONARY) {
             state.dictionaries.extend(dictionary.as_object().cloned().into_iter().flatten());
         }
         state.deliveries = seeds::items(&SUITE, &catalogue::LIST_EVENT_DELIVERIES, "/event-deliveries");
@@ -274,33 +279,33 @@ impl Vendor for Syniverse {
         Deliveries::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
     }
 
-    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Reply> {
+    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Response> {
         (request.path == Self::REFRESH_PATH).then(|| self.refresh(request, now))
     }
 
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
-        self.is_good_token(request.bearer(), now)
+        self.is_valid_token(request.bearer(), now)
     }
 
-    fn unauthorized(&self, request: &Incoming) -> Reply {
-        if self.was_good(request.bearer()) { expired() } else { error(401, "the access token is missing or wrong") }
+    fn unauthorized(&self, request: &Incoming) -> Response {
+        if self.was_valid(request.bearer()) { expired() } else { error(401, "the access token is missing or wrong") }
     }
 
-    fn expire(&mut self, request: &Incoming) -> Reply {
+    fn expire(&mut self, request: &Incoming) -> Response {
         if let Some(end) = request.bearer().and_then(|token| self.tokens.get_mut(token)) {
             *end = 0;
         }
         expired()
     }
 
-    fn refuse(&self, refusal: &Refusal, _: &Incoming) -> Reply {
+    fn reject(&self, rejection: &Rejection, _: &Incoming) -> Response {
         // Topics and codes are listed as samples: one that is not listed is one that is not there.
-        let status = if matches!(refusal, Refusal::Unlisted(_)) { 404 } else { refusal.status() };
-        error(status, &refusal.message())
+        let status = if matches!(rejection, Rejection::Unlisted(_)) { 404 } else { rejection.status() };
+        error(status, &rejection.message())
     }
 
-    fn answer(&mut self, request: Request, context: &mut Context) -> Reply {
-        let found = |value: Option<&Value>| value.map_or_else(missing, |value| Reply::json(200, value));
+    fn respond(&mut self, request: Request, context: &mut Context) -> Response {
+        let found = |value: Option<&Value>| value.map_or_else(missing, |value| Response::json(200, value));
         match request {
             Request::ListTopicSubscriptions { limit, offset } => {
                 let all = self.listed_subscriptions();
@@ -333,7 +338,7 @@ impl Vendor for Syniverse {
             Request::ListTopics { offset, limit } => self.page((offset, limit), context, "topics", &self.topics),
             Request::CreateSubscription { topic, body } => self.create_subscription(&topic, &body, context),
             Request::GetSubscription { topic, subscription_id } => match self.subscription(&topic, &subscription_id) {
-                Some((_, subscription)) => Reply::json(200, without("end-date", subscription)),
+                Some((_, subscription)) => Response::json(200, without("end-date", subscription)),
                 None => missing(),
             },
             Request::UpdateSubscription { topic, subscription_id, body } => {
@@ -342,7 +347,7 @@ impl Vendor for Syniverse {
             Request::ListTopicEventTypes { topic } => self.list_topic_event_types(&topic),
             Request::DumpSubscriptions { topic, compression: _, compression_type: _ } => self.dump(&topic, context),
             Request::GetDictionary { dictionary } => match self.dictionaries.get(dictionary.as_str()) {
-                Some(entries) => Reply::json(200, json!({ dictionary.as_str(): entries })),
+                Some(entries) => Response::json(200, json!({ dictionary.as_str(): entries })),
                 None => missing(),
             },
             Request::ListEventDeliveries { offset, limit } => self.list_deliveries((offset, limit), context),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use subkit_sim::{
-    Agentsync, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLife,
+    Agentsync, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, Running, Simulator, TokenLifetime,
 };
 use tokio::time::sleep;
 
@@ -166,17 +166,17 @@ async fn tokens_are_rejected_before_their_announced_end() {
     let status = async |vendor: &Running<Agentsync>, token: &str| {
         send("GET", format!("{}/v1/accounts/subscriptions", vendor.base_url()), token, None).await.status
     };
-    let vendor = Simulator::agentsync().with(TokenLife::Announced).start().await.unwrap();
+    let vendor = Simulator::agentsync().with(TokenLifetime::Announced).start().await.unwrap();
     let (first, second) = (token(&vendor).await, token(&vendor).await);
     assert_eq!((status(&vendor, &first).await, status(&vendor, &second).await), (200, 200));
 
-    let vendor = Simulator::agentsync().with(TokenLife::UntilNext).start().await.unwrap();
+    let vendor = Simulator::agentsync().with(TokenLifetime::UntilNext).start().await.unwrap();
     let first = token(&vendor).await;
     assert_eq!(status(&vendor, &first).await, 200);
     let second = token(&vendor).await;
     assert_eq!((status(&vendor, &first).await, status(&vendor, &second).await), (401, 200));
 
-    let vendor = Simulator::agentsync().with(TokenLife::Early(Duration::from_secs(1))).start().await.unwrap();
+    let vendor = Simulator::agentsync().with(TokenLifetime::Early(Duration::from_secs(1))).start().await.unwrap();
     let first = token(&vendor).await;
     assert_eq!(status(&vendor, &first).await, 200);
     sleep(Duration::from_secs(2)).await;

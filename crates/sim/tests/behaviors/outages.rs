@@ -16,7 +16,7 @@ fn start() -> SystemTime {
 }
 
 async fn bird(clock: &VirtualClock, receiver: &Receiver) -> Running<Bird> {
-    let vendor = Simulator::bird().with(Envelope::Payload).with_clock(clock.clone()).retrying_after(EIGHT_HOURS);
+    let vendor = Simulator::bird().with(Envelope::Payload).with_clock(clock.clone()).with_retry_intervals(EIGHT_HOURS);
     let vendor = vendor.start().await.unwrap();
     vendor.state().webhooks.push(BirdWebhook::new(&receiver.url, "signing key"));
     vendor
@@ -28,10 +28,10 @@ fn publish(vendor: &Running<Bird>, number: usize) {
 
 /// Moves the clock to each time at which a delivery is sent, until none waits.
 async fn drain(vendor: &Running<Bird>, clock: &VirtualClock) {
-    vendor.settled().await;
+    vendor.idle().await;
     while let Some(time) = vendor.next_delivery() {
         clock.advance_to(time);
-        vendor.settled().await;
+        vendor.idle().await;
     }
 }
 

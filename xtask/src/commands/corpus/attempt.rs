@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::commands::guarded::Ended;
-use subkit_codegen::{Diagnostic, Dialect, Files, Refusal, Sources, Target, record};
+use subkit_codegen::{Diagnostic, Dialect, Files, Rejection, Sources, Target, record};
 
 /// A document to try.
 #[derive(Serialize, Deserialize)]
@@ -44,7 +44,7 @@ pub struct Row {
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
     Generated,
-    Refused,
+    Rejected,
     Failed,
 }
 
@@ -110,9 +110,9 @@ pub fn attempt(job: Job) -> Result<Row, String> {
                 write(&folder, files).map_err(|error| error.to_string())?;
             }
         }
-        Err(refusal) => {
-            row.outcome = if is_fault(&refusal) { Outcome::Failed } else { Outcome::Refused };
-            row.problems = records(&refusal.diagnostics, refusal.sources());
+        Err(rejection) => {
+            row.outcome = if is_fault(&rejection) { Outcome::Failed } else { Outcome::Rejected };
+            row.problems = records(&rejection.diagnostics, rejection.sources());
         }
     }
     Ok(row)
@@ -135,6 +135,6 @@ fn write(folder: &Path, files: Files) -> std::io::Result<()> {
 }
 
 /// Whether the pipeline is at fault, and not the document.
-fn is_fault(refusal: &Refusal) -> bool {
-    refusal.diagnostics.iter().any(|diagnostic| diagnostic.rule == "generator")
+fn is_fault(rejection: &Rejection) -> bool {
+    rejection.diagnostics.iter().any(|diagnostic| diagnostic.rule == "generator")
 }

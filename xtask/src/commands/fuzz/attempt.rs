@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::duplicates;
-use subkit_codegen::{Dialect, Refusal, Target, generate, record};
+use subkit_codegen::{Dialect, Rejection, Target, generate, record};
 
 /// A document to try.
 #[derive(Serialize, Deserialize)]
@@ -36,14 +36,15 @@ fn tried(text: String) -> Outcome {
             }
             Ok(None)
         }
-        Err(refusal) => located(&refusal, length).map(Some),
+        Err(rejection) => located(&rejection, length).map(Some),
     }
 }
 
 /// Every problem has a rule and a place inside of the document.
-fn located(refusal: &Refusal, length: usize) -> Result<String, String> {
-    for diagnostic in &refusal.diagnostics {
-        let record = serde_json::to_value(record(diagnostic, refusal.sources())).map_err(|error| error.to_string())?;
+fn located(rejection: &Rejection, length: usize) -> Result<String, String> {
+    for diagnostic in &rejection.diagnostics {
+        let record =
+            serde_json::to_value(record(diagnostic, rejection.sources())).map_err(|error| error.to_string())?;
         let line = record.get("line").and_then(serde_json::Value::as_u64).unwrap_or_default();
         if diagnostic.rule == "generator" {
             return Err(diagnostic.message.clone());
@@ -52,6 +53,6 @@ fn located(refusal: &Refusal, length: usize) -> Result<String, String> {
             return Err(format!("`{}` has no place: {}", diagnostic.rule, diagnostic.message));
         }
     }
-    let first = refusal.diagnostics.first().ok_or_else(|| "it was refused without a problem".to_owned())?;
+    let first = rejection.diagnostics.first().ok_or_else(|| "it was refused without a problem".to_owned())?;
     Ok(first.rule.to_owned())
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Bounds, Component, Count, Kind, Member, Notes, Others, Property, Schema, Type};
+use crate::model::{AdditionalProperties, Bounds, Component, Count, Kind, Member, Notes, Property, Schema, Type};
 
 /// The definition of a component.
 pub fn component(component: &Component) -> Value {
@@ -64,7 +64,7 @@ fn listed(kind: &str, values: impl Iterator<Item = Value>) -> Map<String, Value>
 fn object<'a>(
     properties: impl Iterator<Item = &'a Property>,
     required: &[String],
-    others: &Others,
+    others: &AdditionalProperties,
 ) -> Map<String, Value> {
     let mut out = one("type", json!("object"));
     let properties = properties.map(|property| (property.name.clone(), schema(&property.schema)));
@@ -73,12 +73,12 @@ fn object<'a>(
         out.insert("required".to_owned(), json!(required));
     }
     match others {
-        Others::Ignored => {}
-        Others::Refused => drop(out.insert("additionalProperties".to_owned(), json!(false))),
-        Others::Kept(values) if **values == Schema::default() => {
+        AdditionalProperties::Ignored => {}
+        AdditionalProperties::Rejected => drop(out.insert("additionalProperties".to_owned(), json!(false))),
+        AdditionalProperties::Kept(values) if **values == Schema::default() => {
             drop(out.insert("additionalProperties".to_owned(), json!(true)));
         }
-        Others::Kept(values) => drop(out.insert("additionalProperties".to_owned(), schema(values))),
+        AdditionalProperties::Kept(values) => drop(out.insert("additionalProperties".to_owned(), schema(values))),
     }
     out
 }

@@ -23,7 +23,7 @@ pub fn of_operation(input: Input<'_>, operation: &Operation) -> Vec<TokenStream>
             found.push(entry(input, &operation.id, "request", example, ty));
         }
     }
-    for (response, ty) in operation.responses.iter().zip(&signature.answers) {
+    for (response, ty) in operation.responses.iter().zip(&signature.responses) {
         let Some(ty) = ty else { continue };
         let place = format!("response {}", response.status);
         for example in &response.examples {

@@ -77,7 +77,7 @@ fn sent(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> Toke
             #deprecated
             let #mutable #request = client.#method(#(#required),*);
             #(#setters)*
-            Outcome::sent(#request, crate::requests::#name::send).await
+            TestResponse::sent(#request, crate::requests::#name::send).await
         }
     }
 }

@@ -66,7 +66,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
             /// # Errors
             ///
             /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
-            pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+            pub async fn send(self, client: &Client) -> Result<TestResponse, CallError> {
                 match self {
                     #(#sent)*
                 }

@@ -95,15 +95,15 @@ fn generated(text: String, name: &str) -> (Vec<String>, Vec<String>) {
     (checked.api.operations.iter().map(|operation| operation.id.clone()).collect(), places)
 }
 
-const ANSWER: &str = "responses: {'204': {description: d}}";
+const RESPONSE_TYPE: &str = "responses: {'204': {description: d}}";
 const STRING: &str = "{type: string}";
 
 /// Case: name, content of the second operation, schema, location of the warning, whether the second operation remains.
 #[rustfmt::skip]
 fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
-    let second = |text: &str| format!("{ANSWER}\n      {text}");
+    let second = |text: &str| format!("{RESPONSE_TYPE}\n      {text}");
     let post = |name, text: &str, at, is_there| (name, second(text), STRING.to_owned(), at, is_there);
-    let answer = |name, text: &str, at, is_there| {
+    let response = |name, text: &str, at, is_there| {
         (name, format!("responses: {{'200': {{description: d, {text}}}}}"), STRING.to_owned(), at, is_there)
     };
     let schema = |name, text: &str, at| (name, second(""), text.to_owned(), at, true);
@@ -119,11 +119,11 @@ fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
         post("a media type", "requestBody: {content: {application/json: REF}}", "/paths/~1second/post/requestBody/content/application~1json/$ref", false),
         post("a header of a part", "requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {a: {}}}, encoding: {a: {headers: {A: REF}}}}}}", "/paths/~1second/post/requestBody/content/multipart~1form-data/encoding/a/headers/A/$ref", true),
         post("a keyword that is none", "unknown: {a: [REF]}", "/paths/~1second/post/unknown/a/0/$ref", true),
-        answer("a link", "links: {next: REF}", "/paths/~1second/post/responses/200/links/next/$ref", true),
-        answer("a header", "headers: {A: REF}", "/paths/~1second/post/responses/200/headers/A/$ref", true),
-        answer("the schema of a header", "headers: {A: {schema: REF}}", "/paths/~1second/post/responses/200/headers/A/schema/$ref", true),
-        answer("an example", "content: {application/json: {examples: {one: REF}}}", "/paths/~1second/post/responses/200/content/application~1json/examples/one/$ref", true),
-        answer("a media type of a response", "content: {application/json: REF}", "/paths/~1second/post/responses/200/content/application~1json/$ref", false),
+        response("a link", "links: {next: REF}", "/paths/~1second/post/responses/200/links/next/$ref", true),
+        response("a header", "headers: {A: REF}", "/paths/~1second/post/responses/200/headers/A/$ref", true),
+        response("the schema of a header", "headers: {A: {schema: REF}}", "/paths/~1second/post/responses/200/headers/A/schema/$ref", true),
+        response("an example", "content: {application/json: {examples: {one: REF}}}", "/paths/~1second/post/responses/200/content/application~1json/examples/one/$ref", true),
+        response("a media type of a response", "content: {application/json: REF}", "/paths/~1second/post/responses/200/content/application~1json/$ref", false),
         ("a response", "responses: {'200': REF}".to_owned(), STRING.to_owned(), "/paths/~1second/post/responses/200/$ref", false),
         schema("not", "{type: string, not: REF}", "/components/schemas/Thing/not/$ref"),
         schema("if", "{type: string, if: REF}", "/components/schemas/Thing/if/$ref"),
@@ -181,7 +181,7 @@ fn a_reference_to_nothing_in_another_file_costs_what_names_it() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         fs_err::write(folder.path().join("part.yaml"), file).unwrap();
-        let text = document(&format!("{ANSWER}\n      {part}"), STRING);
+        let text = document(&format!("{RESPONSE_TYPE}\n      {part}"), STRING);
         fs_err::write(folder.path().join("a.yaml"), text).unwrap();
         let checked = check(&folder.path().join("a.yaml"), "a.yaml", "a", Dialect::OpenApi)
             .map_err(|refusal| format!("{name}: {}", refusal.render()))
@@ -205,7 +205,7 @@ fn a_mapping_to_nothing_is_warned_about() {
     ] {
         let members = "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]";
         let thing = format!("{{{members}, discriminator: {{propertyName: kind, mapping: {{one: {target}}}}}}}");
-        let (operations, places) = generated(document(ANSWER, &thing), target);
+        let (operations, places) = generated(document(RESPONSE_TYPE, &thing), target);
         assert_eq!(operations, ["first", "second"]);
         let at = "/components/schemas/Thing/discriminator/mapping/one";
         assert_eq!(places, if is_there { vec![] } else { vec![at] }, "{target}");
@@ -236,7 +236,7 @@ fn references_in_a_circle_are_warned_about_and_cost_what_they_name() {
             "/paths/~1a/get/responses/200/content/application~1json/schema/$ref",
         ),
     ] {
-        let text = document(ANSWER, STRING);
+        let text = document(RESPONSE_TYPE, STRING);
         let (head, rest) = text.split_once("  /second:").unwrap();
         let components = rest.split_once("components:").unwrap().1;
         let (operations, found) = generated(format!("{head}  {second}\ncomponents:{components}"), name);

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    answers::{Declared, declared, points_at},
     policies::{place, problem, unknown},
+    responses::{Declared, declared, points_at},
 };
 use crate::{
     lint::visit::{Found, all_operations, all_parameters, items, text},

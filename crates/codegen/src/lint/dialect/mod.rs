@@ -1,6 +1,5 @@
 //! The rules of this project's own specs: what makes docs, tests and provenance complete.
 
-mod answers;
 mod deliveries;
 mod examples;
 mod extensions;
@@ -11,6 +10,7 @@ mod pagination;
 mod policies;
 mod prose;
 mod provenance;
+mod responses;
 mod rust_names;
 mod token_refresh;
 mod webhooks;

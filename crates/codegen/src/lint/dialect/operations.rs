@@ -66,7 +66,7 @@ fn effects_are_stated(operation: &Found<'_>) -> Vec<Diagnostic> {
     let is_stated = operation.value.get("x-effects").is_some_and(Value::is_array);
     if !matches!(operation.method, "get" | "head") && !is_stated {
         found.push(
-            Diagnostic::new("effects-missing", operation.pointer.clone(), "the operation does not state its effects")
+            Diagnostic::new("missing-effects", operation.pointer.clone(), "the operation does not state its effects")
                 .help("add `x-effects:`; an empty list says that it destroys, bills and starts nothing"),
         );
     }
@@ -78,7 +78,7 @@ fn effects_are_stated(operation: &Found<'_>) -> Vec<Diagnostic> {
     {
         let message = "the operation bills or starts a job and does not state whether it may be retried";
         found.push(
-            Diagnostic::new("retry-missing", operation.pointer.clone(), message)
+            Diagnostic::new("missing-retry", operation.pointer.clone(), message)
                 .help("add `x-retry: {idempotent: false}`, or `true` if a second request has no second effect"),
         );
     }

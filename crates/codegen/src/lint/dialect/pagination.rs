@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    answers::{Declared, declared, has_body, points_at},
     policies::{place, problem, unknown},
+    responses::{Declared, declared, has_body, points_at},
 };
 use crate::{
     lint::visit::{Found, all_operations, all_parameters, members, text},
@@ -182,7 +182,7 @@ fn items(document: &Document, operation: &Found<'_>, at: &str, value: &Value) ->
         schema.get("properties").is_none() && values.is_some_and(is_list)
     };
     match declared(document, operation, map) {
-        Declared::Untold => None,
+        Declared::Unlisted => None,
         Declared::Property(schema) if is_map(schema) => None,
         _ => Some(
             Diagnostic::new("pagination", place, format!("the answer declares no map of lists at `{map}`")).on_value().help(

@@ -18,7 +18,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
                 .help("add `x-source` with the mark and URL that hold unless something says otherwise"),
         );
     }
-    found.extend(unmarked(document));
+    found.extend(missing_source(document));
     each_member("", &document.root, &mut |at, key, member| {
         let is_source = key == "x-source";
         if is_source {
@@ -31,7 +31,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 
 /// Statements of behaviour that inherit no mark. The document's mark is about the page of its operations and schemas; how pages
 /// follow each other, what a request destroys, and whether it is safe to retry is hardly ever on that page.
-fn unmarked(document: &Document) -> Vec<Diagnostic> {
+fn missing_source(document: &Document) -> Vec<Diagnostic> {
     let root = &document.root;
     let mut places: Vec<(String, &Value)> = Vec::new();
     places.extend(root.get("x-rate-limit").map(|limits| ("/x-rate-limit".to_owned(), limits)));
@@ -60,10 +60,10 @@ fn unmarked(document: &Document) -> Vec<Diagnostic> {
         let job = operation.value.get("x-job").filter(|job| job.get("outcomes").is_some());
         places.extend(job.map(|job| (at("x-job"), job)));
     }
-    let unmarked = places.into_iter().filter(|(_, value)| value.get("x-source").is_none());
-    unmarked
+    let missing_source = places.into_iter().filter(|(_, value)| value.get("x-source").is_none());
+    missing_source
         .map(|(at, _)| {
-            Diagnostic::new("unmarked", at, "this does not say how it is known")
+            Diagnostic::new("missing-source", at, "this does not say how it is known")
                 .help("add `x-source:`; behaviour does not inherit the mark of the document")
         })
         .collect()

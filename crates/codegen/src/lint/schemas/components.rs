@@ -36,7 +36,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         }
         if let Some(other) = types.insert(rust_name.clone(), name.clone()) {
             let message = format!("`{name}` and `{other}` would both become the type `{rust_name}`");
-            found.push(Diagnostic::new("schema-clash", at.clone(), message).help("rename one of them"));
+            found.push(Diagnostic::new("schema-conflict", at.clone(), message).help("rename one of them"));
         }
         Check { document, uses: &uses, found: &mut found }.component(&at, schema);
     }
@@ -121,7 +121,7 @@ impl Check<'_> {
         }
         if schema.get("properties").is_none() && self.holds_itself(at, schema) {
             let message = "this array or map holds itself, and no object stands between".to_owned();
-            self.report("alias-circle", at, message, "put an object between that has it as a property");
+            self.report("alias-cycle", at, message, "put an object between that has it as a property");
             return;
         }
         self.unsupported(at, schema);
@@ -133,7 +133,7 @@ impl Check<'_> {
             for name in members(schema, "properties").map(|(name, _)| name).filter(|name| snake(name) == "extra") {
                 let message = format!("`{name}` would become the field in which members without a name are kept");
                 self.report(
-                    "property-clash",
+                    "property-conflict",
                     &pointer::join(&pointer::join(at, "properties"), name),
                     message,
                     "leave `additionalProperties` or the property out",

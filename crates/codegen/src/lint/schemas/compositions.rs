@@ -51,7 +51,7 @@ impl Check<'_> {
             if end == at {
                 let place = pointer::join(at, "allOf");
                 self.report(
-                    "all-of-circle",
+                    "all-of-cycle",
                     &place,
                     "this composition contains itself".to_owned(),
                     "break the circle: one part must not come back here",
@@ -59,7 +59,7 @@ impl Check<'_> {
             }
             return;
         }
-        self.clashes(at, schema, &mut fields, &mut HashSet::new());
+        self.conflicts(at, schema, &mut fields, &mut HashSet::new());
         for (index, part) in items(schema, "allOf") {
             let place = pointer::item(&pointer::join(at, "allOf"), index);
             let Some((_, named)) = self.document.resolve(&place, part) else { continue };
@@ -80,7 +80,7 @@ impl Check<'_> {
     }
 
     /// Whether two properties, of whatever part, would become one field.
-    pub(super) fn clashes(
+    pub(super) fn conflicts(
         &mut self,
         at: &str,
         schema: &Value,
@@ -94,14 +94,19 @@ impl Check<'_> {
         for (index, part) in items(schema, "allOf") {
             let place = pointer::item(&pointer::join(at, "allOf"), index);
             let Some((place, part)) = self.document.resolve(&place, part) else { continue };
-            self.clashes(&place, part, fields, seen);
+            self.conflicts(&place, part, fields, seen);
         }
         for (name, property) in members(schema, "properties") {
             let place = pointer::join(&pointer::join(at, "properties"), name);
             let field = snake(given(property).unwrap_or(name));
             if let Some(other) = fields.insert(field.clone(), name.clone()).filter(|other| other != name) {
                 let message = format!("`{name}` and `{other}` would both become the field `{field}`");
-                self.report("property-clash", &place, message, "a struct cannot have both; describe one of them only");
+                self.report(
+                    "property-conflict",
+                    &place,
+                    message,
+                    "a struct cannot have both; describe one of them only",
+                );
             }
         }
     }

@@ -31,7 +31,7 @@ fn rejects_a_log_whose_entries_cannot_be_events() {
         ("{pet-id: pet-id}", "{pet-id: pet-id, kind: sort}", "webhook", "/others/kind"),
         ("{pet-id: pet-id}", "{kind: kind}", "webhook", "/others"),
         ("      under", "      order: oldest\n      under", "webhook", "/order"),
-        ("      x-source: {mark: documented, url: https://docs.shop.example/log}\n", "", "unmarked", ""),
+        ("      x-source: {mark: documented, url: https://docs.shop.example/log}\n", "", "missing-source", ""),
     ] {
         let found = problems(&with(&LOG.replace(from, to)), Dialect::Subkit);
         assert_eq!(found.first(), Some(&(rule.to_owned(), format!("/x-webhooks/0/log{place}"))), "{to}: {found:?}");

@@ -5,7 +5,7 @@ mod table;
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
-use self::table::{Fate, Holds, Keyword};
+use self::table::{Holds, Keyword, Support};
 use crate::{
     load::Document,
     openapi::{Diagnostic, Fix, pointer},
@@ -100,10 +100,10 @@ impl Walk<'_> {
     }
 
     fn keyword(&mut self, keyword: &Keyword, at: &str, value: &Value) {
-        let why = match keyword.fate {
-            Fate::Ignored(why) => Some(why),
-            Fate::IgnoredIfTrue(why) => (*value == Value::Bool(true)).then_some(why),
-            Fate::Read | Fate::PartlyRead(_) | Fate::Harmless | Fate::Rule(_) => None,
+        let why = match keyword.support {
+            Support::Ignored(why) => Some(why),
+            Support::IgnoredIfTrue(why) => (*value == Value::Bool(true)).then_some(why),
+            Support::Read | Support::PartlyRead(_) | Support::Harmless | Support::Rule(_) => None,
         };
         if let Some(why) = why {
             let message = format!("`{}` has no effect: {why}", keyword.name);

@@ -32,7 +32,7 @@ pub enum Object {
 
 /// How a keyword is handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum Support {
     /// The client or its docs depend on it.
     Read,
     /// It is documentation that no part of a client has a place for.
@@ -64,48 +64,48 @@ pub enum Holds {
 #[derive(Clone, Copy, Debug)]
 pub struct Keyword {
     pub name: &'static str,
-    pub fate: Fate,
+    pub support: Support,
     pub holds: Holds,
 }
 
 const fn read(name: &'static str) -> Keyword {
-    Keyword { name, fate: Fate::Read, holds: Holds::Data }
+    Keyword { name, support: Support::Read, holds: Holds::Data }
 }
 
 const fn one(name: &'static str, object: Object) -> Keyword {
-    Keyword { name, fate: Fate::Read, holds: Holds::One(object) }
+    Keyword { name, support: Support::Read, holds: Holds::One(object) }
 }
 
 const fn list(name: &'static str, object: Object) -> Keyword {
-    Keyword { name, fate: Fate::Read, holds: Holds::List(object) }
+    Keyword { name, support: Support::Read, holds: Holds::List(object) }
 }
 
 const fn map(name: &'static str, object: Object) -> Keyword {
-    Keyword { name, fate: Fate::Read, holds: Holds::Map(object) }
+    Keyword { name, support: Support::Read, holds: Holds::Map(object) }
 }
 
 const fn harmless(name: &'static str) -> Keyword {
-    Keyword { name, fate: Fate::Harmless, holds: Holds::Data }
+    Keyword { name, support: Support::Harmless, holds: Holds::Data }
 }
 
 const fn harmless_object(name: &'static str, holds: Holds) -> Keyword {
-    Keyword { name, fate: Fate::Harmless, holds }
+    Keyword { name, support: Support::Harmless, holds }
 }
 
 const fn ignored(name: &'static str, why: &'static str) -> Keyword {
-    Keyword { name, fate: Fate::Ignored(why), holds: Holds::Data }
+    Keyword { name, support: Support::Ignored(why), holds: Holds::Data }
 }
 
 const fn ignored_if_true(name: &'static str, why: &'static str) -> Keyword {
-    Keyword { name, fate: Fate::IgnoredIfTrue(why), holds: Holds::Data }
+    Keyword { name, support: Support::IgnoredIfTrue(why), holds: Holds::Data }
 }
 
 const fn partly_read(name: &'static str, rule: &'static str) -> Keyword {
-    Keyword { name, fate: Fate::PartlyRead(rule), holds: Holds::Data }
+    Keyword { name, support: Support::PartlyRead(rule), holds: Holds::Data }
 }
 
 const fn by_rule(name: &'static str, rule: &'static str) -> Keyword {
-    Keyword { name, fate: Fate::Rule(rule), holds: Holds::Data }
+    Keyword { name, support: Support::Rule(rule), holds: Holds::Data }
 }
 
 const RESERVED: &str = "reserved characters are always percent-encoded";
@@ -241,7 +241,7 @@ impl Object {
                         map("examples", Self::Example),
                         Keyword {
                             name: "encoding",
-                            fate: Fate::PartlyRead("request-content"),
+                            support: Support::PartlyRead("request-content"),
                             holds: Holds::Map(Self::Encoding),
                         },
                     ]

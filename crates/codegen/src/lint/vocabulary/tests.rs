@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::{
     Object,
-    table::{Fate, Holds},
+    table::{Holds, Support},
 };
 use crate::{
     lint::Dialect,
@@ -359,18 +359,18 @@ fn each_keyword_does_what_the_table_says() {
                     let is_rust = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "rs");
                     made.files.clone().into_iter().filter(|(path, _)| is_rust(path)).collect()
                 };
-                rust(&before) == rust(&after) && (keyword.fate != Fate::Read || before.files == after.files)
+                rust(&before) == rust(&after) && (keyword.support != Support::Read || before.files == after.files)
             } else {
                 before.files == after.files
             };
-            let is_right = match keyword.fate {
-                Fate::Read | Fate::PartlyRead(_) => !is_same || ELSEWHERE.contains(&(object, name)),
-                Fate::Harmless => is_same && said.is_empty(),
-                Fate::Ignored(_) | Fate::IgnoredIfTrue(_) => said == ["ignored-keyword"],
-                Fate::Rule(rule) => after.problems.iter().any(|(found, place)| found == rule && *place == pointer),
+            let is_right = match keyword.support {
+                Support::Read | Support::PartlyRead(_) => !is_same || ELSEWHERE.contains(&(object, name)),
+                Support::Harmless => is_same && said.is_empty(),
+                Support::Ignored(_) | Support::IgnoredIfTrue(_) => said == ["ignored-keyword"],
+                Support::Rule(rule) => after.problems.iter().any(|(found, place)| found == rule && *place == pointer),
             };
             if !is_right {
-                wrong.push(format!("{object:?} `{name}` is {:?}; same {is_same}, said {said:?}", keyword.fate));
+                wrong.push(format!("{object:?} `{name}` is {:?}; same {is_same}, said {said:?}", keyword.support));
             }
         }
     }
@@ -394,7 +394,7 @@ fn each_partly_read_keyword_is_warned_about_where_it_has_no_effect() {
     let mut tried = Vec::new();
     for (object, name, at, value) in unread() {
         let keyword = object.keywords().iter().find(|keyword| keyword.name == name).unwrap();
-        let Fate::PartlyRead(rule) = keyword.fate else { panic!("{object:?} `{name}` is {:?}", keyword.fate) };
+        let Support::PartlyRead(rule) = keyword.support else { panic!("{object:?} `{name}` is {:?}", keyword.support) };
         let made = make(&with(base(), &at, &json!({ name: value }))).unwrap();
         let expected = (rule.to_owned(), pointer::join(&at, name));
         assert!(made.problems.contains(&expected), "{object:?} `{name}`: {:?}", made.problems);
@@ -402,7 +402,7 @@ fn each_partly_read_keyword_is_warned_about_where_it_has_no_effect() {
         tried.push((object, name));
     }
     for object in OBJECTS {
-        let partly = object.keywords().iter().filter(|keyword| matches!(keyword.fate, Fate::PartlyRead(_)));
+        let partly = object.keywords().iter().filter(|keyword| matches!(keyword.support, Support::PartlyRead(_)));
         assert!(partly.into_iter().all(|keyword| tried.contains(&(object, keyword.name))), "{object:?}");
     }
 }

@@ -125,8 +125,8 @@ fn there_are_not_more_than_a_thousand_files() {
     let main = files.iter().map(|(name, _)| format!("- $ref: {name}\n")).collect();
     files.push((MAIN.to_owned(), main));
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let refused = ("external-reference".to_owned(), "specs/openapi.yaml".to_owned(), 1_000);
-    assert_eq!(bad(load(&files)), refused);
+    let rejected = ("external-reference".to_owned(), "specs/openapi.yaml".to_owned(), 1_000);
+    assert_eq!(bad(load(&files)), rejected);
 }
 
 #[test]

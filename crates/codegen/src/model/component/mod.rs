@@ -42,7 +42,7 @@ pub enum Kind {
         /// The names of those that must be there, as the document lists them.
         required: Vec<String>,
         /// How properties are handled that the schema does not name.
-        others: Others,
+        others: AdditionalProperties,
     },
     /// An enum of strings that keeps what it doesn't know.
     OpenEnum(Vec<Variant>),
@@ -67,21 +67,21 @@ pub enum Kind {
 
 /// The members of an object that its schema doesn't name.
 #[derive(Clone, Debug)]
-pub enum Others {
+pub enum AdditionalProperties {
     /// Nothing is said of them: they may come, and are ignored.
     Ignored,
     /// There are none.
-    Refused,
+    Rejected,
     /// They are kept.
     Kept(Box<Schema>),
 }
 
-impl Others {
+impl AdditionalProperties {
     /// The schema of those that are kept.
     pub fn kept(&self) -> Option<&Schema> {
         match self {
             Self::Kept(values) => Some(values),
-            Self::Ignored | Self::Refused => None,
+            Self::Ignored | Self::Rejected => None,
         }
     }
 }

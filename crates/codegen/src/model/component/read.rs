@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Choice, Component, IntegerVariant, Kind, Member, Others, Property, Variant};
+use super::{AdditionalProperties, Choice, Component, IntegerVariant, Kind, Member, Property, Variant};
 use crate::{
     load::{Document, ENUM_NAMES},
     model::{Bounds, Source, flags::flag, references, schema},
@@ -47,9 +47,9 @@ fn kind(document: &Document, at: &str, value: &Value, bounds: &Bounds) -> Kind {
         return Kind::Plain(schema::read::ty(value, bounds));
     };
     let others = match value.get("additionalProperties") {
-        None => Others::Ignored,
-        Some(Value::Bool(false)) => Others::Refused,
-        Some(values) => Others::Kept(Box::new(schema::read::schema(values))),
+        None => AdditionalProperties::Ignored,
+        Some(Value::Bool(false)) => AdditionalProperties::Rejected,
+        Some(values) => AdditionalProperties::Kept(Box::new(schema::read::schema(values))),
     };
     // An object that names no member and keeps all is a map.
     if properties.is_empty() && others.kept().is_some() {

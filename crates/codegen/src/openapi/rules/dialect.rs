@@ -6,7 +6,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "allowance",
         class: Class::Own,
-        refuses: "an `x-allow` that names a hard rule, gives no reason, or allows nothing",
+        rejects: "an `x-allow` that names a hard rule, gives no reason, or allows nothing",
         why: "An allowance that outlives its reason hides the next mistake.",
         remedy: "remove it",
         example: Some(include_str!("examples/allowance.yaml")),
@@ -14,7 +14,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "unknown-extension",
         class: Class::Own,
-        refuses: "an `x-` member that is not in the closed list",
+        rejects: "an `x-` member that is not in the closed list",
         why: "It is probably misspelled, and what it says would be ignored.",
         remedy: "use one of the list",
         example: Some(include_str!("examples/unknown-extension.yaml")),
@@ -22,7 +22,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "misplaced-extension",
         class: Class::Own,
-        refuses: "an extension at a place where nothing reads it",
+        rejects: "an extension at a place where nothing reads it",
         why: "It would have no effect.",
         remedy: "move it to where it belongs",
         example: Some(include_str!("examples/misplaced-extension.yaml")),
@@ -30,7 +30,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "effect",
         class: Class::Own,
-        refuses: "an entry of `x-effects` with an unknown kind or without a description",
+        rejects: "an entry of `x-effects` with an unknown kind or without a description",
         why: "Callers decide by it whether a call may be sent again.",
         remedy: "say in one sentence what happens",
         example: Some(include_str!("examples/effect.yaml")),
@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "pagination",
         class: Class::Own,
-        refuses: "an unknown style, members that nothing reads, parameters or pointers that the operation or its response does not have or that are of another type, a response without a body",
+        rejects: "an unknown style, members that nothing reads, parameters or pointers that the operation or its response does not have or that are of another type, a response without a body",
         why: "A list would end too early or never.",
         remedy: "write what the style needs, and point at declared properties",
         example: Some(include_str!("examples/pagination.yaml")),
@@ -46,39 +46,39 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "job",
         class: Class::Own,
-        refuses: "an id, operation or parameter of `x-job` that does not exist, an operation that requires more than the caller has, an outcome without a declared property, without values for success or failure, or with a value that means both",
+        rejects: "an id, operation or parameter of `x-job` that does not exist, an operation that requires more than the caller has, an outcome without a declared property, without values for success or failure, or with a value that means both",
         why: "Polling would never end, or take a failure for success.",
         remedy: "point at what exists, and list values for both",
         example: Some(include_str!("examples/job.yaml")),
     },
     Rule {
-        id: "effects-missing",
+        id: "missing-effects",
         class: Class::Own,
-        refuses: "an operation other than GET and HEAD without `x-effects`",
+        rejects: "an operation other than GET and HEAD without `x-effects`",
         why: "Callers cannot know what the call does to data, or costs.",
         remedy: "list its effects; an empty list says that it has none",
-        example: Some(include_str!("examples/effects-missing.yaml")),
+        example: Some(include_str!("examples/missing-effects.yaml")),
     },
     Rule {
-        id: "retry-missing",
+        id: "missing-retry",
         class: Class::Own,
-        refuses: "an operation that bills or starts a job without `x-retry`",
+        rejects: "an operation that bills or starts a job without `x-retry`",
         why: "A retry could bill or start twice.",
         remedy: "state whether it is idempotent",
-        example: Some(include_str!("examples/retry-missing.yaml")),
+        example: Some(include_str!("examples/missing-retry.yaml")),
     },
     Rule {
-        id: "unmarked",
+        id: "missing-source",
         class: Class::Own,
-        refuses: "behavior without an `x-source` of its own: pagination, retries, effects, outcomes, error maps, rate limits, webhooks, token refreshes",
+        rejects: "behavior without an `x-source` of its own: pagination, retries, effects, outcomes, error maps, rate limits, webhooks, token refreshes",
         why: "A guess must not look like a documented fact.",
         remedy: "say how it is known",
-        example: Some(include_str!("examples/unmarked.yaml")),
+        example: Some(include_str!("examples/missing-source.yaml")),
     },
     Rule {
         id: "rust-name",
         class: Class::Own,
-        refuses: "an `x-name` that is no identifier, says nothing, collides, names no value, or is missing where the same property has one elsewhere",
+        rejects: "an `x-name` that is no identifier, says nothing, collides, names no value, or is missing where the same property has one elsewhere",
         why: "One thing has one name throughout a client.",
         remedy: "write one snake-case name for it everywhere",
         example: Some(include_str!("examples/rust-name.yaml")),
@@ -86,7 +86,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "webhook",
         class: Class::Own,
-        refuses: "an entry of `x-webhooks` without a name, a sentence, an object, an identity, or a way to verify it, a signed timestamp without a tolerance, members that nothing reads, or names of properties that are not there",
+        rejects: "an entry of `x-webhooks` without a name, a sentence, an object, an identity, or a way to verify it, a signed timestamp without a tolerance, members that nothing reads, or names of properties that are not there",
         why: "Events would be lost, or taken from anybody.",
         remedy: "write it as `specs/README.md` shows",
         example: Some(include_str!("examples/webhook.yaml")),
@@ -94,7 +94,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "retry",
         class: Class::Own,
-        refuses: "an `x-retry` that says nothing or has what nothing reads",
+        rejects: "an `x-retry` that says nothing or has what nothing reads",
         why: "The call would be retried by other rules than it says.",
         remedy: "write `idempotent`, or statuses of failure under `not-processed`",
         example: Some(include_str!("examples/retry.yaml")),
@@ -102,7 +102,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "error-map",
         class: Class::Own,
-        refuses: "an entry of `x-error-map` without status, place, value or a word for what it means",
+        rejects: "an entry of `x-error-map` without status, place, value or a word for what it means",
         why: "A failure would be taken for another one.",
         remedy: "write all four",
         example: Some(include_str!("examples/error-map.yaml")),
@@ -110,7 +110,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "rate-limit",
         class: Class::Own,
-        refuses: "figures without name, number, time or scope, two of one name",
+        rejects: "figures without name, number, time or scope, two of one name",
         why: "The client would keep another limit than the vendor's.",
         remedy: "write them as `specs/README.md` shows",
         example: Some(include_str!("examples/rate-limit.yaml")),
@@ -118,7 +118,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "token-url",
         class: Class::Own,
-        refuses: "an `x-token-url` that is not `https`",
+        rejects: "an `x-token-url` that is not `https`",
         why: "Client secrets would be sent in the clear.",
         remedy: "write an absolute URL",
         example: Some(include_str!("examples/token-url.yaml")),
@@ -126,7 +126,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "token-refresh",
         class: Class::Own,
-        refuses: "an `x-token-refresh` on a scheme that is not bearer, with a path of another origin, without a method, a parameter for each role, a lifetime, a place in the response, `invalidates: true` or names, or with members that nothing reads",
+        rejects: "an `x-token-refresh` on a scheme that is not bearer, with a path of another origin, without a method, a parameter for each role, a lifetime, a place in the response, `invalidates: true` or names, or with members that nothing reads",
         why: "The client would lose its access when the token expires.",
         remedy: "write it as `specs/README.md` shows",
         example: Some(include_str!("examples/token-refresh.yaml")),
@@ -134,7 +134,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "source",
         class: Class::Own,
-        refuses: "a document without `x-source`, an unknown mark or member, a guess without a note, a fact without a URL or note",
+        rejects: "a document without `x-source`, an unknown mark or member, a guess without a note, a fact without a URL or note",
         why: "Reviewers compare the spec with where it comes from.",
         remedy: "say how it is known",
         example: Some(include_str!("examples/source.yaml")),
@@ -142,7 +142,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "operation-parts",
         class: Class::Own,
-        refuses: "an operation without `summary`, `tags`, `externalDocs` or `default` response",
+        rejects: "an operation without `summary`, `tags`, `externalDocs` or `default` response",
         why: "They are the documentation of the method.",
         remedy: "write them",
         example: Some(include_str!("examples/operation-parts.yaml")),
@@ -150,7 +150,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "missing-example",
         class: Class::Own,
-        refuses: "a required parameter, a parameter of a variant, a request body or a successful body without an example",
+        rejects: "a required parameter, a parameter of a variant, a request body or a successful body without an example",
         why: "Examples are the documentation of the method, and the test of its types.",
         remedy: "add one",
         example: Some(include_str!("examples/missing-example.yaml")),
@@ -158,7 +158,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "description",
         class: Class::Own,
-        refuses: "a component, a property of one, or a parameter without a description",
+        rejects: "a component, a property of one, or a parameter without a description",
         why: "It is the documentation of the type or the argument.",
         remedy: "say what it is",
         example: Some(include_str!("examples/description.yaml")),
@@ -166,7 +166,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "example",
         class: Class::Own,
-        refuses: "an example that does not fit its schema, or has a member that the schema doesn't name",
+        rejects: "an example that does not fit its schema, or has a member that the schema doesn't name",
         why: "The documentation would show a value that fails.",
         remedy: "mend the example or the schema",
         example: Some(include_str!("examples/example.yaml")),
@@ -174,7 +174,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "vendor-example",
         class: Class::Own,
-        refuses: "an `x-vendor-example` without value or reason, or one that fits its schema",
+        rejects: "an `x-vendor-example` without value or reason, or one that fits its schema",
         why: "The reason is what tells a mistake of the vendor from one of the spec.",
         remedy: "give the reason, or move it to `examples`",
         example: Some(include_str!("examples/vendor-example.yaml")),

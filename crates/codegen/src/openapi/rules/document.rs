@@ -6,7 +6,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "unreadable",
         class: Class::Hard,
-        refuses: "a file that is not there or is not UTF-8",
+        rejects: "a file that is not there or is not UTF-8",
         why: "Nothing can be made of a document that cannot be read.",
         remedy: "check the path and the encoding",
         example: None,
@@ -14,7 +14,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "empty-document",
         class: Class::Hard,
-        refuses: "a file without a value",
+        rejects: "a file without a value",
         why: "There is no API to make a client of.",
         remedy: "write an OpenAPI document",
         example: Some(include_str!("examples/empty-document.yaml")),
@@ -22,7 +22,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "syntax",
         class: Class::Hard,
-        refuses: "what is neither YAML nor JSON",
+        rejects: "what is neither YAML nor JSON",
         why: "The rest of the text could mean anything.",
         remedy: "mend the syntax",
         example: Some(include_str!("examples/syntax.yaml")),
@@ -30,7 +30,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "several-documents",
         class: Class::Hard,
-        refuses: "a second YAML document in a file",
+        rejects: "a second YAML document in a file",
         why: "Only one of them could become the client, and the file does not say which.",
         remedy: "keep one per file",
         example: Some(include_str!("examples/several-documents.yaml")),
@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "too-deep",
         class: Class::Hard,
-        refuses: "values nested more than 200 levels deep",
+        rejects: "values nested more than 200 levels deep",
         why: "Values that deep exhaust the stack of tools that read the document.",
         remedy: "move the inner part into a component",
         example: Some(include_str!("examples/too-deep.yaml")),
@@ -46,7 +46,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "tag",
         class: Class::Hard,
-        refuses: "YAML tags that are not of the core schema, or don't fit their value",
+        rejects: "YAML tags that are not of the core schema, or don't fit their value",
         why: "A tag of YAML changes what a value is, and tools read it differently.",
         remedy: "remove the tag",
         example: Some(include_str!("examples/tag.yaml")),
@@ -54,7 +54,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "alias",
         class: Class::Hard,
-        refuses: "YAML aliases without an anchor, inside their own, or that copy more than 100,000 values",
+        rejects: "YAML aliases without an anchor, inside their own, or that copy more than 100,000 values",
         why: "An alias that leads nowhere has no value, and one that multiplies itself exhausts the memory.",
         remedy: "name shared parts as components and use `$ref`",
         example: Some(include_str!("examples/alias.yaml")),
@@ -62,7 +62,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "merge-key",
         class: Class::Hard,
-        refuses: "`<<` with anything but an object or a list of objects",
+        rejects: "`<<` with anything but an object or a list of objects",
         why: "Tools merge such members differently.",
         remedy: "write the members out",
         example: Some(include_str!("examples/merge-key.yaml")),
@@ -70,7 +70,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "key",
         class: Class::Hard,
-        refuses: "keys that are null, objects, lists or aliases",
+        rejects: "keys that are null, objects, lists or aliases",
         why: "JSON, which OpenAPI is defined in, has only text as keys.",
         remedy: "write the key as text",
         example: Some(include_str!("examples/key.yaml")),
@@ -78,7 +78,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "duplicate-key",
         class: Class::Hard,
-        refuses: "a key that stands twice in one object",
+        rejects: "a key that stands twice in one object",
         why: "Tools keep the first or the last of the two, so the document has two meanings.",
         remedy: "keep one",
         example: Some(include_str!("examples/duplicate-key.yaml")),
@@ -86,7 +86,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "external-example",
         class: Class::Lossy,
-        refuses: "an `externalValue` that cannot be read or is not below the spec's folder",
+        rejects: "an `externalValue` that cannot be read or is not below the spec's folder",
         why: "The example cannot be tried against its schema.",
         remedy: "name a file by a relative path",
         example: Some(include_str!("examples/external-example.yaml")),
@@ -94,7 +94,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "not-openapi",
         class: Class::Hard,
-        refuses: "a document that is not an object",
+        rejects: "a document that is not an object",
         why: "Every member of a document is looked up in an object.",
         remedy: "begin with `openapi: 3.0.3`",
         example: Some(include_str!("examples/not-openapi.yaml")),
@@ -102,7 +102,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "openapi-version",
         class: Class::Hard,
-        refuses: "any version but 3.0, and 3.1 in documents of others",
+        rejects: "any version but 3.0, and 3.1 in documents of others",
         why: "Keywords mean other things in other versions.",
         remedy: "say in `openapi` that it is 3.0 or 3.1; specs of this project are 3.0",
         example: Some(include_str!("examples/openapi-version.yaml")),
@@ -110,7 +110,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "structure",
         class: Class::Hard,
-        refuses: "what OpenAPI 3.0 doesn't allow at this place",
+        rejects: "what OpenAPI 3.0 doesn't allow at this place",
         why: "What stands here would be ignored, and the client would lack it without a word.",
         remedy: "compare with the specification",
         example: Some(include_str!("examples/structure.yaml")),
@@ -118,7 +118,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "external-reference",
         class: Class::Hard,
-        refuses: "a `$ref` to an address, to a file outside the document's folder, or to one that cannot be read: a warning in the document of anybody else, as for `unresolved-reference`; more than 1,000 files",
+        rejects: "a `$ref` to an address, to a file outside the document's folder, or to one that cannot be read: a warning in the document of anybody else, as for `unresolved-reference`; more than 1,000 files",
         why: "A client must not depend on what another server says at the time of generation.",
         remedy: "put the file into the folder, or copy what it names into `components`",
         example: Some(include_str!("examples/external-reference.yaml")),
@@ -126,7 +126,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "unresolved-reference",
         class: Class::Hard,
-        refuses: "a `$ref` that leads nowhere; in the document of anybody else it is a warning: the schema may be any JSON, an operation without one of its parts is left out, and so is what has no effect anyway",
+        rejects: "a `$ref` that leads nowhere; in the document of anybody else it is a warning: the schema may be any JSON, an operation without one of its parts is left out, and so is what has no effect anyway",
         why: "What it names has no type.",
         remedy: "mend it; the remedy names the most similar one",
         example: Some(include_str!("examples/unresolved-reference.yaml")),
@@ -134,7 +134,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "deep-reference",
         class: Class::Own,
-        refuses: "a `$ref` to anything but a whole component",
+        rejects: "a `$ref` to anything but a whole component",
         why: "The inner part has no name, so its type would be called after where it stands.",
         remedy: "make what it names a component",
         example: Some(include_str!("examples/deep-reference.yaml")),
@@ -142,7 +142,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "circular-reference",
         class: Class::Hard,
-        refuses: "a `$ref` that leads back to itself, or through more than 32 others: a warning in the document of anybody else, as for `unresolved-reference`",
+        rejects: "a `$ref` that leads back to itself, or through more than 32 others: a warning in the document of anybody else, as for `unresolved-reference`",
         why: "Following it never ends.",
         remedy: "write out what one of them names",
         example: Some(include_str!("examples/circular-reference.yaml")),
@@ -150,7 +150,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "path-reference",
         class: Class::Own,
-        refuses: "a path item or an operation that is a `$ref`",
+        rejects: "a path item or an operation that is a `$ref`",
         why: "The operations behind it would be read at a place where the document does not have them.",
         remedy: "write it out",
         example: Some(include_str!("examples/path-reference.yaml")),
@@ -158,7 +158,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "unknown-keyword",
         class: Class::Lossy,
-        refuses: "a key that OpenAPI does not have at this place and that does not begin with `x-`",
+        rejects: "a key that OpenAPI does not have at this place and that does not begin with `x-`",
         why: "It is probably misspelled, and what it says would be ignored.",
         remedy: "mend the spelling, or move it",
         example: Some(include_str!("examples/unknown-keyword.yaml")),
@@ -166,7 +166,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "ignored-keyword",
         class: Class::Lossy,
-        refuses: "a keyword of OpenAPI that has no effect on the client, such as `allowReserved: true` and `callbacks`, and what stands beside `$ref` in 3.0",
+        rejects: "a keyword of OpenAPI that has no effect on the client, such as `allowReserved: true` and `callbacks`, and what stands beside `$ref` in 3.0",
         why: "Whoever wrote it expects an effect.",
         remedy: "leave it out, or say it in prose",
         example: Some(include_str!("examples/ignored-keyword.yaml")),
@@ -174,7 +174,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "unsupported-keyword",
         class: Class::Lossy,
-        refuses: "`not`, `patternProperties`, `if`, `prefixItems`, `dependentSchemas`, `$dynamicRef`",
+        rejects: "`not`, `patternProperties`, `if`, `prefixItems`, `dependentSchemas`, `$dynamicRef`",
         why: "The type would allow more values than the document does.",
         remedy: "describe it in prose",
         example: Some(include_str!("examples/unsupported-keyword.yaml")),
@@ -182,7 +182,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "server",
         class: Class::Own,
-        refuses: "server variables, two servers of one name, a description that cannot name one",
+        rejects: "server variables, two servers of one name, a description that cannot name one",
         why: "Servers become variants of an enum that callers choose by name.",
         remedy: "write out one entry per server",
         example: Some(include_str!("examples/server.yaml")),
@@ -190,7 +190,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "server-url",
         class: Class::Lossy,
-        refuses: "a server without an absolute URL: callers have to give a `base_url`; a variable that is not declared, which is sent as it is written",
+        rejects: "a server without an absolute URL: callers have to give a `base_url`; a variable that is not declared, which is sent as it is written",
         why: "Calls would go nowhere, or to another place than the document says.",
         remedy: "write where it is; declare the variable",
         example: Some(include_str!("examples/server-url.yaml")),
@@ -198,7 +198,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "security-scheme",
         class: Class::Own,
-        refuses: "a scheme whose builder method cannot be named or exists already",
+        rejects: "a scheme whose builder method cannot be named or exists already",
         why: "It becomes the name of a method of the builder.",
         remedy: "name it after what it takes",
         example: Some(include_str!("examples/security-scheme.yaml")),
@@ -206,7 +206,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "security-support",
         class: Class::Lossy,
-        refuses: "a scheme that is not supported or not declared: no credentials are sent for it; a second scheme with client credentials: its tokens are given to the client",
+        rejects: "a scheme that is not supported or not declared: no credentials are sent for it; a second scheme with client credentials: its tokens are given to the client",
         why: "Calls would be sent without credentials.",
         remedy: "describe one of the supported schemes",
         example: Some(include_str!("examples/security-support.yaml")),
@@ -214,7 +214,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "generator",
         class: Class::Hard,
-        refuses: "a document that progenitor or a pass of the pipeline fails on",
+        rejects: "a document that progenitor or a pass of the pipeline fails on",
         why: "The pipeline behind the rules met what it does not understand.",
         remedy: "report the smallest document that does it: it deserves a rule",
         example: None,

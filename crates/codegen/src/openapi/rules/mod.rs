@@ -35,7 +35,7 @@ mod tests {
         for rule in all() {
             let is_id = rule.id.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-');
             assert!(is_id, "{}", rule.id);
-            assert!(!rule.refuses.is_empty() && !rule.refuses.ends_with('.'), "{}", rule.id);
+            assert!(!rule.rejects.is_empty() && !rule.rejects.ends_with('.'), "{}", rule.id);
             assert!(rule.why.ends_with('.'), "{}", rule.id);
             assert!(!rule.remedy.is_empty() && !rule.remedy.ends_with('.'), "{}", rule.id);
         }

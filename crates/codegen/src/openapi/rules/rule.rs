@@ -8,7 +8,7 @@ pub struct Rule {
     /// Which documents must keep it.
     pub class: Class,
     /// The rejected input, as the end of "It refuses …".
-    pub refuses: &'static str,
+    pub rejects: &'static str,
     /// Why.
     pub why: &'static str,
     /// The remedy, as an imperative.

@@ -8,7 +8,7 @@ use super::{
     conversions::Conversions,
     fields::{Field, Presence},
 };
-use crate::model::{Component, Kind, Others};
+use crate::model::{AdditionalProperties, Component, Kind};
 
 /// The constructor and the setters of a type that a request can hold; nothing for one that only comes in answers.
 pub fn emit(component: &Component, fields: &[Field], conversions: &Conversions) -> TokenStream {
@@ -61,7 +61,7 @@ pub fn member(name: &Ident, value: &TokenStream) -> TokenStream {
 }
 
 fn keeps_extra(component: &Component) -> bool {
-    matches!(component.kind, Kind::Object { others: Others::Kept(_), .. })
+    matches!(component.kind, Kind::Object { others: AdditionalProperties::Kept(_), .. })
 }
 
 /// Fields as the schema's `required` lists them, the others behind.

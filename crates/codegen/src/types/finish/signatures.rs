@@ -23,7 +23,7 @@ pub struct Signature {
     /// The type of the answer; `()` where it has no body.
     pub success: Type,
     /// The types of all answers, in the order of the model; nothing for those without JSON.
-    pub answers: Vec<Option<Type>>,
+    pub responses: Vec<Option<Type>>,
 }
 
 /// Reads the methods of progenitor's client: exactly one for every operation.
@@ -54,13 +54,13 @@ pub fn read(
             let method = methods
                 .get(&names::operation_name(index))
                 .ok_or_else(|| format!("progenitor wrote no method for `{}`", operation.id))?;
-            let answers = types.get(&names::answers_name(index)).map(Vec::as_slice).unwrap_or_default();
-            Ok((operation.id.clone(), signature(api, operation, method, answers)?))
+            let responses = types.get(&names::responses_name(index)).map(Vec::as_slice).unwrap_or_default();
+            Ok((operation.id.clone(), signature(api, operation, method, responses)?))
         })
         .collect()
 }
 
-fn signature(api: &Api, operation: &Operation, method: &ImplItemFn, answers: &[Item]) -> Result<Signature, String> {
+fn signature(api: &Api, operation: &Operation, method: &ImplItemFn, responses: &[Item]) -> Result<Signature, String> {
     let mut arguments: HashMap<String, Type> = HashMap::new();
     for input in &method.sig.inputs {
         if let FnArg::Typed(argument) = input
@@ -82,19 +82,19 @@ fn signature(api: &Api, operation: &Operation, method: &ImplItemFn, answers: &[I
         let output = &method.sig.output;
         format!("`{}` has an answer of an unknown shape: {}", operation.id, quote!(#output))
     })?;
-    let answers = answer_types(api, operation, &success, answers)?;
-    Ok(Signature { parameters, body, success, answers })
+    let responses = response_types(api, operation, &success, responses)?;
+    Ok(Signature { parameters, body, success, responses })
 }
 
 /// The type of each answer with JSON: that of the method, of a component, or of the struct that was made to tell it.
-fn answer_types(
+fn response_types(
     api: &Api,
     operation: &Operation,
     success: &Type,
-    answers: &[Item],
+    responses: &[Item],
 ) -> Result<Vec<Option<Type>>, String> {
     let primary = operation.primary_success().map(|response| response.status);
-    let told = match answers {
+    let told = match responses {
         [Item::Struct(item), ..] => {
             let names = api.components.values().map(|component| component.rust_name.as_str()).collect();
             let mut fields = fields(item);

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use redis::{Client, Value as Answer};
+use redis::{Client, Value as RedisValue};
 use reqwest::Url;
 use tokio::runtime::Handle;
 use uuid::Uuid;
@@ -59,7 +59,7 @@ pub struct RedisTokenStore {
 const PREFIX: &str = "subkit:";
 
 /// No token endpoint is believed that answers with more.
-const LARGEST_VALUE: u64 = 1 << 20;
+const MAX_VALUE_BYTES: u64 = 1 << 20;
 
 impl RedisTokenStore {
     /// A store in the Redis at this URL: `redis://[user:password@]host[:port][/database]`, `rediss://…` with TLS, or
@@ -103,7 +103,7 @@ impl TokenStore for RedisTokenStore {
         })
     }
 
-    fn forget<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()> {
+    fn delete<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()> {
         Box::pin(async move {
             let names = self.names(key);
             match self.find(&names).await? {
@@ -119,12 +119,12 @@ impl TokenStore for RedisTokenStore {
         Box::pin(async move {
             let (name, id) = (self.names(key).claim, Uuid::new_v4().to_string());
             let mut command = command(scripts::CLAIM, &[&name]);
-            command.arg(&id).arg(value::milliseconds(at_most.min(value::LONGEST)).max(1));
+            command.arg(&id).arg(value::milliseconds(at_most.min(value::MAX_LIFETIME)).max(1));
             // It is there before Redis is asked: who stops waiting for the answer may have the right all the same.
-            let claim = Claim::new(id.as_str()).giving_back(giving_back(&self.connection, name, id));
+            let claim = Claim::new(id.as_str()).with_release(with_release(&self.connection, name, id));
             match self.connection.run(&command).await? {
-                Answer::Int(1) => Ok(Some(claim)),
-                Answer::Int(0) => {
+                RedisValue::Int(1) => Ok(Some(claim)),
+                RedisValue::Int(0) => {
                     claim.ended();
                     Ok(None)
                 }
@@ -152,20 +152,22 @@ impl RedisTokenStore {
     async fn find(&self, names: &Names) -> Result<Option<(Vec<u8>, AccessToken)>, StoreError> {
         // The time before Redis is asked: at worst the token ends a little later than is thought.
         let now = SystemTime::now();
-        let answer = self.connection.run(command(scripts::LOAD, &[&names.token]).arg(LARGEST_VALUE)).await?;
-        let parts = match answer {
+        let value = self.connection.run(command(scripts::LOAD, &[&names.token]).arg(MAX_VALUE_BYTES)).await?;
+        let parts = match value {
             // No token, or something else in its place.
-            Answer::Nil => return Ok(None),
-            Answer::Array(parts) => parts,
+            RedisValue::Nil => return Ok(None),
+            RedisValue::Array(parts) => parts,
             _ => return Err(NO_REDIS.into()),
         };
-        let [Answer::BulkString(json), Answer::Int(left)] = parts.as_slice() else { return Err(NO_REDIS.into()) };
+        let [RedisValue::BulkString(json), RedisValue::Int(left)] = parts.as_slice() else {
+            return Err(NO_REDIS.into());
+        };
         Ok(value::read(json, *left, now).map(|token| (json.clone(), token)))
     }
 }
 
 /// Releases a claim when dropped, in the background if there is a runtime. Otherwise the claim expires.
-fn giving_back(connection: &Arc<Connection>, name: String, id: String) -> impl FnOnce() + Send + Sync + 'static {
+fn with_release(connection: &Arc<Connection>, name: String, id: String) -> impl FnOnce() + Send + Sync + 'static {
     let connection = Arc::clone(connection);
     move || {
         if let Ok(runtime) = Handle::try_current() {

@@ -8,7 +8,7 @@ use crate::{AccessToken, Secret, StoreError};
 
 /// Values as they are stored in Redis.
 #[derive(Deserialize, Serialize)]
-struct Kept {
+struct StoredToken {
     access_token: Secret,
     /// Milliseconds since 1970, by the clock of who saved it; none if the token endpoint did not say. How long the key stays
     /// says when the token ends, for that is counted by one clock; this is for people, and for keys that somebody made stay.
@@ -29,24 +29,28 @@ pub(super) struct Value {
 }
 
 /// Nothing stays longer: what has no end, and is used no more, is gone some day.
-pub(super) const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+pub(super) const MAX_LIFETIME: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 impl Value {
     /// The value for a token.
     pub(super) fn of(token: &AccessToken, now: SystemTime) -> Result<Self, StoreError> {
         let until = |start: SystemTime| token.expires_at.map(|end| end.duration_since(start).unwrap_or_default());
-        let stays_after = token.is_needed_after_expiry.then(|| milliseconds(LONGEST));
-        let kept =
-            Kept { access_token: token.secret.clone(), expires_at: until(UNIX_EPOCH).map(milliseconds), stays_after };
-        let stays = milliseconds(until(now).unwrap_or(LONGEST).min(LONGEST)).saturating_add(stays_after.unwrap_or(0));
-        let json = serde_json::to_string(&kept).map_err(|_| "the token cannot be written as JSON")?;
+        let stays_after = token.is_needed_after_expiry.then(|| milliseconds(MAX_LIFETIME));
+        let stored = StoredToken {
+            access_token: token.secret.clone(),
+            expires_at: until(UNIX_EPOCH).map(milliseconds),
+            stays_after,
+        };
+        let stays =
+            milliseconds(until(now).unwrap_or(MAX_LIFETIME).min(MAX_LIFETIME)).saturating_add(stays_after.unwrap_or(0));
+        let json = serde_json::to_string(&stored).map_err(|_| "the token cannot be written as JSON")?;
         Ok(Self { json, stays, end: if token.expires_at.is_some() { "ends" } else { "endless" } })
     }
 }
 
 /// Reads a value that stays so many milliseconds from now, or for ever if they are negative; none if it is no token.
 pub(super) fn read(json: &[u8], left: i64, now: SystemTime) -> Option<AccessToken> {
-    let Kept { access_token, expires_at, stays_after } = serde_json::from_slice(json).ok()?;
+    let StoredToken { access_token, expires_at, stays_after } = serde_json::from_slice(json).ok()?;
     if access_token.expose().is_empty() {
         return None;
     }

@@ -69,8 +69,8 @@ async fn calls_with_a_proxy_in_the_environment() {
     unguarded.request(&KEY).send().await.unwrap();
     keyed("http://api.example.com").build().unwrap().request(&KEY).send().await.unwrap();
     let proxy = env::var("http_proxy").unwrap();
-    let asked = keyed(&target).http(move |client| client.proxy(reqwest::Proxy::http(proxy).unwrap()));
-    asked.build().unwrap().request(&KEY).send().await.unwrap();
+    let requested_wait = keyed(&target).http(move |client| client.proxy(reqwest::Proxy::http(proxy).unwrap()));
+    requested_wait.build().unwrap().request(&KEY).send().await.unwrap();
 }
 
 /// The second child program.

@@ -340,7 +340,7 @@ impl TokenStore for Broken {
         Box::pin(async { Err("down".into()) })
     }
 
-    fn forget<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
+    fn delete<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
         Box::pin(async { Err("down".into()) })
     }
 
@@ -365,8 +365,8 @@ impl TokenStore for FailsToSave {
         self.0.save(key, token, claim)
     }
 
-    fn forget<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()> {
-        self.0.forget(key, token)
+    fn delete<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()> {
+        self.0.delete(key, token)
     }
 
     fn claim<'a>(&'a self, key: &'a TokenKey, time: Duration) -> StoreFuture<'a, Option<Claim>> {

@@ -26,7 +26,7 @@ impl TokenStore for ClaimedForever {
         Box::pin(async { Ok(()) })
     }
 
-    fn forget<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
+    fn delete<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
         Box::pin(async { Ok(()) })
     }
 

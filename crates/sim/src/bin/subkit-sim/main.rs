@@ -67,9 +67,9 @@ async fn run(arguments: Arguments) -> io::Result<()> {
 async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&States>) -> io::Result<Running<V>> {
     let simulator = loaded.map(States::read).transpose()?.flatten().unwrap_or_else(|| Simulator::of(V::seeded()));
     // The lines are what was asked; nobody reads a log here.
-    let mut simulator = simulator.at_port(port).keeping(0);
+    let mut simulator = simulator.at_port(port).with_max_log_entries(0);
     for host in &arguments.send_to {
-        simulator = simulator.sending_to(host);
+        simulator = simulator.allowing_webhooks_to(host);
     }
     let api = V::SUITE.api;
     for choice in arguments.behavior.iter().filter(|choice| choice.api == api) {

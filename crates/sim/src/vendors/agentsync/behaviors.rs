@@ -79,7 +79,7 @@ switch! {
 
 switch! {
     /// How long a token is accepted.
-    pub enum TokenLife = "token-life", default Self::Announced;
+    pub enum TokenLifetime = "token-lifetime", default Self::Announced;
     /// As long as its `expires_in` says.
     Announced = "announced",
     /// This long and up to a second longer, whatever its `expires_in` says.
@@ -97,7 +97,7 @@ behaviors! {
     job_start: JobStart,
     removal: Removal,
     details_pages: DetailsPages,
-    token_life: TokenLife,
+    token_lifetime: TokenLifetime,
     list_changes: ListChanges,
     acknowledgments: Acknowledgments,
     delivery_order: DeliveryOrder,

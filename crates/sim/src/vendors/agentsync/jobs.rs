@@ -15,7 +15,7 @@ use super::{
     behaviors::{DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal},
     links, missing, page_metadata,
 };
-use crate::{Context, Outgoing, Reply, vendors::times};
+use crate::{Context, Outgoing, Response, vendors::times};
 
 /// How many polls a job takes that has no time at which it is done.
 const POLLS: u32 = 2;
@@ -33,7 +33,7 @@ pub struct Npns {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub removes: bool,
     /// How often its state was asked for.
-    pub looks: u32,
+    pub polls: u32,
     /// The day on which it was started.
     pub created: String,
     /// `IN_PROGRESS`, `COMPLETED` or `FAILED`: inferred.
@@ -53,7 +53,7 @@ impl Npns {
             npns: npns.into_iter().map(Into::into).collect(),
             replaces: false,
             removes: false,
-            looks: 0,
+            polls: 0,
             created: times::day(now),
             status: "IN_PROGRESS".to_owned(),
             done_at: None,
@@ -68,26 +68,26 @@ impl Npns {
 
 impl Agentsync {
     /// Starts a job that appends its NPNs, or replaces the active ones.
-    pub(super) fn start(&mut self, job: Npns, context: &Context) -> Reply {
+    pub(super) fn start(&mut self, job: Npns, context: &Context) -> Response {
         let body = self.new_job(job, context);
         match self.behaviors.job_start {
-            JobStart::Body200 => Reply::json(200, body),
-            JobStart::Body202 => Reply::json(202, body).by_switch(),
-            JobStart::Empty202 => Reply::status(202).by_switch(),
+            JobStart::Body200 => Response::json(200, body),
+            JobStart::Body202 => Response::json(202, body).by_switch(),
+            JobStart::Empty202 => Response::status(202).by_switch(),
         }
     }
 
     /// Removes the NPNs of a job, at once or by the job.
-    pub(super) fn remove(&mut self, job: Npns, context: &mut Context) -> Reply {
+    pub(super) fn remove(&mut self, job: Npns, context: &mut Context) -> Response {
         let removal = self.behaviors.removal;
         if removal == Removal::Job {
-            return Reply::json(202, self.new_job(job, context)).by_switch();
+            return Response::json(202, self.new_job(job, context)).by_switch();
         }
         self.change_active(context.now, &mut context.outbox, |active| active.retain(|npn| !job.npns.contains(npn)));
         match removal {
-            Removal::Ok => Reply::status(200).by_switch(),
-            Removal::NoContent => Reply::status(204).by_switch(),
-            Removal::Accepted | Removal::Job => Reply::status(202),
+            Removal::Ok => Response::status(200).by_switch(),
+            Removal::NoContent => Response::status(204).by_switch(),
+            Removal::Accepted | Removal::Job => Response::status(202),
         }
     }
 
@@ -153,11 +153,11 @@ impl Agentsync {
         }
     }
 
-    pub(super) fn status(&mut self, id: &types::JobId, context: &mut Context) -> Reply {
+    pub(super) fn status(&mut self, id: &types::JobId, context: &mut Context) -> Response {
         let id = key(id);
         let Some(job) = self.jobs.get_mut(&id) else { return missing(context) };
-        job.looks = job.looks.saturating_add(1);
-        if job.is_in_progress() && job.done_at.is_none() && job.looks >= POLLS {
+        job.polls = job.polls.saturating_add(1);
+        if job.is_in_progress() && job.done_at.is_none() && job.polls >= POLLS {
             self.finish(&id, context.now, &mut context.outbox);
         }
         let Some(job) = self.jobs.get(&id) else { return missing(context) };
@@ -174,10 +174,10 @@ impl Agentsync {
             JobState::Root => body.extra.extend([status]),
             JobState::Nowhere => {}
         }
-        Reply::json_as(HAL, 200, body)
+        Response::json_as(HAL, 200, body)
     }
 
-    pub(super) fn details(&mut self, id: &types::JobId, (page, size): (usize, usize), context: &Context) -> Reply {
+    pub(super) fn details(&mut self, id: &types::JobId, (page, size): (usize, usize), context: &Context) -> Response {
         let id = key(id);
         let Some(job) = self.jobs.get(&id) else { return missing(context) };
         let status = |npn: &String| match job.failed.contains(npn) {
@@ -193,7 +193,7 @@ impl Agentsync {
             items = items.into_iter().skip(page.saturating_mul(size)).take(size).collect();
         }
         body.embedded.insert("npns".to_owned(), Value::Array(items));
-        Reply::json_as(HAL, 200, body)
+        Response::json_as(HAL, 200, body)
     }
 }
 

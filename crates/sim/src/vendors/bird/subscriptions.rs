@@ -10,7 +10,7 @@ use subkit_bird::{
 
 use super::{Bird, BirdWebhook, behaviors::WebhookObject, error};
 use crate::{
-    Reply,
+    Response,
     vendors::{states, times},
 };
 
@@ -64,7 +64,7 @@ impl Bird {
         [organization, workspace]: [Uuid; 2],
         body: &CreateWebhookSubscription,
         now: SystemTime,
-    ) -> Reply {
+    ) -> Response {
         let (id, at) = (uuid::Uuid::new_v4().to_string(), times::instant(now));
         let mut subscription = json!({
             "organizationId": organization, "workspaceId": workspace,
@@ -74,19 +74,24 @@ impl Bird {
         if self.identical(&subscription, None) >= MAX_IDENTICAL {
             return too_many();
         }
-        let reply = Reply::json(201, self.shown(&subscription));
+        let reply = Response::json(201, self.shown(&subscription));
         self.webhook_subscriptions.push(subscription);
         reply
     }
 
-    pub(super) fn update_webhook(&mut self, index: usize, body: &UpdateWebhookSubscription, now: SystemTime) -> Reply {
+    pub(super) fn update_webhook(
+        &mut self,
+        index: usize,
+        body: &UpdateWebhookSubscription,
+        now: SystemTime,
+    ) -> Response {
         let mut subscription = self.webhook_subscriptions[index].clone();
         states::set(&mut subscription, body);
         if !body.event_filters.is_absent() && self.identical(&subscription, Some(index)) >= MAX_IDENTICAL {
             return too_many();
         }
         subscription["updatedAt"] = json!(times::instant(now));
-        let reply = Reply::json(200, self.shown(&subscription));
+        let reply = Response::json(200, self.shown(&subscription));
         self.webhook_subscriptions[index] = subscription;
         reply
     }
@@ -115,7 +120,7 @@ impl Bird {
     }
 }
 
-fn too_many() -> Reply {
+fn too_many() -> Response {
     error(409, "Conflict", "there are five webhook subscriptions with these filters already")
 }
 

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{Syniverse, criteria, missing, number, text_of};
 use crate::{
-    Context, Outgoing, Reply,
+    Context, Outgoing, Response,
     vendors::{seeds, times},
 };
 
@@ -36,11 +36,11 @@ pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
 impl Syniverse {
     /// The ids in the examples of single resources are there too.
     pub(super) fn seed_example_ids(&mut self) {
-        let answer = |operation| seeds::answers(&SUITE, operation).into_iter().next().unwrap_or_default();
+        let respond = |operation| seeds::responses(&SUITE, operation).into_iter().next().unwrap_or_default();
         for request in seeds::requests(&SUITE) {
             match request {
                 Request::GetSubscription { topic, subscription_id } => {
-                    let mut subscription = answer(&catalogue::GET_SUBSCRIPTION);
+                    let mut subscription = respond(&catalogue::GET_SUBSCRIPTION);
                     subscription["topic-nm"] = json!(topic);
                     subscription["id"] = json!(subscription_id);
                     let configuration = number(&text_of(&subscription["del-cfg-id"]));
@@ -58,11 +58,11 @@ impl Syniverse {
                 Request::GetDeliveryAuthentication { delivery_configuration_id: id } => {
                     if let Some(id) = number(id.as_str()) {
                         self.seed_configuration(id);
-                        self.authentications.insert(id, answer(&catalogue::GET_DELIVERY_AUTHENTICATION));
+                        self.authentications.insert(id, respond(&catalogue::GET_DELIVERY_AUTHENTICATION));
                     }
                 }
                 Request::GetEventDeliveryTracking { event_id, delivery_configuration_id: id } => {
-                    let tracked = answer(&catalogue::GET_EVENT_DELIVERY_TRACKING);
+                    let tracked = respond(&catalogue::GET_EVENT_DELIVERY_TRACKING);
                     let id = number(id.as_str());
                     let name = self.configuration_name(id.unwrap_or_default());
                     let attempts = tracked["delivery-attempts"].as_array().into_iter().flatten();
@@ -126,7 +126,7 @@ impl Syniverse {
             "event": { "fld-val-list": fields, "evt-tp": event_type, "timestamp": at },
             "event-id": event_id,
         });
-        for id in self.told(topic, event_type, fields, now) {
+        for id in self.notify(topic, event_type, fields, now) {
             let Some(configuration) = self.configurations.get(&id).filter(|one| one["is-active"] == true) else {
                 continue;
             };
@@ -175,7 +175,7 @@ impl Syniverse {
     }
 
     /// The delivery configurations of the subscriptions that let an event through.
-    fn told(&self, topic: &str, event_type: &str, fields: &Map<String, Value>, now: SystemTime) -> BTreeSet<u64> {
+    fn notify(&self, topic: &str, event_type: &str, fields: &Map<String, Value>, now: SystemTime) -> BTreeSet<u64> {
         let is_meant = |subscription: &&Value| {
             let is_of_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
             let criteria = criteria::parse(subscription["match-crt"].as_str().unwrap_or_default());
@@ -235,7 +235,7 @@ impl Syniverse {
         self.attempts.push(entry);
     }
 
-    pub(super) fn tracking(&self, event: types::EventId, configuration: &types::DeliveryConfigurationId) -> Reply {
+    pub(super) fn tracking(&self, event: types::EventId, configuration: &types::DeliveryConfigurationId) -> Response {
         let Some(configuration) = number(configuration.as_str()) else { return missing() };
         let is_of_it = |one: &&Value| one["event-id"] == event.as_str() && one["del-cfg-id"] == configuration;
         let tracked = |attempt: &Value| {
@@ -252,11 +252,11 @@ impl Syniverse {
             return missing();
         }
         body.event_id = Some(event);
-        Reply::json(200, body)
+        Response::json(200, body)
     }
 
     /// Counts what is not delivered, by configuration, topic and event type.
-    pub(super) fn summary(&self) -> Reply {
+    pub(super) fn summary(&self) -> Response {
         type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, [i64; 3]>>>;
         let mut counts = Counts::new();
         for delivery in &self.deliveries {
@@ -294,11 +294,11 @@ impl Syniverse {
             }
             body.delivery_configurations.push(of_configuration);
         }
-        Reply::json(200, body)
+        Response::json(200, body)
     }
 
     /// The body is a filter: what it names and a delivery has is handled, and gone from the list.
-    pub(super) fn mark_handled(&mut self, filter: &types::HandledEventDelivery) -> Reply {
+    pub(super) fn mark_handled(&mut self, filter: &types::HandledEventDelivery) -> Response {
         let names = [
             ("event-id", Some(filter.event_id.as_str())),
             ("topic", filter.topic.as_deref()),
@@ -312,11 +312,11 @@ impl Syniverse {
         self.deliveries.retain(|delivery| delivery["delivery-status"] == "SUCCESS" || !is_meant(delivery));
         let mut body = types::HandledEventDeliveryCount::default();
         body.number_of_updated_event_deliveries = i64::try_from(before - self.deliveries.len()).ok();
-        Reply::json(200, body)
+        Response::json(200, body)
     }
 
     /// Writes a file and announces it, to whoever subscribed to that.
-    pub(super) fn dump(&mut self, topic: &types::TopicName, context: &mut Context) -> Reply {
+    pub(super) fn dump(&mut self, topic: &types::TopicName, context: &mut Context) -> Response {
         if self.topic(topic).is_none() {
             return missing();
         }
@@ -330,6 +330,6 @@ impl Syniverse {
         self.publish("MSS-Messages", "event_file_complete", &fields, context.now, &mut context.outbox);
         let mut body = types::DumpReference::default();
         body.reference_id = Some(reference);
-        Reply::json(200, body)
+        Response::json(200, body)
     }
 }

@@ -11,7 +11,7 @@ use subkit_syniverse::types;
 
 use super::{LogEntries, LogOrder, Syniverse, criteria, events, missing, number, text_of, without};
 use crate::{
-    Context, Reply, Vendor as _,
+    Context, Response, Vendor as _,
     vendors::{self, list_changes::Slice},
 };
 
@@ -35,9 +35,9 @@ impl Syniverse {
     }
 
     /// A list with the items of one page under this key.
-    pub(super) fn page(&self, range: Range, context: &Context, key: &str, list: &[impl Clone + Serialize]) -> Reply {
+    pub(super) fn page(&self, range: Range, context: &Context, key: &str, list: &[impl Clone + Serialize]) -> Response {
         let (result, slice) = self.slice(list, range, context);
-        Reply::json(200, json!({ "paged-result": result, key: slice.items }))
+        Response::json(200, json!({ "paged-result": result, key: slice.items }))
     }
 
     /// The subscriptions as lists have them.
@@ -53,7 +53,13 @@ impl Syniverse {
     }
 
     /// The subscriptions that have exactly these criteria, by their configurations.
-    pub(super) fn list_mdn(&self, topic: types::TopicName, criteria: String, range: Range, context: &Context) -> Reply {
+    pub(super) fn list_mdn(
+        &self,
+        topic: types::TopicName,
+        criteria: String,
+        range: Range,
+        context: &Context,
+    ) -> Response {
         let is_meant =
             |subscription: &&Value| subscription["topic-nm"] == topic.as_str() && subscription["match-crt"] == criteria;
         let mut events = BTreeMap::<u64, BTreeSet<&str>>::new();
@@ -74,11 +80,11 @@ impl Syniverse {
         let (result, slice) = self.slice(&found, range, context);
         (body.paged_result, body.subscriptions) = (Some(result), slice.items);
         (body.mdn, body.topic_name) = (Some(criteria), Some(topic));
-        Reply::json(200, body)
+        Response::json(200, body)
     }
 
     /// The numbers that subscriptions watch which have begun and not ended.
-    pub(super) fn count_mdns(&self, now: SystemTime) -> Reply {
+    pub(super) fn count_mdns(&self, now: SystemTime) -> Response {
         let topic = types::TopicName::NisEvents;
         let is_meant =
             |subscription: &&Value| subscription["topic-nm"] == topic.as_str() && events::is_current(subscription, now);
@@ -93,14 +99,14 @@ impl Syniverse {
         let mut body = types::UniqueMdnCount::default();
         body.active_count = i64::try_from(numbers.len()).ok();
         body.topic_name = Some(topic);
-        Reply::json(200, body)
+        Response::json(200, body)
     }
 
-    pub(super) fn list_topic_event_types(&self, topic: &types::TopicName) -> Reply {
+    pub(super) fn list_topic_event_types(&self, topic: &types::TopicName) -> Response {
         let Some(topic) = self.topic(topic) else { return missing() };
         let codes = topic["evt-tp-list"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let types: Vec<&Value> = codes.filter_map(|code| self.event_type(code)).collect();
-        Reply::json(200, json!({ "event-types": types }))
+        Response::json(200, json!({ "event-types": types }))
     }
 
     /// The attempts at deliveries as lists have them.
@@ -109,7 +115,7 @@ impl Syniverse {
     }
 
     /// The link to the next page carries the base path already, as in the vendor's sample.
-    pub(super) fn list_deliveries(&self, (offset, limit): Range, context: &Context) -> Reply {
+    pub(super) fn list_deliveries(&self, (offset, limit): Range, context: &Context) -> Response {
         let is_listed = |delivery: &&Value| {
             self.behaviors.log_entries == LogEntries::All || delivery["delivery-status"] != "SUCCESS"
         };
@@ -124,6 +130,6 @@ impl Syniverse {
             let (base, end) = (Self::BASE_PATH, slice.end);
             body["next-page-uri"] = json!(format!("{base}/event-deliveries?offset={end}&limit={limit}"));
         }
-        Reply::json(200, body)
+        Response::json(200, body)
     }
 }

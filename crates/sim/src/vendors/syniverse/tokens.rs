@@ -6,51 +6,53 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{ExpiredRefresh, Syniverse, ValidityUnit};
-use crate::{Incoming, Reply, vendors, vendors::times};
+use crate::{Incoming, Response, vendors, vendors::times};
 
 impl Syniverse {
     /// Where tokens are refreshed, as the vendor documents it.
     pub(crate) const REFRESH_PATH: &str = "/saop-rest-data/v1/apptoken-refresh";
 
     /// Whether a token is good for calls.
-    pub(super) fn is_good_token(&self, token: Option<&str>, now: SystemTime) -> bool {
+    pub(super) fn is_valid_token(&self, token: Option<&str>, now: SystemTime) -> bool {
         let token = token.map(str::trim);
         match token.and_then(|token| self.tokens.get(token)) {
             Some(end) => *end > times::seconds(now),
-            None => !self.is_ended(token) && vendors::is_good(token, &self.access_tokens),
+            None => !self.is_expired(token) && vendors::is_valid(token, &self.access_tokens),
         }
     }
 
     /// Whether a token was good once: it has expired, or a refresh has ended it.
-    pub(super) fn was_good(&self, token: Option<&str>) -> bool {
-        token.is_some_and(|token| self.tokens.contains_key(token)) || self.is_ended(token)
+    pub(super) fn was_valid(&self, token: Option<&str>) -> bool {
+        token.is_some_and(|token| self.tokens.contains_key(token)) || self.is_expired(token)
     }
 
-    fn is_ended(&self, token: Option<&str>) -> bool {
-        token.is_some_and(|token| self.ended_tokens.contains(token))
+    fn is_expired(&self, token: Option<&str>) -> bool {
+        token.is_some_and(|token| self.expired_tokens.contains(token))
     }
 
     /// Exchanges a token for the next one.
-    pub(super) fn refresh(&mut self, request: &Incoming, now: SystemTime) -> Reply {
+    pub(super) fn refresh(&mut self, request: &Incoming, now: SystemTime) -> Response {
         if request.method != "GET" {
-            return Reply::status(405).with_header("allow", "GET");
+            return Response::status(405).with_header("allow", "GET");
         }
         let value = |name: &'static str| request.query_values(name).next().unwrap_or_default().to_owned();
         let [key, secret, old, validity] = ["consumerkey", "consumersecret", "oldtoken", "validity"].map(value);
         let is_known = |(known, its): (&String, &String)| *known == key && *its == secret;
         let is_consumer = self.consumers.is_empty() || self.consumers.iter().any(is_known);
         if key.is_empty() || secret.is_empty() || !is_consumer {
-            return refusal(500, "the consumer key or the consumer secret is wrong");
+            return rejection(500, "the consumer key or the consumer secret is wrong");
         }
-        let Ok(validity) = validity.parse::<u64>() else { return refusal(400, "the validity is no number of seconds") };
+        let Ok(validity) = validity.parse::<u64>() else {
+            return rejection(400, "the validity is no number of seconds");
+        };
         let now = times::seconds(now);
         let end = self.tokens.get(&old).copied();
         let is_refused = match end {
             Some(end) => end <= now && self.behaviors.expired_refresh == ExpiredRefresh::Rejected,
-            None => self.is_ended(Some(&old)) || !vendors::is_good(Some(&old), &self.access_tokens),
+            None => self.is_expired(Some(&old)) || !vendors::is_valid(Some(&old), &self.access_tokens),
         };
         if is_refused {
-            return refusal(400, "the token is not valid");
+            return rejection(400, "the token is not valid");
         }
         // 0 is a token that never expires.
         let wanted = if validity == 0 { u64::MAX } else { now.saturating_add(validity) };
@@ -59,20 +61,20 @@ impl Syniverse {
         }
         let token = Uuid::new_v4().simple().to_string();
         self.tokens.remove(&old);
-        self.ended_tokens.insert(old);
+        self.expired_tokens.insert(old);
         self.tokens.insert(token.clone(), wanted);
         self.issued(&token, validity)
     }
 
-    fn issued(&self, token: &str, seconds: u64) -> Reply {
+    fn issued(&self, token: &str, seconds: u64) -> Response {
         let validity = match self.behaviors.validity_unit {
             ValidityUnit::Seconds => seconds,
             ValidityUnit::Milliseconds => seconds.saturating_mul(1_000),
         };
-        Reply::json(200, json!({ "accessToken": token, "validityTime": validity }))
+        Response::json(200, json!({ "accessToken": token, "validityTime": validity }))
     }
 }
 
-fn refusal(status: u16, message: &str) -> Reply {
-    Reply::json(status, json!({ "errorCode": 1, "moreInfo": "", "userMsg": message }))
+fn rejection(status: u16, message: &str) -> Response {
+    Response::json(status, json!({ "errorCode": 1, "moreInfo": "", "userMsg": message }))
 }

@@ -13,7 +13,7 @@ mod schemas;
 use serde_json::{Map, Value, json};
 
 use self::{
-    names::{answers_name, operation_name, type_name},
+    names::{operation_name, responses_name, type_name},
     schemas::Schemas,
 };
 use crate::model::Api;
@@ -30,7 +30,8 @@ pub fn of(api: &Api) -> Value {
         .collect();
     for (index, operation) in api.operations.iter().enumerate() {
         paths.insert(format!("/{}", operation_name(index)), operations::lower(index, operation, &schemas));
-        components.extend(operations::answers(operation, &schemas).map(|answers| (answers_name(index), answers)));
+        components
+            .extend(operations::responses(operation, &schemas).map(|responses| (responses_name(index), responses)));
     }
     json!({
         "openapi": "3.0.3",

@@ -21,6 +21,6 @@ pub fn operation_name(index: usize) -> String {
 }
 
 /// The name of the struct that has the types of an operation's answers.
-pub fn answers_name(index: usize) -> String {
+pub fn responses_name(index: usize) -> String {
     format!("A{index}")
 }

@@ -22,20 +22,20 @@ pub fn lower(index: usize, operation: &Operation, schemas: &Schemas) -> Value {
         item.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
     }
     let schema = operation.primary_success().and_then(|success| success.schema.as_ref());
-    let answer = match schema {
+    let response = match schema {
         Some(schema) => {
             json!({ "description": "", "content": { "application/json": { "schema": schemas.value_or_null(schema) } } })
         }
         None => json!({ "description": "" }),
     };
-    item.insert("responses".to_owned(), json!({ "200": answer }));
+    item.insert("responses".to_owned(), json!({ "200": response }));
     // A body may come with any method here; the real one is in the model.
     let method = if operation.body.is_some() { "post" } else { "get" };
     json!({ method: item })
 }
 
 /// A struct with the types of the answers, where the method doesn't tell them all.
-pub fn answers(operation: &Operation, schemas: &Schemas) -> Option<Value> {
+pub fn responses(operation: &Operation, schemas: &Schemas) -> Option<Value> {
     if !has_answers(operation) {
         return None;
     }

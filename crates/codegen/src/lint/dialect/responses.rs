@@ -1,0 +1,120 @@
+//! Lookup of JSON pointers in responses: pointers of extensions must point to declared properties.
+
+use serde_json::Value;
+
+use crate::{
+    lint::visit::{Found, items, members},
+    load::Document,
+    model::is_json,
+    openapi::{Diagnostic, pointer},
+};
+
+/// The result of a lookup.
+pub enum Declared<'a> {
+    /// Nothing is declared there.
+    Nothing,
+    /// It cannot be told: the answer is not JSON, which is the matter of another rule.
+    Unlisted,
+    /// Anything may be there, or it is in a map whose keys are not known.
+    Anything,
+    /// A declared property, with its schema.
+    Property(&'a Value),
+}
+
+/// Looks up a pointer in the successful response of an operation.
+pub fn declared<'a>(document: &'a Document, operation: &Found<'a>, target: &str) -> Declared<'a> {
+    let Some((at, content)) = content(document, operation) else { return Declared::Nothing };
+    let schema = members(content, "content").find_map(|(name, media)| {
+        let place = pointer::join(&pointer::join(&at, "content"), name);
+        is_json(name).then(|| Some((pointer::join(&place, "schema"), media.get("schema")?)))
+    });
+    match schema {
+        Some(Some((at, schema))) => at_pointer(document, &at, schema, target),
+        _ => Declared::Unlisted,
+    }
+}
+
+/// The first answer of success that has a body, with its place.
+fn content<'a>(document: &'a Document, operation: &Found<'a>) -> Option<(String, &'a Value)> {
+    let responses = pointer::join(&operation.pointer, "responses");
+    members(operation.value, "responses").filter(|(status, _)| status.starts_with('2')).find_map(
+        |(status, response)| {
+            let (at, response) = document.resolve(&pointer::join(&responses, status), response)?;
+            response.get("content").map(|_| (at, response))
+        },
+    )
+}
+
+fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, target: &str) -> Declared<'a> {
+    let Some((place, schema)) = document.resolve(at, schema) else { return Declared::Nothing };
+    let Some(rest) = target.strip_prefix('/') else {
+        return if target.is_empty() { Declared::Property(schema) } else { Declared::Nothing };
+    };
+    let (token, rest) = rest.split_once('/').map_or((rest, String::new()), |(token, rest)| (token, format!("/{rest}")));
+    let name = pointer::unescape(token);
+    if let Some(property) = schema.get("properties").and_then(|all| all.get(&name)) {
+        return at_pointer(document, &pointer::join(&pointer::join(&place, "properties"), &name), property, &rest);
+    }
+    for (index, part) in items(schema, "allOf") {
+        let found = at_pointer(document, &pointer::item(&pointer::join(&place, "allOf"), index), part, target);
+        if !matches!(found, Declared::Nothing) {
+            return found;
+        }
+    }
+    match schema.get("additionalProperties") {
+        Some(Value::Bool(true)) => Declared::Anything,
+        Some(values @ Value::Object(_)) => {
+            match at_pointer(document, &pointer::join(&place, "additionalProperties"), values, &rest) {
+                Declared::Nothing => Declared::Nothing,
+                _ => Declared::Anything,
+            }
+        }
+        _ => Declared::Nothing,
+    }
+}
+
+/// The problem of answers of success that have no body, where one is read.
+pub fn has_body<'a>(
+    document: &'a Document,
+    operation: &'a Found<'a>,
+    rule: &'static str,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let responses = pointer::join(&operation.pointer, "responses");
+    members(operation.value, "responses").filter(|(status, _)| status.starts_with('2')).filter_map(
+        move |(status, response)| {
+            let place = pointer::join(&responses, status);
+            let (at, response) = document.resolve(&place, response)?;
+            let message = "the answer has no body, and so nothing of what is read of it";
+            response
+                .get("content")
+                .is_none()
+                .then(|| Diagnostic::new(rule, at, message).help("describe its `content`, or leave the status out"))
+        },
+    )
+}
+
+/// The problem of a pointer to something else than a property of one of these types.
+pub fn points_at(
+    document: &Document,
+    operation: &Found<'_>,
+    rule: &'static str,
+    place: &str,
+    target: &str,
+    types: &[&str],
+) -> Option<Diagnostic> {
+    let problem = |message: String| Diagnostic::new(rule, place, message).on_value();
+    match declared(document, operation, target) {
+        Declared::Unlisted => None,
+        Declared::Nothing | Declared::Anything => Some(
+            problem(format!("the answer declares nothing at `{target}`"))
+                .help("point at a declared property of the answer"),
+        ),
+        Declared::Property(schema) => {
+            let found = schema.get("type").and_then(Value::as_str).unwrap_or_default();
+            (!types.is_empty() && !types.contains(&found)).then(|| {
+                problem(format!("what the answer has at `{target}` is not of the type `{}`", types.join("` or `")))
+                    .help("point at a property of this type")
+            })
+        }
+    }
+}

@@ -1,0 +1,385 @@
+//! Optional properties of events whose values do not fit. They are kept in `extra`, and the event keeps its type.
+//!
+//! An event is first decoded as it is. If that fails at a property, the property gets another name and the event is decoded
+//! again: a struct that keeps unknown properties takes it for one of these, and gives it its name back
+//! ([`extra::keep`](super::extra::keep)). If the property is required, or its struct keeps nothing, the property that holds the
+//! struct is tried in its place. A good event is decoded once.
+
+use std::{borrow::Cow, cell::Cell};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, value::RawValue};
+
+use super::{
+    DecodeError, huge_numbers, json,
+    tracked::{Segment, Tracked, Trail},
+};
+use crate::serde_context::memory::{self, Scope};
+
+/// Begins the name of a property that does not fit.
+const MARK: &str = "\u{0}misfit ";
+
+/// How often an event is decoded again.
+const MAX_ATTEMPTS: usize = 32;
+
+/// How much text is decoded again: fewer attempts for a longer event.
+const MAX_BYTES: usize = 4 << 20;
+
+thread_local! {
+    /// How many marked properties were kept, while marks are set.
+    static ENABLED: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// An error, and the steps to the value that caused it.
+type Failure = (DecodeError, Vec<Segment>);
+
+/// Decodes an event. Optional properties whose values do not fit are kept in the `extra` of their struct.
+///
+/// # Errors
+///
+/// Returns an error if the text is not JSON, or a required property is missing or does not fit.
+pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+    match attempt(text) {
+        Ok(value) => Ok(value),
+        Err(failure) => repair(text, failure),
+    }
+}
+
+/// Decodes an event again that failed at some value.
+fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, DecodeError> {
+    let (mut text, (mut error, mut path)) = (Cow::Borrowed(text), failure);
+    if let Some(quoted) = huge_numbers::quoted(&text) {
+        (error, path) = match attempt(&quoted) {
+            Ok(value) => return Ok(value),
+            Err(failure) => failure,
+        };
+        text = Cow::Owned(quoted);
+    }
+    let mut attempts = MAX_ATTEMPTS.min(MAX_BYTES / text.len().max(1));
+    let mut marked: Vec<Failure> = Vec::new();
+    // Each turn marks one property more.
+    while let Some((renamed, outcome)) = mark_one::<T>(&text, &error, &path, marked.len() + 1, &mut attempts) {
+        match outcome {
+            Ok(value) => return Ok(value),
+            Err((next, next_path)) => {
+                marked.push((error, path));
+                (text, error, path) = (Cow::Owned(renamed), next, next_path);
+            }
+        }
+    }
+    // A required property that was marked is not missing: its value does not fit.
+    let is_it = |(_, at): &Failure| is_missing(&error, &path, at);
+    let cause = marked.iter().position(is_it).map(|index| marked.swap_remove(index).0);
+    Err(cause.unwrap_or(error))
+}
+
+/// Whether an error says that the property at the end of a path is missing.
+fn is_missing(error: &DecodeError, at: &[Segment], path: &[Segment]) -> bool {
+    let Some((Segment::Key(key), parent)) = path.split_last() else { return false };
+    at == parent && error.reason() == format!("missing field `{key}`")
+}
+
+/// The properties to be marked, in the order in which they are tried: from the innermost of the path outwards.
+fn candidates(text: &str, error: &DecodeError, path: &[Segment]) -> Vec<Vec<Segment>> {
+    let mut found = Vec::new();
+    // One of the names that serde takes for the same property: the others stand beside it.
+    if let Some(name) = error.reason().strip_prefix("duplicate field `").and_then(|rest| rest.strip_suffix('`')) {
+        let others = names(text, path).into_iter().filter(|other| other != name);
+        found.extend(others.map(|other| [path, &[Segment::Key(other)]].concat()));
+    }
+    found.extend((1..=path.len()).rev().filter_map(|end| path.get(..end)).map(<[_]>::to_vec));
+    found
+}
+
+/// Marks the first property that is not required and makes a difference, and decodes the result. `None` if there is no such property.
+fn mark_one<T: DeserializeOwned>(
+    text: &str,
+    cause: &DecodeError,
+    path: &[Segment],
+    marked: usize,
+    attempts: &mut usize,
+) -> Option<(String, Result<T, Failure>)> {
+    for candidate in candidates(text, cause, path) {
+        let Some((Segment::Key(key), parent)) = candidate.split_last() else { continue };
+        *attempts = attempts.checked_sub(1)?;
+        let Some(renamed) = rename(text, parent, key) else { continue };
+        let _marks = Marks::set();
+        let used = memory::used();
+        let outcome = attempt::<T>(&renamed);
+        let kept = Marks::kept();
+        match outcome {
+            Ok(value) if kept == marked => return Some((renamed, Ok(value))),
+            // A struct without `extra` ignored it.
+            Ok(_) => {}
+            Err((error, at)) if is_missing(&error, &at, &candidate) || (error == *cause && at == path) => {}
+            Err(failure) => {
+                memory::reset(used);
+                return Some((renamed, Err(failure)));
+            }
+        }
+        // What was decoded is dropped.
+        memory::reset(used);
+    }
+    None
+}
+
+fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
+    let _scope = Scope::enter(text.len());
+    let trail = Trail::default();
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = T::deserialize(Tracked::new(&mut deserializer, &trail));
+    let value = value.map_err(|error| {
+        let is_over_budget = trail.is_over_budget();
+        let (error, path) = DecodeError::located(trail, &error);
+        // An event that takes too much memory is not decoded again.
+        (error, if is_over_budget { Vec::new() } else { path })
+    })?;
+    let end = deserializer.end();
+    end.map_err(|error| (DecodeError::new("$", format!("this is not JSON: {error}")), Vec::new()))?;
+    Ok(value)
+}
+
+/// While marks are set, `extra` takes them off and counts them.
+struct Marks(Option<usize>);
+
+impl Marks {
+    fn set() -> Self {
+        Self(ENABLED.replace(Some(0)))
+    }
+
+    /// How many marked properties were kept since marks are set.
+    fn kept() -> usize {
+        ENABLED.get().unwrap_or_default()
+    }
+}
+
+impl Drop for Marks {
+    fn drop(&mut self) {
+        ENABLED.set(self.0);
+    }
+}
+
+/// Gives properties that were marked their names back.
+pub(super) fn unmark(properties: Map<String, Value>) -> Map<String, Value> {
+    if ENABLED.get().is_none() {
+        return properties;
+    }
+    let unmarked = properties.into_iter().map(|(name, value)| match name.strip_prefix(MARK) {
+        Some(original) => {
+            ENABLED.set(ENABLED.get().map(|kept| kept + 1));
+            (original.to_owned(), unmark_within(value))
+        }
+        None => (name, unmark_within(value)),
+    });
+    unmarked.collect()
+}
+
+/// A value can hold properties that were marked before it was itself.
+fn unmark_within(value: Value) -> Value {
+    match value {
+        Value::Object(properties) => Value::Object(unmark(properties)),
+        Value::Array(items) => Value::Array(items.into_iter().map(unmark_within).collect()),
+        scalar => scalar,
+    }
+}
+
+/// The names of the properties of the object at a path.
+fn names(text: &str, path: &[Segment]) -> Vec<String> {
+    let Some((step, rest)) = path.split_first() else {
+        return json::members(text).into_iter().flatten().map(|(name, _)| name).collect();
+    };
+    let inner = match step {
+        Segment::Key(step) => json::members(text)
+            .and_then(|members| members.into_iter().rev().find(|(name, _)| name == step))
+            .map(|(_, value)| value),
+        Segment::Index(index) => {
+            serde_json::from_str::<Vec<&RawValue>>(text).ok().and_then(|items| items.get(*index).copied())
+        }
+    };
+    inner.map(|inner| names(inner.get(), rest)).unwrap_or_default()
+}
+
+/// The text with the property `key` of the object at `parent` marked; `None` if there is no such object.
+fn rename(text: &str, parent: &[Segment], key: &str) -> Option<String> {
+    let Some((step, rest)) = parent.split_first() else {
+        let marked = format!("{MARK}{key}");
+        let members = json::members(text)?;
+        if members.iter().any(|(name, _)| *name == marked) {
+            return None;
+        }
+        let renamed = members.iter().map(|(name, value)| (if name == key { &*marked } else { name }, value.get()));
+        return object(renamed);
+    };
+    match step {
+        Segment::Key(step) => {
+            let members = json::members(text)?;
+            let (_, value) = members.iter().rev().find(|(name, _)| name == step)?;
+            let inner = rename(value.get(), rest, key)?;
+            object(members.iter().map(|(name, value)| (&**name, if name == step { &*inner } else { value.get() })))
+        }
+        Segment::Index(index) => {
+            let items: Vec<&RawValue> = serde_json::from_str(text).ok()?;
+            let inner = rename(items.get(*index)?.get(), rest, key)?;
+            let texts = items.iter().enumerate().map(|(at, item)| if at == *index { &*inner } else { item.get() });
+            Some(format!("[{}]", texts.collect::<Vec<_>>().join(",")))
+        }
+    }
+}
+
+/// The text of an object with these members.
+pub(super) fn object<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+    let members = members.map(|(name, value)| Some(format!("{}:{value}", serde_json::to_string(name).ok()?)));
+    Some(format!("{{{}}}", members.collect::<Option<Vec<_>>>()?.join(",")))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+    use serde_json::{Map, Value, json};
+
+    use super::{MARK, from_text};
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Notification {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        attempt: Option<u8>,
+        event: Event,
+        #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+        extra: Map<String, Value>,
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Event {
+        number: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        count: Option<u32>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        parts: Vec<Part>,
+        #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+        extra: Map<String, Value>,
+    }
+
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Part {
+        name: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        closed: Option<Closed>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        size: Option<u32>,
+        #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+        extra: Map<String, Value>,
+    }
+
+    /// A struct that ignores what it does not know.
+    #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+    struct Closed {
+        #[serde(default)]
+        flag: Option<bool>,
+    }
+
+    fn read(value: &Value) -> Notification {
+        let read: Notification = from_text(&value.to_string()).unwrap();
+        assert_eq!(serde_json::to_value(&read).unwrap(), *value, "it serializes as received");
+        read
+    }
+
+    #[test]
+    fn optional_properties_that_do_not_fit_are_kept_in_extra() {
+        let read = read(&json!({
+            "attempt": "many", "other": 1,
+            "event": {"number": "1", "count": [], "parts": [{"name": "a"}, {"name": "b", "size": {}}], "more": null},
+        }));
+        assert_eq!((read.attempt, &read.extra["attempt"], &read.extra["other"]), (None, &json!("many"), &json!(1)));
+        assert_eq!((read.event.count, &read.event.extra["count"]), (None, &json!([])));
+        assert_eq!((read.event.parts[1].size, &read.event.parts[1].extra["size"]), (None, &json!({})));
+    }
+
+    #[test]
+    fn enclosing_property_is_kept_if_the_inner_one_cannot_be() {
+        let with = |parts: Value| json!({"event": {"number": "1", "parts": parts}});
+        // A required property of an optional one, an item, and a property of a struct that keeps nothing.
+        for parts in [json!([{"name": []}]), json!([{"size": [], "name": 7}]), json!([{}]), json!(["x"]), json!("x")] {
+            assert_eq!(read(&with(parts.clone())).event.extra["parts"], parts);
+        }
+        let part = &read(&with(json!([{"name": "a", "closed": {"flag": "x"}}]))).event.parts[0];
+        assert_eq!((&part.closed, &part.extra["closed"]), (&None, &json!({"flag": "x"})));
+    }
+
+    #[test]
+    fn required_properties_are_errors_at_their_path() {
+        for (value, path) in [
+            (json!({"event": {"number": []}}), "$.event.number"),
+            (json!({"event": {"number": [], "count": "x"}}), "$.event.number"),
+            (json!({"event": {"count": "x"}}), "$.event"),
+            (json!({"attempt": "x"}), "$"),
+            (json!([1]), "$"),
+        ] {
+            let error = from_text::<Notification>(&value.to_string()).unwrap_err();
+            assert_eq!(error.path(), path, "{value}: {error}");
+            assert!(!error.to_string().contains("misfit"), "{error}");
+        }
+    }
+
+    #[test]
+    fn marks_from_outside_are_names_like_any_other() {
+        let name = format!("{MARK}attempt");
+        let read = read(&json!({"event": {"number": "1"}, &*name: 1}));
+        assert_eq!(read.extra[&name], 1);
+        let both = json!({"attempt": "x", "event": {"number": "1"}, &*name: 1});
+        assert_eq!(from_text::<Notification>(&both.to_string()).unwrap_err().path(), "$.attempt");
+    }
+
+    #[test]
+    fn numbers_beyond_f64_are_kept_as_text() {
+        let text = r#"{"attempt":1e999,"more":[-1e400],"event":{"number":"1","other":{"n":1e999}}}"#;
+        let read: Notification = from_text(text).unwrap();
+        assert_eq!((&read.extra["attempt"], &read.extra["more"]), (&json!("1e999"), &json!(["-1e400"])));
+        assert_eq!(read.event.extra["other"], json!({"n": "1e999"}));
+    }
+
+    #[test]
+    fn another_name_of_a_property_is_kept_beside_it() {
+        #[derive(Debug, Deserialize)]
+        struct Envelope {
+            #[serde(alias = "data")]
+            payload: Event,
+            #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+            extra: Map<String, Value>,
+        }
+        for text in [
+            r#"{"payload":{"number":"1"},"data":7,"other":1}"#,
+            r#"{"data":7,"other":1,"payload":{"number":"1"}}"#,
+            r#"{"data":{"number":"2"},"other":1,"payload":{"number":"1"}}"#,
+        ] {
+            let read: Envelope = from_text(text).unwrap();
+            assert_eq!((read.payload.number.as_str(), &read.extra["other"]), ("1", &json!(1)), "{text}");
+            assert!(read.extra.contains_key("data"), "{text}");
+        }
+        // Which of the two is meant cannot be told.
+        assert!(from_text::<Envelope>(r#"{"payload":{"number":"1"},"payload":{"number":"2"}}"#).is_err());
+    }
+
+    #[test]
+    fn attempts_are_bounded() {
+        let part = json!({"name": "a", "size": "x"});
+        let with = |count: usize| json!({"event": {"number": "1", "parts": vec![part.clone(); count]}});
+        assert_eq!(read(&with(20)).event.parts.len(), 20);
+        assert!(from_text::<Notification>(&with(2_000).to_string()).is_err());
+    }
+
+    #[test]
+    fn digits_of_other_properties_are_kept() {
+        #[derive(Deserialize)]
+        struct Sale {
+            price: crate::Decimal,
+            #[serde(default)]
+            count: Option<u8>,
+            #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+            extra: Map<String, Value>,
+        }
+        let text = r#"{"count":"x","price":0.12345678901234567890123}"#;
+        let read: Sale = from_text(text).unwrap();
+        assert_eq!((read.price.to_string().as_str(), read.count), ("0.12345678901234567890123", None));
+        assert_eq!(read.extra["count"], "x");
+    }
+}

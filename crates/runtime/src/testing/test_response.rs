@@ -1,0 +1,79 @@
+//! Results of requests by operation id.
+
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::call_error::CallError;
+use crate::{Error, Response};
+
+/// The result of a successful request by operation id. A response without a body has `null`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TestResponse {
+    /// The status.
+    pub status: u16,
+    /// The value, written back as JSON.
+    pub body: Value,
+    /// The `Debug` output of the request, compact and pretty.
+    pub request_debug: String,
+    /// The `Debug` output of the response, compact and pretty.
+    pub response_debug: String,
+}
+
+impl TestResponse {
+    /// Sends a request and returns its result, with the `Debug` output of both.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
+    pub async fn sent<R: Debug, T: Debug + Serialize, F: Future<Output = Result<Response<T>, Error>>>(
+        request: R,
+        send: impl FnOnce(R) -> F,
+    ) -> Result<Self, CallError> {
+        let request_debug = printed(&request);
+        Self::of(request_debug, send(request).await)
+    }
+
+    fn of<T: Debug + Serialize>(request_debug: String, result: Result<Response<T>, Error>) -> Result<Self, CallError> {
+        let response = result?;
+        let body = serde_json::to_value(response.as_ref()).map_err(CallError::Unwritable)?;
+        let response_debug = printed(&response);
+        Ok(Self { status: response.status().as_u16(), body, request_debug, response_debug })
+    }
+}
+
+/// Returns the `Debug` output of a value, compact and pretty: anything that may be logged by accident.
+pub fn printed(value: &(impl Debug + ?Sized)) -> String {
+    format!("{value:?}\n{value:#?}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, error::Error as _};
+
+    use serde_json::json;
+
+    use super::TestResponse;
+    use crate::{Error, ErrorKind, HeaderMap, Response, StatusCode};
+
+    #[test]
+    fn it_is_the_value_or_the_error() {
+        let response = |value| Ok(Response::new(StatusCode::CREATED, HeaderMap::new(), value));
+        let test_response = TestResponse::of("a call".to_owned(), response(Some(7))).unwrap();
+        assert_eq!((test_response.status, test_response.body), (201, json!(7)));
+        assert_eq!(test_response.request_debug, "a call");
+        assert!(test_response.response_debug.starts_with("Response { status: 201, inner: Some(7), .. }\nResponse {\n"));
+
+        let error =
+            TestResponse::of::<()>(String::new(), Err(Error::new(ErrorKind::Timeout, "demo", "too late"))).unwrap_err();
+        assert_eq!(error.to_string(), "demo: too late");
+        assert!(error.source().is_none());
+
+        let unwritable = Ok(Response::new(StatusCode::OK, HeaderMap::new(), BTreeMap::from([(vec![1], 1)])));
+        let error = TestResponse::of(String::new(), unwritable).unwrap_err();
+        assert_eq!(error.to_string(), "the answer cannot be written as JSON");
+        assert_eq!(error.source().unwrap().to_string(), "key must be a string");
+    }
+}

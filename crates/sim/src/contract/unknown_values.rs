@@ -1,0 +1,99 @@
+//! An answer of a vendor that has moved on: members that no client knows, and values that no enum lists.
+
+use serde_json::{Map, Value, json};
+
+use super::read::resolved;
+
+/// A value that no enum of these APIs has.
+const VALUE: &str = "brand-new";
+
+/// A member that no object of these APIs has.
+const MEMBER: &str = "brandNew";
+
+/// Adds what the schema does not know, wherever it may be: values of enums, tags of unions among them, and members of objects.
+pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
+    let schema = resolved(schema, definitions);
+    if value.is_string() && schema.get("enum").is_some() {
+        *value = json!(VALUE);
+        return;
+    }
+    for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+        match (part.get("if"), part.get("then")) {
+            (Some(condition), Some(then)) if holds(condition, value) => add(value, then, definitions),
+            (None, _) => add(value, part, definitions),
+            _ => {}
+        }
+    }
+    // Of alternatives each changes what is of its own kind.
+    for alternative in schema.get("anyOf").and_then(Value::as_array).into_iter().flatten() {
+        add(value, alternative, definitions);
+    }
+    if let (Value::Array(items), Some(of_items)) = (&mut *value, schema.get("items")) {
+        for item in items {
+            add(item, of_items, definitions);
+        }
+    }
+    let properties = schema.get("properties").and_then(Value::as_object);
+    if let (Value::Object(members), Some(properties)) = (value, properties) {
+        for (name, of_member) in properties {
+            if let Some(member) = members.get_mut(name) {
+                add(member, of_member, definitions);
+            }
+        }
+        if may_have_more(schema) {
+            members.insert(MEMBER.to_owned(), json!({ "of": ["tomorrow"] }));
+        }
+    }
+}
+
+/// Whether a value has the tag that a condition asks for.
+fn holds(condition: &Value, value: &Value) -> bool {
+    let wanted: Option<&Map<String, Value>> = condition.get("properties").and_then(Value::as_object);
+    wanted.is_some_and(|wanted| wanted.iter().all(|(name, tag)| value.get(name) == tag.get("const")))
+}
+
+/// Whether an object may have members of any type that its schema does not name.
+fn may_have_more(schema: &Value) -> bool {
+    schema.get("additionalProperties").is_none_or(|more| *more == true)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::add;
+
+    #[test]
+    fn what_may_be_new_is() {
+        let definitions = json!({ "Status": { "type": "string", "enum": ["on", "off"] } });
+        let when = json!({ "if": { "properties": { "kind": { "const": "a" } } }, "then": { "properties": { "status": { "$ref": "#/$defs/Status" } } } });
+        let schema = json!({
+            "properties": {
+                "list": { "type": "array", "items": { "properties": { "status": { "$ref": "#/$defs/Status" } } } },
+                "map": { "type": "object", "additionalProperties": { "type": "string" } },
+                "closed": { "properties": {}, "additionalProperties": false },
+                "union": { "properties": { "kind": { "enum": ["a"] } }, "allOf": [when] },
+                "text": { "type": "string" },
+                "nullable": { "anyOf": [{ "properties": { "status": { "$ref": "#/$defs/Status" } } }, { "type": "null" }] },
+                "nothing": { "anyOf": [{ "$ref": "#/$defs/Status" }, { "type": "null" }] },
+            },
+        });
+        let mut respond = json!({
+            "list": [{ "status": "on" }], "map": { "a": "b" }, "closed": {}, "union": { "kind": "a", "status": "on" }, "text": "on",
+            "nullable": { "status": "on" }, "nothing": null,
+        });
+        add(&mut respond, &schema, &definitions);
+        let unknown_values = json!({ "of": ["tomorrow"] });
+        let expected = json!({
+            "list": [{ "status": "brand-new", "brandNew": unknown_values }],
+            "map": { "a": "b" },
+            "closed": {},
+            "union": { "kind": "brand-new", "status": "brand-new", "brandNew": unknown_values },
+            "text": "on",
+            "nullable": { "status": "brand-new", "brandNew": unknown_values },
+            "nothing": null,
+            "brandNew": unknown_values,
+        });
+        assert_eq!(respond, expected);
+    }
+}
