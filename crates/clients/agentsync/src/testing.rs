@@ -6,7 +6,8 @@ use std::sync::Arc;
 use subkit_runtime::{
     Error,
     testing::{
-        Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
+        Arguments, Call, CallError, Example, FromArguments, TestResponse, Suite,
+        TypeSchema,
     },
 };
 
@@ -1085,7 +1086,7 @@ pub async fn call(
     client: &Client,
     operation: &str,
     arguments: serde_json::Value,
-) -> Result<Outcome, CallError> {
+) -> Result<TestResponse, CallError> {
     Request::from_arguments(operation, arguments)?.send(client).await
 }
 
@@ -1143,7 +1144,7 @@ impl Request {
     /// # Errors
     ///
     /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
-    pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+    pub async fn send(self, client: &Client) -> Result<TestResponse, CallError> {
         match self {
             Self::ListActiveNpns { page, size } => {
                 let mut request = client.list_active_npns();
@@ -1153,23 +1154,26 @@ impl Request {
                 if let Some(size) = size {
                     request = request.size(size);
                 }
-                Outcome::sent(request, crate::requests::ListActiveNpns::send).await
+                TestResponse::sent(request, crate::requests::ListActiveNpns::send).await
             }
             Self::AppendActiveNpns { npns } => {
                 let request = client.append_active_npns(npns);
-                Outcome::sent(request, crate::requests::AppendActiveNpns::send).await
+                TestResponse::sent(request, crate::requests::AppendActiveNpns::send)
+                    .await
             }
             Self::ReplaceActiveNpns { npns } => {
                 let request = client.replace_active_npns(npns);
-                Outcome::sent(request, crate::requests::ReplaceActiveNpns::send).await
+                TestResponse::sent(request, crate::requests::ReplaceActiveNpns::send)
+                    .await
             }
             Self::RemoveActiveNpns { npns } => {
                 let request = client.remove_active_npns(npns);
-                Outcome::sent(request, crate::requests::RemoveActiveNpns::send).await
+                TestResponse::sent(request, crate::requests::RemoveActiveNpns::send)
+                    .await
             }
             Self::GetNpnJobStatus { job_id } => {
                 let request = client.get_npn_job_status(job_id);
-                Outcome::sent(request, crate::requests::GetNpnJobStatus::send).await
+                TestResponse::sent(request, crate::requests::GetNpnJobStatus::send).await
             }
             Self::GetNpnJobStatusDetails { job_id, page, size } => {
                 let mut request = client.get_npn_job_status_details(job_id);
@@ -1179,7 +1183,10 @@ impl Request {
                 if let Some(size) = size {
                     request = request.size(size);
                 }
-                Outcome::sent(request, crate::requests::GetNpnJobStatusDetails::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::GetNpnJobStatusDetails::send,
+                    )
                     .await
             }
             Self::ListAddresses {
@@ -1209,7 +1216,7 @@ impl Request {
                 if let Some(continuation_token) = continuation_token {
                     request = request.continuation_token(continuation_token);
                 }
-                Outcome::sent(request, crate::requests::ListAddresses::send).await
+                TestResponse::sent(request, crate::requests::ListAddresses::send).await
             }
             Self::ListEntityAddresses {
                 npn,
@@ -1235,11 +1242,12 @@ impl Request {
                 if let Some(continuation_token) = continuation_token {
                     request = request.continuation_token(continuation_token);
                 }
-                Outcome::sent(request, crate::requests::ListEntityAddresses::send).await
+                TestResponse::sent(request, crate::requests::ListEntityAddresses::send)
+                    .await
             }
             Self::GetAddress { id } => {
                 let request = client.get_address(id);
-                Outcome::sent(request, crate::requests::GetAddress::send).await
+                TestResponse::sent(request, crate::requests::GetAddress::send).await
             }
         }
     }

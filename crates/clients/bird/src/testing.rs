@@ -6,7 +6,8 @@ use std::sync::Arc;
 use subkit_runtime::{
     Error,
     testing::{
-        Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
+        Arguments, Call, CallError, Example, FromArguments, TestResponse, Suite,
+        TypeSchema,
     },
 };
 
@@ -364,7 +365,7 @@ pub async fn call(
     client: &Client,
     operation: &str,
     arguments: serde_json::Value,
-) -> Result<Outcome, CallError> {
+) -> Result<TestResponse, CallError> {
     Request::from_arguments(operation, arguments)?.send(client).await
 }
 
@@ -444,7 +445,7 @@ impl Request {
     /// # Errors
     ///
     /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
-    pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+    pub async fn send(self, client: &Client) -> Result<TestResponse, CallError> {
         match self {
             Self::ListEndpointSubscriptions {
                 workspace_id,
@@ -460,7 +461,10 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::sent(request, crate::requests::ListEndpointSubscriptions::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::ListEndpointSubscriptions::send,
+                    )
                     .await
             }
             Self::GetEndpointSubscription {
@@ -474,7 +478,10 @@ impl Request {
                         endpoint_id,
                         subscription_name,
                     );
-                Outcome::sent(request, crate::requests::GetEndpointSubscription::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::GetEndpointSubscription::send,
+                    )
                     .await
             }
             Self::ActivateEndpointSubscription {
@@ -490,7 +497,7 @@ impl Request {
                         subscription_name,
                         body,
                     );
-                Outcome::sent(
+                TestResponse::sent(
                         request,
                         crate::requests::ActivateEndpointSubscription::send,
                     )
@@ -507,7 +514,10 @@ impl Request {
                         endpoint_id,
                         subscription_name,
                     );
-                Outcome::sent(request, crate::requests::CancelEndpointSubscription::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::CancelEndpointSubscription::send,
+                    )
                     .await
             }
             Self::ListWebhookSubscriptions {
@@ -524,13 +534,19 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::sent(request, crate::requests::ListWebhookSubscriptions::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::ListWebhookSubscriptions::send,
+                    )
                     .await
             }
             Self::CreateWebhookSubscription { organization_id, workspace_id, body } => {
                 let request = client
                     .create_webhook_subscription(organization_id, workspace_id, body);
-                Outcome::sent(request, crate::requests::CreateWebhookSubscription::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::CreateWebhookSubscription::send,
+                    )
                     .await
             }
             Self::GetWebhookSubscription {
@@ -544,7 +560,10 @@ impl Request {
                         workspace_id,
                         webhook_subscription_id,
                     );
-                Outcome::sent(request, crate::requests::GetWebhookSubscription::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::GetWebhookSubscription::send,
+                    )
                     .await
             }
             Self::DeleteWebhookSubscription {
@@ -558,7 +577,10 @@ impl Request {
                         workspace_id,
                         webhook_subscription_id,
                     );
-                Outcome::sent(request, crate::requests::DeleteWebhookSubscription::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::DeleteWebhookSubscription::send,
+                    )
                     .await
             }
             Self::UpdateWebhookSubscription {
@@ -574,7 +596,10 @@ impl Request {
                         webhook_subscription_id,
                         body,
                     );
-                Outcome::sent(request, crate::requests::UpdateWebhookSubscription::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::UpdateWebhookSubscription::send,
+                    )
                     .await
             }
         }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use subkit_runtime::{
     Error,
     testing::{
-        Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
+        Arguments, Call, CallError, Example, FromArguments, TestResponse, Suite,
+        TypeSchema,
     },
 };
 
@@ -199,7 +200,7 @@ pub async fn call(
     client: &Client,
     operation: &str,
     arguments: serde_json::Value,
-) -> Result<Outcome, CallError> {
+) -> Result<TestResponse, CallError> {
     Request::from_arguments(operation, arguments)?.send(client).await
 }
 
@@ -239,43 +240,57 @@ impl Request {
     /// # Errors
     ///
     /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
-    pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+    pub async fn send(self, client: &Client) -> Result<TestResponse, CallError> {
         match self {
             Self::UpsertSubscription { body } => {
                 let request = client.upsert_subscription(body);
-                Outcome::sent(request, crate::requests::UpsertSubscription::send).await
+                TestResponse::sent(request, crate::requests::UpsertSubscription::send)
+                    .await
             }
             Self::GetSubscription { subscription_id } => {
                 let request = client.get_subscription(subscription_id);
-                Outcome::sent(request, crate::requests::GetSubscription::send).await
+                TestResponse::sent(request, crate::requests::GetSubscription::send).await
             }
             Self::DeleteSubscription { subscription_id } => {
                 let request = client.delete_subscription(subscription_id);
-                Outcome::sent(request, crate::requests::DeleteSubscription::send).await
+                TestResponse::sent(request, crate::requests::DeleteSubscription::send)
+                    .await
             }
             Self::ListContactSubscriptions { contact_id } => {
                 let request = client.list_contact_subscriptions(contact_id);
-                Outcome::sent(request, crate::requests::ListContactSubscriptions::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::ListContactSubscriptions::send,
+                    )
                     .await
             }
             Self::DeleteContactSubscriptions { contact_id } => {
                 let request = client.delete_contact_subscriptions(contact_id);
-                Outcome::sent(request, crate::requests::DeleteContactSubscriptions::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::DeleteContactSubscriptions::send,
+                    )
                     .await
             }
             Self::ListSubscriptionsByUnicity { unicity } => {
                 let request = client.list_subscriptions_by_unicity(unicity);
-                Outcome::sent(request, crate::requests::ListSubscriptionsByUnicity::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::ListSubscriptionsByUnicity::send,
+                    )
                     .await
             }
             Self::ListSubscriptionsByHash { hash } => {
                 let request = client.list_subscriptions_by_hash(hash);
-                Outcome::sent(request, crate::requests::ListSubscriptionsByHash::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::ListSubscriptionsByHash::send,
+                    )
                     .await
             }
             Self::DeleteSubscriptionsByUnicity { unicity } => {
                 let request = client.delete_subscriptions_by_unicity(unicity);
-                Outcome::sent(
+                TestResponse::sent(
                         request,
                         crate::requests::DeleteSubscriptionsByUnicity::send,
                     )
@@ -283,7 +298,10 @@ impl Request {
             }
             Self::DeleteSubscriptionsByHash { hash } => {
                 let request = client.delete_subscriptions_by_hash(hash);
-                Outcome::sent(request, crate::requests::DeleteSubscriptionsByHash::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::DeleteSubscriptionsByHash::send,
+                    )
                     .await
             }
         }

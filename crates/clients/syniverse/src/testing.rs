@@ -6,7 +6,8 @@ use std::sync::Arc;
 use subkit_runtime::{
     Error,
     testing::{
-        Arguments, Call, CallError, Example, FromArguments, Outcome, Suite, TypeSchema,
+        Arguments, Call, CallError, Example, FromArguments, TestResponse, Suite,
+        TypeSchema,
     },
 };
 
@@ -772,7 +773,7 @@ pub async fn call(
     client: &Client,
     operation: &str,
     arguments: serde_json::Value,
-) -> Result<Outcome, CallError> {
+) -> Result<TestResponse, CallError> {
     Request::from_arguments(operation, arguments)?.send(client).await
 }
 
@@ -868,14 +869,17 @@ impl Request {
     /// # Errors
     ///
     /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
-    pub async fn send(self, client: &Client) -> Result<Outcome, CallError> {
+    pub async fn send(self, client: &Client) -> Result<TestResponse, CallError> {
         match self {
             Self::ListTopicSubscriptions { limit, offset } => {
                 let mut request = client.list_topic_subscriptions(limit);
                 if let Some(offset) = offset {
                     request = request.offset(offset);
                 }
-                Outcome::sent(request, crate::requests::ListTopicSubscriptions::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::ListTopicSubscriptions::send,
+                    )
                     .await
             }
             Self::ListMdnSubscriptions {
@@ -892,15 +896,19 @@ impl Request {
                 if let Some(offset) = offset {
                     request = request.offset(offset);
                 }
-                Outcome::sent(request, crate::requests::ListMdnSubscriptions::send).await
+                TestResponse::sent(request, crate::requests::ListMdnSubscriptions::send)
+                    .await
             }
             Self::CountUniqueMdns => {
                 let request = client.count_unique_mdns();
-                Outcome::sent(request, crate::requests::CountUniqueMdns::send).await
+                TestResponse::sent(request, crate::requests::CountUniqueMdns::send).await
             }
             Self::MarkEventDeliveriesHandled { body } => {
                 let request = client.mark_event_deliveries_handled(body);
-                Outcome::sent(request, crate::requests::MarkEventDeliveriesHandled::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::MarkEventDeliveriesHandled::send,
+                    )
                     .await
             }
             Self::ListDeliveryConfigurations { offset, limit } => {
@@ -911,12 +919,15 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::sent(request, crate::requests::ListDeliveryConfigurations::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::ListDeliveryConfigurations::send,
+                    )
                     .await
             }
             Self::CreateDeliveryConfiguration { body } => {
                 let request = client.create_delivery_configuration(body);
-                Outcome::sent(
+                TestResponse::sent(
                         request,
                         crate::requests::CreateDeliveryConfiguration::send,
                     )
@@ -925,13 +936,16 @@ impl Request {
             Self::GetDeliveryConfiguration { delivery_configuration_id } => {
                 let request = client
                     .get_delivery_configuration(delivery_configuration_id);
-                Outcome::sent(request, crate::requests::GetDeliveryConfiguration::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::GetDeliveryConfiguration::send,
+                    )
                     .await
             }
             Self::UpdateDeliveryConfiguration { delivery_configuration_id, body } => {
                 let request = client
                     .update_delivery_configuration(delivery_configuration_id, body);
-                Outcome::sent(
+                TestResponse::sent(
                         request,
                         crate::requests::UpdateDeliveryConfiguration::send,
                     )
@@ -940,13 +954,16 @@ impl Request {
             Self::GetDeliveryAuthentication { delivery_configuration_id } => {
                 let request = client
                     .get_delivery_authentication(delivery_configuration_id);
-                Outcome::sent(request, crate::requests::GetDeliveryAuthentication::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::GetDeliveryAuthentication::send,
+                    )
                     .await
             }
             Self::UpdateDeliveryAuthentication { delivery_configuration_id, body } => {
                 let request = client
                     .update_delivery_authentication(delivery_configuration_id, body);
-                Outcome::sent(
+                TestResponse::sent(
                         request,
                         crate::requests::UpdateDeliveryAuthentication::send,
                     )
@@ -960,32 +977,36 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::sent(request, crate::requests::ListTopics::send).await
+                TestResponse::sent(request, crate::requests::ListTopics::send).await
             }
             Self::CreateSubscription { topic, body } => {
                 let request = client.create_subscription(topic, body);
-                Outcome::sent(request, crate::requests::CreateSubscription::send).await
+                TestResponse::sent(request, crate::requests::CreateSubscription::send)
+                    .await
             }
             Self::GetSubscription { topic, subscription_id } => {
                 let request = client.get_subscription(topic, subscription_id);
-                Outcome::sent(request, crate::requests::GetSubscription::send).await
+                TestResponse::sent(request, crate::requests::GetSubscription::send).await
             }
             Self::UpdateSubscription { topic, subscription_id, body } => {
                 let request = client.update_subscription(topic, subscription_id, body);
-                Outcome::sent(request, crate::requests::UpdateSubscription::send).await
+                TestResponse::sent(request, crate::requests::UpdateSubscription::send)
+                    .await
             }
             Self::ListTopicEventTypes { topic } => {
                 let request = client.list_topic_event_types(topic);
-                Outcome::sent(request, crate::requests::ListTopicEventTypes::send).await
+                TestResponse::sent(request, crate::requests::ListTopicEventTypes::send)
+                    .await
             }
             Self::DumpSubscriptions { topic, compression, compression_type } => {
                 let request = client
                     .dump_subscriptions(topic, compression, compression_type);
-                Outcome::sent(request, crate::requests::DumpSubscriptions::send).await
+                TestResponse::sent(request, crate::requests::DumpSubscriptions::send)
+                    .await
             }
             Self::GetDictionary { dictionary } => {
                 let request = client.get_dictionary(dictionary);
-                Outcome::sent(request, crate::requests::GetDictionary::send).await
+                TestResponse::sent(request, crate::requests::GetDictionary::send).await
             }
             Self::ListEventDeliveries { offset, limit } => {
                 let mut request = client.list_event_deliveries();
@@ -995,17 +1016,24 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::sent(request, crate::requests::ListEventDeliveries::send).await
+                TestResponse::sent(request, crate::requests::ListEventDeliveries::send)
+                    .await
             }
             Self::GetEventDeliverySummary => {
                 let request = client.get_event_delivery_summary();
-                Outcome::sent(request, crate::requests::GetEventDeliverySummary::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::GetEventDeliverySummary::send,
+                    )
                     .await
             }
             Self::GetEventDeliveryTracking { event_id, delivery_configuration_id } => {
                 let request = client
                     .get_event_delivery_tracking(event_id, delivery_configuration_id);
-                Outcome::sent(request, crate::requests::GetEventDeliveryTracking::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::GetEventDeliveryTracking::send,
+                    )
                     .await
             }
             Self::ListEventTypes { offset, limit } => {
@@ -1016,11 +1044,11 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::sent(request, crate::requests::ListEventTypes::send).await
+                TestResponse::sent(request, crate::requests::ListEventTypes::send).await
             }
             Self::GetEventType { event_type } => {
                 let request = client.get_event_type(event_type);
-                Outcome::sent(request, crate::requests::GetEventType::send).await
+                TestResponse::sent(request, crate::requests::GetEventType::send).await
             }
             Self::ListEventDeliveryAttempts { offset, limit } => {
                 let mut request = client.list_event_delivery_attempts();
@@ -1030,7 +1058,10 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::sent(request, crate::requests::ListEventDeliveryAttempts::send)
+                TestResponse::sent(
+                        request,
+                        crate::requests::ListEventDeliveryAttempts::send,
+                    )
                     .await
             }
             Self::ListEventBufferFiles { offset, limit } => {
@@ -1041,7 +1072,8 @@ impl Request {
                 if let Some(limit) = limit {
                     request = request.limit(limit);
                 }
-                Outcome::sent(request, crate::requests::ListEventBufferFiles::send).await
+                TestResponse::sent(request, crate::requests::ListEventBufferFiles::send)
+                    .await
             }
         }
     }

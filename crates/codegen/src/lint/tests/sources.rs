@@ -8,7 +8,7 @@ use std::{
 use super::{places, rules};
 
 /// The code before the id of a rule where one is reported.
-const CALLS: [&str; 5] = ["Diagnostic::new(", "at_range(", ".report(", ".report_value(", "refuse("];
+const CALLS: [&str; 5] = ["Diagnostic::new(", "at_range(", ".report(", ".report_value(", "reject("];
 
 /// The ids of the rules in these parts of the sources.
 fn in_sources(parts: &[&str]) -> BTreeSet<String> {
@@ -51,6 +51,6 @@ fn every_rule_has_a_row_in_the_table() {
 
 #[test]
 fn the_search_finds_ids_on_the_line_of_the_call_and_below_it() {
-    assert_eq!(after("x.refuse(\"one\", a); x.refuse(\n    \"two\",\n)", "refuse("), ["one", "two"]);
+    assert_eq!(after("x.reject(\"one\", a); x.reject(\n    \"two\",\n)", "reject("), ["one", "two"]);
     assert!(in_sources(&["lint"]).len() > 40);
 }
