@@ -67,7 +67,7 @@ fn a_property_that_an_example_still_uses_cannot_be_removed() {
     assert_eq!(said.status, 1);
     assert!(said.progress.contains("error[example]"), "{}", said.progress);
     assert!(
-        said.progress.contains("the example `one` doesn't fit its schema") && said.progress.contains("'size'"),
+        said.progress.contains("the example `one` is not valid against its schema") && said.progress.contains("'size'"),
         "{}",
         said.progress
     );
@@ -88,7 +88,7 @@ fn several_problems_are_all_told_and_nothing_is_written() {
     let said = xtask(copy.root(), &["lint", "small"]);
     assert_eq!(said.status, 1);
     assert!(
-        said.out.contains("unresolved-reference") && said.out.contains("there is one called `Kind`"),
+        said.out.contains("unresolved-reference") && said.out.contains("a similar name exists: `Kind`"),
         "{}",
         said.out
     );

@@ -1,7 +1,7 @@
-//! Snapshots of all diagnostics: `tests/messages` has a document for each text, and beside it the output of `lint`.
+//! Snapshots of all diagnostics: `tests/messages` contains a document per message, and the output of `lint` next to it.
 //!
-//! Specs of this project are in `spec`, documents of other projects in `document`. A document is named after the rule that
-//! it breaks. A document of several files is a folder with an `openapi.yaml`.
+//! `spec` contains specs of this project, `document` contains third-party documents. A document is named after the rule that
+//! it violates. A document with several files is a folder with an `openapi.yaml`.
 
 #![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
 
@@ -26,7 +26,7 @@ fn path_of(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages").join(folder)
 }
 
-/// The documents of a folder: each with its name without the ending.
+/// Returns the documents of a folder, each with its name without the extension.
 fn documents(folder: &str) -> Vec<(String, PathBuf)> {
     let mut found = entries(folder);
     found.retain(|(_, path)| path.is_dir() || has_ending(path, &["yaml", "json"]));
@@ -51,7 +51,7 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
     path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending))
 }
 
-/// Returns the output of `lint` for a document: the problems, then the verdict.
+/// Returns the output of `lint` for a document: the problems, then the summary.
 fn shown(path: &Path, dialect: Dialect) -> String {
     let path = if path.is_dir() { path.join(MAIN) } else { path.to_owned() };
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();
@@ -63,7 +63,7 @@ fn shown(path: &Path, dialect: Dialect) -> String {
 }
 
 #[test]
-fn each_document_shows_problems_of_its_rule_only() {
+fn each_document_violates_only_its_own_rule() {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
@@ -86,13 +86,13 @@ fn each_document_shows_problems_of_its_rule_only() {
     }
     assert!(
         wrong.is_empty(),
-        "these break another rule than the one that they are named after, or none:\n{}",
+        "these documents do not violate exactly the rule that they are named after:\n{}",
         wrong.join("\n")
     );
 }
 
 #[test]
-fn no_snapshot_is_left_over() {
+fn has_no_unused_snapshots() {
     for (folder, _) in FOLDERS {
         let names =
             |entries: Vec<(String, PathBuf)>| entries.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
@@ -102,7 +102,7 @@ fn no_snapshot_is_left_over() {
 }
 
 #[test]
-fn a_document_names_at_most_1000_files() {
+fn rejects_references_to_more_than_1000_files() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     let parts: String = (0..1000).map(|index| format!("\n      - $ref: {index}.yaml")).collect();

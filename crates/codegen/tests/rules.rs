@@ -1,4 +1,4 @@
-//! The table of rules: each has an example that breaks it and nothing else, and stands in the README.
+//! The table of rules: each rule has an example that violates only this rule, and a row in the README.
 
 #![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
 
@@ -11,9 +11,9 @@ fn folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What a person sees of each example.
+/// Snapshots of the output for each example.
 #[test]
-fn the_example_of_a_rule_breaks_this_rule_only() {
+fn each_example_violates_only_its_own_rule() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("rules");
     settings.set_prepend_module_to_snapshot(false);
@@ -29,7 +29,7 @@ fn the_example_of_a_rule_breaks_this_rule_only() {
 }
 
 #[test]
-fn no_example_and_no_snapshot_is_left_over() {
+fn has_no_unused_examples_or_snapshots() {
     let ids: BTreeSet<String> =
         rules::all().filter(|rule| rule.example.is_some()).map(|rule| rule.id.to_owned()).collect();
     for (path, ending) in [("src/openapi/rules/examples", ".yaml"), ("tests/rules", ".snap")] {
@@ -41,12 +41,12 @@ fn no_example_and_no_snapshot_is_left_over() {
 }
 
 #[test]
-fn the_readme_has_the_table_of_rules() {
+fn readme_contains_the_table_of_rules() {
     let path = folder().join("README.md");
     let text = fs::read_to_string(&path).unwrap();
     let begin = text.find("<!-- rules: ").and_then(|at| Some(at + text[at..].find('\n')? + 1)).unwrap();
     let end = text.find("<!-- end of rules -->").unwrap();
-    let mut table = "\n| rule | class | refuses | why | do |\n|---|---|---|---|---|\n".to_owned();
+    let mut table = "\n| rule | class | rejects | why | fix |\n|---|---|---|---|---|\n".to_owned();
     for rule in rules::all() {
         let (id, class) = (rule.id, rule.class.name());
         writeln!(table, "| `{id}` | {class} | {} | {} | {} |", rule.rejects, rule.why, rule.remedy).unwrap();

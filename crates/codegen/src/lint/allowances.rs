@@ -1,12 +1,12 @@
-//! `x-allow`: rules that a spec breaks on purpose, each with the reason.
+//! `x-allow`: rules that a spec violates on purpose, each with a reason.
 //!
 //! ```yaml
 //! x-allow:
-//!   inline-object: The vendor has no name for it, and it stands nowhere else.
+//!   inline-object: The vendor has no name for it, and it is used only here.
 //! ```
 //!
-//! An allowance holds for the object that it stands in and for all that is inside. One that allows nothing is a problem, so
-//! that none outlives its reason.
+//! An allowance applies to the object that contains it and to everything inside. An unused allowance is a problem, so that
+//! outdated allowances are removed.
 
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ pub struct Allowances<'a> {
     found: Vec<Diagnostic>,
 }
 
-/// One rule that may be broken inside of an object.
+/// A rule that may be violated inside an object.
 struct Allowance<'a> {
     owner: String,
     rule: &'a str,
@@ -36,7 +36,7 @@ struct Allowance<'a> {
 }
 
 impl<'a> Allowances<'a> {
-    /// Reads all of a document.
+    /// Reads all allowances of a document.
     pub fn of(document: &'a Document) -> Self {
         let mut all = Self { entries: Vec::new(), found: Vec::new() };
         each_member("", &document.root, &mut |at, key, member| {
@@ -52,17 +52,19 @@ impl<'a> Allowances<'a> {
     fn read(&mut self, owner: &str, value: &'a Value) {
         let at = pointer::join(owner, KEY);
         let Some(rules) = value.as_object() else {
-            let diagnostic = Diagnostic::new("allowance", at, format!("`{KEY}` is an object of rules and reasons"));
-            self.found.push(diagnostic.on_value().help("write the id of a rule, and why it is broken here"));
+            let diagnostic =
+                Diagnostic::new("allowance", at, format!("`{KEY}` must be an object that maps rules to reasons"));
+            self.found
+                .push(diagnostic.on_value().help("write the id of the rule as the key, and the reason as the value"));
             return;
         };
         for (rule, reason) in rules {
             let place = pointer::join(&at, rule);
             if rules::is(rule, Class::Hard) {
-                let message = format!("`{rule}` cannot be allowed: there would be no client that is right");
-                self.found.push(Diagnostic::new("allowance", place, message).help("mend what breaks the rule"));
+                let message = format!("the hard rule `{rule}` cannot be allowed: the client would be wrong");
+                self.found.push(Diagnostic::new("allowance", place, message).help("fix the violation"));
             } else if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) {
-                let message = format!("nothing says why `{rule}` is allowed here");
+                let message = format!("the allowance of `{rule}` has no reason");
                 self.found.push(Diagnostic::new("allowance", place, message).on_value().help("write the reason"));
             } else {
                 self.entries.push(Allowance { owner: owner.to_owned(), rule, is_used: false });
@@ -70,12 +72,12 @@ impl<'a> Allowances<'a> {
         }
     }
 
-    /// Takes out what is allowed.
+    /// Removes the diagnostics that are allowed.
     pub fn apply(&mut self, found: &mut Vec<Diagnostic>) {
         found.retain(|diagnostic| !self.allows(diagnostic));
     }
 
-    /// Whether a problem is allowed. The allowance that is nearest to it is the one that is used.
+    /// Returns whether a problem is allowed, and marks the innermost matching allowance as used.
     fn allows(&mut self, diagnostic: &Diagnostic) -> bool {
         let Some(at) = diagnostic.pointer() else { return false };
         let covers = |owner: &str| at.strip_prefix(owner).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
@@ -83,12 +85,16 @@ impl<'a> Allowances<'a> {
         fitting.max_by_key(|entry| entry.owner.len()).map(|entry| entry.is_used = true).is_some()
     }
 
-    /// Returns problems of the allowances themselves, after all rules have run.
+    /// Returns the problems of the allowances themselves. Call it after all rules have run.
     pub fn problems(self) -> Vec<Diagnostic> {
         let unused = self.entries.into_iter().filter(|entry| !entry.is_used).map(|entry| {
             let place = pointer::join(&pointer::join(&entry.owner, KEY), entry.rule);
-            Diagnostic::new("allowance", place, format!("nothing here breaks a rule `{}`", entry.rule))
-                .help("remove it, or mend the id of the rule")
+            Diagnostic::new(
+                "allowance",
+                place,
+                format!("unused allowance: nothing here violates a rule `{}`", entry.rule),
+            )
+            .help("remove it, or fix the id of the rule")
         });
         self.found.into_iter().chain(unused).collect()
     }

@@ -1,4 +1,4 @@
-//! Bodies of requests and answers: what can be typed.
+//! Request and response bodies.
 
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ fn request(document: &Document, all: &ReadOnly<'_>, operation: &Found<'_>) -> Op
     media_type(&at, body, "the request body").or_else(|| read_only(all, &at, body))
 }
 
-/// Parts of request bodies that cannot be sent.
+/// Warns about parts of request bodies that cannot be sent.
 fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "requestBody");
     let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
@@ -38,24 +38,25 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let report =
         |place: String, message: String, help: &str| Diagnostic::new("request-content", place, message).help(help);
     let others = content.keys().filter(|name| *name != sent.name).map(|name| {
-        let message = format!("bodies of `{name}` cannot be sent: the client sends `{}`", sent.one());
+        let message = format!("`{name}` is ignored: the client sends the request body as `{}`", sent.one());
         report(pointer::join(&at, name), message, "keep the media type that clients should send")
     });
     let mut found: Vec<Diagnostic> = others.collect();
     let place = pointer::join(&at, sent.name);
     if sent.name.contains('*') && sent.encoding == Encoding::Bytes {
-        let message = format!("`{}` names no media type; bodies are sent as `{}`", sent.name, sent.one());
-        found.push(report(place.clone(), message, "name the media type"));
+        let message =
+            format!("`{}` is a range of media types: the request body is sent as `{}`", sent.name, sent.one());
+        found.push(report(place.clone(), message, "name one media type"));
     }
     if sent.encoding == Encoding::Bytes && sent.name.to_ascii_lowercase().starts_with("multipart/") {
-        let message = format!("bodies of `{}` are sent as they are given, and nothing says their boundary", sent.name);
-        found.push(report(place.clone(), message, "describe `multipart/form-data`"));
+        let message = format!("`{}` bodies are sent as raw bytes, without a declared boundary", sent.name);
+        found.push(report(place.clone(), message, "use `multipart/form-data`"));
     }
     if !matches!(sent.encoding, Encoding::Form | Encoding::Multipart)
         && members(sent.value, "encoding").next().is_some()
     {
-        let message = format!("`encoding` has no effect: `{}` is no form", sent.one());
-        let help = "leave it out, or describe `multipart/form-data` or a form";
+        let message = format!("`encoding` has no effect: `{}` is not a form", sent.one());
+        let help = "remove it, or use `multipart/form-data` or `application/x-www-form-urlencoded`";
         found.push(report(pointer::join(&place, "encoding"), message, help));
     }
     let schema_at = pointer::join(&place, "schema");
@@ -63,16 +64,16 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let is_form = matches!(sent.encoding, Encoding::Form | Encoding::Multipart);
     if is_form && schema.as_ref().is_some_and(|(_, schema)| has_no_properties(schema)) {
         let message = format!(
-            "no body of `{}` can be sent: its schema is no object, and a form is made of properties",
+            "the `{}` body cannot be sent: its schema is not an object with a property per form field",
             sent.one()
         );
-        found.push(report(schema_at.clone(), message, "describe an object with a property for each field of the form"));
+        found.push(report(schema_at.clone(), message, "describe an object with one property per form field"));
     }
     for (name, part) in members(sent.value, "encoding") {
         let place = pointer::join(&pointer::join(&place, "encoding"), name);
         if members(part, "headers").next().is_some() {
             let message = format!("the headers of the part `{name}` cannot be sent");
-            found.push(report(pointer::join(&place, "headers"), message, "leave them out"));
+            found.push(report(pointer::join(&place, "headers"), message, "remove them"));
         }
         if sent.encoding == Encoding::Multipart {
             let property = schema.as_ref().and_then(|(at, schema)| {
@@ -81,16 +82,16 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
             });
             for key in unsent_styles(part, property.map(|(_, property)| property)) {
                 let message = format!(
-                    "`{key}` of the part `{name}` has no effect: an array is sent as a part for each item, an object as JSON"
+                    "`{key}` of the part `{name}` has no effect: an array is sent as one part per item, an object as JSON"
                 );
-                found.push(report(pointer::join(&place, key), message, "leave it out"));
+                found.push(report(pointer::join(&place, key), message, "remove it"));
             }
         }
     }
     found
 }
 
-/// Whether a schema lets only values pass that have no properties.
+/// Returns whether a schema only allows values without properties.
 fn has_no_properties(schema: &Value) -> bool {
     let others = ["string", "integer", "number", "boolean", "array"];
     match schema.get("type") {
@@ -102,7 +103,7 @@ fn has_no_properties(schema: &Value) -> bool {
     }
 }
 
-/// The keywords of an entry of `encoding` that ask for another style than the one in which parts are sent.
+/// Returns the keywords of an `encoding` entry that require another style than the one in which parts are sent.
 fn unsent_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
     let is_object =
         property.is_some_and(|property| text(property, "type") == "object" || property.get("properties").is_some());
@@ -114,15 +115,15 @@ fn unsent_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
     ["style", "explode"].into_iter().filter(|key| part.get(*key).is_some_and(|value| !is_sent(key, value))).collect()
 }
 
-/// A read-only property is left out of a request by its location, so it must have exactly one.
+/// Checks `readOnly` properties. They are removed from requests by location, so each must have exactly one location.
 fn read_only(all: &ReadOnly<'_>, at: &str, body: &Value) -> Option<Diagnostic> {
     let (name, media) = members(body, "content").find(|(name, _)| is_json(name))?;
     let schema = pointer::join(&pointer::join(&pointer::join(at, "content"), name), "schema");
     let Unlisted { place, why } = all.members(&schema, media.get("schema")?).err()?;
-    let message = format!("what is `readOnly` below cannot be left out of a request: {why}");
+    let message = format!("`readOnly` properties cannot be removed from this request body: {why}");
     Some(
         Diagnostic::new("read-only", place, message)
-            .help("give requests a schema of their own without the read-only members"),
+            .help("define a separate schema without `readOnly` properties for requests"),
     )
 }
 
@@ -139,55 +140,64 @@ fn responses(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         }
         let Some(pattern) = StatusPattern::parse(status) else {
             found.push(
-                Diagnostic::new("response-status", at, format!("`{status}` is no HTTP status"))
+                Diagnostic::new("response-status", at, format!("`{status}` is not an HTTP status"))
                     .help("write a status, `4XX` or `default`"),
             );
             continue;
         };
         if patterns.contains(&pattern) {
             found.push(
-                Diagnostic::new("response-status", at, format!("another answer is described for `{pattern}` already"))
-                    .help("describe it once"),
+                Diagnostic::new("response-status", at, format!("duplicate response for `{pattern}`"))
+                    .help("remove one of them"),
             );
             continue;
         }
         patterns.push(pattern);
         has_success |= pattern.is_success();
         let Some((place, response)) = document.resolve(&at, response) else { continue };
-        found.extend(media_type(&place, response, "the answer"));
+        found.extend(media_type(&place, response, "the response"));
         let schema =
             members(response, "content").find(|(name, _)| is_json(name)).and_then(|(_, media)| media.get("schema"));
         let Some(schema) = schema.filter(|_| pattern.is_success()) else { continue };
         match &success {
             Some((first, other)) if other != schema => found.push(
-                Diagnostic::new("success-types", at, format!("the answers {first} and {status} have different bodies"))
-                    .help("a call gives one type: describe both by one schema"),
+                Diagnostic::new(
+                    "success-types",
+                    at,
+                    format!("the responses {first} and {status} have different bodies"),
+                )
+                .help("a method has one return type: describe both bodies with one schema"),
             ),
             Some(_) => {}
             None => success = Some((status.clone(), schema.clone())),
         }
     }
     if !has_success && found.is_empty() {
-        let diagnostic =
-            Diagnostic::new("missing-success", base, "no answer of success is described, so a call would have no type");
-        found.push(diagnostic.help("describe the answer by its status, `200` or `2XX`; `default` is for the others"));
+        let diagnostic = Diagnostic::new(
+            "missing-success",
+            base,
+            "the operation has no successful response, so its method has no return type",
+        );
+        found.push(
+            diagnostic.help("describe the response under its status, `200` or `2XX`; `default` covers other statuses"),
+        );
     }
     found
 }
 
-/// A body that is there has one JSON media type with a schema.
+/// Checks that a body has a JSON media type with a schema.
 fn media_type(at: &str, owner: &Value, what: &str) -> Option<Diagnostic> {
     let content = owner.get("content").and_then(Value::as_object).filter(|content| !content.is_empty())?;
     let at = pointer::join(at, "content");
     let json = content.iter().find(|(name, _)| is_json(name));
     let Some((name, media)) = json else {
         let names: Vec<&str> = content.keys().map(String::as_str).collect();
-        let diagnostic = Diagnostic::new("media-type", at, format!("{what} is not JSON but {}", names.join(", ")));
-        return Some(diagnostic.help("describe a JSON body, or leave the content out"));
+        let diagnostic = Diagnostic::new("media-type", at, format!("{what} must be JSON, not {}", names.join(", ")));
+        return Some(diagnostic.help("describe a JSON body, or remove `content`"));
     };
     if media.get("schema").is_none() {
         let diagnostic = Diagnostic::new("media-type", pointer::join(&at, name), format!("{what} has no schema"));
-        return Some(diagnostic.help("add a schema; `schema: {}` is any JSON value"));
+        return Some(diagnostic.help("add a schema; `schema: {}` accepts any JSON value"));
     }
     None
 }
@@ -201,7 +211,7 @@ mod tests {
     use crate::load::Document;
 
     #[test]
-    fn what_cannot_be_sent_of_a_body_is_said() {
+    fn reports_parts_of_request_bodies_that_cannot_be_sent() {
         for (content, expected) in [
             ("{application/json: {}, application/*: {}}", Some("application~1*")),
             ("{'*/*': {schema: {type: object}}}", None),

@@ -1,4 +1,4 @@
-//! References to nothing in the document of anybody else: they cost what needs them, and not the document.
+//! Repair of unresolved references in third-party documents: only the parts that depend on a missing target are dropped.
 
 use std::collections::HashMap;
 
@@ -14,14 +14,14 @@ use crate::{
     openapi::{BUNDLED, Diagnostic, Severity, pointer},
 };
 
-/// How often what was taken out may leave other references without a target.
+/// The maximum number of repair rounds. Each removal can leave other references without a target.
 const ROUNDS: usize = 32;
 
-/// The rules that a reference to nothing breaks.
+/// The rules that an unresolved reference violates.
 const RULES: [&str; 3] = ["circular-reference", "external-reference", "unresolved-reference"];
 
-/// Takes out what needs a reference that leads nowhere, and warns of each. A schema becomes one of any value, an operation
-/// without one of its parts is left out.
+/// Removes the parts that depend on unresolved references, and returns a warning for each. A schema then accepts any value,
+/// and an operation with a missing part is dropped.
 pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
     for _ in 0..ROUNDS {
@@ -33,7 +33,7 @@ pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
         let objects = Objects::of(document);
         for mut warning in broken {
             let at = warning.pointer().and_then(pointer::parent).unwrap_or_default().to_owned();
-            // What stood inside of something that is gone already is gone too.
+            // The enclosing part may already have been removed.
             if document.get(&at).is_none_or(|value| value.get("$ref").is_none()) {
                 continue;
             }
@@ -48,7 +48,7 @@ pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
     warnings
 }
 
-/// The index of a document.
+/// The objects of a document by location.
 struct Objects {
     all: IndexSet<(Object, String)>,
     by_place: HashMap<String, Object>,
@@ -62,21 +62,23 @@ impl Objects {
         Self { all, by_place, is_31: document.is_31() }
     }
 
-    /// Returns the part of the client that the reference at `at` costs.
+    /// Returns the part of the client that is lost without the reference at `at`.
     fn cost(&self, at: &str) -> Cost {
         match self.by_place.get(at) {
-            Some(Object::Schema) if self.is_31 => Cost::Reference(at.to_owned(), "what it names may be any JSON"),
-            Some(Object::Schema) => Cost::Content(at.to_owned(), "the value may be any JSON"),
-            Some(Object::PathItem) => Cost::Reference(at.to_owned(), "the operations that it names are left out"),
+            Some(Object::Schema) if self.is_31 => {
+                Cost::Reference(at.to_owned(), "the referenced schema accepts any JSON value")
+            }
+            Some(Object::Schema) => Cost::Content(at.to_owned(), "the schema accepts any JSON value"),
+            Some(Object::PathItem) => Cost::Reference(at.to_owned(), "the referenced operations are dropped"),
             Some(Object::Operation) => Cost::operation(at),
             Some(Object::Parameter | Object::Response | Object::RequestBody | Object::MediaType) => self.owner(at),
-            // What a keyword without effect holds, too.
-            _ => Cost::Entry(at.to_owned(), "it is left out"),
+            // This includes the content of keywords without effect.
+            _ => Cost::Entry(at.to_owned(), "it is ignored"),
         }
     }
 
-    /// Returns the smallest part that depends on the part at `at`: an operation, all operations of a path, or a component, of which the same is
-    /// asked where it is used.
+    /// Returns the smallest part that depends on the part at `at`: an operation, all operations of a path, or a component. If a
+    /// component is removed, the next round handles the references to it.
     fn owner(&self, at: &str) -> Cost {
         let is = |object: Object, at: &str| self.all.contains(&(object, at.to_owned()));
         let (mut part, mut outer) = (at, at);
@@ -85,34 +87,34 @@ impl Objects {
                 return Cost::operation(owner);
             }
             if is(Object::PathItem, owner) {
-                return Cost::Content(owner.to_owned(), "the operations of this path are left out");
+                return Cost::Content(owner.to_owned(), "the operations of this path are dropped");
             }
             if pointer::parent(owner) == Some("/components") {
-                return Cost::Entry(part.to_owned(), "it is left out");
+                return Cost::Entry(part.to_owned(), "it is ignored");
             }
             if [Object::Parameter, Object::Response, Object::RequestBody].iter().any(|object| is(*object, owner)) {
                 outer = owner;
             }
             part = owner;
         }
-        // In another file: what is left out there is asked again of what names it.
-        Cost::Entry(outer.to_owned(), "it is left out")
+        // In another file, the next round handles the references to the removed part.
+        Cost::Entry(outer.to_owned(), "it is ignored")
     }
 }
 
-/// The part of the client that a dangling reference costs: its location, and its name in a warning.
+/// The part of the client that is lost with an unresolved reference: its location, and the consequence for the warning.
 enum Cost {
-    /// The reference alone: what stands beside it counts.
+    /// Only the reference: keywords next to it are kept.
     Reference(String, &'static str),
     /// All members of an object.
     Content(String, &'static str),
-    /// A member of an object, or an item.
+    /// A member of an object, or an item of an array.
     Entry(String, &'static str),
 }
 
 impl Cost {
     fn operation(at: &str) -> Self {
-        Self::Entry(at.to_owned(), "the operation is left out")
+        Self::Entry(at.to_owned(), "the operation is dropped")
     }
 
     fn what(&self) -> &'static str {
@@ -138,7 +140,8 @@ impl Cost {
                 Some(Value::Object(members)) => {
                     members.shift_remove(&pointer::last(at));
                 }
-                // The items behind it stay where they are: their places have been noted. A file is as if it were not there.
+                // The item is replaced, not removed, because the locations of later items must not change. A file becomes
+                // null, as if it did not exist.
                 Some(Value::Array(_)) => {
                     let is_file = pointer::parent(at).is_some_and(|owner| owner == pointer::join("", BUNDLED));
                     if let Some(item) = root.pointer_mut(at) {
@@ -151,8 +154,8 @@ impl Cost {
     }
 }
 
-/// The entries of discriminators that name nothing. They stay, as a tag that names no member may be that of one which no tag
-/// names.
+/// Returns warnings for discriminator mappings without a target. The mappings are kept: such a tag may belong to a member
+/// that has no other tag.
 fn mappings(document: &Document) -> Vec<Diagnostic> {
     let objects = vocabulary::objects(document);
     let discriminators = objects.iter().filter(|(object, _)| *object == Object::Discriminator);
@@ -167,11 +170,12 @@ fn mappings(document: &Document) -> Vec<Diagnostic> {
             };
             if !is_there {
                 let shown = document.shown(name);
-                let message = format!("`{shown}` leads nowhere: the tag `{tag}` names no member of the union");
+                let message =
+                    format!("`{shown}` does not exist: the tag `{tag}` is not mapped to a member of the union");
                 let place = pointer::join(&at, tag);
                 let mut warning = Diagnostic::new("unresolved-reference", place, message).on_value();
                 warning.severity = Severity::Warning;
-                let help = "name a component, as `#/components/schemas/Name` or by its name";
+                let help = "write `#/components/schemas/Name`, or the name of a component";
                 found.push(warning.help(help));
             }
         }

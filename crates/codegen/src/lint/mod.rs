@@ -1,8 +1,8 @@
-//! Stage 2, lint: what would come out wrong, ugly or not at all is refused here, with its place and what to do.
+//! Stage 2, lint: rejects documents for which no correct client can be generated, and reports where and why.
 //!
-//! Two sets of rules: what any document must keep so that its client is right, and what this project's own specs keep
-//! besides (the dialect, `specs/README.md`). A rule that depends on another one's outcome is not asked when that failed,
-//! so that one mistake gives one message.
+//! There are two sets of rules: rules for all documents, and additional rules for the specs of this project (the dialect,
+//! see `specs/README.md`). A check is skipped if a check that it depends on has failed, so that one mistake produces one
+//! diagnostic.
 
 mod allowances;
 mod bodies;
@@ -35,10 +35,10 @@ use crate::{
     },
 };
 
-/// The rules without which a schema may be no JSON Schema, or hold itself without end.
+/// Rules whose violation can make a schema invalid as a JSON Schema, or infinitely recursive.
 const UNSOUND: [&str; 5] = ["all-of-cycle", "schema-type", "union-mapping", "union-member", "untagged-union"];
 
-/// All problems of a document, but for those that it allows itself.
+/// Returns all problems of a document, except those that its `x-allow` extensions allow.
 pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     let mut allowances = Allowances::of(document);
     let mut found = Vec::new();
@@ -63,14 +63,14 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found.extend(schemas::check(document));
     found.extend(security::check(document));
     lint_api(&mut found, dialect, &mut allowances);
-    // The dialect tries examples on the schemas, so these must be such that they can be used.
+    // The dialect validates examples against the schemas, so the schemas must be usable.
     if dialect == Dialect::Subkit && !found.iter().any(|diagnostic| UNSOUND.contains(&diagnostic.rule)) {
         let mut own = dialect::check(document);
         lint_api(&mut own, dialect, &mut allowances);
         found.append(&mut own);
         found.extend(allowances.problems());
     }
-    // What is shared is met once for every operation that names it.
+    // Shared components are checked once per operation that refers to them.
     let mut seen = HashSet::new();
     found.retain(|diagnostic| {
         seen.insert((diagnostic.rule, diagnostic.pointer().map(str::to_owned), diagnostic.message.clone()))
@@ -78,19 +78,20 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found
 }
 
-/// Warns of schemas that only a digest tells from others: place and name.
+/// Returns a warning for each schema that only a hash distinguishes from others, given by location and type name.
 pub fn unnamed(schemas: &[(String, String)]) -> Vec<Diagnostic> {
     let warning = |(at, name): &(String, String)| {
-        let message = format!("no word tells this schema from another one: its type is called `{name}`");
+        let message =
+            format!("no name distinguishes this schema from others, so its type name contains a hash: `{name}`");
         let mut warning = Diagnostic::new("schema-name", at.as_str(), message)
-            .help("move it to `components/schemas`, or give it a `title` that no other member has");
+            .help("move it to `components/schemas`, or give it a unique `title`");
         warning.severity = Severity::Warning;
         warning
     };
     schemas.iter().map(warning).collect()
 }
 
-/// Keeps what counts for such a document, each with the severity that it has there, and is not allowed.
+/// Keeps the diagnostics that apply to the dialect, sets their severity, and removes those that `x-allow` allows.
 fn lint_api(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
     if dialect == Dialect::OpenApi {
         found.retain_mut(|diagnostic| {

@@ -1,4 +1,4 @@
-//! Operation ids and variants: each becomes a method.
+//! Operation ids and variants. Each becomes a method.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     for operation in all_operations(document) {
         if operation.method == "trace" {
             found.push(
-                Diagnostic::new("trace-method", operation.pointer.clone(), "no API of this project needs TRACE")
+                Diagnostic::new("trace-method", operation.pointer.clone(), "TRACE operations are not allowed")
                     .help("remove the operation"),
             );
             continue;
@@ -33,7 +33,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// How often a text is a value in a document.
+/// Counts how often a string occurs as a value in a document.
 fn mentions(value: &Value, wanted: &str) -> usize {
     match value {
         Value::String(text) => usize::from(text == wanted),
@@ -48,40 +48,47 @@ fn id(document: &Document, at: &str, owner: &Value, ids: &mut HashMap<String, St
     let place = pointer::join(at, "operationId");
     if id.is_empty() {
         let diagnostic = Diagnostic::new("operation-id", at, "the operation has no `operationId`");
-        return Some(diagnostic.help("name what it does, as a method is named: `list_subscriptions`"));
+        return Some(diagnostic.help("name the action like a method: `list_subscriptions`"));
     }
     let method = snake(id);
-    // The id names a request type too.
+    // The id also becomes the name of a request type.
     let request = pascal(id);
     let is_taken = reserved::is_operation(id);
     if id != method || is_taken || !is_identifier(&request) {
         let help = if is_taken {
-            "the client has an item of this name; choose another".to_owned()
+            "the client already has an item with this name; choose another".to_owned()
         } else {
             format!("write `{method}`")
         };
-        let diagnostic = Diagnostic::new("operation-id", place.clone(), format!("`{id}` cannot name a method"));
+        let diagnostic =
+            Diagnostic::new("operation-id", place.clone(), format!("`{id}` cannot be used as a method name"));
         let diagnostic = diagnostic.on_value().help(help);
-        // Links and extensions name operations too.
+        // Links and extensions refer to operations by id.
         let is_alone = mentions(&document.root, id) == 1;
         let is_mended = is_alone && !is_taken && !reserved::is_operation(&method) && is_identifier(&pascal(&method));
         return Some(if is_mended { diagnostic.fix(Fix::word(place, method)) } else { diagnostic });
     }
     ids.insert(request, place.clone()).map(|first| {
-        let diagnostic =
-            Diagnostic::new("duplicate-operation-id", place, format!("`{method}` names another operation already"));
-        diagnostic.on_value().help(format!("the other one is at {first}; name one of them differently"))
+        let diagnostic = Diagnostic::new(
+            "duplicate-operation-id",
+            place,
+            format!("`{method}` conflicts with the name of another operation"),
+        );
+        diagnostic.on_value().help(format!("the other one is at {first}; rename one of them"))
     })
 }
 
-/// Each variant asks for parameters that the operation has and does not require by itself.
+/// Checks that each variant lists optional query parameters of the operation.
 fn variants(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let parameters = all_parameters(document, operation);
     let base = pointer::join(&operation.pointer, "x-variants");
     if operation.value.get("x-variants").is_some_and(|variants| variants.as_array().is_none_or(Vec::is_empty)) {
-        let diagnostic =
-            Diagnostic::new("variant-parameters", base.clone(), "there is no variant, so there would be no method");
+        let diagnostic = Diagnostic::new(
+            "variant-parameters",
+            base.clone(),
+            "`x-variants` must be a non-empty list: without variants, there is no method",
+        );
         found.push(diagnostic.on_value().help("list the variants, each with `operationId` and `parameters`"));
     }
     for (index, variant) in items(operation.value, "x-variants") {
@@ -90,9 +97,9 @@ fn variants(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         let at = pointer::item(&base, index);
         if wanted.is_empty() {
             found.push(
-                Diagnostic::new("variant-parameters", at.clone(), "the variant asks for no parameter")
+                Diagnostic::new("variant-parameters", at.clone(), "the variant has no parameters")
                     .on_value()
-                    .help("list in `parameters` the ones that this variant requires"),
+                    .help("list the parameters that this variant requires under `parameters`"),
             );
         }
         for (position, name) in wanted {

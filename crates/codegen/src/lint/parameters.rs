@@ -1,4 +1,4 @@
-//! Parameters: each becomes an argument, and must reach the wire as the document says.
+//! Parameters. Each becomes an argument and must be sent as the document describes it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,19 +32,18 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
             let diagnostic = Diagnostic::new(
                 "parameter-name",
                 pointer::join(at, "name"),
-                format!("`{name}` cannot name an argument"),
+                format!("`{name}` cannot be used as an argument name"),
             );
-            found.push(diagnostic.on_value().help("a name has a letter or a digit"));
+            found.push(diagnostic.on_value().help("set another name with `x-name`"));
         } else if taken.contains(&argument.trim_end_matches('_')) {
             let diagnostic = Diagnostic::new(
                 "parameter-name",
                 pointer::join(at, "name"),
-                format!("a request has a `{argument}` of its own"),
+                format!("`{argument}` conflicts with a method or field of the request"),
             );
-            found.push(diagnostic.on_value().help("the parameter cannot be offered under this name"));
+            found.push(diagnostic.on_value().help("set another name with `x-name`"));
         } else if let Some(other) = names.insert(argument.clone(), name.to_owned()) {
-            let message =
-                format!("`{name}` and `{other}` of one operation would both become the argument `{argument}`");
+            let message = format!("the parameters `{name}` and `{other}` would both become the argument `{argument}`");
             found.push(
                 Diagnostic::new("parameter-conflict", pointer::join(at, "name"), message)
                     .on_value()
@@ -55,7 +54,7 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
     found
 }
 
-/// Parameters that are sent in another way than they are written, or not at all, whatever their values are.
+/// Warns about parameters that are not sent, or not sent as described.
 fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for owner in operation.item_pointers.iter().chain([&operation.pointer]) {
@@ -72,7 +71,7 @@ fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
             if !parameter.is_object() {
                 report(
                     at,
-                    "this is no parameter, and is left out".to_owned(),
+                    "this parameter is ignored: it is not an object".to_owned(),
                     "write an object with `name` and `in`",
                     None,
                 );
@@ -82,20 +81,20 @@ fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
                 let fix = known.map(|known| Fix::word(&place, *known));
                 let help = match known {
                     Some(known) => format!("write `{known}`"),
-                    None if location == "body" => "describe the body by `requestBody`".to_owned(),
-                    None => format!("use {}", LOCATIONS.join(", ")),
+                    None if location == "body" => "describe the body under `requestBody`".to_owned(),
+                    None => format!("use one of {}", LOCATIONS.join(", ")),
                 };
-                let message = format!("the parameter `{name}` is left out: OpenAPI has no parameters in `{location}`");
+                let message = format!("the parameter `{name}` is ignored: OpenAPI does not define `in: {location}`");
                 report(place, message, &help, fix);
             } else if !seen.insert((location, name)) {
-                let message = format!("the {location} parameter `{name}` is listed twice: only the last one counts");
+                let message = format!("duplicate {location} parameter `{name}`: only the last one is used");
                 report(at, message, "remove one of them", None);
             }
             if let Some(required) = parameter.get("required").filter(|required| !required.is_boolean())
                 && location != "path"
             {
                 let message =
-                    format!("the parameter `{name}` is optional: `required` is {required}, which is no boolean");
+                    format!("the parameter `{name}` is optional: `required` is {required}, which is not a boolean");
                 let place = pointer::join(&place, "required");
                 let fix = match required.as_str() {
                     Some("true") => Some(Fix::literal(&place, "true")),
@@ -109,10 +108,10 @@ fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The values of `in`.
+/// The valid values of `in`.
 const LOCATIONS: [&str; 4] = ["path", "query", "header", "cookie"];
 
-/// The path template and the path parameters name the same.
+/// Checks that the path template and the declared path parameters match.
 fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagnostic> {
     let in_template = template::placeholders(operation.path);
     let mut found = Vec::new();
@@ -123,21 +122,21 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
                     || text(parameter, "in") == "query" && template::query_names(operation.path, name))
         });
         if !is_declared {
-            let message = format!("`{{{name}}}` of the path is not declared as a parameter of this operation");
-            found.push(
-                Diagnostic::new("path-parameter", operation.pointer.clone(), message).help(format!(
-                    "declare it: `name: {name}`, `in: path`, `required: true`; else it is taken as text"
-                )),
-            );
+            let message = format!("the path placeholder `{{{name}}}` is not declared as a parameter of this operation");
+            found.push(Diagnostic::new("path-parameter", operation.pointer.clone(), message).help(format!(
+                "declare it: `name: {name}`, `in: path`, `required: true`; otherwise it becomes a string argument"
+            )));
         }
     }
     for (at, parameter) in parameters.iter().filter(|(_, parameter)| text(parameter, "in") == "path") {
         let name = text(parameter, "name");
         if !in_template.iter().any(|placeholder| placeholder == name) {
             let message =
-                format!("the path `{}` has no `{{{name}}}`, so the parameter would never be sent", operation.path);
+                format!("the path `{}` has no placeholder `{{{name}}}`, so the parameter is not sent", operation.path);
             found.push(
-                Diagnostic::new("path-parameter", at.clone(), message).on_value().help("remove it, or mend the path"),
+                Diagnostic::new("path-parameter", at.clone(), message)
+                    .on_value()
+                    .help("remove the parameter, or add the placeholder"),
             );
         }
         if parameter.get("required").and_then(Value::as_bool) != Some(true) {
@@ -157,19 +156,20 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
     let is_balanced = operation.path.matches('{').count() == in_template.len()
         && operation.path.matches('}').count() == in_template.len();
     if !operation.path.starts_with('/') || !is_balanced {
-        let message = format!("`{}` is not a path", operation.path);
-        let help = "begin with `/`, and close each brace";
+        let message = format!("`{}` is not a valid path", operation.path);
+        let help = "start the path with `/`, and close each brace";
         found.push(Diagnostic::new("path-template", operation.item_pointer.clone(), message).help(help));
     }
     if operation.path.contains(['?', '#']) {
-        let message = format!("`{}` is more than a path", operation.path);
-        let help = "declare queries as parameters; several calls on one path are `x-variants`";
+        let message = format!("the path `{}` must not have a query or fragment", operation.path);
+        let help = "declare query parameters; describe several methods for one path with `x-variants`";
         found.push(Diagnostic::new("path-query", operation.item_pointer.clone(), message).help(help));
     }
     found
 }
 
-/// A header that the client sets by itself. Nothing is lost of one that credentials set: callers give these to the client.
+/// Warns about a header parameter that the client sets itself. Headers with credentials are not reported: callers pass the
+/// credentials to the client.
 fn header(document: &Document, operation: &Found<'_>, at: &str, parameter: &Value) -> Option<Diagnostic> {
     let name = text(parameter, "name");
     if text(parameter, "in") != "header" {
@@ -177,14 +177,14 @@ fn header(document: &Document, operation: &Found<'_>, at: &str, parameter: &Valu
     }
     let why = match set_by_client(document, operation.value, name)? {
         SetBy::MediaTypes => "the client sets it from the media types of the operation",
-        SetBy::Connection => "it is about the message on the wire, and another value would break the request",
+        SetBy::Connection => "it controls the connection, and another value would break the request",
         SetBy::Credentials => return None,
     };
-    let message = format!("the header parameter `{name}` is left out: {why}");
+    let message = format!("the header parameter `{name}` is ignored: {why}");
     Some(Diagnostic::new("header-parameter", pointer::join(at, "name"), message).on_value().help("remove it"))
 }
 
-/// Kinds of parameters that can be sent.
+/// Rejects kinds of parameters that cannot be sent.
 fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> {
     let name = text(parameter, "name");
     let reject = |place: String, message: String, help: &str| {
@@ -192,13 +192,13 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     };
     match text(parameter, "in") {
         "path" | "query" | "header" => {}
-        // A rule of its own speaks of it.
+        // Reported by `invalid-parameter`.
         other if !LOCATIONS.contains(&other) => return None,
         other => {
             return reject(
                 pointer::join(at, "in"),
-                format!("`{name}` goes into a {other}, which is not supported"),
-                "use path, query or header",
+                format!("`{name}` is a {other} parameter, which is not supported"),
+                "use `path`, `query` or `header`",
             );
         }
     }
@@ -206,19 +206,23 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
         return reject(
             at.to_owned(),
             format!("`{name}` has no `schema`"),
-            "describe the value by `schema`; `content` is not supported",
+            "describe the value with `schema`; `content` is not supported",
         );
     };
     let is_default_style =
         matches!(text(parameter, "style"), "" | "form" | "simple" | "spaceDelimited" | "pipeDelimited");
-    // A rule of its own speaks of styles that are not defined.
+    // Undefined styles are reported by `parameter-style`.
     let is_undefined = text(parameter, "style") == "deepObject"
         && document
             .meant(&pointer::join(at, "schema"), schema)
             .is_some_and(|(_, schema)| text(schema, "type") == "array");
     if !is_default_style && !is_undefined {
         let message = format!("the style `{}` of `{name}` is not supported", text(parameter, "style"));
-        return reject(pointer::join(at, "style"), message, "use form, simple, spaceDelimited or pipeDelimited");
+        return reject(
+            pointer::join(at, "style"),
+            message,
+            "use `form`, `simple`, `spaceDelimited` or `pipeDelimited`",
+        );
     }
     let at_schema = pointer::join(at, "schema");
     let (place, resolved) = document.meant(&at_schema, schema)?;
@@ -237,8 +241,8 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     if is_sendable && text(resolved, "type") == "array" && text(parameter, "in") != "query" {
         return reject(
             at_schema,
-            format!("`{name}` is an array and not in the query"),
-            "describe it as a string, and say in prose how its items are written",
+            format!("`{name}` is an array outside of the query, which is not supported"),
+            "describe it as a string, and document the format of its items in prose",
         );
     }
     if is_sendable {
@@ -247,7 +251,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     reject(
         at_schema,
         format!("`{name}` is neither a scalar nor an array of scalars"),
-        "only scalars and arrays of scalars have one way to be sent",
+        "use a scalar or an array of scalars: other values have no single encoding",
     )
 }
 
@@ -264,22 +268,22 @@ mod tests {
             (
                 "{name: a, in: Query, schema: {type: string}}",
                 "0/in",
-                "the parameter `a` is left out: OpenAPI has no parameters in `Query`",
+                "the parameter `a` is ignored: OpenAPI does not define `in: Query`",
             ),
             (
                 "{name: a, in: body, required: true, schema: {type: object}}",
                 "0/in",
-                "the parameter `a` is left out: OpenAPI has no parameters in `body`",
+                "the parameter `a` is ignored: OpenAPI does not define `in: body`",
             ),
             (
                 "{name: a, in: query, required: 'true', schema: {type: string}}",
                 "0/required",
-                "the parameter `a` is optional: `required` is \"true\", which is no boolean",
+                "the parameter `a` is optional: `required` is \"true\", which is not a boolean",
             ),
             (
                 "{name: a, in: query, schema: {type: string}}, {name: a, in: query, schema: {type: integer}}",
                 "1",
-                "the query parameter `a` is listed twice: only the last one counts",
+                "duplicate query parameter `a`: only the last one is used",
             ),
         ] {
             let path = format!("{{/p: {{get: {{parameters: [{parameters}], responses: {{}}}}}}}}");

@@ -1,4 +1,4 @@
-//! Every `$ref` leads somewhere inside the document and the files that it was read from.
+//! References: every `$ref` must have a target in the document or in the files that it refers to.
 
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 struct Walk<'a> {
     document: &'a Document,
     found: Vec<Diagnostic>,
-    /// The places inside of extensions that references name: no others count there.
+    /// The locations inside extensions that references point to. Other locations there are not checked.
     extensions: HashSet<String>,
 }
 
@@ -33,7 +33,7 @@ impl Walk<'_> {
                     self.found.extend(members.get("externalValue").map(|file| no_file(at, file)));
                 }
                 for (key, member) in members {
-                    // A `$ref` in data is none of ours.
+                    // A `$ref` in data is not a reference.
                     if !is_data(at, key) && !is_extension(at, key) {
                         self.value(&pointer::join(at, key), member);
                     }
@@ -54,7 +54,7 @@ impl Walk<'_> {
             problem = problem.filter(|problem| problem.rule != "deep-reference").map(|problem| {
                 Diagnostic::new("external-example", pointer::join(at, "$ref"), problem.message)
                     .on_value()
-                    .help("write the file, or remove the example")
+                    .help("create the file, or remove the example")
             });
         }
         self.found.extend(problem);
@@ -67,15 +67,15 @@ impl Walk<'_> {
     }
 }
 
-/// An example whose file was not put in its place.
+/// Returns the problem of an example whose `externalValue` was not loaded.
 fn no_file(at: &str, file: &Value) -> Diagnostic {
-    let message = format!("{file} is not a file below the folder of this document that can be read");
-    Diagnostic::new("external-example", pointer::join(at, "externalValue"), message)
-        .on_value()
-        .help("keep long examples in a folder beside the spec and name them by a relative path, or remove the example")
+    let message = format!("{file} is not a readable file in the folder of this document");
+    Diagnostic::new("external-example", pointer::join(at, "externalValue"), message).on_value().help(
+        "store the example in a folder next to the spec and refer to it by a relative path, or remove the example",
+    )
 }
 
-/// Whether a place is inside of an extension, where references are not looked for.
+/// Returns whether a location is inside an extension, where references are not checked.
 fn is_inside_extension(target: &str) -> bool {
     let mut at = target;
     while let Some(parent) = pointer::parent(at) {
@@ -91,19 +91,19 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     let place = pointer::join(at, "$ref");
     let Some(target) = document.target(reference) else {
         let unread = document.unread(&place).map(str::to_owned);
-        let message = unread.unwrap_or_else(|| format!("`{reference}` is outside this document"));
+        let message = unread.unwrap_or_else(|| format!("`{reference}` points outside this document"));
         let diagnostic = Diagnostic::new("external-reference", place, message);
         return Some(diagnostic.on_value().help(
-            "put the file into the folder of this document and name it by a relative path, or copy what it names \
+            "move the file into the folder of this document and refer to it by a relative path, or copy the target \
              into `components`",
         ));
     };
     let target = target.as_str();
     let reference = document.shown(reference);
     if document.get(target).is_none_or(Value::is_null) {
-        let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` leads nowhere"));
+        let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` does not exist"));
         let help = match document.file_at(target) {
-            Some(_) => "mend the file, or the reference".to_owned(),
+            Some(_) => "fix the file or the reference".to_owned(),
             None => nearest(document, at, target),
         };
         return Some(diagnostic.on_value().help(help));
@@ -111,8 +111,10 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     let trouble = match document.resolve(at, value) {
         Some(_) => None,
         None => match way(document, at, target) {
-            Way::Back => Some(("leads back to itself", "write out what one of the references names")),
-            Way::On => Some(("leads through too many others", "refer to what the last of them names")),
+            Way::Back => Some(("refers back to itself", "replace one of the references with its target")),
+            Way::On => {
+                Some(("passes through too many other references", "refer directly to the target of the last one"))
+            }
             Way::Elsewhere => None,
         },
     };
@@ -125,23 +127,20 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
         _ => false,
     };
     if !is_whole {
-        let diagnostic = Diagnostic::new(
-            "deep-reference",
-            place,
-            format!("`{reference}` names no component but a part of the document"),
-        );
-        return Some(diagnostic.on_value().help("make what it names a component, and refer to that"));
+        let diagnostic =
+            Diagnostic::new("deep-reference", place, format!("`{reference}` does not refer to a whole component"));
+        return Some(diagnostic.on_value().help("move the target into a component, and refer to the component"));
     }
     None
 }
 
-/// Where references that don't resolve lead.
+/// The end of a chain of references that does not resolve.
 enum Way {
-    /// To where they begin.
+    /// The chain returns to its start.
     Back,
-    /// On and on: to more references than are followed.
+    /// The chain is longer than the limit.
     On,
-    /// Into a circle of others or nowhere, which is said there.
+    /// The chain ends in another cycle or at a missing target, which is reported there.
     Elsewhere,
 }
 
@@ -156,7 +155,7 @@ fn way(document: &Document, at: &str, target: &str) -> Way {
             return Way::On;
         }
         let Some(value) = document.get(&place) else { return Way::Elsewhere };
-        // They end, but later than references are followed.
+        // The chain ends, but beyond the limit.
         let Some(reference) = value.get("$ref").and_then(Value::as_str) else { return Way::On };
         let Some(next) = document.target(reference) else { return Way::Elsewhere };
         seen.push(std::mem::replace(&mut place, next));
@@ -174,7 +173,7 @@ fn nearest(document: &Document, at: &str, target: &str) -> String {
         score(a).total_cmp(&score(b))
     });
     match best.filter(|name| strsim::jaro_winkler(name, &wanted) > 0.8) {
-        Some(name) => format!("there is one called `{name}`"),
-        None => format!("add `{wanted}` there, or mend the reference"),
+        Some(name) => format!("a similar name exists: `{name}`"),
+        None => format!("add `{wanted}`, or fix the reference"),
     }
 }

@@ -1,4 +1,4 @@
-//! Servers and security: what the client's builder is made of.
+//! Servers and security schemes, from which the client builder is generated.
 
 use std::collections::HashMap;
 
@@ -24,7 +24,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// The document's servers: each becomes a value that callers choose by its name.
+/// Checks the servers of the document. Callers select a server by its name.
 fn servers(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut names: HashMap<String, usize> = HashMap::new();
@@ -32,49 +32,49 @@ fn servers(document: &Document) -> Vec<Diagnostic> {
         let at = pointer::item("/servers", index);
         let (url, description) = (text(entry, "url"), text(entry, "description").trim());
         let name = if description.is_empty() { Server::name_of(url) } else { description.to_owned() };
-        // A rule for all documents speaks of variables that are not declared.
+        // Undeclared variables are reported by `server-url`.
         if url.contains('{') && Server::url_of(entry).is_some_and(|url| template::placeholders(&url).is_empty()) {
-            let message = format!("`{url}` has variables, which are not supported");
+            let message = format!("server variables are not supported: `{url}`");
             found.push(
                 Diagnostic::new("server", pointer::join(&at, "url"), message)
                     .on_value()
-                    .help("write out one entry per server"),
+                    .help("write one entry per server"),
             );
         }
         if !is_identifier(&snake(&name)) {
-            let message = format!("`{name}` cannot name a server");
+            let message = format!("`{name}` cannot be used as the name of a server");
             found.push(
                 Diagnostic::new("server", pointer::join(&at, "description"), message)
                     .on_value()
-                    .help("name it by one or two words"),
+                    .help("name the server in one or two words"),
             );
         }
         if names.insert(pascal(&name), index).is_some() {
-            let message = format!("two servers would be called `{}`", snake(&name));
+            let message = format!("two servers would have the name `{}`", snake(&name));
             found.push(
                 Diagnostic::new("server", at, message)
                     .on_value()
-                    .help("give each a `description` of one or two words: it is its name"),
+                    .help("give each server a unique `description` of one or two words: it becomes its name"),
             );
         }
     }
     found
 }
 
-/// A client is not fetched from anywhere that a relative URL could be relative to.
+/// Warns about relative URLs and undeclared variables. A client has no base to resolve a relative URL against.
 fn server_urls(owner: &str, servers: Option<&Value>) -> Vec<Diagnostic> {
     let servers = servers.and_then(Value::as_array).into_iter().flatten().enumerate();
     servers
         .filter_map(|(index, entry)| {
             let (message, help) = match Server::url_of(entry) {
                 None => (
-                    format!("the server `{}` has no absolute URL, and is left out", text(entry, "url")),
-                    "write where it is, beginning with `https://`; callers have to give a `base_url` otherwise",
+                    format!("server `{}` is ignored: its URL is not absolute", text(entry, "url")),
+                    "write an absolute URL that begins with `https://`; otherwise callers must set `base_url`",
                 ),
                 Some(url) => {
                     let name = template::placeholders(&url).into_iter().next()?;
                     (
-                        format!("`{{{name}}}` is no variable of this server, and is sent as it is written"),
+                        format!("`{{{name}}}` is not a declared variable of this server, and is sent literally"),
                         "declare it under `variables` with a `default`",
                     )
                 }
@@ -96,15 +96,15 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
         let method =
             if kind == Some(SchemeKind::ClientCredentials) { "client_credentials".to_owned() } else { snake(name) };
         if let Some(other) = methods.insert(method.clone(), name.clone()) {
-            let message = format!("`{name}` and `{other}` would both become the builder's method `{method}`");
+            let message = format!("`{name}` and `{other}` would both become the builder method `{method}`");
             found.push(
                 Diagnostic::new("security-scheme", at.clone(), message)
-                    .help("rename one of them; there is one set of client credentials"),
+                    .help("rename one of them; a client has only one set of client credentials"),
             );
         }
         if !is_identifier(&snake(name)) {
             found.push(
-                Diagnostic::new("security-scheme", at.clone(), format!("`{name}` cannot name a method"))
+                Diagnostic::new("security-scheme", at.clone(), format!("`{name}` cannot be used as a method name"))
                     .help("use letters, digits and `_`"),
             );
         }
@@ -112,48 +112,51 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             && let Some(other) = Scheme::fetching(&document.root).filter(|other| other != name)
         {
             let message =
-                format!("the client fetches tokens for `{other}` only: those of the scheme `{name}` are given to it");
+                format!("the client only fetches tokens for `{other}`: callers must supply the tokens for `{name}`");
             found.push(
                 Diagnostic::new("security-support", at.clone(), message)
-                    .help("describe one scheme of client credentials"),
+                    .help("describe only one scheme with client credentials"),
             );
         }
         if kind.is_none() {
             let (message, help) = unsupported(name, scheme);
             found.push(Diagnostic::new("security-support", at.clone(), message).help(help));
         }
-        // Client credentials have one method, whatever the scheme is called.
+        // The method for client credentials does not depend on the name of the scheme.
         if kind != Some(SchemeKind::ClientCredentials) && reserved::is_builder_method(name) {
-            let message = format!("a builder has a method `{}` of its own", snake(name));
+            let message = format!("`{}` conflicts with a method of the client builder", snake(name));
             found.push(
                 Diagnostic::new("security-scheme", at, message)
-                    .help("name the scheme after what it takes: `apiKey`, `accessToken`"),
+                    .help("name the scheme after the credential it takes: `apiKey`, `accessToken`"),
             );
         }
     }
     found
 }
 
-/// Returns why a scheme is not supported, and the remedy.
+/// Returns the message and the help for a scheme that is not supported.
 fn unsupported(name: &str, scheme: &Value) -> (String, &'static str) {
-    let left_out = |kind: &str| format!("the scheme `{name}` ({kind}) is not supported, and is left out");
+    let left_out = |kind: &str| format!("security scheme `{name}` is ignored: {kind} is not supported");
     match (text(scheme, "type"), text(scheme, "scheme")) {
         ("", _) => (
-            format!("the scheme `{name}` has no `type`, and is left out"),
-            "write `type: http`, apiKey, oauth2 or openIdConnect",
+            format!("security scheme `{name}` is ignored: it has no `type`"),
+            "write `type: http`, `apiKey`, `oauth2` or `openIdConnect`",
         ),
         ("apiKey", _) => (
-            format!("the scheme `{name}` is left out: it does not say where its key is sent"),
-            "write a `name`, and `in: header`, query or cookie",
+            format!("security scheme `{name}` is ignored: it does not declare where the key is sent"),
+            "write a `name`, and `in: header`, `query` or `cookie`",
         ),
         ("http", "") => (
-            format!("the scheme `{name}` is left out: it does not say what `Authorization` begins with"),
-            "write `scheme: basic`, `scheme: bearer` or another one",
+            format!(
+                "security scheme `{name}` is ignored: it does not declare the scheme of the `Authorization` header"
+            ),
+            "write `scheme: basic`, `scheme: bearer` or another scheme",
         ),
-        ("http", other) => {
-            (left_out(&format!("http {other}")), "describe another one that the API takes, such as `basic` or `bearer`")
-        }
-        (kind, _) => (left_out(kind), "supported are http, apiKey, oauth2 and openIdConnect"),
+        ("http", other) => (
+            left_out(&format!("http {other}")),
+            "describe another scheme that the API accepts, such as `basic` or `bearer`",
+        ),
+        (kind, _) => (left_out(kind), "supported types are `http`, `apiKey`, `oauth2` and `openIdConnect`"),
     }
 }
 
@@ -164,10 +167,10 @@ fn requirements(document: &Document, at: &str, owner: &Value) -> Vec<Diagnostic>
         for name in alternative.as_object().into_iter().flatten().map(|(name, _)| name) {
             if !schemes.is_some_and(|schemes| schemes.contains_key(name)) {
                 let place = pointer::join(&pointer::item(&pointer::join(at, "security"), index), name);
-                let message = format!("there is no security scheme `{name}`, so no credentials are sent for it");
+                let message = format!("security scheme `{name}` is not declared, so no credentials are sent for it");
                 found.push(
                     Diagnostic::new("security-support", place, message)
-                        .help("describe it in `components/securitySchemes`"),
+                        .help("declare it in `components/securitySchemes`"),
                 );
             }
         }
@@ -184,7 +187,7 @@ mod tests {
     use crate::load::Document;
 
     #[test]
-    fn warns_about_server_variables_that_are_not_declared() {
+    fn warns_about_undeclared_server_variables() {
         let servers = "[{url: 'https://{a}.example', variables: {a: {default: b}}}, {url: 'https://c.example/{d}'}]";
         let item = "{servers: [{url: 'https://{e}.example'}], get: {}}";
         let text = format!("{{servers: {servers}, paths: {{/p: {item}}}}}");
@@ -195,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_scheme_with_client_credentials_is_warned_about_whatever_the_order() {
+    fn warns_about_the_second_client_credentials_scheme_in_any_order() {
         let flow = "{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/token', scopes: {}}}}";
         for names in [["a", "b"], ["b", "a"]] {
             let schemes: Vec<String> = names.iter().map(|name| format!("{name}: {flow}")).collect();

@@ -1,4 +1,4 @@
-//! JSON types of a document: a value of another type would be ignored silently.
+//! The JSON types of values in third-party documents. A value of the wrong type would be ignored silently.
 
 use serde_json::Value;
 
@@ -44,8 +44,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 
 const OBJECT: &str = "an object";
 const ARRAY: &str = "an array";
-const TEXT: &str = "text";
-const FLAG: &str = "true or false";
+const TEXT: &str = "a string";
+const FLAG: &str = "a boolean";
 
 struct Shape<'d> {
     document: &'d Document,
@@ -53,7 +53,7 @@ struct Shape<'d> {
 }
 
 impl Shape<'_> {
-    /// Whether a member, if it is there, is of one of the types.
+    /// Checks that a member, if present, has one of the types.
     fn member(&mut self, at: &str, owner: &Value, key: &str, types: &[&str]) -> bool {
         let Some(value) = owner.get(key) else { return true };
         let is = types.iter().any(|name| match *name {
@@ -72,7 +72,7 @@ impl Shape<'_> {
         is
     }
 
-    /// The members of a map of objects.
+    /// Returns the members of a map of objects, and checks their types.
     fn objects<'a>(&mut self, at: &str, owner: &'a Value, key: &str) -> Vec<(String, &'a Value)> {
         let all = self.any(at, owner, key);
         let place = pointer::join(at, key);
@@ -86,7 +86,7 @@ impl Shape<'_> {
         all
     }
 
-    /// The members of a map.
+    /// Returns the members of a map.
     fn any<'a>(&mut self, at: &str, owner: &'a Value, key: &str) -> Vec<(String, &'a Value)> {
         self.member(at, owner, key, &[OBJECT]);
         let members = owner.get(key).and_then(Value::as_object).into_iter().flatten();
@@ -164,7 +164,7 @@ impl Shape<'_> {
             return;
         }
         if !schema.is_object() {
-            let diagnostic = Diagnostic::new("structure", at, "a schema must be an object");
+            let diagnostic = Diagnostic::new("structure", at, "a schema must be an object or a boolean");
             self.found.push(diagnostic.on_value().help("compare with the OpenAPI specification"));
             return;
         }

@@ -1,4 +1,4 @@
-//! Whether this is an OpenAPI 3.0 document at all.
+//! The version and the structure of an OpenAPI document.
 
 use openapiv3::OpenAPI;
 use serde_json::Value;
@@ -9,17 +9,17 @@ use crate::{
     openapi::{Diagnostic, METHODS, pointer, rules::Dialect},
 };
 
-/// The version of the format.
+/// Checks the OpenAPI version of the document.
 pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     let root = &document.root;
     if !root.is_object() {
         return vec![
-            Diagnostic::new("not-openapi", "", "an OpenAPI document is an object")
+            Diagnostic::new("not-openapi", "", "an OpenAPI document must be an object")
                 .on_value()
-                .help("begin with `openapi: 3.0.3`"),
+                .help("start the document with `openapi: 3.0.3`"),
         ];
     }
-    // Without quotes, YAML reads a number.
+    // YAML parses an unquoted version as a number.
     let number =
         root.get("openapi").filter(|version| version.is_number() && dialect == Dialect::OpenApi).map(Value::to_string);
     let version = number.as_deref().unwrap_or_else(|| text(root, "openapi"));
@@ -29,25 +29,25 @@ pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let (at, message) = if root.get("swagger").is_some() {
-        ("/swagger", "this is a Swagger 2.0 document".to_owned())
+        ("/swagger", "Swagger 2.0 is not supported".to_owned())
     } else if let Some(version) = root.get("openapi") {
-        ("/openapi", format!("OpenAPI {version} is not read"))
+        ("/openapi", format!("OpenAPI {version} is not supported"))
     } else {
-        ("", "the document names no version of OpenAPI".to_owned())
+        ("", "the document does not declare an OpenAPI version".to_owned())
     };
     let help = match dialect {
-        Dialect::OpenApi => "write OpenAPI 3.0 or 3.1, and say so: `openapi: 3.0.3`",
-        Dialect::Subkit => "write OpenAPI 3.0: `openapi: 3.0.3`",
+        Dialect::OpenApi => "convert the document to OpenAPI 3.0 or 3.1, and declare the version: `openapi: 3.0.3`",
+        Dialect::Subkit => "convert the document to OpenAPI 3.0, and declare the version: `openapi: 3.0.3`",
     };
     vec![Diagnostic::new("openapi-version", at, message).on_value().help(help)]
 }
 
-/// The shape that the format prescribes, as the parser that generation uses sees it.
+/// Checks the structure of the document with the parser that generation uses.
 pub fn shape(document: &Document) -> Vec<Diagnostic> {
     for key in ["info", "paths"] {
         if !document.root.get(key).is_some_and(Value::is_object) {
             return vec![
-                Diagnostic::new("structure", "", format!("the document has no object `{key}`"))
+                Diagnostic::new("structure", "", format!("the document must have an object `{key}`"))
                     .help(format!("add `{key}:`")),
             ];
         }
@@ -74,7 +74,7 @@ pub fn shape(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Path items and operations that are references: a spec of this project is read from top to bottom.
+/// Rejects path items and operations that are references, so that readers find each operation under its path.
 fn by_reference(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for path in document.paths() {
@@ -84,15 +84,19 @@ fn by_reference(document: &Document) -> Vec<Diagnostic> {
         for (at, value) in std::iter::once((at.clone(), item)).chain(operations) {
             if value.get("$ref").is_some() {
                 let place = pointer::join(&at, "$ref");
-                let message = "path items and operations are written out in specs of this project";
-                found.push(Diagnostic::new("path-reference", place, message).on_value().help("write it out here"));
+                let message = "`$ref` is not allowed for path items and operations in specs of this project";
+                found.push(
+                    Diagnostic::new("path-reference", place, message)
+                        .on_value()
+                        .help("write the path item or operation here"),
+                );
             }
         }
     }
     found
 }
 
-/// The innermost schema that the format doesn't allow.
+/// Returns the problem of the innermost schema with an invalid structure.
 fn misshapen_schema(at: &str, schema: &Value) -> Option<Diagnostic> {
     let error = parse::<openapiv3::ReferenceOr<openapiv3::Schema>>(schema).err()?;
     let below = |key: &str| {
@@ -133,10 +137,6 @@ fn segment(segment: &serde_path_to_error::Segment) -> Option<String> {
 }
 
 fn misshapen(base: &str, (path, message): &(String, String)) -> Diagnostic {
-    Diagnostic::new(
-        "structure",
-        format!("{base}{path}"),
-        format!("this is not what OpenAPI 3.0 allows here: {message}"),
-    )
-    .help("compare with the OpenAPI 3.0.3 specification")
+    Diagnostic::new("structure", format!("{base}{path}"), format!("this is not valid in OpenAPI 3.0: {message}"))
+        .help("compare with the OpenAPI 3.0.3 specification")
 }

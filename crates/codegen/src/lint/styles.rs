@@ -1,4 +1,4 @@
-//! Styles: how values with parts are written, where OpenAPI defines it.
+//! Styles of parameters and form fields: warns about values for which OpenAPI defines no encoding.
 
 use serde_json::Value;
 
@@ -22,7 +22,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// The styles of each place, the default one first.
+/// Returns the styles that OpenAPI defines for a location, the default first.
 fn styles(location: &str) -> &'static [&'static str] {
     match location {
         "path" => &["simple", "label", "matrix"],
@@ -37,17 +37,17 @@ fn parameter(document: &Document, at: &str, value: &Value) -> Option<Diagnostic>
     let known = styles(location);
     if !style.is_empty() && !known.contains(&style) {
         let message = format!(
-            "the style `{style}` is not defined for parameters in {location}: the value is written as `{}`",
+            "style `{style}` is not defined for {location} parameters: the value is encoded as `{}`",
             known.first().copied().unwrap_or_default()
         );
-        let help = format!("the styles are {}", known.join(", "));
+        let help = format!("use one of {}", known.join(", "));
         return Some(Diagnostic::new("parameter-style", pointer::join(at, "style"), message).on_value().help(help));
     }
     let schema = value.get("schema")?;
     undefined(document, &pointer::join(at, "style"), style, &pointer::join(at, "schema"), schema)
 }
 
-/// The properties of a form.
+/// Checks the properties of a form.
 fn form(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "requestBody");
     let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
@@ -73,29 +73,30 @@ fn form(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     properties.collect()
 }
 
-/// An array in a form whose items have parts: OpenAPI does not say how these are written.
+/// Checks an array in a form. OpenAPI defines no encoding for items that are arrays or objects.
 fn nested(document: &Document, name: &str, at: &str, schema: &Value) -> Option<Diagnostic> {
     let (place, meant) = document.meant(at, schema)?;
     let (_, items) = document.meant(&pointer::join(&place, "items"), meant.get("items")?)?;
-    let message = format!("each item of `{name}` is written as JSON: OpenAPI does not say how forms nest");
-    has_parts(items)
-        .then(|| Diagnostic::new("parameter-style", at, message).help("ask the vendor what the server reads"))
+    let message = format!("each item of `{name}` is encoded as JSON: OpenAPI does not define nested values in forms");
+    has_parts(items).then(|| {
+        Diagnostic::new("parameter-style", at, message).help("ask the vendor which encoding the server expects")
+    })
 }
 
-/// Whether a value has items or properties.
+/// Returns whether a value has items or properties.
 fn has_parts(schema: &Value) -> bool {
     matches!(text(schema, "type"), "array" | "object")
         || ["properties", "items"].iter().any(|key| schema.get(*key).is_some())
 }
 
-/// A value that OpenAPI does not say how to write: an array in the style `deepObject`, or what nests in one.
+/// Checks a value with style `deepObject`, which OpenAPI does not define for arrays and nested values.
 fn undefined(document: &Document, place: &str, style: &str, at: &str, schema: &Value) -> Option<Diagnostic> {
     if style != "deepObject" {
         return None;
     }
     let (at, schema) = document.meant(at, schema)?;
     let message = if text(schema, "type") == "array" || schema.get("items").is_some() {
-        "the style `deepObject` is not defined for arrays: each item is written under the name alone, as by `form`"
+        "style `deepObject` is not defined for arrays: each item is sent under the plain name, as in style `form`"
             .to_owned()
     } else {
         let all = pointer::join(&at, "properties");
@@ -103,12 +104,12 @@ fn undefined(document: &Document, place: &str, style: &str, at: &str, schema: &V
             document.meant(&pointer::join(&all, name), property).is_some_and(|(_, property)| has_parts(property))
         });
         let (name, _) = nested?;
-        format!("the style `deepObject` is not defined for what nests deeper, such as `{name}`")
+        format!("style `deepObject` is not defined for nested values, such as `{name}`")
     };
     Some(
         Diagnostic::new("parameter-style", place, message)
             .on_value()
-            .help("ask the vendor what the server reads; describe an array by the style `form`"),
+            .help("ask the vendor which encoding the server expects; use style `form` for an array"),
     )
 }
 
@@ -128,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn styles_that_are_not_defined_are_reported() {
+    fn reports_styles_that_openapi_does_not_define() {
         for (parameter, is_defined) in [
             ("in: query, style: deepObject, schema: {type: array, items: {type: string}}", false),
             ("in: query, style: deepObject, schema: {properties: {a: {type: string}}}", true),
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn items_with_parts_in_forms_are_reported() {
+    fn reports_nested_array_items_in_forms() {
         let items = |items: &str| {
             let schema = format!("{{properties: {{a: {{type: array, items: {items}}}}}}}");
             places(&format!(
@@ -160,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn deep_arrays_in_forms_are_reported() {
+    fn reports_deep_object_arrays_in_forms() {
         let media_type = "schema: {properties: {a: {type: array}, b: {type: object}}}, \
              encoding: {a: {style: deepObject}, b: {style: deepObject}}";
         let content = format!("{{application/x-www-form-urlencoded: {{{media_type}}}}}");

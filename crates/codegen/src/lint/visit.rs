@@ -1,4 +1,4 @@
-//! Operations, parameters, media types and members of a document, for rules that look at each of them.
+//! Iteration over the operations, parameters, media types and members of a document.
 
 use serde_json::{Map, Value};
 
@@ -7,25 +7,25 @@ use crate::{
     openapi::{METHODS, is_data, pointer},
 };
 
-/// An operation with its place.
+/// An operation and its location.
 pub struct Found<'a> {
-    /// Its path, as a template.
+    /// The path template.
     pub path: &'a str,
-    /// Its method, in lower case.
+    /// The method, in lower case.
     pub method: &'a str,
-    /// Where it is.
+    /// The location of the operation.
     pub pointer: String,
     /// The operation.
     pub value: &'a Value,
-    /// Where its path item is.
+    /// The location of the path item.
     pub item_pointer: String,
-    /// Where all path items of its path are: one may refer to another.
+    /// The locations of all path items of the path: a path item may refer to another one.
     pub item_pointers: Vec<String>,
-    /// Its path item.
+    /// The path item.
     pub item: &'a Map<String, Value>,
 }
 
-/// All operations of a document, in its order.
+/// Returns all operations in document order.
 pub fn all_operations(document: &Document) -> Vec<Found<'_>> {
     let mut found = Vec::new();
     for path in document.paths() {
@@ -42,13 +42,13 @@ pub fn all_operations(document: &Document) -> Vec<Found<'_>> {
     found
 }
 
-/// The parameters of an operation, those of its path included, resolved.
+/// Returns the resolved parameters of an operation, including those of its path.
 pub fn all_parameters<'a>(document: &'a Document, operation: &Found<'a>) -> Vec<(String, &'a Value)> {
     document.parameters(&operation.item_pointers, &operation.pointer)
 }
 
-/// The media types of the bodies of an operation, the request's first, then those of the answers whose status is wanted:
-/// each with its place.
+/// Returns the media types of the request body of an operation, then those of the responses whose status is `wanted`, each
+/// with its location.
 pub fn all_media_types<'a>(
     document: &'a Document,
     operation: &Found<'a>,
@@ -67,8 +67,8 @@ pub fn all_media_types<'a>(
     found
 }
 
-/// Visits the members of every object that is no data, with the place of the object, and goes into those for which `visit`
-/// says so.
+/// Visits the members of all objects except data, with the location of the object. Descends into a member if `visit` returns
+/// `true`.
 pub fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &str, &'a Value) -> bool) {
     match value {
         Value::Object(members) => {
@@ -85,7 +85,7 @@ pub fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &
     }
 }
 
-/// Whether a name that was made for Rust can be one: not every letter or digit of Unicode can stand in it.
+/// Returns whether a converted name is a valid Rust identifier. Some Unicode letters and digits are not allowed in one.
 pub fn is_identifier(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }

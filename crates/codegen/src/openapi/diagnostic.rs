@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-/// Which part of a member a message points at.
+/// The part of an object member that a diagnostic points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The key, where there is one: for what is said about the member as a whole.
+    /// The key, if there is one. Used if the problem concerns the member as a whole.
     Key,
-    /// The value: for what is said about what is written there.
+    /// The value. Used if the problem concerns the value itself.
     Value,
 }
 
@@ -17,98 +17,98 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// There is no client of it.
+    /// No client can be generated.
     Error,
-    /// There is one, and it does less than the document says.
+    /// A client can be generated, but it ignores a part of the document.
     Warning,
 }
 
-/// One problem of a document.
+/// A problem of a document.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// The id of the rule that was broken.
+    /// The id of the violated rule.
     pub rule: &'static str,
     /// The severity.
     pub severity: Severity,
-    /// The problem, in one sentence without a period.
+    /// The problem, in one sentence without a final period.
     pub message: String,
-    /// The remedy.
+    /// The edit to make.
     pub help: Option<String>,
-    /// Where it is.
+    /// The location of the problem.
     pub place: Place,
-    /// A second place that explains the first: the file, the bytes, and what to say.
+    /// A second location that explains the first: the file, its byte range, and a label.
     pub context: Option<(usize, Range<usize>, String)>,
-    /// The edit that fixes it, where that is certain.
+    /// The edit that fixes the problem, if it is unambiguous.
     pub fix: Option<Box<Fix>>,
 }
 
-/// A change of the text that certainly mends a problem.
+/// An edit that fixes a problem without changing the meaning of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// The JSON pointer of the member that changes.
+    /// The JSON pointer of the edited member.
     pub at: String,
-    /// The part of it that changes.
+    /// The edited part of the member.
     pub part: Part,
-    /// How it changes.
+    /// The edit.
     pub change: Change,
 }
 
-/// How a part of a member changes.
+/// An edit of a part of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Another word stands there, in the quotes that were there.
+    /// Replaces the text and keeps its quotes.
     Word(String),
-    /// A value without quotes stands there.
+    /// Replaces the value with an unquoted literal.
     Literal(&'static str),
-    /// Another member follows, such as `required: true`. The value of this one is a scalar.
+    /// Adds a member after this one, such as `required: true`. The value of this member is a scalar.
     Following(&'static str),
 }
 
 impl Fix {
-    /// Writes another key.
+    /// Replaces a key.
     pub fn key(at: impl Into<String>, word: impl Into<String>) -> Self {
         Self { at: at.into(), part: Part::Key, change: Change::Word(word.into()) }
     }
 
-    /// Writes another text as the value.
+    /// Replaces a string value.
     pub fn word(at: impl Into<String>, word: impl Into<String>) -> Self {
         Self { at: at.into(), part: Part::Value, change: Change::Word(word.into()) }
     }
 
-    /// Writes a value that is no text.
+    /// Replaces a value with a literal that is not a string.
     pub fn literal(at: impl Into<String>, value: &'static str) -> Self {
         Self { at: at.into(), part: Part::Value, change: Change::Literal(value) }
     }
 
-    /// Adds a member behind another one.
+    /// Adds a member after another one.
     pub fn following(at: impl Into<String>, member: &'static str) -> Self {
         Self { at: at.into(), part: Part::Value, change: Change::Following(member) }
     }
 }
 
-/// Where a problem is.
+/// The location of a problem.
 #[derive(Clone, Debug)]
 pub enum Place {
     /// The member at a JSON pointer.
     Pointer(String, Part),
-    /// Bytes of a file, for what has no pointer yet.
+    /// A byte range of a file, for a location that has no pointer.
     Range(usize, Range<usize>),
 }
 
 impl Diagnostic {
-    /// A problem of the member at `pointer`; the message points at its key.
+    /// Creates an error for the member at `pointer` that points at its key.
     pub fn new(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
         let place = Place::Pointer(pointer.into(), Part::Key);
         Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None, fix: None }
     }
 
-    /// A problem at a byte range of a file, for what has no pointer yet.
+    /// Creates an error for a byte range of a file, for a location that has no pointer.
     pub fn at_range(rule: &'static str, file: usize, range: Range<usize>, message: impl Into<String>) -> Self {
         let place = Place::Range(file, range);
         Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None, fix: None }
     }
 
-    /// Points at the value and not at its key.
+    /// Points at the value instead of the key.
     #[must_use]
     pub fn on_value(mut self) -> Self {
         if let Place::Pointer(_, part) = &mut self.place {
@@ -117,40 +117,40 @@ impl Diagnostic {
         self
     }
 
-    /// Makes it a warning, of what a client leaves out.
+    /// Makes the diagnostic a warning.
     #[must_use]
     pub fn warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self
     }
 
-    /// Says what to do.
+    /// Sets the help text.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Says how the text is changed to mend it.
+    /// Sets the edit that fixes the problem.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
         self.fix = Some(Box::new(fix));
         self
     }
 
-    /// Marks a second place that explains the first.
+    /// Sets a second location that explains the first.
     #[must_use]
     pub fn context(mut self, file: usize, range: Range<usize>, label: impl Into<String>) -> Self {
         self.context = Some((file, range, label.into()));
         self
     }
 
-    /// Whether there is no client because of it.
+    /// Returns whether the diagnostic prevents generation.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 
-    /// The JSON pointer of the place, where it has one.
+    /// Returns the JSON pointer of the location, if it has one.
     pub fn pointer(&self) -> Option<&str> {
         match &self.place {
             Place::Pointer(pointer, _) => Some(pointer),

@@ -1,23 +1,23 @@
-//! Words of the format: methods, which members are data, names or extensions, and the extensions that lowering adds.
+//! Keywords of OpenAPI: methods, members that hold data, names or extensions, and the extensions that lowering adds.
 
 use super::pointer;
 
-/// The methods that a path item can have operations for.
+/// The methods for which a path item can have operations.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// The member of the root in which the documents are kept that references name.
+/// The member of the root that stores the files that references point to.
 pub const BUNDLED: &str = "x-bundled";
 
-/// The extension of a lowered object that says where it stood.
+/// The extension of a lowered object that stores its original location.
 pub const ORIGIN: &str = "x-origin";
 
-/// The extension of a lowered operation that has its path as the document writes it.
+/// The extension of a lowered operation that stores its path as written in the document.
 pub const TEMPLATE: &str = "x-template";
 
-/// The extension of a lowered operation that names the type of its responses.
+/// The extension of a lowered operation that stores the name of its response type.
 pub const RESPONSE_TYPE: &str = "x-response-type";
 
-/// Whether a member of the object at `at` is data and not description: examples, defaults, listed values.
+/// Returns whether a member of the object at `at` is data instead of a description: an example, a default, or enum values.
 pub fn is_data(at: &str, key: &str) -> bool {
     match key {
         "example" | "default" | "enum" => !holds_names(at),
@@ -29,17 +29,17 @@ pub fn is_data(at: &str, key: &str) -> bool {
     }
 }
 
-/// Whether a member of the object at `at` is an extension, of which no client is made.
+/// Returns whether a member of the object at `at` is an extension, from which no code is generated.
 pub fn is_extension(at: &str, key: &str) -> bool {
     key.starts_with("x-") && !holds_names(at) && !(at.is_empty() && key == BUNDLED)
 }
 
-/// Whether the object at `at` is an example with a name.
+/// Returns whether the object at `at` is a named example.
 pub fn is_example(at: &str) -> bool {
     pointer::parent(at).is_some_and(|examples| pointer::last(examples) == "examples" && holds_names(examples))
 }
 
-/// Whether the keys of the object at `at` are names that the author chose, and not words of the format.
+/// Returns whether the keys of the object at `at` are names that the author chose instead of keywords.
 pub fn holds_names(at: &str) -> bool {
     const HOLDERS: [&str; 20] = [
         "properties",
@@ -63,7 +63,7 @@ pub fn holds_names(at: &str) -> bool {
         "dependentSchemas",
         "$defs",
     ];
-    // A security requirement has the names of schemes.
+    // The keys of a security requirement are names of schemes.
     let is_requirement = pointer::parent(at)
         .is_some_and(|list| pointer::last(list) == "security" && !pointer::parent(list).is_some_and(holds_names));
     is_requirement || HOLDERS.contains(&pointer::last(at).as_str()) && !pointer::parent(at).is_some_and(holds_names)

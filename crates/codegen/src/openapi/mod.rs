@@ -1,4 +1,4 @@
-//! The ground floor: words, names and places of OpenAPI documents, and what is said about them. Nothing of it knows a document.
+//! Keywords, names, JSON pointers, rules and diagnostics of OpenAPI documents. This module does not depend on a loaded document.
 
 mod diagnostic;
 mod keywords;

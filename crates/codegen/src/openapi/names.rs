@@ -1,43 +1,43 @@
-//! From the names in a document to names in Rust.
+//! Conversion of names in a document to Rust names.
 
 use std::collections::HashSet;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
-/// The Rust name that a spec gives a parameter, property or body in place of the one on the wire: its `x-name`.
+/// Returns the `x-name` of a parameter, property or body: a Rust name that replaces the name on the wire.
 pub fn given(owner: &Value) -> Option<&str> {
     owner.get(NAME)?.as_str()
 }
 
-/// The Rust names that a spec gives the values of an enum: its `x-name`, an object.
+/// Returns the Rust name of an enum value from the `x-name` of the enum, which maps values to names.
 pub fn given_to_value<'a>(owner: &'a Value, value: &str) -> Option<&'a str> {
     owner.get(NAME)?.get(value)?.as_str()
 }
 
-/// The extension that gives Rust names.
+/// The extension that sets Rust names.
 pub const NAME: &str = "x-name";
 
-/// A name for a function, argument, field or module; a keyword gets an underscore.
+/// Returns a name for a function, argument, field or module. Rust keywords get a trailing underscore.
 pub fn snake(name: &str) -> String {
     let snake = leading(name.to_snake_case(), "_");
     if is_keyword(&snake) { format!("{snake}_") } else { snake }
 }
 
-/// A name for a type or variant.
+/// Returns a name for a type or variant.
 pub fn pascal(name: &str) -> String {
-    // Where letters have no case, a type would be called as a field is.
+    // Letters without case would give a type the name of a field.
     let pascal = name.to_upper_camel_case();
     let pascal = if pascal.starts_with(char::is_uppercase) { pascal } else { format!("X{pascal}") };
     if pascal == "Self" { "Self_".to_owned() } else { pascal }
 }
 
-/// A name for a constant or an environment variable.
+/// Returns a name for a constant or an environment variable.
 pub fn screaming(name: &str) -> String {
     leading(name.to_shouty_snake_case(), "_")
 }
 
-/// A Rust name doesn't start with a digit and isn't empty.
+/// Adds a prefix to a name that is empty or starts with a digit, which Rust does not allow.
 fn leading(name: String, prefix: &str) -> String {
     if name.starts_with(|first: char| first.is_alphabetic() || first == '_') { name } else { format!("{prefix}{name}") }
 }
@@ -99,7 +99,7 @@ fn is_keyword(name: &str) -> bool {
     )
 }
 
-/// Names that differ from each other and from those that are taken; the second one of a kind gets a number.
+/// Makes names distinct from each other and from `taken` by appending numbers to duplicates.
 pub fn distinct(wanted: impl IntoIterator<Item = String>, taken: &[&str]) -> Vec<String> {
     let mut given: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
     let mut names = Vec::new();
@@ -115,7 +115,7 @@ pub fn distinct(wanted: impl IntoIterator<Item = String>, taken: &[&str]) -> Vec
     names
 }
 
-/// Whether a name can stand in Rust.
+/// Returns whether a name is a valid Rust identifier.
 pub fn is_identifier(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }
@@ -125,7 +125,7 @@ mod tests {
     use super::{pascal, screaming, snake};
 
     #[test]
-    fn names_follow_rust() {
+    fn converts_names_to_rust_conventions() {
         assert_eq!(snake("del-config-id"), "del_config_id");
         assert_eq!(snake("SUBSCRIPTION_NUMBER"), "subscription_number");
         assert_eq!(snake("type"), "type_");

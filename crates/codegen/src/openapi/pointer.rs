@@ -1,36 +1,36 @@
-//! JSON pointers (RFC 6901): how every stage names a place in a document.
+//! JSON pointers (RFC 6901), which all stages use for locations in a document.
 
-/// The pointer of `key` inside the value at `parent`.
+/// Returns the pointer of `key` in the object at `parent`.
 pub fn join(parent: &str, key: &str) -> String {
     format!("{parent}/{}", escape(key))
 }
 
-/// The pointer of the item at `index` inside the array at `parent`.
+/// Returns the pointer of the item at `index` in the array at `parent`.
 pub fn item(parent: &str, index: usize) -> String {
     format!("{parent}/{index}")
 }
 
-/// One reference token with `~` and `/` escaped.
+/// Escapes `~` and `/` in a reference token.
 pub fn escape(token: &str) -> String {
     token.replace('~', "~0").replace('/', "~1")
 }
 
-/// One reference token as the key that it stands for.
+/// Unescapes a reference token.
 pub fn unescape(token: &str) -> String {
     token.replace("~1", "/").replace("~0", "~")
 }
 
-/// The pointer of the value that holds the one at `pointer`; `None` for the root.
+/// Returns the pointer of the parent of `pointer`, or `None` for the root.
 pub fn parent(pointer: &str) -> Option<&str> {
     pointer.rfind('/').and_then(|slash| pointer.get(..slash))
 }
 
-/// The last token of `pointer`, unescaped; empty for the root.
+/// Returns the last token of `pointer`, unescaped. The result is empty for the root.
 pub fn last(pointer: &str) -> String {
     pointer.rsplit('/').next().map(unescape).unwrap_or_default()
 }
 
-/// The tokens of `pointer`, unescaped.
+/// Returns the tokens of `pointer`, unescaped.
 pub fn tokens(pointer: &str) -> Vec<String> {
     pointer.split('/').skip(1).map(unescape).collect()
 }
@@ -40,7 +40,7 @@ mod tests {
     use super::{item, join, last, parent, tokens};
 
     #[test]
-    fn joins_and_splits_with_escapes() {
+    fn escapes_tokens_when_joining_and_unescapes_when_splitting() {
         let path = join(&join("", "paths"), "/a~b/{c}");
         assert_eq!(path, "/paths/~1a~0b~1{c}");
         assert_eq!(parent(&path), Some("/paths"));

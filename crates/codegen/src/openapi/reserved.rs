@@ -1,9 +1,9 @@
-//! Names that generated code has already: lint rejects them in specs of this project, and lowering gives another name to
-//! what has one in the document of anybody else.
+//! Names that generated code already uses. Lint rejects them in specs of this project; lowering renames them in third-party
+//! documents.
 
 use super::{pascal, snake};
 
-/// Types, traits and variants that generated code uses without a path: no schema and no request type can hide them.
+/// Types, traits and variants that generated code uses without a path. Schemas and request types must not shadow them.
 pub const TYPES: [&str; 22] = [
     "Box",
     "Clone",
@@ -29,7 +29,7 @@ pub const TYPES: [&str; 22] = [
     "Vec",
 ];
 
-/// Types that the module of request types uses, and the list of operations, besides [`TYPES`].
+/// Types that the module of request types uses in addition to [`TYPES`], including the operation catalogue.
 pub const REQUEST_TYPES: [&str; 4] = ["Client", "Error", "Operations", "Response"];
 
 /// Methods of a client.
@@ -55,14 +55,14 @@ pub const REQUEST_METHODS: [&str; 16] = [
     "with_timeout",
 ];
 
-/// Methods that a request has besides if it asks for pages.
+/// Additional methods of a request with pagination.
 pub const PAGED_METHODS: [&str; 3] = ["drain", "pages", "stream"];
-/// Methods that a request has besides if it starts a job.
+/// Additional methods of a request that starts a job.
 pub const JOB_METHODS: [&str; 1] = ["start"];
-/// Methods that a request has besides if it asks for the state of a job.
+/// Additional methods of a request that returns the state of a job.
 pub const JOB_STATUS_METHODS: [&str; 1] = ["wait"];
 
-/// Methods of a client's builder, and of the handle that replaces credentials.
+/// Methods of a client's builder and of the handle that replaces credentials.
 pub const BUILDER_METHODS: [&str; 25] = [
     "allow_plaintext_http",
     "attempt_timeout",
@@ -91,25 +91,25 @@ pub const BUILDER_METHODS: [&str; 25] = [
     "user_agent",
 ];
 
-/// Whether a schema of this name would hide a name that generated code uses.
+/// Returns whether a schema with this name would shadow a name that generated code uses.
 pub fn is_type(name: &str) -> bool {
     TYPES.contains(&pascal(name).as_str())
 }
 
-/// Whether an operation of this id would have the method or the request type of something else.
+/// Returns whether the method or request type of an operation with this id would conflict with another item.
 pub fn is_operation(id: &str) -> bool {
     let request = pascal(id);
     let is_request = |names: &[&str]| names.contains(&request.as_str());
     CLIENT_METHODS.contains(&snake(id).trim_end_matches('_')) || is_request(&TYPES) || is_request(&REQUEST_TYPES)
 }
 
-/// The types that the request type of no operation may be, as names of operations are compared.
+/// Returns the names that request types must not have, in the form in which names of operations are compared.
 pub fn operation_types() -> Vec<String> {
     CLIENT_METHODS.iter().chain(&TYPES).chain(&REQUEST_TYPES).map(|name| pascal(name)).collect()
 }
 
-/// The methods and fields of a request that may ask for pages, start a job, or ask for the state of one: no argument can be
-/// called so.
+/// Returns the methods and fields of a request, which no argument may be named after. The flags say whether the request has
+/// pagination, starts a job, or returns the state of a job.
 pub fn request_methods(has_pages: bool, starts_job: bool, is_job_status: bool) -> Vec<&'static str> {
     let mut names = REQUEST_METHODS.to_vec();
     for (has, more) in
@@ -120,19 +120,19 @@ pub fn request_methods(has_pages: bool, starts_job: bool, is_job_status: bool) -
     names
 }
 
-/// The type of responses of several types, as an operation of the request type would be named. It stands beside the request
-/// types; a schema of the name is told from both by its module, `types`.
+/// Returns the name of the response type of an operation whose responses have several types, in the form of an operation id.
+/// The type is in the module of the request types. A schema with the same name does not conflict: it is in the module `types`.
 pub fn response(operation: &str) -> String {
     format!("{operation} answer")
 }
 
-/// Whether a request may have a method or a field of this name.
+/// Returns whether some requests have a method or a field with this name.
 pub fn is_request_method(name: &str) -> bool {
     let others = PAGED_METHODS.iter().chain(&JOB_METHODS).chain(&JOB_STATUS_METHODS);
     REQUEST_METHODS.iter().chain(others).any(|method| *method == name)
 }
 
-/// Whether a security scheme of this name would have a method of the builder.
+/// Returns whether a security scheme with this name would conflict with a method of the builder.
 pub fn is_builder_method(name: &str) -> bool {
     BUILDER_METHODS.contains(&snake(name).as_str())
 }

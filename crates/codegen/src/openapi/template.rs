@@ -1,24 +1,24 @@
-//! Path templates: what stands between their braces, and the queries that some documents write behind them.
+//! Path templates: their placeholders, and the queries that some documents append to them.
 
-/// The names between braces.
+/// Returns the names of the placeholders.
 pub fn placeholders(template: &str) -> Vec<String> {
     template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
 }
 
-/// Whether the query behind a path asks for a parameter by its own name: `?page={page}`.
+/// Returns whether the query of a template contains a parameter under its own name: `?page={page}`.
 pub fn query_names(template: &str, name: &str) -> bool {
     let query = template.split_once('?').map_or("", |(_, query)| query);
     query.split('&').any(|pair| is_pair(pair, name))
 }
 
-/// The template without what its query asks of parameters that are sent in the query by themselves.
+/// Returns the template without the query parameters in `names`, which are sent separately.
 pub fn without_query_of(template: &str, names: &[&str]) -> String {
     let Some((path, query)) = template.split_once('?') else { return template.to_owned() };
     let kept: Vec<&str> = query.split('&').filter(|pair| !names.iter().any(|name| is_pair(pair, name))).collect();
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
-/// Whether this part of a query is a parameter under its own name.
+/// Returns whether a part of a query has the form `name={name}`.
 fn is_pair(pair: &str, name: &str) -> bool {
     pair.split_once('=').is_some_and(|(key, value)| key == name && value == format!("{{{name}}}"))
 }
@@ -28,7 +28,7 @@ mod tests {
     use super::{placeholders, query_names, without_query_of};
 
     #[test]
-    fn a_query_in_a_template_is_left_to_its_parameters() {
+    fn removes_declared_query_parameters_from_a_template() {
         let template = "/rides/{id}?page={page}&size={size}&all=1";
         assert_eq!(placeholders(template), ["id", "page", "size"]);
         assert!(query_names(template, "page") && !query_names(template, "id") && !query_names(template, "all"));

@@ -1,8 +1,8 @@
-//! Names of variants, fields and arguments, made from the values that they stand for.
+//! Names of variants, fields and arguments, derived from the values that they represent.
 //!
-//! A name depends on the values and never on their order. If several values would share a name, none of them gets it: each
-//! gets a name that spells what it is. So no name changes its meaning when a document grows or is reordered; at worst it
-//! disappears, which the compiler reports.
+//! Names depend on the set of values, but not on their order. If several values would get the same name, none of them
+//! gets it: each gets a longer name that spells out the differences. A name therefore never changes its meaning when
+//! values are added or reordered. At worst a name disappears, which the compiler reports.
 
 use std::{
     borrow::Cow,
@@ -14,23 +14,23 @@ use sha2::{Digest, Sha256};
 
 use super::names::{distinct, is_identifier, pascal, screaming, snake};
 
-/// The use of a name: it decides the case of its letters, and which names are equal.
+/// The use of a name, which determines its letter case and which names conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
     /// A variant of an enum: `PlusOne`.
     Variant,
     /// A field, an argument or a method: `plus_one`.
     Field,
-    /// A method that has a request type too: `get_user_2` and `get_user2` both have `GetUser2`.
+    /// A method that also has a request type. `get_user_2` and `get_user2` conflict: both have the type `GetUser2`.
     Operation,
-    /// A method that takes credentials: an environment variable is named after it, in capitals.
+    /// A method that takes credentials. An environment variable has the same name in upper case.
     Credentials,
-    /// A type. Its name is cased once more on its way, so `LowerAB` and `LowerAb` are the same.
+    /// A type. A later stage converts the case again, so `LowerAB` and `LowerAb` conflict.
     Type,
 }
 
 impl Use {
-    /// Returns the key that is equal for names that clash.
+    /// Returns a key that is equal for conflicting names.
     fn key(self, name: &str) -> Cow<'_, str> {
         match self {
             Self::Variant | Self::Field | Self::Type => Cow::Borrowed(name),
@@ -40,7 +40,7 @@ impl Use {
     }
 }
 
-/// A name for a type that stays what it is when it is cased again.
+/// Returns a type name that does not change if its case is converted again.
 pub fn type_name(text: &str) -> String {
     let mut name = pascal(text);
     for _ in 0..text.len() {
@@ -53,21 +53,21 @@ pub fn type_name(text: &str) -> String {
     name
 }
 
-/// How much of a value a name spells.
+/// The level of detail at which a name spells a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Detail {
-    /// Words and numbers.
+    /// Only words and numbers.
     Plain,
-    /// Signs too.
+    /// Also symbols.
     Signs,
-    /// Signs, and whether letters are upper or lower case.
+    /// Also symbols and the case of letters.
     Letters,
-    /// Every character, by its number.
+    /// Every character, by its code point.
     Characters,
 }
 
-/// The names of values that have `plain` names as long as these tell them apart and are not in `taken`, which lists request
-/// types where operations are named, and environment variables where credentials are.
+/// Returns a unique name for each value: its `plain` name if that is unique and not in `taken`, otherwise a more detailed
+/// name. `taken` lists request types for [`Use::Operation`] and environment variables for [`Use::Credentials`].
 pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str], name_of: Use) -> Vec<String> {
     let mut details = vec![Detail::Plain; values.len()];
     loop {
@@ -96,20 +96,20 @@ pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str],
             }
         }
         if is_final {
-            // Only a value that is listed twice is left without a name of its own.
+            // Only duplicate values still share a name.
             return distinct(names, taken);
         }
     }
 }
 
-/// The names that stand for more than one value.
+/// Returns the names that more than one value has.
 fn shared<'a, T: AsRef<str>>(values: &'a [T], keys: &'a [Cow<'_, str>]) -> HashSet<&'a str> {
     let mut first: HashMap<&str, &str> = HashMap::new();
     let pairs = keys.iter().map(AsRef::as_ref).zip(values.iter().map(AsRef::as_ref));
     pairs.filter(|(name, value)| first.entry(*name).or_insert(*value) != value).map(|(name, _)| name).collect()
 }
 
-/// A short word for what nothing else tells apart: it depends on all that a value says, but on no order of keys.
+/// Returns a short hash of a value, for names that nothing else makes unique. The order of keys does not affect it.
 pub fn digest(value: &Value) -> String {
     fn write(value: &Value, out: &mut String) {
         match value {
@@ -136,13 +136,13 @@ pub fn digest(value: &Value) -> String {
     let mut text = String::new();
     write(value, &mut text);
     let hash: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
-    // A letter first: a digit would run into a number before it.
+    // The letter separates the hash from a number before it.
     format!("x{}", hash.get(..8).unwrap_or_default())
 }
 
-/// The name of the variant of an open enum for a value, unless it would be ambiguous.
+/// Returns the name of the variant for a value of an open enum. The name may be ambiguous.
 pub fn variant_name(value: &str) -> String {
-    // Numbers that a sign divides stay apart: `1.10` is not `110`.
+    // Numbers around a symbol stay separate: `1.10` must not become `110`.
     let parts: Vec<String> = with_numbers(value).iter().map(|part| pascal(part)).collect();
     let joined = parts
         .iter()
@@ -156,11 +156,12 @@ pub fn variant_name(value: &str) -> String {
         let spelled: String = value.chars().map(|char| character(char, true)).collect();
         if is_identifier(&spelled) { spelled } else { "Empty".to_owned() }
     };
-    // The variant for unknown values has this name already.
+    // The variant for unknown values already has this name.
     if name == "Unknown" { "UnknownValue".to_owned() } else { name }
 }
 
-/// The name of a field or an argument for a value, unless it would be ambiguous; `otherwise` if the value names nothing.
+/// Returns the name of a field or an argument for a value, or `otherwise` if no name can be derived from it. The name may be
+/// ambiguous.
 pub fn field_name(value: &str, otherwise: &str) -> String {
     let field = snake(&with_numbers(value).join("_"));
     if is_identifier(&field) && value.contains(char::is_alphanumeric) {
@@ -171,8 +172,8 @@ pub fn field_name(value: &str, otherwise: &str) -> String {
     if is_identifier(&field) && field.contains(char::is_alphanumeric) { field } else { otherwise.to_owned() }
 }
 
-/// A value with the signs as words that make another number or another word of it: those of `+1`, `-name`, `5%`. The parts
-/// are what signs between digits divide.
+/// Replaces symbols that change the meaning of a number or a word with words, as in `+1`, `-name` and `5%`. Symbols between
+/// digits split the value into the returned parts.
 fn with_numbers(value: &str) -> Vec<String> {
     let chars: Vec<char> = value.chars().collect();
     let is_digit = |index: Option<usize>| index.and_then(|index| chars.get(index)).is_some_and(char::is_ascii_digit);
@@ -200,7 +201,7 @@ fn with_numbers(value: &str) -> Vec<String> {
     parts
 }
 
-/// A name that says more of a value than its words.
+/// Returns a name that spells a value at a level of detail.
 fn spelled(value: &str, detail: Detail, name_of: Use) -> String {
     let mut words: Vec<String> = Vec::new();
     match detail {
@@ -235,7 +236,7 @@ fn spelled(value: &str, detail: Detail, name_of: Use) -> String {
     }
 }
 
-/// The case of the letters of a value.
+/// Returns a word for the letter case of a value.
 fn letters(value: &str) -> &'static str {
     let mut all = value.chars().filter(|char| char.is_uppercase() || char.is_lowercase());
     let starts_upper = all.clone().next().is_some_and(char::is_uppercase);
@@ -249,12 +250,12 @@ fn letters(value: &str) -> &'static str {
     }
 }
 
-/// A character by its number in Unicode.
+/// Returns the code point of a character: `U00BD`.
 fn code(char: char) -> String {
     format!("U{:04X}", u32::from(char))
 }
 
-/// The word for a character; nothing for a space if it need not be told.
+/// Returns the word for a character, or an empty string for a space if spaces may be skipped.
 fn character(char: char, may_skip_space: bool) -> String {
     let word = match char {
         '+' => "Plus",
@@ -290,13 +291,13 @@ fn character(char: char, may_skip_space: bool) -> String {
     word.to_owned()
 }
 
-/// The names of the variants of an enum, one for each value.
+/// Returns the names of the variants of an enum, one per value.
 pub fn variants<T: AsRef<str>>(values: &[T]) -> Vec<String> {
     let plain: Vec<String> = values.iter().map(|value| variant_name(value.as_ref())).collect();
     told_apart(values, &plain, &["Unknown"], Use::Variant)
 }
 
-/// The names of the fields of a struct, one for each property.
+/// Returns the names of the fields of a struct, one per property.
 pub fn fields<T: AsRef<str>>(names: &[T], taken: &[&str]) -> Vec<String> {
     let plain: Vec<String> = names.iter().map(|name| field_name(name.as_ref(), "member")).collect();
     told_apart(names, &plain, taken, Use::Field)
@@ -317,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_of_numbers_are_part_of_the_name() {
+    fn names_spell_symbols_that_change_a_number_or_word() {
         assert_eq!(
             variants(&["1", "+1", "-1", "1.10", "110", "5%", "<5", "name", "-name", "A+", "A-", "A"]),
             [
@@ -339,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn ambiguous_values_spell_what_they_are() {
+    fn ambiguous_values_get_more_detailed_names() {
         assert_eq!(
             variants(&["b", "B", "½", "🙂", "", "x-y", "x_y", "XY", "unknown", "Unknown"]),
             [
@@ -366,7 +367,7 @@ mod tests {
     }
 
     #[test]
-    fn growth_and_order_change_no_meaning() {
+    fn a_name_never_moves_to_another_value() {
         let values =
             ["1", "+1", "12", "b", "B", "½", "🙂", "", " ", "-", "--", "a b", "a-b", "a_b", "aB", "AB", "unknown"];
         for first in 0..values.len() {

@@ -1,6 +1,6 @@
-//! The manifest turns the runtime's feature `extended` on where the code needs it, and nowhere else.
+//! The generated manifest enables the runtime feature `extended` only if the generated code needs it.
 
-/// The client of a document: a GET with `parameters`, whose response has `schema`, or a POST of `content`.
+/// Returns the client of an operation with `parameters` and a response with `schema`: a POST if it sends `content`, else a GET.
 fn client(parameters: &str, schema: &str, content: Option<&str>) -> String {
     let (method, body) = match content {
         Some(media_type) => (
@@ -19,7 +19,7 @@ fn client(parameters: &str, schema: &str, content: Option<&str>) -> String {
 }
 
 #[test]
-fn the_feature_is_on_where_it_is_needed() {
+fn enables_the_feature_extended_only_if_needed() {
     let parameter = |place: &str, more: &str| format!("{{name: p, in: {place}, {more}}}");
     let object = "schema: {type: object, properties: {a: {type: string}}}";
     let text = "schema: {type: string}";

@@ -1,4 +1,4 @@
-//! Generated code is laid out as if it were written by hand.
+//! The layout of generated code: it must look like handwritten code.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::{
     pipeline::{self, Target},
 };
 
-/// A document whose client has every form that prettyplease leaves too long or too dense.
+/// Returns a document whose client contains every construct that prettyplease formats too wide or too dense.
 fn document() -> Value {
     let long = "A sentence that says what it is, and `a value` too. ".repeat(10);
     let event = |tag: &str| json!({"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "enum": [tag]}}});
@@ -42,7 +42,7 @@ fn document() -> Value {
     })
 }
 
-/// The lines of a file that are not laid out as they should be, each with the reason.
+/// Returns the lines of a file with layout problems, each with the reason.
 fn problems(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
     let mut found = Vec::new();
@@ -76,7 +76,7 @@ fn problems(text: &str) -> Vec<String> {
         is_impl = line.starts_with("impl") && line.ends_with('{') || is_impl && *line != "}";
         let begins_table = line.starts_with("subkit_runtime::") && line.contains("!(");
         if begins_table && !line.ends_with('{') && (line.ends_with("!(") || line.contains('{')) {
-            say("a table whose rows don't have lines of their own");
+            say("a table whose rows share a line");
         }
         if is_table && line.starts_with("    ") && (!line.ends_with(',') || line.matches(" = ").count() > 1) {
             say("a line of a table that isn't one row");
@@ -87,7 +87,7 @@ fn problems(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn generated_code_is_laid_out_as_if_written() {
+fn generated_code_has_no_layout_problems() {
     let checked = pipeline::check_text(document().to_string(), "layout.json", "layout", Dialect::OpenApi);
     let checked = checked.unwrap_or_else(|refusal| panic!("{}", refusal.render()));
     let target = Target { command: "", in_workspace: false, runtime: None };
@@ -95,14 +95,14 @@ fn generated_code_is_laid_out_as_if_written() {
     let sources = files.iter().filter(|(path, _)| path.extension().is_some_and(|extension| extension == "rs"));
     let all: String = sources.map(|(_, text)| format!("{text}\n")).collect();
     for form in ["subkit_runtime::open_enum!(", "subkit_runtime::open_union", "subkit_runtime::newtype!(", "impl "] {
-        assert!(all.contains(form), "the document shows no `{form}`");
+        assert!(all.contains(form), "the generated code contains no `{form}`");
     }
     let problems = problems(&all);
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
 #[test]
-fn every_problem_of_layout_is_found() {
+fn detects_each_layout_problem() {
     for (text, problem) in [
         (format!("/// {}", "word ".repeat(50)), "wider than 200 columns"),
         ("#[derive(\n    A,\n    B\n)]".to_owned(), "a derive of several lines"),

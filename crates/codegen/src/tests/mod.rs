@@ -1,4 +1,4 @@
-//! Tests of several stages together.
+//! Tests of several stages of the generator together.
 
 #![expect(
     clippy::unwrap_used,
@@ -17,7 +17,7 @@ mod layout;
 mod narrowed;
 mod reserved;
 
-/// The files of the client of a document of another project, one after the other.
+/// Returns the concatenated files of the client of a third-party document.
 fn client(text: String) -> String {
     let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::OpenApi);
     let checked = checked.unwrap_or_else(|refusal| panic!("{}", refusal.render()));

@@ -1,6 +1,6 @@
-//! A schema that narrows another one keeps its type and all bounds, whatever the parts are made of.
+//! Schemas that narrow another schema keep its type and all its constraints.
 
-/// The sources of a client with the components `schemas`, and a POST of the component `Sent`.
+/// Returns the sources of a client with the components `schemas` and a POST of the component `Sent`.
 fn sources(version: &str, schemas: &str) -> String {
     let text = format!(
         "{{openapi: {version}, info: {{title: a, version: '1'}}, servers: [{{url: 'https://a.example'}}], paths: {{/a: {{post: \
@@ -11,12 +11,12 @@ fn sources(version: &str, schemas: &str) -> String {
 }
 
 #[test]
-fn a_narrowed_component_keeps_its_type_and_its_bounds() {
+fn narrowed_components_keep_their_type_and_constraints() {
     let reference = |name: &str| format!("{{$ref: '#/components/schemas/{name}'}}");
     let sent = |schema: &str| format!("Sent: {{type: object, properties: {{t: {schema}}}}}");
     let (text, number) = ("Text: {type: string}", "Number: {type: integer, minimum: 1}");
     for (version, schemas, expected) in [
-        // A component that narrows one without bounds.
+        // A component that narrows another one without constraints.
         (
             "3.0.3",
             format!(
@@ -26,7 +26,7 @@ fn a_narrowed_component_keeps_its_type_and_its_bounds() {
             ),
             ["static Short: [Rule; 1] = [Rule::MaxLength(3)]", "Rule::Member(\"t\", &Short)", "pub type Short = Text"],
         ),
-        // Words beside the reference inside of the composition.
+        // Keywords next to the reference in the composition.
         (
             "3.1.0",
             format!(
@@ -37,7 +37,7 @@ fn a_narrowed_component_keeps_its_type_and_its_bounds() {
             ),
             ["pub t: Option<Number>", "Rule::Of(&Number)", "Rule::Maximum(\"5\")"],
         ),
-        // A reference to what has no name.
+        // A reference to a schema without a name.
         (
             "3.0.3",
             format!(
@@ -55,7 +55,7 @@ fn a_narrowed_component_keeps_its_type_and_its_bounds() {
 }
 
 #[test]
-fn null_is_allowed_by_the_contract_of_a_nullable_union() {
+fn contract_of_a_nullable_union_allows_null() {
     let union = "U: {nullable: true, oneOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: k, mapping: \
                  {a: '#/components/schemas/A'}}}, A: {type: object, required: [k], properties: {k: {type: string}}}, \
                  Sent: {type: object, properties: {u: {$ref: '#/components/schemas/U'}}}";
@@ -64,12 +64,12 @@ fn null_is_allowed_by_the_contract_of_a_nullable_union() {
     let union: serde_json::Value =
         serde_json::Deserializer::from_str(&sources[at + 5..]).into_iter().next().unwrap().unwrap();
     assert_eq!(union["type"], serde_json::json!(["object", "null"]));
-    // For null the condition must be false, or the member's schema would apply.
+    // The condition must be false for null, or the schema of the member would apply.
     assert_eq!(union["allOf"][0]["if"]["type"], "object");
 }
 
 #[test]
-fn a_bound_that_only_says_exclusive_is_none() {
+fn ignores_an_exclusive_flag_without_a_bound() {
     let sources = sources("3.0.3", "Sent: {type: object, properties: {t: {type: integer, exclusiveMinimum: true}}}");
-    assert!(!sources.contains("Rule"), "a table without rules");
+    assert!(!sources.contains("Rule"), "the generated code must contain no rules");
 }

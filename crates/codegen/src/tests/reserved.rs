@@ -1,4 +1,4 @@
-//! Names that are reserved: lint rejects what lowering replaces, and the lists are complete.
+//! Reserved names: lint rejects the names that lowering replaces, and the lists are complete.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::{
     pipeline,
 };
 
-/// A document whose schemas, operations, parameters and security schemes have all reserved names.
+/// Returns a document whose schemas, operations, parameters and security schemes have all the reserved names.
 fn document() -> Value {
     let schemas: serde_json::Map<String, Value> = TYPES
         .iter()
@@ -72,7 +72,7 @@ fn lint_rejects_every_name_that_lowering_replaces() {
     }
 }
 
-/// The methods of a client, its builder and its requests, and the fields of requests, in the sources of a crate.
+/// Returns the methods and fields of the request types in the sources of a crate, each with its owner.
 fn members(files: &crate::emit::Files) -> Vec<(String, String)> {
     let is_source = |path: &Path| path.starts_with("src/requests") || path.starts_with("src/requests.rs");
     let mut found = Vec::new();
@@ -100,7 +100,7 @@ fn members(files: &crate::emit::Files) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_lists_have_all_methods_and_fields_of_requests() {
+fn lists_contain_all_methods_and_fields_of_requests() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut seen = Vec::new();
     for name in ["agentsync", "bird", "np6", "syniverse"] {
@@ -117,7 +117,7 @@ fn the_lists_have_all_methods_and_fields_of_requests() {
             let taken =
                 request_methods(operation.paging.is_some(), operation.job.is_some(), operation.job_status.is_some());
             let is_argument = arguments.into_iter().any(|ident| *ident == member);
-            // The argument that is the body has the name of the body.
+            // The argument for the body has the reserved name `body`.
             let is_body = is_argument && member == "body";
             assert!(is_body || is_argument != taken.contains(&member.as_str()), "{name}: `{member}` of {owner}");
             seen.push(member);
@@ -130,7 +130,7 @@ fn the_lists_have_all_methods_and_fields_of_requests() {
 }
 
 #[test]
-fn a_parameter_that_is_called_as_a_method_of_a_job_or_a_list_has_another_name() {
+fn renames_parameters_that_conflict_with_methods_of_jobs_and_lists() {
     for (extension, names) in [
         (json!({"x-pagination": {"style": "offset", "items": "/items"}}), &PAGED_METHODS[..]),
         (json!({"x-job": {"outcomes": []}}), &JOB_STATUS_METHODS),
@@ -168,7 +168,7 @@ fn a_parameter_that_is_called_as_a_method_of_a_job_or_a_list_has_another_name() 
 }
 
 #[test]
-fn a_type_of_responses_and_a_request_type_have_two_names() {
+fn response_types_and_request_types_have_distinct_names() {
     let ok = |name: &str| {
         json!({"description": "d", "content": {"application/json": {"schema": {
         "type": "object", "properties": {name: {"type": "string"}}}}}})
@@ -195,16 +195,16 @@ fn a_type_of_responses_and_a_request_type_have_two_names() {
             .map(|operation| format!("{} {}", operation.id, operation.response_type.as_deref().unwrap_or("-")))
             .collect();
         assert_eq!(said[..2], expected);
-        // A schema of the name is in another module.
+        // A schema with the same name is in another module.
         assert_eq!(said[2], "get_other GetOtherAnswer");
         assert!(api.components.contains_key("GetOtherAnswer"));
     }
 }
 
-/// The client of this document is compiled with those of the other hazards.
+/// The hazard tests compile the client of this document.
 #[test]
-fn the_hazard_has_every_name() {
+fn hazard_document_contains_every_reserved_name() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hazards/specs/reserved_names.yaml");
     let hazard = Document::load(&path, "reserved_names.yaml").unwrap();
-    assert_eq!(hazard.root, document(), "write the document as JSON: {}", document());
+    assert_eq!(hazard.root, document(), "update the hazard document; as JSON it is: {}", document());
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 #[test]
-fn a_reference_to_nothing_costs_what_needs_it() {
+fn drops_only_what_depends_on_an_unresolved_reference() {
     let text = "
 openapi: 3.0.3
 paths:
@@ -36,15 +36,15 @@ components:
     assert_eq!(
         said,
         [
-            "/components/requestBodies/Alias/$ref it is left out",
-            "/components/schemas/Thing/properties/a/$ref the value may be any JSON",
-            "/paths/~1a/get/responses/200/content/application~1json/schema/$ref the value may be any JSON",
-            "/paths/~1a/head/responses/200/headers/A/$ref it is left out",
-            "/paths/~1a/post/requestBody/$ref the operation is left out",
-            "/paths/~1a/put/parameters/0/$ref the operation is left out",
-            "/paths/~1b/parameters/0/$ref the operations of this path are left out",
-            "/paths/~1c/get/$ref the operation is left out",
-            "/paths/~1d/$ref the operations that it names are left out",
+            "/components/requestBodies/Alias/$ref it is ignored",
+            "/components/schemas/Thing/properties/a/$ref the schema accepts any JSON value",
+            "/paths/~1a/get/responses/200/content/application~1json/schema/$ref the schema accepts any JSON value",
+            "/paths/~1a/head/responses/200/headers/A/$ref it is ignored",
+            "/paths/~1a/post/requestBody/$ref the operation is dropped",
+            "/paths/~1a/put/parameters/0/$ref the operation is dropped",
+            "/paths/~1b/parameters/0/$ref the operations of this path are dropped",
+            "/paths/~1c/get/$ref the operation is dropped",
+            "/paths/~1d/$ref the referenced operations are dropped",
         ]
     );
     let paths: Vec<String> = ["a", "b", "c", "d"]
@@ -54,11 +54,10 @@ components:
         .collect();
     assert_eq!(paths, ["get head", "", "", "put"]);
     assert!(warnings.iter().all(|warning| !warning.is_error()));
-    assert!(warnings.iter().any(|warning| warning.help.as_deref() == Some("there is one called `Thing`")));
+    assert!(warnings.iter().any(|warning| warning.help.as_deref() == Some("a similar name exists: `Thing`")));
 }
 
-/// A document with two operations, `first` and `second`: what `second` has besides, and the schema of `Thing`, which is the
-/// body of `first`.
+/// Returns a document with two operations: `first` returns the schema `thing`, and `second` has the members `second`.
 fn document(second: &str, thing: &str) -> String {
     format!(
         "
@@ -84,7 +83,7 @@ components:
     )
 }
 
-/// Ids of the operations that a document has as a client, and the place of each warning about references.
+/// Returns the ids of the operations of the client, and the locations of the warnings about references.
 fn generated(text: String, name: &str) -> (Vec<String>, Vec<String>) {
     let checked = check_text(text, "a.yaml", "a", Dialect::OpenApi)
         .map_err(|refusal| format!("{name}: {}", refusal.render()))
@@ -98,7 +97,7 @@ fn generated(text: String, name: &str) -> (Vec<String>, Vec<String>) {
 const RESPONSE_TYPE: &str = "responses: {'204': {description: d}}";
 const STRING: &str = "{type: string}";
 
-/// Case: name, content of the second operation, schema, location of the warning, whether the second operation remains.
+/// Cases: name, content of the second operation, schema, location of the warning, whether the second operation is kept.
 #[rustfmt::skip]
 fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
     let second = |text: &str| format!("{RESPONSE_TYPE}\n      {text}");
@@ -118,7 +117,7 @@ fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
         post("a request body", "requestBody: REF", "/paths/~1second/post/requestBody/$ref", false),
         post("a media type", "requestBody: {content: {application/json: REF}}", "/paths/~1second/post/requestBody/content/application~1json/$ref", false),
         post("a header of a part", "requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {a: {}}}, encoding: {a: {headers: {A: REF}}}}}}", "/paths/~1second/post/requestBody/content/multipart~1form-data/encoding/a/headers/A/$ref", true),
-        post("a keyword that is none", "unknown: {a: [REF]}", "/paths/~1second/post/unknown/a/0/$ref", true),
+        post("an unknown keyword", "unknown: {a: [REF]}", "/paths/~1second/post/unknown/a/0/$ref", true),
         response("a link", "links: {next: REF}", "/paths/~1second/post/responses/200/links/next/$ref", true),
         response("a header", "headers: {A: REF}", "/paths/~1second/post/responses/200/headers/A/$ref", true),
         response("the schema of a header", "headers: {A: {schema: REF}}", "/paths/~1second/post/responses/200/headers/A/schema/$ref", true),
@@ -138,7 +137,7 @@ fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
         schema("unevaluatedProperties", "{type: object, unevaluatedProperties: REF}", "/components/schemas/Thing/unevaluatedProperties/$ref"),
         schema("$defs", "{type: string, $defs: {a: REF}}", "/components/schemas/Thing/$defs/a/$ref"),
         schema("a component", "REF", "/components/schemas/Thing/$ref"),
-        schema("beside a reference", "{$ref: '#/components/schemas/Cat', properties: {a: REF}}", "/components/schemas/Thing/properties/a/$ref"),
+        schema("next to a reference", "{$ref: '#/components/schemas/Cat', properties: {a: REF}}", "/components/schemas/Thing/properties/a/$ref"),
         schema("a property", "{type: object, properties: {a: REF}}", "/components/schemas/Thing/properties/a/$ref"),
         schema("items", "{type: array, items: REF}", "/components/schemas/Thing/items/$ref"),
         schema("additionalProperties", "{type: object, additionalProperties: REF}", "/components/schemas/Thing/additionalProperties/$ref"),
@@ -150,7 +149,7 @@ fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
 }
 
 #[test]
-fn a_reference_to_nothing_is_warned_about_at_every_place_and_costs_no_more_than_what_needs_it() {
+fn warns_about_unresolved_references_in_all_locations() {
     let mut wrong = Vec::new();
     for (name, second, thing, at, is_there) in places() {
         let targets = ["#/components/schemas/None", "none.yaml#/None", "https://none.example/a.yaml", "../none.yaml"];
@@ -163,7 +162,7 @@ fn a_reference_to_nothing_is_warned_about_at_every_place_and_costs_no_more_than_
             match checked {
                 Ok((operations, places)) if operations == expected && places == [at] => {}
                 Ok(found) => wrong.push(format!("{name}, {target}: {found:?}")),
-                Err(_) => wrong.push(format!("{name}, {target}: refused")),
+                Err(_) => wrong.push(format!("{name}, {target}: the document is rejected")),
             }
         }
     }
@@ -171,10 +170,10 @@ fn a_reference_to_nothing_is_warned_about_at_every_place_and_costs_no_more_than_
 }
 
 #[test]
-fn a_reference_to_nothing_in_another_file_costs_what_names_it() {
+fn drops_the_operation_whose_reference_to_a_file_is_unresolved() {
     let aside = "{content: {application/json: {$ref: '#/None'}}}";
     for (name, part, file) in [
-        ("a file that only names another one", "parameters: [{$ref: part.yaml}]", "$ref: none.yaml"),
+        ("a file that only refers to another one", "parameters: [{$ref: part.yaml}]", "$ref: none.yaml"),
         ("a part of a file", "parameters: [{$ref: part.yaml#/a}]", "a: {$ref: none.yaml}"),
         ("a media type of a file", "requestBody: {$ref: part.yaml}", aside),
         ("a media type in a part of a file", "requestBody: {$ref: part.yaml#/a}", &format!("a: {aside}")),
@@ -188,13 +187,13 @@ fn a_reference_to_nothing_in_another_file_costs_what_names_it() {
             .unwrap();
         let ids: Vec<&str> = checked.api.operations.iter().map(|operation| operation.id.as_str()).collect();
         assert_eq!(ids, ["first"], "{name}: {:?}", checked.warnings);
-        let said = checked.warnings.iter().filter(|warning| warning.message.ends_with("the operation is left out"));
+        let said = checked.warnings.iter().filter(|warning| warning.message.ends_with("the operation is dropped"));
         assert_eq!(said.count(), 1, "{name}: {:?}", checked.warnings);
     }
 }
 
 #[test]
-fn a_mapping_to_nothing_is_warned_about() {
+fn warns_about_mappings_without_a_target() {
     for (target, is_there) in [
         ("Cat", true),
         ("'#/components/schemas/Cat'", true),
@@ -213,7 +212,7 @@ fn a_mapping_to_nothing_is_warned_about() {
 }
 
 #[test]
-fn references_in_a_circle_are_warned_about_and_cost_what_they_name() {
+fn warns_about_reference_cycles_and_drops_what_depends_on_them() {
     for (name, second, expected, places) in [
         ("a path item", "/a: {$ref: '#/paths/~1a'}", "first", "/paths/~1a/$ref"),
         ("an operation", "/a: {get: {$ref: '#/paths/~1a/get'}}", "first", "/paths/~1a/get/$ref"),

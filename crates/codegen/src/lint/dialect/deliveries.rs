@@ -1,4 +1,4 @@
-//! `x-webhooks`: what tells deliveries apart, and what comes without its envelope.
+//! `x-webhooks`: the identity of deliveries, the event log, and bodies without an envelope.
 
 use serde_json::Value;
 
@@ -25,9 +25,12 @@ pub fn check(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
 
 fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
     let Some(identity) = entry.get("identity").filter(|identity| identity.is_object()) else {
-        let help =
-            "write `identity:` with the place of the `id`, as `specs/README.md` shows: vendors deliver more than once";
-        return vec![problem(place(at, entry, "identity"), "nothing says which deliveries are the same", help)];
+        let help = "write `identity:` with the location of the `id`, as shown in `specs/README.md`: vendors deliver events more than once";
+        return vec![problem(
+            place(at, entry, "identity"),
+            "the webhook has no `identity` to detect duplicate deliveries",
+            help,
+        )];
     };
     let at = pointer::join(at, "identity");
     let mut found = unknown("webhook", &at, identity, &IDENTITY);
@@ -35,7 +38,11 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
         let strange = |location: &&Value| !is_location(document, entry, location);
         if locations(identity, key).any(|location| strange(&location)) {
             let help = "write `{header: …}` in lower case, or `{pointer: …}` to a declared property of the body";
-            found.push(problem(place(&at, identity, key), format!("`{key}` is at no place of a request"), help));
+            found.push(problem(
+                place(&at, identity, key),
+                format!("`{key}` is not the location of a header or a body property"),
+                help,
+            ));
         }
     }
     let duplicates = identity.get("duplicates").map_or("id", |value| value.as_str().unwrap_or_default());
@@ -44,14 +51,18 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
         _ => identity.get("id").is_some(),
     };
     if !DUPLICATES.contains(&duplicates) || !has_what_it_needs {
-        let help = "write `duplicates: signature` if the vendor retries with the first signature and signs the time, or the \
-                    place of an `id`";
-        found.push(problem(place(&at, identity, "duplicates"), "this tells no deliveries apart", help));
+        let help = "write `duplicates: signature` if the vendor retries with the first signature and signs the time, otherwise \
+                    the location of an `id`";
+        found.push(problem(
+            place(&at, identity, "duplicates"),
+            "duplicate deliveries cannot be detected this way",
+            help,
+        ));
     }
     found
 }
 
-/// Whether a signature tells two deliveries with equal bodies apart. What is wrong with a signature itself is told there.
+/// Returns whether a signature distinguishes two deliveries with equal bodies. An invalid signature is reported elsewhere.
 fn signs_time(signature: Option<&Value>) -> bool {
     signature.is_none_or(|signature| match signature {
         Value::Object(_) => items(signature, "signed").any(|(_, part)| part == "timestamp"),
@@ -70,12 +81,12 @@ fn is_location(document: &Document, entry: &Value, location: &Value) -> bool {
     only("pointer") && !target.is_empty() && is_declared(document, schema, target, &aliases(entry))
 }
 
-/// The other names of properties of the body.
+/// Returns the alternative names of body properties.
 fn aliases(entry: &Value) -> Vec<&str> {
     members(entry, "aliases").filter_map(|(_, alias)| alias.as_str()).collect()
 }
 
-/// Whether a schema declares a property at a pointer, in one of its members at least.
+/// Returns whether a schema, or at least one of its members, declares a property at a pointer.
 fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&str]) -> bool {
     let Some((_, schema)) = document.resolve("", schema) else { return false };
     let Some(rest) = target.strip_prefix('/') else { return target.is_empty() };
@@ -90,8 +101,8 @@ fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&st
             .any(|(_, part)| is_declared(document, part, target, aliases))
 }
 
-/// The log must say of its entries what the webhook says of its deliveries, their identity above all: an event that has two keys is
-/// handled twice.
+/// Checks that the event log describes its entries like the webhook describes its deliveries, especially their identity. An
+/// event with two ids would be handled twice.
 fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<Diagnostic> {
     let mut found = unknown("webhook", at, log, &["operation", "schema", "under", "others"]);
     let operations = all_operations(document);
@@ -101,29 +112,33 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
         parameters.is_some_and(|roles| roles.get("offset").is_some() && roles.get("limit").is_some())
     };
     if !operation.is_some_and(is_list) {
-        let help = "name an operation with pages by `offset` and `limit`";
-        found.push(problem(place(at, log, "operation"), "this names no list that can be read from an offset", help));
+        let help = "name an operation that is paginated by `offset` and `limit`";
+        found.push(problem(place(at, log, "operation"), "this is not an operation with offset pagination", help));
     }
     let schema = log.pointer("/schema/$ref");
     let is_embedded = items(entry, "embedded").any(|(_, embedded)| embedded.pointer("/schema/$ref") == schema);
     if schema.is_none() || !is_embedded {
-        let help = "write `schema:` with a `$ref` to the component of its entries, which has a place in `embedded`";
-        found.push(problem(place(at, log, "schema"), "nothing says where an entry has the event", help));
+        let help = "write `schema:` with a `$ref` to the component of the entries, and add the component to `embedded`";
+        found.push(problem(place(at, log, "schema"), "the location of the event in a log entry is unknown", help));
     }
     let body = entry.get("schema").unwrap_or(&Value::Null);
     let declares =
         |schema: &Value, name: &str| !name.is_empty() && is_declared(document, schema, &pointer::join("", name), &[]);
     let under = text(log, "under");
     if !declares(body, under) {
-        let help = "name the property of the webhook's body that the event is";
-        found.push(problem(place(at, log, "under"), format!("the body declares no `{under}`"), help));
+        let help = "name the property of the webhook body that holds the event";
+        found.push(problem(place(at, log, "under"), format!("the webhook body declares no property `{under}`"), help));
     }
     let of_entry = log.get("schema").unwrap_or(&Value::Null);
     for (name, value) in members(log, "others") {
         if !declares(body, name) || !declares(of_entry, value.as_str().unwrap_or_default()) {
-            let help = "write the name of a property of the body, and that of the property of an entry which has it";
+            let help = "map a property of the body to the property of an entry that holds its value";
             let place = pointer::join(&pointer::join(at, "others"), name);
-            found.push(problem(place, format!("`{name}` is not declared on both sides"), help));
+            found.push(problem(
+                place,
+                format!("`{name}` must be declared in both the webhook body and the log entry"),
+                help,
+            ));
         }
     }
     let ids = entry.get("identity").into_iter().flat_map(|identity| locations(identity, "id"));
@@ -131,8 +146,8 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
         .filter_map(|location| text(location, "pointer").strip_prefix('/'))
         .any(|name| members(log, "others").any(|(property, _)| property == name));
     if !has_id {
-        let help = "list the property that `identity` has the id in: an entry without it would be handled again";
-        found.push(problem(place(at, log, "others"), "the entries have no id", help));
+        let help = "list the property that holds the id according to `identity`: an entry without an id would be handled again";
+        found.push(problem(place(at, log, "others"), "the log entries have no id", help));
     }
     found
 }
@@ -144,25 +159,25 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
     let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
     if names.is_empty() || !names.iter().all(is_property) {
-        let help = "list the properties of the envelope, which a body without an envelope has none of";
-        found.push(problem(place(at, bare, "lacks"), "this lists no properties of the body", help));
+        let help = "list the properties of the envelope, which are absent from a body without an envelope";
+        found.push(problem(place(at, bare, "lacks"), "`lacks` must list declared properties of the body", help));
     }
     let under = text(bare, "under");
     let is_target = |target: &str| !target.is_empty() && is_declared(document, schema, target, &[]);
     if !is_target(under) {
-        let help = "write a pointer to the declared property that the event belongs to";
-        found.push(problem(place(at, bare, "under"), format!("the body declares nothing at `{under}`"), help));
+        let help = "write a pointer to the declared property that holds the event";
+        found.push(problem(place(at, bare, "under"), format!("the body declares no property at `{under}`"), help));
     }
     let is_of_event = |name: &str| is_target(&pointer::join(under, name));
     let has_others = items(bare, "has").any(|(_, name)| !name.as_str().is_some_and(is_of_event));
     if bare.get("has").is_some_and(|has| has.as_array().is_none_or(Vec::is_empty)) || has_others {
-        let help = "list properties of the event, of which every event has one";
-        found.push(problem(place(at, bare, "has"), format!("this lists no properties of `{under}`"), help));
+        let help = "list properties of the event, one of which is present in every event";
+        found.push(problem(place(at, bare, "has"), format!("`has` must list declared properties of `{under}`"), help));
     }
     for (target, value) in members(bare, "with") {
         if !is_target(target) || !value.is_string() || under.starts_with(target.as_str()) {
-            let help = "write pointers to declared properties of the envelope, with the texts that they have";
-            let message = format!("no text belongs to `{target}`");
+            let help = "map pointers to declared properties of the envelope to their string values";
+            let message = format!("`{target}` must be a declared property of the envelope with a string value");
             found.push(problem(pointer::join(&pointer::join(at, "with"), target), message, help));
         }
     }
@@ -173,7 +188,7 @@ pub fn problem(place: impl Into<String>, message: impl Into<String>, help: &str)
     Diagnostic::new("webhook", place.into(), message.into()).on_value().help(help)
 }
 
-/// Whether a text is the name of a header in lower case.
+/// Returns whether a string is a header name in lower case.
 pub fn is_header(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -1,4 +1,4 @@
-//! An example is a test: it fits its schema, and names nothing that the schema doesn't.
+//! Examples must be valid against their schemas and must not have undeclared properties.
 
 use serde_json::{Map, Value};
 
@@ -42,7 +42,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The examples of a media type, or of a parameter, which has them in the same form.
+    /// Checks the examples of a media type, or of a parameter, which has the same structure.
     fn media_type(&mut self, at: &str, media: &Value) {
         let Some(schema) = media.get("schema") else { return };
         if let Some(example) = media.get("example") {
@@ -72,7 +72,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The examples of the properties of a schema.
+    /// Checks the examples of the properties of a schema.
     fn schema(&mut self, at: &str, schema: &Value) {
         for (name, property) in members(schema, "properties") {
             let place = pointer::join(&pointer::join(at, "properties"), name);
@@ -86,7 +86,7 @@ impl Checker<'_> {
     }
 
     fn fits(&mut self, at: &str, schema: &Value, example: &Value) {
-        // Shared parameters and responses are met once for every operation that names them.
+        // Shared parameters and responses are visited once per operation that refers to them.
         if self.seen.iter().any(|seen| seen == at) {
             return;
         }
@@ -96,23 +96,23 @@ impl Checker<'_> {
             let diagnostic = Diagnostic::new(
                 "example",
                 place,
-                format!("the example {} doesn't fit its schema: {message}", name_of(at)),
+                format!("the example {} is not valid against its schema: {message}", name_of(at)),
             );
-            self.found.push(diagnostic.on_value().help("mend the example or the schema"));
+            self.found.push(diagnostic.on_value().help("fix the example or the schema"));
         }
     }
 
-    /// A vendor's example that is said to be invalid must be so.
+    /// Checks that a vendor's example that is marked as invalid is invalid.
     fn breaks(&mut self, at: &str, schema: &Value, entry: &Value) {
         let reason = entry.get("reason").and_then(Value::as_str).unwrap_or_default();
         let Some(value) = entry.get("value").filter(|_| !reason.is_empty()) else {
             let diagnostic =
-                Diagnostic::new("vendor-example", at, "an `x-vendor-example` has a `value` and a `reason`");
-            self.found.push(diagnostic.help("say in `reason` why the example cannot be valid"));
+                Diagnostic::new("vendor-example", at, "`x-vendor-example` must have a `value` and a `reason`");
+            self.found.push(diagnostic.help("explain in `reason` why the example is invalid"));
             return;
         };
         if self.problems(schema, value).is_empty() {
-            let diagnostic = Diagnostic::new("vendor-example", at, "this example fits its schema");
+            let diagnostic = Diagnostic::new("vendor-example", at, "this vendor example is valid against its schema");
             self.found.push(diagnostic.help("move it to `examples`"));
         }
     }
@@ -121,11 +121,11 @@ impl Checker<'_> {
         let schema = standalone(schema, &self.definitions);
         let validator = match jsonschema::options().should_validate_formats(true).build(&schema) {
             Ok(validator) => validator,
-            Err(error) => return vec![(String::new(), format!("its schema cannot be used: {error}"))],
+            Err(error) => return vec![(String::new(), format!("the schema cannot be compiled: {error}"))],
         };
         let all: Vec<(String, String)> =
             validator.iter_errors(example).map(|error| (error.instance_path().to_string(), describe(&error))).collect();
-        // A member that doesn't fit makes what is around it not fit either.
+        // An invalid member makes the enclosing values invalid too: only the innermost errors are reported.
         let is_cause = |path: &str| {
             !all.iter().any(|(other, _)| other.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
         };
@@ -133,14 +133,14 @@ impl Checker<'_> {
     }
 }
 
-/// Returns the message of a validation error without the value, which may be long: the location shows it.
+/// Returns the message of a validation error without the value, which may be long. The diagnostic shows the location instead.
 fn describe(error: &jsonschema::ValidationError<'_>) -> String {
     let text = error.masked_with("the value").to_string();
-    let text = text.replace("Unevaluated properties are not allowed", "the schema doesn't name all of its members");
+    let text = text.replace("Unevaluated properties are not allowed", "undeclared properties are not allowed");
     text.chars().take(300).collect()
 }
 
-/// `one` of `…/examples/one/value`, with the operation or schema around it.
+/// Returns the name of an example: `one` for `…/examples/one/value`.
 fn name_of(at: &str) -> String {
     let trimmed = at.strip_suffix("/value").unwrap_or(at);
     format!("`{}`", pointer::last(trimmed))

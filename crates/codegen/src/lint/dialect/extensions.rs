@@ -1,4 +1,4 @@
-//! The closed list of extensions: each where it belongs.
+//! The known extensions and their allowed locations.
 
 use serde_json::Value;
 
@@ -45,12 +45,12 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// An extension that stands where nothing reads it says nothing.
+/// Checks that an extension is known and at a location where it has an effect.
 fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
     if !KNOWN.contains(&key) {
         let diagnostic =
             Diagnostic::new("unknown-extension", place, format!("`{key}` is not an extension of the dialect"));
-        return Some(diagnostic.help(format!("the extensions are {}", KNOWN.join(", "))));
+        return Some(diagnostic.help(format!("use one of {}", KNOWN.join(", "))));
     }
     let tokens: Vec<&str> = at.split('/').skip(1).collect();
     let is_document = tokens.is_empty();
@@ -69,21 +69,25 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
         _ => (true, ""),
     };
     (!is_placed).then(|| {
-        Diagnostic::new("misplaced-extension", place, format!("`{key}` says nothing here"))
-            .help(format!("it belongs to {owner}"))
+        Diagnostic::new("misplaced-extension", place, format!("`{key}` has no effect here"))
+            .help(format!("move it to {owner}"))
     })
 }
 
-/// OpenAPI 3.0 ignores keywords beside a `$ref`.
+/// Rejects extensions next to a `$ref`, because OpenAPI 3.0 ignores them.
 fn beside_reference(document: &Document, at: &str, key: &str) -> Option<Diagnostic> {
     let is_reference = document.get(at).is_some_and(|owner| owner.get("$ref").is_some());
     is_reference.then(|| {
-        Diagnostic::new("misplaced-extension", pointer::join(at, key), format!("`{key}` beside a `$ref` says nothing"))
-            .help("wrap the reference: `allOf: [{$ref: …}]`")
+        Diagnostic::new(
+            "misplaced-extension",
+            pointer::join(at, key),
+            format!("`{key}` next to a `$ref` has no effect"),
+        )
+        .help("wrap the reference: `allOf: [{$ref: …}]`")
     })
 }
 
-/// Whether a Rust name can be given to what stands here.
+/// Returns whether the object at this location can have a Rust name.
 fn has_rust_name(tokens: &[&str]) -> bool {
     matches!(
         tokens,
@@ -98,16 +102,16 @@ fn effect_is_whole(at: &str, effect: &Value) -> Option<Diagnostic> {
     const KINDS: [&str; 5] = ["destroys", "replaces", "bills", "subscribes", "starts-job"];
     let kind = text(effect, "kind");
     if !KINDS.contains(&kind) {
-        let message = format!("`{kind}` is no kind of effect");
+        let message = format!("`{kind}` is not a kind of effect");
         return Some(
             Diagnostic::new("effect", pointer::join(at, "kind"), message)
                 .on_value()
-                .help(format!("one of {}", KINDS.join(", "))),
+                .help(format!("use one of {}", KINDS.join(", "))),
         );
     }
     text(effect, "description").is_empty().then(|| {
         Diagnostic::new("effect", at, "the effect has no description")
             .on_value()
-            .help("say in one sentence what happens")
+            .help("describe the effect in one sentence")
     })
 }

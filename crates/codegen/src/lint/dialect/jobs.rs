@@ -1,4 +1,4 @@
-//! `x-job`: which operation starts a job, which tells its state, and which states are terminal.
+//! `x-job`: the operation that starts a job, the operation that returns its state, and the terminal states.
 
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// At the operation that starts a job.
+/// Checks `x-job` of an operation that starts a job.
 fn start(document: &Document, all: &[Found<'_>], operation: &Found<'_>, job: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "x-job");
     let mut found = unknown("job", &at, job, &["id", "operation", "parameter"]);
@@ -35,14 +35,14 @@ fn start(document: &Document, all: &[Found<'_>], operation: &Found<'_>, job: &Va
         let place = pointer::join(&at, "id");
         found.extend(points_at(document, operation, "job", &place, id, &[]));
     } else {
-        let diagnostic = Diagnostic::new("job", place(&at, job, "id"), "nothing says where the job's id is");
-        found.push(diagnostic.on_value().help("write `id:` with a JSON pointer into the answer"));
+        let diagnostic = Diagnostic::new("job", place(&at, job, "id"), "`id` must be a JSON pointer to the job's id");
+        found.push(diagnostic.on_value().help("write `id:` with a JSON pointer into the response"));
     }
     let target = text(job, "operation");
     let Some(status) = all.iter().find(|other| text(other.value, "operationId") == target) else {
         let place = place(&at, job, "operation");
-        let diagnostic = Diagnostic::new("job", place, format!("there is no operation `{target}`"));
-        found.push(diagnostic.on_value().help("name the operation that tells the job's state"));
+        let diagnostic = Diagnostic::new("job", place, format!("the operation `{target}` does not exist"));
+        found.push(diagnostic.on_value().help("name the operation that returns the state of the job"));
         return found;
     };
     let parameter = text(job, "parameter");
@@ -56,42 +56,44 @@ fn start(document: &Document, all: &[Found<'_>], operation: &Found<'_>, job: &Va
         );
         return found;
     }
-    // What else the state is asked with is what the job was started with.
+    // Other arguments of the status operation are taken from the request that started the job.
     let own = all_parameters(document, operation);
     let is_given = |name: &str| own.iter().any(|(_, other)| text(other, "name") == name && is_required(other));
     for (_, other) in parameters.iter().filter(|(_, other)| is_required(other)) {
         let name = text(other, "name");
         if name != parameter && !is_given(name) {
-            let message = format!("`{target}` requires `{name}` too, which this operation does not have");
+            let message = format!("`{target}` also requires `{name}`, which this operation does not require");
             found.push(
                 Diagnostic::new("job", place(&at, job, "operation"), message)
                     .on_value()
-                    .help("the state must be asked by the id and what the job was started with"),
+                    .help("a status request can only use the job's id and the required arguments of this operation"),
             );
         }
     }
     if status.value.get("requestBody").is_some() {
-        let message = format!("`{target}` takes a body, which a waiting caller does not have");
+        let message = format!("`{target}` takes a request body, which is not available while polling");
         found.push(
-            Diagnostic::new("job", place(&at, job, "operation"), message).on_value().help("name another operation"),
+            Diagnostic::new("job", place(&at, job, "operation"), message)
+                .on_value()
+                .help("name an operation without a request body"),
         );
     }
     found
 }
 
-/// Whether a call needs a parameter: that one of the path says so is another rule's matter.
+/// Returns whether a parameter is required. Path parameters always are; `path-parameter-required` checks their flag.
 fn is_required(parameter: &Value) -> bool {
     text(parameter, "in") == "path" || parameter.get("required").and_then(Value::as_bool).unwrap_or_default()
 }
 
-/// At the operation that tells the state of one.
+/// Checks `x-job` of an operation that returns the state of a job.
 fn state(document: &Document, operation: &Found<'_>, job: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "x-job");
     let mut found = unknown("job", &at, job, &["outcomes"]);
     let at_outcomes = pointer::join(&at, "outcomes");
     if job.get("outcomes").is_some_and(|outcomes| outcomes.as_array().is_none_or(Vec::is_empty)) {
         let help = "list properties of the state, each with `pointer`, `succeeded` and `failed`";
-        found.push(problem("job", &at, "outcomes", "no outcome is listed").help(help));
+        found.push(problem("job", &at, "outcomes", "`outcomes` must be a non-empty list").help(help));
     }
     for (index, entry) in items(job, "outcomes") {
         found.extend(outcome(document, operation, &pointer::item(&at_outcomes, index), entry));
@@ -99,26 +101,26 @@ fn state(document: &Document, operation: &Found<'_>, job: &Value) -> Vec<Diagnos
     found
 }
 
-/// One property that tells the outcome. Without values for failure a failed job would be polled until the timeout, and without
-/// values for success so would one that has succeeded.
+/// Checks a property that holds the outcome. Without values for failure, a failed job would be polled until the timeout.
+/// Without values for success, a succeeded job would be.
 fn outcome(document: &Document, operation: &Found<'_>, at: &str, entry: &Value) -> Vec<Diagnostic> {
     let mut found = unknown("job", at, entry, &["pointer", "succeeded", "failed"]);
     let target = text(entry, "pointer");
     if !target.starts_with('/') || matches!(declared(document, operation, target), Declared::Nothing) {
-        let message = format!("the answer declares nothing at `{target}`");
+        let message = format!("the response declares no property at `{target}`");
         found.push(
             Diagnostic::new("job", place(at, entry, "pointer"), message)
                 .on_value()
-                .help("point at a declared property of the answer, or into a map"),
+                .help("point at a declared property of the response, or into a map"),
         );
     }
     for (key, meaning) in [("succeeded", "success"), ("failed", "failure")] {
         let values = entry.get(key).and_then(Value::as_array);
         if values.is_none_or(|values| values.is_empty() || !values.iter().all(Value::is_string)) {
             found.push(
-                Diagnostic::new("job", place(at, entry, key), format!("no values mean {meaning}"))
+                Diagnostic::new("job", place(at, entry, key), format!("no values are listed for {meaning}"))
                     .on_value()
-                    .help(format!("write a list of texts under `{key}`")),
+                    .help(format!("write a list of strings under `{key}`")),
             );
         }
     }
@@ -128,9 +130,9 @@ fn outcome(document: &Document, operation: &Found<'_>, at: &str, entry: &Value) 
         if succeeded.any(|other| other.eq_ignore_ascii_case(value)) {
             let place = pointer::item(&pointer::join(at, "failed"), index);
             found.push(
-                Diagnostic::new("job", place, format!("`{value}` means success and failure"))
+                Diagnostic::new("job", place, format!("`{value}` is listed for both success and failure"))
                     .on_value()
-                    .help("list it once; case is ignored"),
+                    .help("list it once; letter case is ignored"),
             );
         }
     }

@@ -1,32 +1,32 @@
-//! From schemas as they are written to JSON Schema 2020-12, by which examples are checked.
+//! Conversion of OpenAPI schemas to JSON Schema 2020-12, to validate examples.
 //!
-//! Members that a schema doesn't name are refused unless it says `additionalProperties`: in an example each is a slip.
+//! Undeclared properties are rejected unless the schema has `additionalProperties`: in an example, they are mistakes.
 
 use serde_json::{Map, Value, json};
 
-/// The definitions of all component schemas, for `$defs`.
+/// Returns the definitions of all component schemas, for `$defs`.
 pub fn definitions(root: &Value) -> Map<String, Value> {
     let schemas = root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
     schemas.map(|(name, schema)| (name.clone(), part(schema, Members::Named))).collect()
 }
 
-/// Which members objects may have.
+/// The properties that objects may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Members {
-    /// Only those that their schemas name.
+    /// Only declared properties.
     Named,
-    /// Any: what `not` refuses, it refuses whatever stands beside it.
+    /// Any properties. Used below `not`, which applies to an object with additional properties too.
     Any,
 }
 
-/// A schema at a place where a value stands: a body, a parameter, a property, an item.
+/// Converts the schema of a value: a body, a parameter, a property or an item.
 fn at_use(schema: &Value, allowed: Members) -> Value {
     let converted = part(schema, allowed);
     if allowed == Members::Any || !may_close(schema) {
         return converted;
     }
     match converted {
-        // A null beside the closed schema must not be closed away.
+        // Only the branch for the object is closed, so that null stays valid.
         Value::Object(mut members) => {
             if let Some(Value::Array(branches)) = members.get_mut("anyOf").filter(|_| is_nullable_reference(schema)) {
                 if let Some(branch) = branches.first_mut() {
@@ -47,7 +47,7 @@ fn close(schema: &mut Value) {
     }
 }
 
-/// Only what describes an object is closed; a schema that says nothing allows everything.
+/// Returns whether a schema describes an object and can be closed. An empty schema allows any value.
 fn may_close(schema: &Value) -> bool {
     ["$ref", "properties", "allOf", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some())
 }
@@ -60,7 +60,7 @@ fn is_true(schema: &Value, key: &str) -> bool {
     schema.get(key).and_then(Value::as_bool).unwrap_or_default()
 }
 
-/// A schema as a part of another one (`allOf`, `$defs`): it is not closed, so that it can be extended.
+/// Converts a schema that is a part of another one (`allOf`, `$defs`). It is not closed, so that it can be extended.
 fn part(schema: &Value, allowed: Members) -> Value {
     let Value::Object(members) = schema else { return schema.clone() };
     if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
@@ -128,7 +128,7 @@ fn with_null(schema: &Value, mut out: Map<String, Value>) -> Value {
     }
 }
 
-/// A union by its tag: each known tag brings its member's schema, an unknown tag brings none.
+/// Converts a tagged union: a known tag requires the schema of its member, an unknown tag requires nothing.
 fn discriminated(schema: &Value) -> Option<Value> {
     schema.get("oneOf").or_else(|| schema.get("anyOf"))?;
     let tag = schema.pointer("/discriminator/propertyName")?.as_str()?;
@@ -151,7 +151,7 @@ fn discriminated(schema: &Value) -> Option<Value> {
     Some(Value::Object(out))
 }
 
-/// A schema that stands alone: it brings the definitions that it needs.
+/// Returns a self-contained schema with its definitions.
 pub fn standalone(schema: &Value, definitions: &Map<String, Value>) -> Value {
     let mut out = match at_use(schema, Members::Named) {
         Value::Object(members) => members,
@@ -169,7 +169,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn nullable_becomes_a_type_or_a_branch() {
+    fn converts_nullable_to_a_null_type_or_branch() {
         assert_eq!(
             at_use(&json!({"type": "string", "nullable": true}), Members::Any),
             json!({"type": ["string", "null"]})
@@ -181,20 +181,20 @@ mod tests {
     }
 
     #[test]
-    fn exclusive_bounds_become_numbers() {
+    fn converts_boolean_exclusive_bounds_to_numbers() {
         let schema = json!({"type": "integer", "minimum": 1, "exclusiveMinimum": true});
         assert_eq!(at_use(&schema, Members::Any), json!({"type": "integer", "exclusiveMinimum": 1}));
     }
 
     #[test]
-    fn closed_schemas_refuse_unnamed_members_but_free_ones_do_not() {
+    fn closes_schemas_with_declared_properties_only() {
         let closed = at_use(&json!({"$ref": "#/components/schemas/A"}), Members::Named);
         assert_eq!(closed, json!({"$ref": "#/$defs/A", "unevaluatedProperties": false}));
         assert_eq!(at_use(&json!({"type": "object"}), Members::Named), json!({"type": "object"}));
     }
 
     #[test]
-    fn a_discriminator_chooses_by_tag_and_leaves_unknown_tags_open() {
+    fn converts_discriminator_to_a_condition_per_tag() {
         let union = json!({
             "oneOf": [{"$ref": "#/components/schemas/Cat"}],
             "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}

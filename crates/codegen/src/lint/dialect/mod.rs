@@ -1,4 +1,4 @@
-//! The rules of this project's own specs: what makes docs, tests and provenance complete.
+//! Rules for the specs of this project: extensions, documentation, examples and sources.
 
 mod deliveries;
 mod examples;

@@ -1,4 +1,4 @@
-//! Requirements for operations of this project's specs.
+//! Required parts of the operations in this project's specs.
 
 use serde_json::Value;
 
@@ -23,17 +23,17 @@ fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         }
     };
     let value = operation.value;
-    need(!text(value, "summary").is_empty(), "`summary`", "say in one sentence what it does");
+    need(!text(value, "summary").is_empty(), "`summary`", "describe the operation in one sentence");
     need(
         value.get("tags").and_then(Value::as_array).is_some_and(|tags| !tags.is_empty()),
         "`tags`",
-        "name the resource that it is about",
+        "name the resource that the operation belongs to",
     );
-    need(value.pointer("/externalDocs/url").is_some(), "`externalDocs`", "link the vendor's page");
+    need(value.pointer("/externalDocs/url").is_some(), "`externalDocs`", "link to the vendor's documentation");
     need(
         value.pointer("/responses/default").is_some(),
         "`default` response",
-        "describe what any other answer is, even if only that it is unknown",
+        "describe all other responses, even if their content is unknown",
     );
     found.extend(effects_are_stated(operation));
     for (at, parameter) in all_parameters(document, operation) {
@@ -50,8 +50,7 @@ fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         {
             let message = format!("the parameter `{}` has no example", text(parameter, "name"));
             found.push(
-                Diagnostic::new("missing-example", at, message)
-                    .help("add `example:`; docs and tests call the operation with it"),
+                Diagnostic::new("missing-example", at, message).help("add `example:`; documentation and tests use it"),
             );
         }
     }
@@ -59,27 +58,27 @@ fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// An operation that changes something says what it does, and one that must not be done twice says whether it may be retried: by
-/// default neither is known, and the method is no evidence.
+/// Checks that an operation that can change data states its effects, and that one that bills or starts a job states whether it
+/// is idempotent. There are no defaults, and the method is no evidence.
 fn effects_are_stated(operation: &Found<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let is_stated = operation.value.get("x-effects").is_some_and(Value::is_array);
     if !matches!(operation.method, "get" | "head") && !is_stated {
         found.push(
             Diagnostic::new("missing-effects", operation.pointer.clone(), "the operation does not state its effects")
-                .help("add `x-effects:`; an empty list says that it destroys, bills and starts nothing"),
+                .help("add `x-effects:`; an empty list states that there are none"),
         );
     }
     let is_costly = |effect: &Value| matches!(text(effect, "kind"), "starts-job" | "bills");
-    // An `x-retry` that says nothing at all is another rule's matter.
+    // An empty `x-retry` is reported by `retry`.
     let is_silent = |retry: &Value| retry.get("idempotent").is_none() && retry.get("not-processed").is_some();
     if operation.value.get("x-retry").is_none_or(is_silent)
         && items(operation.value, "x-effects").any(|(_, effect)| is_costly(effect))
     {
-        let message = "the operation bills or starts a job and does not state whether it may be retried";
+        let message = "the operation bills or starts a job but does not state whether it is idempotent";
         found.push(
             Diagnostic::new("missing-retry", operation.pointer.clone(), message)
-                .help("add `x-retry: {idempotent: false}`, or `true` if a second request has no second effect"),
+                .help("add `x-retry: {idempotent: false}`, or `true` if a second request has no additional effect"),
         );
     }
     found
@@ -93,7 +92,7 @@ fn is_variant(operation: &Found<'_>, name: &str) -> bool {
         .any(|wanted| wanted.as_str() == Some(name))
 }
 
-/// A body that is sent, and a successful answer with a body, have an example.
+/// Checks that request bodies and successful response bodies have an example.
 fn bodies_have_examples(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let has_example = |media: &Value| {
         let has_named = media.get("examples").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
@@ -104,7 +103,7 @@ fn bodies_have_examples(document: &Document, operation: &Found<'_>) -> Vec<Diagn
         .filter(|(_, media)| !has_example(media))
         .map(|(place, _)| {
             Diagnostic::new("missing-example", place, "the body has no example")
-                .help("add `examples:`; docs and tests use it")
+                .help("add `examples:`; documentation and tests use them")
         })
         .collect()
 }

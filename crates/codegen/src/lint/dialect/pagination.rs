@@ -1,4 +1,4 @@
-//! `x-pagination`: a typo in it would be a list that ends early or never.
+//! `x-pagination`: a mistake would end a list too early or never.
 
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     paged.flat_map(|(operation, value)| pagination(document, operation, value)).collect()
 }
 
-/// Pages that are named by a parameter that nobody documents cannot be documented themselves.
+/// Checks that pagination is marked as inferred if one of its parameters is.
 fn guessed(document: &Document, operation: &Found<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
     let mark = |owner: &Value| owner.pointer("/x-source/mark").and_then(Value::as_str).map(str::to_owned);
     let inferred = |owner: &Value| mark(owner).as_deref() == Some("inferred");
@@ -33,7 +33,8 @@ fn guessed(document: &Document, operation: &Found<'_>, at: &str, value: &Value) 
     let parameters = all_parameters(document, operation);
     let (_, guess) =
         parameters.iter().find(|(_, parameter)| names.contains(&text(parameter, "name")) && inferred(parameter))?;
-    let message = format!("the parameter `{}` is inferred, so this is too", text(guess, "name"));
+    let message =
+        format!("the parameter `{}` is inferred, so the pagination must be marked as inferred", text(guess, "name"));
     Some(
         Diagnostic::new("pagination", pointer::join(at, "x-source"), message)
             .help("write `mark: inferred` with a note"),
@@ -46,8 +47,8 @@ fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<
     let Some((style, roles, read)) = STYLES.into_iter().find(|(style, ..)| *style == name) else {
         let styles: Vec<&str> = STYLES.iter().map(|(style, ..)| *style).collect();
         let diagnostic =
-            Diagnostic::new("pagination", place(&at, value, "style"), format!("`{name}` is no style of paging"));
-        return vec![diagnostic.on_value().help(format!("one of {}", styles.join(", ")))];
+            Diagnostic::new("pagination", place(&at, value, "style"), format!("`{name}` is not a pagination style"));
+        return vec![diagnostic.on_value().help(format!("use one of {}", styles.join(", ")))];
     };
     let known: Vec<&str> = ["style", "parameters", "items"].iter().chain(read).copied().collect();
     let mut found = unknown("pagination", &at, value, &known);
@@ -71,8 +72,10 @@ fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<
             && text(schema, "type") == "integer"
             && !is_int64(schema)
         {
-            let message = format!("`{target}` counts items or pages, and is not `format: int64`");
-            found.push(Diagnostic::new("pagination", place, message).on_value().help("declare the format there"));
+            let message = format!("`{target}` counts items or pages and must have `format: int64`");
+            found.push(
+                Diagnostic::new("pagination", place, message).on_value().help("add `format: int64` to the property"),
+            );
             continue;
         }
         found.extend(points_at(document, operation, "pagination", &place, target, types));
@@ -87,15 +90,19 @@ fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<
         "page" => {
             found.extend(needs("first", "write the number of the first page, `0` or `1`"));
             if value.get("first").is_some_and(|first| first.as_i64().is_none_or(|first| first < 0)) {
-                found.push(problem("pagination", &at, "first", "this is no number of a page").help("write `0` or `1`"));
+                found.push(
+                    problem("pagination", &at, "first", "`first` must be a page number").help("write `0` or `1`"),
+                );
             }
         }
         "token" | "next-link" => {
-            found.extend(needs("next", "write a JSON pointer to what names the next page"));
+            found.extend(needs("next", "write a JSON pointer to the token or link of the next page"));
             for key in ["token-in-link", "end"] {
                 if value.get(key).is_some_and(|text| text.as_str().is_none_or(str::is_empty)) {
-                    found
-                        .push(problem("pagination", &at, key, "this is no text").help("write text, numbers in quotes"));
+                    found.push(
+                        problem("pagination", &at, key, format!("`{key}` must be a non-empty string"))
+                            .help("write a string; put numbers in quotes"),
+                    );
                 }
             }
         }
@@ -104,17 +111,17 @@ fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<
     found
 }
 
-/// Whether a schema is that of an `i64`, by which pages are counted.
+/// Returns whether a schema is that of an `i64`, which counts pages.
 fn is_int64(schema: &Value) -> bool {
     text(schema, "type") == "integer" && text(schema, "format") == "int64"
 }
 
-/// Whether a pointer leads to or into a member.
+/// Returns whether a pointer points at or into a member.
 fn is_below(written: &str, key: &str) -> bool {
     pointer::tokens(written).first().is_some_and(|first| first == key)
 }
 
-/// Each role that a parameter can have, of the right type; what names the page must be there.
+/// Checks the parameters of all roles and their types. The parameter that selects the page is required.
 fn parameters(
     document: &Document,
     operation: &Found<'_>,
@@ -134,13 +141,15 @@ fn parameters(
         let Some((_, parameter)) = parameter else {
             let message = format!("the operation has no query parameter `{name}`");
             found.push(
-                Diagnostic::new("pagination", at_role, message).on_value().help("name a parameter of this operation"),
+                Diagnostic::new("pagination", at_role, message)
+                    .on_value()
+                    .help("name a query parameter of this operation"),
             );
             continue;
         };
-        // The walk fills in what names the page; the rest is the caller's.
+        // The client sets the parameter that selects the page. Callers set the others.
         let schema = parameter.get("schema").unwrap_or(&Value::Null);
-        // Another format makes another type.
+        // A different format would change the Rust type.
         let (wanted, is_wanted) = match role.as_str() {
             "offset" | "page" if style != "next-link" => ("type: integer, format: int64", is_int64(schema)),
             "token" => {
@@ -150,28 +159,32 @@ fn parameters(
             _ => continue,
         };
         if !is_wanted {
-            let message = format!("`{name}` names a page, and is not `{wanted}`");
-            found.push(Diagnostic::new("pagination", at_role, message).on_value().help("declare it so, in place"));
+            let message = format!("`{name}` selects the page and must be declared as `{wanted}`");
+            found.push(
+                Diagnostic::new("pagination", at_role, message)
+                    .on_value()
+                    .help("declare this type inline, in the schema of the parameter"),
+            );
         }
     }
     let names_page = roles.first().copied().unwrap_or_default();
     if style != "next-link" && given.get(names_page).is_none() {
         let place = place(at, value, "parameters");
         found.push(
-            Diagnostic::new("pagination", place, format!("nothing says which parameter is the `{names_page}`"))
+            Diagnostic::new("pagination", place, format!("the `{names_page}` parameter is missing"))
                 .help(format!("write `parameters: {{{names_page}: …}}`")),
         );
     }
     found
 }
 
-/// The items are a declared array, or all values of a map.
+/// Checks that the items are a declared array, or the values of a map of arrays.
 fn items(document: &Document, operation: &Found<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
     let target = text(value, "items");
     let place = place(at, value, "items");
     if !target.starts_with('/') {
-        let diagnostic = Diagnostic::new("pagination", place, "nothing says where the items of a page are");
-        return Some(diagnostic.on_value().help("write `items:` with a JSON pointer into the answer"));
+        let diagnostic = Diagnostic::new("pagination", place, "`items` must be a JSON pointer to the items of a page");
+        return Some(diagnostic.on_value().help("write `items:` with a JSON pointer into the response"));
     }
     let Some(map) = target.strip_suffix("/*") else {
         return points_at(document, operation, "pagination", &place, target, &["array"]);
@@ -185,8 +198,8 @@ fn items(document: &Document, operation: &Found<'_>, at: &str, value: &Value) ->
         Declared::Unlisted => None,
         Declared::Property(schema) if is_map(schema) => None,
         _ => Some(
-            Diagnostic::new("pagination", place, format!("the answer declares no map of lists at `{map}`")).on_value().help(
-                "write `/*` after a property without `properties` whose `additionalProperties` are arrays, or `true`",
+            Diagnostic::new("pagination", place, format!("the response declares no map of arrays at `{map}`")).on_value().help(
+                "write `/*` after a property that has no `properties` and whose `additionalProperties` are arrays or `true`",
             ),
         ),
     }

@@ -1,4 +1,4 @@
-//! Every schema, property and parameter says what it is: it becomes documentation.
+//! Descriptions: every component schema, property and parameter must have one, because it becomes documentation.
 
 use serde_json::Value;
 
@@ -29,7 +29,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// A reference says what it is by what it names.
+/// Checks that a value has a description. A reference inherits the description of its target.
 fn described(at: &str, value: &Value) -> Option<Diagnostic> {
     let refers = value.get("$ref").is_some() || value.get("allOf").is_some();
     if refers || !text(value, "description").trim().is_empty() {
@@ -37,6 +37,6 @@ fn described(at: &str, value: &Value) -> Option<Diagnostic> {
     }
     Some(
         Diagnostic::new("description", at, format!("`{}` has no description", pointer::last(at)))
-            .help("say what it is: it becomes documentation"),
+            .help("add `description:`; it becomes documentation"),
     )
 }

@@ -1,4 +1,4 @@
-//! `x-source`: how a fact is known, and where to look.
+//! `x-source`: how a fact is known, and where it is documented.
 
 use serde_json::Value;
 
@@ -14,8 +14,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let has_source = document.root.pointer("/info/x-source").is_some();
     if !has_source {
         found.push(
-            Diagnostic::new("source", "/info", "the document doesn't say where its facts come from")
-                .help("add `x-source` with the mark and URL that hold unless something says otherwise"),
+            Diagnostic::new("source", "/info", "the document does not state the source of its facts")
+                .help("add `x-source` with the default mark and URL"),
         );
     }
     found.extend(missing_source(document));
@@ -29,8 +29,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Statements of behaviour that inherit no mark. The document's mark is about the page of its operations and schemas; how pages
-/// follow each other, what a request destroys, and whether it is safe to retry is hardly ever on that page.
+/// Reports behavior without a mark of its own, because behavior does not inherit the mark of the document. That mark refers to
+/// the vendor's page about operations and schemas, which rarely documents pagination, effects or retries.
 fn missing_source(document: &Document) -> Vec<Diagnostic> {
     let root = &document.root;
     let mut places: Vec<(String, &Value)> = Vec::new();
@@ -63,8 +63,8 @@ fn missing_source(document: &Document) -> Vec<Diagnostic> {
     let missing_source = places.into_iter().filter(|(_, value)| value.get("x-source").is_none());
     missing_source
         .map(|(at, _)| {
-            Diagnostic::new("missing-source", at, "this does not say how it is known")
-                .help("add `x-source:`; behaviour does not inherit the mark of the document")
+            Diagnostic::new("missing-source", at, "this behavior has no `x-source`")
+                .help("add `x-source:`; behavior does not inherit the mark of the document")
         })
         .collect()
 }
@@ -72,32 +72,38 @@ fn missing_source(document: &Document) -> Vec<Diagnostic> {
 fn source(at: &str, source: &Value) -> Option<Diagnostic> {
     let Some(members) = source.as_object() else {
         return Some(
-            Diagnostic::new("source", at, "`x-source` is an object")
+            Diagnostic::new("source", at, "`x-source` must be an object")
                 .on_value()
                 .help("write `mark:`, `url:` and `note:`"),
         );
     };
     if let Some(key) = members.keys().find(|key| !matches!(key.as_str(), "mark" | "url" | "note")) {
-        let message = format!("`x-source` has no `{key}`");
+        let message = format!("unknown key `{key}` in `x-source`");
         return Some(
-            Diagnostic::new("source", pointer::join(at, key), message).help("it has `mark`, `url` and `note`"),
+            Diagnostic::new("source", pointer::join(at, key), message)
+                .help("the known keys are `mark`, `url` and `note`"),
         );
     }
     let Some(mark) = Mark::parse(text(source, "mark")) else {
         let marks: Vec<&str> = Mark::ALL.iter().map(|mark| mark.as_str()).collect();
-        let message = format!("`{}` is no mark", text(source, "mark"));
+        let message = format!("`{}` is not a mark", text(source, "mark"));
         return Some(
             Diagnostic::new("source", pointer::join(at, "mark"), message)
                 .on_value()
-                .help(format!("one of {}", marks.join(", "))),
+                .help(format!("use one of {}", marks.join(", "))),
         );
     };
     let has = |key: &str| !text(source, key).trim().is_empty();
     if mark == Mark::Inferred && !has("note") {
-        return Some(Diagnostic::new("source", at, "a guess must say why it is made").help("add `note:`"));
+        return Some(
+            Diagnostic::new("source", at, "an inferred fact must have a note")
+                .help("explain in `note:` why the fact is inferred"),
+        );
     }
     if mark != Mark::Inferred && !has("url") && !has("note") {
-        return Some(Diagnostic::new("source", at, "a known fact must say where it stands").help("add `url:`"));
+        return Some(
+            Diagnostic::new("source", at, "a fact that is not inferred must have a URL or a note").help("add `url:`"),
+        );
     }
     None
 }

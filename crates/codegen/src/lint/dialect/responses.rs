@@ -1,4 +1,4 @@
-//! Lookup of JSON pointers in responses: pointers of extensions must point to declared properties.
+//! Lookup of JSON pointers in responses. The pointers of extensions must point at declared properties.
 
 use serde_json::Value;
 
@@ -11,11 +11,11 @@ use crate::{
 
 /// The result of a lookup.
 pub enum Declared<'a> {
-    /// Nothing is declared there.
+    /// No property is declared there.
     Nothing,
-    /// It cannot be told: the answer is not JSON, which is the matter of another rule.
+    /// Unknown: the response is not JSON, which another rule reports.
     Unlisted,
-    /// Anything may be there, or it is in a map whose keys are not known.
+    /// Any value is allowed there, or the location is in a map with unknown keys.
     Anything,
     /// A declared property, with its schema.
     Property(&'a Value),
@@ -34,7 +34,7 @@ pub fn declared<'a>(document: &'a Document, operation: &Found<'a>, target: &str)
     }
 }
 
-/// The first answer of success that has a body, with its place.
+/// Returns the first successful response with a body, and its location.
 fn content<'a>(document: &'a Document, operation: &Found<'a>) -> Option<(String, &'a Value)> {
     let responses = pointer::join(&operation.pointer, "responses");
     members(operation.value, "responses").filter(|(status, _)| status.starts_with('2')).find_map(
@@ -73,7 +73,7 @@ fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, target: &
     }
 }
 
-/// The problem of answers of success that have no body, where one is read.
+/// Returns a problem for each successful response without a body, for extensions that read the body.
 pub fn has_body<'a>(
     document: &'a Document,
     operation: &'a Found<'a>,
@@ -84,16 +84,16 @@ pub fn has_body<'a>(
         move |(status, response)| {
             let place = pointer::join(&responses, status);
             let (at, response) = document.resolve(&place, response)?;
-            let message = "the answer has no body, and so nothing of what is read of it";
+            let message = "the response has no body, but the extension reads one";
             response
                 .get("content")
                 .is_none()
-                .then(|| Diagnostic::new(rule, at, message).help("describe its `content`, or leave the status out"))
+                .then(|| Diagnostic::new(rule, at, message).help("describe its `content`, or remove the status"))
         },
     )
 }
 
-/// The problem of a pointer to something else than a property of one of these types.
+/// Returns a problem if a pointer does not point at a property of one of the types.
 pub fn points_at(
     document: &Document,
     operation: &Found<'_>,
@@ -106,14 +106,17 @@ pub fn points_at(
     match declared(document, operation, target) {
         Declared::Unlisted => None,
         Declared::Nothing | Declared::Anything => Some(
-            problem(format!("the answer declares nothing at `{target}`"))
-                .help("point at a declared property of the answer"),
+            problem(format!("the response declares no property at `{target}`"))
+                .help("point at a declared property of the response"),
         ),
         Declared::Property(schema) => {
             let found = schema.get("type").and_then(Value::as_str).unwrap_or_default();
             (!types.is_empty() && !types.contains(&found)).then(|| {
-                problem(format!("what the answer has at `{target}` is not of the type `{}`", types.join("` or `")))
-                    .help("point at a property of this type")
+                problem(format!(
+                    "the property at `{target}` in the response does not have the type `{}`",
+                    types.join("` or `")
+                ))
+                .help("point at a property with this type")
             })
         }
     }

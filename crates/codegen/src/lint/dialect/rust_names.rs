@@ -1,4 +1,4 @@
-//! `x-name`: the Rust name of a parameter, property, request body or enum value whose name on the wire misleads.
+//! `x-name`: the Rust name of a parameter, property, request body or enum value whose name on the wire is misleading.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -26,7 +26,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         for (at, parameter) in all_parameters(document, &operation) {
             let given = parameter.get(NAME);
             found.extend(given.and_then(|name| of_argument(&at, text(parameter, "name"), name)));
-            // The names of path parameters are not on the wire.
+            // The names of path parameters are not sent.
             if text(parameter, "in") != "path" {
                 let uses = uses.entry(text(parameter, "name").to_owned()).or_default();
                 uses.insert(at.clone(), given.and_then(Value::as_str));
@@ -41,7 +41,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
             let is_taken =
                 |name: &str| name != "body" && (taken.contains_key(name) || reserved::is_request_method(name));
             if name.as_str().is_some_and(is_taken) {
-                let message = format!("the request has a parameter or a method {name} too");
+                let message = format!("{name} conflicts with a parameter or a method of the request");
                 found.push(
                     Diagnostic::new("rust-name", pointer::join(&place, NAME), message)
                         .on_value()
@@ -61,42 +61,48 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// The name of a field or an argument.
+/// Checks the name of a field or an argument.
 fn of_argument(at: &str, on_wire: &str, name: &Value) -> Option<Diagnostic> {
     let problem = |message: String, help: &str| {
         Some(Diagnostic::new("rust-name", pointer::join(at, NAME), message).on_value().help(help))
     };
     let Some(name) = name.as_str().filter(|name| snake(name) == *name && is_identifier(name)) else {
-        return problem(format!("{name} cannot name a field or an argument"), "write an identifier in snake case");
+        return problem(
+            format!("{name} cannot be used as the name of a field or an argument"),
+            "write an identifier in snake case",
+        );
     };
     if snake(on_wire) == name {
-        return problem(format!("`{on_wire}` is called `{name}` anyway"), "remove it");
+        return problem(
+            format!("`x-name` has no effect: the Rust name of `{on_wire}` is already `{name}`"),
+            "remove it",
+        );
     }
     None
 }
 
-/// A property or a parameter has one Rust name in the whole document, or readers take it for two things. The places are those
-/// of properties and parameters of the name, with their Rust names.
+/// Checks that properties and parameters with the same name have the same Rust name in the whole document. `uses` maps their
+/// locations to their Rust names.
 fn spelled_alike(name: &str, uses: &BTreeMap<String, Option<&str>>) -> Vec<Diagnostic> {
     let Some(given) = uses.values().find_map(|given| *given) else { return Vec::new() };
     let others = uses.iter().filter(|(_, other)| **other != Some(given));
     others
         .map(|(place, _)| {
-            Diagnostic::new("rust-name", place.clone(), format!("`{name}` is called `{given}` elsewhere"))
+            Diagnostic::new("rust-name", place.clone(), format!("`{name}` has the Rust name `{given}` elsewhere"))
                 .help(format!("write `x-name: {given}` here too"))
         })
         .collect()
 }
 
-/// The names of the values of an enum.
+/// Checks the names of the values of an enum.
 fn of_values(at: &str, schema: &Value, names: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(at, NAME);
     let problem = |at: String, message: String, help: &str| {
         Diagnostic::new("rust-name", at, message).on_value().help(help.to_owned())
     };
     let Some(names) = names.as_object().filter(|_| schema.get("enum").is_some()) else {
-        let help = "write an object from values to names at an enum, and a name at a property";
-        return vec![problem(at, "this gives no names to the values of an enum".to_owned(), help)];
+        let help = "write an object from values to names on an enum, or a name on a property";
+        return vec![problem(at, "`x-name` of a component must map the values of an enum to names".to_owned(), help)];
     };
     let values: Vec<&str> = items(schema, "enum").filter_map(|(_, value)| value.as_str()).collect();
     let mut found = Vec::new();
@@ -104,9 +110,13 @@ fn of_values(at: &str, schema: &Value, names: &Value) -> Vec<Diagnostic> {
         let place = pointer::join(&at, value);
         let text = name.as_str().unwrap_or_default();
         if !values.contains(&value.as_str()) {
-            found.push(problem(place, format!("the enum has no value `{value}`"), "name a listed value"));
+            found.push(problem(place, format!("the enum has no value `{value}`"), "use a value that the enum lists"));
         } else if pascal(text) != text || !is_identifier(text) || text == "Unknown" {
-            found.push(problem(place, format!("{name} cannot name a variant"), "write an identifier in Pascal case"));
+            found.push(problem(
+                place,
+                format!("{name} cannot be used as a variant name"),
+                "write an identifier in Pascal case",
+            ));
         }
     }
     found

@@ -1,4 +1,4 @@
-//! `x-token-refresh`: every part that the client needs, on a scheme whose token it can refresh.
+//! `x-token-refresh`: the required parts, and the schemes whose tokens can be refreshed.
 
 use serde_json::Value;
 
@@ -34,28 +34,28 @@ fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> 
     let mut found = unknown("token-refresh", &at, refresh, &MEMBERS);
     let is_bearer = text(scheme, "type") == "http" && text(scheme, "scheme").eq_ignore_ascii_case("bearer");
     if !is_bearer {
-        let help = "describe the scheme by `type: http` and `scheme: bearer`";
-        found.push(problem(at.clone(), "only a bearer token can be refreshed", help));
+        let help = "describe the scheme with `type: http` and `scheme: bearer`";
+        found.push(problem(at.clone(), "only bearer tokens can be refreshed", help));
     }
     if !REFRESH_METHODS.contains(&text(refresh, "method")) {
         let help = "write `method: GET` or `method: POST`";
-        found.push(problem(place(&at, refresh, "method"), "the refresh has no method that can be sent", help));
+        found.push(problem(place(&at, refresh, "method"), "`method` must be `GET` or `POST`", help));
     }
     let path = text(refresh, "path");
     if !path.starts_with('/') || path.starts_with("//") || path.contains(['?', '#', '{', ' ']) {
         let help =
-            "write the whole path on the origin of the server, beginning with `/`: secrets go to no other origin";
-        found.push(problem(place(&at, refresh, "path"), "the refresh has no absolute path without a query", help));
+            "write the whole path on the server's origin, starting with `/`: secrets are not sent to other origins";
+        found.push(problem(place(&at, refresh, "path"), "`path` must be an absolute path without a query", help));
     }
     found.extend(parameters(&at, refresh));
     if refresh.get("lifetime").and_then(Value::as_u64).is_none_or(|seconds| seconds == 0) {
-        let help = "write the seconds that are requested: `lifetime: 3600`";
-        found.push(problem(place(&at, refresh, "lifetime"), "the refresh requests no lifetime", help));
+        let help = "write the requested lifetime in seconds: `lifetime: 3600`";
+        found.push(problem(place(&at, refresh, "lifetime"), "`lifetime` must be a positive number of seconds", help));
     }
     found.extend(response(&at, refresh));
     if refresh.get("invalidates") != Some(&Value::Bool(true)) {
-        let message = "nothing says that the refresh ends the old token";
-        let help = "write `invalidates: true`: the client never uses the old token again";
+        let message = "`invalidates` must be `true`: a refresh invalidates the old token";
+        let help = "write `invalidates: true`; the client never uses the old token again";
         found.push(problem(place(&at, refresh, "invalidates"), message, help));
     }
     found.extend(names(&at, refresh));
@@ -64,7 +64,7 @@ fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> 
     }
     if refresh.get("error-map").is_some_and(|map| !map.is_array()) {
         let help = "write a list of entries with `status`, `when` and `means`";
-        found.push(problem(pointer::join(&at, "error-map"), "this is no list", help));
+        found.push(problem(pointer::join(&at, "error-map"), "`error-map` must be a list", help));
     }
     found
 }
@@ -77,14 +77,14 @@ fn parameters(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     for role in REFRESH_PARAMETERS {
         let name = text(parameters, role);
         if name.is_empty() {
-            let message = format!("no query parameter takes the {role}");
+            let message = format!("the query parameter for the {role} is missing");
             found.push(problem(
                 place_of.clone(),
                 &message,
-                "name a query parameter for `key`, `secret`, `token` and `lifetime`",
+                "name a query parameter for each of `key`, `secret`, `token` and `lifetime`",
             ));
         } else if taken.contains(&name) {
-            let message = format!("`{name}` is the parameter for something else already");
+            let message = format!("the parameter `{name}` already has another role");
             found.push(problem(pointer::join(&place_of, role), &message, "name another query parameter"));
         }
         taken.push(name);
@@ -98,18 +98,18 @@ fn response(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     let mut found = unknown("token-refresh", &place_of, response, &["token", "lifetime", "unit"]);
     for key in ["token", "lifetime"] {
         if !text(response, key).starts_with('/') {
-            let message = format!("nothing says where the response has the {key}");
+            let message = format!("`{key}` of the response must be a JSON pointer");
             found.push(problem(place(&place_of, response, key), &message, "write a JSON pointer: `/accessToken`"));
         }
     }
     if !LIFETIME_UNITS.contains(&text(response, "unit")) {
         let help = "write `unit: seconds` or `unit: milliseconds`";
-        found.push(problem(place(&place_of, response, "unit"), "the lifetime has no unit", help));
+        found.push(problem(place(&place_of, response, "unit"), "`unit` must be `seconds` or `milliseconds`", help));
     }
     found
 }
 
-/// The vendor's names for the inputs of callers. Arguments and environment variables are named after them.
+/// Checks the vendor's names for the credentials. Arguments and environment variables are named after them.
 fn names(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     let place_of = place(at, refresh, "names");
     let names = refresh.get("names").unwrap_or(&Value::Null);
@@ -117,14 +117,14 @@ fn names(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     for key in ["key", "secret"] {
         let name = text(names, key);
         if !is_identifier(name) || snake(name) != name || reserved::is_builder_method(name) {
-            let message = format!("`{name}` cannot name the {key} of an application");
-            let help = "write the vendor's word in snake case: `consumer_key`";
+            let message = format!("`{name}` cannot be used as the name of the application's {key}");
+            let help = "write the vendor's term in snake case: `consumer_key`";
             found.push(problem(place(&place_of, names, key), &message, help));
         }
     }
     if !text(names, "key").is_empty() && text(names, "key") == text(names, "secret") {
-        let message = "key and secret have one name";
-        found.push(problem(pointer::join(&place_of, "secret"), message, "name one of them differently"));
+        let message = "key and secret have the same name";
+        found.push(problem(pointer::join(&place_of, "secret"), message, "rename one of them"));
     }
     found
 }

@@ -1,4 +1,4 @@
-//! `x-webhooks`: what the vendor sends, how it is signed, and where answers have the same events.
+//! `x-webhooks`: the webhooks of the vendor, their signatures, and responses that contain the same events.
 
 use std::collections::HashSet;
 
@@ -21,7 +21,7 @@ const MEMBERS: [&str; 10] =
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let Some(webhooks) = document.root.get("x-webhooks") else { return Vec::new() };
     if !webhooks.is_array() {
-        return vec![problem("/x-webhooks", "this is no list", "write a list of what the vendor sends")];
+        return vec![problem("/x-webhooks", "`x-webhooks` must be a list", "write a list of the vendor's webhooks")];
     }
     let mut names = HashSet::new();
     items(&document.root, "x-webhooks").flat_map(|(index, entry)| webhook(document, index, entry, &mut names)).collect()
@@ -32,23 +32,27 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
     let mut found = unknown("webhook", &at, entry, &MEMBERS);
     let name = text(entry, "name");
     if !is_identifier(name) || snake(name) != name {
-        let message = format!("`{name}` cannot name a function");
+        let message = format!("`{name}` cannot be used as a function name");
         found.push(problem(place(&at, entry, "name"), message, "write a name in snake case"));
     } else if !names.insert(name) {
-        let message = format!("`{name}` names another notification already");
-        found.push(problem(place(&at, entry, "name"), message, "name one of them differently"));
+        let message = format!("duplicate webhook name `{name}`");
+        found.push(problem(place(&at, entry, "name"), message, "rename one of them"));
     }
     if text(entry, "summary").is_empty() {
-        found.push(problem(place(&at, entry, "summary"), "nothing says what it is", "write `summary:`, one sentence"));
+        found.push(problem(
+            place(&at, entry, "summary"),
+            "the webhook has no `summary`",
+            "describe the webhook in one sentence",
+        ));
     }
     if text(entry, "media-type") != "application/json" {
         let place = place(&at, entry, "media-type");
-        found.push(problem(place, "only `application/json` can be read", "write `media-type: application/json`"));
+        found.push(problem(place, "only `application/json` is supported", "write `media-type: application/json`"));
     }
     let bodies = bodies(document, entry);
     if bodies.is_empty() {
         let help = "write `schema:` with a `$ref` to a component that is an object, or a tagged union";
-        found.push(problem(place(&at, entry, "schema"), "this names no object", help));
+        found.push(problem(place(&at, entry, "schema"), "`schema` must refer to an object or a tagged union", help));
     } else {
         found.extend(aliases(&at, entry, &bodies));
         found.extend(super::deliveries::check(document, &at, entry));
@@ -60,7 +64,7 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
     found
 }
 
-/// The properties of the objects that a body can be: those of a component, or of the members of a tagged union.
+/// Returns the properties of each object that a body can be: of a component, or of the members of a tagged union.
 fn bodies<'a>(document: &'a Document, entry: &Value) -> Vec<&'a Value> {
     let schema = entry.pointer("/schema/$ref").and_then(Value::as_str).and_then(component);
     let schema = schema.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
@@ -73,7 +77,7 @@ fn bodies<'a>(document: &'a Document, entry: &Value) -> Vec<&'a Value> {
     }
 }
 
-/// The properties of a component that is an object.
+/// Returns the properties of a component that is an object.
 fn object<'a>(document: &'a Document, owner: &Value, key: &str) -> Option<&'a Value> {
     let name = component(owner.pointer(&format!("/{key}/$ref"))?.as_str()?)?;
     document.get(&pointer::join("/components/schemas", &name))?.get("properties")
@@ -84,8 +88,14 @@ fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
     let strange = |(name, alias): (&String, &Value)| {
         let has = |name: &str| bodies.iter().any(|properties| properties.get(name).is_some());
         let is_good = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
-        let help = "write the name of a property, and the other name under which it comes";
-        (!is_good).then(|| problem(pointer::join(&at, name), format!("`{name}` has no such other name"), help))
+        let help = "map the name of a property to another name under which the vendor sends it";
+        (!is_good).then(|| {
+            problem(
+                pointer::join(&at, name),
+                format!("`{name}` must be a property, and its alias must not be one"),
+                help,
+            )
+        })
     };
     members(entry, "aliases").filter_map(strange).collect()
 }
@@ -98,8 +108,8 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
         } else {
             vec![problem(
                 place,
-                "nothing says how it is signed",
-                "write `signature: none`, or how, as `specs/README.md` shows",
+                "the webhook does not declare a signature",
+                "write `signature: none`, or describe the signature as shown in `specs/README.md`",
             )]
         };
     };
@@ -108,7 +118,7 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let mut expect = |key: &str, is_good: bool, help: &str| {
         if !is_good {
             let place = policies::place(&place, signature, key);
-            found.push(problem(place, format!("`{key}` says nothing that can be verified"), help));
+            found.push(problem(place, format!("`{key}` of the signature is missing or not valid"), help));
         }
     };
     expect("algorithm", text(signature, "algorithm") == "hmac-sha256", "write `hmac-sha256`");
@@ -117,17 +127,18 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let signed: Vec<&str> = items(signature, "signed").filter_map(|(_, part)| part.as_str()).collect();
     let has = |part: &str| signed.contains(&part);
     let is_signed = signed.iter().all(|part| SIGNED_PARTS.contains(part)) && (has("body") || has("body-sha256"));
-    let help = format!("list what is signed, the body included: {}", SIGNED_PARTS.join(", "));
+    let help = format!("list the signed parts, including the body: {}", SIGNED_PARTS.join(", "));
     expect("signed", is_signed, &help);
     let has_time = signature.get("timestamp").is_some();
     let is_timely = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
-    expect("timestamp", is_timely, "name the header with the time if it is signed, and only then");
+    expect("timestamp", is_timely, "name the header with the timestamp if, and only if, the timestamp is signed");
     let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
-    let help = "write `tolerance: {seconds: …, x-source: …}`: how long the vendor retries with the first timestamp";
+    let help =
+        "write `tolerance: {seconds: …, x-source: …}`: the time for which the vendor retries with the first timestamp";
     let has_tolerance = signature.get("tolerance").is_some();
     let is_window = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
     expect("tolerance", is_window || !is_timely, help);
-    expect("separator", signature.get("separator").is_none_or(Value::is_string), "write text");
+    expect("separator", signature.get("separator").is_none_or(Value::is_string), "write a string");
     found
 }
 
@@ -136,7 +147,7 @@ fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnost
     let Some(properties) = object(document, embedded, "schema") else {
         found.push(problem(
             place(at, embedded, "schema"),
-            "this names no object",
+            "`schema` must refer to an object",
             "write a `$ref` to a component that is an object",
         ));
         return found;
@@ -146,7 +157,7 @@ fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnost
     if union.is_none_or(|union| union.get("discriminator").is_none()) {
         found.push(problem(
             place(at, embedded, "union"),
-            "this names no union",
+            "`union` must refer to a tagged union",
             "write a `$ref` to the union of the events",
         ));
     }
@@ -156,14 +167,14 @@ fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnost
     for (place, name) in named.into_iter().chain(others) {
         let name = name.as_str().unwrap_or_default();
         if properties.get(name).is_none() {
-            found.push(problem(place, format!("there is no property `{name}`"), "name a property of the schema"));
+            found.push(problem(place, format!("the schema has no property `{name}`"), "name a property of the schema"));
         }
     }
     if text(embedded, "member").is_empty() {
         found.push(problem(
             place(at, embedded, "member"),
-            "nothing says what the content is",
-            "name the member of the event that it is",
+            "`member` is missing",
+            "name the property of the event that the content becomes",
         ));
     }
     found

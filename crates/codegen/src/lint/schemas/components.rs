@@ -1,4 +1,4 @@
-//! Components and the places where they are used: each component becomes a type, each property a field.
+//! Component schemas and their uses. Each component becomes a type, each property a field.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,14 +23,12 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         let at = pointer::join("/components/schemas", name);
         let rust_name = pascal(name);
         if reserved::is_type(name) {
-            let message = format!("the type `{rust_name}` would hide a name that generated code uses");
-            found.push(
-                Diagnostic::new("schema-name", at.clone(), message).help("give the schema a name that says more"),
-            );
+            let message = format!("the type `{rust_name}` would shadow a name that generated code uses");
+            found.push(Diagnostic::new("schema-name", at.clone(), message).help("choose a more specific name"));
         }
         if !is_identifier(&rust_name) {
             found.push(
-                Diagnostic::new("schema-name", at.clone(), format!("`{name}` cannot name a type"))
+                Diagnostic::new("schema-name", at.clone(), format!("`{name}` cannot be used as a type name"))
                     .help("use letters, digits and `_`"),
             );
         }
@@ -49,7 +47,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// The schemas of bodies: places of use outside `components`.
+/// Returns the locations of body schemas, which are uses outside of `components`.
 fn bodies(document: &Document) -> Vec<String> {
     let operations = all_operations(document);
     let media_types = operations.iter().flat_map(|operation| all_media_types(document, operation, |_| true));
@@ -60,7 +58,7 @@ fn bodies(document: &Document) -> Vec<String> {
     places
 }
 
-/// Where each component stands for a value of its own, and is not a part of a composition or a member of a union.
+/// A location where each component is used as the type of a value, and not as a part of a composition or a member of a union.
 pub(super) type Uses = HashMap<String, String>;
 
 fn collect_uses(at: &str, value: &Value, uses: &mut Uses) {
@@ -83,7 +81,7 @@ fn collect_uses(at: &str, value: &Value, uses: &mut Uses) {
     }
 }
 
-/// One component, or one place of use, under examination.
+/// The checks of a component or of a use.
 pub(super) struct Check<'a> {
     pub(super) document: &'a Document,
     pub(super) uses: &'a Uses,
@@ -91,7 +89,7 @@ pub(super) struct Check<'a> {
 }
 
 impl Check<'_> {
-    /// A component: here objects, enums and unions have their names.
+    /// Checks a component, in which objects, enums and unions have names.
     fn component(&mut self, at: &str, schema: &Value) {
         let is_alias =
             schema.get("$ref").is_some() || items(schema, "allOf").any(|(_, part)| part.get("$ref").is_some());
@@ -99,12 +97,12 @@ impl Check<'_> {
             && self.circle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()).is_none()
             && !self.is_object(at, schema)
         {
-            let message = "this only names another schema, which is no object".to_owned();
+            let message = "this component only refers to another schema that is not an object".to_owned();
             self.report(
                 "component-alias",
                 at,
                 message,
-                "refer to the other schema where this one is used, or write out what it is",
+                "refer to the other schema directly, or write out its definition",
             );
             return;
         }
@@ -120,8 +118,8 @@ impl Check<'_> {
             return;
         }
         if schema.get("properties").is_none() && self.holds_itself(at, schema) {
-            let message = "this array or map holds itself, and no object stands between".to_owned();
-            self.report("alias-cycle", at, message, "put an object between that has it as a property");
+            let message = "this array or map contains itself without an object in between".to_owned();
+            self.report("alias-cycle", at, message, "add an object in between that has it as a property");
             return;
         }
         self.unsupported(at, schema);
@@ -131,12 +129,12 @@ impl Check<'_> {
         }
         if schema.get("additionalProperties").is_some_and(|values| values != false) {
             for name in members(schema, "properties").map(|(name, _)| name).filter(|name| snake(name) == "extra") {
-                let message = format!("`{name}` would become the field in which members without a name are kept");
+                let message = format!("`{name}` conflicts with the field `extra`, which stores undeclared properties");
                 self.report(
                     "property-conflict",
                     &pointer::join(&pointer::join(at, "properties"), name),
                     message,
-                    "leave `additionalProperties` or the property out",
+                    "remove `additionalProperties` or the property",
                 );
             }
         }
@@ -148,33 +146,33 @@ impl Check<'_> {
                 self.report_value(
                     "required-property",
                     &place,
-                    format!("{name} is required but not among the properties"),
-                    "describe it, or don't require it",
+                    format!("{name} is required but not declared"),
+                    "declare the property, or remove it from `required`",
                 );
             }
         }
         self.inner(at, schema);
     }
 
-    /// Whether a schema, or a part of it, has properties.
+    /// Returns whether a schema or one of its parts is an object or a union.
     pub(super) fn is_object(&self, at: &str, schema: &Value) -> bool {
         self.has_properties(at, schema, &mut HashSet::new())
     }
 
     fn has_properties(&self, at: &str, schema: &Value, seen: &mut HashSet<String>) -> bool {
         let Some((at, schema)) = self.document.resolve(at, schema) else { return false };
-        // A composition that holds itself says no more the second time.
+        // A recursive composition is visited once.
         if !seen.insert(at.clone()) {
             return false;
         }
         let mut parts =
             items(schema, "allOf").map(|(index, part)| (pointer::item(&pointer::join(&at, "allOf"), index), part));
-        // A union is refused as a part by a rule of its own.
+        // Unions as parts are rejected by `all-of-union`.
         ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some())
             || parts.any(|(place, part)| self.has_properties(&place, part, seen))
     }
 
-    /// Whether an array or map holds itself with no object between: a name for another type cannot.
+    /// Returns whether an array or map contains itself without an object in between. A Rust type alias cannot be recursive.
     fn holds_itself(&self, at: &str, schema: &Value) -> bool {
         let mut open = vec![(at.to_owned(), schema)];
         let mut seen: HashSet<String> = HashSet::new();
@@ -193,7 +191,7 @@ impl Check<'_> {
         false
     }
 
-    /// A schema where a value stands: it names what needs a name.
+    /// Checks the schema of a value, which must refer to a component if its type needs a name.
     pub(super) fn at_use(&mut self, at: &str, schema: &Value) {
         if schema.get("$ref").is_some() {
             return;
@@ -202,7 +200,7 @@ impl Check<'_> {
             self.report(
                 "inline-object",
                 at,
-                "an object that is described in place has no name of its own".to_owned(),
+                "an inline object has no name".to_owned(),
                 "move it to `components/schemas` and refer to it",
             );
             return;
@@ -211,7 +209,7 @@ impl Check<'_> {
             self.report(
                 "inline-enum",
                 at,
-                "an enum that is described in place has no name of its own".to_owned(),
+                "an inline enum has no name".to_owned(),
                 "move it to `components/schemas` and refer to it",
             );
             return;
@@ -220,7 +218,7 @@ impl Check<'_> {
             self.report(
                 "inline-union",
                 at,
-                "a union that is described in place has no name of its own".to_owned(),
+                "an inline union has no name".to_owned(),
                 "move it to `components/schemas` and refer to it",
             );
             return;
@@ -241,12 +239,12 @@ impl Check<'_> {
     pub(super) fn unsupported(&mut self, at: &str, schema: &Value) {
         const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
         if let Some(name) = schema.get("type").filter(|name| !name.as_str().is_some_and(|name| TYPES.contains(&name))) {
-            let message = format!("{name} is no type");
+            let message = format!("{name} is not an OpenAPI type");
             self.report_value(
                 "schema-type",
                 &pointer::join(at, "type"),
                 message,
-                "write string, integer, number, boolean, array or object, and `nullable: true` for null",
+                "use string, integer, number, boolean, array or object, and `nullable: true` for null",
             );
         }
     }

@@ -1,4 +1,4 @@
-//! `allOf`: a wrapper around one reference at a place of use, a composition of objects in a component.
+//! `allOf`: a composition of objects in a component, or an inline wrapper around one reference.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl Check<'_> {
-    /// `allOf` at a place of use wraps one reference, to say more of it; a scalar may be narrowed there.
+    /// Checks an inline `allOf`. It may wrap one reference to add keywords to it, or narrow a scalar.
     pub(super) fn wrapper(&mut self, at: &str, schema: &Value) {
         let parts: Vec<&Value> = items(schema, "allOf").map(|(_, part)| part).collect();
         let is_wrapper = match parts.as_slice() {
@@ -22,39 +22,39 @@ impl Check<'_> {
             _ => false,
         };
         if !is_wrapper {
-            let help = "wrap one `$ref`; compose several in a component, and refer to that";
+            let help = "wrap one `$ref`; move other compositions to a component and refer to it";
             self.report(
                 "inline-all-of",
                 &pointer::join(at, "allOf"),
-                "this composition has no name of its own".to_owned(),
+                "an inline composition has no name".to_owned(),
                 help,
             );
         }
     }
 
-    /// Whether a part says more of a scalar: the type that an id has here, or a format.
+    /// Returns whether a part narrows a scalar: it selects the type of an id, or sets a format.
     fn narrows(&self, at: &str, reference: &Value, part: &Value) -> bool {
         let Some((_, target)) = self.document.resolve(at, reference) else { return false };
         let (wanted, own) = (text(part, "type"), text(target, "type"));
         if is_id(target) {
-            // An item or a whole body has no attribute that could say how it is written.
+            // An item or a whole body has no attribute that could select the encoding.
             return wanted == "string" || (wanted == "integer" && at.rsplit('/').nth(1) == Some("properties"));
         }
         matches!(own, "string" | "integer" | "number") && wanted == own
     }
 
-    /// A component composed of objects; a circle of compositions would have no end.
+    /// Checks a component that is composed of objects, and rejects recursive compositions.
     pub(super) fn all_of(&mut self, at: &str, schema: &Value) {
         let mut fields = HashMap::new();
         if let Some(end) = self.circle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()) {
-            // A circle that this composition only leads into is said where it closes.
+            // A cycle that does not include this composition is reported elsewhere.
             if end == at {
                 let place = pointer::join(at, "allOf");
                 self.report(
                     "all-of-cycle",
                     &place,
                     "this composition contains itself".to_owned(),
-                    "break the circle: one part must not come back here",
+                    "break the cycle: no part may refer back to this schema",
                 );
             }
             return;
@@ -67,11 +67,11 @@ impl Check<'_> {
                 self.report(
                     "all-of-union",
                     &place,
-                    "a composition cannot hold a union".to_owned(),
-                    "make the union a property, or the composition a member of it",
+                    "a composition cannot contain a union".to_owned(),
+                    "make the union a property, or make the composition a member of the union",
                 );
             }
-            // What a part names is checked as the component that it is.
+            // The target of a reference is checked as a component.
             self.unsupported(&place, part);
             for (name, property) in members(part, "properties") {
                 self.at_use(&pointer::join(&pointer::join(&place, "properties"), name), property);
@@ -79,7 +79,7 @@ impl Check<'_> {
         }
     }
 
-    /// Whether two properties, of whatever part, would become one field.
+    /// Reports properties that become the same field, in this schema and all its parts.
     pub(super) fn conflicts(
         &mut self,
         at: &str,
@@ -87,7 +87,7 @@ impl Check<'_> {
         fields: &mut HashMap<String, String>,
         seen: &mut HashSet<String>,
     ) {
-        // Parts that several parts share are looked at once, or compositions of compositions would take for ever.
+        // Shared parts are visited once: nested compositions would otherwise take exponential time.
         if !seen.insert(at.to_owned()) {
             return;
         }
@@ -105,13 +105,13 @@ impl Check<'_> {
                     "property-conflict",
                     &place,
                     message,
-                    "a struct cannot have both; describe one of them only",
+                    "remove one of them, or set another name with `x-name`",
                 );
             }
         }
     }
 
-    /// The composition that the parts of this one come back to, if they do.
+    /// Returns the composition at which the parts of this one form a cycle, if there is one.
     pub(super) fn circle(
         &self,
         at: &str,

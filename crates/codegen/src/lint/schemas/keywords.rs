@@ -1,4 +1,4 @@
-//! Words of a schema that say what no type says, wherever the schema stands.
+//! Schema keywords that need checks independent of the type: unsupported keywords, defaults and secrets.
 
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ use crate::{
     openapi::{BUNDLED, Diagnostic, holds_names, is_data, pointer},
 };
 
-/// Words that narrow a value in ways that types don't.
+/// Keywords for constraints that Rust types cannot express.
 const UNSUPPORTED: [&str; 6] = ["not", "patternProperties", "if", "prefixItems", "dependentSchemas", "$dynamicRef"];
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -28,14 +28,17 @@ fn walk(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
             }
             for (key, member) in members {
                 let place = pointer::join(at, key);
-                // What extensions hold is nobody's schema, but for the other files of the document.
+                // Extensions contain no schemas, except the one that stores the other files of the document.
                 if is_data(at, key) || (is_schema && key.starts_with("x-") && key != BUNDLED) {
                     continue;
                 }
                 if is_schema && UNSUPPORTED.contains(&key.as_str()) {
-                    let diagnostic =
-                        Diagnostic::new("unsupported-keyword", place, format!("`{key}` has no type in Rust"));
-                    found.push(diagnostic.help("describe it in prose"));
+                    let diagnostic = Diagnostic::new(
+                        "unsupported-keyword",
+                        place,
+                        format!("`{key}` cannot be represented by a Rust type"),
+                    );
+                    found.push(diagnostic.help("describe the constraint in prose"));
                     continue;
                 }
                 walk(&place, member, found);
@@ -48,7 +51,7 @@ fn walk(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A default is shown to callers as what the server takes, so it must be a value that the schema allows.
+/// Checks that the schema allows its default. The documentation shows the default to callers.
 fn default(at: &str, schema: &Value) -> Option<Diagnostic> {
     let default = schema.get("default")?;
     let is_null = default.is_null()
@@ -58,13 +61,13 @@ fn default(at: &str, schema: &Value) -> Option<Diagnostic> {
     if is_null || (is_listed && is_typed) {
         return None;
     }
-    let what = if is_typed { "is not in the enum" } else { "is not of the type" };
+    let what = if is_typed { "is not in the enum" } else { "has the wrong type" };
     let diagnostic =
         Diagnostic::new("default-value", pointer::join(at, "default"), format!("the default `{default}` {what}"));
-    Some(diagnostic.on_value().help("write a value that the schema allows, or leave the default out"))
+    Some(diagnostic.on_value().help("write a value that the schema allows, or remove the default"))
 }
 
-/// Secrets must not be printed. Only these values have a type that redacts itself.
+/// Checks that a secret has a type that redacts itself, so that it is never printed.
 fn secret(at: &str, schema: &Value) -> Option<Diagnostic> {
     if text(schema, "format") != "password" {
         return None;
@@ -72,13 +75,17 @@ fn secret(at: &str, schema: &Value) -> Option<Diagnostic> {
     let has_properties = schema.get("properties").is_some();
     let hides = types(schema).next().is_some_and(|name| name == "string") || has_properties || is_id(schema);
     (!hides).then(|| {
-        Diagnostic::new("secret-type", pointer::join(at, "format"), "a value of this kind is printed, secret or not")
-            .on_value()
-            .help("write it on a string, on an object with properties, or on an id")
+        Diagnostic::new(
+            "secret-type",
+            pointer::join(at, "format"),
+            "`format: password` has no effect here: the value would be printed",
+        )
+        .on_value()
+        .help("set it on a string, an object with properties, or an id")
     })
 }
 
-/// The types that a schema lists.
+/// Returns the types that a schema lists.
 fn types(schema: &Value) -> impl Iterator<Item = &str> {
     let one = Some(text(schema, "type")).filter(|name| !name.is_empty());
     one.into_iter().chain(items(schema, "type").filter_map(|(_, name)| name.as_str()))
@@ -93,7 +100,7 @@ fn has_type(value: &Value, name: &str) -> bool {
         "array" => value.is_array(),
         "object" => value.is_object(),
         "null" => value.is_null(),
-        // What is no type is said elsewhere.
+        // Unknown types are reported by `schema-type`.
         _ => true,
     }
 }

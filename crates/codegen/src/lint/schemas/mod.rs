@@ -1,5 +1,4 @@
-//! Schemas: each component becomes a type, each property a field, each value of an enum and each member of a union a
-//! variant.
+//! Schemas. Each component becomes a type, each property a field, and each enum value and union member a variant.
 
 mod components;
 mod compositions;

@@ -1,4 +1,4 @@
-//! Enums and unions: what tells their values apart.
+//! Enums and tagged unions.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,7 +19,7 @@ impl<'a> Check<'a> {
                 "enum-type",
                 &place,
                 "only enums of strings are supported".to_owned(),
-                "describe the values in prose and leave `enum` out",
+                "describe the values in prose and remove `enum`",
             );
             return;
         }
@@ -29,12 +29,12 @@ impl<'a> Check<'a> {
             let name = given_to_value(schema, value).map_or_else(|| variant_name(value), str::to_owned);
             let names_itself = value.contains(|char: char| char.is_alphanumeric()) && is_identifier(&pascal(value));
             if !(names_itself || given_to_value(schema, value).is_some() && is_identifier(&name)) {
-                let message = format!("`{value}` cannot name a variant");
+                let message = format!("`{value}` cannot be used as a variant name");
                 self.report_value(
                     "enum-value",
                     &pointer::item(&place, index),
                     message,
-                    "describe the values in prose and leave `enum` out",
+                    "name the variant with `x-name`, or describe the values in prose and remove `enum`",
                 );
             } else if let Some(other) = variants.insert(name.clone(), value.to_owned()) {
                 let message = format!("`{value}` and `{other}` would both become the variant `{name}`");
@@ -42,7 +42,7 @@ impl<'a> Check<'a> {
                     "enum-value",
                     &pointer::item(&place, index),
                     message,
-                    "list one of them; the other is kept as an unknown value",
+                    "list one of them; the other is decoded as an unknown value",
                 );
             }
         }
@@ -54,14 +54,14 @@ impl<'a> Check<'a> {
         }
         for key in ["properties", "allOf"] {
             if schema.get(key).is_some() {
-                let message = format!("`{key}` beside the members of a union would be lost");
-                self.report("union-siblings", &pointer::join(at, key), message, "put it into each of the members");
+                let message = format!("`{key}` next to the members of a union would be ignored");
+                self.report("union-siblings", &pointer::join(at, key), message, "move it into each member");
             }
         }
         let tag = schema.pointer("/discriminator/propertyName").and_then(Value::as_str);
         let Some(tag) = tag else {
-            let help = "add a `discriminator`; an id that comes as string and as integer is `oneOf: [{type: string}, {type: integer}]`";
-            self.report("untagged-union", at, "nothing tells the members of this union apart".to_owned(), help);
+            let help = "add a `discriminator`; for an id that is a string or an integer, write `oneOf: [{type: string}, {type: integer}]`";
+            self.report("untagged-union", at, "the members of this union cannot be distinguished".to_owned(), help);
             return;
         };
         let parts: Vec<String> = items(schema, "oneOf")
@@ -77,17 +77,17 @@ impl<'a> Check<'a> {
             .collect();
         let mapping_place = pointer::join(&pointer::join(at, "discriminator"), "mapping");
         if mapping.is_empty() {
-            let help = "add `mapping` with the value of the tag for each member";
+            let help = "add `mapping` with the tag of each member";
             self.report(
                 "union-mapping",
                 &pointer::join(at, "discriminator"),
-                "the union doesn't say which tag means which member".to_owned(),
+                "the discriminator has no `mapping` from tags to members".to_owned(),
                 help,
             );
         }
         let before = self.found.len();
         let mut seen: HashMap<&String, &String> = HashMap::new();
-        let unlisted = "whatever is not listed".to_owned();
+        let unlisted = "any unlisted tag".to_owned();
         let mut variants: HashMap<String, &String> = HashMap::from([("Unknown".to_owned(), &unlisted)]);
         for (value, target) in &mapping {
             let place = pointer::join(&mapping_place, value);
@@ -95,8 +95,8 @@ impl<'a> Check<'a> {
                 self.report(
                     "union-mapping",
                     &place,
-                    format!("`{value}` cannot name a variant"),
-                    "leave it out; a tag that isn't listed is kept as unknown",
+                    format!("`{value}` cannot be used as a variant name"),
+                    "remove it; an unlisted tag is decoded as an unknown variant",
                 );
             }
             if let Some(other) = variants.insert(pascal(value), value) {
@@ -105,7 +105,7 @@ impl<'a> Check<'a> {
                     "union-mapping",
                     &place,
                     message,
-                    "leave one of them out; a tag that isn't listed is kept as unknown",
+                    "remove one of them; an unlisted tag is decoded as an unknown variant",
                 );
             }
             match target {
@@ -113,23 +113,22 @@ impl<'a> Check<'a> {
                     self.report_value(
                         "union-mapping",
                         &place,
-                        format!("`{target}` is no member of this union"),
-                        "list it in `oneOf`, or mend the mapping",
+                        format!("`{target}` is not a member of this union"),
+                        "add it to `oneOf`, or fix the mapping",
                     );
                 }
                 Some(target) => {
                     if let Some(other) = seen.insert(target, value) {
-                        let message = format!(
-                            "`{target}` already stands for `{other}`: its tag could not be told when it is sent"
-                        );
-                        self.report_value("union-mapping", &place, message, "make a component of its own for each tag");
+                        let message =
+                            format!("`{target}` already has the tag `{other}`: the tag to send would be ambiguous");
+                        self.report_value("union-mapping", &place, message, "define a separate component for each tag");
                     }
                     self.member(at, target, tag);
                 }
                 None => self.report_value(
                     "union-mapping",
                     &place,
-                    "this names no component".to_owned(),
+                    "this does not refer to a component".to_owned(),
                     "write `#/components/schemas/Name`",
                 ),
             }
@@ -139,7 +138,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Members that no tag means.
+    /// Reports members without a tag.
     fn unmapped(&mut self, at: &str, schema: &Value, mapped: &HashMap<&String, &String>) {
         for (key, index, part) in
             ["oneOf", "anyOf"].iter().flat_map(|key| items(schema, key).map(move |(index, part)| (*key, index, part)))
@@ -149,41 +148,41 @@ impl<'a> Check<'a> {
                 self.report_value(
                     "union-mapping",
                     &place,
-                    "no tag means this member".to_owned(),
+                    "this member has no tag".to_owned(),
                     "add it to `mapping`, as a component",
                 );
             }
         }
     }
 
-    /// A member is an object with the tag as a plain string; the union writes the tag.
+    /// Checks a member: an object that declares the tag as a string property. The union writes the tag.
     fn member(&mut self, union: &str, name: &str, tag: &str) {
         let at = pointer::join("/components/schemas", name);
         let Some((place, schema)) = self.document.get(&at).and_then(|schema| self.document.resolve(&at, schema)) else {
             return;
         };
         if self.type_of_property(&place, schema, tag, &mut HashSet::new()) != Some("string") {
-            let message =
-                format!("a member of the union at {union} needs the tag `{tag}` as a property of type string");
-            self.report("union-member", &place, message, "add the property, and require it");
+            let message = format!("a member of the union at {union} must declare the tag `{tag}` as a string property");
+            self.report("union-member", &place, message, "add the property, and make it required");
         }
-        // Of two unions the later one says it.
+        // The problem is reported once, for the later of the two unions.
         if let Some(other) = self.union_by_another_tag(name, tag).filter(|other| other.as_str() < union) {
-            let message = format!("`{name}` is a member of the union at {other} too, by another tag");
-            self.report("union-member", &place, message, "make a component of its own for each union");
+            let message = format!("`{name}` is also a member of the union at {other}, which has another tag property");
+            self.report("union-member", &place, message, "define a separate component for each union");
         }
         if let Some(place) = self.uses.get(name) {
-            let message = format!("`{name}` is a member of the union at {union}: by itself it would have no tag");
+            let message =
+                format!("`{name}` is a member of the union at {union}: outside of the union, its tag is not written");
             self.report_value(
                 "union-member",
                 place,
                 message,
-                "refer to the union here, or make a component of its own for this place",
+                "refer to the union here, or define a separate component for this location",
             );
         }
     }
 
-    /// The type of a property, which may be one of a part.
+    /// Returns the type of a property of a schema or of one of its parts.
     fn type_of_property(&self, at: &str, schema: &'a Value, name: &str, seen: &mut HashSet<String>) -> Option<&'a str> {
         if !seen.insert(at.to_owned()) {
             return None;
@@ -198,7 +197,7 @@ impl<'a> Check<'a> {
         })
     }
 
-    /// Another union of which a component is a member, by another tag: the struct could be without one of the two only.
+    /// Returns another union with another tag property that contains the component. A struct can only omit one of the two tags.
     fn union_by_another_tag(&self, name: &str, tag: &str) -> Option<String> {
         let components = self.document.root.get("components")?;
         let mut others = members(components, "schemas").filter(|(_, schema)| {

@@ -1,4 +1,4 @@
-//! Every rule is seen to fire where it must, and only there.
+//! Tests of each rule: it reports violations at the right location, and nothing else.
 
 #![expect(
     clippy::panic,
@@ -7,11 +7,11 @@
     reason = "a test that meets them fails, as it should"
 )]
 
-mod logs;
-mod places;
-mod quiet;
+mod accepted;
+mod coverage;
+mod event_logs;
+mod locations;
 mod rules;
-mod sources;
 
 use std::path::Path;
 
@@ -22,12 +22,12 @@ use crate::{
     openapi::rules::Dialect,
 };
 
-/// A spec that keeps every rule.
+/// A spec that follows all rules.
 const BASE: &str = include_str!("base.yaml");
 
-/// The base with one place changed. The place must be one.
+/// Returns the base spec with one text replaced. The text must occur exactly once.
 fn changed(from: &str, to: &str) -> String {
-    assert_eq!(BASE.matches(from).count(), 1, "this must stand in the base once: {from}");
+    assert_eq!(BASE.matches(from).count(), 1, "this text must occur exactly once in the base spec: {from}");
     BASE.replace(from, to)
 }
 
@@ -39,19 +39,19 @@ fn read(text: &str) -> Result<Document, (Vec<SourceFile>, Diagnostic)> {
     )
 }
 
-/// Reads a spec that can be read.
+/// Parses a valid spec.
 fn document(text: &str) -> Document {
     read(text).unwrap_or_else(|(_, diagnostic)| panic!("{}: {}", diagnostic.rule, diagnostic.message))
 }
 
-/// Rule and pointer of each problem of a spec.
+/// Returns the rule and the pointer of each problem of a spec.
 fn problems(text: &str, dialect: Dialect) -> Vec<(String, String)> {
     let problem =
         |diagnostic: &Diagnostic| (diagnostic.rule.to_owned(), diagnostic.pointer().unwrap_or_default().to_owned());
     lint(&document(text), dialect).iter().map(problem).collect()
 }
 
-/// A diagnostic as `--json` prints it.
+/// Returns a diagnostic as printed with `--json`.
 fn json(diagnostic: &Diagnostic, sources: Sources<'_>) -> serde_json::Value {
     serde_json::to_value(record(diagnostic, sources)).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! One case for each way in which a rule is broken: the base with one place changed breaks this rule, there, and no other.
+//! One case per way to violate a rule: the base spec with one change violates exactly this rule, at the expected location.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use crate::{
 
 use super::{BASE, changed, document, problems};
 
-/// The rule, what is replaced, by what, and where the problem is.
+/// The rule, the replaced text, the replacement, and the location of the problem.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
 const JOBS: &str = "/paths/~1jobs~1{jobId}/get";
 
-/// Rules for every document.
+/// Cases of rules for all documents.
 #[rustfmt::skip]
 fn general() -> Vec<Case> {
     vec![
@@ -35,9 +35,9 @@ fn general() -> Vec<Case> {
         ("external-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '../owner.yaml'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
         ("external-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: none.yaml#/Owner}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
         ("unresolved-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
-        ("unresolved-reference", "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "default: {$ref: '#/components/responses/Eror'}", "/paths/~1jobs~1{jobId}/get/responses/default/$ref"),
+        ("unresolved-reference", "'204': {description: The job is finished.}\n        default: {$ref: '#/components/responses/Error'}", "default: {$ref: '#/components/responses/Eror'}", "/paths/~1jobs~1{jobId}/get/responses/default/$ref"),
         ("deep-reference", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Shelter/properties/city'}", "/components/schemas/Pet/allOf/1/properties/owner/$ref"),
-        ("circular-reference", "    PetStatus:\n      type: string\n      description: Whether a pet can be had.\n      enum: [free, sold]\n      x-name: {free: Available}", "    PetStatus: {$ref: '#/components/schemas/PetStatus'}", "/components/schemas/PetStatus/$ref"),
+        ("circular-reference", "    PetStatus:\n      type: string\n      description: Whether the pet is available.\n      enum: [free, sold]\n      x-name: {free: Available}", "    PetStatus: {$ref: '#/components/schemas/PetStatus'}", "/components/schemas/PetStatus/$ref"),
         ("circular-reference", "  /jobs/{jobId}:\n", "  /loop: {$ref: '#/paths/~1loop'}\n  /jobs/{jobId}:\n", "/paths/~1loop/$ref"),
 
         ("path-reference", "  /jobs/{jobId}:\n", "  /tasks/{jobId}: {$ref: '#/components/responses/Error'}\n  /jobs/{jobId}:\n", "/paths/~1tasks~1{jobId}/$ref"),
@@ -81,10 +81,10 @@ fn general() -> Vec<Case> {
         ("ignored-keyword", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owner', nullable: true}", "/components/schemas/Pet/allOf/1/properties/owner/nullable"),
         ("structure", "    description: Sandbox\n", "    description: Sandbox\n    $ref: '#/components/schemas/Owner'\n", "/servers/1/$ref"),
 
-        ("missing-success", "'204': {description: The job is done.}", "'302': {description: The job is done.}", "/paths/~1jobs~1{jobId}/get/responses"),
+        ("missing-success", "'204': {description: The job is finished.}", "'302': {description: The job is finished.}", "/paths/~1jobs~1{jobId}/get/responses"),
         ("response-status", "'404':", "'600':", "/paths/~1pets~1{petId}/get/responses/600"),
         ("success-types", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Job'}\n              example: {job: 1b4db7eb-4057-5ddf-91e0-36dec72071f5}", "queued.\n          content:\n            application/json:\n              schema: {$ref: '#/components/schemas/Paging'}\n              example: {offset: 1}", "/paths/~1pets/post/responses/202"),
-        ("response-status", "'404': {", "2xx: {description: It is there.}\n        2XX: {description: It is there.}\n        '404': {", "/paths/~1pets~1{petId}/get/responses/2XX"),
+        ("response-status", "'404': {", "2xx: {description: The pet exists.}\n        2XX: {description: The pet exists.}\n        '404': {", "/paths/~1pets~1{petId}/get/responses/2XX"),
         ("response-status", "'404':", "'+404':", "/paths/~1pets~1{petId}/get/responses/+404"),
         ("request-content", "        content:\n          application/json:\n            schema:\n              type: array\n", "        content:\n          text/plain: {schema: {type: string}, example: a}\n          application/json:\n            schema:\n              type: array\n", "/paths/~1pets/post/requestBody/content/text~1plain"),
         ("media-type", "application/hal+json:", "text/plain:", "/paths/~1pets~1{petId}/get/responses/200/content"),
@@ -95,17 +95,17 @@ fn general() -> Vec<Case> {
         ("schema-type", "type: number", "type: money", "/components/schemas/Money/properties/amount/type"),
         ("property-conflict", "        city:\n", "        Kind: {type: string, description: A kind.}\n        city:\n", "/components/schemas/Shelter/properties/Kind"),
         ("property-conflict", "            status: {", "            Name: {type: string, description: A name.}\n            status: {", "/components/schemas/Pet/allOf/1/properties/Name"),
-        ("property-conflict", "        city:\n          type: string\n          description: Where it is.", "        Extra: {type: string, description: More.}\n      additionalProperties: true", "/components/schemas/Shelter/properties/Extra"),
+        ("property-conflict", "        city:\n          type: string\n          description: The city of the shelter.", "        Extra: {type: string, description: More.}\n      additionalProperties: true", "/components/schemas/Shelter/properties/Extra"),
         ("component-alias", "    Money:\n", "    State: {$ref: '#/components/schemas/PetStatus'}\n    Money:\n", "/components/schemas/State"),
         ("component-alias", "    Money:\n", "    State: {description: A state., allOf: [{$ref: '#/components/schemas/PetStatus'}]}\n    Money:\n", "/components/schemas/State"),
         ("required-property", "required: [amount]", "required: [amount, currency]", "/components/schemas/Money/required/1"),
-        ("inline-object", "paging: {$ref: '#/components/schemas/Paging'}", "paging: {type: object, description: Where it stands., properties: {offset: {type: integer, format: int64}}}", "/components/schemas/PetPage/properties/paging"),
+        ("inline-object", "paging: {$ref: '#/components/schemas/Paging'}", "paging: {type: object, description: The position of the page., properties: {offset: {type: integer, format: int64}}}", "/components/schemas/PetPage/properties/paging"),
         ("inline-object", "items: {$ref: '#/components/schemas/Pet'}\n            examples", "items: {type: object, properties: {id: {type: integer}, name: {type: string}}}\n            examples", "/paths/~1pets/post/requestBody/content/application~1json/schema/items"),
         ("inline-object", "        city:\n", "        rooms: {type: object, description: Rooms., additionalProperties: {type: object, properties: {}}}\n        city:\n", "/components/schemas/Shelter/properties/rooms/additionalProperties"),
-        ("inline-enum", "description: Where it is.", "description: Where it is.\n          enum: [Bern]", "/components/schemas/Shelter/properties/city"),
+        ("inline-enum", "description: The city of the shelter.", "description: The city of the shelter.\n          enum: [Bern]", "/components/schemas/Shelter/properties/city"),
         ("inline-union", "city:\n          type: string", "city:\n          oneOf: [{type: string}, {type: integer}]", "/components/schemas/Shelter/properties/city"),
         ("inline-all-of", "- $ref: '#/components/schemas/Money'", "- $ref: '#/components/schemas/Money'\n                - $ref: '#/components/schemas/Named'", "/components/schemas/Pet/allOf/1/properties/price/allOf"),
-        ("all-of-cycle", "description: What has a name.", "description: What has a name.\n      allOf: [{$ref: '#/components/schemas/Named'}]", "/components/schemas/Named/allOf"),
+        ("all-of-cycle", "description: An object with a name.", "description: An object with a name.\n      allOf: [{$ref: '#/components/schemas/Named'}]", "/components/schemas/Named/allOf"),
         ("all-of-union", "description: An amount of money.", "description: An amount of money.\n      allOf: [{$ref: '#/components/schemas/Owner'}]", "/components/schemas/Money/allOf/0"),
         ("enum-type", "enum: [free, sold]", "enum: [free, sold, null]", "/components/schemas/PetStatus/enum"),
         ("enum-value", "enum: [free, sold]", "enum: [free, sold, '-']", "/components/schemas/PetStatus/enum/2"),
@@ -122,11 +122,11 @@ fn general() -> Vec<Case> {
         ("union-mapping", "shelter: '#/components/schemas/Shelter'", "Person: '#/components/schemas/Shelter'", "/components/schemas/Owner/discriminator/mapping/Person"),
         ("union-member", "type: string\n          description: Always `shelter`.", "type: integer\n          description: Always `shelter`.", "/components/schemas/Shelter"),
         ("union-member", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Shelter'}", "/components/schemas/Pet/allOf/1/properties/owner"),
-        ("read-only", "description: A number that is not shown.", "description: A number that is not shown.\n          readOnly: true", "/components/schemas/Owner"),
-        ("union-member", "    Person:\n", "    Role:\n      description: What somebody does.\n      oneOf: [{$ref: '#/components/schemas/Person'}]\n      discriminator: {propertyName: phone, mapping: {a: '#/components/schemas/Person'}}\n\n    Person:\n", "/components/schemas/Person"),
-        ("union-siblings", "      description: Who has a pet.", "      description: Who has a pet.\n      allOf: [{$ref: '#/components/schemas/Named'}]", "/components/schemas/Owner/allOf"),
+        ("read-only", "description: A private phone number.", "description: A private phone number.\n          readOnly: true", "/components/schemas/Owner"),
+        ("union-member", "    Person:\n", "    Role:\n      description: The role of a person.\n      oneOf: [{$ref: '#/components/schemas/Person'}]\n      discriminator: {propertyName: phone, mapping: {a: '#/components/schemas/Person'}}\n\n    Person:\n", "/components/schemas/Person"),
+        ("union-siblings", "      description: The owner of a pet.", "      description: The owner of a pet.\n      allOf: [{$ref: '#/components/schemas/Named'}]", "/components/schemas/Owner/allOf"),
         ("alias-cycle", "    Money:\n", "    Heap:\n      type: array\n      description: A heap of heaps.\n      items: {$ref: '#/components/schemas/Heap'}\n\n    Money:\n", "/components/schemas/Heap"),
-        ("unsupported-keyword", "description: Where it is.", "description: Where it is.\n          not: {enum: [Paris]}", "/components/schemas/Shelter/properties/city/not"),
+        ("unsupported-keyword", "description: The city of the shelter.", "description: The city of the shelter.\n          not: {enum: [Paris]}", "/components/schemas/Shelter/properties/city/not"),
 
         ("server", "url: https://api.shop.example", "variables: {region: {default: eu}}\n    url: https://{region}.shop.example", "/servers/0/url"),
         ("server-url", "https://api.shop.example", "https://{region}.shop.example", "/servers/0/url"),
@@ -143,12 +143,12 @@ fn general() -> Vec<Case> {
     ]
 }
 
-/// Rules for this project's own specs only.
+/// Cases of rules for the specs of this project only.
 #[rustfmt::skip]
 fn dialect() -> Vec<Case> {
     vec![
         ("unknown-extension", "x-rate-limit:", "x-rate-limits:", "/x-rate-limits"),
-        ("unknown-extension", "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "'204': {description: Done.}\n        default: {description: Anything., x-note: new}", "/paths/~1jobs~1{jobId}/get/responses/default/x-note"),
+        ("unknown-extension", "'204': {description: The job is finished.}\n        default: {$ref: '#/components/responses/Error'}", "'204': {description: Done.}\n        default: {description: Anything., x-note: new}", "/paths/~1jobs~1{jobId}/get/responses/default/x-note"),
         ("allowance", "      operationId: get_job\n", "      operationId: get_job\n      x-allow: {inline-enum: The vendor has no name for it.}\n", "/paths/~1jobs~1{jobId}/get/x-allow/inline-enum"),
         ("allowance", "      operationId: get_job\n", "      operationId: get_job\n      x-allow: {path-template: Why not.}\n", "/paths/~1jobs~1{jobId}/get/x-allow/path-template"),
         ("allowance", "      operationId: get_job\n", "      operationId: get_job\n      x-allow: [inline-enum]\n", "/paths/~1jobs~1{jobId}/get/x-allow"),
@@ -204,7 +204,7 @@ fn dialect() -> Vec<Case> {
         ("missing-source", "        x-source: {mark: documented, url: https://docs.shop.example/refresh}\n", "", "/components/securitySchemes/accessKey/x-token-refresh"),
         ("misplaced-extension", "info:\n", "x-token-refresh: {method: GET}\ninfo:\n", "/x-token-refresh"),
         ("effect", "kind: starts-job", "kind: explodes", "/paths/~1pets/post/x-effects/0/kind"),
-        ("effect", "description: The pets are imported after the answer.", "description: ''", "/paths/~1pets/post/x-effects/0"),
+        ("effect", "description: The pets are imported after the response.", "description: ''", "/paths/~1pets/post/x-effects/0"),
         ("pagination", "style: offset", "style: pages", "/paths/~1pets/get/x-pagination/style"),
         ("pagination", "        style: offset\n", "", "/paths/~1pets/get/x-pagination"),
         ("pagination", "style: offset", "style: offset\n        first: 1", "/paths/~1pets/get/x-pagination/first"),
@@ -240,7 +240,7 @@ fn dialect() -> Vec<Case> {
         ("job", "failed: [free]", "failed: [Sold]", "/paths/~1pets~1{petId}/get/x-job/outcomes/0/failed/0"),
         ("job", "succeeded: [sold]", "succeeded: [sold]\n            kind: pet", "/paths/~1pets~1{petId}/get/x-job/outcomes/0/kind"),
         ("job", "        outcomes:\n          - pointer: /status\n            succeeded: [sold]\n            failed: [free]\n", "        outcomes: []\n", "/paths/~1pets~1{petId}/get/x-job/outcomes"),
-        ("missing-effects", "      x-effects:\n        - kind: destroys\n          description: The pet is gone.\n          x-source: {mark: documented, url: https://docs.shop.example/deletions}\n", "", "/paths/~1pets~1{petId}/delete"),
+        ("missing-effects", "      x-effects:\n        - kind: destroys\n          description: The pet is deleted.\n          x-source: {mark: documented, url: https://docs.shop.example/deletions}\n", "", "/paths/~1pets~1{petId}/delete"),
         ("missing-retry", "      x-retry:\n        idempotent: false\n        not-processed: [429]\n        x-source: {mark: documented, url: https://docs.shop.example/retries}\n", "", "/paths/~1pets/post"),
         ("missing-source", "  x-source: {mark: documented, url: https://docs.shop.example/limits}\n", "", "/x-rate-limit"),
         ("missing-source", "    x-source: {mark: documented, url: https://docs.shop.example/errors}\n", "", "/x-error-map/0"),
@@ -249,7 +249,7 @@ fn dialect() -> Vec<Case> {
         ("missing-source", "        x-source: {mark: documented, url: https://docs.shop.example/retries}\n", "", "/paths/~1pets/post/x-retry"),
         ("missing-source", "          x-source: {mark: documented, url: https://docs.shop.example/jobs}\n", "", "/paths/~1pets/post/x-effects/0"),
         ("missing-source", "        x-source: {mark: documented, url: https://docs.shop.example/outcomes}\n", "", "/paths/~1pets~1{petId}/get/x-job"),
-        ("pagination", "description: Where the page begins.\n          schema: {type: integer, format: int64}", "description: Where the page begins.\n          x-source: {mark: inferred, note: A guess.}\n          schema: {type: integer, format: int64}", "/paths/~1pets/get/x-pagination/x-source"),
+        ("pagination", "description: The start of the page.\n          schema: {type: integer, format: int64}", "description: The start of the page.\n          x-source: {mark: inferred, note: A guess.}\n          schema: {type: integer, format: int64}", "/paths/~1pets/get/x-pagination/x-source"),
         ("rust-name", "x-name: page_cursor", "x-name: PageCursor", "/paths/~1pets/get/parameters/1/x-name"),
         ("rust-name", "x-name: page_cursor", "x-name: cursor", "/paths/~1pets/get/parameters/1/x-name"),
         ("rust-name", "x-name: pets", "x-name: send", "/paths/~1pets/post/requestBody/x-name"),
@@ -258,9 +258,9 @@ fn dialect() -> Vec<Case> {
         ("misplaced-extension", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owner', x-name: keeper}", "/components/schemas/Pet/allOf/1/properties/owner/x-name"),
         ("rust-name", "x-name: pets", "x-name: body", "/paths/~1pets/post/requestBody/x-name"),
         ("rust-name", "x-name: pet_number", "x-name: pet_id", "/components/schemas/Notice/properties/pet-id/x-name"),
-        ("rust-name", "next_cursor:\n          type: string\n          description: Where the next page begins.", "pet-id:\n          type: string\n          description: Where the next page begins.", "/components/schemas/PetPage/properties/pet-id"),
-        ("rust-name", "          example: '0815'\n", "          example: '0815'\n        - {name: cursor, in: query, description: Where to begin., schema: {type: string}}\n", "/paths/~1pets~1search/get/parameters/1"),
-        ("rust-name", "          example: '0815'\n", "          example: '0815'\n        - {name: cursor, in: query, x-name: start, description: Where to begin., schema: {type: string}}\n", "/paths/~1pets~1search/get/parameters/1"),
+        ("rust-name", "next_cursor:\n          type: string\n          description: The start of the next page.", "pet-id:\n          type: string\n          description: The start of the next page.", "/components/schemas/PetPage/properties/pet-id"),
+        ("rust-name", "          example: '0815'\n", "          example: '0815'\n        - {name: cursor, in: query, description: The start of the page., schema: {type: string}}\n", "/paths/~1pets~1search/get/parameters/1"),
+        ("rust-name", "          example: '0815'\n", "          example: '0815'\n        - {name: cursor, in: query, x-name: start, description: The start of the page., schema: {type: string}}\n", "/paths/~1pets~1search/get/parameters/1"),
         ("rust-name", "          example: '0815'\n", "          example: '0815'\n        - {name: pet-id, in: query, description: The pet., schema: {type: string}}\n", "/paths/~1pets~1search/get/parameters/1"),
         ("enum-value", "x-name: {free: Available}", "x-name: {free: Sold}", "/components/schemas/PetStatus/enum/1"),
         ("rust-name", "x-name: {free: Available}", "x-name: {free: available}", "/components/schemas/PetStatus/x-name/free"),
@@ -316,17 +316,17 @@ fn dialect() -> Vec<Case> {
         ("source", "    mark: documented\n", "    mark: rumoured\n", "/info/x-source/mark"),
         ("source", "    url: https://docs.shop.example\n", "", "/info/x-source"),
         ("source", "    url: https://docs.shop.example\n", "    link: https://docs.shop.example\n", "/info/x-source/link"),
-        ("source", "note: The vendor prints no errors.", "url: https://docs.shop.example", "/components/responses/Error/x-source"),
-        ("source", "'204': {description: The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "'204': {description: Done.}\n        default: {description: Anything., x-source: {mark: rumoured}}", "/paths/~1jobs~1{jobId}/get/responses/default/x-source/mark"),
+        ("source", "note: The vendor does not document errors.", "url: https://docs.shop.example", "/components/responses/Error/x-source"),
+        ("source", "'204': {description: The job is finished.}\n        default: {$ref: '#/components/responses/Error'}", "'204': {description: Done.}\n        default: {description: Anything., x-source: {mark: rumoured}}", "/paths/~1jobs~1{jobId}/get/responses/default/x-source/mark"),
         ("operation-parts", "      summary: Get a job.\n", "", JOBS),
         ("operation-parts", "      tags: [jobs]\n", "", JOBS),
         ("operation-parts", "      externalDocs: {url: https://docs.shop.example/job}\n", "", JOBS),
-        ("operation-parts", "The job is done.}\n        default: {$ref: '#/components/responses/Error'}", "The job is done.}", JOBS),
+        ("operation-parts", "The job is finished.}\n        default: {$ref: '#/components/responses/Error'}", "The job is finished.}", JOBS),
         ("missing-example", "          example: '0815'\n", "", "/paths/~1pets~1search/get/parameters/0"),
         ("missing-example", "      example: 7\n", "", "/components/parameters/PetId"),
         ("missing-example", "            examples:\n              one: {value: [{id: 7, name: Rex}]}\n", "", "/paths/~1pets/post/requestBody/content/application~1json"),
-        ("description", "      description: What has a name.\n", "", "/components/schemas/Named"),
-        ("description", "          description: Where it is.\n", "", "/components/schemas/Shelter/properties/city"),
+        ("description", "      description: An object with a name.\n", "", "/components/schemas/Named"),
+        ("description", "          description: The city of the shelter.\n", "", "/components/schemas/Shelter/properties/city"),
         ("description", "          description: The number of the chip.\n", "", "/paths/~1pets~1search/get/parameters/0"),
         ("example", "example: 12.5", "example: twelve", "/components/schemas/Money/properties/amount/example"),
         ("example", "example: {id: 7, name: Rex, price", "example: {id: 7, name: 5, price", "/paths/~1pets~1{petId}/get/responses/200/content/application~1hal+json/example/name"),
@@ -335,25 +335,25 @@ fn dialect() -> Vec<Case> {
         ("example", "      example: 7\n", "      example: [7]\n", "/components/parameters/PetId/example"),
         ("example", "      example: 7\n", "      examples: {one: {value: [7]}}\n", "/components/parameters/PetId/examples/one/value"),
         ("example", "schema: {type: array, items: {type: string}}", "schema: {type: array, items: {type: string}, example: red}", "/paths/~1pets/get/parameters/2/schema/example"),
-        ("vendor-example", "              reason: The vendor prints one pet where a list is documented.\n", "", "/paths/~1pets/post/requestBody/content/application~1json/x-vendor-example"),
+        ("vendor-example", "              reason: The vendor shows one pet instead of the documented list.\n", "", "/paths/~1pets/post/requestBody/content/application~1json/x-vendor-example"),
         ("vendor-example", "value: {id: 7}", "value: []", "/paths/~1pets/post/requestBody/content/application~1json/x-vendor-example"),
     ]
 }
 
-/// The rules that have a case here.
+/// Returns the rules that have a case in this file.
 pub fn ids() -> impl Iterator<Item = &'static str> {
     general().into_iter().chain(dialect()).map(|(rule, ..)| rule)
 }
 
 #[test]
-fn the_base_breaks_no_rule() {
+fn accepts_the_base_spec() {
     for dialect in [Dialect::OpenApi, Dialect::Subkit] {
         assert_eq!(problems(BASE, dialect), [], "{dialect:?}");
     }
 }
 
 #[test]
-fn each_change_breaks_one_rule_in_one_place() {
+fn reports_exactly_one_rule_at_the_expected_location() {
     let mut wrong = Vec::new();
     for (rule, from, to, at) in general().into_iter().chain(dialect()) {
         let text = changed(from, to);
@@ -362,7 +362,7 @@ fn each_change_breaks_one_rule_in_one_place() {
         if found != broken {
             wrong.push(format!("Subkit, {to:?}\n  found    {found:?}\n  expected {broken:?}"));
         }
-        // A document of somebody else keeps fewer rules; of these, two ask less of it.
+        // Fewer rules apply to third-party documents, and two of them are less strict there.
         let found = problems(&text, Dialect::OpenApi);
         let is_looser =
             ["structure", "openapi-version"].contains(&rule) && found.iter().all(|(rule, _)| rule == "unknown-keyword");
@@ -378,9 +378,9 @@ fn each_change_breaks_one_rule_in_one_place() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The rendered diagnostics of all cases: one snapshot per rule.
+/// Snapshots of the rendered diagnostics of all cases, one per rule.
 #[test]
-fn each_message_reads_so() {
+fn renders_the_diagnostics_of_each_rule() {
     let mut seen: BTreeMap<&str, String> = BTreeMap::new();
     for (rule, from, to, _) in general().into_iter().chain(dialect()) {
         let document = document(&changed(from, to));
@@ -399,7 +399,7 @@ fn each_message_reads_so() {
 }
 
 #[test]
-fn what_is_read_of_any_document_is_of_its_type() {
+fn rejects_values_of_the_wrong_json_type_in_any_document() {
     for (from, to, at) in [
         ("schema: {type: integer, format: int64}", "schema: 7", "/paths/~1pets/get/parameters/0/schema"),
         ("schema: {type: integer, format: int64}", "schema: {type: 7}", "/paths/~1pets/get/parameters/0/schema/type"),
@@ -422,7 +422,7 @@ fn what_is_read_of_any_document_is_of_its_type() {
 }
 
 #[test]
-fn a_composition_that_holds_itself_is_said_once_where_it_closes() {
+fn reports_a_recursive_composition_once_where_the_cycle_closes() {
     let before = "    Money:\n";
     for (what, components, expected) in [
         (
@@ -442,7 +442,7 @@ fn a_composition_that_holds_itself_is_said_once_where_it_closes() {
             ],
         ),
         (
-            "itself, in a part that is composed in place",
+            "itself, in an inline composition",
             "    Loop: {description: A loop., allOf: [{allOf: [{$ref: '#/components/schemas/Loop'}]}]}\n",
             vec!["/components/schemas/Loop/allOf"],
         ),
@@ -457,7 +457,7 @@ fn a_composition_that_holds_itself_is_said_once_where_it_closes() {
 }
 
 #[test]
-fn references_in_a_row_end() {
+fn resolves_at_most_32_chained_references() {
     let row = |count: usize| {
         let links: String = (0..count)
             .map(|index| format!("    Row{index}: {{$ref: '#/components/schemas/Row{}'}}\n", index + 1))

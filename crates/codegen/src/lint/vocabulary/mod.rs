@@ -1,4 +1,4 @@
-//! Keywords: none is left out without a word. `table` says of each what becomes of it.
+//! Keywords: none is ignored silently. `table` defines how each keyword is handled.
 
 mod table;
 
@@ -17,7 +17,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     walk(document).found
 }
 
-/// Returns the objects of a document with their places, those behind references included. Keywords that have no effect are
+/// Returns the objects of a document with their locations, including the targets of references. Keywords without effect are
 /// not searched.
 pub fn objects(document: &Document) -> IndexSet<(Object, String)> {
     walk(document).seen
@@ -44,7 +44,7 @@ struct Walk<'a> {
     is_31: bool,
     found: Vec<Diagnostic>,
     seen: IndexSet<(Object, String)>,
-    /// The objects that references name and that are still to be checked.
+    /// The targets of references that have not been checked yet.
     open: Vec<(Object, String)>,
 }
 
@@ -68,10 +68,10 @@ impl Walk<'_> {
         }
     }
 
-    /// Follows a reference. Gives whether what stands beside it counts.
+    /// Follows a reference. Returns whether keywords next to it have an effect.
     fn reference(&mut self, object: Object, at: &str, members: &Map<String, Value>, reference: &Value) -> bool {
         if !object.can_be_reference() {
-            let message = format!("`$ref` cannot take the place of this object ({object:?})");
+            let message = format!("`$ref` is not allowed for this object ({object:?})");
             self.found.push(
                 Diagnostic::new("structure", pointer::join(at, "$ref"), message)
                     .help("write the object out here, or refer to a component where OpenAPI allows a reference"),
@@ -86,13 +86,13 @@ impl Walk<'_> {
             return true;
         }
         for key in members.keys().filter(|key| !key.starts_with("x-") && *key != "$ref") {
-            // Prose beside a reference is documentation that is lost by nobody's fault.
+            // Documentation next to a reference is common and harmless, so it is not reported.
             let is_prose = ["description", "summary", "title", "example", "examples"].contains(&key.as_str());
             if !is_prose {
-                let message = format!("`{key}` has no effect: OpenAPI ignores what stands beside `$ref`");
+                let message = format!("`{key}` has no effect: OpenAPI ignores keywords next to `$ref`");
                 self.found.push(
                     Diagnostic::new("ignored-keyword", pointer::join(at, key), message)
-                        .help("wrap the reference: `allOf: [{$ref: …}]`, or leave the keyword out"),
+                        .help("wrap the reference: `allOf: [{$ref: …}]`, or remove the keyword"),
                 );
             }
         }
@@ -108,7 +108,7 @@ impl Walk<'_> {
         if let Some(why) = why {
             let message = format!("`{}` has no effect: {why}", keyword.name);
             self.found.push(
-                Diagnostic::new("ignored-keyword", at, message).help("leave it out, or say in prose what it means"),
+                Diagnostic::new("ignored-keyword", at, message).help("remove it, or describe its meaning in prose"),
             );
         }
         match keyword.holds {
@@ -121,7 +121,7 @@ impl Walk<'_> {
             }
             Holds::Map(object) => {
                 for (name, member) in value.as_object().into_iter().flatten() {
-                    // Paths and statuses are no names: what begins with `x-` beside them is an extension.
+                    // Paths and statuses never start with `x-`, so such a key is an extension.
                     let is_extension = matches!(keyword.name, "paths" | "responses") && name.starts_with("x-");
                     if !is_extension {
                         self.object(object, &pointer::join(at, name), member);
@@ -132,15 +132,15 @@ impl Walk<'_> {
     }
 
     fn unknown(&mut self, object: Object, key: &str, others: &Map<String, Value>, at: String) {
-        let message = format!("`{key}` is no keyword of OpenAPI here ({object:?})");
+        let message = format!("`{key}` is not an OpenAPI keyword of this object ({object:?})");
         let names = object.keywords().iter().map(|keyword| keyword.name);
         let likest = names
             .map(|name| (strsim::jaro_winkler(name, key), name))
             .filter(|(likeness, _)| *likeness > 0.8)
             .max_by(|(a, _), (b, _)| a.total_cmp(b));
         let help = match likest {
-            Some((_, name)) => format!("write `{name}`, or `x-{key}` if it is an extension"),
-            None => format!("move it to where it belongs, or write `x-{key}` if it is an extension"),
+            Some((_, name)) => format!("write `{name}`, or `x-{key}` for an extension"),
+            None => format!("move it to the right object, or write `x-{key}` for an extension"),
         };
         let fix = likest.filter(|(_, name)| is_misspelled(key, name) && !others.contains_key(*name));
         let fix = fix.map(|(_, name)| Fix::key(&at, name));
@@ -149,10 +149,11 @@ impl Walk<'_> {
     }
 }
 
-/// The fewest letters of a keyword that another word is certainly a misspelling of: `note` may well be meant, and not `not`.
+/// The minimum length of a keyword for which a misspelling is certain. A short key such as `note` need not be a misspelled `not`.
 const CERTAIN: usize = 8;
 
-/// Whether a key is certainly a keyword with one wrong letter inside: another ending makes other words, such as a plural.
+/// Returns whether a key is certainly a keyword with one wrong letter inside. A different first or last letter can be another
+/// word, such as a plural.
 fn is_misspelled(key: &str, keyword: &str) -> bool {
     let ends = |text: &str| (text.chars().next(), text.chars().next_back());
     keyword.len() >= CERTAIN && ends(key) == ends(keyword) && strsim::damerau_levenshtein(key, keyword) == 1

@@ -1,6 +1,6 @@
-//! All keywords of OpenAPI 3.0 and 3.1, by object, and what becomes of each.
+//! All keywords of OpenAPI 3.0 and 3.1, by object, and how each is handled.
 
-/// An object of the specification.
+/// An object that the OpenAPI specification defines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Object {
     OpenApi,
@@ -33,30 +33,30 @@ pub enum Object {
 /// How a keyword is handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Support {
-    /// The client or its docs depend on it.
+    /// The client or its documentation depends on the keyword.
     Read,
-    /// It is documentation that no part of a client has a place for.
+    /// The keyword is documentation that the client does not contain.
     Harmless,
-    /// A warning says that it has no effect, and why.
+    /// The keyword has no effect. A warning contains the reason.
     Ignored(&'static str),
-    /// The same if the value is `true`: `false` is what the client does.
+    /// Like `Ignored`, but only if the value is `true`: the client behaves as for `false`.
     IgnoredIfTrue(&'static str),
-    /// The client depends on it at some places; at the others this rule warns that it has no effect.
+    /// The client depends on the keyword at some locations. At others, the rule warns that it has no effect.
     PartlyRead(&'static str),
-    /// A rule of its own says what the client does not do of it.
+    /// The rule reports the parts that the client does not support.
     Rule(&'static str),
 }
 
-/// The value of a keyword.
+/// The kind of value of a keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// A scalar, or data.
+    /// A scalar or other data.
     Data,
     /// An object.
     One(Object),
     /// An array of objects.
     List(Object),
-    /// Objects by names that the author chose.
+    /// A map from names that the author chose to objects.
     Map(Object),
 }
 
@@ -109,11 +109,11 @@ const fn by_rule(name: &'static str, rule: &'static str) -> Keyword {
 }
 
 const RESERVED: &str = "reserved characters are always percent-encoded";
-const UNCHECKED: &str = "the client does not check it, and no type says it";
-const ANCHORS: &str = "references name places by JSON pointers only";
+const UNCHECKED: &str = "the client does not validate it, and no type expresses it";
+const ANCHORS: &str = "references must be JSON pointers";
 
 impl Object {
-    /// The keywords, but for `$ref` and extensions.
+    /// Returns the keywords of the object, except `$ref` and extensions.
     pub const fn keywords(self) -> &'static [Keyword] {
         match self {
             Self::OpenApi => {
@@ -121,7 +121,7 @@ impl Object {
                     &[
                         read("openapi"),
                         one("info", Self::Info),
-                        ignored("jsonSchemaDialect", "schemas are read in the dialect of OpenAPI"),
+                        ignored("jsonSchemaDialect", "schemas always use the OpenAPI dialect"),
                         list("servers", Self::Server),
                         map("paths", Self::PathItem),
                         map("webhooks", Self::PathItem),
@@ -151,7 +151,7 @@ impl Object {
             Self::ServerVariable => {
                 const {
                     &[
-                        ignored("enum", "the client has the default; callers give another server as `base_url`"),
+                        ignored("enum", "the client uses the default; callers select another server with `base_url`"),
                         read("default"),
                         harmless("description"),
                     ]
@@ -168,7 +168,7 @@ impl Object {
                         map("headers", Self::Header),
                         map("securitySchemes", Self::SecurityScheme),
                         harmless_object("links", Holds::Map(Self::Link)),
-                        ignored("callbacks", "clients receive no callbacks"),
+                        ignored("callbacks", "clients do not receive callbacks"),
                         map("pathItems", Self::PathItem),
                     ]
                 }
@@ -202,7 +202,7 @@ impl Object {
                         list("parameters", Self::Parameter),
                         one("requestBody", Self::RequestBody),
                         map("responses", Self::Response),
-                        ignored("callbacks", "clients receive no callbacks"),
+                        ignored("callbacks", "clients do not receive callbacks"),
                         read("deprecated"),
                         read("security"),
                         list("servers", Self::Server),
@@ -220,7 +220,7 @@ impl Object {
                         read("deprecated"),
                         ignored_if_true(
                             "allowEmptyValue",
-                            "a parameter without a value is sent as `name=`, and only of texts",
+                            "only string parameters can be empty, and they are sent as `name=`",
                         ),
                         read("style"),
                         read("explode"),
@@ -252,7 +252,7 @@ impl Object {
                     &[
                         read("contentType"),
                         by_rule("headers", "request-content"),
-                        // Forms have styles; parts of multipart bodies are written in one way.
+                        // Styles apply to form fields. The parts of multipart bodies have a fixed encoding.
                         partly_read("style", "request-content"),
                         partly_read("explode", "request-content"),
                         ignored_if_true("allowReserved", RESERVED),
@@ -269,7 +269,7 @@ impl Object {
                     ]
                 }
             }
-            // Responses have their headers as they were received; docs name those that are described.
+            // Responses keep their headers as received. The documentation lists the described ones.
             Self::Header => {
                 const {
                     &[
@@ -358,7 +358,7 @@ impl Object {
                         harmless("$schema"),
                         by_rule("not", "unsupported-keyword"),
                         by_rule("if", "unsupported-keyword"),
-                        // Without `if` they say nothing.
+                        // They have no effect without `if`.
                         harmless("then"),
                         harmless("else"),
                         by_rule("patternProperties", "unsupported-keyword"),
@@ -368,14 +368,14 @@ impl Object {
                         ignored("$id", ANCHORS),
                         ignored("$anchor", ANCHORS),
                         ignored("$dynamicAnchor", ANCHORS),
-                        ignored("$vocabulary", "schemas are read in the dialect of OpenAPI"),
+                        ignored("$vocabulary", "schemas always use the OpenAPI dialect"),
                         ignored("contains", UNCHECKED),
                         ignored("minContains", UNCHECKED),
                         ignored("maxContains", UNCHECKED),
                         ignored("propertyNames", UNCHECKED),
                         ignored("dependentRequired", UNCHECKED),
                         ignored("unevaluatedItems", UNCHECKED),
-                        ignored("contentSchema", "the text is not decoded"),
+                        ignored("contentSchema", "the string is not decoded"),
                     ]
                 }
             }
@@ -408,7 +408,7 @@ impl Object {
             Self::Flows => {
                 const {
                     &[
-                        // The tokens of flows that need a person are given by the caller.
+                        // Callers supply the tokens of flows that require user interaction.
                         harmless_object("implicit", Holds::One(Self::Flow)),
                         harmless_object("password", Holds::One(Self::Flow)),
                         one("clientCredentials", Self::Flow),
@@ -422,7 +422,8 @@ impl Object {
         }
     }
 
-    /// Whether a `$ref` in place of the object is resolved. OpenAPI has none for operations, but large documents use it.
+    /// Returns whether a `$ref` is resolved instead of the object. OpenAPI does not allow it for operations, but large documents
+    /// use it.
     pub const fn can_be_reference(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! The table is held to the pipeline: of each keyword a document is made that has it, beside the same without.
+//! Compares the keyword table with the pipeline: each keyword is tested with a document that has it and one that does not.
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
 
@@ -44,7 +44,7 @@ const OBJECTS: [Object; 25] = [
     Object::Flow,
 ];
 
-/// A document with an object of each kind.
+/// Returns a document with an object of each kind.
 fn base() -> Value {
     json!({
         "openapi": "3.1.0",
@@ -126,7 +126,7 @@ const OPERATION: &str = "/paths/~1things~1{id}/post";
 const FORM: &str = "/paths/~1things~1{id}/put/requestBody";
 const PROBE: &str = "/components/schemas/Thing/properties/probe";
 
-/// Where the base has an object of this kind.
+/// Returns the location of an object of this kind in the base document.
 fn place(object: Object, keyword: &str) -> String {
     let form = "/paths/~1things~1{id}/patch/requestBody/content/application~1x-www-form-urlencoded";
     let multipart = "/paths/~1things~1{id}/put/requestBody/content/multipart~1form-data";
@@ -165,8 +165,8 @@ fn place(object: Object, keyword: &str) -> String {
     }
 }
 
-/// A value of the keyword, and what else the object must have so that it can matter.
-#[expect(clippy::match_same_arms, clippy::unnested_or_patterns, reason = "a table, with a row for each keyword")]
+/// Returns a value of the keyword, and other members that the object needs for the keyword to have an effect.
+#[expect(clippy::match_same_arms, clippy::unnested_or_patterns, reason = "a table with one row per keyword")]
 fn sample(object: Object, keyword: &str) -> (Value, Value) {
     let alone = |value: Value| (value, json!({}));
     let text = || json!({"type": "string"});
@@ -252,7 +252,7 @@ fn sample(object: Object, keyword: &str) -> (Value, Value) {
         }
         (Object::Schema, "properties") => alone(json!({"a": {"type": "string"}})),
         (Object::Schema, "additionalProperties") => (text(), json!({"type": "object"})),
-        // A map may have any values anyway.
+        // Without `properties`, the object would be a map with any values.
         (Object::Schema, "unevaluatedProperties") => (text(), json!({"type": "object", "properties": {"a": {}}})),
         (Object::Schema, "items") => (text(), json!({"type": "array"})),
         (Object::Schema, "allOf" | "oneOf" | "anyOf") => alone(json!([{"type": "string"}])),
@@ -288,14 +288,14 @@ fn sample(object: Object, keyword: &str) -> (Value, Value) {
     }
 }
 
-/// The problems of a document, and the files of its client.
+/// The problems of a document and the files of its client.
 #[derive(Clone)]
 struct Made {
     problems: Vec<(String, String)>,
     files: BTreeMap<String, String>,
 }
 
-/// The error is the rendered refusal.
+/// Generates a client. The error contains the rendered diagnostics.
 fn make(document: &Value) -> Result<Made, String> {
     let mut made = Made { problems: Vec::new(), files: BTreeMap::new() };
     let target = Target { command: "", in_workspace: false, runtime: None };
@@ -313,26 +313,26 @@ fn make(document: &Value) -> Result<Made, String> {
 }
 
 fn with(mut document: Value, at: &str, additions: &Value) -> Value {
-    let object = document.pointer_mut(at).unwrap_or_else(|| panic!("nothing is at {at}"));
+    let object = document.pointer_mut(at).unwrap_or_else(|| panic!("there is no object at {at}"));
     let members = object.as_object_mut().unwrap();
     members.extend(additions.as_object().unwrap().clone());
     document
 }
 
-/// Read keywords whose effect another test shows: this document is invalid without them, or with another value.
+/// Keywords whose effect other tests show, because this document is invalid without them or with another value.
 const ELSEWHERE: [(Object, &str); 5] = [
-    // Large crates are divided by them (`emit/split.rs`).
+    // Tags divide large crates (`emit/split.rs`).
     (Object::Operation, "tags"),
     (Object::OpenApi, "openapi"),
-    // Files are put in place by the loader, which has none here.
+    // The loader inserts the files, and it has none here.
     (Object::Example, "externalValue"),
-    // What components have is seen where it is named.
+    // Components only have an effect through references.
     (Object::Components, "examples"),
     (Object::Components, "pathItems"),
 ];
 
 #[test]
-fn each_keyword_does_what_the_table_says() {
+fn keywords_have_the_effect_in_the_table() {
     let mut wrong = Vec::new();
     let plain = make(&base());
     for object in OBJECTS {
@@ -354,7 +354,7 @@ fn each_keyword_does_what_the_table_says() {
             let said: Vec<&str> =
                 after.problems.iter().filter(|(_, place)| *place == pointer).map(|(rule, _)| rule.as_str()).collect();
             let is_same = if object == Object::Schema || object == Object::Xml {
-                // The contract has schemas as they are.
+                // The contract contains the schemas verbatim.
                 let rust = |made: &Made| -> BTreeMap<String, String> {
                     let is_rust = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "rs");
                     made.files.clone().into_iter().filter(|(path, _)| is_rust(path)).collect()
@@ -370,14 +370,17 @@ fn each_keyword_does_what_the_table_says() {
                 Support::Rule(rule) => after.problems.iter().any(|(found, place)| found == rule && *place == pointer),
             };
             if !is_right {
-                wrong.push(format!("{object:?} `{name}` is {:?}; same {is_same}, said {said:?}", keyword.support));
+                wrong.push(format!(
+                    "{object:?} `{name}` is {:?}; same output: {is_same}, reported: {said:?}",
+                    keyword.support
+                ));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Where keywords that are read at some places have no effect: the place, the value, and what else the object has.
+/// Locations where partly read keywords have no effect: the object, the keyword, the location and the value.
 fn unread() -> Vec<(Object, &'static str, String, Value)> {
     let multipart = format!("{FORM}/content/multipart~1form-data/encoding/a");
     let json = format!("{OPERATION}/requestBody/content/application~1json");
@@ -389,7 +392,7 @@ fn unread() -> Vec<(Object, &'static str, String, Value)> {
 }
 
 #[test]
-fn each_partly_read_keyword_is_warned_about_where_it_has_no_effect() {
+fn warns_about_partly_read_keywords_where_they_have_no_effect() {
     let plain = make(&base()).unwrap();
     let mut tried = Vec::new();
     for (object, name, at, value) in unread() {
@@ -408,7 +411,7 @@ fn each_partly_read_keyword_is_warned_about_where_it_has_no_effect() {
 }
 
 #[test]
-fn styles_of_parts_that_say_what_is_sent_anyway_are_not_warned_about() {
+fn accepts_part_styles_that_match_the_fixed_encoding() {
     for (property, entry, is_quiet) in [
         (json!({"type": "string"}), json!({"style": "form"}), true),
         (json!({"type": "array", "items": {"type": "string"}}), json!({"style": "form", "explode": true}), true),
@@ -427,7 +430,7 @@ fn styles_of_parts_that_say_what_is_sent_anyway_are_not_warned_about() {
 }
 
 #[test]
-fn unknown_keys_are_warned_about_in_every_object() {
+fn warns_about_unknown_keys_in_every_object() {
     for object in OBJECTS {
         let at = place(object, "");
         let made = make(&with(base(), &at, &json!({"surprise": 1, "x-known": 1}))).unwrap();
@@ -438,7 +441,7 @@ fn unknown_keys_are_warned_about_in_every_object() {
 }
 
 #[test]
-fn a_reference_where_none_is_resolved_is_an_error_at_its_place() {
+fn rejects_references_where_none_is_allowed() {
     for object in OBJECTS.into_iter().filter(|object| !object.can_be_reference() && *object != Object::OpenApi) {
         let at = place(object, "");
         let document = with(base(), &at, &json!({"$ref": "#/components/schemas/Thing"}));

@@ -1,4 +1,4 @@
-//! The rules that documents are held to, as a table: [`Diagnostic::rule`](super::Diagnostic::rule) is the id of one of them.
+//! The table of lint rules. [`Diagnostic::rule`](super::Diagnostic::rule) is the id of a rule.
 
 mod api;
 mod dialect;
@@ -7,17 +7,17 @@ mod rule;
 
 pub use self::rule::{Class, Dialect, Rule};
 
-/// All rules, by subject.
+/// Returns all rules, grouped by subject.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     document::RULES.iter().chain(&api::RULES).chain(&dialect::RULES)
 }
 
-/// The rule of an id.
+/// Returns the rule with the id.
 pub fn find(id: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.id == id)
 }
 
-/// Whether the rule of an id is of a class.
+/// Returns whether the rule with the id has the class.
 pub fn is(id: &str, class: Class) -> bool {
     find(id).is_some_and(|rule| rule.class == class)
 }
@@ -29,9 +29,9 @@ mod tests {
     use super::all;
 
     #[test]
-    fn every_rule_says_what_why_and_what_to_do() {
+    fn every_rule_has_a_unique_id_and_complete_texts() {
         let ids: BTreeSet<&str> = all().map(|rule| rule.id).collect();
-        assert_eq!(ids.len(), all().count(), "an id stands twice");
+        assert_eq!(ids.len(), all().count(), "duplicate rule id");
         for rule in all() {
             let is_id = rule.id.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-');
             assert!(is_id, "{}", rule.id);

@@ -1,44 +1,44 @@
-//! The definition of a rule.
+//! The definition of a lint rule.
 
-/// A rule that documents are held to.
+/// A lint rule for documents.
 #[derive(Debug)]
 pub struct Rule {
-    /// The id, which messages name and `x-allow` takes.
+    /// The id, which is shown in diagnostics and is a key of `x-allow`.
     pub id: &'static str,
-    /// Which documents must keep it.
+    /// The documents that must follow the rule.
     pub class: Class,
-    /// The rejected input, as the end of "It refuses …".
+    /// The rejected input, as a noun phrase that completes "Rejects …".
     pub rejects: &'static str,
-    /// Why.
+    /// The reason for the rule, as a sentence.
     pub why: &'static str,
-    /// The remedy, as an imperative.
+    /// The edit that fixes a violation, as an imperative.
     pub remedy: &'static str,
-    /// A document that breaks it; none if no single document can.
+    /// A document that violates the rule, or `None` if a single document cannot.
     pub example: Option<&'static str>,
 }
 
-/// Which documents must keep a rule.
+/// The documents that must follow a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
-    /// Every document: without it there is no client that is right.
+    /// All documents. A client of a document that violates the rule would be wrong.
     Hard,
-    /// The specs of this project. In the document of anybody else it is a warning: the client does less than the document says.
+    /// The specs of this project. In a third-party document, a violation is a warning: the client ignores a part of the document.
     Lossy,
-    /// The specs of this project only. In the document of anybody else what it refuses is lowered to what can be generated.
+    /// Only the specs of this project. In third-party documents, lowering converts the rejected input to a supported form.
     Own,
 }
 
-/// Which rules a document is held to.
+/// The set of rules that applies to a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// Rules for every document. Rules whose violation only costs a part of the client are warnings.
+    /// The rules for all documents. Violations that only cost a part of the client are warnings.
     OpenApi,
-    /// All rules: the dialect of this project's specs.
+    /// All rules. This is the dialect of this project's specs.
     Subkit,
 }
 
 impl Class {
-    /// The dialect with the fewest rules that has those of this class.
+    /// Returns the dialect with the fewest rules that includes this class.
     pub fn dialect(self) -> Dialect {
         match self {
             Self::Hard | Self::Lossy => Dialect::OpenApi,
@@ -46,7 +46,7 @@ impl Class {
         }
     }
 
-    /// The class in a word.
+    /// Returns the name of the class.
     pub fn name(self) -> &'static str {
         match self {
             Self::Hard => "hard",
@@ -58,9 +58,9 @@ impl Class {
     /// Returns the effect of the class on a document.
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Hard => "every document must keep it",
-            Self::Lossy => "a warning for the document of anybody else; the specs of this project must keep it",
-            Self::Own => "only the specs of this project must keep it",
+            Self::Hard => "applies to all documents",
+            Self::Lossy => "an error in the specs of this project, a warning in other documents",
+            Self::Own => "applies only to the specs of this project",
         }
     }
 }

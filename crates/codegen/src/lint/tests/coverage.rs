@@ -1,16 +1,16 @@
-//! No rule without a case, and none without a row in the table.
+//! Completeness of the rules: each rule that the sources report has a test case and a row in the table.
 
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
 };
 
-use super::{places, rules};
+use super::{locations, rules};
 
-/// The code before the id of a rule where one is reported.
+/// The calls that report a rule, up to their first argument.
 const CALLS: [&str; 5] = ["Diagnostic::new(", "at_range(", ".report(", ".report_value(", "reject("];
 
-/// The ids of the rules in these parts of the sources.
+/// Returns the ids of the rules that these parts of the sources report.
 fn in_sources(parts: &[&str]) -> BTreeSet<String> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let files = parts
@@ -30,27 +30,27 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The texts in quotes that are the first argument of a call.
+/// Returns the string literals that are the first argument of a call.
 fn after(text: &str, call: &str) -> Vec<String> {
     let arguments = text.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
     arguments.filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()
 }
 
 #[test]
-fn every_rule_has_a_case() {
-    let cases: BTreeSet<String> = rules::ids().chain(places::ids()).map(str::to_owned).collect();
+fn every_reported_rule_has_a_test_case() {
+    let cases: BTreeSet<String> = rules::ids().chain(locations::ids()).map(str::to_owned).collect();
     assert_eq!(in_sources(&["load", "lint"]), cases, "left: rules that the sources report; right: rules with a case");
 }
 
 #[test]
-fn every_rule_has_a_row_in_the_table() {
+fn every_reported_rule_is_in_the_table() {
     let reported = in_sources(&["load", "lint", "lower", "pipeline.rs"]);
     let rows: BTreeSet<String> = crate::openapi::rules::all().map(|rule| rule.id.to_owned()).collect();
-    assert_eq!(reported, rows, "left: rules that the sources report; right: rows of `openapi/rules`");
+    assert_eq!(reported, rows, "left: rules that the sources report; right: rules in `openapi/rules`");
 }
 
 #[test]
-fn the_search_finds_ids_on_the_line_of_the_call_and_below_it() {
+fn finds_ids_on_the_line_of_the_call_and_on_the_next_line() {
     assert_eq!(after("x.reject(\"one\", a); x.reject(\n    \"two\",\n)", "reject("), ["one", "two"]);
     assert!(in_sources(&["lint"]).len() > 40);
 }

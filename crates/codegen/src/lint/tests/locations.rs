@@ -1,4 +1,4 @@
-//! Every problem has a place: a line and a column, also of what cannot be read at all.
+//! Locations of problems: each has a line and a column, even if the document cannot be parsed.
 
 use std::{fmt::Write as _, path::Path};
 
@@ -12,7 +12,7 @@ use crate::{
 
 use super::{changed, document, json, read};
 
-/// The rule, a text that cannot be read, line and column of the problem.
+/// Cases: the rule, a text that cannot be parsed, and the line and column of the problem.
 fn unreadable() -> Vec<(&'static str, String, u64, u64)> {
     vec![
         ("empty-document", String::new(), 1, 1),
@@ -34,7 +34,7 @@ fn unreadable() -> Vec<(&'static str, String, u64, u64)> {
     ]
 }
 
-/// A list in a list, one per line, deeper than is read.
+/// Returns nested lists, one per line, deeper than the limit.
 fn deep() -> String {
     let mut text = String::new();
     for level in 0..210 {
@@ -43,7 +43,7 @@ fn deep() -> String {
     text
 }
 
-/// Ten times ten times ten: a short text that stands for more values than are copied.
+/// Returns a short text whose nested aliases expand to more values than the limit.
 fn laughs() -> String {
     let mut text = "l0: &l0 ha\n".to_owned();
     for level in 1..9 {
@@ -52,29 +52,29 @@ fn laughs() -> String {
     text
 }
 
-/// The rules that have a case here.
+/// Returns the rules that have a case in this file.
 pub fn ids() -> impl Iterator<Item = &'static str> {
     unreadable().into_iter().map(|(rule, ..)| rule).chain(["unreadable", "external-example"])
 }
 
 #[test]
-fn what_cannot_be_read_is_refused_with_its_place() {
+fn reports_line_and_column_of_unparsable_documents() {
     for (rule, text, line, column) in unreadable() {
-        let Err((files, diagnostic)) = read(&text) else { panic!("{rule}: this was read") };
+        let Err((files, diagnostic)) = read(&text) else { panic!("{rule}: the document was accepted") };
         let record = json(&diagnostic, Sources::Files(&files));
         assert_eq!(
             (&record["rule"], &record["line"], &record["column"]),
             (&rule.into(), &line.into(), &column.into()),
             "{rule}"
         );
-        assert!(diagnostic.help.is_some(), "{rule} says what to do");
+        assert!(diagnostic.help.is_some(), "{rule} has no help");
     }
 }
 
 #[test]
-fn a_file_that_is_not_there_is_named() {
+fn names_a_missing_file() {
     let Err((files, diagnostic)) = Document::load(Path::new("no/such/file.yaml"), "specs/file.yaml") else {
-        panic!("this was read")
+        panic!("the document was accepted")
     };
     assert_eq!(diagnostic.rule, "unreadable");
     assert_eq!(json(&diagnostic, Sources::Files(&files))["file"], "specs/file.yaml");
@@ -83,7 +83,7 @@ fn a_file_that_is_not_there_is_named() {
 const VALUE: &str = "value: {items: [{id: 7, name: Rex, status: sold}], paging: {offset: 0}}";
 
 #[test]
-fn an_example_file_that_cannot_be_taken_is_refused() {
+fn rejects_example_files_outside_the_folder_or_missing() {
     for name in ["examples/none.json", "/etc/hosts", "../base.yaml", "https://docs.shop.example/page.json"] {
         let text = changed(VALUE, &format!("externalValue: {name}"));
         let document = document(&text);
@@ -96,7 +96,7 @@ fn an_example_file_that_cannot_be_taken_is_refused() {
 }
 
 #[test]
-fn a_problem_in_an_example_file_is_shown_there() {
+fn reports_a_problem_in_an_example_file_at_its_location_there() {
     let text =
         changed(VALUE, "externalValue: examples/page.json").replace("required: [items]", "required: [items, paging]");
     let document = document(&text);
@@ -110,7 +110,7 @@ fn a_problem_in_an_example_file_is_shown_there() {
 }
 
 #[test]
-fn a_record_has_line_column_and_pointer() {
+fn json_record_has_line_column_and_pointer() {
     let document = document(&changed("operationId: get_pet\n", "operationId: getPet\n"));
     let found = lint(&document, Dialect::Subkit);
     let expected = serde_json::json!({
@@ -120,7 +120,7 @@ fn a_record_has_line_column_and_pointer() {
         "line": 146,
         "column": 20,
         "pointer": "/paths/~1pets~1{petId}/get/operationId",
-        "message": "`getPet` cannot name a method",
+        "message": "`getPet` cannot be used as a method name",
         "help": "write `get_pet`",
     });
     assert_eq!(json(&found[0], Sources::Document(&document)), expected);
@@ -134,23 +134,23 @@ fn shown(text: &str, dialect: Dialect) -> String {
 }
 
 #[test]
-fn a_problem_is_shown_with_rule_place_line_pointer_and_help() {
+fn renders_rule_location_source_line_pointer_and_help() {
     let text = changed("owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}");
     let expected = "\
-error[unresolved-reference]: `#/components/schemas/Owners` leads nowhere
+error[unresolved-reference]: `#/components/schemas/Owners` does not exist
    --> specs/shop.yaml:320:27
     |
 320 |             owner: {$ref: '#/components/schemas/Owners'}
     |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |
     = note: at /components/schemas/Pet/allOf/1/properties/owner/$ref
-    = help: there is one called `Owner`
+    = help: a similar name exists: `Owner`
 ";
     assert_eq!(shown(&text, Dialect::OpenApi), expected);
 }
 
 #[test]
-fn a_problem_of_a_member_marks_its_key() {
+fn renders_a_problem_of_a_member_at_its_key() {
     let expected = "\
 error[operation-parts]: the operation has no `tags`
    --> specs/shop.yaml:206:5
@@ -159,14 +159,16 @@ error[operation-parts]: the operation has no `tags`
     |     ^^^
     |
     = note: at /paths/~1jobs~1{jobId}/get
-    = help: name the resource that it is about
+    = help: name the resource that the operation belongs to
 ";
     assert_eq!(shown(&changed("      tags: [jobs]\n", ""), Dialect::Subkit), expected);
 }
 
 #[test]
-fn a_second_key_is_shown_with_the_first() {
-    let Err((files, diagnostic)) = read("openapi: 3.0.3\ninfo: {}\nopenapi: 3.0.3\n") else { panic!("this was read") };
+fn renders_a_duplicate_key_with_the_first_one() {
+    let Err((files, diagnostic)) = read("openapi: 3.0.3\ninfo: {}\nopenapi: 3.0.3\n") else {
+        panic!("the document was accepted")
+    };
     let expected = "\
 error[duplicate-key]: the key `openapi` stands here a second time
  --> specs/shop.yaml:3:1
@@ -183,7 +185,7 @@ error[duplicate-key]: the key `openapi` stands here a second time
 }
 
 #[test]
-fn what_is_shared_is_reported_once() {
+fn reports_problems_of_shared_components_once() {
     let document = document(&changed("      example: 7\n", ""));
-    assert_eq!(lint(&document, Dialect::Subkit).len(), 1, "two operations name this parameter");
+    assert_eq!(lint(&document, Dialect::Subkit).len(), 1, "two operations refer to this parameter");
 }

@@ -1,4 +1,4 @@
-//! The log of a webhook, which the base has none of: its list needs a limit that others must not have.
+//! The event log of a webhook. The base spec has none, because its list operation needs a `limit` that other cases must not have.
 
 use super::{BASE, problems};
 use crate::openapi::rules::Dialect;
@@ -14,7 +14,7 @@ const LOG: &str = "    log:
 const LIMIT: &str =
     "        - {name: limit, in: query, description: The page size., schema: {type: integer, format: int64}}\n";
 
-/// The base with a log.
+/// Returns the base spec with an event log.
 fn with(log: &str) -> String {
     let spec = BASE.replace("    bare:\n", &format!("{log}    bare:\n"));
     let spec = spec.replace("parameters: {offset: offset}\n", "parameters: {offset: offset, limit: limit}\n");
@@ -22,7 +22,7 @@ fn with(log: &str) -> String {
 }
 
 #[test]
-fn rejects_a_log_whose_entries_cannot_be_events() {
+fn rejects_an_event_log_whose_entries_cannot_become_events() {
     assert_eq!(problems(&with(LOG), Dialect::Subkit), []);
     for (from, to, rule, place) in [
         ("operation: list_pets", "operation: get_pet", "webhook", "/operation"),
