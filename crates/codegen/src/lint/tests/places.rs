@@ -168,16 +168,16 @@ error[operation-parts]: the operation has no `tags`
 fn a_second_key_is_shown_with_the_first() {
     let Err((files, diagnostic)) = read("openapi: 3.0.3\ninfo: {}\nopenapi: 3.0.3\n") else { panic!("this was read") };
     let expected = "\
-error[duplicate-key]: the key `openapi` stands here a second time
+error[duplicate-key]: duplicate key `openapi`
  --> specs/shop.yaml:3:1
   |
 1 | openapi: 3.0.3
-  | ------- it stands here first
+  | ------- first defined here
 2 | info: {}
 3 | openapi: 3.0.3
   | ^^^^^^^
   |
-  = help: keep one of the two
+  = help: remove or rename one of the two
 ";
     assert_eq!(strip_str(&render(&diagnostic, Sources::Files(&files))).to_string(), expected);
 }
