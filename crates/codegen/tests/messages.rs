@@ -109,13 +109,13 @@ fn rejects_references_to_more_than_1000_files() {
     write(MAIN, &format!("openapi: 3.0.3\npaths: {{}}\ncomponents:\n  schemas:\n    All:\n      oneOf:{parts}\n"));
     (0..1000).for_each(|index| write(&format!("{index}.yaml"), "{}"));
     insta::assert_snapshot!(shown(folder.path(), Dialect::OpenApi), @r"
-    error[external-reference]: the document names more than 1000 files
+    error[external-reference]: the document references more than 1000 files
         --> openapi.yaml:1006:15
          |
     1006 |       - $ref: 999.yaml
          |               ^^^^^^^^
          |
-         = help: put what belongs together into one file
+         = help: move related components into one file
 
          Refused openapi.yaml: 1 problem
     ");

@@ -1,13 +1,13 @@
-//! YAML anchors, and a limit on the copies of their values.
+//! YAML anchors, with limits on the size of what aliases copy.
 
 use std::collections::HashMap;
 
 use serde_json::Value;
 
-/// How much aliases may copy into one document. Real documents stay far below; beyond this one is a trap for the memory.
+/// The maximum total weight that aliases copy into one document. Real documents stay far below it; larger ones exhaust memory.
 const MAX_COPIED: usize = 100_000;
 
-/// How much anchors may hold. Anchors inside anchors count once for each.
+/// The maximum total weight of anchored values. A nested anchor counts once for itself and once for each anchor around it.
 const MAX_KEPT: usize = 1_000_000;
 
 /// The anchored values of a document that have been read so far.
@@ -18,12 +18,12 @@ pub struct Anchors {
     copied: usize,
 }
 
-/// Why an alias cannot be followed.
+/// The reason why an alias cannot be resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rejected {
-    /// The value that it names is not complete: it stands inside it.
+    /// The alias is inside the value of its own anchor.
     Circle,
-    /// All that was copied is too much.
+    /// The aliases of the document copy too much in total.
     TooMuch,
     /// The copy would be nested too deeply.
     TooDeep,
@@ -31,14 +31,14 @@ pub enum Rejected {
 
 #[derive(Clone, Copy, Default)]
 struct Size {
-    /// One for each value, and one more for every hundred bytes of text.
+    /// 1 for each value, plus 1 for every 100 bytes of a string or key.
     weight: usize,
-    /// How many levels there are below the value.
+    /// The number of levels nested below the value.
     height: usize,
 }
 
 impl Anchors {
-    /// Keeps the value of an anchor. `false` when there is no room.
+    /// Stores the value of an anchor. Returns `false` if the anchors exceed `MAX_KEPT`.
     pub fn keep(&mut self, id: usize, value: &Value) -> bool {
         let size = measure(value);
         self.kept_weight += size.weight;
@@ -49,7 +49,7 @@ impl Anchors {
         true
     }
 
-    /// A copy of the value of an anchor, for a place that lets it be nested by `levels` more.
+    /// Returns a copy of the value of an anchor. At the alias, at most `levels` more levels of nesting are allowed.
     pub fn copy(&mut self, id: usize, levels: usize) -> Result<Value, Rejected> {
         let (value, size) = self.kept.get(&id).ok_or(Rejected::Circle)?;
         self.copied += size.weight;

@@ -1,6 +1,6 @@
-//! A document of several files becomes one tree.
+//! Bundles a document of several files into one tree.
 //!
-//! Each file that a `$ref` names is read once and hung into the root under [`BUNDLED`]; the references become local ones.
+//! Each file that a `$ref` names is read once and inserted under [`BUNDLED`] in the root. References to it become local references.
 
 use std::{
     collections::HashMap,
@@ -16,36 +16,38 @@ use super::{
 };
 use crate::openapi::{BUNDLED, Diagnostic, is_data, is_example, is_extension, pointer};
 
-/// How many files a document may have.
+/// The maximum number of files in a document.
 const MAX_FILES: usize = 1_000;
 
-/// The files of a document while they are put together.
+/// The state of a document while its files are bundled.
 pub struct Bundle<'a> {
-    /// The sources, the main document first. The tree of each stands at the same index of `trees`.
+    /// The source files, the main document first.
     pub files: &'a mut Vec<SourceFile>,
-    /// Where everything was written, by the pointers of the whole.
+    /// The position of each value, by its pointer in the bundled tree.
     pub positions: &'a mut Positions,
-    /// The folder of the main document, where files are looked up.
+    /// The folder of the main document. Paths of files are relative to it.
     pub folder: &'a Path,
     /// The references to files that cannot be read, with the reason.
     pub unread: &'a mut HashMap<String, String>,
 }
 
-/// A reference that was found: where it stands in its file, and its text.
+/// A reference in one of the files.
 struct Found {
+    /// The pointer of the reference in the bundled tree.
     at: String,
+    /// The text of the reference.
     text: String,
-    /// Whether the client is made of what it names: not of extensions, examples and the names of tags.
+    /// Whether the client depends on the target. References in extensions, examples and discriminator mappings are not needed.
     is_needed: bool,
 }
 
 impl Bundle<'_> {
-    /// Reads all files that `root` names and makes their references local. Returns the paths of the files, the main
-    /// document's first, relative to its folder. A reference to a file that cannot be read stays as it is.
+    /// Reads all files that `root` references and makes the references local. Returns the paths of the files relative to the
+    /// folder of the main document, which comes first. A reference to a file that cannot be read stays unchanged.
     pub fn complete(mut self, root: &mut Value) -> Result<Vec<String>, Diagnostic> {
         let main = self.files.first().map(|file| Path::new(&file.name));
         let own = main.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        // A document of an older version is refused for that, whatever files it lacks.
+        // Swagger 2.0 is not supported: lint reports the version, not the files that are missing.
         if root.get("swagger").is_some() {
             return Ok(vec![own]);
         }
@@ -56,7 +58,7 @@ impl Bundle<'_> {
         let mut number = 0;
         while let Some(tree) = trees.get(number) {
             let mut found = Vec::new();
-            // Below the base, so that what is data is told by the place in the whole.
+            // Collect pointers of the bundled tree: whether a value is data depends on its full pointer.
             collect(tree, &base(number), true, &mut found);
             for Found { at, text, is_needed } in found {
                 let parts = reference::split(&text);
@@ -109,8 +111,8 @@ impl Bundle<'_> {
         Ok(paths)
     }
 
-    /// Reads the file at `path`, which gets the number `number`; the reference at `at` is the first that names it.
-    /// Returns `None` and keeps the reason if there is no such file or it is no text.
+    /// Reads the file at `path` as file number `number`. `at` is the pointer of the first reference to it.
+    /// Returns `None` and stores the reason if the file does not exist or is not UTF-8 text.
     fn read(&mut self, path: &str, number: usize, has_key: bool, at: &str) -> Result<Option<Value>, Diagnostic> {
         let position = self.positions.get(at).or_else(|| self.nearest(at));
         let (file, range) = position.map(|position| (position.file, position.value.clone())).unwrap_or_default();
@@ -120,14 +122,14 @@ impl Bundle<'_> {
         };
         if has_key {
             return Err(complaint(
-                format!("the document has a member `{BUNDLED}` of its own, where other files would be kept"),
-                "rename that member",
+                format!("the key `{BUNDLED}` is reserved for the files that the document references"),
+                "rename that key in the root of the document",
             ));
         }
         if number >= MAX_FILES {
             return Err(complaint(
-                format!("the document names more than {MAX_FILES} files"),
-                "put what belongs together into one file",
+                format!("the document references more than {MAX_FILES} files"),
+                "move related components into one file",
             ));
         }
         let folder = self.files.first().and_then(|file| Path::new(&file.name).parent()).map(PathBuf::from);
@@ -146,7 +148,7 @@ impl Bundle<'_> {
         Ok(Some(tree))
     }
 
-    /// The position of the nearest value around the one at `at` that was written down: an alias, for what it copies.
+    /// Returns the position of the nearest enclosing value that has one. Inside the copy of an alias, that is the alias.
     fn nearest(&self, at: &str) -> Option<&tree::Position> {
         let mut at = at;
         loop {
@@ -158,19 +160,20 @@ impl Bundle<'_> {
     }
 }
 
-/// The pointer under which the file of this number stands.
+/// Returns the pointer of the root of a file in the bundled tree.
 fn base(number: usize) -> String {
     number.checked_sub(1).map_or_else(String::new, |index| pointer::item(&pointer::join("", BUNDLED), index))
 }
 
-/// The file number and the pointer inside the file that a pointer of the whole means; `None` inside the main document.
+/// Splits a pointer of the bundled tree into the file number and the pointer inside that file. Returns `None` for pointers into the
+/// main document.
 pub fn origin(pointer: &str) -> Option<(usize, &str)> {
     let rest = pointer.strip_prefix('/')?.strip_prefix(BUNDLED)?.strip_prefix('/')?;
     let (index, inner) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
     Some((index.parse::<usize>().ok()? + 1, inner))
 }
 
-/// Finds the references of a tree, those of mappings included. Data is not searched.
+/// Collects the references of a tree, including those in discriminator mappings. Skips examples, defaults and other data.
 fn collect(value: &Value, at: &str, is_needed: bool, found: &mut Vec<Found>) {
     match value {
         Value::Object(members) => {
@@ -201,7 +204,7 @@ fn collect(value: &Value, at: &str, is_needed: bool, found: &mut Vec<Found>) {
     }
 }
 
-/// The entries of a discriminator's `mapping` that are references.
+/// Returns the entries of a discriminator's `mapping` that are references rather than names of components.
 fn mapped<'a>(mapping: &'a serde_json::Map<String, Value>, at: &'a str) -> impl Iterator<Item = Found> + 'a {
     let texts = mapping.iter().filter_map(|(key, value)| Some((key, value.as_str()?)));
     texts.filter(|(_, text)| text.starts_with('#') || reference::names_file(text)).map(move |(key, text)| Found {

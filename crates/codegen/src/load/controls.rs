@@ -1,13 +1,13 @@
-//! Control characters that JSON allows in texts and the parser of YAML refuses: others stand in for them while it reads.
+//! Substitutes for control characters that are valid in JSON strings but rejected by the YAML parser.
 
 use std::borrow::Cow;
 
-/// Characters and what they stand for, each as long as the other, so that places stay where they are.
+/// Pairs of a substitute and the original character. Both have two bytes in UTF-8, so byte offsets do not change.
 #[derive(Default)]
 pub struct StandIns(Vec<(char, char)>);
 
 impl StandIns {
-    /// Puts characters that the text does not have in the places of its control characters of two bytes.
+    /// Replaces the rejected control characters of a text with characters that do not occur in it.
     pub fn of(text: &str) -> (Cow<'_, str>, Self) {
         let mut rejected: Vec<char> = text.chars().filter(|char| is_refused(*char)).collect();
         if rejected.is_empty() {
@@ -22,7 +22,7 @@ impl StandIns {
         (Cow::Owned(text.chars().map(stand_in).collect()), Self(pairs))
     }
 
-    /// The text as it was written.
+    /// Returns the text with the original characters.
     pub fn restored<'text>(&self, text: Cow<'text, str>) -> Cow<'text, str> {
         if !self.0.iter().any(|(stand_in, _)| text.contains(*stand_in)) {
             return text;
@@ -32,7 +32,7 @@ impl StandIns {
     }
 }
 
-/// The control characters of Latin-1, but for the one that ends a line.
+/// Returns whether a character is a C1 control character other than U+0085 (next line).
 fn is_refused(char: char) -> bool {
     matches!(char, '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}')
 }

@@ -1,4 +1,4 @@
-//! A document with its sources: the spec itself and the example files that it names.
+//! A document and its source files: the main document, the files that it references, and its external examples.
 
 use std::{collections::HashMap, ops::Range, path::Path};
 
@@ -13,28 +13,29 @@ use super::{
 };
 use crate::openapi::{Diagnostic, Part, pointer};
 
-/// How many references may name each other in a row.
+/// The number of references in a chain after which resolution stops.
 pub const HOPS: usize = 32;
 
-/// A spec as a tree of values that know their places.
+/// An OpenAPI document as a tree of values with their source locations.
 #[derive(Debug)]
 pub struct Document {
-    /// The spec first, then the files that its references name, then those of its examples; each in the order of the
-    /// places that name them.
+    /// The main document, then the referenced files, then the files of external examples, each in order of first use.
     pub files: Vec<SourceFile>,
-    /// The tree. Examples that stood in files of their own have been put in their places, other files under `x-bundled`.
+    /// The tree. External examples are inlined; other files are under `x-bundled`.
     pub root: Value,
     positions: Positions,
-    /// The paths of the spec and of the files that references name, relative to the folder of the spec.
+    /// The paths of the main document and of the referenced files, relative to the folder of the main document.
     paths: Vec<String>,
     /// The references to files that cannot be read, with the reason.
     unread: HashMap<String, String>,
 }
 
 impl Document {
-    /// Reads the spec at `path` and the files that it names.
+    /// Reads the document at `path` and the files that it references. Messages call the document `name`.
     ///
-    /// Messages name files as `path` does. The error carries the sources read so far, so that it can be shown.
+    /// # Errors
+    ///
+    /// Returns a [`Diagnostic`] if a file cannot be read or parsed, with the source files needed to render it.
     pub fn load(path: &Path, name: &str) -> Result<Self, (Vec<SourceFile>, Diagnostic)> {
         let text = match read_text(path) {
             Ok(text) => text,
@@ -49,7 +50,11 @@ impl Document {
         Self::parse(text, name, &folder)
     }
 
-    /// Reads a spec from `text`; files that it names are looked up in `folder`.
+    /// Parses a document from `text`. Files that it references are read from `folder`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Diagnostic`] if a file cannot be parsed, with the source files needed to render it.
     pub fn parse(text: String, name: &str, folder: &Path) -> Result<Self, (Vec<SourceFile>, Diagnostic)> {
         let files = vec![SourceFile { name: name.to_owned(), text }];
         let read = files.first().map(|file| tree::read(&file.text, 0, ""));
@@ -65,7 +70,7 @@ impl Document {
         }
     }
 
-    /// A document of the same files with another tree, whose values have no positions.
+    /// Returns a document with the same files and another tree, whose values have no positions.
     #[must_use]
     pub fn lowered(&self, root: Value) -> Self {
         Self {
@@ -77,28 +82,28 @@ impl Document {
         }
     }
 
-    /// Takes out what is null and no data: a document of somebody else means nothing by it.
+    /// Removes keys whose value is null, except in data such as examples. Third-party documents contain them by accident.
     pub fn drop_nulls(&mut self) {
         nulls::drop_nulls(&mut self.root, "");
     }
 
-    /// Removes the extensions, except those that references name: in a document of somebody else they may mean anything.
+    /// Removes the extensions that no reference points into. In third-party documents their meaning is unknown.
     pub fn drop_extensions(&mut self) {
         extensions::drop_extensions(&mut self.root);
     }
 
-    /// Returns whether this is a document of OpenAPI 3.1.
+    /// Returns whether the document uses OpenAPI 3.1.
     pub fn is_31(&self) -> bool {
         let version = self.root.get("openapi").map(Value::to_string).unwrap_or_default();
         version.trim_start_matches('"').starts_with("3.1")
     }
 
-    /// The value at `pointer`.
+    /// Returns the value at `pointer`.
     pub fn get(&self, pointer: &str) -> Option<&Value> {
         self.root.pointer(pointer)
     }
 
-    /// The pointer that a local reference names, whether there is something or not; `None` for one to another file.
+    /// Returns the pointer that a local reference names, even if nothing is there. Returns `None` for references to other files.
     ///
     /// The fragment may be percent-encoded.
     pub fn target(&self, reference: &str) -> Option<String> {
@@ -107,18 +112,18 @@ impl Document {
         Some(found.unwrap_or_else(|| fragment.to_owned()))
     }
 
-    /// Returns the path of the file whose whole content is at `pointer`, if it is not the main one.
+    /// Returns the path of the file whose root is at `pointer`. Returns `None` for the main document and for values inside a file.
     pub fn file_at(&self, pointer: &str) -> Option<&str> {
         let (file, _) = bundle::origin(pointer).filter(|(_, inner)| inner.is_empty())?;
         self.paths.get(file).map(String::as_str)
     }
 
-    /// Returns why the file that the `$ref` at `pointer` names cannot be read.
+    /// Returns why the file named by the `$ref` at `pointer` cannot be read.
     pub fn unread(&self, pointer: &str) -> Option<&str> {
         self.unread.get(pointer).map(String::as_str)
     }
 
-    /// A reference as an author would write it: with the name of the file, where it names a part of another one.
+    /// Returns a reference as an author would write it: targets in other files are shown with the name of the file.
     pub fn shown(&self, reference: &str) -> String {
         let origin = reference.strip_prefix('#').and_then(bundle::origin);
         match origin.and_then(|(file, inner)| Some((self.files.get(file)?, inner))) {
@@ -128,9 +133,9 @@ impl Document {
         }
     }
 
-    /// Follows a local `$ref`: gives the pointer and the value that it names, or the object itself where there is none.
+    /// Resolves a local `$ref` and returns the pointer and the value of its target. A value without `$ref` is returned as is.
     ///
-    /// `None` when the reference leads nowhere, in a circle, or through more than 32 others.
+    /// Returns `None` if the target does not exist, or if the chain of references is a cycle or has 32 or more references.
     pub fn resolve<'a>(&'a self, pointer: &str, value: &'a Value) -> Option<(String, &'a Value)> {
         let (mut at, mut value) = (pointer.to_owned(), value);
         for _ in 0..HOPS {
@@ -143,13 +148,13 @@ impl Document {
         None
     }
 
-    /// The paths. A key of `paths` that begins with `x-` is an extension.
+    /// Returns the keys of `paths` that are not extensions.
     pub fn paths(&self) -> impl Iterator<Item = &String> {
         let paths = self.root.get("paths").and_then(Value::as_object).into_iter().flatten();
         paths.map(|(path, _)| path).filter(|path| !path.starts_with("x-"))
     }
 
-    /// The path items of a path: the one that it names, if it names one, and what stands there itself.
+    /// Returns the path items of a path: the target of its `$ref`, if it has one, and the path item itself.
     pub fn path_items(&self, path: &str) -> Vec<(String, &Value)> {
         let at = pointer::join("/paths", path);
         let Some(item) = self.get(&at) else { return Vec::new() };
@@ -157,16 +162,16 @@ impl Document {
         named.into_iter().chain([(at, item)]).filter(|(_, item)| item.is_object()).collect()
     }
 
-    /// The operation of a method among path items, with its place and that of its path item. The last path item counts before
-    /// the others. An operation that is a `$ref` is what the reference names.
+    /// Returns the operation of a method among path items, as the pointer of its path item, its own pointer, and its value.
+    /// Later path items override earlier ones. An operation that is a `$ref` is resolved.
     pub fn operation<'a>(&'a self, items: &[(String, &'a Value)], method: &str) -> Option<(String, String, &'a Value)> {
         let (item, value) = items.iter().rev().find_map(|(at, item)| Some((at, item.get(method)?)))?;
         let (at, operation) = self.resolve(&pointer::join(item, method), value)?;
         Some((item.clone(), at, operation))
     }
 
-    /// The parameters of the operation at `operation`, those of its path items at `items` included, resolved and with their
-    /// places. One of the operation takes the place of the path's of the same name and kind.
+    /// Returns the resolved parameters of the operation at `operation` and its path items at `items`, with their pointers.
+    /// A parameter of the operation overrides one of the path item with the same name and location.
     pub fn parameters(&self, items: &[String], operation: &str) -> Vec<(String, &Value)> {
         let mut found: IndexMap<(&str, &str), (String, &Value)> = IndexMap::new();
         for owner in items.iter().map(String::as_str).chain([operation]) {
@@ -180,7 +185,8 @@ impl Document {
         found.into_values().collect()
     }
 
-    /// Returns the schema that a schema refers to, by its `$ref` or the `$ref` that its `allOf` wraps; else the schema itself.
+    /// Returns the schema that a schema refers to: by its own `$ref`, or by a `$ref` in its `allOf` if it has no `properties`.
+    /// Other schemas are returned as is.
     pub fn meant<'a>(&'a self, pointer: &str, schema: &'a Value) -> Option<(String, &'a Value)> {
         let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
         let wrapped = parts.enumerate().find(|(_, part)| part.get("$ref").is_some());
@@ -190,14 +196,14 @@ impl Document {
         }
     }
 
-    /// Where the value at `pointer`, or the nearest one around it that was written down, stands: file and byte range.
+    /// Returns the file and the byte range of the value at `pointer`, or of the nearest enclosing value with a position.
     pub fn locate(&self, pointer: &str, part: Part) -> (usize, Range<usize>) {
         let mut at = pointer;
         loop {
             if let Some(position) = self.positions.get(at) {
                 let range = match (part, &position.key) {
                     (Part::Key, Some(key)) => key.clone(),
-                    // An object or array is pointed at by its first line; a scalar as a whole.
+                    // Values of several lines are marked by their first line.
                     _ => first_line(&self.files, position.file, &position.value),
                 };
                 return (position.file, range);
@@ -209,7 +215,7 @@ impl Document {
         }
     }
 
-    /// Makes the files that references name parts of the tree.
+    /// Bundles the referenced files into the tree.
     fn include_files(&mut self, folder: &Path) -> Result<(), Diagnostic> {
         let Self { files, positions, unread, .. } = self;
         let bundle = Bundle { files, positions, folder, unread };
@@ -217,8 +223,8 @@ impl Document {
         Ok(())
     }
 
-    /// Puts the content of every file named by an `externalValue` in the place of the example that names it. What is no
-    /// file below the folder, or cannot be read, stays a name; lint says so.
+    /// Inlines the example files that `externalValue` names. An `externalValue` that is not a readable file below the folder
+    /// stays unchanged; lint reports it.
     fn include_examples(&mut self, folder: &Path) -> Result<(), Diagnostic> {
         let mut places = Vec::new();
         find_external_values(&self.root, "", &mut places);
@@ -255,7 +261,7 @@ fn find_external_values(value: &Value, at: &str, found: &mut Vec<(String, String
     match value {
         Value::Object(members) => {
             if let Some(Value::String(file)) = members.get("externalValue") {
-                // Only an example object of an `examples` map has this field; elsewhere the word is data.
+                // `externalValue` is a field only of the examples in an `examples` map. Elsewhere the key is data.
                 let is_example = pointer::parent(at).is_some_and(|examples| pointer::last(examples) == "examples");
                 if is_example && !members.contains_key("value") {
                     found.push((at.to_owned(), file.clone()));

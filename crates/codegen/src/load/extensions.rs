@@ -1,5 +1,4 @@
-//! Extensions in a document that nobody wrote for this project: they have no effect, whatever they are called, but for the names
-//! of listed values that other generators read too.
+//! Extensions (`x-…`) in third-party documents. All of them are ignored, except the common extensions that name enum values.
 
 use std::collections::HashSet;
 
@@ -10,8 +9,8 @@ use crate::openapi::{is_data, is_extension, pointer};
 /// The extensions that name the values of an enum of integers.
 pub const ENUM_NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 
-/// Removes the extensions of a document. Those that a reference outside of extensions names, or one in these, are kept: what
-/// the reference means is there.
+/// Removes the extensions of a document. Keeps those that contain the target of a reference, if that reference is itself
+/// kept.
 pub fn drop_extensions(root: &mut Value) {
     let mut kept: HashSet<String> = HashSet::new();
     loop {
@@ -25,7 +24,7 @@ pub fn drop_extensions(root: &mut Value) {
     drop_inside(root, "", &kept);
 }
 
-/// Collects the extensions that references name, starting at those that are no extensions and `kept`.
+/// Collects the extensions that references point into. Searches everything except the extensions that are not in `kept`.
 fn references(value: &Value, at: &str, kept: &HashSet<String>, named: &mut HashSet<String>) {
     match value {
         Value::Object(members) => {
@@ -51,7 +50,7 @@ fn references(value: &Value, at: &str, kept: &HashSet<String>, named: &mut HashS
     }
 }
 
-/// The outermost extension that a place is in.
+/// Returns the outermost extension around a pointer.
 fn extension_around(target: &str) -> Option<String> {
     let mut at = String::new();
     for token in pointer::tokens(target) {
@@ -89,7 +88,8 @@ fn object(members: &mut Map<String, Value>, at: &str, kept: &HashSet<String>) {
     });
 }
 
-/// Whether a key is an extension. Statuses and media types are names that never begin with `x-`.
+/// Returns whether a key is an extension that is ignored. In `responses` and `content`, whose keys are statuses and media types,
+/// a key that begins with `x-` is also an extension, unless it is a media type with a slash.
 fn has_no_effect(at: &str, key: &str) -> bool {
     if ENUM_NAMES.contains(&key) {
         return false;
@@ -102,7 +102,7 @@ fn has_no_effect(at: &str, key: &str) -> bool {
     is_extension(at, key) || is_entry && key.starts_with("x-") && !is_property(at)
 }
 
-/// Whether the object at `at` is called so by an author, as a property `responses` is.
+/// Returns whether the last key of `at` is a name chosen by the author, such as a property named `responses`.
 fn is_property(at: &str) -> bool {
     pointer::parent(at).is_some_and(crate::openapi::holds_names)
 }
@@ -114,7 +114,7 @@ mod tests {
     use super::drop_extensions;
 
     #[test]
-    fn removes_extensions_that_no_reference_names() {
+    fn removes_unreferenced_extensions() {
         let mut document = json!({
             "x-a": {"$ref": "#/x-b"},
             "x-b": 1,

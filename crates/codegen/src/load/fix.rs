@@ -1,14 +1,14 @@
-//! Changes the text of a document where a problem says how, and nothing else of it.
+//! Applies the fixes of diagnostics to the text of a document, and leaves the rest of the text unchanged.
 
 use std::ops::Range;
 
 use super::Document;
 use crate::openapi::{Change, Diagnostic, Fix, Part, pointer};
 
-/// The text of a document after the fixes of its problems, and how many were made; nothing if there are none.
+/// Returns the text of a document with the fixes applied and the number of applied fixes, or `None` if there are none.
 ///
-/// Fixes of other files that the document refers to are left to a run on those. Of two that overlap, the first is made; the
-/// next run finds the other one.
+/// Only the main document is changed: fixes in referenced files need a run on those files. Of two overlapping fixes only the first
+/// is applied; another run applies the second.
 pub fn fixed(document: &Document, problems: &[Diagnostic]) -> Option<(String, usize)> {
     let source = &document.files.first()?.text;
     let fixes = problems.iter().filter_map(|problem| problem.fix.as_deref());
@@ -18,7 +18,7 @@ pub fn fixed(document: &Document, problems: &[Diagnostic]) -> Option<(String, us
     edits.dedup();
     let (mut text, mut end, mut made) = (String::new(), 0, 0);
     for (range, replacement) in edits {
-        // One that begins before the end of the last one overlaps it.
+        // A fix that begins before the end of the previous one overlaps it.
         let Some(between) = source.get(end..range.start) else { continue };
         text.push_str(between);
         text.push_str(&replacement);
@@ -28,8 +28,8 @@ pub fn fixed(document: &Document, problems: &[Diagnostic]) -> Option<(String, us
     (made > 0).then_some((text, made))
 }
 
-/// The bytes that a fix replaces, and by what. Nothing if the text that stands there is not the word that is wrong: behind an alias, a
-/// merge key or a tag, or in a text of several lines.
+/// Returns the byte range that a fix replaces and its replacement. Returns `None` if the source text differs from the value to fix:
+/// behind an alias, a merge key or a tag, or in a string of several lines.
 fn edit(document: &Document, source: &str, fix: &Fix) -> Option<(Range<usize>, String)> {
     let value = document.get(&fix.at)?;
     let (file, range) = document.locate(&fix.at, fix.part);
@@ -40,7 +40,7 @@ fn edit(document: &Document, source: &str, fix: &Fix) -> Option<(Range<usize>, S
         Part::Key => pointer::last(&fix.at),
         Part::Value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     };
-    // What has an anchor is the value of other members too.
+    // Changing a value with an anchor would also change the values of its aliases.
     let (_, key) = document.locate(&fix.at, Part::Key);
     let is_anchored =
         fix.part == Part::Value && source.get(key.end..range.start).is_some_and(|between| between.contains('&'));
@@ -52,7 +52,7 @@ fn edit(document: &Document, source: &str, fix: &Fix) -> Option<(Range<usize>, S
         Change::Literal(value) => Some((range, (*value).to_owned())),
         Change::Following(member) => {
             let line = source.get(..key.start)?.rsplit('\n').next()?;
-            // A member of a block stands on a line of its own, perhaps as the first one of an item of a list.
+            // In block style, only whitespace and the `-` of list items precede a key on its line.
             let is_block = line.chars().all(|before| matches!(before, ' ' | '-'));
             let is_json = source.get(key)?.starts_with('"');
             let text = match (is_block, is_json) {
@@ -72,7 +72,7 @@ fn edit(document: &Document, source: &str, fix: &Fix) -> Option<(Range<usize>, S
 }
 
 #[cfg(test)]
-#[expect(clippy::panic, reason = "a test that meets them fails, as it should")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 
@@ -82,7 +82,7 @@ mod tests {
         openapi::{Diagnostic, Fix},
     };
 
-    /// A text after fixes.
+    /// Applies fixes to a text.
     fn after(text: &str, fixes: &[Fix]) -> Option<(String, usize)> {
         let document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap_or_else(|_| panic!("{text}"));
         let problems: Vec<Diagnostic> =
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_leaves_comments_order_and_quotes_as_they_are() {
+    fn fixes_keep_comments_order_and_quotes() {
         for (before, fix, expected) in [
             ("a: old # why\nb: 1\n", Fix::word("/a", "new"), "a: new # why\nb: 1\n"),
             ("a: 'old'\n", Fix::word("/a", "new"), "a: 'new'\n"),
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_the_word_itself_stays() {
+    fn skips_values_that_differ_from_their_source_text() {
         for (text, fix) in [
             ("a: &x {descripton: y}\nb: *x\n", Fix::key("/b/descripton", "description")),
             ("a: &x {old: y}\nb: {<<: *x}\n", Fix::key("/b/old", "new")),
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn several_changes_are_made_at_once_and_one_of_two_that_overlap() {
+    fn applies_several_fixes_but_only_the_first_of_overlapping_ones() {
         let fixes = [Fix::word("/b", "y"), Fix::key("/a", "c"), Fix::word("/b", "y"), Fix::word("/b", "z")];
         assert_eq!(after("a: 1\nb: x\n", &fixes), Some(("c: 1\nb: y\n".to_owned(), 2)));
         assert_eq!(after("a: 1\n", &[Fix::word("/nowhere", "x")]), None);

@@ -1,17 +1,17 @@
-//! JSON by its own rules. YAML reads nearly all of it the same way, but no key of more than 1,024 characters.
+//! A JSON reader that yields YAML events. A YAML parser reads most JSON, but rejects keys of more than 1,024 characters.
 
 use std::{borrow::Cow, ops::Range};
 
 use granit_parser::{Event, Marker, ScalarStyle, ScanError, Span, StructureStyle};
 use serde_json::Value;
 
-/// The events of a text of JSON, as the parser of YAML would give them; `None` if it is none.
+/// Returns the events that a YAML parser would yield for a JSON object, or `None` if the text is not a valid JSON object.
 pub fn events(text: &str) -> Option<Events<'_>> {
     let is_json = text.trim_start().starts_with('{') && serde_json::from_str::<Value>(text).is_ok();
     is_json.then_some(Events { text, at: 0 })
 }
 
-/// The events of a text that is known to be JSON.
+/// An iterator over the events of a text that is known to be valid JSON.
 pub struct Events<'text> {
     text: &'text str,
     at: usize,
@@ -45,7 +45,7 @@ impl<'text> Iterator for Events<'text> {
     }
 }
 
-/// The length of the text in quotes that begins here.
+/// Returns the length in bytes of the quoted string at the start of `rest`, with its quotes.
 fn length_of_text(rest: &str) -> usize {
     let mut is_escaped = false;
     for (index, byte) in rest.bytes().enumerate().skip(1) {
@@ -59,7 +59,7 @@ fn length_of_text(rest: &str) -> usize {
     rest.len()
 }
 
-/// Only byte ranges are read of spans.
+/// Creates a span with byte offsets only. Lines and columns are not used.
 fn span(range: Range<usize>) -> Span {
     let marker = |at: usize| Marker::new(at, 0, 0).with_byte_offset(Some(at));
     Span::new(marker(range.start), marker(range.end))

@@ -1,8 +1,7 @@
-//! Stage 1, load: a file becomes a [`Document`], a tree of JSON values in which every value knows where it was written.
+//! Stage 1, load: reads a file into a [`Document`], a tree of JSON values with their source locations.
 //!
-//! JSON is read by its own rules, and becomes the same events as YAML. What would make a document mean different things to different tools
-//! (duplicate keys, unknown tags, several documents) is refused with its place. Aliases and merge keys are written out, and
-//! the files that a document names become parts of its tree.
+//! Input that tools interpret differently (duplicate keys, unknown tags, several documents) is rejected with its location. Aliases and
+//! merge keys are expanded, and referenced files are bundled into the tree.
 
 mod anchors;
 mod bundle;

@@ -1,24 +1,24 @@
-//! Nulls in documents of other projects: keys without a value.
+//! Null values in third-party documents, usually keys without a value.
 //!
-//! Such a member says nothing, and is taken as one that is not there; a name with nothing behind it is kept where what it
-//! names may be empty. Data is left as it is.
+//! A key with a null value is removed. In maps of names, such as `properties`, and for operations, null becomes an empty object
+//! instead. Data such as examples stays unchanged.
 
 use serde_json::{Map, Value};
 
 use crate::openapi::{METHODS, holds_names, is_data, is_extension, pointer};
 
-/// The maps in which a name may stand for an empty object: a schema of any value, an answer without a body.
+/// Maps in which a null value means an empty object, such as a schema of any value or a response without a body.
 const HOLDERS: [&str; 8] =
     ["properties", "schemas", "patternProperties", "dependentSchemas", "$defs", "responses", "content", "headers"];
 
-/// Takes what is null out of an object and all that is inside.
+/// Removes keys with null values, at any depth.
 pub fn drop_nulls(value: &mut Value, at: &str) {
     match value {
         Value::Object(members) => object(members, at),
         Value::Array(items) => {
             for (index, item) in items.iter_mut().enumerate() {
                 if item.is_null() && pointer::last(at) == "type" {
-                    // Without quotes, the name of the type is YAML's word for nothing.
+                    // In YAML, the type name `null` without quotes is the null value.
                     *item = Value::String("null".to_owned());
                 }
                 drop_nulls(item, &pointer::item(at, index));
@@ -34,7 +34,7 @@ fn object(members: &mut Map<String, Value>, at: &str) {
     let may_be_empty = if has_names {
         HOLDERS.contains(&pointer::last(at).as_str())
     } else {
-        // An operation of which nothing is said is one.
+        // In a path item, a method with a null value is an empty operation.
         is_path_item
     };
     members.retain(|key, member| {
@@ -64,7 +64,7 @@ mod tests {
     use super::drop_nulls;
 
     #[test]
-    fn what_is_null_is_not_there_and_data_stays() {
+    fn removes_null_values_except_in_data() {
         let mut document = json!({
             "servers": null,
             "paths": {

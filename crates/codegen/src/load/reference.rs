@@ -1,35 +1,36 @@
-//! References: which file and which place the text of a `$ref` names.
+//! The file and the JSON pointer that the text of a `$ref` names.
 
 use crate::openapi::pointer;
 
-/// A reference in its two parts.
+/// The two parts of a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference<'a> {
     /// The part before the `#`; empty for the same file.
     pub file: &'a str,
-    /// The part after the `#`: a JSON pointer, perhaps percent-encoded.
+    /// The part after the `#`: a JSON pointer, possibly percent-encoded.
     pub fragment: &'a str,
 }
 
-/// The parts of the text of a `$ref`.
+/// Splits the text of a `$ref`.
 pub fn split(text: &str) -> Reference<'_> {
     let (file, fragment) = text.split_once('#').unwrap_or((text, ""));
     Reference { file, fragment }
 }
 
-/// The pointers that a fragment may mean, the likeliest first: as it stands, percent-decoded, and with `+` for spaces.
+/// Returns the pointers that a fragment may mean, the likeliest first: unchanged, percent-decoded, and with `+` as a space.
 pub fn pointers(fragment: &str) -> impl Iterator<Item = String> {
     let decoded = fragment.contains('%').then(|| decode(fragment)).flatten();
     let spaced = fragment.contains('+').then(|| decode(&fragment.replace('+', " "))).flatten();
     std::iter::once(fragment.to_owned()).chain(decoded).chain(spaced)
 }
 
-/// The path of a file that is named in a file of `folder`; both paths are relative to the main document's folder.
+/// Resolves `file`, the path in a reference, against `folder`, the folder of the referencing file. Both the result and `folder` are
+/// relative to the folder of the main document.
 ///
-/// `None` for addresses, absolute paths and what lies outside that folder.
+/// Returns `None` for URLs, absolute paths and paths outside of that folder.
 pub fn path(folder: &str, file: &str) -> Option<String> {
     let file = decode(file)?;
-    // A colon is part of an address or of a drive, and a backslash separates on one system only.
+    // A colon belongs to a URL or a drive letter. A backslash is a separator on Windows only.
     if file.starts_with('/') || file.contains([':', '\\', '\0']) {
         return None;
     }
@@ -46,19 +47,19 @@ pub fn path(folder: &str, file: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("/"))
 }
 
-/// The folder of a relative path; empty for the main document's own.
+/// Returns the folder of a relative path; empty for the folder of the main document.
 pub fn folder(path: &str) -> &str {
     pointer::parent(path).unwrap_or_default()
 }
 
-/// Whether an entry of a discriminator's `mapping` names a file, and not a component by its name.
+/// Returns whether an entry of a discriminator's `mapping` names a file rather than a component.
 pub fn names_file(text: &str) -> bool {
     let file = split(text).file;
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
     ["yaml", "yml", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
-/// The text without percent-encoding. `None` when it doesn't stand for UTF-8.
+/// Decodes percent-encoding. Returns `None` if the result is not UTF-8.
 fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -70,7 +71,7 @@ fn decode(text: &str) -> Option<String> {
                 bytes.push(byte);
                 rest = after.get(2..).unwrap_or_default();
             }
-            // A percent sign that encodes nothing is one.
+            // A percent sign without two hexadecimal digits is kept.
             None => {
                 bytes.push(b'%');
                 rest = after;
@@ -86,7 +87,7 @@ mod tests {
     use super::{decode, names_file, path, pointers};
 
     #[test]
-    fn paths_stay_below_the_folder() {
+    fn rejects_paths_outside_of_the_folder() {
         for (folder, file, expected) in [
             ("", "a.yaml", Some("a.yaml")),
             ("", "./b/../a.yaml", Some("a.yaml")),
@@ -108,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn fragments_are_taken_as_they_stand_first() {
+    fn tries_fragments_verbatim_before_decoding() {
         assert_eq!(pointers("/a").collect::<Vec<_>>(), ["/a"]);
         assert_eq!(pointers("/a%20b+c").collect::<Vec<_>>(), ["/a%20b+c", "/a b+c", "/a b c"]);
         assert_eq!(pointers("/100%").collect::<Vec<_>>(), ["/100%", "/100%"]);
@@ -117,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mapping_names_components_or_files() {
+    fn distinguishes_files_from_component_names() {
         assert!(names_file("./dog.yaml") && names_file("dog.JSON#/Dog"));
         assert!(!names_file("Dog") && !names_file("#/components/schemas/Dog") && !names_file("v1.Dog"));
     }

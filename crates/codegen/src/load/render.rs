@@ -1,4 +1,4 @@
-//! Shows what is said about a document: as rustc does, and as JSON.
+//! Renders diagnostics: in the style of rustc, and as JSON.
 
 use std::{fmt::Write as _, ops::Range};
 
@@ -21,12 +21,12 @@ pub struct Record<'a> {
     help: Option<&'a str>,
 }
 
-/// The sources of a document, with or without a tree: what is needed to show a diagnostic.
+/// The source files needed to render a diagnostic, with or without a parsed document.
 #[derive(Clone, Copy)]
 pub enum Sources<'a> {
-    /// A document that was read.
+    /// A document that was loaded.
     Document(&'a Document),
-    /// The files of one that could not be.
+    /// The files of a document that failed to load.
     Files(&'a [SourceFile]),
 }
 
@@ -47,7 +47,7 @@ impl Sources<'_> {
     }
 }
 
-/// Shows a diagnostic as rustc does: the rule, the place, the line, and what to do.
+/// Renders a diagnostic in the style of rustc: the rule, the location, the source line, and the help.
 pub fn render(diagnostic: &Diagnostic, sources: Sources<'_>) -> String {
     let (file, range) = sources.locate(diagnostic);
     let Some(source) = sources.files().get(file) else {
@@ -76,7 +76,7 @@ pub fn render(diagnostic: &Diagnostic, sources: Sources<'_>) -> String {
     text
 }
 
-/// The diagnostic as data.
+/// Returns a diagnostic as a serializable record.
 pub fn record<'a>(diagnostic: &'a Diagnostic, sources: Sources<'a>) -> Record<'a> {
     let (file, range) = sources.locate(diagnostic);
     let source = match sources {
@@ -96,7 +96,7 @@ pub fn record<'a>(diagnostic: &'a Diagnostic, sources: Sources<'a>) -> Record<'a
     }
 }
 
-/// Line and column of a byte offset; both count from one, columns in characters.
+/// Returns the line and the column of a byte offset. Both start at 1; columns count characters.
 fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset.min(text.len())).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
@@ -104,7 +104,7 @@ fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// A range that lies inside the text and marks at least one character where there is one.
+/// Clamps a range to the text, and extends an empty range by one character unless the text ends there.
 fn clamp(text: &str, range: &Range<usize>) -> Range<usize> {
     let start = range.start.min(text.len());
     let end = range.end.clamp(start, text.len());
@@ -120,13 +120,13 @@ mod tests {
     use super::{clamp, line_and_column};
 
     #[test]
-    fn counts_lines_and_columns_from_one_and_in_characters() {
+    fn lines_and_columns_start_at_one_and_count_characters() {
         assert_eq!(line_and_column("ab\ncé d", 0), (1, 1));
         assert_eq!(line_and_column("ab\ncé d", 7), (2, 4));
     }
 
     #[test]
-    fn a_mark_stays_inside_the_text() {
+    fn clamps_ranges_to_the_text() {
         assert_eq!(clamp("abc", &(1..2)), 1..2);
         assert_eq!(clamp("abc", &(9..12)), 3..3);
         assert_eq!(clamp("é", &(0..0)), 0..2);

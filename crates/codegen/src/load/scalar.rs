@@ -1,8 +1,8 @@
-//! Plain YAML scalars: the core schema of YAML 1.2, without the types of YAML 1.1 (`yes`, `on` and dates are text).
+//! Plain YAML scalars, by the core schema of YAML 1.2. The types of YAML 1.1 are not recognized: `yes`, `on` and dates are strings.
 
 use serde_json::{Number, Value};
 
-/// The value of an unquoted scalar.
+/// Returns the value of an unquoted scalar.
 pub fn plain(text: &str) -> Value {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
@@ -12,7 +12,7 @@ pub fn plain(text: &str) -> Value {
     }
 }
 
-/// The value of a scalar with a tag. `None` when the tag is not of the core schema, or the text is no such value.
+/// Returns the value of a scalar with a tag, or `None` if the tag is not in the core schema or does not match the text.
 pub fn tagged(text: &str, tag: &str) -> Option<Value> {
     let fits: fn(&Value) -> bool = match core(tag) {
         Some("str") => return Some(Value::String(text.to_owned())),
@@ -20,14 +20,14 @@ pub fn tagged(text: &str, tag: &str) -> Option<Value> {
         Some("float") => Value::is_number,
         Some("bool") => Value::is_boolean,
         Some("null") => Value::is_null,
-        // The tag without a name says: whatever it looks like, it is text.
+        // The non-specific tag `!` makes any scalar a string.
         _ if tag == "!" => return Some(Value::String(text.to_owned())),
         _ => return None,
     };
     Some(plain(text)).filter(fits)
 }
 
-/// The short name of a tag of the core schema.
+/// Returns the short name of a tag of the core schema.
 pub fn core(tag: &str) -> Option<&str> {
     let name = tag.strip_prefix("tag:yaml.org,2002:")?;
     ["str", "int", "float", "bool", "null", "seq", "map"].contains(&name).then_some(name)
@@ -62,7 +62,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn reads_the_core_schema() {
+    fn parses_scalars_of_the_core_schema() {
         for (text, value) in [
             ("", json!(null)),
             ("~", json!(null)),

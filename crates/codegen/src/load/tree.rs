@@ -1,4 +1,4 @@
-//! Parser events become a tree of values, and every pointer gets its byte range.
+//! Builds the tree of values from parser events and records the byte range of each value.
 
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
@@ -12,10 +12,10 @@ use super::{
 };
 use crate::openapi::{Diagnostic, pointer};
 
-/// How deeply values may be nested. Real documents stay under 50; beyond this a document is a trap for the stack.
+/// The maximum nesting depth of values. Real documents stay under 50; deeper ones may overflow the stack.
 const MAX_DEPTH: usize = 200;
 
-/// Where a value was written: its key, if it is a member of an object, and itself.
+/// The source location of a value, and of its key if it has one.
 #[derive(Clone, Debug)]
 pub struct Position {
     pub file: usize,
@@ -26,7 +26,7 @@ pub struct Position {
 /// The positions of all values of a document, by pointer.
 pub type Positions = HashMap<String, Position>;
 
-/// Reads `text`, which is file number `file`, and hangs its values under the pointer `base`.
+/// Parses `text`, the content of file number `file`. Positions are recorded under the pointer `base`.
 pub fn read(text: &str, file: usize, base: &str) -> Result<(Value, Positions), Diagnostic> {
     let mut options = Options::default();
     options.emit_comments = false;
@@ -47,7 +47,7 @@ struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_pars
     stand_ins: StandIns,
 }
 
-/// The value of a merge key, and the position among the keys of its object.
+/// The index of a merge key among the keys of its object, and its value.
 type Merge = (usize, Value);
 
 impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> Reader<'text, I> {
@@ -113,7 +113,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                     start..start,
                     format!("not valid YAML or JSON: {}", error.info()),
                 )
-                .help("mend the syntax at this place"))
+                .help("correct the syntax here"))
             }
             None => Ok((Event::StreamEnd, Span::empty(granit_parser::Marker::new(0, 1, 0)))),
         }
@@ -155,18 +155,18 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                 return Err(self.reject(
                     "alias",
                     span,
-                    format!("there is no anchor `&{name}` before this alias"),
-                    "mend the name, or write the value out",
+                    format!("the anchor `&{name}` is not defined before this alias"),
+                    "correct the name, or replace the alias with the value",
                 ));
             }
-            _ => return Err(self.reject("syntax", span, "expected a value", "mend the syntax at this place")),
+            _ => return Err(self.reject("syntax", span, "expected a value", "correct the syntax here")),
         };
         if anchor != 0 && !self.anchors.keep(anchor, &value) {
             return Err(self.reject(
                 "alias",
                 span,
-                "the anchors of this file hold too many values",
-                "name shared parts as components and use `$ref`",
+                "the anchors of this file contain too many values",
+                "move shared parts into components and use `$ref`",
             ));
         }
         let position = Position { file: self.file, key, value: start.start..end.max(start.end) };
@@ -204,18 +204,13 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                     let is_merge = style == ScalarStyle::Plain && tag.is_none() && text == "<<";
                     (self.key(text, style, anchor, tag.as_deref(), &span)?, is_merge)
                 }
-                _ => return Err(self.reject("key", &span, "a key must be text", "write the key as text")),
+                _ => return Err(self.reject("key", &span, "a key must be a string", "write the key as a string")),
             };
             let member = pointer::join(at, &key);
             if let Some(first) = self.positions.get(&member).and_then(|position| position.key.clone()) {
                 return Err(self
-                    .reject(
-                        "duplicate-key",
-                        &span,
-                        format!("the key `{key}` stands here a second time"),
-                        "keep one of the two",
-                    )
-                    .context(self.file, first, "it stands here first"));
+                    .reject("duplicate-key", &span, format!("duplicate key `{key}`"), "remove or rename one of the two")
+                    .context(self.file, first, "first defined here"));
             }
             let key_range = range(&span);
             let (event, value_span) = self.next()?;
@@ -225,8 +220,8 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                     return Err(self.reject(
                         "merge-key",
                         &span,
-                        "a merge key takes an object, or a list of objects",
-                        "write the members out",
+                        "the value of a merge key must be an object or a list of objects",
+                        "replace the merge key with the keys and values to insert",
                     ));
                 }
                 merge = Some((members.len(), value));
@@ -236,8 +231,8 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         }
     }
 
-    /// Values that a schema of texts lists are texts, whatever YAML reads without quotes, and as they were written: `1.10` is
-    /// not `1.1`.
+    /// Turns unquoted numbers and booleans in `enum` and `const` of a string schema into strings, with their original spelling:
+    /// `1.10` is not `1.1`.
     fn keep_texts(&self, at: &str, members: &mut Map<String, Value>) {
         let is_text = match members.get("type") {
             Some(Value::Array(names)) => names.iter().all(|name| name == "string" || name == "null"),
@@ -262,7 +257,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         }
     }
 
-    /// The text of a key. What YAML reads as a number or a boolean is the text as it was written.
+    /// Returns the text of a key. Keys that YAML reads as numbers or booleans keep their original spelling.
     fn key(
         &mut self,
         text: Cow<'text, str>,
@@ -273,14 +268,14 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
     ) -> Result<String, Diagnostic> {
         let value = self.scalar(text.clone(), style, tag, span)?;
         if value.is_null() {
-            return Err(self.reject("key", span, "a key must be text, not null", "write the key in quotes"));
+            return Err(self.reject("key", span, "a key must be a string, not null", "write the key in quotes"));
         }
         if anchor != 0 && !self.anchors.keep(anchor, &value) {
             return Err(self.reject(
                 "alias",
                 span,
-                "the anchors of this file hold too many values",
-                "name shared parts as components and use `$ref`",
+                "the anchors of this file contain too many values",
+                "move shared parts into components and use `$ref`",
             ));
         }
         Ok(text.into_owned())
@@ -311,38 +306,38 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
 
     fn wrong_tag(&self, tag: &Tag, span: &Span) -> Diagnostic {
         let message = match scalar::core(&full_name(tag)) {
-            Some(name) => format!("this is no value of the YAML tag `!!{name}`"),
-            None => "YAML tags are not part of OpenAPI".to_owned(),
+            Some(name) => format!("the value does not match the YAML tag `!!{name}`"),
+            None => "YAML tags outside of the core schema are not allowed in OpenAPI".to_owned(),
         };
         self.reject("tag", span, message, "remove the tag")
     }
 
-    /// The value that an alias stands for.
+    /// Returns a copy of the value that an alias refers to.
     fn copy(&mut self, anchor: usize, span: &Span, depth: usize) -> Result<Value, Diagnostic> {
         self.anchors.copy(anchor, MAX_DEPTH.saturating_sub(depth)).map_err(|rejected| match rejected {
             Rejected::Circle => self.reject(
                 "alias",
                 span,
-                "this alias stands inside its own anchor",
-                "use `$ref` for what holds itself",
+                "this alias is inside the value of its own anchor",
+                "move the value into a component and use `$ref`, which may be recursive",
             ),
             Rejected::TooMuch => self.reject(
                 "alias",
                 span,
                 "the aliases of this file copy too many values",
-                "name shared parts as components and use `$ref`",
+                "move shared parts into components and use `$ref`",
             ),
             Rejected::TooDeep => self.reject(
                 "too-deep",
                 span,
-                "with this alias, values are nested more than 200 levels deep",
+                "this alias nests values more than 200 levels deep",
                 "move the inner part into a named component",
             ),
         })
     }
 
-    /// The members of an object with those that its merge key brings, at the place of that key. Its own ones win, then
-    /// the first that brings one.
+    /// Inserts the keys of a merge key's value into its object, at the position of the merge key. The object's own keys take
+    /// precedence, then those of earlier merged objects.
     fn merged(&mut self, at: &str, own: Map<String, Value>, (index, value): Merge) -> Map<String, Value> {
         let source = pointer::join(at, "<<");
         let parts = match value {
@@ -381,7 +376,7 @@ fn range(span: &Span) -> Range<usize> {
     span.byte_range().unwrap_or(0..0)
 }
 
-/// The name of a tag with its prefix.
+/// Returns the name of a tag with its prefix.
 fn full_name(tag: &Tag) -> String {
     format!("{}{}", tag.handle(), tag.suffix())
 }

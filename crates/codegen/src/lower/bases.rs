@@ -1,4 +1,4 @@
-//! Pass: a base with a discriminator is the union of what is composed of it.
+//! Pass: turns a base schema with a discriminator into the union of its subtypes.
 
 use serde_json::{Map, Value, json};
 
@@ -12,14 +12,14 @@ use super::{
 use crate::{load::Document, openapi::pointer};
 
 impl Schemas<'_> {
-    /// A component with a discriminator of which others are composed stands for any of them.
+    /// Returns the union of the subtypes of a component, if it has a discriminator and subtypes.
     pub(super) fn base(&self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
         base(self, at, node).map(|union| Shape::Named(Type::Union(union)))
     }
 }
 
-/// The union that a component with a discriminator stands for: those that are composed of it, however many steps lie
-/// between, and itself if it has a tag.
+/// Returns the union of a component with a discriminator. Its members are the direct and indirect subtypes, which refer to it in
+/// `allOf`, and the component itself if the mapping lists it.
 pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Option<Union> {
     let property = node.get("discriminator")?.get("propertyName")?.as_str()?;
     if node.contains_key("oneOf") || node.contains_key("anyOf") {
@@ -34,13 +34,13 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
         if subtype == at || found.contains(&subtype) {
             continue;
         }
-        // What another property tells apart is a union of its own, which stands for its heirs.
+        // A subtype with another discriminator property is a union itself, which contains its own subtypes.
         if told_by(&subtype).is_none_or(|other| other == property) {
             open.extend(heirs_of(&subtype));
         }
         found.push(subtype);
     }
-    // Those in other files are heirs if they are mapped.
+    // Subtypes that are not components, such as those in other files, must be in the mapping.
     for (_, target) in &tags {
         if !found.contains(target) && target != at && is_composed_of(schemas.source, target, at) {
             found.push(target.clone());
@@ -61,7 +61,7 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
     let mut members = Vec::new();
     for subtype in found {
         let place = Place { at: subtype.clone(), schema: json!({ "$ref": format!("#{subtype}") }) };
-        // The component of a base is the union of its heirs; as a member it is what it says itself.
+        // The component of a base is the union of its subtypes. As a member of a union it is its own schema.
         let is_base = told_by(&subtype) == Some(property) && (subtype == at || !heirs_of(&subtype).is_empty());
         let whole = is_base.then(|| flat_of(&subtype)).flatten();
         let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == subtype).map(|(tag, _)| tag).collect();
@@ -69,7 +69,7 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
         let implicit =
             flat_of(&subtype).map_or_else(|| own.clone(), |flat| tag_of_subtype(schemas, &flat, property, &own));
         for tag in if listed.is_empty() { vec![&implicit] } else { listed } {
-            // A whole file has no name of its own.
+            // The last token of a pointer to a whole file is an index. Use the tag instead.
             let hint = if own.chars().any(char::is_alphabetic) { own.clone() } else { tag.clone() };
             members.push((tag.clone(), Member { place: place.clone(), hint, by_digest: false, whole: whole.clone() }));
         }
@@ -81,7 +81,7 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
     })
 }
 
-/// Whether a schema names another one among its parts.
+/// Returns whether the `allOf` of a schema refers to another schema.
 fn is_composed_of(document: &Document, at: &str, other: &str) -> bool {
     let parts = document.get(at).and_then(|schema| schema.get("allOf")?.as_array()).into_iter().flatten().enumerate();
     let all = pointer::join(at, "allOf");

@@ -1,4 +1,4 @@
-//! Pass: compositions become one schema. What the parts of an `allOf` say together is gathered, whatever their depth.
+//! Pass: merges the parts of an `allOf` into one schema, at any depth.
 
 use std::{cmp::Ordering, collections::HashSet};
 
@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::versions;
 use crate::{load::Document, openapi::pointer};
 
-/// A schema with the place that it was written at.
+/// A schema and its pointer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     /// The pointer.
@@ -20,7 +20,7 @@ pub struct Place {
 /// The merged parts of a composition.
 #[derive(Clone, Debug, Default)]
 pub struct Flat {
-    /// Type, format, enum, bounds, prose: what is no schema itself.
+    /// Keywords that do not contain schemas: type, format, enum, bounds, description.
     pub keywords: Map<String, Value>,
     /// The properties, in the order of the parts.
     pub properties: IndexMap<String, Place>,
@@ -30,11 +30,11 @@ pub struct Flat {
     pub additional: Option<Place>,
     /// The schema of the items of an array.
     pub items: Option<Place>,
-    /// The unions among the parts: each is a schema object with `oneOf` or `anyOf`.
+    /// The unions among the parts. Each is a schema object with `oneOf` or `anyOf`.
     pub unions: Vec<Place>,
 }
 
-/// Words whose values are schemas, or that compose.
+/// Keywords that are not copied to [`Flat::keywords`].
 const STRUCTURE: [&str; 10] = [
     "x-both",
     "allOf",
@@ -48,7 +48,7 @@ const STRUCTURE: [&str; 10] = [
     "$ref",
 ];
 
-/// Bounds that narrow each other: the word, the word that excludes the bound itself, whether it is the most.
+/// Bounds: the keyword, the keyword that makes the bound exclusive, and whether it is a maximum.
 const BOUNDS: [(&str, &str, bool); 8] = [
     ("minimum", "exclusiveMinimum", false),
     ("maximum", "exclusiveMaximum", true),
@@ -60,7 +60,7 @@ const BOUNDS: [(&str, &str, bool); 8] = [
     ("maxProperties", "", true),
 ];
 
-/// Gathers what the schema object at `at` and its parts say.
+/// Merges the schema object at `at` and its parts.
 pub fn flatten(document: &Document, at: &str, node: &Map<String, Value>, is_31: bool) -> Flat {
     let mut flat = Flat::default();
     Gather { document, is_31, seen: HashSet::new() }.object(at, node, &mut flat);
@@ -80,7 +80,7 @@ impl Gather<'_> {
         for (index, part) in parts.enumerate() {
             let place = pointer::item(&pointer::join(at, "allOf"), index);
             let Some((place, part)) = self.document.resolve(&place, part) else { continue };
-            // What several parts share is said once, and what comes back to itself ends.
+            // Each schema is merged once. This also ends cycles.
             if !self.seen.insert(place.clone()) {
                 continue;
             }
@@ -88,7 +88,7 @@ impl Gather<'_> {
             let mut inner = Flat::default();
             self.object(&place, &part, &mut inner);
             nullable.push(inner.keywords.shift_remove("nullable") == Some(json!(true)));
-            // The prose and the example of a part are about the part.
+            // Descriptions and examples of a part do not describe the composition.
             for key in ["description", "title", "example", "externalDocs", "x-vendor-example", "deprecated"] {
                 inner.keywords.shift_remove(key);
             }
@@ -101,7 +101,7 @@ impl Gather<'_> {
     }
 }
 
-/// Returns the schema without its parts.
+/// Returns the schema without its `allOf`.
 fn own(at: &str, node: &Map<String, Value>) -> Flat {
     let place = |key: &str, schema: &Value| Place { at: pointer::join(at, key), schema: schema.clone() };
     let mut flat = Flat::default();
@@ -125,7 +125,7 @@ fn own(at: &str, node: &Map<String, Value>) -> Flat {
 }
 
 impl Flat {
-    /// Adds what another part says; where both speak, both count.
+    /// Merges another part into this one. A value must be valid for both.
     pub fn merge(&mut self, other: Self) {
         for (name, place) in other.properties {
             match self.properties.get_mut(&name) {
@@ -139,7 +139,7 @@ impl Flat {
                 self.required.push(name);
             }
         }
-        // A part that allows anything doesn't widen what another one says.
+        // A part that allows any additional properties does not override the schema of another part.
         match (&self.additional, other.additional) {
             (Some(first), Some(second)) if first.schema.is_object() && !second.schema.is_object() => {}
             (_, Some(second)) => self.additional = Some(second),
@@ -154,7 +154,7 @@ impl Flat {
         self.narrow(&mut keywords);
         for (key, value) in keywords {
             let merged = match (self.keywords.get(&key), key.as_str()) {
-                // Only what both list is allowed.
+                // A value must be in both enums.
                 (Some(Value::Array(first)), "enum") => match &value {
                     Value::Array(second) => {
                         json!(first.iter().filter(|value| second.contains(value)).collect::<Vec<_>>())
@@ -169,7 +169,7 @@ impl Flat {
         }
     }
 
-    /// Leaves of two bounds of one kind the one that lets less pass, with what is said of it.
+    /// Keeps the stricter of two bounds, with its exclusive flag.
     fn narrow(&mut self, others: &mut Map<String, Value>) {
         for (bound, exclusive, is_most) in BOUNDS {
             let number = |keywords: &Map<String, Value>| keywords.get(bound).and_then(Value::as_f64);
@@ -190,18 +190,18 @@ impl Flat {
         }
     }
 
-    /// Whether it is an object, by what it says or by its type.
+    /// Returns whether the schema describes an object: it has properties or the type `object`.
     pub fn is_object(&self) -> bool {
         !self.properties.is_empty() || self.keywords.get("type").is_some_and(|name| name == "object")
     }
 }
 
-/// A schema that must fit two others.
+/// Returns a composition of two schemas.
 fn both(first: &Place, second: &Place) -> Place {
     let mut parts = Vec::new();
     for place in [first, second] {
         match place.schema.get("allOf").and_then(Value::as_array) {
-            // What was put together here before is taken apart, so that it doesn't nest.
+            // Flatten compositions that this function created, so that they do not nest.
             Some(inner) if place.schema.get("x-both").is_some() => parts.extend(inner.iter().cloned()),
             _ => parts.push(json!({ "$ref": format!("#{}", place.at) })),
         }
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_bounds_the_narrower_is_left() {
+    fn keeps_the_stricter_of_two_bounds() {
         for (first, second, expected) in [
             (json!({"maximum": 5}), json!({"maximum": 9}), json!({"maximum": 5})),
             (json!({"maximum": 9}), json!({"maximum": 5}), json!({"maximum": 5})),

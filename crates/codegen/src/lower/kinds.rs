@@ -1,27 +1,27 @@
-//! Shapes: the results of classifying a schema.
+//! The results of classifying a schema.
 
 use serde_json::{Map, Value, json};
 
 use super::compose::{Flat, Place};
 use crate::openapi::pointer;
 
-/// Shapes: the results of classifying a schema.
+/// The shape of a schema.
 pub enum Shape {
-    /// A reference, with the keywords of other parts.
+    /// A reference with additional keywords, from `allOf` parts without structure.
     Wrapped(Place, Map<String, Value>),
-    /// A reference to a scalar or an id, and what it is here.
+    /// A reference to a scalar or an id, narrowed by a second scalar schema.
     Narrowed,
     /// A scalar, or any value.
     Scalar(Map<String, Value>),
     /// A list.
     Array(Flat),
-    /// An object whose members have any names.
+    /// An object with arbitrary keys.
     Map(Flat),
-    /// A schema with a Rust type of its own.
+    /// A schema that becomes a named Rust type.
     Named(Type),
 }
 
-/// A schema with a Rust type of its own.
+/// A schema that becomes a named Rust type.
 pub enum Type {
     Object(Box<Flat>),
     Enum(Map<String, Value>),
@@ -29,7 +29,7 @@ pub enum Type {
     Union(Union),
 }
 
-/// Whether a word says what a value is made of.
+/// Returns whether a keyword determines the structure of a value, rather than annotating or bounding it.
 pub fn is_structure(key: &str) -> bool {
     matches!(
         key,
@@ -46,31 +46,31 @@ pub fn is_structure(key: &str) -> bool {
     )
 }
 
-/// A number that may be an integer too: a binary number would round one beyond 2^53.
+/// Returns the schema for a value that is an integer or a number. A double would round integers beyond 2^53, so it is a decimal.
 pub fn any_number() -> Value {
     json!({ "type": "number", "format": "decimal" })
 }
 
 /// The kind of a union.
 pub enum Union {
-    /// Objects that the value of a property tells apart.
+    /// A tagged union: objects that are distinguished by the value of a property.
     Tagged { property: String, members: Vec<(String, Member)> },
-    /// A union without a tag: a value is decoded as the member that keeps most of it.
+    /// An untagged union: a value is decoded as the member that preserves most of its data.
     Choice(Vec<Member>),
 }
 
 /// A member of a union.
 pub struct Member {
     pub(super) place: Place,
-    /// The name to use if it has none of its own.
+    /// The name of the type if the member is not a component.
     pub(super) hint: String,
-    /// Whether a digest is part of that name.
+    /// Whether the name contains a digest.
     pub(super) by_digest: bool,
-    /// All that it says, where that is more than what stands at its place.
+    /// The merged schema, if the member has more than the schema at its pointer: for example, properties shared by all members.
     pub(super) whole: Option<Flat>,
 }
 
-/// A reference to a component.
+/// Returns a reference to a component.
 pub fn reference_to(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{}", pointer::escape(name)) })
 }

@@ -1,16 +1,16 @@
-//! Stage 3, lower: a document of any shape becomes one of few shapes, which mean the same.
+//! Stage 3, lower: rewrites a document to an equivalent one that uses few kinds of schemas.
 //!
-//! | pass | takes | gives |
+//! | pass | input | output |
 //! |---|---|---|
-//! | `siblings` | a schema of 3.1 with a `$ref` beside other structure | an `allOf` of both |
-//! | `versions` | a schema object of 3.0 or 3.1 | the words of 3.0 |
-//! | `compose` | `allOf` in every shape | one schema with all properties |
-//! | `unions` | `oneOf`, `anyOf`, `discriminator` | a tagged union, an enum, an id, or a choice |
-//! | `bases` | a component with a discriminator | the union of those composed of it |
-//! | `shapes` | a schema with all that its parts say | a scalar, an array, a map, or a type of its own |
-//! | `schemas` | schemas wherever they stand | named components, and uses that are references, scalars, arrays or maps |
-//! | `parts` | components that are only parts of compositions | no components, as no value is of them |
-//! | `operations` | operations, what they share, webhooks | an id for each, and bodies of lowered schemas |
+//! | `siblings` | a 3.1 schema with `$ref` and structural keywords | an `allOf` of both |
+//! | `versions` | a 3.0 or 3.1 schema object | a schema object with 3.0 keywords |
+//! | `compose` | `allOf`, nested or not | one schema with all properties |
+//! | `unions` | `oneOf`, `anyOf`, `discriminator` | a tagged union, an enum, an id, or an untagged union |
+//! | `bases` | a component with a discriminator | the union of its subtypes |
+//! | `shapes` | a schema with its parts merged | a scalar, an array, a map, or a named type |
+//! | `schemas` | components and inline schemas | named components; other schemas are references, scalars, arrays or maps |
+//! | `parts` | components that are used only in `allOf` | nothing: these components are removed |
+//! | `operations` | operations, shared objects, webhooks | operations with unique ids and lowered schemas |
 //!
 //! `x-origin` records the location that a component or an operation was lowered from, for later diagnostics.
 
@@ -38,29 +38,29 @@ use crate::{
     openapi::{Diagnostic, NAME, holds_names, pointer},
 };
 
-/// How often names are given anew: other names of types may be ambiguous with those of their parts.
+/// The maximum number of naming rounds. Resolving ambiguous type names can make other names ambiguous.
 const ROUNDS: usize = 6;
 
-/// A lowered document, and what its client leaves out.
+/// A lowered document, with warnings about it.
 pub struct Lowered {
-    /// The document; its values have no positions but those of their origins.
+    /// The document. Its values have no positions; `x-origin` holds the pointers of their origins.
     pub document: Document,
-    /// Warnings about parts that are read otherwise than they are written.
+    /// Warnings about parts of the document that are ignored.
     pub warnings: Vec<Diagnostic>,
-    /// The schemas that only a digest tells from others that would be called the same: place and name.
+    /// The schemas with a digest in their name, because no words make the name unique: pointer and name.
     pub by_digest: Vec<(String, String)>,
 }
 
 /// Lowers a document.
 ///
-/// In a spec of this project a union of text and integer is an id, which is written as text; in the document of anybody else
-/// a value stays what it was.
+/// In a spec of this project, a union of string and integer is an id, which is sent as a string. In a third-party document it
+/// stays a union.
 pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     let composed = siblings::composed(source);
     let source = composed.as_ref().unwrap_or(source);
     let mut contested = Contested::default();
     let mut rounds = 1;
-    // Which names are ambiguous is known when all are given.
+    // Ambiguous names are known only after all names are assigned.
     let (mut schemas, shared, mut paths) = loop {
         let mut schemas = Schemas::new(source, dialect == Dialect::Subkit, contested.clone());
         schemas.components();
@@ -103,7 +103,7 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     Lowered { document: source.lowered(Value::Object(root)), warnings, by_digest }
 }
 
-/// Removes the Rust names from the document of anybody else: nothing has checked them.
+/// Removes the Rust names (`x-name`) from a third-party document: they are not validated.
 fn drop_names(at: &str, value: &mut Value) {
     match value {
         Value::Object(members) => {
@@ -120,10 +120,5 @@ fn drop_names(at: &str, value: &mut Value) {
 }
 
 #[cfg(test)]
-#[expect(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#[expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 mod tests;

@@ -1,4 +1,4 @@
-//! The schemas of the parts of multipart bodies.
+//! The schemas of multipart parts.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use crate::{
     openapi::pointer,
 };
 
-/// The places of the schemas of parts of multipart bodies, and of the items of those that are arrays.
+/// Returns the pointers of the schemas of multipart parts, and of their items if they are arrays.
 pub fn parts(document: &Document) -> HashSet<String> {
     let is_31 = document.is_31();
     let flat = |at: &str, schema: &Value| {

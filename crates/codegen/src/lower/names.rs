@@ -1,8 +1,7 @@
-//! Names of types: one for each component, and one for each schema that has none of its own.
+//! Names of types, for components and for inline schemas.
 //!
-//! No name depends on the order of the document. Components whose names would be one type each spell their own. A schema
-//! without a name of its own is called after what it stands in; if another one would be called so too, or a component is, it
-//! is called after its place.
+//! No name depends on the order of the document. Components whose names map to the same type name get names that spell out the
+//! difference. An inline schema is named after its parent. If another schema has the same name, it is named after its pointer.
 
 use std::collections::HashSet;
 
@@ -13,20 +12,21 @@ use crate::{
     openapi::{BUNDLED, Use, digest, pascal, pointer, reserved::TYPES, told_apart, type_name},
 };
 
-/// How many letters a name may have: those of parts are named after what they stand in.
+/// The maximum number of characters in a name. Names of inline schemas grow with nesting, because they contain the name of their
+/// parent.
 const MAX_NAME_LENGTH: usize = 120;
 
-/// The types that more than one schema would have, by name.
+/// The type names that more than one schema would get.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contested {
-    /// Names of schemas without one of their own.
+    /// Names of inline schemas.
     parts: HashSet<String>,
     /// Names of components.
     components: HashSet<String>,
 }
 
 impl Contested {
-    /// Adds what was found. Returns whether that is more than was known.
+    /// Adds the names that were found. Returns whether any of them is new.
     pub fn add(&mut self, found: &Self) -> bool {
         let before = self.clone();
         self.parts.extend(found.parts.iter().cloned());
@@ -35,19 +35,19 @@ impl Contested {
     }
 }
 
-/// The names that are given.
+/// The assigned names.
 pub struct Names {
     given: HashSet<String>,
     components: HashSet<String>,
     contested: Contested,
-    /// The names that turned out to be ambiguous. Names that were given before do not consider them.
+    /// The names that turned out to be ambiguous. Names assigned earlier in this round do not take them into account.
     pub found: Contested,
-    /// The places of schemas that only a digest tells from others.
+    /// The pointers of schemas with a digest in their name.
     pub by_digest: HashSet<String>,
 }
 
 impl Names {
-    /// Names for a document in which these are known to be contested.
+    /// Starts a round of naming in which `contested` names are avoided.
     pub fn new(contested: Contested) -> Self {
         Self {
             given: TYPES.iter().map(|name| (*name).to_owned()).collect(),
@@ -58,7 +58,7 @@ impl Names {
         }
     }
 
-    /// The names of the components: their own where these can be types, and are one type each.
+    /// Returns the names of the components. A component keeps its own name if that is a valid and unique type name.
     pub fn components(&mut self, names: &[&str]) -> Vec<String> {
         let short: Vec<String> = names.iter().map(|name| short(name)).collect();
         let plain: Vec<String> = short.iter().map(|name| plain(name)).collect();
@@ -68,14 +68,14 @@ impl Names {
         for ((name, plain), own) in apart.into_iter().zip(plain).zip(short) {
             self.given.insert(name.clone());
             self.components.insert(name.clone());
-            // How a name was written is kept where it says no less.
+            // Keep the original spelling if it maps to the same type name.
             let is_own = name == plain && type_name(&own) == name && is_identifier(&pascal(&own));
             given.push(if is_own { own } else { name });
         }
         given
     }
 
-    /// The name of a schema without one of its own, at `at`, that would be called `wanted`.
+    /// Returns the name of the inline schema at `at`: `wanted`, or a name made from its pointer if `wanted` is taken.
     pub fn part(&mut self, document: &Document, at: &str, wanted: &str) -> String {
         let name = plain(&short(wanted));
         if !self.contested.parts.contains(&name) {
@@ -85,7 +85,7 @@ impl Names {
             if !self.components.contains(&name) {
                 self.found.parts.insert(name.clone());
             } else if pointer::tokens(at).first().is_some_and(|first| first == BUNDLED) {
-                // A schema of another file may have that name by the same right.
+                // The schema in the other file has an equal claim to the name, so neither gets it.
                 self.found.components.insert(name.clone());
                 self.found.parts.insert(name.clone());
             }
@@ -106,13 +106,13 @@ impl Names {
         if self.given.insert(by_digest.clone()) {
             return by_digest;
         }
-        // The same schema with what stands beside the same union, once more.
+        // The same member of the same union, merged with the schema around the union a second time.
         let numbered = (2..).map(|number| format!("{name}{number}"));
         numbered.into_iter().find(|name| self.given.insert(name.clone())).unwrap_or(name)
     }
 }
 
-/// A name in Rust that is as near to a text as can be; what has no letter is `Schema`.
+/// Returns a valid Rust type name that is close to `text`, or `Schema` if `text` has no usable characters.
 fn plain(text: &str) -> String {
     let name = type_name(text);
     let name = if text.contains(char::is_alphanumeric) && is_identifier(&name) {
@@ -124,7 +124,7 @@ fn plain(text: &str) -> String {
     if TYPES.contains(&name.as_str()) { format!("{}Schema", name.trim_end_matches('_')) } else { name }
 }
 
-/// A text that is no longer than names may be. What is cut off is told by a digest.
+/// Truncates a text to the maximum length of names. A digest replaces the end.
 fn short(text: &str) -> String {
     if text.chars().count() <= MAX_NAME_LENGTH {
         return text.to_owned();
@@ -133,8 +133,8 @@ fn short(text: &str) -> String {
     format!("{start} {}", digest(&Value::from(text)))
 }
 
-/// A place in words, whatever the order of the document, and whether a digest is among them: an item of an array is told by
-/// what it says.
+/// Returns the words of a pointer, and whether they include a digest. Array items are identified by their name or content, not by
+/// their index, so that the words do not depend on the order of the document.
 fn place(document: &Document, at: &str) -> (String, bool) {
     let mut has_digest = false;
     let mut words: Vec<String> = Vec::new();
@@ -169,7 +169,7 @@ fn is_identifier(name: &str) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn each_component_has_a_name_of_its_own_that_can_stand_in_rust() {
+    fn component_names_are_unique_and_valid_in_rust() {
         assert_eq!(
             components(&["pet", "Pet", "user", "Option", "Self", "", "日本", "+1", "a.b"]),
             ["LowerPet", "TitlePet", "user", "OptionSchema", "SelfSchema", "Schema", "日本", "+1", "a.b"]
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_components_that_share_their_beginning_are_told_apart() {
+    fn truncated_component_names_stay_unique() {
         let (one, other) = (format!("{}one", "a".repeat(200)), format!("{}other", "a".repeat(200)));
         let names = components(&[&one, &other]);
         assert_eq!(names, components(&[&other, &one]).into_iter().rev().collect::<Vec<_>>());
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_that_would_have_one_name_are_called_after_their_places() {
+    fn inline_schemas_with_the_same_name_are_named_after_their_pointers() {
         let text = "components: {schemas: {Pet: {properties: {a: {}}, oneOf: [{title: a}, {title: b}]}}}";
         let document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap();
         let first = "/components/schemas/Pet/oneOf/0";
@@ -208,7 +208,7 @@ mod tests {
         let mut names = Names::new(Contested::default());
         names.components(&["Cat"]);
         assert_eq!(names.part(&document, first, "Dog"), "Dog");
-        // A component keeps its name whatever parts are called.
+        // A component keeps its name even if an inline schema would get the same name.
         assert_eq!(names.part(&document, "/components/schemas/Pet/properties/a", "Cat"), "PetPropertiesA");
         assert_eq!(names.found, Contested::default());
         names.part(&document, second, "Dog");

@@ -1,4 +1,4 @@
-//! Pass: operations get names, and what they send and answer gets its schemas.
+//! Pass: names operations and lowers the schemas of their parameters, request bodies and responses.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,7 +10,7 @@ use crate::{
     openapi::{METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, Use, pascal, pointer, reserved, snake, template, told_apart},
 };
 
-/// Lowers what stands under `components` beside the schemas: it is shared by operations.
+/// Lowers the shared parameters, request bodies, responses and headers under `components`.
 pub fn shared(schemas: &mut Schemas<'_>) -> Map<String, Value> {
     let mut out = Map::new();
     let document = schemas.source;
@@ -53,10 +53,10 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
     paths
 }
 
-/// Extensions whose pointers are only checked in specs of this project: in the document of anybody else they may mean anything.
+/// Extensions that are validated only in specs of this project. In third-party documents their meaning is unknown.
 const UNCHECKED: [&str; 2] = ["x-pagination", "x-job"];
 
-/// Leaves out of a path item what nothing has checked.
+/// Removes extensions that were not validated from the operations of a path item.
 pub fn drop_unchecked(item: &mut Value) {
     for operation in item.as_object_mut().into_iter().flatten().filter_map(|(_, operation)| operation.as_object_mut()) {
         operation.retain(|key, _| !UNCHECKED.contains(&key.as_str()));
@@ -86,7 +86,7 @@ fn one(
     out.insert("operationId".to_owned(), json!(id));
     out.insert(RESPONSE_TYPE.to_owned(), json!(name(None).and_then(|name| name.response.as_ref())));
     out.insert(ORIGIN.to_owned(), json!(at));
-    // A path's servers are those of its operations that have none.
+    // Operations inherit the servers of their path item.
     let inherited = items.iter().rev().find_map(|item| document.get(item)?.get("servers"));
     if let Some(servers) = operation.get("servers").or(inherited) {
         out.insert("servers".to_owned(), servers.clone());
@@ -126,9 +126,9 @@ fn one(
     Value::Object(out)
 }
 
-/// The template of an operation's path, and the parameters that only it names: they are text.
+/// Returns the template of an operation's path, and string parameters for its undeclared placeholders.
 ///
-/// A query that the template asks of parameters of the query is left to them, so that none is sent twice.
+/// Query placeholders in the path are removed if they are declared as query parameters, so that none is sent twice.
 fn arguments(path: &str, declared: &[(String, &Value)]) -> (String, Vec<Value>) {
     let names = |place: &str| -> Vec<&str> {
         let there = declared.iter().filter(|(_, value)| text(value, "in") == place);
@@ -152,39 +152,39 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// The names of operations and of their variants, by path, method and the index of the variant.
+/// The names of operations and their variants, by path, method and index of the variant.
 type Names = HashMap<Key, Name>;
 
 type Key = (String, &'static str, Option<usize>);
 
-/// The names that an operation has in the client.
+/// The names of an operation in the client.
 struct Name {
-    /// The method, after which the request type is named.
+    /// The name of the method. The request type is named after it.
     id: String,
-    /// The type of its responses, if they may be of several types.
+    /// The name of the response enum, if the operation may return several types.
     response: Option<String>,
 }
 
-/// One name to be found.
+/// A name to assign.
 struct Wanted {
     key: Key,
     is_response: bool,
-    /// The words that distinguish it from all others.
+    /// The words that distinguish it from all other names.
     value: String,
-    /// Its name if no other has it.
+    /// The preferred name, used if it is unique.
     plain: String,
 }
 
-/// Gives every operation a name: its id as a method is named, or what its method and path say. Types of responses are named
-/// after their operations. Where two of these types would be one, both are named by method and path, so that no name depends
-/// on which comes first.
+/// Names all operations after their `operationId`, or after method and path if it is missing. Response enums are named after their
+/// operation. If two operations would have types of the same name, both are named after method and path, so that no name depends
+/// on the order of the document.
 fn names(document: &Document) -> Names {
     let mut all: Vec<Wanted> = Vec::new();
     for path in document.paths() {
         let items = document.path_items(path);
         for method in METHODS {
             let Some((_, _, operation)) = document.operation(&items, method) else { continue };
-            // Its variants are operations in place of one that has some, so that its own name is nobody's.
+            // Variants replace their operation, so the operation needs no name.
             let variants = operation.get("x-variants").and_then(Value::as_array);
             let own = variants.is_none().then(|| (None, operation, format!("{method}{path}")));
             let variants = variants.into_iter().flatten().enumerate().map(|(index, variant)| {
@@ -239,19 +239,19 @@ fn names(document: &Document) -> Names {
     names
 }
 
-/// Whether calls may return one of several types: more than one status is no error.
+/// Returns whether an operation may return several types: it has more than one response with a 2xx or 3xx status.
 fn may_have_several_types(operation: &Value) -> bool {
     let statuses = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
     statuses.filter(|(status, _)| status.starts_with(['2', '3'])).count() > 1
 }
 
-/// The name that an operation has if no other has it: its id, or what its method and path say.
+/// Returns the preferred name of an operation: its `operationId`, or its method and path.
 fn own_name(path: &str, method: &str, operation: &Value) -> String {
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
     usable(&[id, &format!("{method} {path}"), &format!("{method} root")])
 }
 
-/// The first of some texts that can name a method and a request type.
+/// Returns a name made from the first text that is valid for both a method and a type.
 fn usable(texts: &[&str]) -> String {
     let words = |text: &&str| -> String {
         let clean: String = text.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();
@@ -264,7 +264,7 @@ fn usable(texts: &[&str]) -> String {
     if reserved::is_operation(&name) { format!("{}_operation", name.trim_end_matches('_')) } else { name }
 }
 
-/// Keeps references to shared objects, and lowers objects that stand here or outside of components.
+/// Keeps references to shared objects under `components`. Lowers inline objects and the targets of other references.
 fn kept_or(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
     let is_shared = |reference: &str| {
         let mut parts = reference.split('/');
@@ -279,7 +279,7 @@ fn kept_or(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Va
     }
 }
 
-/// A request body or an answer.
+/// Lowers a request body or a response.
 fn bodied(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
     let mut out = value.as_object().cloned().unwrap_or_default();
     content(schemas, at, &mut out, hint);
@@ -310,7 +310,7 @@ fn parameter(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> 
     Value::Object(out)
 }
 
-/// The payloads of webhooks: types that a receiver reads.
+/// Lowers the payloads of webhooks.
 pub fn webhooks(schemas: &mut Schemas<'_>) {
     let document: &Document = schemas.source;
     for (name, item) in document.root.get("webhooks").and_then(Value::as_object).into_iter().flatten() {

@@ -1,5 +1,4 @@
-//! Pass: components that are only parts of compositions make no type. Their properties are in the types that are composed of them,
-//! and no value is ever of the part alone.
+//! Pass: removes components that are used only in `allOf`. Their properties are merged into the composed types.
 
 use std::collections::HashSet;
 
@@ -11,7 +10,7 @@ use crate::{
     model::{named, target},
 };
 
-/// Removes from the lowered components those that others compose in the source and that nothing refers to.
+/// Removes the lowered components that the source refers to in `allOf` and that nothing refers to after lowering.
 pub fn drop_unused(source: &Document, components: &mut IndexMap<String, Value>, others: &[&Value]) {
     let written = source.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
     let parts: HashSet<String> =

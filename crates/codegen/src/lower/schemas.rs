@@ -1,5 +1,5 @@
-//! Pass: every type gets a name. Objects, enums and unions that stand where they are used become components; what is left
-//! at a place of use is a reference, a scalar, an array, a map, or any value.
+//! Pass: names every type. Inline objects, enums and unions become components. What remains where a schema is used is a reference, a
+//! scalar, an array, a map, or any value.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,39 +18,39 @@ use crate::{
     openapi::{Diagnostic, ORIGIN, pascal, pointer},
 };
 
-/// The components in the making.
+/// The state of lowering schemas.
 pub struct Schemas<'a> {
     pub(super) source: &'a Document,
     pub(super) is_31: bool,
-    /// Whether what is text here and an integer there is an id.
+    /// Whether a union of string and integer is an id.
     pub(super) has_ids: bool,
     pub(super) components: IndexMap<String, Value>,
-    /// The places of the schemas of parts of multipart bodies.
+    /// The pointers of the schemas of multipart parts.
     pub(super) parts: HashSet<String>,
-    /// Warnings about parts that the client leaves out.
+    /// Warnings about discriminators that are ignored.
     pub(super) warnings: Vec<Diagnostic>,
-    /// The component of each place that has one.
+    /// The component of each pointer that has one.
     by_place: HashMap<String, String>,
-    /// The place of each component.
+    /// The pointer of each component.
     places: HashMap<String, String>,
-    /// The components that are composed of another one, which has a discriminator.
+    /// The direct subtypes of each component.
     pub(super) subtypes: HashMap<String, Vec<String>>,
     names: Names,
-    /// The places that are being read, up to the one that the component in the making begins at.
+    /// The pointers of the schemas that are being lowered inside the current component.
     open: Vec<String>,
-    /// How many schemas are being read inside each other, through all components.
+    /// The number of schemas that are being lowered inside each other, across components.
     depth: usize,
-    /// The members of unions that are being read with what stands beside the union.
+    /// The union members that are being lowered together with the schema around their union.
     whole_count: Vec<String>,
 }
 
-/// How deep values without a name may nest where they are used. The compiler follows a map of maps to its end too.
+/// The maximum nesting depth of inline schemas. The Rust compiler recurses through nested maps too.
 const INLINE: usize = 24;
 
-/// How many members of unions are read inside each other with what stands beside their unions.
+/// The maximum number of union members that are lowered inside each other together with the schemas around their unions.
 const MAX_WHOLE: usize = 3;
 
-/// How many schemas are read inside each other, at most: a chain of references to parts of the document needs stack for each.
+/// The maximum number of schemas that are lowered inside each other. Each link in a chain of references uses stack.
 const DEPTH: usize = 4_000;
 
 impl<'a> Schemas<'a> {
@@ -74,12 +74,12 @@ impl<'a> Schemas<'a> {
         schemas
     }
 
-    /// Lowers the components of the document, in its order.
+    /// Lowers the components of the document, in document order.
     pub fn components(&mut self) {
         let source = self.source;
         let all: Vec<(&String, &Value)> =
             source.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten().collect();
-        // Those that are written down get their names first.
+        // Components that are not plain references get their names first.
         let is_alias = |schema: &Value| {
             schema.get("$ref").is_some() && (!self.is_31 || schema.as_object().is_some_and(|all| all.len() == 1))
         };
@@ -95,13 +95,13 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// Writes the component `name`.
+    /// Lowers the component `name`.
     fn define(&mut self, name: &str, at: &str, schema: &Value) {
         self.components.insert(name.to_owned(), Value::Null);
         self.places.insert(name.to_owned(), at.to_owned());
         let node = versions::read(schema, self.is_31);
         let value = match self.base(at, &node).unwrap_or_else(|| self.shape(at, &node)) {
-            // A component that names another one is a type of its own.
+            // A component that only refers to another one still gets a type.
             Shape::Wrapped(place, said) => self.copy(name, &place, &with(said, &node)),
             Shape::Named(kind) => self.written(name, kind, &node),
             other => self.at_use_of(other, at, &node, name),
@@ -116,7 +116,7 @@ impl<'a> Schemas<'a> {
         self.components.insert(name.to_owned(), value);
     }
 
-    /// A component that says more of another one.
+    /// Returns a copy of another component, with the annotations of `node`.
     fn copy(&mut self, name: &str, place: &Place, node: &Map<String, Value>) -> Value {
         let Some((at, target)) = self.source.resolve(&place.at, &place.schema) else { return json!({}) };
         if self.open.contains(&at) {
@@ -136,7 +136,7 @@ impl<'a> Schemas<'a> {
         value
     }
 
-    /// The component of a schema that has a type of its own; it is named after what holds it.
+    /// Creates a component for an inline schema and returns its name, which is made from `hint`.
     pub(super) fn hoist(&mut self, at: &str, hint: &str, kind: Type, node: &Map<String, Value>) -> String {
         if let Some(name) = self.by_place.get(at) {
             return name.clone();
@@ -150,7 +150,7 @@ impl<'a> Schemas<'a> {
         name
     }
 
-    /// A component without a place of its own: a member of a union with what all members share.
+    /// Creates a component for a union member that was merged with the properties shared by all members.
     pub(super) fn put(&mut self, hint: &str, at: &str, flat: Flat) -> String {
         let name = self.names.part(self.source, at, hint);
         self.places.insert(name.clone(), at.to_owned());
@@ -161,7 +161,7 @@ impl<'a> Schemas<'a> {
     }
 
     fn written(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
-        // What comes back to a place behind a component is no circle: the component has a name.
+        // Cycles through a named component are allowed, so start with an empty stack.
         let open = std::mem::take(&mut self.open);
         let value = self.write(name, kind, node);
         self.open = open;
@@ -180,7 +180,7 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// An object with its properties at their places of use.
+    /// Lowers an object and its properties.
     fn object(&mut self, name: &str, flat: Flat) -> Value {
         let mut out = flat.keywords;
         out.insert("type".to_owned(), json!("object"));
@@ -196,7 +196,7 @@ impl<'a> Schemas<'a> {
             let hint = format!("{}{}", pascal(self.holder(name, &place.at)), pascal(&property));
             properties.insert(property, self.at_use(&place.at, &place.schema, &hint));
         }
-        // What must be there is a member, even if nothing else is said of it.
+        // Required properties without a schema may have any value.
         properties.extend(missing.into_iter().map(|name| (name, json!({}))));
         out.insert("properties".to_owned(), Value::Object(properties));
         if !flat.required.is_empty() {
@@ -213,25 +213,25 @@ impl<'a> Schemas<'a> {
         Value::Object(out)
     }
 
-    /// The components that only a digest tells from others: the place where each was written, and its name.
+    /// Returns the components with a digest in their name: the pointer of each in the source, and its name.
     pub fn by_digest(&self) -> Vec<(String, String)> {
         let origin = |value: &Value| value.get(ORIGIN).and_then(Value::as_str).map(str::to_owned);
         let all = self.components.iter().filter_map(|(name, value)| Some((origin(value)?, name.clone())));
         all.filter(|(at, _)| self.names.by_digest.contains(at)).collect()
     }
 
-    /// Notes that a digest is part of the name of the schema at `at`.
+    /// Records that the name of the schema at `at` contains a digest.
     pub(super) fn is_named_by_digest(&mut self, at: &str) {
         self.names.by_digest.insert(at.to_owned());
     }
 
-    /// The types that turned out to be those of more than one schema.
+    /// Returns the type names that more than one schema would get.
     pub fn ambiguous(&self) -> &Contested {
         &self.names.found
     }
 
-    /// The component after which a part at `at` of the component `name` is named: this one, or the one that it comes from, so
-    /// that a part which several share has one name, whichever is read first.
+    /// Returns the component after which the inline schema at `at`, part of the component `name`, is named. This is the component that
+    /// contains the pointer, so that a part shared by several components has the same name, whichever is lowered first.
     fn holder<'s>(&'s self, name: &'s str, at: &str) -> &'s str {
         let is_inside = |place: &String| at.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
         if self.places.get(name).is_none_or(is_inside) {
@@ -242,7 +242,7 @@ impl<'a> Schemas<'a> {
         at.get(..end).and_then(|component| self.by_place.get(component)).map_or(name, String::as_str)
     }
 
-    /// A schema at a place where a value is used; `hint` names what gets a type of its own.
+    /// Lowers a schema where it is used. If it gets a component, the name is made from `hint`.
     pub fn at_use(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
         let node = versions::read(schema, self.is_31);
         if node.contains_key("$ref") {
@@ -251,8 +251,8 @@ impl<'a> Schemas<'a> {
         if let Some(name) = self.by_place.get(at) {
             return reference_to(name);
         }
-        // A part of the document that holds itself is any value where it comes back, whatever leads there: a reference,
-        // or a composition that takes the values of what it stands in.
+        // A schema that contains itself without a component in between is any value where it recurs. The cycle may go through a
+        // reference or through a composition.
         if self.open.iter().any(|open| open == at) || self.open.len() >= INLINE || self.depth >= DEPTH {
             return json!({});
         }
@@ -301,13 +301,13 @@ impl<'a> Schemas<'a> {
             }
             Shape::Named(kind) => {
                 let name = self.hoist(at, hint, kind, node);
-                // The component has the prose; what belongs to the place stays there.
+                // The description goes to the component. Keywords about this use stay here.
                 wrapped(reference_to(&name), of_the_place(node))
             }
         }
     }
 
-    /// Lowers a reference: to the component, or to the lowered schema if it has no type of its own.
+    /// Lowers a reference to a reference to the component, or to the lowered target if the target is not a component.
     fn reference(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
         let Some((target_at, target)) = self.source.resolve(at, schema) else { return json!({}) };
         if let Some(name) = self.by_place.get(&target_at) {
@@ -319,7 +319,7 @@ impl<'a> Schemas<'a> {
     }
 }
 
-/// A reference with what is said besides it.
+/// Adds keywords to a lowered schema. A reference is wrapped in `allOf`.
 fn wrapped(inner: Value, more: Map<String, Value>) -> Value {
     if more.is_empty() {
         return inner;
@@ -334,13 +334,13 @@ fn wrapped(inner: Value, more: Map<String, Value>) -> Value {
     Value::Object(out)
 }
 
-/// Returns the keywords of a schema and of its parts.
+/// Returns the keywords of a schema together with those of its parts.
 fn with(mut said: Map<String, Value>, node: &Map<String, Value>) -> Map<String, Value> {
     said.extend(node.clone());
     said
 }
 
-/// Returns the keywords of a schema other than its type.
+/// Returns the keywords of a schema that do not determine its structure.
 fn annotations(node: &Map<String, Value>) -> Map<String, Value> {
     node.iter()
         .filter(|(key, _)| !is_structure(key) && key.as_str() != "x-both")
@@ -348,7 +348,7 @@ fn annotations(node: &Map<String, Value>) -> Map<String, Value> {
         .collect()
 }
 
-/// Returns the keywords that belong to the place of use, and not to the type.
+/// Returns the keywords that describe the use of a type, not the type.
 fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
     let belongs = |key: &str| {
         matches!(key, "nullable" | "readOnly" | "writeOnly" | "deprecated" | "default" | "x-name" | "x-source")
@@ -357,10 +357,10 @@ fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
 }
 
 impl Schemas<'_> {
-    /// A value at its place of use, of what was gathered already.
+    /// Lowers a merged schema where it is used.
     ///
-    /// It has no component that would end a circle, so it is any value where it comes back, and where so many are read inside
-    /// each other that there are as many ways through them as there are orders.
+    /// It has no component that would end a cycle, so it is any value where it recurs. The nesting is also limited to `MAX_WHOLE`,
+    /// because the number of paths through such schemas grows with the factorial of their number.
     pub(super) fn whole(&mut self, at: &str, flat: Flat, hint: &str) -> Value {
         if self.whole_count.len() >= MAX_WHOLE || self.whole_count.iter().any(|open| open == at) {
             return json!({});

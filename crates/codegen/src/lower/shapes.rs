@@ -1,5 +1,4 @@
-//! Pass: every schema gets a shape. What it and its parts say together is a scalar, an array, a map, or what has a type of
-//! its own.
+//! Pass: classifies schemas. After merging, a schema is a scalar, an array, a map, or a named type.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +11,7 @@ use super::{
 use crate::{model::is_id, openapi::pointer};
 
 impl Schemas<'_> {
-    /// The shape of a schema, whatever it is composed of.
+    /// Returns the shape of a schema.
     pub(super) fn shape(&mut self, at: &str, node: &Map<String, Value>) -> Shape {
         if let Some(shape) = self.wrapper(at, node) {
             return shape;
@@ -21,7 +20,7 @@ impl Schemas<'_> {
         self.flat(at, flat)
     }
 
-    /// `allOf` around one reference, and nothing else that has a structure.
+    /// Returns the shape of an `allOf` around one reference, or `None` if the schema has other structural keywords.
     fn wrapper(&self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
         let parts = node.get("allOf")?.as_array()?;
         let says_more = node.keys().any(|key| is_structure(key) && key != "allOf");
@@ -48,7 +47,7 @@ impl Schemas<'_> {
         }
     }
 
-    /// The shape of what was gathered already.
+    /// Returns the shape of a merged schema.
     pub(super) fn flat(&mut self, at: &str, mut flat: Flat) -> Shape {
         if let Some(shape) = self.unions_of(at, &mut flat) {
             return shape;
@@ -70,7 +69,7 @@ impl Schemas<'_> {
                 flat.keywords.extend(any_number().as_object().cloned().unwrap_or_default());
             }
             [_, _, ..] => {
-                // An integer is a number.
+                // `number` includes `integer`.
                 let has_number = names.iter().any(|name| name == "number");
                 let names: Vec<String> =
                     names.iter().filter(|name| !(has_number && *name == "integer")).cloned().collect();
@@ -94,7 +93,8 @@ impl Schemas<'_> {
         }
     }
 
-    /// Returns the shape that the unions among the parts give a composition; `None` without relevant unions.
+    /// Returns the shape of a composition whose parts include unions. Returns `None` if `flat` has no union, or if its union was merged
+    /// into `flat`.
     fn unions_of(&mut self, at: &str, flat: &mut Flat) -> Option<Shape> {
         let unions = std::mem::take(&mut flat.unions);
         let union = unions::find(self, at, unions, flat)?;
@@ -122,7 +122,7 @@ impl Schemas<'_> {
     }
 }
 
-/// A composition of one reference, and of parts that only say more of it.
+/// Returns the shape of a composition of one reference and parts without structural keywords.
 fn remarked(all: &str, parts: &[Value]) -> Option<Shape> {
     let says_what = |part: &Value| part.as_object().is_some_and(|part| part.keys().any(|key| is_structure(key)));
     let mut named = parts.iter().enumerate().filter(|(_, part)| says_what(part));
@@ -132,7 +132,7 @@ fn remarked(all: &str, parts: &[Value]) -> Option<Shape> {
     }
     let mut said = Map::new();
     for remark in parts.iter().filter_map(Value::as_object).filter(|part| !part.contains_key("$ref")) {
-        // A part that may be null doesn't make the others so.
+        // A composition is nullable only if all parts are.
         said.extend(
             remark.iter().filter(|(key, _)| *key != "nullable").map(|(key, value)| (key.clone(), value.clone())),
         );
@@ -140,7 +140,7 @@ fn remarked(all: &str, parts: &[Value]) -> Option<Shape> {
     Some(Shape::Wrapped(Place { at: pointer::item(all, index), schema: part.clone() }, said))
 }
 
-/// Enums of texts and of integers have types; other listed values are what they are.
+/// Returns the shape of a schema with `enum`. Enums of strings and of 64-bit integers get a type; for others, `enum` is ignored.
 fn enumeration(mut keywords: Map<String, Value>, values: &[Value]) -> Shape {
     if values.iter().any(Value::is_null) {
         keywords.insert("nullable".to_owned(), json!(true));
@@ -155,7 +155,7 @@ fn enumeration(mut keywords: Map<String, Value>, values: &[Value]) -> Shape {
     let all = |test: fn(&Value) -> bool| !listed.is_empty() && listed.iter().all(test);
     let is_scalar = |value: &Value| !value.is_array() && !value.is_object();
     let kind = match declared.as_deref() {
-        // What is not quoted in YAML is a text all the same where the type says so.
+        // With `type: string`, unquoted YAML values are strings.
         Some("string") if all(is_scalar) => {
             listed = listed
                 .iter()
@@ -165,7 +165,7 @@ fn enumeration(mut keywords: Map<String, Value>, values: &[Value]) -> Shape {
             Some("string")
         }
         None if all(Value::is_string) => Some("string"),
-        // Another value of an open enum may have a fraction where the type is `number`.
+        // With `type: number`, an unknown value may have a fraction.
         Some("integer") | None if all(Value::is_i64) => Some("integer"),
         _ => None,
     };

@@ -1,5 +1,5 @@
-//! Pass: OpenAPI 3.1 composes a reference with what is beside it. References to such a schema would lead past it to what it
-//! names, so it is written as an `allOf` of both.
+//! Pass: rewrites `$ref` with sibling keywords, which OpenAPI 3.1 allows, to `allOf`. Otherwise, references to such a schema would
+//! resolve to the target of its `$ref`, without the siblings.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ use crate::{
     load::Document,
 };
 
-/// A document of OpenAPI 3.1 in which no schema has a structure of its own beside a `$ref`; `None` if it has none anyway.
+/// Rewrites the schemas of an OpenAPI 3.1 document that have structural keywords beside a `$ref`. Returns `None` if there are none.
 pub fn composed(document: &Document) -> Option<Document> {
     if !document.is_31() {
         return None;
@@ -35,7 +35,7 @@ pub fn composed(document: &Document) -> Option<Document> {
     Some(document.lowered(root))
 }
 
-/// Makes the reference the last of the parts, so that the others keep their places.
+/// Appends the reference to `allOf`, so that the pointers of other parts do not change.
 fn compose(schema: &mut Map<String, Value>) {
     let Some(reference) = schema.shift_remove("$ref") else { return };
     let part = json!({ "$ref": reference });

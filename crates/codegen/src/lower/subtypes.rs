@@ -1,4 +1,4 @@
-//! The components that are composed of others.
+//! The subtypes of components.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{load::Document, openapi::pointer};
 
-/// The components that are composed of each component, in the order of the document.
+/// Returns the direct subtypes of each component, in document order. A subtype refers to the component in its `allOf`.
 pub fn subtypes(document: &Document) -> HashMap<String, Vec<String>> {
     let mut subtypes: HashMap<String, Vec<String>> = HashMap::new();
     let components = document.root.pointer("/components/schemas").and_then(Value::as_object);

@@ -1,4 +1,4 @@
-//! The values by which the members of a union are told apart.
+//! The tags of unions: the values of a property that distinguish the members.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +12,8 @@ use crate::{
     openapi::{pascal, pointer},
 };
 
-/// The value that a property lists of an heir: the base lists those of all heirs.
+/// Returns the tag of a subtype that is not in the mapping. This is the only value in the enum of the property, or else the value that
+/// is spelled like the name of the subtype, or else that name. The enum of the base lists the tags of all subtypes.
 pub fn tag_of_subtype(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: &str) -> String {
     let listed = listed(schemas, flat, property);
     match listed.as_slice() {
@@ -21,11 +22,12 @@ pub fn tag_of_subtype(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: 
     }
 }
 
+/// Returns whether a value and a name differ only in case and separators.
 pub fn is_spelled_like(value: &str, name: &str) -> bool {
     pascal(value).eq_ignore_ascii_case(&pascal(name))
 }
 
-/// The texts that a property of a member can be, if they are listed.
+/// Returns the enum values of a property of a member, if all are strings.
 pub fn listed(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Vec<String> {
     let values = described(schemas, flat, property).and_then(|mut keywords| keywords.shift_remove("enum"));
     let texts = match values {
@@ -35,13 +37,13 @@ pub fn listed(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Vec<String>
     texts.unwrap_or_default()
 }
 
-/// Whether a property can be a tag, which is text.
+/// Returns whether a property may be a string, as tags must be.
 pub fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
     let keywords = described(schemas, flat, property).unwrap_or_default();
     !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))
 }
 
-/// Returns the keywords of a property, from wherever it is described.
+/// Returns the keywords of a property, with references and compositions resolved.
 pub fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<Map<String, Value>> {
     let place = flat.properties.get(property)?;
     let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;
@@ -49,7 +51,7 @@ pub fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<M
     Some(compose::flatten(schemas.source, &at, &node, schemas.is_31).keywords)
 }
 
-/// The tags of a discriminator with the places that they mean.
+/// Returns the mapping of a discriminator: the tags and the pointers of their schemas.
 pub fn mapping(document: &Document, discriminator: &Value) -> Vec<(String, String)> {
     let entries = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
     entries

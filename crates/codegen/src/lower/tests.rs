@@ -1,4 +1,4 @@
-//! Names depend on what they stand for, and on no order.
+//! Names are unique and do not depend on the order of the document.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,14 +16,14 @@ use crate::{
     pipeline::check_text,
 };
 
-/// The names of a document of somebody else, each with what it stands for.
+/// Returns the names of a third-party document without extensions, each with a description of the named item.
 fn names(text: &str, name: &str, folder: &Path) -> BTreeMap<String, String> {
     let mut document = Document::parse(text.to_owned(), name, folder).unwrap_or_else(|_| panic!("{name}"));
     document.drop_extensions();
     names_in(document)
 }
 
-/// The names of a document, those of its variants among them.
+/// Returns the names of a document, including those from `x-variants`.
 fn names_in(mut document: Document) -> BTreeMap<String, String> {
     document.drop_nulls();
     lint::repair(&mut document);
@@ -31,7 +31,7 @@ fn names_in(mut document: Document) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut add = |kind: &str, name: &str, meaning: String| {
         let before = found.insert(format!("{kind} {name}"), meaning);
-        assert_eq!(before, None, "{kind} {name} stands for two things");
+        assert_eq!(before, None, "duplicate name: {kind} {name}");
     };
     for operation in &api.operations {
         let parameters: Vec<&str> =
@@ -82,7 +82,7 @@ fn names_in(mut document: Document) -> BTreeMap<String, String> {
     found
 }
 
-/// The document from its end: all keys, and the items of lists whose order means nothing for names.
+/// Reverses the order of all keys, and of the items of arrays whose order does not affect names.
 fn reversed(key: &str, value: Value) -> Value {
     match value {
         Value::Object(members) => {
@@ -100,7 +100,7 @@ fn reversed(key: &str, value: Value) -> Value {
     }
 }
 
-/// A document in which as much as possible would be called alike.
+/// Returns a document with many name conflicts.
 fn conflicts() -> Value {
     let ok = |schema: Value| json!({"200": {"description": "d", "content": {"application/json": {"schema": schema}}}});
     let object = |name: &str| json!({"type": "object", "required": [name], "properties": {name: {"type": "string"}}});
@@ -172,7 +172,7 @@ fn names_of(document: &Value) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn names_of_a_document_that_is_read_from_its_end_are_the_same() {
+fn names_do_not_depend_on_document_order() {
     let hazards = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hazards/specs");
     let files = fs_err::read_dir(&hazards).unwrap().map(|entry| entry.unwrap().path());
     for path in files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")) {
@@ -186,7 +186,7 @@ fn names_of_a_document_that_is_read_from_its_end_are_the_same() {
 }
 
 #[test]
-fn names_that_clash_say_what_they_are() {
+fn conflicting_names_spell_out_their_difference() {
     let names = names_of(&conflicts());
     let of = |kind: &str| -> Vec<String> {
         let of_kind = names.keys().filter_map(|name| name.strip_prefix(&format!("{kind} ")));
@@ -198,7 +198,7 @@ fn names_that_clash_say_what_they_are() {
             "get_b",
             "get_list_by_one",
             "get_list_by_two",
-            // `get_a` would be the operation `get-a` or the one at `/a`.
+            // `get_a` would be ambiguous: the operation `get-a`, or the operation at `/a`.
             "get_slash_a",
             "get_slash_c_slash_bracket_id_bracket",
             "post_slash_d",
@@ -239,14 +239,14 @@ fn names_that_clash_say_what_they_are() {
         assert!(types.contains(&name.to_owned()), "{name}: {types:?}");
     }
     assert!(names["type Texts"].contains("TextDateList ") && names["type Texts"].contains("PlainTextList "));
-    // A number that tells names apart would be the second one's. Nothing else ends so.
+    // No name ends with a number that was added to make it unique.
     let is_numbered = |name: &String| ["2", "3"].iter().any(|number| name.ends_with(number)) && !name.contains('X');
     let numbered: Vec<&String> = types.iter().filter(|name| is_numbered(name)).collect();
     assert_eq!(numbered, ["GetSlashCSlashBracketIdBracketResponse202"]);
 }
 
 #[test]
-fn a_name_that_no_word_tells_apart_is_warned_about() {
+fn warns_about_names_with_a_digest() {
     let checked = check_text(conflicts().to_string(), "a.yaml", "a", Dialect::OpenApi)
         .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
     let warnings = checked.warnings.iter().filter(|warning| warning.rule == "schema-name");
@@ -258,11 +258,11 @@ fn a_name_that_no_word_tells_apart_is_warned_about() {
     assert!(!places.iter().any(is_named), "{places:?}");
 }
 
-/// All parts of a document that can be left out by themselves.
+/// Returns variants of a document, each without one path, schema, security scheme or server.
 fn without(document: &Value) -> Vec<Value> {
     let mut found = Vec::new();
     for at in ["/paths", "/components/schemas", "/components/securitySchemes"] {
-        // Without what others name, they say less.
+        // `Shared` is kept: without it, the names of other schemas describe different items.
         let keys = document.pointer(at).and_then(Value::as_object).unwrap().keys();
         for key in keys.filter(|key| *key != "Shared") {
             let mut less = document.clone();
@@ -279,7 +279,7 @@ fn without(document: &Value) -> Vec<Value> {
 }
 
 #[test]
-fn no_name_changes_its_meaning_when_a_document_grows() {
+fn names_keep_their_meaning_when_conflicting_items_are_added() {
     let grown = names_of(&conflicts());
     for less in without(&conflicts()) {
         for (name, meaning) in names_of(&less) {
@@ -290,7 +290,7 @@ fn no_name_changes_its_meaning_when_a_document_grows() {
 }
 
 #[test]
-fn a_document_that_grows_by_what_is_called_otherwise_keeps_its_names() {
+fn names_are_stable_when_unrelated_items_are_added() {
     let before = names_of(&conflicts());
     let mut grown = conflicts();
     grown["components"]["schemas"]["Another"] = json!({"type": "object", "properties": {"a": {"type": "string"}}});

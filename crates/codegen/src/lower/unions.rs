@@ -1,5 +1,5 @@
-//! Pass: unions get a kind. Members that a tag tells apart make a tagged union, texts and listed texts make one enum, and
-//! what is left is a choice, whose members are told apart by trying.
+//! Pass: classifies unions. Members that are distinguished by a tag make a tagged union. Strings and enums of strings make one enum.
+//! Other unions are untagged: values are decoded by trying each member.
 
 use std::collections::HashMap;
 
@@ -21,17 +21,17 @@ use crate::{
 
 /// The result of simplifying a union.
 pub enum Found {
-    /// One member only.
+    /// A single member.
     One(Place),
-    /// Members that are one scalar or enum.
+    /// Members that merge into one scalar or enum.
     Scalar(Map<String, Value>),
-    /// A string here and an integer there.
+    /// A string or an integer.
     Id,
     /// A union.
     Union(Union),
 }
 
-/// The union of the types that one schema has.
+/// Returns the union for a schema with several types.
 pub fn of_types(at: &str, names: &[String], flat: &Flat) -> Union {
     let members = names.iter().enumerate().map(|(index, name)| {
         let mut whole = flat.clone();
@@ -53,7 +53,7 @@ pub fn of_types(at: &str, names: &[String], flat: &Flat) -> Union {
     Union::Choice(members.collect())
 }
 
-/// One member as it is read.
+/// A resolved member of a union.
 struct Read {
     place: Place,
     target: String,
@@ -62,7 +62,7 @@ struct Read {
     is_base: bool,
 }
 
-/// Simplifies the unions among the parts of a schema; `rest` has the other parts.
+/// Simplifies the unions among the parts of a schema. `rest` contains the other parts.
 pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat) -> Option<Found> {
     let mut counted: Option<(Place, Vec<Read>)> = None;
     for union in unions {
@@ -82,7 +82,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
         match &counted {
             _ if members.is_empty() => {}
             None => counted = Some((union, members)),
-            // What the members of a second union have may be there too.
+            // Properties of the members of further unions are optional.
             Some(_) => {
                 for mut member in members {
                     member.flat.required.clear();
@@ -96,7 +96,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
     if members.iter().any(|member| member.flat.keywords.get("nullable") == Some(&json!(true))) {
         rest.keywords.insert("nullable".to_owned(), json!(true));
     }
-    // One member with a mapping is the only one that is known: other tags may come.
+    // A union of one member with a mapping stays a union: the server may add tags.
     let has_mapping = union.schema.pointer("/discriminator/mapping").is_some();
     if members.len() == 1 && !has_mapping {
         return members.pop().map(|member| Found::One(member.place));
@@ -143,7 +143,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
     }))
 }
 
-/// A member; nothing for one that only says what must be there.
+/// Resolves a member. Returns `None` for one that only lists required properties or annotations.
 fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
     const SAYS_NO_TYPE: [&str; 10] = [
         "required",
@@ -176,7 +176,7 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
     Some(Read { place: Place { at, schema: member.clone() }, target, flat, title, is_base })
 }
 
-/// The reference of a member that says nothing else but a title, a description and the like.
+/// Returns the reference in the `allOf` of a member that has only annotations besides.
 fn remarked_reference(member: &Value, is_31: bool) -> Option<Value> {
     let node = versions::read(member, is_31);
     let says_more = node.keys().any(|key| key == "nullable" || (key != "allOf" && kinds::is_structure(key)));
@@ -186,8 +186,8 @@ fn remarked_reference(member: &Value, is_31: bool) -> Option<Value> {
     }
 }
 
-/// Members that are texts, or numbers, or the two ways to write an id. Part of a multipart body that is a file or text is a
-/// file, as files can be made of text.
+/// Merges members that are all strings, all numbers, or string and integer (an id). In a multipart part, a union of file and string
+/// becomes a file, because files can be created from strings.
 fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
     let type_of = |read: &Read| match (read.flat.keywords.get("type"), read.flat.keywords.get("enum")) {
         _ if !read.flat.unions.is_empty() || read.is_base => None,
@@ -207,7 +207,7 @@ fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
             keywords.insert("format".to_owned(), json!("binary"));
             return Some(Found::Scalar(keywords));
         }
-        // What is secret in one of the cases must not be printed in any.
+        // If one member is a secret, the union must not be printed.
         if has_format("password") {
             keywords.insert("format".to_owned(), json!("password"));
             return Some(Found::Scalar(keywords));
@@ -235,7 +235,8 @@ fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
     }
 }
 
-/// The property that tells the members apart, and its value for each; nothing if not all can be told.
+/// Returns the property that distinguishes the members, and the tags with the indices of their members. Returns `None` if no property
+/// distinguishes all members.
 fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
     let are_objects = members
         .iter()
@@ -250,13 +251,13 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
     if let Some(property) = discriminator.and_then(|all| all.get("propertyName")?.as_str()) {
         let mapping = discriminator.map(|all| mapping(schemas.source, all)).unwrap_or_default();
         let mut tags = Vec::new();
-        // The order of the mapping is the author's.
+        // Keep the order of the mapping.
         for (tag, target) in &mapping {
             if let Some(index) = members.iter().position(|read| read.target == *target) {
                 tags.push((tag.clone(), index));
             }
         }
-        // If no tag names a member, the names of the members are no tags either.
+        // If the mapping lists none of the members, their names are not tags either.
         let names_others = tags.is_empty() && discriminator.is_some_and(|all| all.get("mapping").is_some());
         let lists: Vec<Vec<String>> = members.iter().map(|read| listed(schemas, &read.flat, property)).collect();
         let is_shared = |index: usize| {
@@ -284,7 +285,7 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
     told_by_value(schemas, members)
 }
 
-/// The property that has one value in each member, another one in each.
+/// Returns the property that has exactly one value in each member, and a different one in each.
 fn told_by_value(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
     let first = members.first()?;
     let mut properties: Vec<&String> = first.flat.properties.keys().collect();
@@ -301,8 +302,8 @@ fn told_by_value(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec
     })
 }
 
-/// The tags of a member that no mapping names: the values that the property lists in it. If the lists of members share values,
-/// it is the one that is spelled like the member's name; without a list it is the name.
+/// Returns the tags of a member that is not in the mapping: the enum values of its property. If other members share some of them, the
+/// tag is the value spelled like the name of the member. Without such a value, the tag is the name.
 fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> Vec<String> {
     if !is_shared && !listed.is_empty() {
         return listed;
@@ -311,7 +312,8 @@ fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> 
     name.into_iter().map(|name| spelled(&name).unwrap_or(name)).collect()
 }
 
-/// Returns the name of a member without one: its type, or the properties that only it has; and whether the name has a digest.
+/// Names a member without a title after its type, or after a property that only it has. Also returns whether the name contains a
+/// digest.
 fn told_by_shape(index: usize, members: &[Read]) -> (String, bool) {
     let shapes: Vec<String> = (0..members.len()).map(|index| shape_of(index, members)).collect();
     let own = shapes.get(index).cloned().unwrap_or_default();
@@ -339,7 +341,7 @@ fn shape_of(index: usize, members: &[Read]) -> String {
     }
 }
 
-/// Says why the discriminator of a union is not what tells its members apart.
+/// Returns a warning if the discriminator of a union does not distinguish its members.
 fn unused_discriminator(
     schemas: &Schemas<'_>,
     union: &Place,
@@ -354,18 +356,22 @@ fn unused_discriminator(
     let no_object = members.iter().find(|read| !read.flat.is_object() || !read.flat.unions.is_empty() || read.is_base);
     let no_text = members.iter().find(|read| !may_be_text(schemas, &read.flat, property));
     let why = match (no_object, no_text) {
-        (Some(read), _) => format!("`{}` is not an object with the property", name(read)),
+        (Some(read), _) => format!("`{}` is not an object schema", name(read)),
         (None, Some(read)) => format!("the property is not a string in `{}`", name(read)),
-        (None, None) => "it does not give each member a value of its own".to_owned(),
+        (None, None) => "its values do not distinguish the members".to_owned(),
     };
     let message =
-        format!("the discriminator `{property}` is not used, because {why}: the members are told apart by trying each");
+        format!("discriminator `{property}` is ignored because {why}; values are decoded by trying each member");
     let diagnostic = Diagnostic::new("discriminator", pointer::join(&union.at, "discriminator"), message);
-    Some(diagnostic.warning().help("describe it as a required string of each member, with one `mapping` for each"))
+    Some(
+        diagnostic
+            .warning()
+            .help("add it to each member as a required string property, with one `mapping` entry per member"),
+    )
 }
 
 impl Schemas<'_> {
-    /// Writes a union: its members are components, or values at their places of use.
+    /// Lowers a union. Its members become components or inline schemas.
     pub(super) fn union(&mut self, name: &str, union: Union, node: &Map<String, Value>) -> Value {
         const KEPT: [&str; 7] = ["description", "nullable", "x-name", "x-source", "example", "deprecated", "title"];
         let mut out: Map<String, Value> = node

@@ -1,12 +1,11 @@
-//! Pass: one meaning for two versions. What OpenAPI 3.1 writes in another way than 3.0 is written as 3.0 writes it.
-//!
-//! It reads one schema object at a time; what stands below is read when it is reached.
+//! Pass: rewrites the keywords of OpenAPI 3.1 to those of 3.0, for one schema object at a time. Nested schemas are rewritten when they
+//! are visited.
 
 use serde_json::{Map, Value, json};
 
-/// A schema object as OpenAPI 3.0 would write it.
+/// Returns a schema object with the keywords of OpenAPI 3.0.
 ///
-/// Several types stay an array under `type`, without `null`, which becomes `nullable`. A boolean schema says nothing.
+/// Several types stay an array under `type`, without `null`, which becomes `nullable`. A boolean schema becomes an empty schema.
 pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     let Value::Object(members) = schema else { return Map::new() };
     let mut out = members.clone();
@@ -17,7 +16,7 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
                 return out;
             }
         }
-        // What is no text leads nowhere, also where nothing but a reference told that there is a schema.
+        // Ignore a `$ref` that is not a string.
         Some(_) => drop(out.shift_remove("$ref")),
         None => {}
     }
@@ -34,7 +33,7 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     {
         if let Some(bound) = members.get(exclusive).filter(|bound| bound.is_number()) {
             let both = members.get(inclusive).and_then(Value::as_f64).zip(bound.as_f64());
-            // Of two bounds the one that lets less pass is meant.
+            // Keep the stricter of the two bounds.
             if both.is_some_and(|(other, own)| if is_most { other < own } else { other > own }) {
                 out.shift_remove(exclusive);
                 continue;
@@ -50,12 +49,12 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
         }
     }
     content(&mut out, members);
-    // Members that a pattern names, or that no part names, are kept as others are.
+    // `patternProperties` and `unevaluatedProperties` become additional properties.
     let others = members.get("unevaluatedProperties").filter(|values| **values != json!(false));
     if let Some(Value::Object(patterns)) = members.get("patternProperties") {
         out.entry("additionalProperties")
             .and_modify(|values| {
-                // One type holds them all only if they are of one.
+                // Keep the schema only if all patterns have the same one.
                 if !values.is_object() || patterns.values().any(|pattern| pattern != values) {
                     *values = json!(true);
                 }
@@ -67,8 +66,8 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     out
 }
 
-/// Translates the content keywords of 3.1: media type and encoding. Without an encoding, a value that is not text is a file,
-/// whose type may be left out.
+/// Translates `contentMediaType` and `contentEncoding` of 3.1 to a format. A binary media type without an encoding is a file, even if
+/// `type` is missing.
 fn content(out: &mut Map<String, Value>, members: &Map<String, Value>) {
     let says = |key: &str| members.get(key).and_then(Value::as_str).unwrap_or_default();
     let is_text = out.get("type") == Some(&json!("string"));
@@ -87,7 +86,7 @@ fn content(out: &mut Map<String, Value>, members: &Map<String, Value>) {
     }
 }
 
-/// Whether a schema lets nothing pass but null: the member of a union that says that the others may be null.
+/// Returns whether a schema allows only null. Such a member makes a union nullable.
 pub fn is_null(schema: &Value) -> bool {
     let listed = schema.get("enum").and_then(Value::as_array);
     schema.get("type").is_some_and(|name| name == "null")
@@ -95,7 +94,7 @@ pub fn is_null(schema: &Value) -> bool {
         || schema.get("const").is_some_and(Value::is_null)
 }
 
-/// OpenAPI 3.0 ignores what stands beside `$ref`; 3.1 composes the two.
+/// Handles the siblings of `$ref`: OpenAPI 3.0 ignores them, 3.1 composes them with the reference.
 fn beside_reference(mut out: Map<String, Value>, reference: Value, is_31: bool) -> Map<String, Value> {
     if !is_31 || out.len() == 1 {
         return [("$ref".to_owned(), reference)].into_iter().collect();
@@ -109,7 +108,7 @@ fn beside_reference(mut out: Map<String, Value>, reference: Value, is_31: bool) 
     out
 }
 
-/// `type: [string, "null"]` is a nullable string; `type: "null"` says that there is nothing but null.
+/// Rewrites types with null: `[string, "null"]` is a nullable string, and `"null"` alone is a nullable value without a type.
 fn types(out: &mut Map<String, Value>) {
     let names: Vec<Value> = match out.get("type") {
         Some(Value::Array(names)) => names.clone(),
@@ -139,7 +138,7 @@ mod tests {
     use super::read;
 
     #[test]
-    fn what_3_1_writes_otherwise_is_written_as_3_0() {
+    fn rewrites_3_1_keywords_to_3_0() {
         for (schema, expected) in [
             (json!({"type": ["string", "null"]}), json!({"type": "string", "nullable": true})),
             (json!({"type": ["string", "integer", "null"]}), json!({"type": ["string", "integer"], "nullable": true})),

@@ -7,18 +7,18 @@ use indexmap::IndexMap;
 use super::{Component, ErrorRule, Operation, RateLimit, Schema, Scheme, Server, Source, StatusPattern, Type, Webhook};
 
 impl Api {
-    /// The Rust names of the types that stand in boxes somewhere.
+    /// Returns the Rust names of the types that are wrapped in a `Boxed` by any component.
     pub fn boxed(&self) -> HashSet<&str> {
         self.components.values().flat_map(|component| component.boxed.iter().map(String::as_str)).collect()
     }
 
-    /// The same API with some of its operations and schemas.
+    /// Returns the same API with other operations and components.
     #[must_use]
     pub fn with(&self, operations: Vec<Operation>, components: IndexMap<String, Component>) -> Self {
         Self { operations, components, ..self.clone() }
     }
 
-    /// A component with those that it needs.
+    /// Returns a component and all components that it refers to, at any depth.
     pub fn closure(&self, name: &str) -> IndexMap<String, Component> {
         let mut open = vec![name];
         let mut found: IndexMap<String, Component> = IndexMap::new();
@@ -31,7 +31,7 @@ impl Api {
         found
     }
 
-    /// Whether a value may be a file.
+    /// Returns whether any schema is a file or contains one.
     pub fn has_files(&self) -> bool {
         let in_components = self.components.values().flat_map(Component::types);
         let in_operations = self.operations.iter().flat_map(Operation::schemas).map(|schema| &schema.ty);
@@ -44,12 +44,12 @@ impl Api {
     }
 }
 
-/// One API.
+/// The model of an API.
 #[derive(Clone, Debug)]
 pub struct Api {
-    /// The name of the spec's file without its ending: crate, module and feature are named after it.
+    /// The name of the spec's file without its extension. Crate, module and feature are named after it.
     pub name: String,
-    /// The name of the spec's file, as messages and headers print it.
+    /// The path of the spec's file, for messages and file headers.
     pub spec: String,
     /// `info.title`.
     pub title: String,
@@ -57,24 +57,24 @@ pub struct Api {
     pub version: String,
     /// `info.description`.
     pub description: String,
-    /// Where the facts come from, unless something says otherwise.
+    /// The source of facts without their own source.
     pub source: Source,
     /// The servers, the default one first.
     pub servers: Vec<Server>,
     /// The security schemes.
     pub schemes: Vec<Scheme>,
-    /// Answers that mean something else than their status.
+    /// Responses whose body changes the meaning of their status.
     pub error_map: Vec<ErrorRule>,
-    /// How many calls the vendor allows.
+    /// The rate limits.
     pub rate_limits: Vec<RateLimit>,
     /// The webhooks.
     pub webhooks: Vec<Webhook>,
-    /// The operations, in the order of the document; each variant of an operation stands for itself.
+    /// The operations, in document order. Each variant of an operation is an operation.
     pub operations: Vec<Operation>,
-    /// The sources of error responses that several operations have in common, so that docs say them once.
+    /// The sources that several error responses have in common. The documentation shows them once.
     pub shared_sources: Vec<(StatusPattern, Source)>,
-    /// The component schemas by name, in the order of the document.
+    /// The component schemas by name, in document order.
     pub components: IndexMap<String, Component>,
-    /// The components that have a bound, however deep.
+    /// The components that have bounds, at any depth.
     pub bounded: HashSet<String>,
 }

@@ -1,4 +1,4 @@
-//! Request bodies: the media type that is sent, and how the members of a form are written.
+//! Request bodies: the media type, and the encoding of form properties and multipart parts.
 
 use serde_json::Value;
 
@@ -35,7 +35,7 @@ pub(super) fn read(document: &Document, read_only: &ReadOnly<'_>, at: &str, oper
     })
 }
 
-/// The styles that `encoding` gives the members of a form.
+/// Returns the non-default styles of form properties, from `encoding`.
 fn styles(media: &Value) -> Vec<(String, &'static str)> {
     let entries = media.get("encoding").and_then(Value::as_object).into_iter().flatten();
     let style = |entry: &Value| {
@@ -55,7 +55,7 @@ fn styles(media: &Value) -> Vec<(String, &'static str)> {
     entries.filter_map(|(name, entry)| Some((name.clone(), style(entry)?))).collect()
 }
 
-/// The media types that `encoding` gives the parts of a multipart body; several have commas between them.
+/// Returns the media types of multipart parts, from `encoding`. Several media types are separated by commas.
 fn parts(media: &Value) -> Vec<(String, String)> {
     let entries = media.get("encoding").and_then(Value::as_object).into_iter().flatten();
     let kind = |entry: &Value| {

@@ -1,4 +1,4 @@
-//! Which components have bounds: what is checked of a request before it is sent.
+//! The components with bounds, which are validated before a request is sent.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::{Component, Kind, Schema, reach};
 
-/// The components that have a bound, however deep.
+/// Returns the components that have bounds, at any depth.
 pub fn bounded(components: &IndexMap<String, Component>) -> HashSet<String> {
     let checked = components
         .values()
@@ -14,7 +14,7 @@ pub fn bounded(components: &IndexMap<String, Component>) -> HashSet<String> {
     reach::holders(checked.map(|component| (component.name.as_str(), component.components(), has_bound(component))))
 }
 
-/// Whether a bound is said in a component itself.
+/// Returns whether a component itself has bounds, without those that it refers to.
 fn has_bound(component: &Component) -> bool {
     let mut parts = component.parts().into_iter().flat_map(Schema::walk);
     !component.bounds.is_empty() || parts.any(|part| !part.bounds.is_empty())

@@ -1,4 +1,4 @@
-//! From a linted document to the model.
+//! Builds the model from a linted and lowered document.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
@@ -12,7 +12,7 @@ use crate::{
     openapi::{METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, pointer},
 };
 
-/// Builds the model of a linted document.
+/// Builds the model of a lowered document. `name` is the name of the spec's file without its extension.
 pub fn build(document: &Document, name: &str) -> Api {
     let root = &document.root;
     let info =
@@ -28,7 +28,7 @@ pub fn build(document: &Document, name: &str) -> Api {
     let standing_alone = component::tags::standing_alone(&operations, &components);
     component::tags::strip(&mut components, &standing_alone);
     let mut servers = Server::read_all(root);
-    // Where only operations have servers, the first of those is the client's.
+    // If only operations have servers, the client uses the first of them.
     if servers.is_empty()
         && let Some(url) = operations.iter().find_map(|operation| operation.server.clone())
     {
@@ -60,7 +60,7 @@ pub fn build(document: &Document, name: &str) -> Api {
     }
 }
 
-/// The title of a document: one line, wherever it stands.
+/// Returns the title of a document on one line.
 pub fn title(root: &Value) -> String {
     let title = root.pointer("/info/title").and_then(Value::as_str).unwrap_or_default();
     title.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -136,7 +136,7 @@ fn read_operation(
     variants(&operation, value).unwrap_or_else(|| vec![operation])
 }
 
-/// The operations that `x-variants` makes of one; `None` where there are no variants.
+/// Returns the operations that `x-variants` defines, or `None` if there are no variants.
 fn variants(base: &Operation, value: &Value) -> Option<Vec<Operation>> {
     let entries = value.get("x-variants")?.as_array()?;
     let wants = |entry: &Value| -> Vec<String> {
@@ -165,7 +165,7 @@ fn variants(base: &Operation, value: &Value) -> Option<Vec<Operation>> {
     Some(entries.iter().map(variant).collect())
 }
 
-/// The server of an operation, if it is on another one than the others.
+/// Returns the server URL of an operation, if it differs from that of the API.
 fn read_server(root: &Value, operation: &Value) -> Option<String> {
     let first = |owner: &Value| owner.get("servers")?.as_array()?.iter().find_map(Server::url_of);
     first(operation).filter(|url| Some(url) != first(root).as_ref())
@@ -183,7 +183,7 @@ fn is_idempotent(method: &str, value: &Value) -> bool {
 fn read_auth(root: &Value, operation: &Value) -> Vec<Vec<String>> {
     let security = operation.get("security").or_else(|| root.get("security"));
     let alternatives = security.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
-    // What no scheme describes cannot be asked of a caller.
+    // Ignore schemes that are not defined or not supported.
     let is_known = |name: &&String| {
         let scheme = root.pointer("/components/securitySchemes").and_then(|all| all.get(name.as_str()));
         scheme.and_then(SchemeKind::read).is_some()
@@ -203,7 +203,7 @@ fn read_effects(operation: &Value) -> Vec<Effect> {
         .collect()
 }
 
-/// An operation that another one names tells the state of a job, even if the spec knows no terminal state.
+/// Marks operations that an `x-job` names as operations that return the state of a job, even if no terminal states are documented.
 pub fn mark_status(operations: &mut [Operation]) {
     let named: Vec<String> =
         operations.iter().filter_map(|operation| Some(operation.job.as_ref()?.operation.clone())).collect();

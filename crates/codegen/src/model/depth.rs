@@ -1,8 +1,8 @@
-//! How long a row of types may be, one holding the other.
+//! Limits the length of chains of types, in which each type contains the next one.
 //!
-//! The compiler follows such a row to its end when it asks what a value drops or whether it may go to another thread, and gives
-//! up after 128 types: in this crate, and in that of every caller. Where a row would be longer, the next type is in a box that
-//! the compiler does not look into.
+//! The compiler recurses through such chains to compute drop glue and auto traits such as `Send`. At a recursion depth of 128 it
+//! fails, in the client and in the crate of every caller. To shorten long chains, types are wrapped in a `Boxed`, which stops the
+//! recursion.
 
 use std::collections::HashSet;
 
@@ -15,13 +15,13 @@ use petgraph::{
 
 use super::{Component, Kind, Type};
 
-/// How many types a row may have. What callers and the runtime put around it must fit too.
+/// The maximum length of a chain. The limit of the compiler includes the types that callers and the runtime wrap around it.
 const MAX_ROWS: usize = 40;
 
-/// How many types may hold each other in circles without being told apart.
+/// The maximum number of types in a cycle (a strongly connected component) that stays as it is.
 const CYCLE: usize = 20;
 
-/// Marks what structs hold in boxes.
+/// Sets [`Component::boxed`] of all components.
 pub fn mark_boxed(components: &mut IndexMap<String, Component>) {
     let mut row = Rows::of(components);
     row.open_cycles();
@@ -42,21 +42,21 @@ pub fn mark_boxed(components: &mut IndexMap<String, Component>) {
     }
 }
 
-/// The ways in which a row can be cut at a type.
+/// A type in the graph of types.
 #[derive(Clone, Copy)]
 struct Link {
-    /// Whether it can have what it holds in boxes: structs and aliases can.
+    /// Whether it can box the types that it contains: structs and aliases can.
     can_box: bool,
-    /// Whether it can be in a box: an alias cannot, for it is no type of its own.
+    /// Whether it can be boxed: aliases cannot.
     is_type: bool,
-    /// How many types it is, the lists and maps without a name included.
+    /// The number of types in it, including nested lists and maps.
     length: usize,
 }
 
-/// Which type holds which, by their positions.
+/// The graph of types, by their index among the components. An edge leads from a type to a type that it contains.
 struct Rows {
     graph: DiGraph<Link, ()>,
-    /// The edges that are in boxes: holder and held type.
+    /// The edges that were cut: the containing type and the boxed type.
     cut: HashSet<(NodeIndex, NodeIndex)>,
 }
 
@@ -80,13 +80,13 @@ impl Rows {
         Self { graph, cut: HashSet::new() }
     }
 
-    /// Whether the second type can be in a box where the first one holds it.
+    /// Returns whether `from` can box `to`.
     fn is_boxable(&self, from: NodeIndex, to: NodeIndex) -> bool {
         let can = |node, is: fn(&Link) -> bool| self.graph.node_weight(node).is_some_and(is);
         can(from, |link| link.can_box) && can(to, |link| link.is_type)
     }
 
-    /// Takes what is in a box out of the graph.
+    /// Records edges as boxed and removes them from the graph.
     fn cut(&mut self, edges: Vec<EdgeIndex>) {
         let edges: HashSet<EdgeIndex> = edges.into_iter().collect();
         for edge in &edges {
@@ -95,7 +95,7 @@ impl Rows {
         self.graph.retain_edges(|_, edge| !edges.contains(&edge));
     }
 
-    /// Large circles are opened where they close. Small ones stay: the compiler follows each of their types once.
+    /// Breaks large cycles. Small cycles stay, because the compiler visits each of their types only once.
     fn open_cycles(&mut self) {
         loop {
             let circles: Vec<Vec<NodeIndex>> =
@@ -108,13 +108,14 @@ impl Rows {
         }
     }
 
-    /// The edges of structs by which a walk through the types of a circle comes back to where it has been.
+    /// Returns edges that break the cycles of a component of the graph: for each back edge of a depth-first search, the last boxable
+    /// edge on the path to it.
     fn closing(&self, circle: &[NodeIndex]) -> Vec<EdgeIndex> {
         let members: HashSet<NodeIndex> = circle.iter().copied().collect();
         let mut seen: HashSet<NodeIndex> = HashSet::new();
         let mut found = Vec::new();
         let Some(start) = circle.iter().min() else { return found };
-        // The way to where the walk is: each step with the edge that it took and what is to be tried from there.
+        // The path of the search. Each step has its node, the edge that led to it, and the edges that are left to try.
         let mut way: Vec<(NodeIndex, Option<EdgeIndex>, Vec<EdgeIndex>)> = vec![(*start, None, self.edges(*start))];
         let mut open: HashSet<NodeIndex> = HashSet::from([*start]);
         seen.insert(*start);
@@ -128,7 +129,7 @@ impl Rows {
                 continue;
             };
             if open.contains(&to) {
-                // The last step on the way that can end in a box.
+                // The last edge on the path that can be boxed.
                 let steps = way.iter().filter_map(|(_, edge, _)| *edge).chain([edge]).collect::<Vec<_>>();
                 let can_be_cut = |edge: &&EdgeIndex| {
                     self.graph.edge_endpoints(**edge).is_some_and(|(from, to)| self.is_boxable(from, to))
@@ -142,16 +143,16 @@ impl Rows {
         found
     }
 
-    /// The edges of a type, the last one first.
+    /// Returns the outgoing edges of a type, the last one first.
     fn edges(&self, node: NodeIndex) -> Vec<EdgeIndex> {
         self.graph.edges(node).map(|edge| edge.id()).collect()
     }
 
-    /// The next type is in a box where the row would be too long.
+    /// Boxes types where a chain would be too long.
     fn shorten(&mut self) {
         let mut length = vec![0; self.graph.node_count()];
         let mut edges = Vec::new();
-        // Each circle comes after those that it leads to.
+        // The components of the graph come in reverse topological order.
         for circle in kosaraju_scc(&self.graph) {
             let mut longest = 0;
             for node in &circle {
@@ -176,7 +177,7 @@ impl Rows {
     }
 }
 
-/// How deep lists and maps without a name are nested in a component.
+/// Returns how deep lists and maps are nested in a component.
 fn nesting(component: &Component) -> usize {
     component.types().into_iter().map(Type::nesting).max().unwrap_or_default()
 }

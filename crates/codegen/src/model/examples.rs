@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Example;
 use crate::{load::Document, openapi::pointer};
 
-/// The examples of a media type object.
+/// Returns the examples of a media type object.
 pub fn of_media_type(document: &Document, at: &str, media: &Value) -> Vec<Example> {
     let mut found = Vec::new();
     if let Some(value) = media.get("example") {
@@ -23,7 +23,7 @@ pub fn of_media_type(document: &Document, at: &str, media: &Value) -> Vec<Exampl
     found
 }
 
-/// The `x-vendor-example` of a media type or schema.
+/// Returns the `x-vendor-example` of a media type or schema.
 pub fn vendor_example(at: &str, owner: &Value) -> Option<Example> {
     let entry = owner.get("x-vendor-example")?;
     let reason = entry.get("reason").and_then(Value::as_str).unwrap_or_default().trim().to_owned();

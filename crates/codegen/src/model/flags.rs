@@ -1,8 +1,8 @@
-//! Members that are true or false.
+//! Boolean keywords.
 
 use serde_json::Value;
 
-/// Whether a member is true; one that is absent is not.
+/// Returns whether a boolean keyword is true. A missing keyword is false.
 pub fn flag(value: &Value, key: &str) -> bool {
     value.get(key).and_then(Value::as_bool).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Header parameters that the client sets by itself, so that callers cannot give them.
+//! Header parameters that the client sets itself, so that callers cannot set them.
 
 use serde_json::Value;
 
@@ -10,13 +10,13 @@ use crate::{load::Document, openapi::pointer};
 pub enum SetBy {
     /// The media types of the operation.
     MediaTypes,
-    /// The connection: the header is about the message on the wire.
+    /// The HTTP connection: the header controls the connection or the message framing.
     Connection,
-    /// The credentials that `security` asks for.
+    /// The credentials that `security` requires.
     Credentials,
 }
 
-/// Headers that belong to the connection or to the framing of the message: another value breaks the request.
+/// Headers that control the connection or the message framing. Other values would break the request.
 const CONNECTION: [&str; 10] = [
     "connection",
     "content-length",
@@ -30,7 +30,7 @@ const CONNECTION: [&str; 10] = [
     "upgrade",
 ];
 
-/// Returns the part of the runtime that sets a header for an operation; `None` if a parameter can.
+/// Returns the part of the runtime that sets a header of an operation, or `None` if callers can set it with a parameter.
 pub fn set_by_client(document: &Document, operation: &Value, name: &str) -> Option<SetBy> {
     match name.to_ascii_lowercase().as_str() {
         "accept" | "content-type" => Some(SetBy::MediaTypes),
@@ -40,7 +40,7 @@ pub fn set_by_client(document: &Document, operation: &Value, name: &str) -> Opti
     }
 }
 
-/// Whether one of the alternatives of `security` sends credentials in the header `Authorization`.
+/// Returns whether one of the alternatives in `security` sends credentials in the `Authorization` header.
 fn sends_authorization(document: &Document, operation: &Value) -> bool {
     let security = operation.get("security").or_else(|| document.root.get("security"));
     let names = security.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object).flatten();

@@ -1,4 +1,4 @@
-//! Jobs: which operation starts one, which tells its state, and which states are terminal.
+//! Jobs: the operation that starts a job, the operation that returns its state, and the terminal states.
 
 use std::collections::HashSet;
 
@@ -7,38 +7,38 @@ use serde_json::Value;
 use super::Source;
 use crate::openapi::pointer;
 
-/// The `x-job` of an operation that starts one.
+/// The `x-job` of an operation that starts a job.
 #[derive(Clone, Debug)]
 pub struct StartsJob {
-    /// Where the answer has the job's id.
+    /// The location of the job's id in the response.
     pub id: Vec<String>,
-    /// The operation that tells its state.
+    /// The operation that returns the state of the job.
     pub operation: String,
     /// The parameter of that operation that takes the id.
     pub parameter: String,
 }
 
-/// Which states of a job are terminal, at the operation that tells its state.
+/// The terminal states of a job, for the operation that returns its state.
 #[derive(Clone, Debug, Default)]
 pub struct JobStatus {
-    /// The properties of the state that tell the outcome.
+    /// The properties that hold the state.
     pub outcomes: Vec<JobOutcome>,
-    /// Where that comes from.
+    /// The source of these facts.
     pub source: Option<Source>,
 }
 
-/// One entry of `outcomes`.
+/// An entry of `outcomes`.
 #[derive(Clone, Debug)]
 pub struct JobOutcome {
-    /// A JSON pointer into the state.
+    /// The JSON pointer of the property in the response.
     pub pointer: String,
-    /// The values of a job that has succeeded.
+    /// The values that mean that the job succeeded.
     pub succeeded: Vec<String>,
-    /// The values of a job that has failed.
+    /// The values that mean that the job failed.
     pub failed: Vec<String>,
 }
 
-/// Reads the `x-job` of an operation that starts one.
+/// Reads the `x-job` of an operation that starts a job.
 pub fn starts(operation: &Value) -> Option<StartsJob> {
     let job = operation.get("x-job")?;
     let text = |key: &str| job.get(key).and_then(Value::as_str);
@@ -49,7 +49,7 @@ pub fn starts(operation: &Value) -> Option<StartsJob> {
     })
 }
 
-/// Reads the `x-job` of an operation that tells the state of one.
+/// Reads the `x-job` of an operation that returns the state of a job.
 pub fn status(operation: &Value) -> Option<JobStatus> {
     let job = operation.get("x-job")?;
     let entries = job.get("outcomes")?.as_array()?;
@@ -64,14 +64,15 @@ pub fn status(operation: &Value) -> Option<JobStatus> {
     Some(JobStatus { outcomes: outcomes.collect(), source: Source::of(job) })
 }
 
-/// The operations of a document that return the state of a job which another operation starts, by their ids.
+/// Returns the ids of the operations that return the state of a job started by another operation.
 pub fn targets(root: &Value) -> HashSet<&str> {
     let items = root.get("paths").and_then(Value::as_object).into_iter().flatten();
     let operations = items.filter_map(|(_, item)| item.as_object()).flatten().map(|(_, operation)| operation);
     operations.filter_map(|operation| operation.pointer("/x-job/operation")?.as_str()).collect()
 }
 
-/// Whether an operation returns the state of a job: it says so itself, or another one names it or one of its variants.
+/// Returns whether an operation returns the state of a job: its `x-job` has `outcomes`, or the `x-job` of another operation names it or
+/// one of its variants.
 pub fn is_status(operation: &Value, targets: &HashSet<&str>) -> bool {
     let variants = operation.get("x-variants").and_then(Value::as_array).into_iter().flatten();
     let mut ids = std::iter::once(operation).chain(variants).filter_map(|owner| owner.get("operationId")?.as_str());

@@ -1,4 +1,4 @@
-//! Media types: which of several is sent or read, and which are JSON.
+//! Media types: classification, and the choice among several.
 
 use serde_json::{Map, Value};
 
@@ -6,21 +6,21 @@ use crate::load::Document;
 
 /// One of the media types of a body.
 pub struct Media<'a> {
-    /// As the document names it.
+    /// The name in the document.
     pub name: &'a String,
     /// The media type object.
     pub value: &'a Value,
-    /// How the body is written or read.
+    /// How the body is encoded.
     pub encoding: Encoding,
 }
 
 impl<'a> Media<'a> {
-    /// All media types of a body.
+    /// Returns all media types of a body.
     pub fn all(document: &'a Document, content: &'a Map<String, Value>) -> impl Iterator<Item = Self> + use<'a> {
         content.iter().map(move |(name, value)| Self { name, value, encoding: encoding(document, name, value) })
     }
 
-    /// The media type that is sent or read: JSON where there is a choice, then what has a type.
+    /// Returns the preferred media type of a body: JSON, then forms, multipart, text, and other media types.
     pub fn preferred(document: &'a Document, content: &'a Map<String, Value>) -> Option<Self> {
         Self::all(document, content).min_by_key(|media| match media.encoding {
             Encoding::Json => 0,
@@ -31,7 +31,7 @@ impl<'a> Media<'a> {
         })
     }
 
-    /// The media type that is written into a header. A range is none that a body can have.
+    /// Returns the media type for a header. A media range such as `*/*` is replaced with a concrete media type.
     pub fn one(&self) -> &'a str {
         match self.encoding {
             _ if !self.name.contains('*') => self.name,
@@ -42,7 +42,7 @@ impl<'a> Media<'a> {
     }
 }
 
-/// How a body is written or read. A range says nothing of it, but a schema of anything but texts says that it is JSON.
+/// Returns the encoding of a media type. A media range such as `*/*` is JSON if its schema is not a plain string.
 fn encoding(document: &Document, name: &str, media: &Value) -> Encoding {
     let is_any = matches!(name.trim(), "*/*" | "application/*");
     let schema = media.get("schema").filter(|_| is_any).and_then(|schema| document.meant("", schema));
@@ -56,21 +56,21 @@ fn encoding(document: &Document, name: &str, media: &Value) -> Encoding {
     if is_json { Encoding::Json } else { Encoding::of(name) }
 }
 
-/// Whether a media type can stand in a header.
+/// Returns whether a media type is valid in a header.
 pub(super) fn is_media_type(name: &str) -> bool {
     name.is_ascii() && name.contains('/') && !name.chars().any(|char| char.is_ascii_control())
 }
 
-/// Whether a media type is JSON: `application/json`, the old `text/json`, or any `+json`, whatever its parameters.
+/// Returns whether a media type is JSON: `application/json`, `text/json`, or one with the suffix `+json`. Parameters are ignored.
 pub fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// How a body is written or read.
+/// The encoding of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// JSON, of whatever media type.
+    /// JSON, of any media type.
     Json,
     /// `application/x-www-form-urlencoded`.
     Form,
@@ -83,7 +83,7 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    /// How a media type is written or read.
+    /// Returns the encoding of a media type.
     pub fn of(media_type: &str) -> Self {
         let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         match essence.as_str() {
@@ -96,7 +96,7 @@ impl Encoding {
         }
     }
 
-    /// Whether the body is a value of its schema's type.
+    /// Returns whether the body has the type of its schema.
     pub fn is_typed(self) -> bool {
         matches!(self, Self::Json | Self::Form | Self::Multipart)
     }
@@ -105,7 +105,7 @@ impl Encoding {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn json_has_several_names() {
+    fn recognizes_json_media_types() {
         for name in ["application/json", "Application/JSON; charset=utf-8", "text/json", "application/problem+json"] {
             assert!(super::is_json(name), "{name}");
         }

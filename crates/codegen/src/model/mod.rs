@@ -1,7 +1,7 @@
-//! The model of an API: the facts of a document as plain values, which finishing and emission read.
+//! Stage 4, model: the facts of a document as plain values, the input of the stages `types` and `emit`.
 //!
-//! The model is built from a linted document, so what it needs is there; it keeps the JSON pointer of everything that
-//! it names. It knows nothing of Rust syntax but the names that things will have.
+//! The model is built from a linted document, so the facts that it needs are present. It keeps the JSON pointers of the items that it
+//! contains. Of Rust, it contains only names.
 
 mod api;
 mod bodies;

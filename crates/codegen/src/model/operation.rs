@@ -1,4 +1,4 @@
-//! Operations: what is sent, what comes back, and what else a call does.
+//! Operations: requests, responses and policies.
 
 use std::fmt;
 
@@ -6,84 +6,84 @@ use serde_json::Value;
 
 use super::{ErrorRule, JobStatus, Paging, Schema, Source, StartsJob, Type, is_json, media_types::Encoding};
 
-/// One operation, or one variant of one.
+/// An operation, or a variant of one.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// Where it was written.
+    /// The pointer in the source document.
     pub pointer: String,
-    /// The operation's id: the name of its method.
+    /// The operation id, which is also the name of the method.
     pub id: String,
-    /// The name of the type that a call returns, if successes are of several types.
+    /// The name of the response enum, if the successes have several types.
     pub response_type: Option<String>,
     /// `GET`, `POST`, …
     pub method: String,
-    /// The path template as the document has it.
+    /// The path template.
     pub path: String,
-    /// The base URL of the server that it is on, if that is not the document's first one.
+    /// The base URL of the server, if it differs from that of the API.
     pub server: Option<String>,
-    /// The first of its tags: the resource that it is about.
+    /// The first tag, which names the resource.
     pub tag: Option<String>,
-    /// One sentence.
+    /// The summary: one sentence.
     pub summary: String,
-    /// The rest of the prose.
+    /// The description.
     pub description: String,
-    /// The vendor's page.
+    /// The URL of the vendor's documentation.
     pub docs_url: Option<String>,
-    /// Where the facts come from.
+    /// The source of the facts.
     pub source: Source,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
-    /// Whether sending it twice does no more than sending it once.
+    /// Whether it is idempotent, so that requests can be retried.
     pub idempotent: bool,
-    /// Statuses by which the server says that it has not carried the call out.
+    /// Statuses that mean that the server did not process the request.
     pub not_processed: Vec<u16>,
-    /// Where the retry rules come from.
+    /// The source of the retry rules.
     pub retry_source: Option<Source>,
-    /// Answers that mean something else than their status.
+    /// Responses whose body changes the meaning of their status.
     pub error_map: Vec<ErrorRule>,
-    /// How its pages follow each other, if its answer is one page of several.
+    /// The pagination, if it returns pages.
     pub paging: Option<Paging>,
     /// The job that it starts.
     pub job: Option<StartsJob>,
-    /// The job whose state it returns.
+    /// The terminal states, if it returns the state of a job.
     pub job_status: Option<JobStatus>,
-    /// The alternatives of credentials; each is a list of schemes that go together.
+    /// The alternative credentials. Each alternative is a list of schemes that are required together.
     pub auth: Vec<Vec<String>>,
-    /// The side effects of the operation.
+    /// The side effects.
     pub effects: Vec<Effect>,
-    /// The parameters in the order of arguments: path parameters first, then as the document lists them.
+    /// The parameters in the order of arguments: path parameters in the order of the template, then required ones, then optional ones.
     pub parameters: Vec<Parameter>,
     /// The request body.
     pub body: Option<Body>,
-    /// The documented answers, in the order in which they are to be matched.
+    /// The documented responses, in the order in which they are matched.
     pub responses: Vec<ResponseKind>,
 }
 
-/// One entry of `x-effects`.
+/// An entry of `x-effects`.
 #[derive(Clone, Debug)]
 pub struct Effect {
     /// `destroys`, `bills`, …
     pub kind: String,
-    /// One sentence.
+    /// The description: one sentence.
     pub description: String,
-    /// Where the fact comes from, if it deviates.
+    /// The source of the fact, if it differs from that of the operation.
     pub source: Option<Source>,
 }
 
-/// Where a parameter goes.
+/// The location of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Location {
-    /// Into the path template.
+    /// The path.
     Path,
     /// A cookie.
     Cookie,
-    /// Into the query.
+    /// The query.
     Query,
-    /// Into a header.
+    /// A header.
     Header,
 }
 
-/// How an array goes into the query.
+/// The encoding of an array in the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListStyle {
     /// `a=1&a=2`.
@@ -96,43 +96,43 @@ pub enum ListStyle {
     Pipe,
 }
 
-/// One parameter.
+/// A parameter.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the document states")]
+#[expect(clippy::struct_excessive_bools, reason = "the flags are independent facts of the document")]
 pub struct Parameter {
     /// The name on the wire.
     pub name: String,
     /// The name of the argument in Rust.
     pub ident: String,
-    /// Whether the spec gives that name in place of the one on the wire (`x-name`).
+    /// Whether the spec sets the name of the argument (`x-name`).
     pub is_renamed: bool,
-    /// The key of the argument in requests by operation id: the name of the parameter, or that of the argument where names repeat.
+    /// The key of the argument in requests by operation id: the name of the parameter, or that of the argument if the name is not unique.
     pub key: String,
-    /// Where it goes.
+    /// The location.
     pub location: Location,
-    /// Whether a call needs it.
+    /// Whether it is required.
     pub required: bool,
-    /// Whether an empty value must not be sent, because the variant of the operation is told by this parameter.
+    /// Whether an empty value is not allowed, because this parameter selects the variant of the operation.
     pub non_empty: bool,
-    /// How its items are written, if it is an array of scalars in a query.
+    /// The encoding of the items, if it is an array of scalars in the query.
     pub list: Option<ListStyle>,
-    /// How its parts are written, if it is no scalar and no such array.
+    /// The encoding of other arrays and of objects.
     pub style: Option<Style>,
-    /// Its prose.
+    /// The description.
     pub description: String,
-    /// Where the fact comes from, if it deviates.
+    /// The source of the fact, if it differs from that of the operation.
     pub source: Option<Source>,
-    /// Its schema.
+    /// The schema.
     pub schema: Schema,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
-    /// The default that the document names.
+    /// The default value in the document.
     pub default: Option<Value>,
-    /// A value to show and to test with.
+    /// An example, for documentation and tests.
     pub example: Option<Value>,
 }
 
-/// How a value with parts is written: the names of the runtime's styles.
+/// The encoding of an array or object, by the name of a style of the runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// In a query: a `QueryStyle`.
@@ -148,25 +148,25 @@ pub enum Style {
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// The name of the argument in Rust: `body`, or what `x-name` says.
+    /// The name of the argument in Rust: the `x-name` or `body`.
     pub ident: String,
     /// The media type that is sent.
     pub media_type: String,
-    /// How it is written.
+    /// The encoding.
     pub encoding: Encoding,
-    /// The styles of its members that are not the usual ones, if it is a form.
+    /// The non-default styles of properties, if it is a form.
     pub styles: Vec<(String, &'static str)>,
-    /// The media types of its parts, if it is multipart.
+    /// The media types of the parts, if it is multipart.
     pub parts: Vec<(String, String)>,
-    /// Whether a call needs it.
+    /// Whether it is required.
     pub required: bool,
-    /// Its prose.
+    /// The description.
     pub description: String,
-    /// Its schema.
+    /// The schema.
     pub schema: Schema,
-    /// Pointers of the members that only the server sets; `*` stands for every item.
+    /// The pointers of the read-only properties, which are not sent. `*` matches every item.
     pub read_only: Vec<String>,
-    /// Its examples.
+    /// The examples.
     pub examples: Vec<Example>,
 }
 
@@ -179,23 +179,23 @@ pub struct Example {
     pub value: Value,
     /// Why it cannot be valid, for an `x-vendor-example`.
     pub reason: Option<String>,
-    /// Where it stands in the document.
+    /// The pointer in the document.
     pub pointer: String,
 }
 
-/// Which statuses a response object speaks of.
+/// The statuses that a response applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatusPattern {
     /// One status.
     Exact(u16),
-    /// A hundred of them: 4 for `4XX`.
+    /// A range of statuses: 4 for `4XX`.
     Range(u16),
-    /// All that nothing else speaks of.
+    /// All statuses without another response.
     Default,
 }
 
 impl StatusPattern {
-    /// The place of the pattern in the order of matching.
+    /// Returns a sort key. More specific patterns come first.
     pub fn order(self) -> (u8, u16) {
         match self {
             Self::Exact(status) => (0, status),
@@ -204,12 +204,12 @@ impl StatusPattern {
         }
     }
 
-    /// Reads a key of `responses`.
+    /// Parses a key of `responses`.
     pub fn parse(key: &str) -> Option<Self> {
         if key == "default" {
             return Some(Self::Default);
         }
-        // `+200` and `0200` are numbers, but no statuses.
+        // `parse` would accept `+200` and `0200`.
         if key.len() != 3 || key.starts_with('+') {
             return None;
         }
@@ -219,7 +219,7 @@ impl StatusPattern {
         key.parse().ok().filter(|status| (100..=599).contains(status)).map(Self::Exact)
     }
 
-    /// Whether these are answers of success.
+    /// Returns whether the statuses are successes.
     pub fn is_success(self) -> bool {
         match self {
             Self::Exact(status) => (200..300).contains(&status),
@@ -229,7 +229,7 @@ impl StatusPattern {
     }
 }
 
-/// As the key of `responses` that it was read from.
+/// Formats the pattern as a key of `responses`.
 impl fmt::Display for StatusPattern {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -240,38 +240,38 @@ impl fmt::Display for StatusPattern {
     }
 }
 
-/// One documented answer.
+/// A documented response.
 #[derive(Clone, Debug)]
 pub struct ResponseKind {
-    /// Which statuses it speaks of.
+    /// The statuses that it applies to.
     pub status: StatusPattern,
-    /// Whether it is a redirect that the operation returns: the document describes it and no success.
+    /// Whether it is a redirect that counts as a success, because the operation has no documented success.
     pub is_result: bool,
-    /// Its prose.
+    /// The description.
     pub description: String,
-    /// The headers that it brings, with their prose.
+    /// The names of its headers, with their descriptions.
     pub headers: Vec<(String, String)>,
-    /// The media types that it may come in.
+    /// The documented media types.
     pub media_types: Vec<String>,
     /// The media types that can be decoded, for the `Accept` header.
     pub readable: Vec<String>,
-    /// How its body is read; nothing if it has none.
+    /// The encoding of the body. `None` if it has no body.
     pub encoding: Option<Encoding>,
-    /// The schema of its body, if it has one and is JSON.
+    /// The schema of the body, if it is JSON.
     pub schema: Option<Schema>,
-    /// Where the facts come from, if they deviate.
+    /// The source of the facts, if it differs from that of the operation.
     pub source: Option<Source>,
-    /// Its examples.
+    /// The examples.
     pub examples: Vec<Example>,
 }
 
 impl ResponseKind {
-    /// Whether a call that is answered with it has succeeded.
+    /// Returns whether the response is a success.
     pub fn is_success(&self) -> bool {
         self.is_result || self.status.is_success()
     }
 
-    /// An answer of which nothing is known.
+    /// Returns an undocumented response, whose body is bytes.
     pub fn unknown(status: StatusPattern) -> Self {
         Self {
             status,
@@ -289,34 +289,34 @@ impl ResponseKind {
 }
 
 impl Operation {
-    /// The schemas of what is sent.
+    /// Returns the schemas of the parameters and of the request body.
     pub fn sent(&self) -> impl Iterator<Item = &Schema> {
         let parameters = self.parameters.iter().map(|parameter| &parameter.schema);
         parameters.chain(self.body.iter().map(|body| &body.schema))
     }
 
-    /// The schemas of what is sent and of what is returned.
+    /// Returns the schemas of the parameters, of the request body and of the responses.
     pub fn schemas(&self) -> impl Iterator<Item = &Schema> {
         self.sent().chain(self.responses.iter().filter_map(|response| response.schema.as_ref()))
     }
 
-    /// The successful answers that the document lists, in its order.
+    /// Returns the successes, in the order in which they are matched.
     pub fn successes(&self) -> impl Iterator<Item = &ResponseKind> {
         self.responses.iter().filter(|response| response.is_success())
     }
 
-    /// The success that gives the call its type: the first one with a body, else the first.
+    /// Returns the success that determines the return type: the first one with a JSON body, or else the first one.
     pub fn primary_success(&self) -> Option<&ResponseKind> {
         self.successes().find(|response| response.schema.is_some()).or_else(|| self.successes().next())
     }
 
-    /// Whether the body of a success may be any JSON value.
+    /// Returns whether the body of the primary success may be any JSON value.
     pub fn has_free_body(&self) -> bool {
         let schema = self.primary_success().and_then(|response| response.schema.as_ref());
         schema.is_some_and(|schema| matches!(schema.ty, Type::Any))
     }
 
-    /// The value of the `Accept` header: what successes can be read in, then the JSON of errors; each once.
+    /// Returns the value of the `Accept` header: the media types of successes, then the JSON media types of errors, without duplicates.
     pub fn accept(&self) -> String {
         let mut types: Vec<&str> = Vec::new();
         let errors = self.responses.iter().filter(|response| !response.is_success());
@@ -329,7 +329,7 @@ impl Operation {
         types.join(", ")
     }
 
-    /// Whether successes have bodies of different types, so that a call gives one of several.
+    /// Returns whether the successes have bodies of different types.
     pub fn has_several_types(&self) -> bool {
         let mut bodies = self.successes().filter(|response| response.encoding.is_some());
         let first = bodies.next();

@@ -1,4 +1,4 @@
-//! How the pages of an operation follow each other, and where an answer says it.
+//! Pagination: the style of an operation, and the locations in its responses.
 
 use serde_json::Value;
 
@@ -8,45 +8,45 @@ use crate::openapi::pointer;
 /// The `x-pagination` of an operation.
 #[derive(Clone, Debug)]
 pub struct Paging {
-    /// How a page is named.
+    /// The style of pagination.
     pub style: PagingStyle,
-    /// The query parameter that names it; none for links.
+    /// The query parameter that selects the page. `None` for links.
     pub parameter: Option<String>,
-    /// The query parameter that says how many items it holds.
+    /// The query parameter for the page size.
     pub limit: Option<String>,
-    /// Where the items are. The last token may be `*`: every value of a map.
+    /// The path of the items in the response. The last token may be `*`, for every value of a map.
     pub items: Vec<String>,
-    /// Other facts of a page: the name of the fact, and its location.
+    /// Other facts in the response: the name of the fact and its path.
     pub facts: Vec<(&'static str, Vec<String>)>,
-    /// Where the facts come from, if it deviates.
+    /// The source of the facts, if it differs from that of the operation.
     pub source: Option<Source>,
 }
 
-/// How a page is named.
+/// The style of pagination.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PagingStyle {
-    /// By how many items come before it.
+    /// The offset: the number of items before the page.
     Offset,
-    /// By its number.
+    /// The number of the page.
     Number {
-        /// That of the first page.
+        /// The number of the first page.
         first: i64,
     },
-    /// By a token of the page before.
+    /// A token (cursor) from the previous page.
     Token {
-        /// The parameter of a link that has it.
+        /// The query parameter that holds the token, if the response has the token in a link.
         in_link: Option<String>,
-        /// The token that says that there are no more pages.
+        /// The token that marks the last page.
         end: Option<String>,
     },
-    /// By a link of the page before.
+    /// A link from the previous page.
     NextLink {
-        /// The parameter of a link that says how many items come before.
+        /// The query parameter of the link that holds the offset.
         offset: Option<String>,
     },
 }
 
-/// The styles by their names, each with the roles that parameters can have, and with the members that it reads besides.
+/// The styles by name, each with the roles of its parameters and the other keys of `x-pagination` that it uses.
 pub const STYLES: [(&str, &[&str], &[&str]); 4] = [
     ("offset", &["offset", "limit"], &["echo"]),
     ("page", &["page", "limit"], &["first", "number", "total"]),
@@ -54,7 +54,7 @@ pub const STYLES: [(&str, &[&str], &[&str]); 4] = [
     ("next-link", &["offset", "limit"], &["next", "echo"]),
 ];
 
-/// The pointers into an answer that `x-pagination` may have besides that of the items: the fact, and where it is written.
+/// The facts of a page other than the items, each with the JSON pointer of the key in `x-pagination` that has its location.
 pub const FACTS: [(&str, &str); 5] = [
     ("offset", "/echo/offset"),
     ("limit", "/echo/limit"),

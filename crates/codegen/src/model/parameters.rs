@@ -1,4 +1,4 @@
-//! Parameters: where each goes, how it is written there, and what its argument is called.
+//! Parameters: their location, their encoding, and the names of their arguments.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::{
     openapi::{Use, field_name, names, pointer, reserved, told_apart},
 };
 
-/// Reads one parameter of an operation; nothing for one that clients don't send.
+/// Reads a parameter of an operation. Returns `None` for headers that the client sets itself, and for unknown locations.
 pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Value) -> Option<Parameter> {
     let text = |key: &str| entry.get(key).and_then(Value::as_str);
     let location = match text("in")? {
@@ -27,7 +27,7 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
     let described = entry.get("schema").or_else(|| content?.1.get("schema")).cloned().unwrap_or(Value::Bool(true));
     let schema_pointer = pointer::join(at, "schema");
     let is_text = content.is_some() && !is_json && !is_scalar(document.meant(&schema_pointer, &described)?.1);
-    // What is neither JSON nor a scalar is written by the caller.
+    // Callers encode content that is neither JSON nor a scalar.
     let schema = if is_text { json!({ "type": "string" }) } else { described };
     let schema = if is_credential { secret(document, &schema_pointer, schema) } else { schema };
     let (resolved_at, resolved) = document.meant(&schema_pointer, &schema)?;
@@ -37,7 +37,7 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
         && resolved.get("type").and_then(Value::as_str) == Some("array")
         && items.is_some_and(|(_, items)| is_scalar(items) && !flag(items, "nullable"))
         && !resolved.get("items").is_some_and(|items| flag(items, "nullable"));
-    // A label or a matrix is written around any value.
+    // The styles `label` and `matrix` apply to scalars too.
     let is_framed = location == Location::Path && matches!(text("style"), Some("label" | "matrix"));
     let style =
         (is_json || is_framed || !(is_list || is_scalar(resolved))).then(|| part_style(entry, location, is_json));
@@ -65,7 +65,7 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
     })
 }
 
-/// A text as a secret, which is not printed; other values as they are.
+/// Turns the schema of a string into that of a secret, which is not printed. Returns other schemas unchanged.
 fn secret(document: &Document, at: &str, schema: Value) -> Value {
     let is_text = document.meant(at, &schema).is_some_and(|(_, meant)| {
         meant.get("type").and_then(Value::as_str) == Some("string") && meant.get("enum").is_none()
@@ -73,7 +73,7 @@ fn secret(document: &Document, at: &str, schema: Value) -> Value {
     if is_text { json!({ "type": "string", "format": "password" }) } else { schema }
 }
 
-/// Whether a value is written as one text.
+/// Returns whether a value is encoded as a single string.
 fn is_scalar(schema: &Value) -> bool {
     let is_file = schema.get("format").and_then(Value::as_str) == Some("binary");
     let has_scalar_type =
@@ -81,7 +81,7 @@ fn is_scalar(schema: &Value) -> bool {
     (has_scalar_type && !is_file) || is_id(schema)
 }
 
-/// How a value with parts is written.
+/// Returns the style of an array or object.
 fn part_style(entry: &Value, location: Location, is_json: bool) -> Style {
     let style = entry.get("style").and_then(Value::as_str);
     let is_form = matches!(location, Location::Query | Location::Cookie) && matches!(style, None | Some("form"));
@@ -108,7 +108,7 @@ fn part_style(entry: &Value, location: Location, is_json: bool) -> Style {
     }
 }
 
-/// Each argument gets a name of its own; one that is there twice is called by its place too.
+/// Assigns unique names to the arguments. If parameters in different locations have the same name, the location is added.
 pub(super) fn name_arguments(operation: &mut Operation, is_job_status: bool) {
     let mut taken = reserved::request_methods(operation.paging.is_some(), operation.job.is_some(), is_job_status);
     let body = operation.body.as_ref().map(|body| body.ident.clone());
@@ -158,13 +158,13 @@ fn list_style(entry: &Value, location: Location) -> ListStyle {
         (Location::Query, None | Some("form")) if explode => ListStyle::Repeat,
         (Location::Query, Some("spaceDelimited")) if !explode => ListStyle::Space,
         (Location::Query, Some("pipeDelimited")) if !explode => ListStyle::Pipe,
-        // `deepObject` is not defined for arrays; forms are written so too.
+        // `deepObject` is not defined for arrays. Form bodies repeat the key too.
         (Location::Query, Some("deepObject" | "spaceDelimited" | "pipeDelimited")) => ListStyle::Repeat,
         _ => ListStyle::Comma,
     }
 }
 
-/// Path parameters stand in the order of the template, then required ones, then optional ones.
+/// Sorts the parameters: path parameters in the order of the template, then required ones, then optional ones.
 pub(super) fn order(operation: &mut Operation) {
     let path = operation.path.clone();
     operation.parameters.sort_by_key(|parameter| {

@@ -1,21 +1,21 @@
-//! Policies of an API: retries, error mapping, rate limits.
+//! Policies of an API: error mapping, retries and rate limits.
 
 use serde_json::Value;
 
 use super::Source;
 
-/// An entry of `x-error-map`.
+/// An entry of `x-error-map`: a response whose body changes the meaning of its status.
 #[derive(Clone, Debug)]
 pub struct ErrorRule {
-    /// The status of the answer.
+    /// The status of the response.
     pub status: u16,
-    /// Where its body has the value that tells.
+    /// The JSON pointer of the value in the body.
     pub pointer: String,
-    /// The value, as text.
+    /// The expected value, as text.
     pub equals: String,
-    /// The status that is meant.
+    /// The status that the client uses instead.
     pub means: u16,
-    /// Where the fact comes from, if it deviates.
+    /// The source of the fact, if it differs from that of the API.
     pub source: Option<Source>,
 }
 
@@ -24,25 +24,25 @@ pub struct ErrorRule {
 pub struct RateLimit {
     /// The name of the limit.
     pub name: String,
-    /// How many calls.
+    /// The number of requests.
     pub requests: u32,
-    /// In which time: a word of [`PERIODS`].
+    /// The period of time, one of [`PERIODS`].
     pub per: String,
-    /// The scope of the limit: a workspace, a client.
+    /// The scope of the limit, such as a workspace or a client.
     pub scope: String,
-    /// The methods that it is about; none for all.
+    /// The HTTP methods that the limit applies to. If empty, it applies to all.
     pub methods: Vec<String>,
-    /// Where the figure comes from, if it deviates.
+    /// The source of the figure, if it differs from that of the API.
     pub source: Option<Source>,
 }
 
-/// The times that a rate limit may be for, with their seconds.
+/// The periods of rate limits, with their length in seconds.
 pub const PERIODS: [(&str, u64); 4] = [("second", 1), ("minute", 60), ("hour", 3_600), ("day", 86_400)];
 
-/// A figure of this scope is about tokens, of which a client fetches one at a time.
+/// The scope of limits on token requests. They are ignored, because a client fetches one token at a time.
 pub const TOKEN_ENDPOINT: &str = "token-endpoint";
 
-/// The words for what an answer may mean, with the statuses that they stand for.
+/// The values of `means` in `x-error-map`, with their statuses.
 pub const MEANINGS: [(&str, u16); 6] = [
     ("unauthorized", 401),
     ("forbidden", 403),
@@ -57,7 +57,7 @@ pub fn error_map(owner: &Value) -> Vec<ErrorRule> {
     error_rules(owner.get("x-error-map"))
 }
 
-/// Reads a list of rules.
+/// Reads a list of error rules.
 pub fn error_rules(entries: Option<&Value>) -> Vec<ErrorRule> {
     entries.and_then(Value::as_array).into_iter().flatten().filter_map(error_rule).collect()
 }
@@ -74,7 +74,7 @@ fn error_rule(entry: &Value) -> Option<ErrorRule> {
     })
 }
 
-/// Reads `x-retry.not-processed`: statuses by which the server says that it did nothing.
+/// Reads `x-retry.not-processed`: statuses that mean that the server did not process the request.
 pub fn not_processed(operation: &Value) -> Vec<u16> {
     let statuses = operation.pointer("/x-retry/not-processed").and_then(Value::as_array).into_iter().flatten();
     statuses.filter_map(status).collect()
@@ -84,7 +84,7 @@ fn status(value: &Value) -> Option<u16> {
     u16::try_from(value.as_u64()?).ok().filter(|status| (100..600).contains(status))
 }
 
-/// Reads the `x-rate-limit` of a document: the figures that are about calls.
+/// Reads the `x-rate-limit` of a document, without the limits on token requests.
 pub fn rate_limits(root: &Value) -> Vec<RateLimit> {
     let Some(limits) = root.get("x-rate-limit") else { return Vec::new() };
     let shared = Source::of(limits);

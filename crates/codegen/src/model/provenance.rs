@@ -1,17 +1,17 @@
-//! Where a fact comes from: `x-source`.
+//! `x-source`: the sources of facts.
 
 use serde_json::Value;
 
-/// How a fact is known.
+/// The kind of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// The vendor's documentation says it.
+    /// The vendor's documentation.
     Documented,
-    /// A public repository of the vendor shows it.
+    /// A public repository of the vendor.
     VendorRepo,
-    /// Somebody else's write-up or code shows it.
+    /// Documentation or code of a third party.
     ThirdParty,
-    /// Nobody says it; the spec's author thinks so.
+    /// No source: the author of the spec inferred the fact.
     Inferred,
 }
 
@@ -19,7 +19,7 @@ impl Mark {
     /// All marks.
     pub const ALL: [Self; 4] = [Self::Documented, Self::VendorRepo, Self::ThirdParty, Self::Inferred];
 
-    /// The word that stands in a spec.
+    /// Returns the word for the mark in specs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Documented => "documented",
@@ -29,7 +29,7 @@ impl Mark {
         }
     }
 
-    /// The mark that a spec's word stands for.
+    /// Parses the word for a mark in specs.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|mark| mark.as_str() == word)
     }
@@ -38,38 +38,38 @@ impl Mark {
 /// An `x-source`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// How the fact is known.
+    /// The kind of source.
     pub mark: Mark,
-    /// The page that says it.
+    /// The URL of the page.
     pub url: Option<String>,
     /// A note for readers.
     pub note: Option<String>,
 }
 
 impl Source {
-    /// The source of facts without an `x-source`.
+    /// Returns the source of facts without an `x-source`.
     pub fn missing_source() -> Self {
         Self { mark: Mark::Documented, url: None, note: None }
     }
 
-    /// The `x-source` of `owner`, if it has one.
+    /// Reads the `x-source` of `owner`, if it has one.
     pub fn of(owner: &Value) -> Option<Self> {
         let source = owner.get("x-source")?;
         let text = |key: &str| source.get(key).and_then(Value::as_str).map(|text| text.trim().to_owned());
         Some(Self { mark: Mark::parse(&text("mark")?)?, url: text("url"), note: text("note") })
     }
 
-    /// How the fact is known, as docs say it.
+    /// Returns a description of the mark for documentation.
     pub fn known(&self) -> &'static str {
         match self.mark {
             Mark::Documented => "Documented",
             Mark::VendorRepo => "Seen in a repository of the vendor",
-            Mark::ThirdParty => "Seen at a third party",
+            Mark::ThirdParty => "Seen in third-party documentation or code",
             Mark::Inferred => "Inferred",
         }
     }
 
-    /// The sentence that docs show for a fact that deviates from what holds around it; nothing for a plain documented one.
+    /// Returns the sentence about the source for documentation, or `None` for a documented fact without a note.
     pub fn sentence(&self) -> Option<String> {
         let known = match self.mark {
             Mark::Inferred => "Inferred, not documented",

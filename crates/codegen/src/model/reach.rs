@@ -1,4 +1,4 @@
-//! Which schemas a request can carry, and which of its members only the server sets.
+//! The components that requests can contain, and their read-only properties.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{load::Document, openapi::pointer};
 
-/// Marks the components that a request can hold.
+/// Marks the components that requests can contain.
 pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String, Component>) {
     let sent = operations.iter().flat_map(Operation::sent);
     let mut open: Vec<String> = sent.flat_map(Schema::components).map(str::to_owned).collect();
@@ -23,7 +23,7 @@ pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String,
         let Some(component) = components.get_mut(&name) else { continue };
         component.in_requests = true;
         let held = match &component.kind {
-            // What only the server sets is no part of a request.
+            // Requests do not contain read-only properties.
             Kind::Object { properties, others, .. } => {
                 let writable = properties.iter().filter(|property| !property.read_only);
                 let parts = writable.map(|property| &property.schema).chain(others.kept());
@@ -35,36 +35,39 @@ pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String,
     }
 }
 
-/// Read-only members that cannot be told by pointers: the component in which they are, and why.
+/// The reason why the read-only properties of a schema cannot be listed by pointer.
 #[derive(Debug)]
 pub struct Unlisted {
-    /// The pointer of the schema where the trouble is.
+    /// The pointer of the schema that causes the problem.
     pub place: String,
     /// The reason.
     pub why: &'static str,
 }
 
-/// How many read-only members a body may have; more come only of components that use each other many times over.
+/// The maximum number of read-only properties in a body. Only components that refer to each other many times have more.
 const MAX_READ_ONLY: usize = 200;
 
-/// The read-only members of a document's schemas.
+/// Finds the read-only properties in the schemas of a document.
 pub struct ReadOnly<'a> {
     document: &'a Document,
-    /// The components that have a read-only member, however deep.
+    /// The components that have read-only properties, at any depth.
     holders: HashSet<String>,
 }
 
 impl<'a> ReadOnly<'a> {
-    /// Looks at all components of a document.
+    /// Searches the components of a document for read-only properties.
     pub fn of(document: &'a Document) -> Self {
         let components = document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
         let holders = holders(components.map(|(name, schema)| (name.as_str(), named(schema), says_read_only(schema))));
         Self { document, holders }
     }
 
-    /// The pointers of the read-only members of a schema, relative to a value of it; `*` stands for every item.
+    /// Returns the pointers of the read-only properties of a schema, relative to a value. `*` matches every item.
     ///
-    /// A member is left out by its pointer, so a type that holds itself, or a union whose members differ, cannot have any.
+    /// # Errors
+    ///
+    /// Returns [`Unlisted`] if a recursive schema or a union has read-only properties, or if there are more than 200. Clients remove
+    /// read-only properties from requests by pointer, so each must have exactly one.
     pub fn members(&self, at: &str, schema: &Value) -> Result<Vec<String>, Unlisted> {
         let mut walk = Walk { document: self.document, holders: &self.holders, found: Vec::new(), open: Vec::new() };
         walk.schema(at, schema, "")?;
@@ -72,8 +75,8 @@ impl<'a> ReadOnly<'a> {
     }
 }
 
-/// The components of which something is said, or that hold one of which it is, however deep. Each comes with those that it
-/// names, and with whether it is said.
+/// Returns the components that are flagged or that refer to a flagged component, at any depth. The input has the name of each
+/// component, the components that it refers to, and its flag.
 pub(super) fn holders<'a, N: Into<String>>(
     components: impl Iterator<Item = (&'a str, Vec<N>, bool)>,
 ) -> HashSet<String> {
@@ -119,11 +122,11 @@ impl Walk<'_> {
         let document = self.document;
         let Some((place, schema)) = document.resolve(at, schema) else { return Ok(()) };
         if self.open.contains(&place) {
-            return Err(Unlisted { place, why: "it has read-only members and holds itself" });
+            return Err(Unlisted { place, why: "the schema is recursive and has read-only properties" });
         }
         let is_union = schema.get("oneOf").is_some() || schema.get("anyOf").is_some();
         if is_union && (says_read_only(schema) || named(schema).iter().any(|name| self.holders.contains(name))) {
-            return Err(Unlisted { place, why: "it is a union, and some of its members have read-only members" });
+            return Err(Unlisted { place, why: "the schema is a union with read-only properties in its members" });
         }
         self.open.push(place.clone());
         for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
@@ -148,13 +151,13 @@ impl Walk<'_> {
         }
         self.open.pop();
         if self.found.len() > MAX_READ_ONLY {
-            return Err(Unlisted { place, why: "it has more read-only members than can be told one by one" });
+            return Err(Unlisted { place, why: "the schema has more than 200 read-only properties" });
         }
         Ok(())
     }
 }
 
-/// Whether a schema says that only the server sets it.
+/// Returns whether a schema is marked `readOnly`.
 pub fn is_read_only(schema: &Value) -> bool {
     schema.get("readOnly").and_then(Value::as_bool).unwrap_or_default()
 }

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use crate::openapi::pointer;
 
-/// The component that the `$ref` of a schema names.
+/// Returns the component that the `$ref` of a schema names.
 pub fn target(schema: &Value) -> Option<String> {
     component(schema.get("$ref")?.as_str()?)
 }
 
-/// The component schemas that a schema names, at any depth.
+/// Returns the components that a schema refers to, at any depth.
 pub fn named(schema: &Value) -> Vec<String> {
     let mut found = Vec::new();
     collect(schema, &mut found);
@@ -27,7 +27,7 @@ fn collect(value: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// The name of the component schema that a `$ref` names.
+/// Returns the name of the component schema that a reference names.
 pub fn component(reference: &str) -> Option<String> {
     reference.strip_prefix("#/components/schemas/").map(pointer::unescape)
 }

@@ -1,4 +1,4 @@
-//! Responses: which statuses each speaks of, and what its body is read as.
+//! Responses: the statuses that they apply to, and the types of their bodies.
 
 use serde_json::{Map, Value};
 
@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{load::Document, openapi::pointer};
 
-/// Reads the answers of an operation, in the order in which they are to be matched.
+/// Reads the responses of an operation, in the order in which they are matched.
 ///
-/// Some answers have no body, whatever is described: those to HEAD, and those of some statuses (RFC 9110, section 6.4.1).
+/// Responses to HEAD and with certain statuses have no body, even if the document describes one (RFC 9110, section 6.4.1).
 pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &Value) -> Vec<ResponseKind> {
     let base = pointer::join(at, "responses");
     let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
@@ -21,14 +21,14 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
             Some(read(document, StatusPattern::parse(key)?, &place, response))
         })
         .collect();
-    // What is described twice is described by the first.
+    // Of several responses with the same status pattern, keep the first.
     let mut seen = Vec::new();
     responses.retain(|response| {
         let is_new = !seen.contains(&response.status);
         seen.push(response.status);
         is_new
     });
-    // Where no success is described, a redirect is what the operation returns: its `Location` is the result. 304 has none.
+    // If no success is documented, a redirect is the result of the operation, with its `Location`. 304 has no `Location`.
     if !responses.iter().any(|response| response.status.is_success()) {
         for response in &mut responses {
             let is_redirect = matches!(response.status, StatusPattern::Exact(300..=303 | 305..=399));
@@ -38,7 +38,7 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
             }
         }
     }
-    // Else `default` describes it; where nothing does, the body is kept as it came.
+    // Otherwise, `default` describes the success. Without a `default`, the body is returned as bytes.
     if !responses.iter().any(ResponseKind::is_success) {
         let success = responses.iter().find(|response| response.status == StatusPattern::Default).cloned();
         responses.push(match success {
@@ -58,15 +58,15 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
             response.readable.clear();
         }
     }
-    // The most specific pattern is matched first, whatever the order of the document.
+    // More specific patterns are matched first.
     responses.sort_by_key(|response| response.status.order());
     responses
 }
 
-/// The minimum number of operations that share a source.
+/// The minimum number of responses with the same source for it to be documented once.
 const MIN_SHARED_BY: usize = 3;
 
-/// The sources of error responses that several operations have in common, in the order of the statuses.
+/// Returns the sources that several error responses have in common, in the order of the statuses.
 pub(super) fn shared_sources(operations: &[Operation]) -> Vec<(StatusPattern, Source)> {
     let mut counted: Vec<((StatusPattern, Source), usize)> = Vec::new();
     for response in operations.iter().flat_map(|operation| &operation.responses) {
@@ -121,7 +121,8 @@ fn read_as(encoding: Encoding) -> Encoding {
     }
 }
 
-/// The media types in which a body is read as what it is taken for: JSON of another schema would be none of its type.
+/// Returns the media types that can be decoded as the type of the body: those with the same encoding and, for JSON, the same schema as
+/// the preferred media type.
 fn readable(document: &Document, content: &Map<String, Value>) -> Vec<String> {
     let Some(typed) = Media::preferred(document, content) else { return Vec::new() };
     let is_like = |media: &Media<'_>| {
@@ -146,7 +147,7 @@ fn read_headers(document: &Document, at: &str, response: &Value) -> Vec<(String,
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_redirect_is_the_result_where_no_success_is_described() {
+    fn redirects_are_successes_if_no_success_is_documented() {
         assert_eq!(successes("'302': {description: d}"), ["302"]);
         assert_eq!(successes("'302': {description: d}, default: {description: d}"), ["302"]);
         assert_eq!(successes("'302': {description: d}, '200': {description: d}"), ["200"]);

@@ -1,4 +1,4 @@
-//! Servers and security schemes: what a client's builder offers.
+//! Servers and security schemes, which become options of the client builder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,48 +7,48 @@ use serde_json::Value;
 use super::token_refresh::TokenRefresh;
 use crate::openapi::{Use, field_name, reserved::BUILDER_METHODS, screaming, told_apart};
 
-/// One entry of `servers`.
+/// An entry of `servers`.
 #[derive(Clone, Debug)]
 pub struct Server {
     /// The name, from the entry's description: `Production`.
     pub name: String,
     /// The base URL.
     pub url: String,
-    /// The token endpoint that belongs to it (`x-token-url`).
+    /// The token endpoint of the server (`x-token-url`).
     pub token_url: Option<String>,
 }
 
-/// One entry of `components.securitySchemes`.
+/// An entry of `components.securitySchemes`.
 #[derive(Clone, Debug)]
 pub struct Scheme {
-    /// The name of its method on the builder.
+    /// The name of its method on the client builder.
     pub ident: String,
     /// The name in the document.
     pub name: String,
     /// The kind of the scheme.
     pub kind: SchemeKind,
-    /// Its description.
+    /// The description.
     pub description: String,
-    /// The scopes that the operations of the document name for it, in alphabetical order.
+    /// The scopes that the operations of the document require, in alphabetical order.
     pub scopes: Vec<String>,
-    /// How its token is refreshed, if the vendor has a way of its own.
+    /// How its token is refreshed, if the vendor has a protocol other than OAuth.
     pub refresh: Option<TokenRefresh>,
 }
 
-/// The kind of a credential, and where it is sent.
+/// The kind of a credential and where it is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SchemeKind {
     /// `Authorization: <prefix> <secret>`.
     Authorization { prefix: String },
-    /// User name and password as `Authorization: Basic …`.
+    /// A user name and a password as `Authorization: Basic …`.
     Basic,
-    /// The secret in a header.
+    /// A secret in a header.
     Header { name: String },
-    /// The secret in the query.
+    /// A secret in the query.
     Query { name: String },
-    /// A key in a cookie.
+    /// A secret in a cookie.
     Cookie {
-        /// The cookie.
+        /// The name of the cookie.
         name: String,
     },
     /// OAuth 2.0 client credentials.
@@ -67,7 +67,7 @@ impl Server {
         servers
     }
 
-    /// Gives servers that would have one name the host and the path of their addresses besides.
+    /// Adds the host and the path of the URL to the names of servers that would have the same name.
     fn tell_apart(servers: &mut [Self]) {
         let plain: Vec<String> = servers.iter().map(|server| crate::openapi::pascal(&server.name)).collect();
         let is_shared = |name: &String| plain.iter().filter(|other| *other == name).count() > 1;
@@ -88,7 +88,7 @@ impl Server {
         }
     }
 
-    /// The name of a server that has no description: its host, and the path of its address.
+    /// Returns the name of a server without a description, made from the host and the path of its URL.
     pub fn name_of(url: &str) -> String {
         let address = url.split_once("://").map_or(url, |(_, address)| address);
         let words: String = address.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();
@@ -96,8 +96,8 @@ impl Server {
         if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { "Server".to_owned() }
     }
 
-    /// The URL of an entry, its variables filled with their defaults. A relative one has no meaning without the place that
-    /// the document was fetched from.
+    /// Returns the URL of an entry, with variables replaced by their defaults. Returns `None` for relative URLs: they would be relative
+    /// to the URL of the document, which is unknown.
     pub fn url_of(entry: &Value) -> Option<String> {
         let url = filled(entry.get("url").and_then(Value::as_str).unwrap_or_default().trim(), entry);
         let scheme = url.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase())?;
@@ -110,13 +110,13 @@ impl Server {
         Some(Self {
             name: text("description").filter(|name| is_name(name)).unwrap_or_else(|| Self::name_of(&url)),
             url,
-            // A server without a token endpoint of its own has that of the scheme.
+            // Without `x-token-url`, use the token URL of the security scheme.
             token_url: text("x-token-url").or_else(|| token_url.map(str::to_owned)),
         })
     }
 }
 
-/// A URL with the defaults of its variables.
+/// Replaces the variables of a URL with their defaults.
 fn filled(url: &str, entry: &Value) -> String {
     let mut url = url.to_owned();
     for (name, variable) in entry.get("variables").and_then(Value::as_object).into_iter().flatten() {
@@ -127,19 +127,19 @@ fn filled(url: &str, entry: &Value) -> String {
     url
 }
 
-/// Whether a description is short enough to be a name, and can be one.
+/// Returns whether a description is short enough for a name and a valid one.
 fn is_name(text: &str) -> bool {
     text.len() <= 40 && syn::parse_str::<syn::Ident>(&crate::openapi::pascal(text)).is_ok()
 }
 
 impl Scheme {
-    /// Reads `components.securitySchemes`; a kind that clients cannot serve is left out (lint has said so).
+    /// Reads `components.securitySchemes`. Skips unsupported schemes, which lint reports.
     pub fn read_all(root: &Value) -> Vec<Self> {
         let Some(Value::Object(schemes)) = root.pointer("/components/securitySchemes") else {
             return Vec::new();
         };
         let mut found: Vec<Self> = schemes.iter().filter_map(|(name, entry)| Self::read(name, entry)).collect();
-        // A client fetches tokens for one scheme; the tokens of others are given to it.
+        // A client fetches tokens for one scheme only. Callers provide the tokens of the others.
         let fetching = Self::fetching(root).map(str::to_owned);
         for scheme in &mut found {
             if scheme.kind == SchemeKind::ClientCredentials && Some(&scheme.name) != fetching.as_ref() {
@@ -154,18 +154,18 @@ impl Scheme {
         found
     }
 
-    /// The method of the builder that takes what its token is refreshed with.
+    /// Returns the name of the builder method that takes the credentials for refreshing the token.
     pub fn refresh_method(&self) -> String {
         format!("{}_with_refresh", self.ident)
     }
 
-    /// Whether the client fetches its tokens.
+    /// Returns whether the client fetches the tokens.
     pub fn fetches_tokens(&self) -> bool {
         self.kind == SchemeKind::ClientCredentials || self.refresh.is_some()
     }
 
-    /// Names the methods of the builder. Each scheme reads an environment variable of the same name, so no method is named as
-    /// another variable of the client is.
+    /// Names the methods of the builder. Each scheme reads an environment variable of the same name, so method names must not conflict
+    /// with the other environment variables of the client.
     fn name_methods(schemes: &mut [Self]) {
         let names: Vec<String> = schemes.iter().map(|scheme| scheme.name.clone()).collect();
         let plain: Vec<String> = names.iter().map(|name| field_name(name, "credentials")).collect();
@@ -193,7 +193,7 @@ impl Scheme {
         }
     }
 
-    /// The scheme for which a client fetches tokens by itself: the one with client credentials; of several the first in
+    /// Returns the name of the scheme for which the client fetches tokens: the one with client credentials, or the first of several in
     /// alphabetical order.
     pub fn fetching(root: &Value) -> Option<&str> {
         let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object)?;
@@ -210,7 +210,7 @@ impl Scheme {
     }
 }
 
-/// The scopes that the operations name, by scheme. One token serves all operations, so it needs the scopes of all.
+/// Returns the scopes that the operations require, by scheme. One token is used for all operations, so it needs the scopes of all.
 fn scopes(root: &Value) -> BTreeMap<String, BTreeSet<String>> {
     const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -226,13 +226,13 @@ fn scopes(root: &Value) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 impl SchemeKind {
-    /// The kind of a security scheme object; `None` for those that clients cannot serve.
+    /// Returns the kind of a security scheme object, or `None` if it is not supported.
     pub fn read(entry: &Value) -> Option<Self> {
         let text = |key: &str| entry.get(key).and_then(Value::as_str);
         match text("type")? {
             "http" => Some(match text("scheme")? {
                 scheme if scheme.eq_ignore_ascii_case("basic") => Self::Basic,
-                // What is sent depends on what the server asks for first.
+                // Challenge-response schemes are not supported.
                 scheme if ["digest", "mutual"].iter().any(|other| scheme.eq_ignore_ascii_case(other)) => return None,
                 scheme if scheme.eq_ignore_ascii_case("bearer") => Self::Authorization { prefix: "Bearer".to_owned() },
                 scheme => Self::Authorization { prefix: scheme.to_owned() },
@@ -247,7 +247,7 @@ impl SchemeKind {
                 }
             }
             "oauth2" if entry.pointer("/flows/clientCredentials").is_some() => Some(Self::ClientCredentials),
-            // The token comes from a flow that needs a person; it is given to the client.
+            // Other flows need a user to log in, so callers provide the token.
             "oauth2" | "openIdConnect" => Some(Self::Authorization { prefix: "Bearer".to_owned() }),
             _ => None,
         }
@@ -261,7 +261,7 @@ mod tests {
     use super::Scheme;
 
     #[test]
-    fn gives_each_scheme_a_method_and_a_variable_of_its_own() {
+    fn builder_methods_and_environment_variables_do_not_conflict() {
         let key = json!({"type": "apiKey", "in": "header", "name": "k"});
         let basic = json!({"type": "http", "scheme": "basic"});
         let flow =

@@ -1,4 +1,4 @@
-//! `x-token-refresh`: how a vendor that does not use OAuth exchanges a token for the next one.
+//! `x-token-refresh`: how to refresh tokens of a vendor that does not use OAuth.
 
 use serde_json::Value;
 
@@ -7,35 +7,35 @@ use super::{ErrorRule, policies::error_rules};
 /// The `x-token-refresh` of a security scheme.
 #[derive(Clone, Debug)]
 pub struct TokenRefresh {
-    /// The method: a word of [`REFRESH_METHODS`].
+    /// The HTTP method, one of [`REFRESH_METHODS`].
     pub method: String,
-    /// The path on the origin of the server.
+    /// The path, relative to the origin of the server.
     pub path: String,
     /// The query parameters, in the order of [`REFRESH_PARAMETERS`].
     pub parameters: [String; 4],
-    /// The lifetime that is requested, in seconds.
+    /// The requested lifetime of the new token, in seconds.
     pub lifetime: u64,
-    /// Where the response has the token.
+    /// The JSON pointer of the token in the response.
     pub token: String,
-    /// Where the response has the lifetime of the token.
+    /// The JSON pointer of the token's lifetime in the response.
     pub token_lifetime: String,
-    /// The unit of that lifetime: a word of [`LIFETIME_UNITS`].
+    /// The unit of the lifetime in the response, one of [`LIFETIME_UNITS`].
     pub unit: String,
-    /// The vendor's name for the key of an application, in snake case.
+    /// The vendor's name for the application key, in snake case.
     pub key_name: String,
-    /// The vendor's name for the secret of an application, in snake case.
+    /// The vendor's name for the application secret, in snake case.
     pub secret_name: String,
-    /// Responses that mean something else than their status.
+    /// Responses whose body changes the meaning of their status.
     pub error_map: Vec<ErrorRule>,
 }
 
-/// The methods that a refresh may have.
+/// The HTTP methods that a refresh may use.
 pub const REFRESH_METHODS: [&str; 2] = ["GET", "POST"];
 
-/// The parameters of a refresh by what they are for.
+/// The roles of the query parameters of a refresh.
 pub const REFRESH_PARAMETERS: [&str; 4] = ["key", "secret", "token", "lifetime"];
 
-/// The units that a lifetime may have.
+/// The units of a lifetime.
 pub const LIFETIME_UNITS: [&str; 2] = ["seconds", "milliseconds"];
 
 impl TokenRefresh {

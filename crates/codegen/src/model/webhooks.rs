@@ -1,4 +1,4 @@
-//! Webhooks: events, their signatures, and the places where responses have the same events.
+//! Webhooks: events, their signatures, and responses that contain the same events.
 
 use std::collections::HashSet;
 
@@ -11,109 +11,109 @@ use crate::openapi::pointer;
 /// An entry of `x-webhooks`.
 #[derive(Clone, Debug)]
 pub struct Webhook {
-    /// Its name, in snake case.
+    /// The name, in snake case.
     pub name: String,
-    /// One sentence.
+    /// The summary: one sentence.
     pub summary: String,
-    /// The component of its body.
+    /// The component of the body.
     pub component: String,
-    /// How it is signed, if it is.
+    /// The signature, if deliveries are signed.
     pub signature: Option<Signature>,
     /// The facts that identify a delivery.
     pub identity: Identity,
-    /// How an event looks that comes without its envelope.
+    /// The form of events without an envelope.
     pub bare: Option<Bare>,
-    /// The list in which the vendor keeps what it delivered.
+    /// The vendor's log of deliveries.
     pub log: Option<EventLog>,
-    /// Members of answers that have the same events as text.
+    /// Schemas of responses that contain the same events as JSON text.
     pub embedded: Vec<Embedded>,
-    /// Where the facts come from, if they deviate.
+    /// The source of the facts, if it differs from that of the API.
     pub source: Option<Source>,
-    /// Other names of members of the body.
+    /// Alternative names of properties of the body: the name and its alias.
     aliases: Vec<(String, String)>,
 }
 
-/// How a notification is signed: an HMAC with SHA-256.
+/// The signature of a delivery: an HMAC with SHA-256.
 #[derive(Clone, Debug)]
 pub struct Signature {
-    /// The header that has the signature.
+    /// The header with the signature.
     pub header: String,
-    /// How it is written there: a word of [`ENCODINGS`].
+    /// The encoding of the signature, one of [`ENCODINGS`].
     pub encoding: String,
-    /// The header that has the time, in seconds.
+    /// The header with the timestamp, in seconds.
     pub timestamp: Option<String>,
-    /// The signed parts: words of [`SIGNED_PARTS`].
+    /// The signed parts, each one of [`SIGNED_PARTS`].
     pub signed: Vec<String>,
     /// The separator between the parts.
     pub separator: String,
-    /// Maximum age of the timestamp, if the spec has one.
+    /// The maximum age of the timestamp, if the spec has one.
     pub tolerance: Option<Tolerance>,
-    /// Where the facts come from, if they deviate.
+    /// The source of the facts, if it differs from that of the webhook.
     pub source: Option<Source>,
 }
 
-/// Maximum age of a timestamp.
+/// The maximum age of a timestamp.
 #[derive(Clone, Debug)]
 pub struct Tolerance {
-    /// In seconds.
+    /// The age in seconds.
     pub seconds: u64,
-    /// Where the fact comes from.
+    /// The source of the fact.
     pub source: Option<Source>,
 }
 
 /// The facts that identify a delivery.
 #[derive(Clone, Debug, Default)]
 pub struct Identity {
-    /// Where the vendor's id of the event is: the first place that has one.
+    /// The locations of the vendor's id of the event. The first one that is present is used.
     pub id: Vec<DeliveryLocation>,
-    /// Where the number of the attempt is.
+    /// The locations of the number of the attempt.
     pub attempt: Vec<DeliveryLocation>,
-    /// Where the time is at which the event was first sent.
+    /// The locations of the time at which the event was first sent.
     pub sent_at: Vec<DeliveryLocation>,
-    /// Whether the signature makes two deliveries the same, and not the id.
+    /// Whether deliveries are duplicates if they have the same signature, rather than the same id.
     pub by_signature: bool,
-    /// Where the facts come from.
+    /// The source of the facts.
     pub source: Option<Source>,
 }
 
-/// A place in a request.
+/// A location in a delivery.
 #[derive(Clone, Debug)]
 pub enum DeliveryLocation {
     /// A header.
     Header(String),
-    /// A scalar in the body: the names of the properties that lead to it.
+    /// A scalar in the body, by the path of property names.
     Body(Vec<String>),
 }
 
-/// How an event looks that comes without its envelope.
+/// The form of events without an envelope. The receiver wraps them before decoding.
 #[derive(Clone, Debug)]
 pub struct Bare {
-    /// The properties of the envelope.
+    /// The properties of the envelope, which a bare event does not have.
     pub lacks: Vec<String>,
-    /// Properties of the event, of which it has one; none if any body without an envelope is an event.
+    /// Properties of which a bare event has at least one. If empty, any body without an envelope is an event.
     pub has: Vec<String>,
-    /// The JSON before the body.
+    /// The JSON text to put before the body.
     pub before: String,
-    /// The JSON after the body.
+    /// The JSON text to put after the body.
     pub after: String,
 }
 
-/// A list in which the vendor keeps what it delivered.
+/// The vendor's log of deliveries.
 #[derive(Clone, Debug)]
 pub struct EventLog {
-    /// The operation that returns it.
+    /// The operation that returns the log.
     pub operation: String,
-    /// The component of its entries, which is one of those that have events in parts.
+    /// The component of the entries, which is also in [`Webhook::embedded`].
     pub component: String,
-    /// The property of the webhook's body that the event is.
+    /// The property of the webhook's body that holds the event.
     pub under: String,
-    /// Other properties of the body, and the properties of an entry that have them.
+    /// Other properties of the body, with the properties of an entry that hold their values.
     pub properties: Vec<(String, String)>,
-    /// Where the facts come from.
+    /// The source of the facts.
     pub source: Option<Source>,
 }
 
-/// The facts that can make two deliveries the same.
+/// The facts that can identify duplicate deliveries.
 pub const DUPLICATES: [&str; 2] = ["id", "signature"];
 
 /// The encodings of signatures.
@@ -122,20 +122,20 @@ pub const ENCODINGS: [&str; 2] = ["base64", "hex"];
 /// The parts that can be signed.
 pub const SIGNED_PARTS: [&str; 4] = ["timestamp", "url", "body", "body-sha256"];
 
-/// A schema of answers that has an event in parts.
+/// A schema in responses whose properties hold the parts of an event.
 #[derive(Clone, Debug)]
 pub struct Embedded {
     /// The component.
     pub component: String,
     /// The union of the events.
     pub union: String,
-    /// The property that has the event's type.
+    /// The property with the type of the event.
     pub tag: String,
-    /// The property that has its content, as JSON text.
+    /// The property with the content of the event, as JSON text.
     pub content: String,
-    /// The member of the event that the content is.
+    /// The property of the event that receives the content.
     pub member: String,
-    /// Other members of the event, and the properties that have them.
+    /// Other properties of the event, with the properties that hold their values.
     pub others: Vec<(String, String)>,
 }
 
@@ -165,7 +165,7 @@ fn component(entry: &Value) -> Option<String> {
     references::component(entry.pointer("/schema/$ref")?.as_str()?)
 }
 
-/// The members of an object whose values are text.
+/// Returns the keys and values of an object whose values are strings.
 fn pairs(owner: &Value, key: &str) -> Vec<(String, String)> {
     let members = owner.get(key).and_then(Value::as_object).into_iter().flatten();
     members.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect()
@@ -198,7 +198,7 @@ fn identity(value: &Value) -> Identity {
     }
 }
 
-/// The places that a member of an identity lists: one, or several in order.
+/// Returns the locations under a key of an `identity`: one, or several in order.
 pub fn locations<'a>(identity: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
     let (one, several) = match identity.get(key) {
         Some(Value::Array(several)) => (None, several.as_slice()),
@@ -227,7 +227,7 @@ fn log(value: &Value) -> Option<EventLog> {
     })
 }
 
-/// A text that no spec has, in place of the body.
+/// A placeholder for the body. The NUL character does not occur in specs.
 const BODY: &str = "\u{0}body";
 
 fn bare(value: &Value) -> Option<Bare> {
@@ -246,7 +246,7 @@ fn bare(value: &Value) -> Option<Bare> {
     Some(Bare { lacks, has, before: before.to_owned(), after: after.to_owned() })
 }
 
-/// Puts a value at a pointer, with the objects that lead there.
+/// Sets the value at a pointer and creates the objects on the path.
 fn put(root: &mut Value, target: &str, value: Value) {
     let mut at = root;
     for name in pointer::tokens(target) {
@@ -271,9 +271,9 @@ fn one_embedded(place: &Value) -> Option<Embedded> {
     })
 }
 
-/// Marks the schemas that only come in notifications, and gives their members the names that they also have.
+/// Marks the components that occur in webhooks but not in requests, and adds the aliases of their properties.
 ///
-/// A schema that is also sent is not lenient: it is encoded as documented, and must be decoded as strictly.
+/// A component that is also used in requests is not decoded leniently: it is encoded as documented, so it is decoded as documented.
 pub(super) fn mark(webhooks: &[Webhook], components: &mut IndexMap<String, Component>) {
     for Webhook { component, aliases, .. } in webhooks {
         let bodies = match components.get(component).map(|component| &component.kind) {
@@ -293,7 +293,7 @@ pub(super) fn mark(webhooks: &[Webhook], components: &mut IndexMap<String, Compo
     let mut seen: HashSet<String> = HashSet::new();
     while let Some(name) = open.pop() {
         let Some(component) = components.get_mut(&name).filter(|_| seen.insert(name)) else { continue };
-        // A named scalar is written in one way, however it is read.
+        // Newtypes of scalars can always be marked: their encoding does not depend on how leniently they are decoded.
         if component.in_requests && !matches!(component.kind, Kind::Plain(_)) {
             continue;
         }

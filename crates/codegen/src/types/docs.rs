@@ -1,11 +1,11 @@
-//! Prose for generated items: doc attributes from text.
+//! Documentation of generated items.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::{Bounds, Count, Source};
 
-/// A doc comment of several paragraphs; empty ones are left out.
+/// Returns doc attributes for several paragraphs. Empty paragraphs are skipped.
 pub fn doc<I>(paragraphs: I) -> TokenStream
 where
     I: IntoIterator,
@@ -35,8 +35,7 @@ pub fn bounds(bounds: &Bounds) -> String {
     parts.extend(bounds.minimum.as_ref().map(|bound| format!("{at_least} {bound}.")));
     parts.extend(bounds.maximum.as_ref().map(|bound| format!("{at_most} {bound}.")));
     parts.extend(bounds.multiple_of.as_ref().map(|bound| format!("A multiple of {bound}.")));
-    for (what, Count { least, most }) in
-        [("character", bounds.length), ("item", bounds.items), ("member", bounds.members)]
+    for (what, Count { least, most }) in [("character", bounds.length), ("item", bounds.items), ("key", bounds.members)]
     {
         let counted = |bound: u64| if bound == 1 { format!("1 {what}") } else { format!("{bound} {what}s") };
         parts.extend(least.map(|bound| match bound {
@@ -51,8 +50,8 @@ pub fn bounds(bounds: &Bounds) -> String {
     parts.join(" ")
 }
 
-/// Prose from a spec as rustdoc text: bare angle and square brackets are no markup, bare addresses become links, code is
-/// text and never a test, and characters that change how a line is read are left out.
+/// Converts text from a spec to rustdoc. Escapes angle and square brackets, links URLs, marks code as text so that it is not tested,
+/// and removes control characters and characters that reorder text.
 pub fn prose(text: &str) -> String {
     let mut lines = Vec::new();
     let mut in_fence = false;
@@ -65,7 +64,7 @@ pub fn prose(text: &str) -> String {
         } else if in_fence {
             lines.push(line);
         } else {
-            // Four spaces would make code of a paragraph, and a test of the code.
+            // Four spaces would start a code block, which rustdoc tests.
             let indent = (line.len() - trimmed.len()).min(3);
             lines.push(format!("{}{}", " ".repeat(indent), escaped(trimmed)));
         }
@@ -76,12 +75,12 @@ pub fn prose(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Control characters and those that reorder text.
+/// Returns whether a character is a control character other than a tab, or reorders text.
 fn is_hidden(char: char) -> bool {
     (char.is_control() && char != '\t') || reorders(char)
 }
 
-/// Characters that change the order in which text is shown; the compiler refuses them in comments.
+/// Returns whether a character changes the order in which text is displayed. The compiler rejects such characters in comments.
 pub fn reorders(char: char) -> bool {
     matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -104,7 +103,7 @@ fn escaped(text: &str) -> String {
     close_links(&out)
 }
 
-/// Stands where a bare address begins, until its end is found; a private-use character, so no spec has it.
+/// Marks the start of a URL until its end is found. As a private-use character, it does not occur in specs.
 const LINK_START: char = '\u{e000}';
 
 fn close_links(text: &str) -> String {
@@ -122,7 +121,7 @@ fn close_links(text: &str) -> String {
     out
 }
 
-/// Text with a first capital and a period, as doc comments begin.
+/// Returns text with a capital first letter and a final period.
 pub fn sentence(text: &str) -> String {
     let text = text.trim();
     let mut chars = text.chars();
@@ -131,7 +130,7 @@ pub fn sentence(text: &str) -> String {
     if capital.ends_with(['.', '!', '?', ':']) { capital } else { format!("{capital}.") }
 }
 
-/// Returns the sentence about the source of a fact, where it differs from that of the facts around it.
+/// Returns the sentence about the source of a fact, or an empty string if there is none.
 pub fn provenance(source: Option<&Source>) -> String {
     source.and_then(Source::sentence).map(|sentence| prose(&sentence)).unwrap_or_default()
 }
@@ -141,14 +140,14 @@ mod tests {
     use super::{prose, sentence};
 
     #[test]
-    fn prose_is_escaped_outside_code_and_addresses_become_links() {
+    fn escapes_brackets_outside_of_code_and_links_urls() {
         assert_eq!(prose("a <b> and `<c>` [d]"), "a \\<b\\> and `<c>` \\[d\\]");
         assert_eq!(prose("see https://a.example/x. Then"), "see <https://a.example/x>. Then");
         assert_eq!(prose("*see https://a.example/x.*"), "*see <https://a.example/x>.*");
     }
 
     #[test]
-    fn code_in_prose_is_no_test_and_hidden_characters_are_left_out() {
+    fn marks_code_as_text_and_removes_control_characters() {
         assert_eq!(prose("a\n```\n<b>\n```\nc"), "a\n```text\n<b>\n```\nc");
         assert_eq!(prose("a\n\n      b"), "a\n\n   b");
         assert_eq!(prose("```\nx"), "```text\nx\n```");
@@ -156,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn sentences_begin_and_end() {
+    fn sentences_start_with_a_capital_and_end_with_a_period() {
         assert_eq!(sentence("the id"), "The id.");
         assert_eq!(sentence("Done."), "Done.");
         assert_eq!(sentence(""), "");

@@ -1,4 +1,4 @@
-//! Types and signatures: the model goes to progenitor (`generate`), and what comes back is finished (`finish`).
+//! Stage 5, types: Rust types and signatures. `generate` runs progenitor on the model, and `finish` rewrites its output.
 
 pub mod docs;
 pub mod finish;

@@ -1,28 +1,28 @@
-//! Classification of the Rust types that progenitor chose. Passes and emitters use it instead of comparing the text of tokens.
+//! Classification of the Rust types that progenitor chose. Finishing and emission use it instead of comparing the text of tokens.
 
 use syn::{
     Path, Type,
     visit_mut::{self, VisitMut},
 };
 
-/// A type that holds one scalar of JSON.
+/// The kind of a Rust type that holds a JSON scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scalar {
     Text,
     Bool,
-    /// An integer of Rust.
+    /// A primitive integer.
     Int,
     Float,
-    /// A decimal of any length.
+    /// A decimal of any precision.
     Decimal,
-    /// An integer of any length.
+    /// An integer of any size.
     Integer,
     Timestamp,
     Date,
     Uuid,
 }
 
-/// Which scalar a type is; nothing of named types and of those that hold others.
+/// Returns the kind of a scalar type. Returns `None` for generated types and for types with type arguments.
 pub fn scalar(ty: &Type) -> Option<Scalar> {
     let Type::Path(path) = ty else { return None };
     if path.path.segments.iter().any(|segment| !segment.arguments.is_none()) {
@@ -44,12 +44,12 @@ pub fn scalar(ty: &Type) -> Option<Scalar> {
     })
 }
 
-/// Whether a type is a `Boxed`: what the compiler does not look into.
+/// Returns whether a type is a `Boxed`, which stops the recursion of the compiler.
 pub fn is_boxed(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Boxed"))
 }
 
-/// Whether a type is any JSON, or holds it.
+/// Returns whether a type is or contains `serde_json::Value`.
 pub fn holds_any_json(ty: &Type) -> bool {
     struct Search(bool);
 
@@ -67,7 +67,7 @@ pub fn holds_any_json(ty: &Type) -> bool {
     search.0
 }
 
-/// A type as it is named outside of the module `types`: `is_own` says which names are of that module.
+/// Returns a type as it is named outside of the module `types`. `is_own` returns whether a name is defined in that module.
 pub fn outside(ty: &Type, is_own: impl Fn(&syn::Ident) -> bool) -> Type {
     struct Qualify<F>(F);
 
@@ -93,7 +93,7 @@ mod tests {
     use super::{Scalar, holds_any_json, outside, scalar};
 
     #[test]
-    fn a_scalar_is_told_by_its_whole_path() {
+    fn recognizes_scalars_by_their_full_path() {
         assert_eq!(scalar(&parse_quote!(String)), Some(Scalar::Text));
         assert_eq!(scalar(&parse_quote!(subkit_runtime::Uuid)), Some(Scalar::Uuid));
         let others: [Type; 4] =
@@ -102,13 +102,13 @@ mod tests {
     }
 
     #[test]
-    fn any_json_is_found_inside_of_other_types() {
+    fn finds_json_values_in_type_arguments() {
         assert!(holds_any_json(&parse_quote!(std::collections::HashMap<String, Vec<serde_json::Value>>)));
         assert!(!holds_any_json(&parse_quote!(std::collections::HashMap<String, Value>)));
     }
 
     #[test]
-    fn own_types_are_qualified_wherever_they_stand() {
+    fn qualifies_own_types_at_any_depth() {
         let is_own = |name: &syn::Ident| name == "Pet" || name == "Map";
         let ty = outside(&parse_quote!(Option<Map<Pet, other::Pet>>), is_own);
         assert_eq!(ty, parse_quote!(Option<types::Map<types::Pet, other::Pet>>));

@@ -170,16 +170,16 @@ fn renders_a_duplicate_key_with_the_first_one() {
         panic!("the document was accepted")
     };
     let expected = "\
-error[duplicate-key]: the key `openapi` stands here a second time
+error[duplicate-key]: duplicate key `openapi`
  --> specs/shop.yaml:3:1
   |
 1 | openapi: 3.0.3
-  | ------- it stands here first
+  | ------- first defined here
 2 | info: {}
 3 | openapi: 3.0.3
   | ^^^^^^^
   |
-  = help: keep one of the two
+  = help: remove or rename one of the two
 ";
     assert_eq!(strip_str(&render(&diagnostic, Sources::Files(&files))).to_string(), expected);
 }

@@ -1,4 +1,4 @@
-//! Documents of several files.
+//! Loading documents of several files.
 
 use serde_json::json;
 
@@ -12,7 +12,7 @@ use crate::{
 
 const MAIN: &str = "openapi.yaml";
 
-/// Reads `specs/openapi.yaml` of these files.
+/// Writes `files` to `specs/` and loads `specs/openapi.yaml`.
 fn load(files: &[(&str, &str)]) -> Outcome {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
@@ -28,7 +28,7 @@ fn names(document: &Document) -> Vec<&str> {
 }
 
 #[test]
-fn files_are_read_once_and_refer_to_each_other() {
+fn bundles_each_file_once_with_local_references() {
     let document = good(load(&[
         (
             MAIN,
@@ -66,7 +66,7 @@ fn files_are_read_once_and_refer_to_each_other() {
 }
 
 #[test]
-fn mappings_are_rewritten_and_data_is_not() {
+fn rewrites_references_in_mappings_but_not_in_data() {
     let document = good(load(&[
         (
             MAIN,
@@ -81,7 +81,7 @@ fn mappings_are_rewritten_and_data_is_not() {
 }
 
 #[test]
-fn what_lies_outside_is_left_to_the_rules() {
+fn keeps_references_outside_of_the_folder_for_lint() {
     let main = "openapi: 3.0.3\na: {$ref: ../outside.yaml}\nb: {$ref: 'https://shop.example/a.yaml#/A'}\nc: {$ref: /etc/hosts}\nd: {$ref: a.yaml}\n";
     let document = good(load(&[(MAIN, main), ("a.yaml", "e: {$ref: '../x.yaml'}\nf: {$ref: '#/g'}\n")]));
     let found = lint(&document, Dialect::OpenApi);
@@ -94,10 +94,10 @@ fn what_lies_outside_is_left_to_the_rules() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_shown_where_it_is_named() {
+fn reports_unreadable_files_at_the_reference() {
     let rule = |rule: &str, file: &str, line: u64| (rule.to_owned(), file.to_owned(), line);
     let main = (MAIN, "openapi: 3.0.3\nb: {$ref: a.yaml}\n");
-    // A file that is not there does not hide the others: a rule reports it.
+    // Lint reports a missing file, so that other problems are still found.
     let missing = |files: &[(&str, &str)]| {
         let document = good(load(files));
         let found = lint(&document, Dialect::OpenApi);
@@ -119,7 +119,7 @@ fn a_file_that_cannot_be_read_is_shown_where_it_is_named() {
 }
 
 #[test]
-fn there_are_not_more_than_a_thousand_files() {
+fn rejects_more_than_a_thousand_files() {
     let mut files: Vec<(String, String)> =
         (0..1_000).map(|number| (format!("f{number}.yaml"), "a".to_owned())).collect();
     let main = files.iter().map(|(name, _)| format!("- $ref: {name}\n")).collect();
@@ -130,7 +130,7 @@ fn there_are_not_more_than_a_thousand_files() {
 }
 
 #[test]
-fn examples_of_a_file_are_looked_up_beside_it() {
+fn resolves_external_examples_relative_to_their_file() {
     let document = good(load(&[
         (MAIN, "a: {$ref: sub/a.yaml}\n"),
         ("sub/a.yaml", "examples:\n  one: {externalValue: data/one.json}\n"),

@@ -1,4 +1,4 @@
-//! Anchors, merge keys, tags, keys, and size.
+//! Loading YAML: anchors, merge keys, tags, keys, and size limits.
 
 use std::{fmt::Write as _, time::Instant};
 
@@ -8,7 +8,7 @@ use super::{bad, good, parse};
 use crate::openapi::Part;
 
 #[test]
-fn an_alias_is_a_copy_that_stands_where_it_is_written() {
+fn values_copied_by_an_alias_have_the_location_of_the_alias() {
     let text = "a: &a {b: [1, &c x]}\nd: *a\ne: [*c]\n";
     let document = good(parse(text));
     assert_eq!(document.root, json!({"a": {"b": [1, "x"]}, "d": {"b": [1, "x"]}, "e": ["x"]}));
@@ -18,12 +18,12 @@ fn an_alias_is_a_copy_that_stands_where_it_is_written() {
 }
 
 #[test]
-fn an_anchor_may_be_defined_again() {
+fn anchors_can_be_redefined() {
     assert_eq!(good(parse("- &a 1\n- *a\n- &a 2\n- *a\n")).root, json!([1, 1, 2, 2]));
 }
 
 #[test]
-fn own_members_win_over_merged_ones_and_stand_in_order() {
+fn merged_keys_keep_their_position_and_do_not_override() {
     let text = "base: &base {x: 1, y: 1}\nmore: &more {y: 2, z: 2}\nall:\n  a: 0\n  <<: [*base, *more]\n  x: 3\n";
     let document = good(parse(text));
     assert_eq!(document.root["all"].to_string(), r#"{"a":0,"y":1,"z":2,"x":3}"#);
@@ -35,7 +35,7 @@ fn own_members_win_over_merged_ones_and_stand_in_order() {
 }
 
 #[test]
-fn a_merged_object_can_be_merged_again() {
+fn objects_with_merge_keys_can_be_merged() {
     let text = "a: &a {x: 1}\nb: &b\n  <<: *a\n  y: 2\nc: {<<: *b, z: 3}\n'<<': text\n";
     assert_eq!(
         good(parse(text)).root,
@@ -44,7 +44,7 @@ fn a_merged_object_can_be_merged_again() {
 }
 
 #[test]
-fn aliases_add_to_the_depth() {
+fn nesting_limit_includes_aliases() {
     let mut text = "l0: &l0 [x]\n".to_owned();
     for level in 1..250 {
         let _ = writeln!(text, "l{level}: &l{level} [*l{}]", level - 1);
@@ -53,13 +53,13 @@ fn aliases_add_to_the_depth() {
 }
 
 #[test]
-fn long_texts_count_as_many_values() {
+fn alias_limit_includes_the_length_of_strings() {
     let text = format!("a: &a {}\nb: [{}]\n", "x".repeat(1_000_000), vec!["*a"; 20].join(", "));
     assert_eq!(bad(parse(&text)), ("alias".to_owned(), "specs/shop.yaml".to_owned(), 2));
 }
 
 #[test]
-fn tags_of_the_core_schema_say_what_a_value_is() {
+fn applies_tags_of_the_core_schema() {
     let text = "- !!str 200\n- !!int '12'\n- !!float 1\n- !!bool true\n- !!null ''\n- !!seq [1]\n- !!map {a: !<tag:yaml.org,2002:str> 1}\n- ! 7\n";
     assert_eq!(good(parse(text)).root, json!(["200", 12, 1, true, null, [1], {"a": "1"}, "7"]));
     for text in ["- !!bool yes", "- !!seq {}", "- !!binary aGk=", "- !!int 1.5", "- !!timestamp 2025-01-01"] {
@@ -68,7 +68,7 @@ fn tags_of_the_core_schema_say_what_a_value_is() {
 }
 
 #[test]
-fn keys_are_texts() {
+fn reads_keys_as_strings_and_rejects_other_keys() {
     let document = good(parse("200: a\ntrue: b\n1.50: c\n!!str 7: d\n'null': e\n'': f\n"));
     assert_eq!(document.root, json!({"200": "a", "true": "b", "1.50": "c", "7": "d", "null": "e", "": "f"}));
     for text in ["a: 1\nnull: 2\n", "a: 1\n? {b: 1}\n: 2\n", "a: &a b\n*a : 2\n", "a: 1\n: 2\n"] {
@@ -77,12 +77,12 @@ fn keys_are_texts() {
 }
 
 #[test]
-fn json_is_read_as_json_writes_it() {
+fn parses_json_escapes_tabs_and_spaces() {
     let text = "{\n\t\"a\\/b\":\"\\ud83d\\ude00\\u00e9\",\n\t\"c\":[1,\n\t\t2.5e3,null],\"d\" : { }\n}\n";
     assert_eq!(good(parse(text)).root, json!({"a/b": "😀é", "c": [1, 2500.0, null], "d": {}}));
 }
 
-/// A document with about this many bytes.
+/// Returns a document of at least `bytes` bytes.
 fn long(bytes: usize) -> String {
     let mut text = "components:\n  schemas:\n".to_owned();
     for number in 0.. {
@@ -99,7 +99,7 @@ fn long(bytes: usize) -> String {
 }
 
 #[test]
-fn a_long_document_is_read_in_linear_time() {
+fn load_time_is_linear_in_document_size() {
     let seconds = |bytes| {
         let text = long(bytes);
         let start = Instant::now();
@@ -107,12 +107,12 @@ fn a_long_document_is_read_in_linear_time() {
         start.elapsed().as_secs_f64()
     };
     let (short, long) = (seconds(250_000), seconds(2_500_000));
-    // Ten times the text takes ten times as long, and a hundred times if it were not linear.
-    assert!(long < 40.0 * short, "{short} s become {long} s");
+    // Ten times the text takes ten times as long if loading is linear, and a hundred times if it is quadratic.
+    assert!(long < 40.0 * short, "250 kB took {short} s, 2.5 MB took {long} s");
 }
 
 #[test]
-fn a_reference_may_be_percent_encoded() {
+fn resolves_percent_encoded_references() {
     let text = "a:\n  with space: {b~/c: 1}\n  50%: 2\nr:\n  - $ref: '#/a/with%20space'\n  - $ref: '#/a/with+space/b~0~1c'\n  - $ref: '#/a/50%25'\n  - $ref: '#'\n  - $ref: '#/a/50%'\n";
     let document = good(parse(text));
     let at = |index: usize| {
@@ -120,19 +120,19 @@ fn a_reference_may_be_percent_encoded() {
         document.resolve(&pointer, document.get(&pointer).unwrap()).map(|(at, _)| at).unwrap()
     };
     assert_eq!([0, 1, 2, 3, 4].map(at), ["/a/with space", "/a/with space/b~0~1c", "/a/50%", "", "/a/50%"]);
-    assert_eq!(document.root["r"][0]["$ref"], "#/a/with space", "what comes after the load need not decode");
+    assert_eq!(document.root["r"][0]["$ref"], "#/a/with space", "loading decodes references");
     assert_eq!(document.target("#/a/with%20space").as_deref(), Some("/a/with space"));
 }
 
 #[test]
-fn control_characters_are_kept() {
+fn keeps_control_characters_in_strings() {
     let document = good(parse("{\"a\": \"x\u{9f}\u{80}y\", \"b\u{81}\": 1}"));
     assert_eq!(document.get("/a").and_then(|value| value.as_str()), Some("x\u{9f}\u{80}y"));
     assert!(document.get("/b\u{81}").is_some());
 }
 
 #[test]
-fn json_is_read_by_its_own_rules() {
+fn parses_json_like_serde_json_with_long_keys() {
     let key = "k".repeat(2_000);
     let text = format!(
         "{{\"{key}\": [1, -0.50, true, null, \"\\ud83d\\ude00\\n\", {{}}, []],\n\t\"a\" : {{\"b\":\"\\\"\"}} }}\n"

@@ -1,24 +1,24 @@
-//! Component schemas: what kind of Rust type each becomes.
+//! Component schemas and the kinds of Rust types that they become.
 
 pub mod read;
 pub mod tags;
 
 use super::{Bounds, Notes, Schema, Source, Type};
 
-/// One component schema.
+/// A component schema.
 #[derive(Clone, Debug)]
 pub struct Component {
     /// The name in the document.
     pub name: String,
     /// The name of the Rust type.
     pub rust_name: String,
-    /// Where the facts come from, if they deviate.
+    /// The source of the facts, if it differs from that of the API.
     pub source: Option<Source>,
-    /// Whether a request body can hold one, so that callers must be able to make it.
+    /// Whether requests can contain it, so that callers must be able to construct it.
     pub in_requests: bool,
-    /// Whether it comes in notifications and is never sent, so that it is read leniently and an event is never lost.
+    /// Whether webhooks but no requests contain it. It is then decoded leniently, so that no event is dropped.
     pub in_webhooks: bool,
-    /// The Rust names of the types that its fields have in a `Boxed`, because the row of types would be too long.
+    /// The Rust names of the types that its fields wrap in a `Boxed`, because the chain of types would be too long.
     pub boxed: Vec<String>,
     /// The kind of Rust type that it becomes.
     pub kind: Kind,
@@ -26,7 +26,7 @@ pub struct Component {
     pub bounds: Bounds,
     /// The annotations of the schema.
     pub notes: Notes,
-    /// Where it was written.
+    /// The pointer in the source document.
     pub pointer: String,
 }
 
@@ -35,49 +35,49 @@ pub struct Component {
 pub enum Kind {
     /// A struct.
     Object {
-        /// Its properties, in the order of the document.
+        /// The properties, in document order.
         properties: Vec<Property>,
-        /// The property that is written and read by the union of which the object is a member.
+        /// The tag property, if the union that contains the object encodes and decodes it.
         tag: Option<Box<Property>>,
-        /// The names of those that must be there, as the document lists them.
+        /// The names of the required properties, in document order.
         required: Vec<String>,
-        /// How properties are handled that the schema does not name.
+        /// The handling of properties that the schema does not declare.
         others: AdditionalProperties,
     },
-    /// An enum of strings that keeps what it doesn't know.
+    /// An open enum of strings, which keeps unknown values.
     OpenEnum(Vec<Variant>),
-    /// An enum of integers that keeps what it doesn't know.
+    /// An open enum of integers, which keeps unknown values.
     IntegerEnum(Vec<IntegerVariant>),
-    /// A tagged union that keeps what it doesn't know.
+    /// A tagged union, which keeps unknown variants.
     Union {
-        /// The property that tells the members apart.
+        /// The property that distinguishes the members.
         tag: String,
-        /// The value of the tag and the component, for each member.
+        /// The value of the tag and the component of each member.
         members: Vec<Member>,
-        /// Whether the members have the tag themselves, because they stand elsewhere too.
+        /// Whether the members keep the tag as a field, because they are also used outside of the union.
         keeps_tag: bool,
     },
-    /// A union without a tag, whose members are told apart by trying.
+    /// An untagged union. Values are decoded by trying each member.
     Choice(Vec<Choice>),
-    /// An id that comes as a string here and as an integer there.
+    /// An id that is sent as a string or as an integer.
     Id,
-    /// A schema without a structure of its own: a newtype of a scalar, an alias of any other type.
+    /// Any other schema: a newtype of a scalar, or an alias of another type.
     Plain(Type),
 }
 
-/// The members of an object that its schema doesn't name.
+/// The handling of properties that the schema of an object does not declare.
 #[derive(Clone, Debug)]
 pub enum AdditionalProperties {
-    /// Nothing is said of them: they may come, and are ignored.
+    /// They are allowed and ignored: the schema has no `additionalProperties`.
     Ignored,
-    /// There are none.
+    /// They are not allowed.
     Rejected,
-    /// They are kept.
+    /// They are kept, with this schema.
     Kept(Box<Schema>),
 }
 
 impl AdditionalProperties {
-    /// The schema of those that are kept.
+    /// Returns the schema of undeclared properties, if they are kept.
     pub fn kept(&self) -> Option<&Schema> {
         match self {
             Self::Kept(values) => Some(values),
@@ -86,16 +86,16 @@ impl AdditionalProperties {
     }
 }
 
-/// One value of an open enum.
+/// A value of an open enum of strings.
 #[derive(Clone, Debug)]
 pub struct Variant {
     /// The name in Rust.
     pub rust_name: String,
-    /// The text on the wire.
+    /// The value on the wire.
     pub value: String,
 }
 
-/// One value of an open enum of integers.
+/// A value of an open enum of integers.
 #[derive(Clone, Debug)]
 pub struct IntegerVariant {
     /// The name in Rust.
@@ -104,16 +104,16 @@ pub struct IntegerVariant {
     pub value: i64,
 }
 
-/// One member of a union without a tag.
+/// A member of an untagged union.
 #[derive(Clone, Debug)]
 pub struct Choice {
     /// The name of the variant in Rust.
     pub rust_name: String,
-    /// The schema at its place of use.
+    /// The schema.
     pub schema: Schema,
 }
 
-/// One member of a union.
+/// A member of a tagged union.
 #[derive(Clone, Debug)]
 pub struct Member {
     /// The name of the variant in Rust.
@@ -124,52 +124,52 @@ pub struct Member {
     pub component: String,
 }
 
-/// One property of an object.
+/// A property of an object.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the schema states")]
+#[expect(clippy::struct_excessive_bools, reason = "the flags are independent keywords of the schema")]
 pub struct Property {
     /// The name on the wire.
     pub name: String,
     /// The name of the field in Rust.
     pub ident: String,
-    /// Whether the spec gives that name in place of the one on the wire (`x-name`).
+    /// Whether the spec sets the name of the field (`x-name`).
     pub is_renamed: bool,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
     /// Whether it may be null.
     pub nullable: bool,
-    /// Whether only the server sets it.
+    /// Whether only the server sets it (`readOnly`).
     pub read_only: bool,
-    /// Whether it is sent and never returned.
+    /// Whether it is sent and never returned (`writeOnly`).
     pub write_only: bool,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
-    /// Whether it holds an id that is written as an integer at this place.
+    /// Whether it is an id that is sent as an integer.
     pub integer_id: bool,
-    /// Whether it is an array or a map: null then means empty.
+    /// Whether it is an array or a map. Null then means empty.
     pub container: bool,
-    /// Other names under which it comes.
+    /// Alternative names on the wire.
     pub aliases: Vec<String>,
-    /// Its prose.
+    /// The description.
     pub description: String,
-    /// Where the fact comes from, if it deviates.
+    /// The source of the fact, if it differs from that of the component.
     pub source: Option<Source>,
-    /// The schema at its place of use.
+    /// The schema.
     pub schema: Schema,
 }
 
 impl Component {
-    /// Its prose.
+    /// Returns the description.
     pub fn description(&self) -> &str {
         self.notes.description.as_deref().unwrap_or_default().trim()
     }
 
-    /// Whether its `Debug` must show nothing (`format: password`).
+    /// Returns whether `Debug` must redact it (`format: password`).
     pub fn is_secret(&self) -> bool {
         self.notes.format.as_deref() == Some("password")
     }
 
-    /// The schemas that stand in it.
+    /// Returns the schemas of its properties, members, items or values.
     pub fn parts(&self) -> Vec<&Schema> {
         match &self.kind {
             Kind::Object { properties, others, .. } => {
@@ -181,7 +181,7 @@ impl Component {
         }
     }
 
-    /// The types that stand in it: its own, if it has no structure.
+    /// Returns the types of its parts, or its own type if it is [`Kind::Plain`].
     pub fn types(&self) -> Vec<&Type> {
         match &self.kind {
             Kind::Plain(ty) => vec![ty],
@@ -189,7 +189,7 @@ impl Component {
         }
     }
 
-    /// The components that it names, at any depth.
+    /// Returns the components that it refers to, at any depth.
     pub fn components(&self) -> Vec<&str> {
         match &self.kind {
             Kind::Union { members, .. } => members.iter().map(|member| member.component.as_str()).collect(),

@@ -9,7 +9,7 @@ use crate::{
     openapi::{ORIGIN, digest, names, pascal, pointer, values, variant_name},
 };
 
-/// Reads one component.
+/// Reads a component.
 pub fn component(document: &Document, name: &str, value: &Value) -> Component {
     let at = pointer::join("/components/schemas", name);
     let bounds = schema::read::bounds(value);
@@ -51,7 +51,7 @@ fn kind(document: &Document, at: &str, value: &Value, bounds: &Bounds) -> Kind {
         Some(Value::Bool(false)) => AdditionalProperties::Rejected,
         Some(values) => AdditionalProperties::Kept(Box::new(schema::read::schema(values))),
     };
-    // An object that names no member and keeps all is a map.
+    // An object without declared properties that keeps the others is a map.
     if properties.is_empty() && others.kept().is_some() {
         return Kind::Plain(schema::read::ty(value, bounds));
     }
@@ -62,7 +62,7 @@ fn kind(document: &Document, at: &str, value: &Value, bounds: &Bounds) -> Kind {
         .iter()
         .map(|(name, value)| property(document, &pointer::join(&all, name), name, required.contains(name), value))
         .collect();
-    // The field of members that no property names is called `extra`, if there is one.
+    // The name `extra` is taken if the struct has a field for undeclared properties.
     let taken: &[&str] = if others.kept().is_some() { &["extra"] } else { &[] };
     let called: Vec<String> = properties
         .iter()
@@ -74,7 +74,7 @@ fn kind(document: &Document, at: &str, value: &Value, bounds: &Bounds) -> Kind {
     Kind::Object { properties, tag: None, required, others }
 }
 
-/// Whether a schema is an id that comes as a string here and as an integer there.
+/// Returns whether a schema is an id: a `oneOf` of string and integer.
 pub fn is_id(value: &Value) -> bool {
     let parts = value.get("oneOf").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     matches!(parts, [first, second] if matches!((type_of(first), type_of(second)), (Some("string"), Some("integer")) | (Some("integer"), Some("string"))))
@@ -91,7 +91,7 @@ fn variants(schema: &Value, values: &[Value]) -> Vec<Variant> {
     names.into_iter().zip(values).map(|(rust_name, value)| Variant { rust_name, value: value.to_owned() }).collect()
 }
 
-/// The names that the vendor gives the values, where there are as many, or names that say the value.
+/// Names the values of an integer enum: by the names in the document if there is one for each value, or else after the values.
 fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
     let values: Vec<i64> = values.iter().filter_map(Value::as_i64).collect();
     let given = ENUM_NAMES
@@ -103,7 +103,7 @@ fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
         |value: &i64| if *value < 0 { format!("Minus{}", value.unsigned_abs()) } else { format!("Value{value}") };
     let is_twice = |given: &[String], name: &String| given.iter().filter(|other| *other == name).count() > 1;
     let wanted: Vec<String> = match &given {
-        // A name that the vendor gives twice names neither value.
+        // Duplicate names are not used.
         Some(given) => given
             .iter()
             .zip(&values)
@@ -115,8 +115,8 @@ fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
     names.into_iter().zip(values).map(|(rust_name, value)| IntegerVariant { rust_name, value }).collect()
 }
 
-/// The members of a union without a tag, named after their types. Those of one type are told apart by what else they say:
-/// none of them has the name of the type alone.
+/// Reads the members of an untagged union, named after their types. Members of the same type get longer names, with their format or
+/// a digest: none of them is named after the type alone.
 fn choices(members: &[Value]) -> Vec<Choice> {
     let mut details = vec![0; members.len()];
     let names = loop {
@@ -132,7 +132,7 @@ fn choices(members: &[Value]) -> Vec<Choice> {
             break names;
         }
     };
-    // Only members that say the same are left without a name of their own.
+    // Only members with the same schema still have the same name.
     let names = names::distinct(names, &["Unknown"]);
     names
         .into_iter()
@@ -141,7 +141,7 @@ fn choices(members: &[Value]) -> Vec<Choice> {
         .collect()
 }
 
-/// The name of a member: its type, with its format or kind, or with all that it says.
+/// Returns the name of a member for a level of detail: its type (0), with its format (1), or with a digest (2).
 fn choice_name(schema: &Value, detail: usize) -> String {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
     let named = std::iter::once(schema).chain(parts).find_map(references::target);
@@ -153,7 +153,7 @@ fn choice_name(schema: &Value, detail: usize) -> String {
         (None, Some("integer")) => ("Integer".to_owned(), format),
         (None, Some("number")) => ("Number".to_owned(), format),
         (None, Some("boolean")) => ("Flag".to_owned(), None),
-        // The items tell it from other lists.
+        // The name of the items already has the details.
         (None, Some("array")) => (format!("{}List", items.unwrap_or_default()), Some(String::new())),
         (None, Some("object")) => ("Map".to_owned(), None),
         _ => ("Value".to_owned(), None),
@@ -167,7 +167,7 @@ fn choice_name(schema: &Value, detail: usize) -> String {
 }
 
 fn union(document: &Document, value: &Value) -> Option<Kind> {
-    // A discriminator without alternatives is a remark about the parts of others.
+    // A discriminator without `oneOf` or `anyOf` belongs to a base schema without subtypes.
     value.get("oneOf").or_else(|| value.get("anyOf"))?;
     let tag = value.pointer("/discriminator/propertyName")?.as_str()?.to_owned();
     let mapping = value.pointer("/discriminator/mapping")?.as_object()?;

@@ -1,4 +1,4 @@
-//! The tags of unions: whether the union has the tag, or its members have it too.
+//! The tags of unions, which are handled either by the union alone or by its members too.
 
 use std::collections::HashSet;
 
@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use super::{Component, Kind, Member};
 use crate::model::{Operation, Schema};
 
-/// Takes the tag out of the members of unions: the union reads and writes it. A member that stands elsewhere too keeps it,
-/// and so do those that stand beside it in a union.
+/// Removes the tag property from the members of unions: the union encodes and decodes it. If a member is also used outside of the
+/// union, all members keep the tag.
 pub fn strip(components: &mut IndexMap<String, Component>, used: &HashSet<String>) {
     let unions: Vec<(String, String, Vec<Member>)> = components
         .values()
@@ -58,7 +58,7 @@ pub fn strip(components: &mut IndexMap<String, Component>, used: &HashSet<String
     }
 }
 
-/// The components that stand somewhere by themselves, and not only as members of tagged unions.
+/// Returns the components that are used other than as members of tagged unions.
 pub fn standing_alone(operations: &[Operation], components: &IndexMap<String, Component>) -> HashSet<String> {
     let in_components = components.values().filter(|component| !matches!(component.kind, Kind::Union { .. }));
     let named = in_components.flat_map(Component::components);

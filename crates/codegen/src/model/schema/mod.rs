@@ -1,4 +1,4 @@
-//! Schemas where values stand: what a value is, what it must keep besides, and what is said about it.
+//! Schemas where they are used: the type, the bounds and the annotations of a value.
 
 pub mod read;
 mod scalar;
@@ -7,7 +7,7 @@ use serde_json::{Number, Value};
 
 pub use scalar::Scalar;
 
-/// The schema of a parameter, a body, a response, a property, an item of a list, a value of a map.
+/// The schema of a parameter, a request or response body, a property, an item of a list, or a value of a map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Schema {
     /// The type of a value.
@@ -24,44 +24,44 @@ pub enum Type {
     /// Any JSON value.
     #[default]
     Any,
-    /// A text, a number, a boolean.
+    /// A string, a number or a boolean.
     Scalar(Scalar),
     /// A list.
     List(Box<Schema>),
-    /// An object whose members have any names; without a schema its values are any JSON.
+    /// An object with arbitrary keys. Without a schema, its values are any JSON.
     Map(Option<Box<Schema>>),
     /// A component schema, by its name in the document.
     Component(String),
-    /// A component or a scalar, which others narrow: all of them describe the value.
+    /// An `allOf` of components and scalars: the value must be valid for all of them.
     Narrowed(Vec<Schema>),
 }
 
-/// The bounds of a value besides its type. Patterns are not among them: they are in the language of ECMA-262, which no engine of
-/// Rust reads as it is.
+/// The bounds of a value. Patterns are not included: they use the syntax of ECMA-262, which the regex engines for Rust do not
+/// support in full.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bounds {
-    /// `minimum`, as it is written.
+    /// `minimum`, as written in the document.
     pub minimum: Option<Number>,
-    /// Whether the minimum itself is too small.
+    /// Whether the minimum is exclusive.
     pub exclusive_minimum: bool,
-    /// `maximum`, as it is written.
+    /// `maximum`, as written in the document.
     pub maximum: Option<Number>,
-    /// Whether the maximum itself is too large.
+    /// Whether the maximum is exclusive.
     pub exclusive_maximum: bool,
-    /// `multipleOf`, as it is written.
+    /// `multipleOf`, as written in the document.
     pub multiple_of: Option<Number>,
-    /// How many characters a text has.
+    /// The number of characters in a string.
     pub length: Count,
-    /// How many items a list has.
+    /// The number of items in a list.
     pub items: Count,
-    /// Whether no item may come twice.
+    /// Whether the items of a list must be unique.
     pub unique_items: bool,
-    /// How many members an object has.
+    /// The number of keys in an object.
     pub members: Count,
 }
 
 impl Bounds {
-    /// Whether nothing is asked of a value.
+    /// Returns whether there are no bounds.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -70,7 +70,7 @@ impl Bounds {
 /// Bounds of a count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// The minimum; `None` also for zero.
+    /// The minimum. `None` also if it is zero.
     pub least: Option<u64>,
     /// The maximum.
     pub most: Option<u64>,
@@ -78,32 +78,32 @@ pub struct Count {
 
 /// Annotations of a schema.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the schema states")]
+#[expect(clippy::struct_excessive_bools, reason = "the flags are independent keywords of the schema")]
 pub struct Notes {
     /// `title`.
     pub title: Option<String>,
-    /// `description`, as it is written.
+    /// `description`, as written in the document.
     pub description: Option<String>,
-    /// `format`, as it is written.
+    /// `format`, as written in the document.
     pub format: Option<String>,
     /// `pattern`.
     pub pattern: Option<String>,
-    /// The default of the server.
+    /// The default value on the server.
     pub default: Option<Value>,
-    /// A value to show and to test with.
+    /// An example, for documentation and tests.
     pub example: Option<Value>,
-    /// Whether null may stand here.
+    /// Whether the value may be null.
     pub nullable: bool,
-    /// Whether only the server sets it.
+    /// Whether only the server sets the value (`readOnly`).
     pub read_only: bool,
-    /// Whether it is sent and never returned.
+    /// Whether the value is sent and never returned (`writeOnly`).
     pub write_only: bool,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
 }
 
 impl Type {
-    /// The type that decides the Rust type: that of the component among those that narrow each other, or the first one.
+    /// Returns the type that determines the Rust type. Of an `allOf`, that is the first component, or else the first part.
     pub fn base(&self) -> &Self {
         match self {
             Self::Narrowed(parts) => {
@@ -114,7 +114,7 @@ impl Type {
         }
     }
 
-    /// The schemas that stand in this type without a name.
+    /// Returns the schema of the items or values, or the parts of an `allOf`.
     pub fn parts(&self) -> &[Schema] {
         match self {
             Self::List(inner) | Self::Map(Some(inner)) => std::slice::from_ref(inner),
@@ -123,7 +123,7 @@ impl Type {
         }
     }
 
-    /// The components that the type names, at any depth.
+    /// Returns the components that the type refers to, at any depth.
     pub fn components(&self) -> Vec<&str> {
         match self {
             Self::Component(name) => vec![name],
@@ -131,12 +131,12 @@ impl Type {
         }
     }
 
-    /// Whether a value is a file, or holds one without a name between.
+    /// Returns whether a value is a file or contains one, without looking into components.
     pub fn has_files(&self) -> bool {
         matches!(self, Self::Scalar(Scalar::File)) || self.parts().iter().any(|part| part.ty.has_files())
     }
 
-    /// How deep lists and maps are nested in the value.
+    /// Returns how deep lists and maps are nested in the type.
     pub fn nesting(&self) -> usize {
         let below = self.parts().iter().map(|part| part.ty.nesting()).max().unwrap_or_default();
         below + usize::from(matches!(self, Self::List(_) | Self::Map(Some(_))))
@@ -144,7 +144,7 @@ impl Type {
 }
 
 impl Schema {
-    /// The component that describes the value.
+    /// Returns the component that describes the value.
     pub fn component(&self) -> Option<&str> {
         match self.ty.base() {
             Type::Component(name) => Some(name),
@@ -152,12 +152,12 @@ impl Schema {
         }
     }
 
-    /// The component whose type the value has, wherever it stands: what may be null here has another one.
+    /// Returns the component whose Rust type the value has. A nullable value has another type.
     pub fn as_component(&self) -> Option<&str> {
         self.component().filter(|_| !self.notes.nullable)
     }
 
-    /// The schema of the items, if the value is a list.
+    /// Returns the schema of the items, if the value is a list.
     pub fn items(&self) -> Option<&Self> {
         match &self.ty {
             Type::List(items) => Some(items),
@@ -165,7 +165,7 @@ impl Schema {
         }
     }
 
-    /// The schema of the values, if the value is a map.
+    /// Returns the schema of the values, if the value is a map.
     pub fn values(&self) -> Option<&Self> {
         match &self.ty {
             Type::Map(values) => values.as_deref(),
@@ -173,7 +173,7 @@ impl Schema {
         }
     }
 
-    /// The scalar that the value is where it stands.
+    /// Returns the kind of scalar, if the value is one and not a component.
     pub fn scalar(&self) -> Option<Scalar> {
         match self.ty.base() {
             Type::Scalar(scalar) => Some(*scalar),
@@ -181,12 +181,12 @@ impl Schema {
         }
     }
 
-    /// This schema and those that stand in it without a name.
+    /// Returns this schema and all schemas nested in it, without resolving references.
     pub fn walk(&self) -> Vec<&Self> {
         std::iter::once(self).chain(self.ty.parts().iter().flat_map(Self::walk)).collect()
     }
 
-    /// The components that the schema names, at any depth.
+    /// Returns the components that the schema refers to, at any depth.
     pub fn components(&self) -> Vec<&str> {
         self.ty.components()
     }

@@ -1,23 +1,23 @@
-//! Reads the schemas of a lowered document. What lowering left to say with keywords is said here with types, once.
+//! Converts the schemas of a lowered document to types of the model.
 
 use serde_json::{Number, Value};
 
 use super::{Bounds, Count, Notes, Scalar, Schema, Type};
 use crate::model::{flags::flag, references::target};
 
-/// Reads a schema at a place where values stand.
+/// Reads a schema where it is used.
 pub fn schema(value: &Value) -> Schema {
     let bounds = bounds(value);
     Schema { ty: ty(value, &bounds), bounds, notes: notes(value) }
 }
 
-/// Reads the type of a value, without bounds and notes.
+/// Reads the type of a schema, without bounds and annotations.
 pub fn ty(value: &Value, bounds: &Bounds) -> Type {
     if let Some(name) = target(value) {
         return Type::Component(name);
     }
     match value.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-        // Around one part, `allOf` only makes room for keywords beside it.
+        // An `allOf` of one part only adds keywords to a `$ref`.
         Some([part]) => {
             let part = schema(part);
             return if part.bounds.is_empty() { part.ty } else { Type::Narrowed(vec![part]) };
@@ -39,16 +39,16 @@ pub fn ty(value: &Value, bounds: &Bounds) -> Type {
     }
 }
 
-/// Whether both bounds are integers of 64 bits.
+/// Returns whether `minimum` and `maximum` are both 64-bit integers.
 fn is_within_64_bits(bounds: &Bounds) -> bool {
     let is_integer = |bound: &Option<Number>| bound.as_ref().is_some_and(Number::is_i64);
     is_integer(&bounds.minimum) && is_integer(&bounds.maximum)
 }
 
-/// The bounds that a schema states itself.
+/// Reads the bounds of a schema, without those of schemas that it refers to.
 pub fn bounds(value: &Value) -> Bounds {
     let number = |key: &str| value.get(key).and_then(Value::as_number).cloned();
-    // No text and no list has less than nothing.
+    // A minimum of zero has no effect.
     let counted = |least: &str, most: &str| Count {
         least: value.get(least).and_then(count).filter(|least| *least > 0),
         most: value.get(most).and_then(count),
@@ -66,13 +66,13 @@ pub fn bounds(value: &Value) -> Bounds {
     }
 }
 
-/// A number of parts, which may be written as `3.0`.
+/// Parses a count, which may be written as `3.0`.
 fn count(value: &Value) -> Option<u64> {
     let number = value.as_number()?;
     number.as_u64().or_else(|| number.to_string().trim_end_matches('0').strip_suffix('.')?.parse().ok())
 }
 
-/// Reads the notes of a schema.
+/// Reads the annotations of a schema.
 pub fn notes(value: &Value) -> Notes {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     Notes {

@@ -1,40 +1,40 @@
-//! Which scalar a value is: what decides its Rust type.
+//! The kinds of scalars, which determine the Rust type.
 
-/// A scalar. The Rust type that it gets holds every value of the schema.
+/// The kind of a scalar. Its Rust type can hold every value of the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scalar {
     /// `true` or `false`.
     Boolean,
-    /// A text.
+    /// A string.
     Text,
-    /// A text that is not printed (`format: password`).
+    /// A secret string, which is not printed (`format: password`).
     Secret,
     /// A file (`format: binary`).
     File,
-    /// A day.
+    /// A date (`format: date`).
     Date,
-    /// A point in time.
+    /// A timestamp (`format: date-time`).
     Timestamp,
     /// A UUID.
     Uuid,
-    /// A number of any length.
+    /// A decimal number of any precision.
     Decimal,
-    /// A binary number. `float` is read as a double too: documents say it of prices, whose digits mostly need one.
+    /// A floating-point number of 64 bits. `float` is read as a double too: documents use it for prices, which need the precision.
     Double,
-    /// An integer of any length.
+    /// An integer of any size.
     Integer,
-    /// An integer of 32 bits.
+    /// A signed integer of 32 bits.
     Int32,
-    /// An integer of 32 bits without a sign.
+    /// An unsigned integer of 32 bits.
     Uint32,
-    /// An integer of 64 bits.
+    /// A signed integer of 64 bits.
     Int64,
-    /// An integer of 64 bits without a sign.
+    /// An unsigned integer of 64 bits.
     Uint64,
 }
 
 impl Scalar {
-    /// The scalar of a `type` and a `format`; formats that decide nothing are only documented.
+    /// Returns the scalar for a `type` and a `format`. Unknown formats are ignored.
     pub fn new(kind: &str, format: &str, is_within_64_bits: bool) -> Option<Self> {
         Some(match (kind, format) {
             ("boolean", _) => Self::Boolean,
@@ -56,7 +56,7 @@ impl Scalar {
         })
     }
 
-    /// The `type` of the scalar in JSON Schema.
+    /// Returns the JSON Schema `type` of the scalar.
     pub fn json_type(self) -> &'static str {
         match self {
             Self::Boolean => "boolean",

@@ -1,4 +1,4 @@
-//! Pass: what a struct holds is put into boxes where rows of types would be too long (`model/depth.rs`).
+//! Pass: wraps types in `Boxed` where chains of types would be too long (`model/depth.rs`).
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -9,14 +9,14 @@ use syn::{
 
 use crate::model::Component;
 
-/// Puts the types into boxes that a struct may not hold otherwise.
+/// Wraps the types in `ty` that are listed in [`Component::boxed`].
 pub fn apply(component: &Component, ty: &mut Type) {
     if !component.boxed.is_empty() {
         Boxing { names: &component.boxed }.visit_type_mut(ty);
     }
 }
 
-/// Returns the impls that a type needs to stand in a `Boxed`.
+/// Returns the impls that a type needs to be wrapped in a `Boxed`.
 pub fn support(component: &Component) -> TokenStream {
     let ident = format_ident!("{}", component.rust_name);
     quote!(subkit_runtime::boxed!(#ident);)
@@ -38,7 +38,7 @@ impl VisitMut for Boxing<'_> {
             *ty = parse_quote!(subkit_runtime::Boxed<#ty>);
             return;
         }
-        // A box around it is one too many.
+        // Replace an existing `Box` instead of nesting two.
         let inner = match ty {
             Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Box") => {
                 super::type_argument(ty).filter(|inner| self.names(inner))

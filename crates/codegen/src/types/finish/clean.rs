@@ -1,4 +1,4 @@
-//! Pass: paths as a person writes them. `::std::option::Option` is `Option`, `crate::types::Money` is `Money`.
+//! Pass: shortens paths: `::std::option::Option` to `Option`, `crate::types::Money` to `Money`.
 
 use std::collections::HashSet;
 
@@ -7,17 +7,17 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-/// Cleans the paths of an item inside the module `types`.
+/// Shortens the paths of an item inside the module `types`.
 pub fn item(item: &mut Item) {
     Cleaner { types_prefix: false }.visit_item_mut(item);
 }
 
-/// Cleans the paths of a type outside the module `types`, where its types keep the prefix `types::`.
+/// Shortens the paths of a type that is used outside of the module `types`. Types of that module keep the prefix `types::`.
 pub fn outer_type(ty: &mut Type) {
     Cleaner { types_prefix: true }.visit_type_mut(ty);
 }
 
-/// Puts `types::` before the types of the module, in a type that is used outside of it.
+/// Adds the prefix `types::` to the types of that module, in a type that is used outside of it.
 pub fn prefixed(ty: &mut Type, names: &HashSet<&str>) {
     Prefixer { names }.visit_type_mut(ty);
 }

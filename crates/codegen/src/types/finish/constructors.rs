@@ -1,4 +1,4 @@
-//! Pass: constructors, for the types that callers must make: `new` takes what is required, `with_*` the rest.
+//! Pass: generates constructors for the types that callers construct. `new` takes the required fields, `with_*` sets the others.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::model::{AdditionalProperties, Component, Kind};
 
-/// The constructor and the setters of a type that a request can hold; nothing for one that only comes in answers.
+/// Returns the constructor and the setters of a type. Returns nothing for types that requests cannot contain.
 pub fn emit(component: &Component, fields: &[Field], conversions: &Conversions) -> TokenStream {
     if !component.in_requests {
         return TokenStream::new();
@@ -39,7 +39,7 @@ pub fn emit(component: &Component, fields: &[Field], conversions: &Conversions) 
         .filter(|field| !field.is_required() && !field.property.read_only)
         .map(|field| setter(field, conversions));
     let doc = if required.is_empty() {
-        " Creates an empty value; no field is required."
+        " Creates an empty value. No field is required."
     } else {
         " Creates a value from its required fields."
     };
@@ -55,7 +55,7 @@ pub fn emit(component: &Component, fields: &[Field], conversions: &Conversions) 
     }
 }
 
-/// `name: value`, or `name` where that says the same.
+/// Returns a field initializer: `name: value`, or the shorthand `name`.
 pub fn member(name: &Ident, value: &TokenStream) -> TokenStream {
     if *name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
 }
@@ -64,7 +64,7 @@ fn keeps_extra(component: &Component) -> bool {
     matches!(component.kind, Kind::Object { others: AdditionalProperties::Kept(_), .. })
 }
 
-/// Fields as the schema's `required` lists them, the others behind.
+/// Returns the fields in the order of the schema's `required`, followed by the others.
 pub fn in_order_of_required<'a>(component: &Component, fields: &'a [Field]) -> Vec<&'a Field> {
     let listed = match &component.kind {
         Kind::Object { required, .. } => required.as_slice(),

@@ -1,5 +1,5 @@
-//! Which arguments convert: text, ids, enums, unions and integers of any length do; native numbers, decimals, times and
-//! structs don't, so that a literal and the outcome of a function stay unambiguous.
+//! Arguments of type `impl Into<T>`: strings, ids, enums, unions and integers of any size. Primitive numbers, decimals, dates,
+//! timestamps and structs are passed as they are, so that type inference of literals and function results stays unambiguous.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use syn::Type;
 use super::type_argument;
 use crate::model::{self, Api, Kind};
 
-/// The rule, with the types of an API that something else converts into.
+/// The conversion of arguments, with the types of an API that can be converted into.
 pub struct Conversions {
     convertible: HashSet<String>,
 }
@@ -23,7 +23,7 @@ enum Shape {
 }
 
 impl Conversions {
-    /// The rule for an API.
+    /// Creates the conversions for an API.
     pub fn of(api: &Api) -> Self {
         let is_convertible = |kind: &Kind| match kind {
             Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Union { .. } | Kind::Choice(_) | Kind::Id => true,
@@ -35,7 +35,7 @@ impl Conversions {
         Self { convertible: convertible.collect() }
     }
 
-    /// The type of an argument for a value of type `base`.
+    /// Returns the type of an argument for a value of type `base`.
     pub fn argument(&self, base: &Type) -> TokenStream {
         match self.shape(base) {
             Shape::Exact => quote!(#base),
@@ -48,7 +48,7 @@ impl Conversions {
         }
     }
 
-    /// The value of type `base` that such an argument becomes.
+    /// Returns the expression that converts such an argument to type `base`.
     pub fn convert(&self, base: &Type, value: TokenStream) -> TokenStream {
         match self.shape(base) {
             Shape::Exact => value,

@@ -1,4 +1,4 @@
-//! Pass: structs. Whether a member may be absent, null or empty is put back, with the attributes that make it so.
+//! Pass: structs. Restores whether fields may be missing, null or empty, with the serde attributes for it.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -13,50 +13,50 @@ use crate::{
     },
 };
 
-/// One field of a finished struct.
+/// A field of a finished struct.
 #[derive(Clone)]
 pub struct Field {
     /// The name in Rust.
     pub ident: Ident,
-    /// The property that it stands for.
+    /// The property of the schema.
     pub property: Property,
-    /// The type of a value that is there.
+    /// The type of a present value.
     pub base: Type,
-    /// How its absence is told.
+    /// The representation of a missing value.
     pub presence: Presence,
-    /// Whether it is read from any kind of scalar.
+    /// Whether it is decoded leniently, from a scalar of any type.
     pub is_lenient: bool,
 }
 
-/// How a field says that there is no value.
+/// The representation of a missing value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// It is always there.
+    /// Required: `T`.
     Always,
-    /// It is always there and may be null: `Option<T>`.
+    /// Required and nullable: `Option<T>`.
     OrNull,
-    /// It may be absent; null means the same: `Option<T>`.
+    /// Optional, and null means missing: `Option<T>`.
     OrAbsent,
-    /// Absent, null and a value are three things: `subkit_runtime::Field<T>`.
+    /// Optional and nullable, with a difference between missing and null: `subkit_runtime::Field<T>`.
     ThreeState,
-    /// An array or map that is empty when absent or null.
+    /// An array or map that is empty if it is missing or null: `T`.
     OrEmpty,
-    /// It is always sent, and absent from answers: `Option<T>`, and an argument of `new`.
+    /// Required in requests and missing in responses: `Option<T>`, and an argument of `new`.
     SentOnly,
 }
 
 impl Presence {
     fn of(component: &Component, property: &Property) -> Self {
         match (property.required, property.nullable) {
-            // What only the server sets cannot be asked of whoever makes a request.
+            // Callers do not set read-only properties.
             (true, _) if component.in_requests && property.read_only => Self::OrAbsent,
-            // What is only sent cannot be asked of an answer.
+            // Responses do not contain write-only properties.
             (true, false) if property.write_only && !component.in_requests => Self::OrAbsent,
             (true, false) if property.write_only => Self::SentOnly,
             (true, false) => Self::Always,
             (true, true) => Self::OrNull,
             (false, true) if component.in_requests && !property.read_only => Self::ThreeState,
-            // In a request an empty array is not an absent one: it may clear what is there.
+            // In a request, an empty array differs from a missing one: it may clear the stored value.
             (false, _) if property.container && !component.in_requests => Self::OrEmpty,
             (false, _) => Self::OrAbsent,
         }
@@ -64,19 +64,19 @@ impl Presence {
 }
 
 impl Field {
-    /// Whether a value must be given to make the struct.
+    /// Returns whether `new` takes a value for the field.
     pub fn is_required(&self) -> bool {
         matches!(self.presence, Presence::Always | Presence::OrNull | Presence::SentOnly)
     }
 
-    /// The name of its setter.
+    /// Returns the name of its setter.
     pub fn setter(&self) -> Ident {
         let ident = self.ident.to_string();
         let name = ident.trim_start_matches("r#").trim_matches('_');
         if name.is_empty() { format_ident!("with{ident}") } else { format_ident!("with_{name}") }
     }
 
-    /// The type of the field.
+    /// Returns the type of the field.
     pub fn ty(&self) -> TokenStream {
         let base = &self.base;
         match self.presence {
@@ -86,7 +86,7 @@ impl Field {
         }
     }
 
-    /// The value of a field that was not given.
+    /// Returns the value of a field that was not set.
     pub fn nothing(&self) -> TokenStream {
         match self.presence {
             Presence::ThreeState => quote!(subkit_runtime::Field::Absent),
@@ -161,7 +161,7 @@ impl Field {
             text => text,
         };
         let deprecated = if self.property.deprecated { "The vendor has deprecated it." } else { "" };
-        let write_only = if self.property.write_only { "Sent, and never returned." } else { "" };
+        let write_only = if self.property.write_only { "Sent only; never returned." } else { "" };
         let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
         let on_wire =
             if self.property.is_renamed { format!("`{}` on the wire.", self.property.name) } else { String::new() };
@@ -178,20 +178,24 @@ impl Field {
         quote!(#docs #alias)
     }
 
-    /// Makes a search of the documentation for the name on the wire find a renamed field.
+    /// Returns a `doc(alias)` for a renamed field, so that a search for the name on the wire finds it.
     pub fn alias(&self) -> Option<TokenStream> {
         let name = &self.property.name;
         self.property.is_renamed.then(|| quote!(#[doc(alias = #name)]))
     }
 }
 
-/// `Vec`, `serde_json::Map` or `std::collections::BTreeMap`: the path without its arguments.
+/// Returns the path of a type without its arguments: `Vec`, `serde_json::Map` or `std::collections::BTreeMap`.
 fn container_path(ty: &Type) -> String {
     let Type::Path(path) = ty else { return "Vec".to_owned() };
     path.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
 }
 
-/// Rewrites the struct that progenitor made of an object schema.
+/// Rewrites the struct that progenitor generated for an object schema. Returns the code and the fields.
+///
+/// # Errors
+///
+/// Returns a message if the fields of the struct do not match the properties.
 pub fn rewrite(
     api: &Api,
     component: &Component,
@@ -200,24 +204,24 @@ pub fn rewrite(
     items: Vec<Item>,
 ) -> Result<(TokenStream, Vec<Field>), String> {
     if properties.is_empty() {
-        // An object that names no member is a map to typify; to us it is a struct that ignores or keeps what comes.
+        // Typify generates a map for an object without properties. Generate a struct, which ignores or keeps undeclared properties.
         let extra = (format_ident!("extra"), syn::parse_quote!(serde_json::Map<String, serde_json::Value>));
         return Ok((emit(component, &[], keeps_extra.then_some(&extra)), Vec::new()));
     }
     let Some(Item::Struct(generated)) = items.into_iter().next() else {
-        return Err(format!("progenitor made no struct of the object `{}`", component.name));
+        return Err(format!("progenitor generated no struct for the object `{}`", component.name));
     };
     let (fields, extra) = read_fields(api, component, properties, &generated)?;
     if keeps_extra != extra.is_some() {
-        return Err(format!("progenitor lost the additional properties of `{}`", component.name));
+        return Err(format!("the struct of `{}` does not match its `additionalProperties`", component.name));
     }
     Ok((emit(component, &fields, extra.as_ref()), fields))
 }
 
-/// The field for the members that the schema doesn't name, if there is one.
+/// The field for undeclared properties, if there is one.
 type Extra = Option<(Ident, Type)>;
 
-/// Pairs properties with progenitor's fields: all of one with all of the other.
+/// Matches the properties with the fields of progenitor's struct. A field that is left over is the one for undeclared properties.
 fn read_fields(
     api: &Api,
     component: &Component,
@@ -229,9 +233,9 @@ fn read_fields(
         .iter()
         .enumerate()
         .map(|(index, property)| {
-            let mut base = found
-                .remove(&names::field_name(index))
-                .ok_or_else(|| format!("`{}` has no field for `{}`", component.name, property.name))?;
+            let mut base = found.remove(&names::field_name(index)).ok_or_else(|| {
+                format!("the struct of `{}` has no field for the property `{}`", component.name, property.name)
+            })?;
             super::boxed::apply(component, &mut base);
             Ok(Field {
                 ident: format_ident!("{}", property.ident),
@@ -248,17 +252,17 @@ fn read_fields(
         (format_ident!("extra"), ty)
     });
     match rest.next() {
-        Some((name, _)) => Err(format!("`{}` has a field `{name}` that the document doesn't name", component.name)),
+        Some((name, _)) => Err(format!("the struct of `{}` has an unexpected field `{name}`", component.name)),
         None => Ok((fields, extra)),
     }
 }
 
-/// Whether values of a type can be read from any kind of scalar.
+/// Returns whether values of a type can be decoded from a scalar of any type.
 pub fn is_scalar(ty: &Type) -> bool {
     !matches!(scalar(ty), None | Some(Scalar::Timestamp | Scalar::Date | Scalar::Uuid))
 }
 
-/// Whether a property is a named scalar that comes in notifications only, or there too.
+/// Returns whether a property is a newtype of a string that webhooks contain.
 fn is_lenient_newtype(api: &Api, property: &Property) -> bool {
     api.component(&property.schema).is_some_and(|component| {
         component.in_webhooks && matches!(component.kind, Kind::Plain(model::Type::Scalar(model::Scalar::Text)))
@@ -277,7 +281,8 @@ fn emit(component: &Component, fields: &[Field], extra: Option<&(Ident, Type)>) 
     });
     let extra_member = extra.map(|(ident, ty)| {
         let kept = if component.in_webhooks {
-            "Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that does not fit is kept as text."
+            "Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does \
+             not fit is kept as a string."
         } else {
             "Unknown fields, kept as received."
         };
@@ -305,7 +310,7 @@ fn emit(component: &Component, fields: &[Field], extra: Option<&(Ident, Type)>) 
     }
 }
 
-/// A `Debug` that names the type and shows nothing of it.
+/// Returns an impl of `Debug` that prints only the name of the type.
 pub fn redacted_debug(ident: &Ident) -> TokenStream {
     let text = format!("{ident}([redacted])");
     quote! {
@@ -317,12 +322,12 @@ pub fn redacted_debug(ident: &Ident) -> TokenStream {
     }
 }
 
-/// The doc comment of a type.
+/// Returns the doc comment of a type.
 pub fn type_docs(component: &Component) -> TokenStream {
     let description = match docs::sentence(&docs::prose(component.description())) {
         text if text.is_empty() => format!("The schema `{}`.", component.name),
         text => text,
     };
-    let secret = if component.is_secret() { "Holds secrets: `Debug` prints `[redacted]`." } else { "" };
+    let secret = if component.is_secret() { "Contains secrets: `Debug` prints `[redacted]`." } else { "" };
     docs::doc([description.as_str(), secret, &docs::provenance(component.source.as_ref())])
 }

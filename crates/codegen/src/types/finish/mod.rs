@@ -1,7 +1,7 @@
-//! Stage 5, finish: progenitor's types and signatures become ours.
+//! Stage 5, types, second half: rewrites progenitor's types and signatures.
 //!
-//! Each pass takes what it needs from the syntax tree and from the model, and fails when the two don't fit: a pass that
-//! silently matches less than it should is how wrong code gets out.
+//! Each pass reads the syntax tree and the model, and returns an error if they do not match. A pass that skipped a mismatch would
+//! generate wrong code.
 
 mod boxed;
 mod clean;
@@ -29,19 +29,19 @@ use crate::{
     types::generate::input::names,
 };
 
-/// The types and signatures, as emission needs them.
+/// The finished types and signatures, the input of emission.
 pub struct Finished {
-    /// The items of each component schema, in the order of the document.
+    /// The types of the component schemas, in document order.
     pub types: Vec<FinishedType>,
-    /// The argument and answer types of each operation.
+    /// The argument and response types of each operation, by operation id.
     pub signatures: HashMap<String, Signature>,
-    /// Which arguments convert.
+    /// The conversions of arguments.
     pub conversions: Conversions,
 }
 
-/// The Rust items of one component schema.
+/// The Rust items of a component schema.
 pub struct FinishedType {
-    /// The component's name.
+    /// The name of the component.
     pub component: String,
     /// The type with its impls.
     pub tokens: TokenStream,
@@ -50,7 +50,7 @@ pub struct FinishedType {
 }
 
 impl Finished {
-    /// The fields of a component's struct.
+    /// Returns the fields of a component's struct.
     pub fn fields(&self, component: &str) -> &[Field] {
         self.types
             .iter()
@@ -60,7 +60,11 @@ impl Finished {
     }
 }
 
-/// Finishes what progenitor generated for `api`.
+/// Finishes the code that progenitor generated for `api`.
+///
+/// # Errors
+///
+/// Returns a message if the generated code does not match the model.
 pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
     let conversions = Conversions::of(api);
     let mut items = by_name(&types_module(&generated)?)?;
@@ -92,7 +96,7 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
     }
     match items.keys().find(|name| !name.starts_with('A')) {
         None => Ok(Finished { types, signatures, conversions }),
-        Some(name) => Err(format!("progenitor made a type `{name}` that the document doesn't name")),
+        Some(name) => Err(format!("progenitor generated an unexpected type `{name}`")),
     }
 }
 
@@ -101,10 +105,10 @@ fn types_module(generated: &File) -> Result<Vec<Item>, String> {
         Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => Some(items.clone()),
         _ => None,
     });
-    module.ok_or_else(|| "progenitor wrote no module `types`".to_owned())
+    module.ok_or_else(|| "progenitor generated no module `types`".to_owned())
 }
 
-/// The types by their names.
+/// Groups the types by name.
 fn by_name(items: &[Item]) -> Result<IndexMap<String, Vec<Item>>, String> {
     let mut found: IndexMap<String, Vec<Item>> = IndexMap::new();
     for item in items {
@@ -112,9 +116,9 @@ fn by_name(items: &[Item]) -> Result<IndexMap<String, Vec<Item>>, String> {
             Item::Struct(item) => item.ident.to_string(),
             Item::Enum(item) => item.ident.to_string(),
             Item::Type(item) => item.ident.to_string(),
-            // Impls are written anew, and so is what the module of conversion errors is for.
+            // Impls and the module of conversion errors are not used.
             Item::Impl(_) | Item::Mod(_) => continue,
-            _ => return Err("progenitor wrote an item of an unknown kind into `types`".to_owned()),
+            _ => return Err("progenitor generated an unexpected item in the module `types`".to_owned()),
         };
         found.entry(name).or_default().push(item.clone());
     }

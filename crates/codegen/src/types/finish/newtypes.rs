@@ -1,6 +1,6 @@
-//! Pass: named scalars become newtypes, named arrays, maps and free values become aliases.
+//! Pass: turns scalar components into newtypes, and arrays, maps and untyped values into aliases.
 //!
-//! A newtype keeps an id from being taken for another; an alias leaves a list a list.
+//! Newtypes prevent mixing up ids of different resources. Aliases of lists can be used like any list.
 
 use std::collections::HashSet;
 
@@ -14,16 +14,16 @@ use crate::{
     types::rust_type::{Scalar, scalar},
 };
 
-/// Rewrites what progenitor made of a component that is neither object, enum, union nor id.
+/// Rewrites the type that progenitor generated for a component that is not an object, enum, union or id.
 pub fn rewrite(api: &Api, component: &Component, items: &[Item]) -> Result<TokenStream, String> {
     let docs = type_docs(component);
     let ident = format_ident!("{}", component.rust_name);
     let Some(mut inner) = inner_type(&ident, items) else {
-        return Err(format!("progenitor made no type of `{}`", component.name));
+        return Err(format!("progenitor generated no type for `{}`", component.name));
     };
     super::boxed::apply(component, &mut inner);
     if holds_itself(api, component) {
-        // An alias cannot hold itself; a type can. It is empty where the list or map would be.
+        // An alias cannot be recursive, so generate a newtype.
         return Ok(quote! {
             #docs
             #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -32,7 +32,7 @@ pub fn rewrite(api: &Api, component: &Component, items: &[Item]) -> Result<Token
             pub struct #ident(pub #inner);
 
             impl #ident {
-                /// Whether there is nothing in it.
+                /// Returns whether the value is empty.
                 pub fn is_empty(&self) -> bool {
                     self.0.is_empty()
                 }
@@ -73,7 +73,7 @@ pub fn rewrite(api: &Api, component: &Component, items: &[Item]) -> Result<Token
     })
 }
 
-/// Whether a list or map comes back to itself by nothing but lists and maps.
+/// Returns whether a list or map is recursive through aliases only.
 fn holds_itself(api: &Api, component: &Component) -> bool {
     let mut seen = HashSet::new();
     let mut open = component.components();

@@ -1,4 +1,4 @@
-//! Pass: enums and unions that keep what they don't know, and ids that come in two types.
+//! Pass: generates open enums and unions, which keep unknown values, and ids, which decode from strings and integers.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::{
     types::{docs, generate::input::names},
 };
 
-/// An enum of strings with a variant for the values that this version doesn't know.
+/// Returns an enum of strings with a variant for unknown values.
 pub fn open_enum(component: &Component, variants: &[Variant]) -> TokenStream {
     let ident = format_ident!("{}", component.rust_name);
     let docs = type_docs(component);
@@ -29,7 +29,7 @@ pub fn open_enum(component: &Component, variants: &[Variant]) -> TokenStream {
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #texts] #names, )*
-            /// An unknown value; it prints and encodes as itself.
+            /// An unknown value. It is displayed and encoded as received.
             Unknown(subkit_runtime::UnknownValue),
         }
         #redacted
@@ -37,7 +37,7 @@ pub fn open_enum(component: &Component, variants: &[Variant]) -> TokenStream {
     }
 }
 
-/// An enum of integers with a variant for the values that this version doesn't know.
+/// Returns an enum of integers with a variant for unknown values.
 pub fn integer_enum(component: &Component, variants: &[IntegerVariant]) -> TokenStream {
     let ident = format_ident!("{}", component.rust_name);
     let docs = type_docs(component);
@@ -51,7 +51,7 @@ pub fn integer_enum(component: &Component, variants: &[IntegerVariant]) -> Token
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #texts] #names, )*
-            /// An unknown value; it prints and encodes as itself.
+            /// An unknown value. It is displayed and encoded as received.
             Unknown(subkit_runtime::UnknownInteger),
         }
         #redacted
@@ -59,7 +59,7 @@ pub fn integer_enum(component: &Component, variants: &[IntegerVariant]) -> Token
     }
 }
 
-/// How a type is printed: by a derived `Debug`, or by one that shows nothing of it.
+/// Returns the `Debug` of a type: a derive, or an impl that prints only the name of the type.
 fn printing(component: &Component) -> (Option<TokenStream>, Option<TokenStream>) {
     if component.is_secret() {
         (None, Some(redacted_debug(&format_ident!("{}", component.rust_name))))
@@ -68,7 +68,7 @@ fn printing(component: &Component) -> (Option<TokenStream>, Option<TokenStream>)
     }
 }
 
-/// A tagged union with a variant for the members that this version doesn't know.
+/// Returns a tagged union with a variant for unknown members.
 pub fn union(
     component: &Component,
     tag: &str,
@@ -95,10 +95,9 @@ pub fn union(
             #[non_exhaustive]
             pub enum #ident {
                 #( #variant_docs #names(#types), )*
-                /// An event of an unknown type, kept undecoded; it encodes as received.
+                /// An event of an unknown type. It is kept undecoded and encoded as received.
                 Unknown(subkit_runtime::UnknownVariant),
-                /// An event of a known type that lacks a required field or has one of another type, kept undecoded; it encodes as
-                /// received.
+                /// An event of a known type with a missing or malformed required field. It is kept undecoded and encoded as received.
                 Malformed(subkit_runtime::Malformed),
             }
             subkit_runtime::event_union!(#ident by #tag #table);
@@ -127,7 +126,7 @@ pub fn union(
         #[non_exhaustive]
         pub enum #ident {
             #( #variant_docs #names(#types), )*
-            /// A value of an unknown type, kept undecoded; it encodes as received.
+            /// A value of an unknown type. It is kept undecoded and encoded as received.
             Unknown(subkit_runtime::UnknownVariant),
         }
         #call
@@ -147,13 +146,13 @@ fn from_impl(ident: &syn::Ident, name: &syn::Ident, ty: &Type) -> TokenStream {
     }
 }
 
-/// A union without a tag: the member that keeps most of a value is the one that it is.
+/// Returns an untagged union. A value is decoded as the variant that preserves most of its data.
 pub fn choice(api: &Api, component: &Component, members: &[Choice], generated: &[Item]) -> Result<TokenStream, String> {
     let ident = format_ident!("{}", component.rust_name);
     let docs = type_docs(component);
     let types = member_types(component, generated, members.len())?;
     let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
-    // An alias can be another member's type under another name.
+    // An alias may be the type of another member, so aliases get no `From` impl.
     let nominal: HashSet<&str> = api
         .components
         .values()
@@ -169,12 +168,12 @@ pub fn choice(api: &Api, component: &Component, members: &[Choice], generated: &
     Ok(quote! {
         #docs
         ///
-        /// The variants have no tag. A value is decoded as the variant that keeps most of it.
+        /// The variants have no tag. A value is decoded as the variant that preserves most of its data.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #variant_docs] #names(#types), )*
-            /// A value that matches no variant, kept undecoded; it encodes as received.
+            /// A value that matches no variant. It is kept undecoded and encoded as received.
             Unknown(subkit_runtime::UnknownChoice),
         }
         subkit_runtime::open_choice!(#ident { #(#names(#types)),* } from { #(#from),* });
@@ -183,23 +182,23 @@ pub fn choice(api: &Api, component: &Component, members: &[Choice], generated: &
     })
 }
 
-/// The types of the members, from the struct that was made to tell them.
+/// Returns the types of the members, from the struct that was generated for them.
 fn member_types(component: &Component, generated: &[Item], count: usize) -> Result<Vec<Type>, String> {
     let Some(Item::Struct(item)) = generated.first() else {
-        return Err(format!("progenitor made no struct of the members of `{}`", component.name));
+        return Err(format!("progenitor generated no struct for the members of `{}`", component.name));
     };
     let mut found = fields(item);
     (0..count)
         .map(|index| {
             found
                 .remove(&names::field_name(index))
-                .ok_or_else(|| format!("`{}` has no type for its member {index}", component.name))
+                .ok_or_else(|| format!("progenitor generated no type for member {index} of `{}`", component.name))
         })
         .collect()
 }
 
-/// Which members a union can be made of: those whose type is named and no other member's too. What holds itself is made of
-/// itself already.
+/// Returns which members get a `From` impl: those with a named type that no other member has. The union itself is excluded, because
+/// `From<T> for T` already exists.
 fn made_of(ident: &syn::Ident, types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
     let types: Vec<Type> = types.iter().map(unboxed).collect();
     let is_named = |ty: &Type| match ty {
@@ -217,7 +216,7 @@ fn unboxed(ty: &Type) -> Type {
     if is_boxed(ty) { type_argument(ty).unwrap_or_else(|| ty.clone()) } else { ty.clone() }
 }
 
-/// An id that decodes from a string and from an integer and compares by its text.
+/// Returns an id type, which decodes from strings and integers and compares as a string.
 pub fn id(component: &Component) -> TokenStream {
     let ident = format_ident!("{}", component.rust_name);
     let docs = type_docs(component);

@@ -1,4 +1,4 @@
-//! Pass: types get their names back; the generator knew them by numbers.
+//! Pass: replaces the numbered names of types with the names of the model.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use syn::{
 
 use crate::{model::Api, types::generate::input::names};
 
-/// Renames the types wherever they stand.
+/// Renames the types at their definitions and uses.
 pub fn apply(api: &Api, file: &mut File, items: &mut IndexMap<String, Vec<Item>>) {
     let names = api.components.values().enumerate();
     let names = names.map(|(index, component)| (names::type_name(index), format_ident!("{}", component.rust_name)));

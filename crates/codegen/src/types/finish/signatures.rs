@@ -1,4 +1,4 @@
-//! Pass: the types of arguments and answers, from progenitor's methods.
+//! Pass: reads the types of arguments and responses from progenitor's methods.
 
 use std::collections::HashMap;
 
@@ -16,17 +16,21 @@ use crate::{
 /// The types of one operation.
 #[derive(Clone, Debug)]
 pub struct Signature {
-    /// The type of each parameter, in the order of the model.
+    /// The types of the parameters, in the order of the model.
     pub parameters: Vec<Type>,
     /// The type of the body.
     pub body: Option<Type>,
-    /// The type of the answer; `()` where it has no body.
+    /// The type of the primary success, or `()` if it has no body.
     pub success: Type,
-    /// The types of all answers, in the order of the model; nothing for those without JSON.
+    /// The types of all responses, in the order of the model. `None` for responses without JSON.
     pub responses: Vec<Option<Type>>,
 }
 
-/// Reads the methods of progenitor's client: exactly one for every operation.
+/// Reads the methods of progenitor's client, one for each operation.
+///
+/// # Errors
+///
+/// Returns a message if the methods do not match the operations.
 pub fn read(
     api: &Api,
     items: &[Item],
@@ -45,7 +49,7 @@ pub fn read(
         })
         .collect();
     if methods.len() != api.operations.len() {
-        return Err(format!("progenitor wrote {} methods for {} operations", methods.len(), api.operations.len()));
+        return Err(format!("progenitor generated {} methods for {} operations", methods.len(), api.operations.len()));
     }
     api.operations
         .iter()
@@ -53,7 +57,7 @@ pub fn read(
         .map(|(index, operation)| {
             let method = methods
                 .get(&names::operation_name(index))
-                .ok_or_else(|| format!("progenitor wrote no method for `{}`", operation.id))?;
+                .ok_or_else(|| format!("progenitor generated no method for `{}`", operation.id))?;
             let responses = types.get(&names::responses_name(index)).map(Vec::as_slice).unwrap_or_default();
             Ok((operation.id.clone(), signature(api, operation, method, responses)?))
         })
@@ -69,24 +73,26 @@ fn signature(api: &Api, operation: &Operation, method: &ImplItemFn, responses: &
             arguments.insert(name.ident.to_string(), owned(&argument.ty));
         }
     }
-    let mut take =
-        |name: String| arguments.remove(&name).ok_or_else(|| format!("`{}` has no argument `{name}`", operation.id));
+    let mut take = |name: String| {
+        arguments.remove(&name).ok_or_else(|| format!("the method of `{}` has no argument `{name}`", operation.id))
+    };
     let parameters =
         (0..operation.parameters.len()).map(|index| take(names::argument_name(index))).collect::<Result<_, _>>()?;
     let has_body = operation.body.as_ref().is_some_and(|body| body.encoding.is_typed());
     let body = if has_body { Some(take("body".to_owned())?) } else { None };
     if let Some(extra) = arguments.keys().next() {
-        return Err(format!("`{}` has an argument `{extra}` that the document doesn't name", operation.id));
+        return Err(format!("the method of `{}` has an unexpected argument `{extra}`", operation.id));
     }
     let success = success(&method.sig.output).ok_or_else(|| {
         let output = &method.sig.output;
-        format!("`{}` has an answer of an unknown shape: {}", operation.id, quote!(#output))
+        format!("the method of `{}` has an unexpected return type: {}", operation.id, quote!(#output))
     })?;
     let responses = response_types(api, operation, &success, responses)?;
     Ok(Signature { parameters, body, success, responses })
 }
 
-/// The type of each answer with JSON: that of the method, of a component, or of the struct that was made to tell it.
+/// Returns the type of each response with JSON. It comes from the method, from a component, or from the struct that was generated for
+/// the responses.
 fn response_types(
     api: &Api,
     operation: &Operation,
@@ -120,20 +126,20 @@ fn response_types(
                 return Ok(Some(parse_quote!(types::#name)));
             }
             let name = names::field_name(index);
-            let ty = told
-                .get(&name)
-                .ok_or_else(|| format!("no type of the answer {} of `{}`", response.status, operation.id))?;
+            let ty = told.get(&name).ok_or_else(|| {
+                format!("progenitor generated no type for the response {} of `{}`", response.status, operation.id)
+            })?;
             Ok(Some(ty.clone()))
         })
         .collect()
 }
 
-/// The fields of a struct of numbered members.
+/// Returns the types of the fields of a struct, by name.
 pub fn fields(item: &syn::ItemStruct) -> HashMap<String, Type> {
     item.fields.iter().filter_map(|field| Some((field.ident.as_ref()?.to_string(), field.ty.clone()))).collect()
 }
 
-/// The type behind `&'a T`; text becomes `String`.
+/// Returns the owned type of an argument: `T` for `&T`, and `String` for `&str`.
 fn owned(ty: &Type) -> Type {
     let mut ty = match ty {
         Type::Reference(reference) => reference.elem.as_ref().clone(),
@@ -146,7 +152,7 @@ fn owned(ty: &Type) -> Type {
     ty
 }
 
-/// `T` of `Result<ResponseValue<T>, Error<E>>`.
+/// Returns `T` of `Result<ResponseValue<T>, Error<E>>`.
 fn success(output: &ReturnType) -> Option<Type> {
     let ReturnType::Type(_, result) = output else { return None };
     let mut ty = type_argument(&type_argument(result)?)?;
@@ -154,7 +160,7 @@ fn success(output: &ReturnType) -> Option<Type> {
     Some(ty)
 }
 
-/// The first type argument of a path.
+/// Returns the first type argument of a type.
 pub fn type_argument(ty: &Type) -> Option<Type> {
     let Type::Path(path) = ty else { return None };
     let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };

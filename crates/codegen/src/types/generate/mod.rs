@@ -1,7 +1,7 @@
-//! Stage 4, generate: progenitor turns the lowered document into a syntax tree.
+//! Stage 5, types, first half: runs progenitor and returns a syntax tree.
 //!
-//! Positional style is asked for: it has the types and the signatures, which is all that is taken, in a fifth of the
-//! lines of builder style. [`catch`] makes a message of a panic, wherever behind lint it happens.
+//! Only types and signatures are used, so progenitor generates the positional style: it has both in a fifth of the lines of the
+//! builder style. [`catch`] turns panics into messages, for all stages after lint.
 
 pub mod input;
 
@@ -16,15 +16,19 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use schemars08::schema::{InstanceType, SchemaObject};
 use serde_json::Value;
 
-/// Runs progenitor on a lowered document.
+/// Runs progenitor on a document from [`input`].
+///
+/// # Errors
+///
+/// Returns a message if progenitor rejects the document or generates invalid Rust.
 pub fn generate(input: &Value) -> Result<syn::File, String> {
     let document: OpenAPI = serde_path_to_error::deserialize(input)
-        .map_err(|error| format!("the document for progenitor is not OpenAPI: {error}"))?;
+        .map_err(|error| format!("the document for progenitor is not valid OpenAPI: {error}"))?;
     let settings = settings();
     let tokens = Generator::new(&settings)
         .generate_tokens(&document)
         .map_err(|error| format!("progenitor: {}", first_line(&error.to_string())))?;
-    syn::parse2(tokens).map_err(|error| format!("progenitor wrote what is not Rust: {error}"))
+    syn::parse2(tokens).map_err(|error| format!("progenitor generated invalid Rust: {error}"))
 }
 
 /// Returns progenitor's own output for a lowered document, formatted, as a baseline for measurements.
@@ -60,11 +64,11 @@ fn formatted(instance: InstanceType, format: &str) -> SchemaObject {
 }
 
 thread_local! {
-    /// `Some` while this thread runs code whose panics are caught: the hook puts the message here and prints nothing.
+    /// `Some` while [`catch`] runs on this thread. The panic hook stores the message here instead of printing it.
     static CAUGHT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Runs `work`; a panic inside becomes its message and place.
+/// Runs `work` and turns a panic into its message and location.
 pub fn catch<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -95,7 +99,7 @@ pub fn catch<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     result.map_err(|_| format!("the generator panicked: {message}"))
 }
 
-/// Progenitor prints whole values into its messages; the first line says what happened.
+/// Returns the first line of a message. Progenitor's messages continue with dumps of whole values.
 fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }
@@ -109,8 +113,8 @@ mod tests {
     use super::catch;
 
     #[test]
-    #[expect(clippy::panic, reason = "the panic is what is caught")]
-    fn a_panic_becomes_a_message_with_its_place() {
+    #[expect(clippy::panic, reason = "tests that panics are caught")]
+    fn returns_message_and_location_of_a_panic() {
         let message = catch(|| panic!("first\nsecond")).expect_err("it panicked");
         assert!(message.starts_with("the generator panicked: first (mod.rs:"), "{message}");
         assert_eq!(catch(|| 7), Ok(7));

@@ -1,10 +1,10 @@
-//! The model becomes a document that progenitor does well, and nothing else is left in it.
+//! The input of progenitor: a document with only the features that progenitor supports well.
 //!
-//! Everything has a number for a name (`T0`, `f0`, `p0`, `op0`): no name of a spec can be taken for another, for a keyword,
-//! or for something that the generator has itself. Finishing gives the names back.
+//! All names are numbered (`T0`, `f0`, `p0`, `op0`), so that no name of a spec conflicts with another name, with a keyword, or with a
+//! name that progenitor uses. Finishing restores the names.
 //!
-//! Progenitor is asked two things: which Rust type each schema is, and which Rust type each argument and response has. What it
-//! gets wrong is taken out here and put back by finishing and emission: the README of this crate lists what, why, and where.
+//! Progenitor determines the Rust types of schemas, arguments and responses. Features that it handles incorrectly are removed here and
+//! restored by finishing and emission. The README of this crate lists them.
 
 pub mod names;
 mod operations;
@@ -18,7 +18,7 @@ use self::{
 };
 use crate::model::Api;
 
-/// A document for progenitor.
+/// Returns the document for progenitor.
 pub fn of(api: &Api) -> Value {
     let schemas = Schemas::of(api);
     let mut paths = Map::new();

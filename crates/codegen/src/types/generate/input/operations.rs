@@ -1,4 +1,4 @@
-//! One operation as progenitor sees it: numbered parameters, at most one body, one answer.
+//! The operations in the document for progenitor: numbered parameters, at most one body, and one response.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::model::{Operation, ResponseKind};
 
-/// The path item of an operation, which has a path of its own, so that variants don't collide.
+/// Returns the path item of an operation. Each operation has its own path, so that variants do not conflict.
 pub fn lower(index: usize, operation: &Operation, schemas: &Schemas) -> Value {
     let parameters = operation.parameters.iter().enumerate().map(|(index, parameter)| {
         let schema = schemas.value(&parameter.schema.ty);
@@ -29,12 +29,12 @@ pub fn lower(index: usize, operation: &Operation, schemas: &Schemas) -> Value {
         None => json!({ "description": "" }),
     };
     item.insert("responses".to_owned(), json!({ "200": response }));
-    // A body may come with any method here; the real one is in the model.
+    // Use a method that fits the body. The actual method is in the model.
     let method = if operation.body.is_some() { "post" } else { "get" };
     json!({ method: item })
 }
 
-/// A struct with the types of the answers, where the method doesn't tell them all.
+/// Returns an object schema with the types of the responses, or `None` if [`has_answers`] is false.
 pub fn responses(operation: &Operation, schemas: &Schemas) -> Option<Value> {
     if !has_answers(operation) {
         return None;
@@ -50,7 +50,7 @@ pub fn responses(operation: &Operation, schemas: &Schemas) -> Option<Value> {
     Some(json!({ "type": "object", "properties": schemas.into_iter().collect::<Map<_, _>>(), "required": required }))
 }
 
-/// Whether an operation has answers whose types neither its method nor a component tells.
+/// Returns whether an operation has responses whose types are neither the return type of its method nor components.
 pub fn has_answers(operation: &Operation) -> bool {
     let primary = operation.primary_success().map(|response| response.status);
     let is_told = |response: &ResponseKind| match &response.schema {

@@ -1,4 +1,4 @@
-//! Schemas as typify sees them: types and references, nothing that refuses a value.
+//! The schemas in the document for progenitor: types and references, without bounds.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::names::{field_name, type_name};
 use crate::model::{Api, Component, Kind, Scalar, Schema, Type};
 
-/// The format that gives a scalar its type: one that typify or our conversions know.
+/// Returns the `format` for a scalar, which typify or our conversions map to a Rust type.
 fn format(scalar: Scalar) -> Option<&'static str> {
     Some(match scalar {
         Scalar::Boolean | Scalar::Text => return None,
@@ -26,26 +26,26 @@ fn format(scalar: Scalar) -> Option<&'static str> {
     })
 }
 
-/// Writes the schemas of one API.
+/// Converts the schemas of an API.
 pub struct Schemas {
-    /// The components that may be null by themselves.
+    /// The nullable components.
     nullable: HashSet<String>,
-    /// The names of the components' types.
+    /// The names of the types, by component.
     names: HashMap<String, String>,
 }
 
 impl Schemas {
-    /// Learns which components may be null.
+    /// Creates a converter for the schemas of an API.
     pub fn of(api: &Api) -> Self {
         let nullable = api.components.values().filter(|component| component.notes.nullable);
         let names = api.components.keys().enumerate().map(|(index, name)| (name.clone(), type_name(index)));
         Self { nullable: nullable.map(|component| component.name.clone()).collect(), names: names.collect() }
     }
 
-    /// One component.
+    /// Converts a component.
     pub fn component(&self, component: &Component) -> Value {
         match &component.kind {
-            // Only the name is wanted.
+            // Finishing uses only the name.
             Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Id => members([json!({ "type": "string" })], false),
             Kind::Union { members: all, .. } => {
                 members(all.iter().map(|member| self.reference(&member.component)), false)
@@ -66,7 +66,7 @@ impl Schemas {
         }
     }
 
-    /// A type where a value stands that is not null: whether it may be is told by what holds it.
+    /// Converts a type without nullability, which finishing restores for properties.
     pub fn value(&self, ty: &Type) -> Value {
         match ty {
             Type::Any => json!({}),
@@ -87,11 +87,11 @@ impl Schemas {
         }
     }
 
-    /// A schema where a value or null stands and nothing else can tell: an item, a value of a map, a whole response.
+    /// Converts a schema with nullability, for items, values of maps, and responses.
     pub fn value_or_null(&self, schema: &Schema) -> Value {
         let mut lowered = self.value(&schema.ty);
         let may_be_null = schema.notes.nullable || schema.component().is_some_and(|name| self.nullable.contains(name));
-        // Any JSON value may be null already.
+        // Any JSON value includes null.
         if may_be_null && lowered.as_object().is_some_and(|members| !members.is_empty()) {
             if lowered.get("$ref").is_some() {
                 lowered = json!({ "allOf": [lowered] });
@@ -102,7 +102,7 @@ impl Schemas {
     }
 }
 
-/// A struct with numbered members, all of them there.
+/// Returns an object schema with numbered, required properties.
 fn members(schemas: impl IntoIterator<Item = Value>, keeps_extra: bool) -> Value {
     let all: Map<String, Value> =
         schemas.into_iter().enumerate().map(|(index, schema)| (field_name(index), schema)).collect();
@@ -110,7 +110,7 @@ fn members(schemas: impl IntoIterator<Item = Value>, keeps_extra: bool) -> Value
     let mut object = json!({ "type": "object", "required": required });
     put(&mut object, "properties", Value::Object(all));
     if keeps_extra {
-        // `true` would be read as "nothing said" and the members dropped; a schema of anything is kept.
+        // With `true`, typify drops additional properties. With an empty schema, it keeps them.
         put(&mut object, "additionalProperties", json!({}));
     }
     object
