@@ -117,6 +117,6 @@ fn a_document_names_at_most_1000_files() {
          |
          = help: put what belongs together into one file
 
-         Refused openapi.yaml: 1 problem
+        Rejected openapi.yaml: 1 problem
     ");
 }
