@@ -162,6 +162,10 @@ fn the_name_of_the_crate_can_be_given() {
     for name in ["Shop", "self", "core"] {
         let said = xtask(copy.root(), &["codegen", "--spec", spec, "--out", out_text, "--name", name]);
         assert_eq!(said.status, 1);
-        assert!(said.progress.contains(&format!("`--name {name}` cannot name a crate")), "{}", said.progress);
+        assert!(
+            said.progress.contains(&format!("`--name {name}` is not a valid name for a crate")),
+            "{}",
+            said.progress
+        );
     }
 }

@@ -161,7 +161,7 @@ fn ops_lists_what_the_clients_offer() {
 fn a_spec_whose_name_is_taken_is_refused() {
     let copy = Copy::new();
     for (name, why) in
-        [("tests", "something of this name"), ("type", "a word of Rust"), ("Small", "lower-case letters")]
+        [("tests", "the name is reserved"), ("type", "a keyword of Rust"), ("Small", "lower-case letters")]
     {
         let file = format!("specs/{name}.yaml");
         copy.write(&file, SMALL);

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// Makes typed clients of OpenAPI specs.
+/// Generates typed clients from OpenAPI specs, and tests the generator.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, arg_required_else_help = true)]
 pub struct Cli {
-    /// The workspace to work in: the folder with `specs/` and `crates/`.
+    /// The root of the workspace: the folder with `specs/` and `crates/`.
     #[arg(long, global = true, value_name = "DIR", hide = true)]
     pub workspace: Option<PathBuf>,
     /// The command.
@@ -19,53 +19,57 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Makes the client crates of the specs, and the generated parts of the facade.
-    #[command(after_help = "Exit status: 0 done or nothing to do, 1 refused or failed, 4 stale (with --check).")]
+    /// Generates the client crates of the specs, and the generated parts of the facade.
+    #[command(
+        after_help = "Exit status: 0 done or up to date, 1 spec rejected or command failed, 4 generated files are stale (with --check)."
+    )]
     Codegen(Codegen),
-    /// Says what is wrong with the specs, with places and remedies; writes nothing unless `--fix` is given.
+    /// Reports problems in the specs, with locations and fixes; writes nothing unless `--fix` is given.
     Lint(Lint),
-    /// Runs every document of a folder through the pipeline, and says what came of each.
-    #[command(after_help = "Exit status: 0 if nothing failed (a refusal with its place is no failure), 1 otherwise.")]
+    /// Runs every document of a folder through the pipeline, and reports the result of each.
+    #[command(
+        after_help = "Exit status: 0 if no document failed (a document that is rejected with a location has not failed), 1 otherwise."
+    )]
     Corpus(Corpus),
-    /// Feeds made-up and damaged documents to the pipeline: none may make it panic, and every refusal has a place.
+    /// Fuzzes the pipeline with generated and damaged documents. None may make it panic, and every rejection must have a location.
     Fuzz(Fuzz),
     /// Lists the operations of all specs.
     Ops(Ops),
-    /// Measures the pipeline and its output against progenitor's own.
+    /// Measures the pipeline and compares its output with that of progenitor.
     Measure(Measure),
-    /// Tries documents for `corpus` and `fuzz`, in a process that may end: one JSON line in and one out for each.
+    /// Runs a worker process of `corpus` or `fuzz`: reads each job as a line of JSON, and writes its outcome as another.
     #[command(hide = true)]
     Work {
-        /// The command that the documents are tried for.
+        /// The command that started the worker.
         of: Work,
     },
 }
 
-/// The purpose of a worker.
+/// The command that a worker serves.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Work {
-    /// For `corpus`.
+    /// The command `corpus`.
     Corpus,
-    /// For `fuzz`.
+    /// The command `fuzz`.
     Fuzz,
 }
 
 /// Arguments of `codegen`.
 #[derive(Debug, Args)]
 pub struct Codegen {
-    /// The APIs to make, by the names of their specs; all by default.
+    /// The APIs to generate, by the names of their specs. Defaults to all.
     #[arg(value_name = "API")]
     pub apis: Vec<String>,
-    /// Writes nothing; fails with a diff if anything is stale, missing or orphaned.
+    /// Writes nothing, and fails with a diff if a generated file is stale, missing or orphaned.
     #[arg(long)]
     pub check: bool,
-    /// Makes a crate of a spec outside the workspace.
+    /// Generates the crate of a document outside the workspace.
     #[arg(long, value_name = "FILE", requires = "out", conflicts_with = "apis")]
     pub spec: Option<PathBuf>,
-    /// The folder of that crate; it is made if need be. Files that an earlier run made, and this one does not, are removed.
+    /// The folder of that crate, which is created if necessary. Files that an earlier run generated and this one does not are removed.
     #[arg(long, value_name = "DIR", requires = "spec")]
     pub out: Option<PathBuf>,
-    /// The name of the API: crate, module and environment variables are named after it; by default, the file's name.
+    /// The name of the API, after which the crate, the module and environment variables are named. Defaults to the file name.
     #[arg(long, value_name = "NAME", requires = "spec")]
     pub name: Option<String>,
 }
@@ -73,22 +77,22 @@ pub struct Codegen {
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
 pub struct Lint {
-    /// The APIs to check, by the names of their specs; all by default.
+    /// The APIs to check, by the names of their specs. Defaults to all.
     #[arg(value_name = "API")]
     pub apis: Vec<String>,
-    /// Checks a spec outside the workspace, as `codegen --spec` does: what its client would leave out is a warning.
+    /// Checks a document outside the workspace, as `codegen --spec` does: parts that the client does not support are warnings.
     #[arg(long, value_name = "FILE", conflicts_with = "apis")]
     pub spec: Option<PathBuf>,
-    /// The name of the API, as `codegen --spec` takes it; by default, the file's name.
+    /// The name of the API, as in `codegen --spec`. Defaults to the file name.
     #[arg(long, value_name = "NAME", requires = "spec")]
     pub name: Option<String>,
     /// Prints the problems as a JSON array.
     #[arg(long)]
     pub json: bool,
-    /// Changes the specs where it is certain how: words that are misspelled by a letter, ids in another case, quotes around a boolean.
+    /// Applies the unambiguous fixes to the specs: keywords with one wrong letter, ids in the wrong case, quoted booleans.
     #[arg(long)]
     pub fix: bool,
-    /// Says what a rule refuses, why, and what to do about it, with an example; lists all rules without one.
+    /// Explains a rule: what it rejects, why, and how to fix it, with an example. Lists all rules if none is given.
     #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "all", conflicts_with_all = ["apis", "spec", "json", "fix"])]
     pub explain: Option<String>,
 }
@@ -96,13 +100,13 @@ pub struct Lint {
 /// Arguments of `corpus`.
 #[derive(Debug, Args)]
 pub struct Corpus {
-    /// The folder; its `.yaml`, `.yml` and `.json` files are the documents.
+    /// The folder. Its `.yaml`, `.yml` and `.json` files are the documents.
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-    /// Runs `cargo check` on every crate that comes out; the crates stay in `target/corpus`.
+    /// Runs `cargo check` on every generated crate. The crates are kept in `target/corpus`.
     #[arg(long)]
     pub compile: bool,
-    /// Prints a JSON object with everything that is known of each document.
+    /// Prints a JSON object with all results of each document.
     #[arg(long)]
     pub json: bool,
 }
@@ -110,22 +114,22 @@ pub struct Corpus {
 /// Arguments of `fuzz`.
 #[derive(Debug, Args)]
 pub struct Fuzz {
-    /// How many documents to try.
+    /// The number of documents to try.
     #[arg(long, default_value_t = 1000, value_name = "N")]
     pub cases: u64,
-    /// What the documents are made from: the same seed makes the same documents.
+    /// The seed of the documents. The same seed produces the same documents.
     #[arg(long, default_value_t = 0, value_name = "S")]
     pub seed: u64,
-    /// The first case, to go on where another run ended.
+    /// The first case, to continue an earlier run.
     #[arg(long, default_value_t = 0, value_name = "CASE")]
     pub from: u64,
-    /// Tries this case only, and writes its document to `target/fuzz`.
+    /// Runs only this case, and writes its document to `target/fuzz`.
     #[arg(long, value_name = "CASE", conflicts_with_all = ["from", "cases"])]
     pub only: Option<u64>,
-    /// Writes the documents that generate to this folder, so that `corpus DIR --compile` can see whether they compile.
+    /// Writes the documents from which a client was generated to this folder, to compile them with `corpus DIR --compile`.
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
-    /// Prints the totals as a JSON object, with the problem of each case that failed.
+    /// Prints a JSON object with the totals and the problem of each failed case.
     #[arg(long)]
     pub json: bool,
 }
@@ -133,7 +137,7 @@ pub struct Fuzz {
 /// Arguments of `ops`.
 #[derive(Debug, Args)]
 pub struct Ops {
-    /// Prints a JSON array with everything that is known of each operation.
+    /// Prints a JSON array with the facts of each operation.
     #[arg(long)]
     pub json: bool,
 }
@@ -141,10 +145,10 @@ pub struct Ops {
 /// Arguments of `measure`.
 #[derive(Debug, Args)]
 pub struct Measure {
-    /// The APIs to measure, by the names of their specs; all by default.
+    /// The APIs to measure, by the names of their specs. Defaults to all.
     #[arg(value_name = "API")]
     pub apis: Vec<String>,
-    /// Measures how long `cargo check` takes too: minutes, and the network for what progenitor's output needs.
+    /// Also measures `cargo check`. This takes minutes, and needs the network for the dependencies of progenitor's output.
     #[arg(long)]
     pub compile: bool,
 }

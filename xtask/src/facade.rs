@@ -1,4 +1,4 @@
-//! The generated parts of the facade: re-exports, features and their table. The prose is written by hand.
+//! The generated parts of the facade: re-exports, features and the table of features. The rest is written by hand.
 
 use std::{fmt::Write as _, path::Path};
 
@@ -10,9 +10,9 @@ use subkit_codegen::{
 
 use crate::workspace::Workspace;
 
-/// The generated part of the sources.
+/// The folder of generated sources.
 const SOURCES: &str = "crates/subkit/src/generated";
-/// The manifest.
+/// The manifest, which contains generated regions.
 const MANIFEST: &str = "crates/subkit/Cargo.toml";
 
 /// Returns the stale generated parts of the facade. They depend only on the names and titles of the specs.
@@ -28,7 +28,7 @@ pub fn changes(workspace: &Workspace) -> Result<Vec<Change>, String> {
         .collect::<Vec<_>>();
     let manifest = Path::new(MANIFEST);
     let text = fs_err::read_to_string(workspace.root.join(manifest)).map_err(|error| error.to_string())?;
-    let place = |message: String| format!("{MANIFEST}: {message}; restore the file or put the lines back");
+    let place = |message: String| format!("{MANIFEST}: {message}; restore the file or the lines");
     let text = replace_region(&text, "features", &manifest_features(&entries)).map_err(place)?;
     let dependencies = manifest_dependencies(&entries, env!("CARGO_PKG_VERSION"));
     let text = replace_region(&text, "dependencies", &dependencies).map_err(place)?;
@@ -40,15 +40,15 @@ pub fn changes(workspace: &Workspace) -> Result<Vec<Change>, String> {
 
 /// The facts of an API that the facade depends on.
 struct Entry {
-    /// The name of crate, module and feature.
+    /// The name of the crate, module and feature.
     name: String,
-    /// The vendor's name for it.
+    /// The vendor's name for the API.
     title: String,
 }
 
 const COMMAND: &str = "cargo xtask codegen";
 
-/// The files below `crates/subkit/generated/`.
+/// Returns the files below `crates/subkit/src/generated/`.
 fn files(entries: &[Entry]) -> Files {
     Files::from([("mod.rs".into(), modules(entries)), ("features.md".into(), table(entries))])
 }
@@ -64,7 +64,7 @@ fn modules(entries: &[Entry]) -> String {
         );
     }
     text.push_str(
-        "\n/// Everything that generic tests need of each API.\n#[cfg(feature = \"testing\")]\n#[cfg_attr(docsrs, doc(cfg(feature = \"testing\")))]\n\
+        "\n/// The data of each API for API-independent tests.\n#[cfg(feature = \"testing\")]\n#[cfg_attr(docsrs, doc(cfg(feature = \"testing\")))]\n\
          pub static SUITES: &[&subkit_runtime::testing::Suite] = &[\n",
     );
     for Entry { name, .. } in entries {
@@ -83,9 +83,9 @@ fn table(entries: &[Entry]) -> String {
     text
 }
 
-/// A text with what stands between the marks of a region replaced.
+/// Replaces the content of a region in a text.
 ///
-/// The marks are lines that contain `codegen:begin NAME` and `codegen:end NAME`.
+/// The region is delimited by lines that contain `codegen:begin NAME` and `codegen:end NAME`.
 fn replace_region(text: &str, name: &str, content: &str) -> Result<String, String> {
     let (begin, end) = (format!("codegen:begin {name}"), format!("codegen:end {name}"));
     let mut out = String::with_capacity(text.len() + content.len());
@@ -110,7 +110,7 @@ fn replace_region(text: &str, name: &str, content: &str) -> Result<String, Strin
     }
 }
 
-/// The region `features` of the facade's manifest.
+/// Returns the content of the region `features`.
 fn manifest_features(entries: &[Entry]) -> String {
     let mut text = String::new();
     for Entry { name, title } in entries {
@@ -118,29 +118,39 @@ fn manifest_features(entries: &[Entry]) -> String {
     }
     let all: Vec<String> = entries.iter().map(|entry| format!("\"{}\"", entry.name)).collect();
     let _ = writeln!(text, "# All APIs.\nfull = [{}]", all.join(", "));
-    // What a feature needs besides; and whether the clients have it, or only what they are made with.
+    // Name, description, the feature that it requires, and whether the clients have it or only the runtime does.
     let forwards = [
-        ("client", "The HTTP clients. Without it there are types and catalogues, and no HTTP stack.", None, true),
-        ("rustls", "TLS by rustls.", Some("client"), true),
-        ("native-tls", "TLS by the platform's library.", Some("client"), true),
-        ("gzip", "Answers compressed by gzip.", Some("client"), true),
-        ("brotli", "Answers compressed by Brotli.", Some("client"), true),
-        ("zstd", "Answers compressed by Zstandard.", Some("client"), true),
-        ("rate-limit", "Calls that wait until a rate limit allows them.", Some("client"), true),
-        ("redis", "Tokens that processes share.", Some("client"), false),
-        ("blocking", "Calls from code that is not async.", Some("client"), true),
+        (
+            "client",
+            "The HTTP clients. Without it, there are only types and operation catalogues, and no HTTP dependencies.",
+            None,
+            true,
+        ),
+        ("rustls", "TLS with rustls.", Some("client"), true),
+        ("native-tls", "TLS with the native library of the platform.", Some("client"), true),
+        ("gzip", "Responses compressed with gzip.", Some("client"), true),
+        ("brotli", "Responses compressed with Brotli.", Some("client"), true),
+        ("zstd", "Responses compressed with Zstandard.", Some("client"), true),
+        ("rate-limit", "Client-side rate limits: requests wait until a limit allows them.", Some("client"), true),
+        ("redis", "A token store in Redis, shared by several processes.", Some("client"), false),
+        ("blocking", "Blocking calls, for code that is not async.", Some("client"), true),
         ("schemars", "JSON Schemas of the types.", None, true),
-        ("webhooks", "What vendors send: reading it, and verifying its signature.", None, true),
-        ("axum", "What vendors send, as an argument of axum's handlers.", Some("webhooks"), true),
+        ("webhooks", "Webhooks: receivers that verify and decode deliveries.", None, true),
+        ("axum", "Webhooks as an extractor for axum handlers.", Some("webhooks"), true),
         (
             "inbox",
-            "Handling every event once: a consumer of deliveries, and their reconciliation with a log.",
+            "Handles each event once: a consumer of deliveries, and reconciliation with a delivery log.",
             Some("webhooks"),
             false,
         ),
-        ("inbox-sqlite", "Deliveries that were handled, in a SQLite file.", Some("inbox"), false),
-        ("inbox-redis", "Deliveries that were handled, in Redis.", Some("inbox"), false),
-        ("testing", "Calls by name, and the examples of the specs as data.", Some("client"), true),
+        ("inbox-sqlite", "An inbox of handled deliveries in a SQLite file.", Some("inbox"), false),
+        ("inbox-redis", "An inbox of handled deliveries in Redis.", Some("inbox"), false),
+        (
+            "testing",
+            "For tests: requests by operation id, and the examples of the specs as data.",
+            Some("client"),
+            true,
+        ),
     ];
     for (feature, doc, needs, is_of_clients) in forwards {
         let mut parts: Vec<String> = needs.iter().map(|needed| format!("\"{needed}\"")).collect();
@@ -152,7 +162,7 @@ fn manifest_features(entries: &[Entry]) -> String {
     text
 }
 
-/// The region `dependencies` of the facade's manifest.
+/// Returns the content of the region `dependencies`.
 fn manifest_dependencies(entries: &[Entry], version: &str) -> String {
     let mut text = String::new();
     for Entry { name, .. } in entries {
@@ -169,7 +179,7 @@ mod tests {
     use super::replace_region;
 
     #[test]
-    fn a_region_is_replaced_and_the_rest_stays() {
+    fn replaces_only_the_region() {
         let text = "a\n# codegen:begin x\nold\n# codegen:end x\nb\n";
         assert_eq!(
             replace_region(text, "x", "new\n").as_deref(),

@@ -1,4 +1,4 @@
-//! The commands of this workspace: they make a client crate of every spec, with `subkit-codegen`, and check what was made.
+//! The commands of this workspace. They generate a client crate from every spec, with `subkit-codegen`, and test the generator.
 //!
 //! `README.md` lists the commands.
 
@@ -11,10 +11,10 @@ use std::{ffi::OsString, io::Write};
 
 use clap::Parser as _;
 
-/// Runs a command line, its first word being the name of the program, and gives the exit status.
+/// Runs a command line, which begins with the name of the program, and returns the exit status.
 ///
-/// Results go to `out`, progress and problems to `progress`. The status is 0 when all is well, 1 when something was
-/// refused or failed, 4 when generated files are stale.
+/// Writes results to `out`, and progress and problems to `progress`. The status is 0 for success, 1 if a spec was rejected or the
+/// command failed, and 4 if generated files are stale.
 pub fn run<I, T>(arguments: I, out: &mut dyn Write, progress: &mut dyn Write) -> u8
 where
     I: IntoIterator<Item = T>,

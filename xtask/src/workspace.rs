@@ -1,4 +1,4 @@
-//! Where things are: the specs, the client crates, the facade.
+//! The layout of the workspace: specs and client crates.
 
 use std::{
     io,
@@ -7,34 +7,34 @@ use std::{
 
 use subkit_codegen::command::name::unusable;
 
-/// The workspace that a command works in.
+/// The workspace that a command operates on.
 #[derive(Clone, Debug)]
 pub struct Workspace {
-    /// Its folder.
+    /// The root folder.
     pub root: PathBuf,
 }
 
-/// One spec.
+/// A spec in the folder `specs/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spec {
-    /// The name of the file without its ending.
+    /// The file name without its extension.
     pub name: String,
-    /// The path, relative to the workspace.
+    /// The path, relative to the root.
     pub path: PathBuf,
 }
 
 impl Workspace {
-    /// The workspace at `folder`, or the one that this program was built in.
+    /// Returns the workspace at `folder`, or the one in which this program was built.
     pub fn at(folder: Option<PathBuf>) -> Result<Self, String> {
         let root = folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
         let root = fs_err::canonicalize(root).map_err(|error| error.to_string())?;
         if root.join("specs").is_dir() {
             return Ok(Self { root });
         }
-        Err(format!("`{}` has no folder `specs`; name the workspace by `--workspace DIR`", root.display()))
+        Err(format!("`{}` has no folder `specs`; set the workspace with `--workspace DIR`", root.display()))
     }
 
-    /// The specs, by name.
+    /// Returns all specs, sorted by name.
     pub fn specs(&self) -> Result<Vec<Spec>, String> {
         let read = || -> io::Result<Vec<Spec>> {
             let mut specs = Vec::new();
@@ -53,7 +53,7 @@ impl Workspace {
         for (spec, next) in specs.iter().zip(specs.iter().skip(1)) {
             if spec.name == next.name {
                 return Err(format!(
-                    "`{}` and `{}` are specs of one name; keep one",
+                    "the specs `{}` and `{}` have the same name; keep one",
                     spec.path.display(),
                     next.path.display()
                 ));
@@ -61,13 +61,13 @@ impl Workspace {
         }
         match specs.iter().find_map(|spec| unusable(&spec.name).map(|why| (spec, why))) {
             Some((spec, why)) => {
-                Err(format!("`{}` cannot name a crate, a module and a feature: {why}", spec.path.display()))
+                Err(format!("`{}` is not a valid name for a crate, a module and a feature: {why}", spec.path.display()))
             }
             None => Ok(specs),
         }
     }
 
-    /// The specs of these names, all where there are none.
+    /// Returns the specs with the given names, or all specs if there are none.
     pub fn select(&self, names: &[String]) -> Result<Vec<Spec>, String> {
         let specs = self.specs()?;
         if let Some(name) = names.iter().find(|name| !specs.iter().any(|spec| spec.name == **name)) {
@@ -78,7 +78,7 @@ impl Workspace {
     }
 }
 
-/// The folder of an API's client crate, relative to the workspace.
+/// Returns the folder of the client crate of an API, relative to the workspace.
 pub fn client_folder(api: &str) -> PathBuf {
     Path::new(CLIENTS).join(api)
 }

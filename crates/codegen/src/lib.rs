@@ -1,8 +1,7 @@
-//! The pipeline from an OpenAPI document to the files of a client crate. It knows no workspace.
+//! The pipeline from an OpenAPI document to the files of a client crate. It does not depend on a workspace.
 //!
-//! A document goes through the stages in this order: `load`, `model` (the data), `lint`, `lower`, `types`, `emit`. Each imports only
-//! what stands before it, and `openapi` is the ground floor of all. [`check`] and [`files`] call them. `README.md` says what each
-//! one does and why.
+//! The stages are the modules `load`, `model` (the data types), `lint`, `lower`, `types` and `emit`. Each imports only earlier ones
+//! of this list, and all may import `openapi`. [`check`] and [`files`] run them. `README.md` describes each stage.
 
 #[cfg(feature = "cli")]
 pub mod command;

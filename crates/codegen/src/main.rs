@@ -1,4 +1,4 @@
-//! `subkit-codegen`: a typed Rust client of an OpenAPI document, without this workspace.
+//! `subkit-codegen`: generates a typed Rust client from an OpenAPI document, outside this workspace.
 
 use std::{io::Write, path::PathBuf, process::ExitCode};
 
@@ -9,7 +9,7 @@ use subkit_codegen::{
     slashed,
 };
 
-/// Makes typed Rust clients of OpenAPI documents.
+/// Generates typed Rust clients from OpenAPI documents.
 #[derive(Debug, Parser)]
 #[command(name = "subkit-codegen", version, arg_required_else_help = true)]
 struct Cli {
@@ -19,15 +19,17 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Makes the client crate of a document.
-    #[command(after_help = "Exit status: 0 done or nothing to do, 1 refused or failed, 4 stale (with --check).")]
+    /// Generates the client crate of a document.
+    #[command(
+        after_help = "Exit status: 0 done or up to date, 1 document rejected or command failed, 4 generated files are stale (with --check)."
+    )]
     Generate(GenerateArguments),
-    /// Says what is wrong with documents, with places and remedies; writes nothing unless `--fix` is given.
-    #[command(after_help = "Exit status: 0 if a client can be made of each document, 1 otherwise.")]
+    /// Reports problems in documents, with locations and fixes; writes nothing unless `--fix` is given.
+    #[command(after_help = "Exit status: 0 if a client can be generated from every document, 1 otherwise.")]
     Lint(LintArguments),
-    /// Says what a rule refuses, why, and what to do about it, with an example; lists all rules without one.
+    /// Explains a rule: what it rejects, why, and how to fix it, with an example. Lists all rules if none is given.
     Explain {
-        /// The id of the rule, as `lint` shows it in brackets.
+        /// The id of the rule, which `lint` shows in brackets.
         #[arg(value_name = "RULE")]
         rule: Option<String>,
     },
@@ -38,16 +40,16 @@ struct GenerateArguments {
     /// The OpenAPI document, 3.0 or 3.1, as YAML or JSON.
     #[arg(value_name = "FILE")]
     document: PathBuf,
-    /// The folder of the crate; it is made if need be. Files that an earlier run made, and this one does not, are removed.
+    /// The folder of the crate, which is created if necessary. Files that an earlier run generated and this one does not are removed.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// The name of the API: crate, module and environment variables are named after it; by default, the file's name.
+    /// The name of the API, after which the crate, the module and environment variables are named. Defaults to the file name.
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
-    /// The folder of `subkit-runtime`, in place of the version on crates.io.
+    /// The folder of `subkit-runtime`, to depend on it instead of the version on crates.io.
     #[arg(long, value_name = "DIR")]
     runtime: Option<PathBuf>,
-    /// Writes nothing; fails with a diff if anything is stale, missing or orphaned.
+    /// Writes nothing, and fails with a diff if a generated file is stale, missing or orphaned.
     #[arg(long)]
     check: bool,
 }
@@ -60,7 +62,7 @@ struct LintArguments {
     /// Prints the problems as a JSON array.
     #[arg(long)]
     json: bool,
-    /// Changes the documents where it is certain how: words that are misspelled by a letter, ids in another case, quotes around a boolean.
+    /// Applies the unambiguous fixes to the documents: keywords with one wrong letter, ids in the wrong case, quoted booleans.
     #[arg(long)]
     fix: bool,
 }
@@ -74,7 +76,7 @@ fn main() -> ExitCode {
         Command::Explain { rule } => command::explain(rule.as_deref(), &mut out),
     };
     ExitCode::from(status.unwrap_or_else(|error| {
-        // Nobody is left to be told of an error of writing this.
+        // If standard error cannot be written, there is no way to report it.
         let _ = report::failure(&mut progress, &error);
         FAILED
     }))
@@ -84,7 +86,7 @@ fn generate(arguments: &GenerateArguments, out: &mut dyn Write, progress: &mut d
     if let Some(path) = &arguments.runtime {
         let manifest = std::fs::read_to_string(path.join("Cargo.toml")).unwrap_or_default();
         if !manifest.lines().any(|line| line.trim() == "name = \"subkit-runtime\"") {
-            return Err(format!("`{}` is not the folder of the crate `subkit-runtime`", path.display()));
+            return Err(format!("`{}` does not contain the crate `subkit-runtime`", path.display()));
         }
     }
     let generate = Generate {

@@ -1,4 +1,4 @@
-//! The stages in their order: a spec's path goes in, the files of a crate come out.
+//! Runs the stages of the pipeline, from the path of a document to the files of a crate.
 
 use std::{
     panic,
@@ -19,19 +19,19 @@ use crate::{
     types::{finish, generate},
 };
 
-/// A rejected document: problems with their locations, ready to be shown.
+/// A rejected document, with its problems and their locations.
 #[derive(Debug)]
 pub struct Rejection {
-    /// The sources that the problems speak of.
+    /// The sources that the problems are located in, if the document could not be loaded.
     pub files: Vec<SourceFile>,
-    /// The document, if it could be read.
+    /// The document, if it could be loaded.
     pub document: Option<Document>,
     /// The problems.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Rejection {
-    /// The problems as rustc would show them.
+    /// Returns the problems, formatted like those of rustc.
     pub fn render(&self) -> String {
         let sources = self.sources();
         self.diagnostics.iter().map(|diagnostic| render(diagnostic, sources)).collect::<Vec<_>>().join("\n")
@@ -43,34 +43,34 @@ impl Rejection {
     }
 }
 
-/// A spec that was read and found good.
+/// A valid document and its model.
 pub struct Checked {
     /// The document.
     pub document: Document,
     /// Its model.
     pub api: Api,
-    /// Warnings about parts that the client leaves out.
+    /// Warnings about parts of the document that the client does not support.
     pub warnings: Vec<Diagnostic>,
 }
 
 impl Checked {
-    /// The warnings as rustc would show them.
+    /// Returns the warnings, formatted like those of rustc.
     pub fn render_warnings(&self) -> impl Iterator<Item = String> {
         self.warnings.iter().map(|warning| render(warning, Sources::Document(&self.document)))
     }
 }
 
-/// Stages 1 to 3 and the model: reads, lints and lowers a spec.
+/// Loads, lints and lowers a document, and builds its model.
 pub fn check(path: &Path, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Rejection>> {
     let (file, name, api_name) = (path.to_owned(), display_name.to_owned(), api_name.to_owned());
     bounded(LIMIT, move || checked(Document::load(&file, &name), &api_name, dialect)).unwrap_or_else(|| {
-        // The tree is lost with the thread.
+        // The loaded document is owned by the thread that timed out.
         let text = fs_err::read_to_string(path).unwrap_or_default();
         Err(timed_out_on(SourceFile { name: display_name.to_owned(), text }))
     })
 }
 
-/// The same of a text that no file has; example files and other documents are looked up nowhere.
+/// Checks a document that is not in a file. References to other files cannot be resolved.
 pub fn check_text(
     text: String,
     display_name: &str,
@@ -83,7 +83,7 @@ pub fn check_text(
         .unwrap_or_else(|| Err(timed_out_on(source)))
 }
 
-/// The same of a text whose references and examples are files of a folder.
+/// Checks the text of a document. References and example files are resolved in a folder.
 #[cfg(feature = "cli")]
 pub fn check_in(
     text: String,
@@ -98,23 +98,23 @@ pub fn check_in(
         .unwrap_or_else(|| Err(timed_out_on(source)))
 }
 
-/// How much stack a document gets: what is nested as deeply as the loader allows fits in it many times.
+/// The stack size of the thread that processes a document: many times the need of the deepest nesting that the loader allows.
 const STACK: usize = 256 << 20;
 
-/// How long a document may be checked, and how long its files may be made: several times what the largest documents take
-/// in the dev profile.
+/// The time limit for checking a document, and also for generating its files: several times what the largest documents take in
+/// the dev profile.
 const LIMIT: Duration = Duration::from_secs(120);
 
-/// Runs work on a thread with a stack that no document uses up; nothing if it takes too long.
+/// Runs work on a thread with a large stack. Returns `None` if the time limit elapses.
 ///
-/// A thread cannot be stopped from outside. One that is given up works on until the process ends, which is soon: what it
-/// worked for is refused, and the commands that try many documents do so in processes that they end.
+/// A thread cannot be stopped from outside, so it runs on until the process ends. That is soon: its document is rejected, and the
+/// commands that try many documents run them in separate processes.
 fn bounded<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let (sender, receiver) = mpsc::channel();
     let work = move || drop(sender.send(work()));
     let thread = match thread::Builder::new().stack_size(STACK).spawn(work) {
         Ok(thread) => thread,
-        Err(error) => panic::resume_unwind(Box::new(format!("no thread could be started: {error}"))),
+        Err(error) => panic::resume_unwind(Box::new(format!("cannot start a thread: {error}"))),
     };
     match receiver.recv_timeout(limit) {
         Ok(result) => Some(result),
@@ -125,8 +125,8 @@ fn bounded<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send +
 }
 
 fn timed_out() -> Diagnostic {
-    Diagnostic::new("generator", "", format!("gave up after {} s", LIMIT.as_secs()))
-        .help("no document should take so long: reduce this one to the smallest that does, and report it")
+    Diagnostic::new("generator", "", format!("timed out after {} s", LIMIT.as_secs()))
+        .help("this is a bug in the generator; reduce the document to the smallest one that times out, and report it")
 }
 
 fn timed_out_on(file: SourceFile) -> Box<Rejection> {
@@ -157,7 +157,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
         Ok((api, left_out, by_digest)) => {
             warnings.extend(diagnostics);
             for warning in left_out {
-                // A schema is lowered for each place that composes it.
+                // A schema is lowered once for each composition that contains it.
                 let is_known = warnings.iter().any(|known| known.pointer() == warning.pointer());
                 if !is_known {
                     warnings.push(warning);
@@ -172,18 +172,19 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
     }
 }
 
-/// How the crate of a spec is to be made.
+/// Options for the generated crate.
 #[derive(Clone, Copy)]
 pub struct Target<'a> {
-    /// The command that makes the files again.
+    /// The command that regenerates the files.
     pub command: &'a str,
     /// Whether the crate is a member of this workspace.
     pub in_workspace: bool,
-    /// The path from the crate to the runtime, outside the workspace; without one, the published runtime is meant.
+    /// The path from the crate to the runtime, for a crate outside the workspace. If `None`, the crate depends on the published
+    /// runtime.
     pub runtime: Option<&'a str>,
 }
 
-/// Stages 3 to 6: the files of the crate.
+/// Generates the files of the crate from a checked document.
 pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Rejection>> {
     let Checked { document, api, .. } = checked;
     let (command, runtime, in_workspace) =
@@ -200,20 +201,20 @@ pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Rejectio
     })
 }
 
-/// A fault of the pipeline and not of the document.
+/// Returns the diagnostic for a bug in the generator.
 fn fault(message: &str) -> Diagnostic {
-    Diagnostic::new("generator", "", format!("no client could be generated: {message}"))
-        .help("this is a fault of the pipeline; reduce the spec to the smallest one that shows it and report it")
+    Diagnostic::new("generator", "", format!("failed to generate a client: {message}"))
+        .help("this is a bug in the generator; reduce the document to the smallest one that fails, and report it")
 }
 
-/// The operation or schema that a failure comes from: the first one that fails without the others.
+/// Returns a diagnostic at the first operation or schema that fails by itself.
 ///
-/// Nothing if it isn't found `until` then: a place is worth less than the message that is known already.
+/// Returns `None` if none is found before `until`. The failure is then reported without a location.
 fn narrowed(api: &Api, target: Target<'_>, until: Instant) -> Option<Diagnostic> {
     let fails = |api: &Api| generate::catch(|| build(api, target)).and_then(|built| built).err();
     let place = |pointer: &str, message: String| {
-        Diagnostic::new("generator", pointer, format!("no client could be generated: {message}"))
-            .help("this is a fault of the pipeline: write this part otherwise, and report it")
+        Diagnostic::new("generator", pointer, format!("failed to generate a client: {message}"))
+            .help("this is a bug in the generator; write this part in another way, and report it")
     };
     let types = api.with(Vec::new(), api.components.clone());
     if fails(&types).is_some() {
@@ -236,7 +237,7 @@ fn build(api: &Api, target: Target<'_>) -> Result<Files, String> {
 }
 
 #[cfg(test)]
-#[expect(clippy::panic, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+#[expect(clippy::panic, clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use std::{thread, time::Duration};
 
@@ -244,18 +245,18 @@ mod tests {
     use crate::{load::SourceFile, openapi::rules::Dialect};
 
     #[test]
-    fn work_without_end_is_given_up() {
+    fn stops_waiting_at_the_time_limit() {
         assert_eq!(bounded(Duration::from_secs(60), || 7), Some(7));
         assert_eq!(bounded(Duration::from_millis(10), || thread::sleep(Duration::from_secs(60))), None);
         let refusal = timed_out_on(SourceFile { name: "slow.yaml".to_owned(), text: "openapi: 3.0.3\n".to_owned() });
         let text = refusal.render();
-        assert!(text.contains("gave up after 120 s") && text.contains("slow.yaml:1:1"), "{text}");
-        assert!(text.contains("reduce this one"), "{text}");
+        assert!(text.contains("timed out after 120 s") && text.contains("slow.yaml:1:1"), "{text}");
+        assert!(text.contains("reduce the document"), "{text}");
     }
 
-    /// Circles that a component's name doesn't end, each as the schema of `Circle`.
+    /// Each case is the schema of a component `Circle` whose cycle does not consist of plain references to the component.
     #[test]
-    fn circles_in_lowering_end() {
+    fn terminates_on_recursive_schemas() {
         for schema in [
             "{additionalProperties: {allOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Circle'}]}}",
             "{items: {allOf: [{$ref: '#/components/schemas/Circle'}, {nullable: true, type: array}]}}",
@@ -281,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn warns_about_each_discriminator_that_is_not_used() {
+    fn warns_about_unusable_discriminators() {
         const MAPPED: &str = "mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}";
         for (members, discriminator, why) in [
             ("[A, B]", "propertyName: code", Some("the property is not a string in `A`")),
@@ -294,7 +295,7 @@ mod tests {
             ("[T, T2]", "propertyName: kind", Some("`T` is not an object with the property")),
             ("[A, B]", "propertyName: kind", None),
             ("[A, B]", &format!("propertyName: kind, {MAPPED}"), None),
-            // A tag of no member does not make the others useless.
+            // A mapping to a schema that is not a member is ignored.
             ("[A, B]", "propertyName: kind, mapping: {a: '#/components/schemas/A', t: '#/components/schemas/T'}", None),
         ] {
             let members = members.replace(['[', ']'], "").replace(", ", "'}, {$ref: '#/components/schemas/");
@@ -319,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn extensions_of_other_documents_have_no_effect() {
+    fn ignores_extensions_in_openapi_dialect() {
         let document = |extensions: &str| {
             format!(
                 "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{/p: {{get: {{operationId: a_b, \

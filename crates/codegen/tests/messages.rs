@@ -117,6 +117,6 @@ fn rejects_references_to_more_than_1000_files() {
          |
          = help: move related components into one file
 
-         Refused openapi.yaml: 1 problem
+        Rejected openapi.yaml: 1 problem
     ");
 }

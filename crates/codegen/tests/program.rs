@@ -68,7 +68,7 @@ fn generate_writes_the_name_and_the_runtime_path_to_the_manifest() {
     fs::write(folder.path().join("pets.yaml"), DOCUMENT).unwrap();
     let words = ["generate", "pets.yaml", "--out", "a/client", "--name", "shop", "--runtime", "runtime"];
     let missing = program(folder.path(), &words);
-    assert!(text(&missing.stderr).contains("is not the folder of the crate `subkit-runtime`"), "{missing:?}");
+    assert!(text(&missing.stderr).contains("does not contain the crate `subkit-runtime`"), "{missing:?}");
     fs::create_dir(folder.path().join("runtime")).unwrap();
     fs::write(folder.path().join("runtime/Cargo.toml"), "[package]\nname = \"subkit-runtime\"\n").unwrap();
     assert_eq!(program(folder.path(), &words).status.code(), Some(0));
@@ -88,7 +88,7 @@ fn lint_reports_problems_with_locations_and_writes_no_files() {
         "{said:?}"
     );
     assert!(
-        text(&said.stderr).contains("Checked good.yaml") && text(&said.stderr).contains("Refused bad.yaml"),
+        text(&said.stderr).contains("Checked good.yaml") && text(&said.stderr).contains("Rejected bad.yaml"),
         "{said:?}"
     );
     let said = program(folder.path(), &["lint", "bad.yaml", "--json"]);
@@ -120,10 +120,10 @@ fn explain_shows_a_rule_lists_all_rules_and_suggests_similar_ids() {
     let one = program(folder.path(), &["explain", "path-template"]);
     for part in [
         "path-template (hard: ",
-        "Refuses: ",
+        "Rejects: ",
         "Why: ",
-        "To do: ",
-        "A document that breaks it:",
+        "Fix: ",
+        "A document that violates the rule:",
         "error[path-template]: ",
     ] {
         assert!(text(&one.stdout).contains(part), "{part}: {}", text(&one.stdout));
@@ -144,7 +144,7 @@ fn lint_fix_applies_unambiguous_fixes() {
         .replace("description: A pet.", "descripton: A pet. # of a shelter");
     fs::write(&path, &wrong).unwrap();
     let shown = program(folder.path(), &["lint", "pets.yaml"]);
-    assert!(text(&shown.stderr).contains("Fixable 3 problems by `--fix`"), "{}", text(&shown.stderr));
+    assert!(text(&shown.stderr).contains("Fixable 3 problems with `--fix`"), "{}", text(&shown.stderr));
     assert_eq!(fs::read_to_string(&path).unwrap(), wrong);
 
     let fixed = program(folder.path(), &["lint", "pets.yaml", "--fix"]);

@@ -25,7 +25,7 @@ use crate::{
     workspace::{CLIENTS, Spec, Workspace, client_folder},
 };
 
-/// Makes the crates, or says what would change.
+/// Generates the client crates and the facade, or reports stale files.
 pub fn run(
     workspace: &Workspace,
     arguments: &Codegen,
@@ -87,10 +87,10 @@ pub fn run(
     Ok(FINE)
 }
 
-/// The files of a client, or why its spec is refused.
+/// The files of a client, or the problems of a rejected spec.
 type Made = Result<Files, Box<Rejection>>;
 
-/// Runs the pipeline for all specs at once; what comes of them is in their order.
+/// Runs the pipeline for all specs in parallel. Returns the results in the order of the specs.
 fn clients<'a>(workspace: &Workspace, specs: &'a [Spec]) -> Vec<(&'a Spec, Made)> {
     thread::scope(|scope| {
         let running: Vec<_> = specs.iter().map(|spec| (spec, scope.spawn(move || client(workspace, spec)))).collect();
@@ -112,7 +112,11 @@ fn command(apis: &[&str]) -> String {
     words.join(" ")
 }
 
-/// The folders of client crates whose specs are gone, with their files. A crate that was not generated is never touched.
+/// Returns the folders of client crates whose specs no longer exist, and adds the removal of their files to `changes`.
+///
+/// # Errors
+///
+/// Returns a message if there is a folder without a spec that was not generated. Such a folder is never touched.
 fn orphans(workspace: &Workspace, changes: &mut Vec<Change>) -> Result<Vec<PathBuf>, String> {
     let names: Vec<String> = workspace.specs()?.into_iter().map(|spec| spec.name).collect();
     let entries = match fs_err::read_dir(workspace.root.join(CLIENTS)) {

@@ -1,4 +1,4 @@
-//! `cargo xtask corpus`: how the pipeline does with documents that nobody wrote for it.
+//! `cargo xtask corpus`: runs the pipeline on a folder of third-party documents.
 
 mod attempt;
 
@@ -24,7 +24,8 @@ use subkit_codegen::{
     slashed,
 };
 
-/// How long a document may take. The pipeline's own limit is longer: here the process ends, and frees what it holds.
+/// The time limit for a document. It is shorter than the limit of the pipeline, so that the worker process is killed and its memory
+/// is freed.
 const LIMIT: Duration = Duration::from_secs(60);
 
 /// Runs the documents of a folder through the pipeline.
@@ -58,7 +59,7 @@ pub fn run(
             (Outcome::Generated, Some(Compiled { ok: true, .. })) => ("Compiled", true),
             (Outcome::Generated, Some(_)) => ("Broken", false),
             (Outcome::Generated, None) => ("Generated", true),
-            (Outcome::Rejected, _) => ("Refused", true),
+            (Outcome::Rejected, _) => ("Rejected", true),
             (Outcome::Failed, _) => ("Failed", false),
         };
         let print = if is_good { report::verb } else { report::problem };
@@ -85,18 +86,19 @@ pub fn run(
         writeln!(out, "{}", text.map_err(|error| error.to_string())?).map_err(closed)?;
     } else {
         let mut line = format!(
-            "{}: {} generated, {} refused, {} failed",
+            "{}: {} generated, {} rejected, {} failed",
             counted(rows.len(), "document"),
             count(Outcome::Generated),
             count(Outcome::Rejected),
             count(Outcome::Failed)
         );
         if arguments.compile {
-            let _ = write!(line, "; {compiled} compiled, {broken} did not");
+            let _ = write!(line, "; {compiled} compiled, {broken} failed to compile");
         }
         let slowest = rows.iter().max_by_key(|row| row.milliseconds);
-        let slowest = slowest.map(|row| format!(", {} ms for {}", row.milliseconds, row.document)).unwrap_or_default();
-        writeln!(out, "{line}; {total} ms in all{slowest}").map_err(closed)?;
+        let slowest =
+            slowest.map(|row| format!(", at most {} ms ({})", row.milliseconds, row.document)).unwrap_or_default();
+        writeln!(out, "{line}; {total} ms in total{slowest}").map_err(closed)?;
     }
     Ok(if count(Outcome::Failed) + broken == 0 { FINE } else { FAILED })
 }
@@ -112,13 +114,13 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>, String> {
     }
     found.sort();
     if found.is_empty() {
-        return Err(format!("there is no `.yaml`, `.yml` or `.json` file in `{}`", folder.display()));
+        return Err(format!("`{}` has no `.yaml`, `.yml` or `.json` files", folder.display()));
     }
     Ok(found)
 }
 
 fn compile(workspace: &Workspace, folder: &Path) -> Result<Compiled, String> {
-    // The versions of this workspace are there already.
+    // With the versions of this workspace, no dependency has to be downloaded.
     fs_err::copy(workspace.root.join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
     let started = Instant::now();
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: documents that are made up or damaged, to see that the pipeline ends well with any of them.
+//! `cargo xtask fuzz`: runs the pipeline on generated and damaged documents, and reports those on which it fails.
 
 mod attempt;
 mod documents;
@@ -25,10 +25,10 @@ use super::{FAILED, FINE, closed, guarded};
 use crate::{cli::Fuzz, workspace::Workspace};
 use subkit_codegen::command::report::{self, counted};
 
-/// How long a document may take.
+/// The time limit for a document.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// Tries the documents, and reports those that the pipeline doesn't end well with.
+/// Runs the documents through the pipeline, and reports those on which it fails.
 pub fn run(
     workspace: &Workspace,
     arguments: &Fuzz,
@@ -93,7 +93,7 @@ pub fn run(
         let failures = failed.len();
         writeln!(
             out,
-            "{cases}: {generated} generated, {refusals} refused, {failures} failed; seed {seed}, {seconds:.1} s"
+            "{cases}: {generated} generated, {refusals} rejected, {failures} failed; seed {seed}, {seconds:.1} s"
         )
         .map_err(closed)?;
         for (rule, count) in &rejected {
@@ -107,12 +107,12 @@ fn counted_u64(number: u64, what: &str) -> String {
     counted(usize::try_from(number).unwrap_or(usize::MAX), what)
 }
 
-/// The arguments that try a case again.
+/// Returns the arguments that run a case again.
 fn again(seed: u64, case: u64) -> String {
     format!("--seed {seed} --only {case}")
 }
 
-/// Writes a document down, under a line that says where it comes from.
+/// Writes a document to a folder. Its first line is a comment with the command that reproduces it.
 fn keep(folder: &Path, seed: u64, job: &Job) -> Result<(), String> {
     fs_err::create_dir_all(folder).map_err(|error| error.to_string())?;
     let text = format!("# cargo xtask fuzz {}\n{}", again(seed, job.case), job.text);

@@ -1,8 +1,8 @@
-//! Work in processes of its own: a crash or work without end costs one document and not the run.
+//! Runs jobs in worker processes, so that a crash or an endless loop fails one document and not the run.
 //!
-//! A panic can be caught where it happens; a stack that overflows, or memory that runs out, ends the whole process, and a
-//! thread that doesn't end cannot be stopped. So documents go to workers, which are this executable with another command:
-//! one for each core, with one JSON line in and one out for each document. A worker that ends or takes too long is replaced.
+//! A panic can be caught, but a stack overflow or a failed allocation ends the process, and a thread cannot be stopped from
+//! outside. Workers run this executable with another command, one for each core. They read each job as a line of JSON and write
+//! its outcome as another. A worker that ends or exceeds the time limit is replaced.
 
 use std::{
     fs::File,
@@ -21,17 +21,21 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::closed;
 use crate::workspace::Workspace;
 
-/// Why there is no outcome.
+/// The end of a worker that returned no outcome.
 pub struct Ended {
     /// How the worker ended.
     pub cause: String,
-    /// How long it had worked on the document.
+    /// How long the worker had worked on the job.
     pub after: Duration,
 }
 
-/// Gives every job to a worker, and its outcome to `done`, in the order in which they are ready.
+/// Sends every job to a worker, and passes the outcomes to `done` in the order of completion.
 ///
-/// `worker` starts a process that calls [`serve`]. An error of `done`, or of starting a worker, ends the run.
+/// `worker` returns the command of a process that calls [`serve`].
+///
+/// # Errors
+///
+/// Returns the error of `done`, or a message if a worker cannot be started.
 pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
     worker: &(dyn Fn() -> Result<Command, String> + Sync),
     limit: Duration,
@@ -52,7 +56,7 @@ pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
                         idle = outcome.is_ok().then_some(worker);
                         Ok(outcome)
                     });
-                    // Nobody listens any more when `done` has failed.
+                    // The receiver is dropped once `done` has failed.
                     if sender.send(outcome.map(|outcome| (job, outcome))).is_err() {
                         return;
                     }
@@ -68,21 +72,21 @@ pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
     })
 }
 
-/// Runs a worker: reads jobs from standard input until it is closed, and writes their results.
+/// Runs a worker: reads jobs from standard input until it is closed, and writes their outcomes.
 pub fn serve<Job: DeserializeOwned, Outcome: Serialize>(
     out: &mut dyn Write,
     work: impl Fn(Job) -> Outcome,
 ) -> Result<(), String> {
     for line in std::io::stdin().lock().lines() {
         let line = line.map_err(|error| format!("cannot read the jobs: {error}"))?;
-        let job = serde_json::from_str(&line).map_err(|error| format!("this is no job: {error}"))?;
+        let job = serde_json::from_str(&line).map_err(|error| format!("the job is invalid: {error}"))?;
         let outcome = serde_json::to_string(&work(job)).map_err(|error| error.to_string())?;
         writeln!(out, "{outcome}").and_then(|()| out.flush()).map_err(closed)?;
     }
     Ok(())
 }
 
-/// This executable, trying documents for a command.
+/// Returns the command that runs this executable as a worker.
 pub fn worker(workspace: &Workspace, command: &str) -> Result<Command, String> {
     let program = std::env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?;
     let mut worker = Command::new(program);
@@ -94,7 +98,7 @@ struct Worker {
     child: Child,
     jobs: ChildStdin,
     outcomes: Receiver<String>,
-    /// A file and no pipe: nobody needs to read it while the worker lives.
+    /// Standard error, as a file: unlike a pipe, it does not have to be read while the worker runs.
     complaints: File,
 }
 
@@ -108,7 +112,7 @@ impl Worker {
         let (Some(jobs), Some(out)) = (child.stdin.take(), child.stdout.take()) else {
             return Err("cannot start a worker: it has no pipes".to_owned());
         };
-        // Pipes know no time limit, channels do.
+        // Reading from a pipe cannot time out, receiving from a channel can.
         let (sender, outcomes) = mpsc::channel();
         thread::spawn(move || {
             let lines = BufReader::new(out).lines().map_while(Result::ok);
@@ -117,7 +121,7 @@ impl Worker {
         Ok(Self { child, jobs, outcomes, complaints })
     }
 
-    /// Hands a job over and waits for its outcome. After an [`Ended`] the worker is of no more use.
+    /// Sends a job and waits for its outcome. After an [`Ended`], the worker cannot be used again.
     fn ask<Outcome: DeserializeOwned>(
         &mut self,
         job: &impl Serialize,
@@ -126,20 +130,21 @@ impl Worker {
         let mut line = serde_json::to_vec(job).map_err(|error| error.to_string())?;
         line.push(b'\n');
         let started = Instant::now();
-        // A worker that cannot be written to has ended, and then there is no outcome either.
+        // If the worker has ended, writing fails and there is no outcome.
         let _ = self.jobs.write_all(&line);
         let cause = match self.outcomes.recv_timeout(limit) {
             Ok(text) => match serde_json::from_str(&text) {
                 Ok(outcome) => return Ok(Ok(outcome)),
-                Err(error) => format!("the worker said what is no outcome: {error}"),
+                Err(error) => format!("the worker returned an invalid outcome: {error}"),
             },
-            Err(RecvTimeoutError::Timeout) => format!("it took longer than {} s", limit.as_secs()),
+            Err(RecvTimeoutError::Timeout) => format!("timed out after {} s", limit.as_secs()),
             Err(RecvTimeoutError::Disconnected) => self.ending(),
         };
         Ok(Err(Ended { cause, after: started.elapsed() }))
     }
 
-    /// How the process ended, with the last that it said: Rust names a stack overflow and memory that ran out there.
+    /// Returns how the process ended, with the last line of its standard error. Rust reports stack overflows and failed
+    /// allocations there.
     fn ending(&mut self) -> String {
         let status = match self.child.wait() {
             Ok(status) => status.to_string(),
@@ -148,13 +153,13 @@ impl Worker {
         let mut said = Vec::new();
         let _ = self.complaints.rewind().and_then(|()| self.complaints.read_to_end(&mut said));
         let said = String::from_utf8_lossy(&said);
-        let last = said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("it said nothing");
+        let last = said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("no output on standard error");
         format!("the process ended ({status}): {last}")
     }
 }
 
 impl Drop for Worker {
-    /// A worker that has nothing to do, or doesn't come back, is not waited for.
+    /// Kills the worker, whether it is idle or busy.
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -167,7 +172,7 @@ mod tests {
 
     use super::run;
 
-    /// Returns the results of jobs when the worker is a shell script.
+    /// Returns the outcomes of jobs if the worker is a shell script.
     fn outcomes(script: &'static str, jobs: [u32; 4]) -> Vec<String> {
         let worker = move || {
             let mut command = Command::new("sh");
@@ -188,12 +193,12 @@ mod tests {
     }
 
     #[test]
-    fn every_job_has_its_outcome() {
+    fn returns_the_outcome_of_every_job() {
         assert_eq!(outcomes("while read job; do echo 1$job; done", [1, 2, 3, 4]), ["1: 11", "2: 12", "3: 13", "4: 14"]);
     }
 
     #[test]
-    fn a_crash_costs_one_job() {
+    fn a_crash_fails_one_job() {
         let script = "while read job; do [ $job = 2 ] && echo overflow >&2 && ulimit -c 0 && kill -6 $$; echo 7; done";
         let found = outcomes(script, [1, 2, 3, 4]);
         let [first, second, third, fourth] = found.as_slice() else { unreachable!("four jobs were given") };
@@ -203,16 +208,16 @@ mod tests {
     }
 
     #[test]
-    fn work_without_end_costs_one_job() {
+    fn a_timeout_fails_one_job() {
         let script = "while read job; do [ $job = 3 ] && exec sleep 60; echo 7; done";
-        assert_eq!(outcomes(script, [1, 2, 3, 4]), ["1: 7", "2: 7", "3: it took longer than 1 s", "4: 7"]);
+        assert_eq!(outcomes(script, [1, 2, 3, 4]), ["1: 7", "2: 7", "3: timed out after 1 s", "4: 7"]);
     }
 
     #[test]
-    fn a_worker_that_says_nonsense_is_replaced() {
+    fn replaces_a_worker_that_returns_an_invalid_outcome() {
         let found = outcomes("while read job; do [ $job = 4 ] && echo nonsense || echo 7; done", [1, 2, 3, 4]);
         assert_eq!(found.first().map(String::as_str), Some("1: 7"));
         let last = found.last().map(String::as_str).unwrap_or_default();
-        assert!(last.starts_with("4: the worker said what is no outcome"), "{last}");
+        assert!(last.starts_with("4: the worker returned an invalid outcome"), "{last}");
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     workspace::{Spec, Workspace},
 };
 
-/// Checks specs and shows what is wrong with them.
+/// Checks specs and reports their problems.
 pub fn run(
     workspace: &Workspace,
     arguments: &Lint,

@@ -1,4 +1,4 @@
-//! `cargo xtask measure`: the figures that the documents of the pipeline name.
+//! `cargo xtask measure`: measures the pipeline and its output, for the table in `README.md`.
 
 use std::{
     io::Write,
@@ -16,10 +16,10 @@ use crate::{
 };
 use subkit_codegen::{Dialect, Files, Target, command::report, generate};
 
-/// How often a time is taken; the shortest counts.
+/// The number of measurements, of which the shortest counts.
 const ROUNDS: u32 = 5;
 
-/// The manifest of a crate with progenitor's own output.
+/// The manifest of a crate with the output of progenitor.
 const RAW_MANIFEST: &str = r#"[package]
 name = "raw"
 version = "0.0.0"
@@ -37,7 +37,7 @@ uuid = { version = "1", features = ["serde"] }
 [workspace]
 "#;
 
-/// Prints lines and times for each spec: what progenitor writes in both styles, and what we make of it.
+/// Prints lines and times for each spec: those of the output of progenitor in both styles, and ours.
 pub fn run(
     workspace: &Workspace,
     arguments: &Measure,
@@ -75,7 +75,7 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
     }
     let api = check(workspace, spec)?.api;
     let lowered = generate::input::of(&api);
-    // That style asserts that no parameter is a struct, which ids and enums are in the lowered document.
+    // Builder style panics if a parameter is a struct, which ids and enums are in the lowered document.
     let builder = generate::catch(|| generate::raw(&lowered, InterfaceStyle::Builder)).and_then(|made| made).ok();
     let positional = generate::raw(&lowered, InterfaceStyle::Positional)?;
     let ours: usize =
@@ -112,7 +112,7 @@ fn check(workspace: &Workspace, spec: &Spec) -> Result<subkit_codegen::Checked, 
         .map_err(|rejection| rejection.render())
 }
 
-/// The sources that stand against progenitor's one file. The examples and calls for tests have no counterpart there.
+/// Returns whether a file counts as a source. `testing.rs` does not, because progenitor's output has no counterpart.
 fn is_source(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("testing.rs")
 }
@@ -125,7 +125,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
     subkit_codegen::command::reconcile::write_atomically(path, text).map_err(|error| error.to_string())
 }
 
-/// The shortest `cargo check` of one crate whose dependencies are checked already, in seconds.
+/// Returns the shortest time of `cargo check` for one crate, in seconds. Its dependencies are checked before.
 fn check_time(workspace: &Workspace, folder: &Path, package: &str) -> Result<f64, String> {
     let run = || -> Result<Duration, String> {
         let started = Instant::now();

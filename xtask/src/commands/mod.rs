@@ -1,4 +1,4 @@
-//! The commands. Each writes results to `out` and progress to `progress`, and gives the exit status.
+//! The commands. Each writes results to `out` and progress to `progress`, and returns the exit status.
 
 mod codegen;
 mod corpus;
@@ -17,7 +17,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Runs the command.
+/// Runs a command.
 pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
     let workspace = Workspace::at(cli.workspace)?;
     match cli.command {

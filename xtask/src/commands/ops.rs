@@ -8,7 +8,7 @@ use super::{FAILED, FINE, closed};
 use crate::{cli::Ops, workspace::Workspace};
 use subkit_codegen::{Dialect, Operation, slashed};
 
-/// One operation, as `--json` prints it.
+/// An operation in the output of `--json`.
 #[derive(Serialize)]
 struct Entry {
     api: String,

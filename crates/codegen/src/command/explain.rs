@@ -1,4 +1,4 @@
-//! `explain`: what a rule refuses, why, what to do about it, and an example.
+//! The command `explain`: describes a rule with an example.
 
 use std::{fmt::Write as _, io::Write};
 
@@ -15,11 +15,11 @@ use crate::{
     render,
 };
 
-/// Prints a rule with an example, or a list of all rules if none is named; gives the exit status.
+/// Prints a rule with an example, or lists all rules if `id` is `None`. Returns the exit status.
 ///
 /// # Errors
 ///
-/// Returns a message with the nearest ids if there is no such rule.
+/// Returns a message with similar ids if there is no such rule.
 pub fn explain(id: Option<&str>, out: &mut dyn Write) -> Result<u8, String> {
     match id {
         None => list(out),
@@ -39,20 +39,20 @@ fn list(out: &mut dyn Write) -> std::io::Result<()> {
 
 fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     report::heading(out, rule.id, &format!("({}: {})", rule.class.name(), rule.class.meaning()))?;
-    for (label, text) in [("Refuses", rule.rejects), ("Why", rule.why), ("To do", rule.remedy)] {
+    for (label, text) in [("Rejects", rule.rejects), ("Why", rule.why), ("Fix", rule.remedy)] {
         writeln!(out)?;
         report::labelled(out, label, text)?;
     }
     let Some(example) = rule.example else { return Ok(()) };
     writeln!(out)?;
-    writeln!(out, "A document that breaks it:\n")?;
+    writeln!(out, "A document that violates the rule:\n")?;
     for line in example.lines() {
         writeln!(out, "    {line}")?;
     }
     write!(out, "\n{}", said(rule, example))
 }
 
-/// The problems of an example, as `lint` shows them.
+/// Returns the problems of an example as `lint` shows them.
 pub fn said(rule: &Rule, example: &str) -> String {
     let shown = |problems: &[Diagnostic], sources: Sources<'_>| {
         problems.iter().fold(String::new(), |mut text, problem| {
@@ -71,5 +71,5 @@ fn unknown(id: &str) -> String {
     let mut near: Vec<(f64, &str)> = rules::all().map(|rule| (strsim::jaro_winkler(id, rule.id), rule.id)).collect();
     near.sort_by(|one, other| other.0.total_cmp(&one.0));
     let near: Vec<String> = near.iter().take(3).map(|(_, id)| format!("`{id}`")).collect();
-    format!("there is no rule `{id}`; did you mean {}? Without an id, all rules are listed", near.join(" or "))
+    format!("there is no rule `{id}`; did you mean {}? Omit the id to list all rules", near.join(" or "))
 }

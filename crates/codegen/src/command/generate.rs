@@ -1,4 +1,4 @@
-//! `generate`: the crate of one document, in a folder of its own.
+//! The command `generate`: generates the crate of one document into its own folder.
 
 use std::{
     io::Write,
@@ -14,31 +14,31 @@ use super::{
 };
 use crate::{Checked, Dialect, Target, check, files, slashed};
 
-/// A document, and the folder that its crate goes to.
+/// Generation of a crate from a document.
 #[derive(Debug)]
 pub struct Generate<'a> {
-    /// The document.
+    /// The path of the document.
     pub document: &'a Path,
-    /// The folder of the crate. It is empty, or a crate that was made this way.
+    /// The folder of the crate. It must be empty or contain a crate that this command generated.
     pub folder: &'a Path,
-    /// The name of the API; one made from the name of the file if there is none.
+    /// The name of the API. Defaults to one derived from the file name.
     pub name: Option<&'a str>,
-    /// The folder of `subkit-runtime`; the version on crates.io if there is none.
+    /// The folder of `subkit-runtime`. Defaults to the version on crates.io.
     pub runtime: Option<&'a Path>,
-    /// Writes nothing, and says what is stale.
+    /// Whether to report stale files instead of writing them.
     pub check: bool,
-    /// The words that begin this command: the generated files name it.
+    /// The beginning of this command line, for the headers of generated files.
     pub command: &'a str,
-    /// The words that begin the command that lists all problems of a document.
+    /// The beginning of the command line that lists all problems of a document.
     pub lint: &'a str,
 }
 
 impl Generate<'_> {
-    /// Makes the crate, or says what would change; gives the exit status.
+    /// Generates the crate, or reports stale files. Returns the exit status.
     ///
     /// # Errors
     ///
-    /// Returns why the name or the folder cannot be taken, or which file cannot be read or written.
+    /// Returns a message if the name or the folder cannot be used, or a file cannot be read or written.
     pub fn run(&self, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
         let started = Instant::now();
         let name = name::api_name(self.document, self.name)?;
@@ -60,7 +60,7 @@ impl Generate<'_> {
             }
         };
         let mut changes = reconcile::owned_folder(&folder, Path::new(""), &files).map_err(|error| error.to_string())?;
-        // Only what this program made is removed: beside it may be notes, a lock file, a repository.
+        // Only generated files are removed. The folder may also contain notes, a lock file or a repository.
         changes.retain(|change| change.new.is_some() || change.old.as_deref().is_some_and(reconcile::is_marked));
         if self.check {
             return show::stale(&changes, &command, out, progress);
@@ -81,20 +81,20 @@ impl Generate<'_> {
         Ok(FINE)
     }
 
-    /// The command line that makes the crate again.
+    /// Returns the command line that regenerates the crate.
     fn command_of(&self, document: &str, name: &str, folder: &Path) -> String {
         let given = if self.name.is_some() { format!(" --name {name}") } else { String::new() };
         format!("{} {document} --out {}{given}", self.command, file_name(folder))
     }
 }
 
-/// The way from a crate to the runtime, as a manifest has it.
+/// Returns the path from a crate to the runtime, in the form that a manifest uses.
 fn runtime_of(folder: &Path, path: &Path) -> Result<String, String> {
     let path = absolute(path)?;
     let way = relative(folder, &path);
     match way.to_str() {
         Some(_) => Ok(slashed(&way)),
-        None => Err(format!("a manifest cannot name `{}`: it is not UTF-8", path.display())),
+        None => Err(format!("a manifest cannot contain the path `{}`: it is not valid UTF-8", path.display())),
     }
 }
 
@@ -104,11 +104,11 @@ fn absolute(path: &Path) -> Result<PathBuf, String> {
 
 fn file_name(path: &Path) -> String {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    // A line break would end the comment that names the file.
+    // A line break would end the comment in which the name is written.
     name.replace(char::is_control, "?")
 }
 
-/// The way from one folder to another; both are absolute.
+/// Returns the relative path from one absolute path to another.
 fn relative(from: &Path, to: &Path) -> PathBuf {
     let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
     let up = from.components().skip(shared).map(|_| std::path::Component::ParentDir);
@@ -121,7 +121,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     #[test]
-    fn the_way_between_folders() {
+    fn computes_relative_paths() {
         assert_eq!(relative(Path::new("/a/b/c"), Path::new("/a/x/y")), PathBuf::from("../../x/y"));
         assert_eq!(relative(Path::new("/a"), Path::new("/a/x")), PathBuf::from("x"));
     }

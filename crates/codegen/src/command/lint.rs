@@ -1,4 +1,4 @@
-//! `lint`: what is wrong with documents.
+//! The command `lint`: reports problems in documents.
 
 use std::{
     io::Write,
@@ -15,30 +15,30 @@ use crate::{Diagnostic, Dialect, Document, Sources, check, load::fixed, pipeline
 /// A document to check.
 #[derive(Debug)]
 pub struct Subject {
-    /// The file.
+    /// The path of the file.
     pub path: PathBuf,
-    /// How messages name the file.
+    /// The name of the file in messages.
     pub shown: String,
     /// The name of the API.
     pub api: String,
-    /// The rules that the document must keep.
+    /// The set of rules that applies to the document.
     pub dialect: Dialect,
 }
 
 /// Options of [`lint`].
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// Shows the problems as a JSON array.
+    /// Whether to print the problems as a JSON array.
     pub json: bool,
-    /// Changes the documents where a problem says how.
+    /// Whether to apply the fixes of problems that have one.
     pub fix: bool,
 }
 
-/// Checks documents and shows what is wrong with them; gives the exit status.
+/// Checks documents and reports their problems. Returns the exit status.
 ///
 /// # Errors
 ///
-/// Returns why the output, or a document that was changed, cannot be written.
+/// Returns a message if the output or a fixed document cannot be written.
 pub fn lint(
     subjects: &[Subject],
     options: Options,
@@ -68,7 +68,7 @@ pub fn lint(
         let said = match &checked {
             Ok(_) if problems.is_empty() => report::verb(progress, "Checked", name),
             Ok(_) => report::doubt(progress, "Checked", &format!("{name}: {}", counted(problems.len(), "warning"))),
-            Err(_) => report::problem(progress, "Refused", &format!("{name}: {}", counted(problems.len(), "problem"))),
+            Err(_) => report::problem(progress, "Rejected", &format!("{name}: {}", counted(problems.len(), "problem"))),
         };
         said.map_err(closed)?;
         for problem in problems {
@@ -84,21 +84,21 @@ pub fn lint(
         writeln!(out, "{text}").map_err(closed)?;
     }
     if fixable > 0 {
-        report::doubt(progress, "Fixable", &format!("{} by `--fix`", counted(fixable, "problem"))).map_err(closed)?;
+        report::doubt(progress, "Fixable", &format!("{} with `--fix`", counted(fixable, "problem"))).map_err(closed)?;
     }
     Ok(if rejected { FAILED } else { FINE })
 }
 
-/// A fix can bring another problem to light.
+/// The maximum number of times that fixes are applied. A fix can reveal another problem.
 const MAX_ROUNDS: usize = 10;
 
-/// Makes the fixes of a document, until there are none left. Returns how many.
+/// Applies fixes to a document until none are left. Returns their number.
 fn apply_fixes(subject: &Subject) -> Result<usize, String> {
     let mut total = 0;
     for _ in 0..MAX_ROUNDS {
         let (document, problems) = found(subject);
         let Some(document) = document else { break };
-        // All at once, or, if that makes anything worse, one after the other.
+        // Apply all fixes at once. If that adds a problem, apply them one at a time.
         let together = fixed(&document, &problems).filter(|(text, _)| is_better(subject, text, &problems));
         let alone = || {
             let mut each = problems.iter().filter_map(|problem| fixed(&document, std::slice::from_ref(problem)));
@@ -111,7 +111,7 @@ fn apply_fixes(subject: &Subject) -> Result<usize, String> {
     Ok(total)
 }
 
-/// The document, if it can be read, and its problems.
+/// Returns the document, if it can be loaded, and its problems.
 fn found(Subject { path, shown, api, dialect }: &Subject) -> (Option<Document>, Vec<Diagnostic>) {
     match check(path, shown, api, *dialect) {
         Ok(checked) => (Some(checked.document), checked.warnings),
@@ -119,7 +119,8 @@ fn found(Subject { path, shown, api, dialect }: &Subject) -> (Option<Document>, 
     }
 }
 
-/// Whether a text has fewer problems, and none that was not there before. Places may move, messages may not.
+/// Returns whether a text has fewer problems than before, and no new ones. Problems are compared by rule and message, because
+/// their locations may move.
 fn is_better(subject: &Subject, text: &str, before: &[Diagnostic]) -> bool {
     let folder = subject.path.parent().unwrap_or(Path::new(""));
     let after = match check_in(text.to_owned(), folder, &subject.shown, &subject.api, subject.dialect) {
@@ -134,20 +135,23 @@ fn is_better(subject: &Subject, text: &str, before: &[Diagnostic]) -> bool {
     after.len() < before.len() && after.iter().all(is_known)
 }
 
-/// Replaces the text of a document. Its permissions stay, and a link stays a link.
+/// Replaces the text of a document. Keeps its permissions, and writes through symbolic links.
 fn replace(path: &Path, text: &str) -> Result<(), String> {
     let path = fs_err::canonicalize(path).map_err(|error| error.to_string())?;
     let metadata = fs_err::metadata(&path).map_err(|error| error.to_string())?;
     if !metadata.is_file() {
-        return Err(format!("`{}` is not a regular file, so it is not changed", path.display()));
+        return Err(format!("`{}` was not fixed: it is not a regular file", path.display()));
     }
     let permissions = metadata.permissions();
     if permissions.readonly() {
-        return Err(format!("`{}` is read-only: make it writable, or mend it by hand", path.display()));
+        return Err(format!(
+            "`{}` was not fixed: it is read-only; make it writable, or edit it by hand",
+            path.display()
+        ));
     }
-    // The loader drops a byte order mark; the file keeps it.
+    // The loader drops a byte order mark, so it has to be restored.
     let old = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
     let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
     write_with(&path, &format!("{mark}{text}"), Some(permissions))
-        .map_err(|error| format!("`{}` cannot be replaced: {error}", path.display()))
+        .map_err(|error| format!("`{}` cannot be written: {error}", path.display()))
 }

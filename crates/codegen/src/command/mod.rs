@@ -1,6 +1,6 @@
-//! The commands of `subkit-codegen`, and what the commands of a workspace share with them.
+//! The commands of `subkit-codegen`, and helpers that `cargo xtask` shares with them.
 //!
-//! Results go to `out`, progress and problems to `progress`; each command gives its exit status.
+//! Commands write results to `out`, and progress and problems to `progress`. Each returns its exit status.
 
 mod explain;
 mod generate;

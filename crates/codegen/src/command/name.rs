@@ -1,10 +1,10 @@
-//! The name of an API: its crate, module, feature and environment variables are named after it.
+//! The name of an API, after which its crate, module, feature and environment variables are named.
 
 use std::path::Path;
 
 use crate::openapi::snake;
 
-/// Names that a crate `subkit-<name>`, a module or a feature cannot have because something else has them.
+/// Names that are not available for a crate `subkit-<name>`, a module or a feature.
 const TAKEN: [&str; 24] = [
     "alloc",
     "client",
@@ -32,20 +32,20 @@ const TAKEN: [&str; 24] = [
     "xtask",
 ];
 
-/// The name of an API: the given one, or one made from the name of its file.
+/// Returns the name of an API: the given one, or one derived from the file name.
 ///
 /// # Errors
 ///
-/// Returns why the given name cannot name a crate.
+/// Returns a message if the given name is not a valid name for a crate.
 pub fn api_name(spec: &Path, given: Option<&str>) -> Result<String, String> {
     let Some(name) = given else { return Ok(derived_name(spec)) };
     match unusable(name) {
-        Some(why) => Err(format!("`--name {name}` cannot name a crate, a module and a feature: {why}")),
+        Some(why) => Err(format!("`--name {name}` is not a valid name for a crate, a module and a feature: {why}")),
         None => Ok(name.to_owned()),
     }
 }
 
-/// A name for the crate of a document: the words of its file name. Every file has one.
+/// Derives the name of a crate from the words of a file name. This is possible for every file name.
 fn derived_name(spec: &Path) -> String {
     let stem = spec.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
     let words = stem.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -54,28 +54,29 @@ fn derived_name(spec: &Path) -> String {
     [name, prefixed].into_iter().find(|name| unusable(name).is_none()).unwrap_or_else(|| "api".to_owned())
 }
 
-/// Why a name can't be that of a crate, a module and a feature; nothing if it can.
+/// Returns why a name is not valid for a crate, a module and a feature, or `None` if it is.
 pub fn unusable(name: &str) -> Option<&'static str> {
     let is_word = name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_');
     if !is_word || !name.starts_with(|first: char| first.is_ascii_lowercase()) {
         return Some("use lower-case letters, digits and `_`, and begin with a letter");
     }
     if TAKEN.contains(&name) {
-        return Some("the project has something of this name already; choose another");
+        return Some("the name is reserved; choose another");
     }
-    // A keyword gets an underscore when it is made a Rust name.
-    (snake(name) != name).then_some("it is a word of Rust, or `_` stands where no word begins; choose another")
+    // A Rust keyword gets a trailing underscore.
+    (snake(name) != name)
+        .then_some("it is a keyword of Rust, or has a `_` that does not separate two words; choose another")
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 
     use super::{api_name, unusable};
 
     #[test]
-    fn every_file_name_makes_a_usable_crate_name() {
+    fn derives_a_valid_name_from_every_file_name() {
         for (file, name) in [
             ("A b--c.v1.yaml", "a_b_c_v1"),
             ("core.json", "api_core"),
@@ -91,14 +92,14 @@ mod tests {
     }
 
     #[test]
-    fn a_given_name_is_taken_or_rejected() {
+    fn uses_or_rejects_a_given_name() {
         assert_eq!(api_name(Path::new("a.yaml"), Some("shop")).as_deref(), Ok("shop"));
         let error = api_name(Path::new("a.yaml"), Some("A-b")).unwrap_err();
         assert!(error.contains("`--name A-b`") && error.contains("lower-case letters"), "{error}");
     }
 
     #[test]
-    fn names_must_serve_as_crate_module_and_feature() {
+    fn rejects_invalid_and_reserved_names() {
         for name in ["bird", "np6", "a_b"] {
             assert_eq!(unusable(name), None, "{name}");
         }

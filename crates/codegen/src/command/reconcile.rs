@@ -1,7 +1,7 @@
 //! Compares generated files with those on disk, and writes the difference.
 //!
-//! A plan is made first and carried out afterwards, so that `--check` is the same code without the last step.
-//! Files are written to a temporary file beside them and renamed, so that no reader ever sees half of one.
+//! The changes are computed before any is applied, so that `--check` runs the same code without the last step.
+//! Each file is written to a temporary file in the same folder and renamed, so that readers never see a partial file.
 
 use std::{
     collections::BTreeSet,
@@ -12,18 +12,18 @@ use std::{
 
 use crate::Files;
 
-/// One file that is not as it should be.
+/// A file that differs from the generated one.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The path, relative to the workspace.
+    /// The path, relative to the root folder.
     pub path: PathBuf,
-    /// The current content.
+    /// The current content; `None` if the file is missing.
     pub old: Option<String>,
-    /// The expected content; `None` for an orphan.
+    /// The expected content; `None` if the file is orphaned.
     pub new: Option<String>,
 }
 
-/// Compares `files` with the folder `owned`, all of whose files are generated. Paths are relative to `root`.
+/// Compares `files` with the folder `owned`, in which all files are generated. Paths are relative to `root`.
 pub fn owned_folder(root: &Path, owned: &Path, files: &Files) -> io::Result<Vec<Change>> {
     let mut changes = Vec::new();
     for (path, text) in files {
@@ -38,17 +38,17 @@ pub fn owned_folder(root: &Path, owned: &Path, files: &Files) -> io::Result<Vec<
     Ok(changes)
 }
 
-/// Compares one file with what it should be.
+/// Compares one file with its expected text.
 pub fn file(root: &Path, path: &Path, text: &str) -> io::Result<Option<Change>> {
     let old = read(&root.join(path))?;
     let is_same = old.as_deref() == Some(text);
     Ok((!is_same).then(|| Change { path: path.to_owned(), old, new: Some(text.to_owned()) }))
 }
 
-/// Carries out changes: `created` folders first, then single files, then `removed` folders.
+/// Applies changes: first to the `created` folders, then to single files, then to the `removed` folders.
 ///
-/// A folder of a crate comes and goes as a whole: cargo cannot load a workspace in which one is half there, and then this
-/// program could not be started to mend it. It is put together beside, and renamed.
+/// The folder of a crate is created and removed atomically, by renaming a temporary folder. Cargo cannot load a workspace with
+/// an incomplete member, and then `cargo xtask` could not run to repair it.
 pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[PathBuf]) -> io::Result<()> {
     for folder in created {
         let files =
@@ -60,7 +60,7 @@ pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[Pa
         }
         let target = root.join(folder);
         fs_err::create_dir_all(target.parent().unwrap_or(root))?;
-        // What is left of an empty folder would be in the way.
+        // An empty folder would prevent the rename.
         let _ = fs_err::remove_dir(&target);
         fs_err::rename(&whole, &target)?;
     }
@@ -78,30 +78,30 @@ pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[Pa
     Ok(())
 }
 
-/// Removes a file and the folders that it leaves empty.
+/// Removes a file and the folders that become empty.
 fn remove_file(root: &Path, path: &Path) -> io::Result<()> {
     let path = root.join(path);
     fs_err::remove_file(&path)?;
     let mut folder = path.parent();
-    // A folder that still holds something stays, and so do those around it.
+    // Stops at the first folder that is not empty.
     while let Some(empty) = folder.filter(|folder| *folder != root && fs_err::remove_dir(folder).is_ok()) {
         folder = empty.parent();
     }
     Ok(())
 }
 
-/// Writes a file so that it is either the old one or the new one, whatever happens.
+/// Writes a file atomically: after a failure it has either the old or the new content.
 pub fn write_atomically(path: &Path, text: &str) -> io::Result<()> {
     write_with(path, text, None)
 }
 
-/// The same with these permissions; those of a file that anybody may read if none are given.
+/// Writes a file atomically with these permissions. Defaults to `0644` on Unix.
 pub fn write_with(path: &Path, text: &str, permissions: Option<Permissions>) -> io::Result<()> {
-    let folder = path.parent().ok_or_else(|| io::Error::other(format!("`{}` has no folder", path.display())))?;
+    let folder = path.parent().ok_or_else(|| io::Error::other(format!("`{}` has no parent folder", path.display())))?;
     fs_err::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".codegen-").tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
-    // A temporary file is private; what it becomes is not.
+    // Temporary files are readable by their owner only.
     #[cfg(unix)]
     let permissions = permissions.or_else(|| Some(std::os::unix::fs::PermissionsExt::from_mode(0o644)));
     if let Some(permissions) = permissions {
@@ -111,7 +111,8 @@ pub fn write_with(path: &Path, text: &str, permissions: Option<Permissions>) -> 
     Ok(())
 }
 
-/// The text of a file; `None` where there is none. What isn't text is not ours, and differs.
+/// Returns the text of a file, or `None` if it does not exist. Invalid UTF-8 is replaced, so that the text differs from any
+/// generated one.
 fn read(path: &Path) -> io::Result<Option<String>> {
     match fs_err::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
@@ -120,7 +121,7 @@ fn read(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// All files below `folder`, relative to `root`, build output left out.
+/// Returns all files below `folder`, relative to `root`, except those in folders named `target`.
 pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
@@ -144,7 +145,8 @@ pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Refuses a folder with files of somebody else: everything in the folder of a crate belongs to the generator, and would be removed.
+/// Returns an error if a folder contains files that were not generated. The generator owns everything in the folder of a crate and
+/// would remove them.
 pub fn reject_foreign(folder: &Path) -> Result<(), String> {
     if is_generated(folder).map_err(|error| error.to_string())? {
         return Ok(());
@@ -152,13 +154,13 @@ pub fn reject_foreign(folder: &Path) -> Result<(), String> {
     Err(foreign(folder))
 }
 
-/// The message about a folder with files of somebody else.
+/// Returns the message about a folder with files that were not generated.
 pub fn foreign(folder: &Path) -> String {
-    format!("`{}` holds files that were not generated; move them, or name an empty folder", folder.display())
+    format!("`{}` holds files that were not generated; move them, or choose an empty folder", folder.display())
 }
 
-/// Whether a folder is empty, or what is in it was generated: the manifest says so, or, after an interrupted run that
-/// did not come to the manifest, another file does.
+/// Returns whether a folder is empty or its content was generated: the manifest is marked as generated or, if an interrupted
+/// run has not written the manifest, another file is.
 pub fn is_generated(folder: &Path) -> io::Result<bool> {
     let files = walk(folder, Path::new(""))?;
     let says_so = |file: &PathBuf| is_marked(&fs_err::read_to_string(folder.join(file)).unwrap_or_default());
@@ -166,8 +168,8 @@ pub fn is_generated(folder: &Path) -> io::Result<bool> {
     Ok(if files.contains(&manifest) { says_so(&manifest) } else { files.is_empty() || files.iter().any(says_so) })
 }
 
-/// Whether a folder may become the crate of a document: its own manifest was generated, or nothing is in it. What begins with a dot
-/// is no content of a crate: a repository, settings of an editor, a temporary file of a run that was killed.
+/// Returns whether a folder may become the crate of a document: its manifest was generated, or the folder is empty. Names that
+/// begin with a dot are ignored: a repository, editor settings, a temporary file of a killed run.
 pub fn is_crate_or_empty(folder: &Path) -> io::Result<bool> {
     if let Some(manifest) = read(&folder.join("Cargo.toml"))? {
         return Ok(is_marked(&manifest));
@@ -176,7 +178,7 @@ pub fn is_crate_or_empty(folder: &Path) -> io::Result<bool> {
     Ok(!walk(folder, Path::new(""))?.iter().any(is_content))
 }
 
-/// Whether the text of a file says that it was generated by this program.
+/// Returns whether a text is marked as generated by this program.
 pub fn is_marked(text: &str) -> bool {
     text.lines().next().is_some_and(|line| line.contains("@generated from "))
 }

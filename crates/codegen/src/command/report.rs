@@ -1,4 +1,4 @@
-//! Output of commands: right-aligned verbs as in cargo, problems in red.
+//! Output of commands: right-aligned verbs like those of cargo, with colors.
 
 use std::io::{self, Write};
 
@@ -11,32 +11,32 @@ const ADDED: Style = AnsiColor::Green.on_default();
 const REMOVED: Style = AnsiColor::Red.on_default();
 const PLACE: Style = AnsiColor::Cyan.on_default();
 
-/// `   Generated bird (14 files)`.
+/// Writes a status line, such as `   Generated bird (14 files)`.
 pub fn verb(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
     writeln!(out, "{GOOD}{verb:>12}{GOOD:#} {what}")
 }
 
-/// The same for what is not as it should be.
+/// Writes a status line about a failure.
 pub fn problem(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
     writeln!(out, "{BAD}{verb:>12}{BAD:#} {what}")
 }
 
-/// The same for what is less than it could be.
+/// Writes a status line about a warning.
 pub fn doubt(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
     writeln!(out, "{DOUBTFUL}{verb:>12}{DOUBTFUL:#} {what}")
 }
 
-/// `1 file`, `2 files`.
+/// Returns a number with its noun: `1 file`, `2 files`.
 pub fn counted(number: usize, what: &str) -> String {
     if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }
 
-/// `error: …`.
+/// Writes `error: …`.
 pub fn failure(out: &mut dyn Write, message: &str) -> io::Result<()> {
     writeln!(out, "{BAD}error{BAD:#}: {message}")
 }
 
-/// A diff of two texts, at most `most` lines of it.
+/// Writes at most `most` lines of the diff of two texts.
 pub fn diff(out: &mut dyn Write, old: &str, new: &str, most: usize) -> io::Result<()> {
     let diff = similar::TextDiff::from_lines(old, new);
     let text = diff.unified_diff().context_radius(2).to_string();
@@ -55,12 +55,12 @@ pub fn diff(out: &mut dyn Write, old: &str, new: &str, most: usize) -> io::Resul
     }
 }
 
-/// `rule-id (class)`: the name of something, and a remark.
+/// Writes a heading: a name and a remark, such as `rule-id (class)`.
 pub fn heading(out: &mut dyn Write, name: &str, remark: &str) -> io::Result<()> {
     writeln!(out, "{GOOD}{name}{GOOD:#} {remark}")
 }
 
-/// `Why: …`, with the label set apart.
+/// Writes a text after a highlighted label, such as `Why: …`.
 pub fn labelled(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
     writeln!(out, "{PLACE}{label}:{PLACE:#} {text}")
 }

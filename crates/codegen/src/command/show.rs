@@ -1,4 +1,4 @@
-//! Messages about changes, refusals and warnings.
+//! Messages about changes, rejected documents and warnings.
 
 use std::io::{self, Write};
 
@@ -9,16 +9,16 @@ use super::{
 };
 use crate::{Rejection, slashed};
 
-/// How many warnings are shown for a document.
+/// The maximum number of warnings that are shown for a document.
 const WARNINGS: usize = 10;
 
-/// How many lines of a diff are shown for a file.
+/// The maximum number of diff lines that are shown for a file.
 const DIFF_LINES: usize = 40;
 
-/// Shows what is not as it should be, and the command that mends it; gives the exit status.
+/// Reports stale files and the command that regenerates them. Returns the exit status.
 pub fn stale(changes: &[Change], command: &str, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
     if changes.is_empty() {
-        report::verb(progress, "Checked", "generated files are fresh").map_err(closed)?;
+        report::verb(progress, "Checked", "generated files are up to date").map_err(closed)?;
         return Ok(FINE);
     }
     let mut show = || -> io::Result<()> {
@@ -30,10 +30,7 @@ pub fn stale(changes: &[Change], command: &str, out: &mut dyn Write, progress: &
         }
         writeln!(progress)?;
         let (files, are) = (counted(changes.len(), "generated file"), if changes.len() == 1 { "is" } else { "are" });
-        report::failure(
-            progress,
-            &format!("{files} {are} not what the specs say; run `{command}` and commit what it writes"),
-        )
+        report::failure(progress, &format!("{files} {are} out of date; run `{command}` and commit the result"))
     };
     show().map_err(closed)?;
     Ok(STALE)
@@ -47,7 +44,7 @@ fn state(change: &Change) -> &'static str {
     }
 }
 
-/// The verb for a change that was made.
+/// Returns the verb for a change that was applied.
 pub fn done(change: &Change) -> &'static str {
     match (&change.old, &change.new) {
         (None, _) => "Created",
@@ -56,14 +53,14 @@ pub fn done(change: &Change) -> &'static str {
     }
 }
 
-/// Shows why a spec is refused.
+/// Reports why a document is rejected.
 pub fn rejected(progress: &mut dyn Write, spec: &str, refusal: &Rejection) -> Result<(), String> {
     writeln!(progress, "{}", refusal.render()).map_err(closed)?;
     let problems = counted(refusal.diagnostics.len(), "problem");
-    report::problem(progress, "Refused", &format!("{spec}: {problems}")).map_err(closed)
+    report::problem(progress, "Rejected", &format!("{spec}: {problems}")).map_err(closed)
 }
 
-/// Shows what the client of a spec leaves out. `lint` is the command that shows all of it.
+/// Reports the warnings of a document. `lint` is the command that shows all of them.
 pub fn warned(progress: &mut dyn Write, spec: &str, warnings: &[String], lint: &str) -> Result<(), String> {
     for warning in warnings.iter().take(WARNINGS) {
         writeln!(progress, "{warning}").map_err(closed)?;
@@ -73,7 +70,7 @@ pub fn warned(progress: &mut dyn Write, spec: &str, warnings: &[String], lint: &
     }
     let count = counted(warnings.len(), "warning");
     let more = if warnings.len() > WARNINGS {
-        format!(", {WARNINGS} shown; `{lint} {spec}` shows all")
+        format!(", {WARNINGS} shown; run `{lint} {spec}` for all")
     } else {
         String::new()
     };

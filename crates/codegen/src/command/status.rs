@@ -1,14 +1,14 @@
-//! How a command ends.
+//! The exit statuses of commands.
 
-/// The exit status when all is well.
+/// The exit status of success.
 pub const FINE: u8 = 0;
-/// The exit status when something was refused or failed.
+/// The exit status if a document was rejected or a command failed.
 pub const FAILED: u8 = 1;
-/// The exit status when generated files are not what they should be.
+/// The exit status if generated files are stale.
 pub const STALE: u8 = 4;
 
-/// An error of writing to the terminal: somebody closed it.
-#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` gives")]
+/// Returns the message for output that cannot be written, for example because the pipe is closed.
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
 pub fn closed(error: std::io::Error) -> String {
     format!("cannot write the output: {error}")
 }

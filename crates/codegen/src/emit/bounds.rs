@@ -1,6 +1,6 @@
-//! `bounds.rs`: what the values of requests must keep beyond their types, as tables that the runtime asks.
+//! `bounds.rs`: tables of the bounds of request values, which the runtime checks before it sends a request.
 //!
-//! Patterns are no bounds: they are written in the language of ECMA-262, which no engine of Rust reads as it is.
+//! Patterns are not checked: they are ECMA-262 regular expressions, which no Rust engine implements exactly.
 
 use std::{collections::HashSet, path::PathBuf};
 
@@ -17,7 +17,7 @@ use crate::{
     types::docs::doc,
 };
 
-/// The file; nothing if no request has a bound.
+/// Returns the files of the module, or none if no request has bounds.
 pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let api = input.api;
     let items: Vec<Item<TokenStream>> = used(api)
@@ -27,7 +27,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     if items.is_empty() { Ok(Vec::new()) } else { split::files(input, "bounds", &items, &file) }
 }
 
-/// The components with bounds that requests hold, in the order of the document.
+/// Returns the components with bounds that occur in requests, in the order of the document.
 fn used(api: &Api) -> Vec<&Component> {
     let sent = api.operations.iter().flat_map(|operation| {
         let body = operation.body.as_ref().filter(|body| is_checked(body)).map(|body| &body.schema);
@@ -49,17 +49,17 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub(crate))));
     let docs = if part.is_whole() {
         quote! {
-            //! Bounds of the values of requests. They are checked before a request is sent, and never for responses. Each table is
-            //! named after its type.
+            //! Bounds of request values. They are checked before a request is sent, and never in responses. Each table is named
+            //! after its type.
 
-            #![allow(non_upper_case_globals, reason = "a table is named after its type")]
+            #![allow(non_upper_case_globals, reason = "tables are named after their types")]
         }
     } else {
-        module::inner(&doc([format!("The bounds of types whose names begin with `{}`.", part.title())]))
+        module::inner(&doc([format!("Bounds of the types whose names begin with `{}`.", part.title())]))
     };
     let others = (!part.is_whole()).then(|| {
         quote! {
-            #[allow(unused_imports, clippy::wildcard_imports, reason = "types hold each other, wherever they stand")]
+            #[allow(unused_imports, clippy::wildcard_imports, reason = "types refer to types of other modules")]
             use crate::bounds::*;
         }
     });
@@ -109,7 +109,7 @@ fn table(api: &Api, component: &Component) -> TokenStream {
     quote!(pub(crate) static #ident: [Rule; #length] = [#(#rules),*];)
 }
 
-/// Where rules are written: it decides how they and the tables are called.
+/// The location of the emitted rules, which decides the paths of rules and tables.
 #[derive(Clone, Copy)]
 enum Scope {
     /// In the module of the tables.
@@ -135,26 +135,26 @@ impl Scope {
     }
 }
 
-/// The bounds of a parameter, as they are written in a request.
+/// Returns the expression for the bounds of a parameter in a request builder.
 pub fn of_parameter(api: &Api, schema: &Schema) -> Option<TokenStream> {
     let rules = rules(api, schema, Scope::Request)?;
-    // A list that names a table lives for ever only if it is said to be a constant.
+    // A slice that refers to a static is only promoted to `'static` in a const block.
     let names_table = schema.components().iter().any(|name| api.bounded.contains(*name));
     let is_list = whole(api, schema, Scope::Request).is_none();
     Some(if is_list && names_table { quote!(const { #rules }) } else { rules })
 }
 
-/// The bounds of a body, as they are written in a request.
+/// Returns the expression for the bounds of a body in a request builder.
 pub fn of_body(api: &Api, body: &Body) -> Option<TokenStream> {
     is_checked(body).then(|| of_parameter(api, &body.schema)).flatten()
 }
 
-/// A file is not text that can be measured, and may be too large to be written twice.
+/// Returns whether the bounds of a body are checked. Others, such as files, may be too large to encode twice.
 fn is_checked(body: &Body) -> bool {
     matches!(body.encoding, Encoding::Json | Encoding::Form)
 }
 
-/// `&[…]` or `&Type`; nothing if there are no bounds.
+/// Returns `&[…]` or `&Type`, or `None` if there are no bounds.
 fn rules(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
     if let Some(table) = whole(api, schema, scope) {
         return Some(quote!(&#table));
@@ -163,7 +163,7 @@ fn rules(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
     (!rules.is_empty()).then(|| quote!(&[#(#rules),*]))
 }
 
-/// The table that has all the rules of a schema: that of its component, where nothing else is asked.
+/// Returns the table that contains all rules of a schema: that of its component, if the schema adds no bounds.
 fn whole(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
     match &schema.ty {
         Type::Component(name) if schema.bounds.is_empty() => referred(api, name, scope),
@@ -171,12 +171,12 @@ fn whole(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
     }
 }
 
-/// The table of a component, if it has bounds.
+/// Returns the table of a component, if it has bounds.
 fn referred(api: &Api, name: &str, scope: Scope) -> Option<TokenStream> {
     api.components.get(name).filter(|_| api.bounded.contains(name)).map(|component| scope.table(component))
 }
 
-/// The rules that a schema has where it stands.
+/// Returns the rules of a schema that are emitted inline.
 fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> {
     if matches!(ty, Type::Scalar(Scalar::File)) {
         return Vec::new();
@@ -219,7 +219,7 @@ fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> 
     found
 }
 
-/// The rules of the least and the most of something.
+/// Returns the rules of a minimum and a maximum count.
 fn counts(count: Count, scope: Scope, rules: [&str; 2]) -> Vec<TokenStream> {
     let of = scope.rule();
     let rule = |(bound, rule): (Option<u64>, &str)| {

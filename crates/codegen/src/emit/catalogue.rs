@@ -1,4 +1,4 @@
-//! `catalogue.rs`: what a program can know about each operation, as constants.
+//! `catalogue.rs`: the operation catalogue, with the facts of each operation as constants.
 
 use std::path::PathBuf;
 
@@ -55,7 +55,7 @@ fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
     quote!(#docs #imports #modules #exports #(#items)*)
 }
 
-/// The name of an operation's entry.
+/// Returns the name of the constant of an operation.
 pub fn constant(id: &str) -> syn::Ident {
     format_ident!("{}", screaming(id))
 }
@@ -71,7 +71,7 @@ fn entry(operation: &Operation) -> TokenStream {
     let source = source(&operation.source, operation.docs_url.as_deref());
     let mut chain: Vec<TokenStream> = operation.server.iter().map(|url| quote!(.with_server(#url))).collect();
     chain.push(quote!(.with_summary(#summary)));
-    // What follows from the method is not repeated.
+    // Only a value that differs from the default of the method is emitted.
     if *idempotent == matches!(operation.method.as_str(), "POST" | "PATCH") {
         chain.push(quote!(.with_idempotent(#idempotent)));
     }
@@ -118,7 +118,7 @@ fn statuses(operation: &Operation) -> Vec<Literal> {
     operation.successes().filter_map(exact).collect()
 }
 
-/// The documented statuses of failure, as ranges.
+/// Returns the documented statuses that are not exact successes, as inclusive ranges.
 fn failures(operation: &Operation) -> Vec<TokenStream> {
     let range = |response: &ResponseKind| {
         let (from, to) = match response.status {
@@ -134,7 +134,7 @@ fn failures(operation: &Operation) -> Vec<TokenStream> {
     operation.responses.iter().filter(|response| !is_exact_success(response)).filter_map(range).collect()
 }
 
-/// An answer that means something else than its status.
+/// Returns the rule for a response that means another status than it has.
 pub fn error_rule(rule: &ErrorRule) -> TokenStream {
     let ErrorRule { pointer, equals, .. } = rule;
     let (status, means) = (Literal::u16_unsuffixed(rule.status), Literal::u16_unsuffixed(rule.means));
@@ -163,7 +163,7 @@ fn mark_variant(mark: Mark) -> &'static str {
     }
 }
 
-/// How the pages follow each other, for the catalogue.
+/// Returns the pagination style for the catalogue.
 pub fn paging_facts(paging: &Paging) -> TokenStream {
     let text = |text: &Option<String>| match text {
         Some(text) => quote!(Some(#text)),

@@ -1,4 +1,4 @@
-//! `client.rs`: the client, its builder, and the servers and credentials that the spec names.
+//! `client.rs`: the client, its builder, and the servers and credentials of the spec.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -14,7 +14,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let Api { name, title, .. } = input.api;
     let client_doc = docs::doc([
         format!("A client of the {}.", docs::prose(title)),
-        "Cheap to clone: clones share their connections and credentials.".to_owned(),
+        "Cloning is cheap. Clones share connections and credentials.".to_owned(),
     ]);
     let table = table(input.api);
     let server = server(input.api);
@@ -41,7 +41,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
         }
 
         impl Client {
-            /// Returns a builder with the default settings: the first server of the spec, no credentials.
+            /// Returns a builder with the default settings: the first server of the spec and no credentials.
             ///
             /// ```no_run
             /// # fn main() -> Result<(), subkit_runtime::Error> {
@@ -53,7 +53,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
                 ClientBuilder { core: CoreBuilder::new(&API) }
             }
 
-            /// Creates a client from the environment variables that [`ClientBuilder::from_env`] reads.
+            /// Creates a client from environment variables. [`ClientBuilder::from_env`] lists them.
             ///
             /// # Errors
             ///
@@ -62,10 +62,10 @@ pub fn emit(input: Input<'_>) -> TokenStream {
                 Self::builder().from_env()?.build()
             }
 
-            /// Returns a builder for a request that the spec does not describe: parameters, headers and body are sent as given.
-            /// Authentication, retries and limits apply as to any other request.
+            /// Returns an untyped request builder: parameters, headers and body are sent as given. Authentication, retries and
+            /// limits apply as for any other request.
             ///
-            /// For an operation that is missing from the spec, create an entry with
+            /// To call an operation that is missing from the spec, create it with
             /// [`Operation::new`](subkit_runtime::Operation::new).
             pub fn request(&self, operation: &'static subkit_runtime::Operation) -> subkit_runtime::RequestBuilder {
                 self.core.request(operation)
@@ -85,7 +85,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     }
 }
 
-/// The constants that the runtime is configured with.
+/// Returns the constants that configure the runtime: servers, security schemes, error rules.
 fn table(api: &Api) -> TokenStream {
     let name = &api.name;
     let names = api.servers.iter().map(server_constant);
@@ -142,7 +142,7 @@ fn refresh_constant(scheme: &Scheme) -> syn::Ident {
     format_ident!("{}_REFRESH", screaming(&scheme.ident))
 }
 
-/// How the token of a scheme is refreshed.
+/// Returns the constant that describes how the token of a scheme is refreshed.
 fn refresh(scheme: &Scheme) -> Option<TokenStream> {
     let refresh = scheme.refresh.as_ref()?;
     let (constant, method) = (refresh_constant(scheme), scheme.refresh_method());
@@ -162,7 +162,7 @@ fn refresh(scheme: &Scheme) -> Option<TokenStream> {
     })
 }
 
-/// Whether the API takes credentials and has operations that need none.
+/// Returns whether the API has security schemes but some operations need no credentials.
 fn has_optional_credentials(api: &Api) -> bool {
     let needs_none = |operation: &Operation| operation.auth.is_empty() || operation.auth.iter().any(Vec::is_empty);
     !api.schemes.is_empty() && api.operations.iter().any(needs_none)
@@ -181,7 +181,7 @@ fn server(api: &Api) -> TokenStream {
     let attributes = names.iter().enumerate().map(|(index, _)| if index == 0 { quote!(#[default]) } else { quote!() });
     let constants = api.servers.iter().map(server_constant);
     quote! {
-        /// The servers that the vendor documents.
+        /// The servers of the API.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Server {
@@ -207,7 +207,7 @@ fn server(api: &Api) -> TokenStream {
 fn builder(api: &Api) -> TokenStream {
     let server = (!api.servers.is_empty()).then(|| {
         quote! {
-            /// Sets the server. Defaults to the first one that the vendor documents.
+            /// Sets the server. Defaults to the first variant of [`Server`].
             pub fn server(mut self, server: Server) -> Self {
                 self.core = self.core.server(server.definition());
                 self
@@ -218,7 +218,7 @@ fn builder(api: &Api) -> TokenStream {
     let token_store = credentials::token_store(api);
     let environment = environment_docs(api);
     let limits_doc = (!api.rate_limits.is_empty())
-        .then(|| docs::doc(["", "The limits that the vendor documents are in [`limits`](crate::limits)."]));
+        .then(|| docs::doc(["", "The documented limits of this API are in [`limits`](crate::limits)."]));
     quote! {
         /// A builder for a [`Client`].
         #[derive(Debug)]
@@ -230,10 +230,10 @@ fn builder(api: &Api) -> TokenStream {
         impl ClientBuilder {
             #server
 
-            /// Sets the base URL: an absolute URL, with or without a path, with or without a trailing slash.
+            /// Sets the base URL, which must be absolute. A path and a trailing slash are allowed.
             ///
-            /// It must be `https`, unless its host is the local machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
-            /// is set.
+            /// The scheme must be `https` unless the host is the local machine or
+            /// [`allow_plaintext_http`](Self::allow_plaintext_http) is set.
             pub fn base_url(mut self, url: impl Into<String>) -> Self {
                 self.core = self.core.base_url(url);
                 self
@@ -249,22 +249,22 @@ fn builder(api: &Api) -> TokenStream {
                 Ok(self)
             }
 
-            /// Sets how long a call may take, including fetching a token, waiting, all attempts and reading the response.
+            /// Sets the timeout of a call. It covers fetching a token, waiting, all attempts and reading the response.
             ///
-            /// Unless this or a deadline is set, a call may take 2 minutes until the head of its last response arrives, and one
-            /// second longer for every 64 KiB of the request body. The response body may then take as long as it keeps arriving:
-            /// see [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). `Duration::MAX` sets no
-            /// limit.
+            /// By default, the headers of the last response must arrive within 2 minutes, plus one second for every 64 KiB of
+            /// the request body. The default does not limit how long the response body takes while it keeps arriving: see
+            /// [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). A deadline on a request
+            /// replaces the default. `Duration::MAX` disables the limit.
             pub fn timeout(mut self, timeout: Duration) -> Self {
                 self.core = self.core.timeout(timeout);
                 self
             }
 
-            /// Sets how long one attempt of a call may take, including fetching a token and reading the response. An idempotent
-            /// call is then retried.
+            /// Sets the timeout of a single attempt. It covers fetching a token and reading the response. Idempotent requests
+            /// are retried after it elapses.
             ///
-            /// Unless this is set, an attempt may take one minute until the head of the response arrives, and one second longer
-            /// for every 64 KiB of the request body. `Duration::MAX` sets no limit.
+            /// By default, the headers of the response must arrive within one minute, plus one second for every 64 KiB of the
+            /// request body. `Duration::MAX` disables the limit.
             pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
                 self.core = self.core.attempt_timeout(timeout);
                 self
@@ -272,15 +272,15 @@ fn builder(api: &Api) -> TokenStream {
 
             /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
             ///
-            /// For the first bytes the wait starts with the request, and is one second longer for every 64 KiB of its body.
+            /// The wait for the first bytes begins with the request and is one second longer for every 64 KiB of its body.
             pub fn read_timeout(mut self, timeout: Duration) -> Self {
                 self.core = self.core.read_timeout(timeout);
                 self
             }
 
-            /// Sets how many bytes of a response body must arrive per second. Defaults to 1024; 0 allows any speed.
+            /// Sets the minimum throughput of a response body, in bytes per second. Defaults to 1024; 0 disables the limit.
             ///
-            /// The speed is an average over [`read_timeout`](Self::read_timeout), and over 30 seconds if that is shorter.
+            /// The throughput is averaged over [`read_timeout`](Self::read_timeout), but at least over 30 seconds.
             pub fn min_throughput(mut self, bytes_per_second: u64) -> Self {
                 self.core = self.core.min_throughput(bytes_per_second);
                 self
@@ -288,13 +288,13 @@ fn builder(api: &Api) -> TokenStream {
 
             /// Sets the retry policy. Defaults to [`RetryPolicy::default`](subkit_runtime::RetryPolicy).
             ///
-            /// The section *Retries* of each operation says when it is retried.
+            /// The section *Retries* in the docs of each operation describes when it is retried.
             pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
                 self.core = self.core.retry(policy);
                 self
             }
 
-            /// Adds a rate limit: requests wait until it allows them. If several are added, all of them apply.
+            /// Adds a rate limit. Requests wait until it allows them. If several limits are added, all of them apply.
             #limits_doc
             #[cfg(feature = "rate-limit")]
             #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
@@ -306,14 +306,14 @@ fn builder(api: &Api) -> TokenStream {
             /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown
             /// values.
             ///
-            /// Every status that the spec does not name is reported, also 401, 404 or 503, and also if the call is retried and
-            /// then succeeds; the same status once per call.
+            /// Every status that the spec does not list is reported once per call. This includes common ones, such as 401, 404
+            /// and 503, and those of attempts that are retried.
             pub fn on_notice(mut self, observer: impl Fn(&'static subkit_runtime::Operation, &subkit_runtime::Notice) + Send + Sync + 'static) -> Self {
                 self.core = self.core.on_notice(observer);
                 self
             }
 
-            /// Sets how long establishing a connection may take. Defaults to 10 seconds.
+            /// Sets the timeout for establishing a connection. Defaults to 10 seconds.
             pub fn connect_timeout(mut self, timeout: Duration) -> Self {
                 self.core = self.core.connect_timeout(timeout);
                 self
@@ -325,19 +325,20 @@ fn builder(api: &Api) -> TokenStream {
                 self
             }
 
-            /// Sets a product name that is sent before the default `User-Agent`.
+            /// Prepends a product name to the default `User-Agent`.
             pub fn user_agent(mut self, name: impl Into<String>) -> Self {
                 self.core = self.core.user_agent(name);
                 self
             }
 
-            /// Allows an `http` base URL on another machine. Credentials are then sent unencrypted.
+            /// Allows an `http` base URL on another machine. Credentials are then sent without encryption.
             pub fn allow_plaintext_http(mut self) -> Self {
                 self.core = self.core.allow_plaintext_http();
                 self
             }
 
-            /// Configures the HTTP client: proxies, certificates, connection pools. Redirects to another origin stay disabled.
+            /// Configures the HTTP client: proxies, certificates, connection pools. It still does not follow redirects to other
+            /// origins.
             pub fn http(mut self, change: impl FnOnce(subkit_runtime::reqwest::ClientBuilder) -> subkit_runtime::reqwest::ClientBuilder + Send + 'static) -> Self {
                 self.core = self.core.http(change);
                 self
@@ -347,15 +348,16 @@ fn builder(api: &Api) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid setting.
+            /// Returns an [`Error`] of the kind [`Configuration`](subkit_runtime::ErrorKind::Configuration) if a setting is
+            /// invalid. The message names the setting.
             pub fn build(self) -> Result<Client, Error> {
                 Ok(Client { core: self.core.build()? })
             }
 
-            /// Creates the client on an existing HTTP client, for example to share its connections.
+            /// Creates the client from an existing HTTP client, for example to share its connections.
             ///
-            /// The caller is responsible for its connect timeout, proxies and redirects: an HTTP client that follows redirects
-            /// may send credentials to another origin.
+            /// You are responsible for the connect timeout, proxies and redirects of the HTTP client. If it follows redirects,
+            /// it can send credentials to another origin.
             ///
             /// # Errors
             ///
@@ -369,28 +371,28 @@ fn builder(api: &Api) -> TokenStream {
 
 fn environment_docs(api: &Api) -> TokenStream {
     let mut lines = vec![
-        "Reads settings from environment variables. Variables that are not set change nothing.".to_owned(),
+        "Reads settings from environment variables. Unset variables change nothing.".to_owned(),
         String::new(),
-        "| variable | sets |".to_owned(),
+        "| variable | setting |".to_owned(),
         "|---|---|".to_owned(),
     ];
     lines.extend(environment(api).into_iter().map(|(variable, what)| format!("| `{variable}` | {what} |")));
     if !api.schemes.is_empty() && !has_optional_credentials(api) {
         lines.extend([
             String::new(),
-            "Without credentials, [`build`](Self::build) returns an error that names their variables.".to_owned(),
+            "If no credentials are set, [`build`](Self::build) returns an error that names these variables.".to_owned(),
         ]);
     }
     lines.extend([
         String::new(),
         "# Errors".to_owned(),
         String::new(),
-        "Returns a configuration error that names the variable with an invalid value.".to_owned(),
+        "Returns an [`Error`] if the value of a variable is invalid. The message names the variable.".to_owned(),
     ]);
     docs::doc([lines.join("\n")])
 }
 
-/// The environment variables of a client and what they set.
+/// Returns the environment variables of a client and descriptions of their settings.
 pub fn environment(api: &Api) -> Vec<(String, String)> {
     let prefix = screaming(&api.name);
     let mut variables = Vec::new();
@@ -417,7 +419,7 @@ pub fn environment(api: &Api) -> Vec<(String, String)> {
         if let Some(refresh) = &scheme.refresh {
             let method = scheme.refresh_method();
             for part in [&refresh.key_name, &refresh.secret_name] {
-                let sets = format!("`{part}` of `{method}`; the initial token is `{prefix}_{name}`");
+                let sets = format!("`{part}` of `{method}`; the initial token is in `{prefix}_{name}`");
                 variables.push((format!("{prefix}_{}", screaming(part)), sets));
             }
         }
@@ -425,7 +427,7 @@ pub fn environment(api: &Api) -> Vec<(String, String)> {
     variables
 }
 
-/// The calls on a builder that give it credentials, for examples.
+/// Returns the builder call that sets credentials, for use in examples.
 pub fn builder_call(api: &Api) -> String {
     match api.schemes.first() {
         None => String::new(),

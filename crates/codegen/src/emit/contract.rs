@@ -1,4 +1,4 @@
-//! `contract.json`: the operations with JSON Schema 2020-12 of every parameter and body, references resolved.
+//! `contract.json`: the operations, with a JSON Schema 2020-12 of every parameter and body.
 
 mod json_schema;
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{Api, Location, Operation, Parameter, ResponseKind};
 
-/// The contract document of an API.
+/// Returns the text of `contract.json`.
 pub fn emit(api: &Api) -> String {
     let definitions =
         api.components.values().map(|component| (component.name.clone(), json_schema::component(component)));

@@ -1,4 +1,4 @@
-//! The credentials of a client: the methods of its builder that take them, and the handle that replaces them.
+//! The credentials of a client: the builder methods that set them, and the handle that replaces them.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -8,7 +8,7 @@ use crate::{
     types::docs,
 };
 
-/// The handle that replaces credentials: the client's method that gives it, and its type.
+/// Returns the client method that returns the credentials handle, and the type of the handle.
 pub fn handle(api: &Api) -> (Option<TokenStream>, Option<TokenStream>) {
     if api.schemes.is_empty() {
         return (None, None);
@@ -16,13 +16,15 @@ pub fn handle(api: &Api) -> (Option<TokenStream>, Option<TokenStream>) {
     let refreshed = api.schemes.iter().filter_map(refresh_replacement);
     let methods = api.schemes.iter().map(replacement).chain(refreshed);
     let method = quote! {
-        /// Returns the credentials, to replace them while the client is in use.
+        /// Returns a handle that replaces the credentials while the client is in use.
         pub fn credentials(&self) -> Credentials<'_> {
             Credentials { core: &self.core }
         }
     };
     let definition = quote! {
-        /// The credentials of a [`Client`]. Replacing them affects all of its clones, from their next attempt on.
+        /// The credentials of a [`Client`].
+        ///
+        /// Replacing them affects the client and all its clones, from the next attempt on.
         #[derive(Clone, Copy, Debug)]
         pub struct Credentials<'a> {
             core: &'a Core,
@@ -41,7 +43,7 @@ fn replacement(scheme: &Scheme) -> TokenStream {
         SchemeKind::ClientCredentials => format_ident!("client_credentials"),
         _ => format_ident!("{}", scheme.ident),
     };
-    let doc = format!(" Replaces what [`ClientBuilder::{ident}`] gave.");
+    let doc = format!(" Replaces the credentials set by [`ClientBuilder::{ident}`].");
     let (parameters, call) = match scheme.kind {
         SchemeKind::Basic => (
             quote!(user: impl Into<String>, password: impl Into<subkit_runtime::Secret>),
@@ -58,8 +60,8 @@ fn replacement(scheme: &Scheme) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The previous
-        /// credentials stay in use then.
+        /// Returns an [`Error`] of the kind [`Configuration`](subkit_runtime::ErrorKind::Configuration) if a value is invalid.
+        /// The message names the value, and the previous credentials stay in use.
         pub fn #ident(self, #parameters) -> Result<(), Error> {
             self.core.#call
         }
@@ -70,26 +72,26 @@ fn refresh_replacement(scheme: &Scheme) -> Option<TokenStream> {
     let refresh = scheme.refresh.as_ref()?;
     let (name, method) = (&scheme.name, format_ident!("{}", scheme.refresh_method()));
     let (key, secret) = (format_ident!("{}", refresh.key_name), format_ident!("{}", refresh.secret_name));
-    let doc = format!(" Replaces what [`ClientBuilder::{method}`] gave.");
+    let doc = format!(" Replaces the credentials set by [`ClientBuilder::{method}`].");
     Some(quote! {
         #[doc = #doc]
         ///
         /// # Errors
         ///
-        /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The previous
-        /// credentials stay in use then.
+        /// Returns an [`Error`] of the kind [`Configuration`](subkit_runtime::ErrorKind::Configuration) if a value is invalid.
+        /// The message names the value, and the previous credentials stay in use.
         pub fn #method(self, #key: impl Into<String>, #secret: impl Into<subkit_runtime::Secret>, initial_token: impl Into<subkit_runtime::Secret>) -> Result<(), Error> {
             self.core.replace_token_refresh(#name, #key, #secret, initial_token)
         }
     })
 }
 
-/// The method of the builder that takes a store for tokens, if the client fetches any.
+/// Returns the builder method that sets a token store, if the client fetches tokens.
 pub fn token_store(api: &Api) -> Option<TokenStream> {
     api.schemes.iter().any(Scheme::fetches_tokens).then(|| {
         quote! {
-            /// Sets a token store that other clients share, in this process or in others. By default a client shares tokens only
-            /// with its clones.
+            /// Sets a token store that is shared with other clients, in this process or in others. By default, a client shares
+            /// tokens only with its clones.
             pub fn token_store(mut self, store: std::sync::Arc<dyn subkit_runtime::TokenStore>) -> Self {
                 self.core = self.core.token_store(store);
                 self
@@ -98,26 +100,27 @@ pub fn token_store(api: &Api) -> Option<TokenStream> {
     })
 }
 
-/// The method of the builder that takes what a token is refreshed with.
+/// Returns the builder method that sets the credentials with which a token is refreshed.
 fn refresh_method(scheme: &Scheme) -> Option<TokenStream> {
     let refresh = scheme.refresh.as_ref()?;
     let (name, ident, method) = (&scheme.name, &scheme.ident, format_ident!("{}", scheme.refresh_method()));
     let (key, secret) = (format_ident!("{}", refresh.key_name), format_ident!("{}", refresh.secret_name));
     let doc = docs::doc([
         format!(
-            "Takes the token of [`{ident}`](Self::{ident}) as the initial one and refreshes it, by \
-             `{} {}` on the server that the client calls.",
+            "Sets an initial token, as [`{ident}`](Self::{ident}) does, which the client refreshes with `{} {}` on the server \
+             that it calls.",
             refresh.method, refresh.path
         ),
         format!(
-            "Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes, \
-             one [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token of \
-             the others, and the initial token for this process when it restarts.\n\n\
-             With a store, the initial token is refreshed at the first call. Without one, it is used for {} seconds first. Later \
-             tokens are refreshed when half of their lifetime has passed; {} seconds are requested. A token that the server \
-             rejects is replaced by the newest one of the store, or refreshed.\n\n\
-             If the vendor rejects all known tokens, calls return an authentication error that says so. Get a new token from \
-             the vendor then, and give it to the client.",
+            "Each refresh invalidates the previous token for every client that uses it. All clients of the application, in all \
+             processes, must therefore share one [`token_store`](Self::token_store) that outlives the processes. Without a \
+             shared store, the first refresh invalidates the token of the other clients, and the initial token is no longer \
+             valid when this process restarts.\n\n\
+             With a store, the initial token is refreshed at the first call. Without one, it is used for {} seconds before it is \
+             refreshed. Later tokens are refreshed after half of their lifetime; the client requests a lifetime of {} seconds. \
+             If the server rejects a token, the client uses the newest token of the store or refreshes the token.\n\n\
+             If the vendor rejects all known tokens, calls return an authentication error. Then get a new token from the vendor \
+             and pass it to the client.",
             refresh.lifetime / 2,
             refresh.lifetime
         ),
@@ -131,7 +134,7 @@ fn refresh_method(scheme: &Scheme) -> Option<TokenStream> {
     })
 }
 
-/// The methods of the builder that take the credentials of a scheme.
+/// Returns the builder methods that set the credentials of a scheme.
 pub fn method(scheme: &Scheme) -> TokenStream {
     let (given, refreshed) = (given(scheme), refresh_method(scheme));
     quote!(#given #refreshed)
@@ -157,7 +160,7 @@ fn given(scheme: &Scheme) -> TokenStream {
             }
         }
         SchemeKind::Basic => {
-            let doc = docs::doc(["Authenticates with user name and password.".to_owned(), description]);
+            let doc = docs::doc(["Authenticates with a user name and a password.".to_owned(), description]);
             quote! {
                 #doc
                 pub fn #method(mut self, user: impl Into<String>, password: impl Into<subkit_runtime::Secret>) -> Self {
@@ -170,11 +173,11 @@ fn given(scheme: &Scheme) -> TokenStream {
             let doc = docs::doc(["Authenticates with OAuth 2.0 client credentials.".to_owned(), description]);
             let scopes: Vec<String> = scheme.scopes.iter().map(|scope| format!("`{scope}`")).collect();
             let scope_doc = docs::doc([if scopes.is_empty() {
-                "Requests these scopes, separated by spaces, with the token. None are requested by default.".to_owned()
+                "Sets the scopes of the token, separated by spaces. Defaults to none.".to_owned()
             } else {
                 format!(
-                    "Requests these scopes, separated by spaces, with the token, instead of those that the operations need: {}. An empty \
-                     text requests the defaults of the token endpoint.",
+                    "Sets the scopes of the token, separated by spaces. Defaults to the scopes that the operations need: {}. An \
+                     empty string requests the default scopes of the token endpoint.",
                     scopes.join(", ")
                 )
             }]);
@@ -191,19 +194,20 @@ fn given(scheme: &Scheme) -> TokenStream {
                     self
                 }
 
-                /// Adds a parameter to the token request, such as `audience` or `resource`. The same name may be added several times.
+                /// Adds a parameter to the token request, such as `audience` or `resource`. A name may be added several times.
                 pub fn token_parameter(mut self, name: impl Into<String>, value: impl Into<subkit_runtime::Secret>) -> Self {
                     self.core = self.core.token_parameter(#name, name, value);
                     self
                 }
 
-                /// Sets the URL of the token endpoint. Required with [`base_url`](Self::base_url): a token endpoint belongs to a server.
+                /// Sets the URL of the token endpoint. Required if [`base_url`](Self::base_url) is set, because each server has its
+                /// own token endpoint.
                 pub fn token_url(mut self, url: impl Into<String>) -> Self {
                     self.core = self.core.token_url(url);
                     self
                 }
 
-                /// Sends client id and client secret to the token endpoint in the `Authorization` header instead of the body.
+                /// Sends the client id and secret to the token endpoint in the `Authorization` header instead of the body.
                 pub fn client_credentials_in_header(mut self) -> Self {
                     self.core = self.core.client_credentials_in_header();
                     self

@@ -1,4 +1,4 @@
-//! The doc comment of an operation: what it sends, what it does, whether it may be repeated, how it is known.
+//! The doc comment of an operation: the request, its effects, arguments, retries, responses and source.
 
 use super::{expressions, jobs, paging, source::Input};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     types::docs::{bounds, prose, provenance, sentence},
 };
 
-/// The paragraphs about an operation, the example last.
+/// Returns the paragraphs about an operation, the example last.
 pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![
         sentence(&prose(&operation.summary)),
@@ -23,7 +23,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
         responses(input, operation),
         source(operation),
     ];
-    paragraphs.extend(expressions::program(input, operation).map(|program| format!("# Example\n\n{program}")));
+    paragraphs.extend(expressions::program(input, operation).map(|program| format!("# Examples\n\n{program}")));
     paragraphs
 }
 
@@ -31,11 +31,11 @@ fn sends(operation: &Operation) -> String {
     let server = operation
         .server
         .as_ref()
-        .map(|url| format!(" The request goes to `{url}`, unless a base URL is set on the client."));
+        .map(|url| format!(" The request goes to `{url}` unless a base URL is set on the client."));
     format!("Sends `{} {}`.{}", operation.method, operation.path, server.unwrap_or_default())
 }
 
-/// The headers that an answer brings: a [`Response`](subkit_runtime::Response) has them all.
+/// Returns the sentences about the documented headers of a response.
 fn headers(response: &ResponseKind) -> String {
     let header = |(name, description): &(String, String)| {
         let description = sentence(&prose(description)).replace('\n', " ");
@@ -77,12 +77,12 @@ fn parameter(parameter: &Parameter) -> String {
     let need = if parameter.required { "" } else { " (optional)" };
     let description = sentence(&prose(&parameter.description)).replace('\n', " ");
     let list = match parameter.list {
-        Some(ListStyle::Comma) => " Sent as one value with commas.",
+        Some(ListStyle::Comma) => " Sent as one comma-separated value.",
         _ => "",
     };
     let default = parameter.default.as_ref().map(|value| format!(" Defaults to `{value}`.")).unwrap_or_default();
-    let deprecated = if parameter.deprecated { "The vendor has deprecated it." } else { "" };
-    let on_wire = if parameter.is_renamed { format!("`{}` on the wire.", parameter.name) } else { String::new() };
+    let deprecated = if parameter.deprecated { "Deprecated by the vendor." } else { "" };
+    let on_wire = if parameter.is_renamed { format!("Named `{}` on the wire.", parameter.name) } else { String::new() };
     let start = format!("- `{}`{need}:", parameter.ident);
     let parts = [
         start.as_str(),
@@ -102,27 +102,29 @@ fn retries(api: &Api, operation: &Operation) -> String {
         api.schemes.iter().any(|scheme| scheme.name == *name && scheme.kind == SchemeKind::ClientCredentials)
     });
     let mut text = if operation.idempotent {
-        "Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the statuses \
-         408, 425, 429, 500, 502, 503 and 504."
+        "The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors, attempt \
+         timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504."
             .to_owned()
     } else {
-        let token = if fetches_token { " or no token" } else { "" };
+        let token = if fetches_token { " or no token could be fetched" } else { "" };
         format!(
-            "Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it: after \
-             no connection{token}."
+            "The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the \
+             server cannot have processed the request: if no connection could be established{token}."
         )
     };
     let statuses: Vec<String> = operation.not_processed.iter().map(u16::to_string).collect();
     if !statuses.is_empty() && !operation.idempotent {
         text.push_str(&format!(
-            " Also retried after the status {}, by which the server says that it did not process the request.",
-            statuses.join(" and ")
+            " It is also retried after a response with status {}, which means that the server did not process the request.",
+            statuses.join(" or ")
         ));
     }
     if fetches_token {
-        text.push_str(" After 401 it is sent once more with a new token.");
+        text.push_str(" After a 401 response, it is sent once more with a new token.");
     } else if !operation.auth.is_empty() {
-        text.push_str(" After 401 it is sent once more if the credentials have been replaced meanwhile.");
+        text.push_str(
+            " After a 401 response, it is sent once more if the credentials have been replaced in the meantime.",
+        );
     }
     let source = provenance(operation.retry_source.as_ref());
     if !source.is_empty() {
@@ -130,8 +132,10 @@ fn retries(api: &Api, operation: &Operation) -> String {
     }
     let meanings = operation.error_map.iter().chain(&api.error_map).map(|rule| {
         let ErrorRule { status, pointer, equals, means, source } = rule;
-        let meaning =
-            format!(" {status} with `{equals}` at `{pointer}` counts as {means}. {}", provenance(source.as_ref()));
+        let meaning = format!(
+            " Status {status} with `{equals}` at `{pointer}` is treated as status {means}. {}",
+            provenance(source.as_ref())
+        );
         meaning.trim_end().to_owned()
     });
     format!("# Retries\n\n{text}{}", meanings.collect::<String>())
@@ -163,12 +167,12 @@ fn responses(input: Input<'_>, operation: &Operation) -> String {
 
 fn status(status: StatusPattern) -> String {
     match status {
-        StatusPattern::Default => "Others".to_owned(),
+        StatusPattern::Default => "Other statuses".to_owned(),
         status => status.to_string(),
     }
 }
 
-/// The section of the crate's docs about the sources of error responses that several operations share.
+/// Returns the section of the crate docs about the sources of error responses that several operations share.
 pub fn error_responses(api: &Api) -> Option<String> {
     let line =
         |(pattern, source): &(StatusPattern, Source)| format!("- {}: {}", status(*pattern), provenance(Some(source)));
@@ -176,14 +180,14 @@ pub fn error_responses(api: &Api) -> Option<String> {
     (!lines.is_empty()).then(|| format!("# Error responses\n\n{}", lines.join("\n")))
 }
 
-/// The name of the type of an error body, where it is a component.
+/// Returns the type name of an error body, if it is a component.
 fn error_type(api: &Api, schema: &Schema) -> Option<String> {
     Some(api.component(schema)?.rust_name.clone())
 }
 
 fn source(operation: &Operation) -> String {
     let link = match (&operation.docs_url, &operation.source) {
-        (Some(url), _) | (None, Source { url: Some(url), .. }) => format!(" [The vendor's page]({url})."),
+        (Some(url), _) | (None, Source { url: Some(url), .. }) => format!(" See [the vendor's documentation]({url})."),
         _ => String::new(),
     };
     let known = match provenance(Some(&operation.source)) {

@@ -1,4 +1,4 @@
-//! The delivery log of a webhook, in `webhooks.rs`.
+//! The delivery log of a webhook, which is emitted into `webhooks.rs`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// The type of the log, and how an entry becomes a delivery. Nothing if the webhook has no log.
+/// Returns the type of the log and the conversion of its entries to deliveries, or `None` if the webhook has no log.
 pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
     let log = webhook.log.as_ref()?;
     let operation = input.api.operations.iter().find(|operation| operation.id == log.operation)?;
@@ -34,11 +34,11 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
     let under = &log.under;
     let about = doc([
         format!("The delivery log of [`{}`]: `{}`.", webhook.name, operation.id).as_str(),
-        "Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle events \
+        "Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html) to handle events \
          that were not delivered.",
         &provenance(log.source.as_ref()),
     ]);
-    let entry_about = doc(["Returns an entry of the log as the webhook would have delivered it."]);
+    let entry_about = doc(["Returns the event of this log entry as the webhook would have delivered it."]);
     Some(quote! {
         #about
         #[cfg(feature = "client")]
@@ -50,7 +50,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
 
         #[cfg(feature = "client")]
         impl #name {
-            /// Creates the log from a client.
+            /// Creates a log that is read with a client.
             pub const fn new(client: crate::Client) -> Self {
                 Self { client }
             }
@@ -85,7 +85,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
     })
 }
 
-/// The setters of the offset and of the limit.
+/// Returns the names of the setters of the offset and the limit.
 fn parameters(operation: &Operation) -> Option<(syn::Ident, syn::Ident)> {
     let paging = operation.paging.as_ref()?;
     let offset = match &paging.style {
@@ -100,7 +100,7 @@ fn parameters(operation: &Operation) -> Option<(syn::Ident, syn::Ident)> {
     Some((setter(offset)?, setter(paging.limit.as_ref())?))
 }
 
-/// A field, as an `Option` of a reference.
+/// Returns a field as an `Option` of a reference, or `None` if it can be absent, null or set.
 pub fn reference(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     Some(match field.presence {

@@ -1,4 +1,4 @@
-//! Example values as Rust expressions: what a caller would write for them.
+//! Example values as Rust expressions, in the form that a caller would write.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -14,12 +14,12 @@ use crate::{
     },
 };
 
-/// A block of code for docs that makes a client and the example call of an operation; `None` without example values.
+/// Returns a code block that creates a client and calls an operation, or `None` if the spec has no example values for it.
 pub fn program(input: Input<'_>, operation: &Operation) -> Option<String> {
     call_block(input, operation).map(|code| whole(input, &code))
 }
 
-/// The example of an operation's pages: the call without what names a page.
+/// Returns the example of a stream: the call without the arguments that select a page.
 pub fn walk(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<String> {
     let mut walked = operation.clone();
     for parameter in walked.parameters.iter_mut().filter(|parameter| page.contains(&parameter.name.as_str())) {
@@ -36,7 +36,7 @@ pub fn walk(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<St
     Some(whole(input, &code))
 }
 
-/// The example of waiting for the job that an operation starts.
+/// Returns the example that starts a job and waits for it.
 pub fn job(input: Input<'_>, operation: &Operation) -> Option<String> {
     let call = call(input, operation)?;
     let code = lines(&quote! {
@@ -48,7 +48,7 @@ pub fn job(input: Input<'_>, operation: &Operation) -> Option<String> {
     Some(whole(input, &code))
 }
 
-/// A block of code for docs around statements that use a client.
+/// Wraps statements that use a client in a code block for docs.
 fn whole(input: Input<'_>, code: &str) -> String {
     let (name, builder) = (&input.api.name, builder_call(input.api));
     let types = if code.contains("types::") { format!("use subkit_{name}::types;\n\n") } else { String::new() };
@@ -58,7 +58,7 @@ fn whole(input: Input<'_>, code: &str) -> String {
     )
 }
 
-/// The statement that makes the example call of an operation and prints its answer.
+/// Returns the statements that call an operation and print the response.
 fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
     let call = call(input, operation)?;
     lines(&quote! {
@@ -67,7 +67,7 @@ fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
     })
 }
 
-/// The lines of statements.
+/// Formats statements.
 fn lines(statements: &TokenStream) -> Option<String> {
     let block = quote! {
         fn example() {
@@ -80,7 +80,7 @@ fn lines(statements: &TokenStream) -> Option<String> {
     Some(inner.iter().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect::<Vec<_>>().join("\n"))
 }
 
-/// `.operation(arguments).setter(value)` with the example values of the spec.
+/// Returns `.operation(arguments).setter(value)` with the example values of the spec.
 fn call(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let signature = input.finished.signatures.get(&operation.id)?;
     let method = format_ident!("{}", operation.id);
@@ -114,7 +114,7 @@ fn call(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     Some(quote!(.#method(#(#arguments),*) #(#setters)*))
 }
 
-/// A value at the place of an argument, where text and our own types convert.
+/// Returns a value as an argument, where `impl Into` converts text and our own types.
 fn argument(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<TokenStream> {
     match value {
         Value::String(text) if converts_from_text(input, schema) => Some(quote!(#text)),
@@ -124,7 +124,7 @@ fn argument(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Opti
         }
         Value::Number(number) if schema.scalar() == Some(Scalar::Integer) => integer_literal(number),
         Value::Array(items) => match schema.items() {
-            // A list of lists does not convert.
+            // There is no conversion for a list of lists.
             Some(inner) if inner.items().is_none() => {
                 let ty = type_argument(ty)?;
                 let items = items.iter().map(|item| argument(input, inner, &ty, item)).collect::<Option<Vec<_>>>()?;
@@ -136,7 +136,7 @@ fn argument(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Opti
     }
 }
 
-/// A value of exactly the type.
+/// Returns a value of exactly the given type.
 fn owned(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<TokenStream> {
     if let Some(component) = input.api.component(schema) {
         let inner = of_component(input, component, value)?;
@@ -201,7 +201,7 @@ fn of_component(input: Input<'_>, component: &Component, value: &Value) -> Optio
     }
 }
 
-/// `T::new(required…).with_x(…)`.
+/// Returns `T::new(required…).with_x(…)`.
 fn construct(input: Input<'_>, component: &Component, object: &serde_json::Map<String, Value>) -> Option<TokenStream> {
     let ident = format_ident!("{}", component.rust_name);
     let fields = input.finished.fields(&component.name);
@@ -241,13 +241,13 @@ fn setter_value(input: Input<'_>, field: &Field, value: &Value) -> Option<TokenS
     }
 }
 
-/// `"…".parse::<subkit_bird::Timestamp>()?`: the type is named, for not every place can infer it.
+/// Returns `"…".parse::<subkit_bird::Timestamp>()?`. The type is explicit because it cannot be inferred everywhere.
 fn parsed(input: Input<'_>, text: &str, name: &str) -> TokenStream {
     let (library, name) = (format_ident!("subkit_{}", input.api.name), format_ident!("{name}"));
     quote!(#text.parse::<#library::#name>()?)
 }
 
-/// A number that the type can hold; `None` for one that it can't.
+/// Returns a number literal, or `None` if the type cannot hold the number.
 fn number_expression(input: Input<'_>, scalar: Scalar, number: &serde_json::Number) -> Option<TokenStream> {
     let text = match scalar {
         Scalar::Decimal => return Some(parsed(input, &number.to_string(), "Decimal")),
@@ -263,7 +263,7 @@ fn number_expression(input: Input<'_>, scalar: Scalar, number: &serde_json::Numb
     text.parse().ok()
 }
 
-/// An integer that our types convert from.
+/// Returns an integer literal that our types convert from.
 fn integer_literal(number: &serde_json::Number) -> Option<TokenStream> {
     let text = match number.as_i64() {
         Some(integer) if i32::try_from(integer).is_ok() => integer.to_string(),

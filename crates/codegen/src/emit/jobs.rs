@@ -1,4 +1,4 @@
-//! The methods of requests that start a job or return its state.
+//! The methods of request builders that start a job or return its state.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -14,46 +14,52 @@ use crate::{
     types::docs::{doc, provenance},
 };
 
-/// The method that sends the request and returns the job that it starts.
+/// Returns the method that sends the request and returns a handle to the job that it starts.
 pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
     let Some(job) = &operation.job else { return Ok(None) };
     let StartsJob { id, operation: target, parameter } = job;
     let status = input.api.operations.iter().find(|other| other.id == *target);
-    let status = status.ok_or_else(|| format!("`{}` names no operation `{target}`", operation.id))?;
+    let status =
+        status.ok_or_else(|| format!("`{}` starts a job, but there is no operation `{target}`", operation.id))?;
     let schema = operation.primary_success().and_then(|response| response.schema.as_ref());
-    let schema = schema.ok_or_else(|| format!("`{}` starts a job and has no answer", operation.id))?;
+    let schema = schema.ok_or_else(|| format!("`{}` starts a job, but its response has no body", operation.id))?;
     let fields = reads::fields(input, schema, id).map_err(|error| format!("`{}`: {error}", operation.id))?;
     let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
     let start = if has_bodyless { Start::Option(quote!(response)) } else { Start::Value(quote!(response)) };
     let read = reads::owned(&start, &fields, false)?;
     let (request, method) = (request_type::type_name(status), format_ident!("{target}"));
-    // What the state is asked with besides the id is what the job was started with.
+    // Besides the job id, the status operation takes the same arguments as the operation that started the job.
     let required: Vec<_> = status.parameters.iter().filter(|other| other.required).collect();
     let (mut kept, mut arguments) = (Vec::new(), Vec::new());
     for other in required {
         if other.name == *parameter {
-            // No argument can be called so.
+            // `response` is reserved, so it cannot be the name of an argument.
             arguments.push(quote!(response));
             continue;
         }
         let own = operation.parameters.iter().find(|own| own.name == other.name);
-        let own = own.ok_or_else(|| format!("`{}` has no `{}` to ask for its job with", operation.id, other.name))?;
+        let own = own.ok_or_else(|| {
+            format!(
+                "`{}` has no parameter `{}`, which the status operation of its job requires",
+                operation.id, other.name
+            )
+        })?;
         let own = format_ident!("{}", own.ident);
         kept.push(quote!(let #own = self.#own.clone();));
         arguments.push(quote!(#own));
     }
     let constant = catalogue::constant(&operation.id);
     let (api, path) = (&input.api.name, format!("$.{}", id.join(".")));
-    let example = expressions::job(input, operation).map(|code| format!("# Example\n\n{code}"));
+    let example = expressions::job(input, operation).map(|code| format!("# Examples\n\n{code}"));
     let about = doc([
         "Sends the request and returns the job that it starts.".to_owned(),
         format!(
-            "Store the id of the job: with it, another process can read the state with [`Client::{target}`] or poll it with \
-             [`{request}::wait`]."
+            "Store the job id. Another process can then get the state of the job with [`Client::{target}`], or wait for the \
+             job with [`{request}::wait`]."
         ),
         "# Errors".to_owned(),
-        "Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. The job may then be \
-         running: check before starting it again."
+        "Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. In that case the job may \
+         be running: check before you start it again."
             .to_owned(),
         example.unwrap_or_default(),
     ]);
@@ -71,15 +77,16 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     }))
 }
 
-/// The method that polls the state of a job until it is terminal.
+/// Returns the method that polls a job until it reaches a terminal state.
 pub fn wait(operation: &Operation) -> Option<TokenStream> {
     let status = operation.job_status.as_ref()?;
     let about = doc([
-        "Returns a future that polls the state until the job has succeeded. If the job fails, it returns an [`Error`] of the kind \
-         [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) with the final state as its [`body`](Error::body).",
+        "Returns a future that polls the job until it reaches a terminal state.",
+        "If the job succeeds, the future returns the final state. If it fails, the future returns an [`Error`] of the kind \
+         [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) whose [`body`](Error::body) is the final state.",
         known(status).as_str(),
         "[`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll. \
-         [`until`](subkit_runtime::Wait::until) sets a predicate on the state that decides when the job has succeeded.",
+         [`until`](subkit_runtime::Wait::until) sets a predicate that decides when the job has succeeded.",
         provenance(status.source.as_ref()).as_str(),
     ]);
     Some(quote! {
@@ -90,12 +97,15 @@ pub fn wait(operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-/// The sentence about terminal states.
+/// Returns the sentence about the terminal states of a job.
 fn known(status: &JobStatus) -> String {
     let Some(first) = status.outcomes.first() else {
-        return "The spec names no terminal state, so `until` is required.".to_owned();
+        return "The spec defines no terminal states, so `until` is required.".to_owned();
     };
-    let quoted = |texts: &[String]| texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ");
+    let quoted = |texts: &[String]| {
+        let list = texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ");
+        if texts.len() > 1 { format!("one of {list}") } else { list }
+    };
     let is_shared =
         status.outcomes.iter().all(|other| (&other.succeeded, &other.failed) == (&first.succeeded, &first.failed));
     let groups: Vec<(Vec<String>, &JobOutcome)> = if is_shared {
@@ -106,7 +116,7 @@ fn known(status: &JobStatus) -> String {
     let sentences = groups.iter().map(|(pointers, outcome)| {
         let pointers: Vec<String> = pointers.iter().map(|pointer| format!("`{pointer}`")).collect();
         format!(
-            "Terminal states at {}: succeeded {}; failed {}. Case is ignored.",
+            "The job has succeeded if {} is {}, and failed if it is {}. Case is ignored.",
             pointers.join(" or "),
             quoted(&outcome.succeeded),
             quoted(&outcome.failed)
@@ -115,12 +125,12 @@ fn known(status: &JobStatus) -> String {
     sentences.collect::<Vec<_>>().join(" ")
 }
 
-/// The implementation of `JobStatus`, by which the runtime polls.
+/// Returns the implementation of `JobStatus`, which the runtime uses to poll.
 pub fn impls(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let status = operation.job_status.as_ref()?;
     let name = request_type::type_name(operation);
     let signature = input.finished.signatures.get(&operation.id)?;
-    // A request that has pages too is a request already.
+    // A paginated request already implements `Request`.
     let request = operation.paging.is_none().then(|| request_type::request_impl(input, operation, signature));
     let outcomes = status.outcomes.iter().map(|JobOutcome { pointer, succeeded, failed }| {
         quote!(subkit_runtime::JobOutcome::new(#pointer, &[#(#succeeded),*], &[#(#failed),*]))
@@ -134,17 +144,17 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-/// The paragraph of an operation's docs about its job.
+/// Returns the paragraph about the job in the docs of an operation.
 pub fn paragraph(operation: &Operation) -> String {
     let name = request_type::type_name(operation);
     match (&operation.job, &operation.job_status) {
         (Some(job), _) => format!(
-            "Starts a job: [`start`](crate::requests::{name}::start) returns a handle to poll it; \
+            "This operation starts a job. [`start`](crate::requests::{name}::start) returns a handle that polls it; \
              [`{0}`](crate::Client::{0}) returns its state.",
             job.operation
         ),
         (None, Some(_)) => format!(
-            "Returns the state of a job; [`wait`](crate::requests::{name}::wait) polls it until the job has succeeded or failed."
+            "Returns the state of a job. [`wait`](crate::requests::{name}::wait) polls it until the job succeeds or fails."
         ),
         (None, None) => String::new(),
     }

@@ -1,4 +1,4 @@
-//! `lib.rs`: what the crate is, a first call, and its modules.
+//! `lib.rs`: the docs of the crate with a first example, and its modules.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -22,7 +22,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
             pub mod webhooks;
         }
     });
-    // The attributes of the crate come first, so the docs are inner ones.
+    // Crate-level docs are inner attributes.
     let paragraphs = paragraphs(input).into_iter().chain(docs::error_responses(input.api));
     let inner = module::inner(&doc(paragraphs));
     let has_operations = !input.api.operations.is_empty();
@@ -58,7 +58,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
             pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy};
         }
     });
-    // Code that reads one type is made of the code that reads all that it holds.
+    // Decoding a type instantiates the decoders of all types that it contains, one inside the other.
     let limit = (!input.api.boxed().is_empty()).then(|| {
         let limit = (input.api.components.len() * 16).next_power_of_two().to_string();
         quote!(#![recursion_limit = #limit])
@@ -84,14 +84,14 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
     }
 }
 
-/// The prose of the crate: also the README's.
+/// Returns the paragraphs of the crate docs and the README.
 pub fn paragraphs(input: Input<'_>) -> Vec<String> {
     let api = input.api;
     let mut paragraphs = vec![
         format!("Typed client for the {}, version {}.", prose(&api.title), api.version),
         sentence(&prose(&api.description)),
     ];
-    // The first operation of the spec that has example values.
+    // The example is the first operation that has example values.
     paragraphs.extend(api.operations.iter().find_map(|operation| expressions::program(input, operation)));
     paragraphs.push(evidence(input));
     paragraphs

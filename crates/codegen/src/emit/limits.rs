@@ -1,4 +1,4 @@
-//! `limits.rs`: the rate limits that the vendor documents, as constants.
+//! `limits.rs`: the documented rate limits as constants.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -15,7 +15,8 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let uses_methods = input.api.rate_limits.iter().any(|limit| !limit.methods.is_empty());
     let imports = if uses_methods { quote!({Method, RateLimit}) } else { quote!(RateLimit) };
     quote! {
-        //! Rate limits that the vendor documents. With the feature `rate-limit`, pass one to [`ClientBuilder::rate_limit`](crate::ClientBuilder) to keep to it.
+        //! The documented rate limits of the API. To enforce one in a client, enable the feature `rate-limit` and pass the
+        //! limit to [`ClientBuilder::rate_limit`](crate::ClientBuilder).
 
         use std::time::Duration;
 
@@ -32,8 +33,11 @@ fn limit(limit: &RateLimit) -> TokenStream {
     let seconds = Literal::u64_unsuffixed(seconds);
     let methods = limit.methods.iter().map(|method| format_ident!("{}", pascal(method)));
     let methods = (!limit.methods.is_empty()).then(|| quote!(.with_methods(&[#(Method::#methods),*])));
-    let what =
-        if limit.methods.is_empty() { "calls".to_owned() } else { format!("{} calls", limit.methods.join(" and ")) };
+    let what = if limit.methods.is_empty() {
+        "requests".to_owned()
+    } else {
+        format!("{} requests", limit.methods.join(" and "))
+    };
     let doc = doc([
         format!("{} {what} per {} and {}.", limit.requests, limit.per, limit.scope),
         provenance(limit.source.as_ref()),

@@ -1,4 +1,4 @@
-//! `Cargo.toml` of a client.
+//! The `Cargo.toml` of a client.
 
 use std::fmt::Write as _;
 
@@ -44,7 +44,8 @@ pub fn emit(input: Input<'_>) -> String {
     text
 }
 
-/// Whether the runtime's feature `extended` is needed: for types, parameters and bodies that few documents have.
+/// Returns whether the client needs the runtime feature `extended`, which has the types, parameters and bodies that few
+/// documents use.
 fn needs_extended(api: &Api) -> bool {
     let has_integers = |component: &Component| matches!(component.kind, Kind::IntegerEnum(_));
     let has_parts = |operation: &Operation| {
@@ -59,7 +60,7 @@ fn needs_extended(api: &Api) -> bool {
         || api.operations.iter().any(has_parts)
 }
 
-/// A basic string of TOML; what JSON escapes, and how, TOML reads the same.
+/// Returns a TOML basic string. The escapes of JSON are valid in TOML.
 fn toml_text(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
 }
@@ -70,32 +71,32 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const FEATURES: &str = r#"
 [features]
 default = ["client", "rustls", "gzip"]
-# The HTTP client. Without it the crate has the types and the catalogue, and no HTTP stack.
+# The HTTP client. Without it, the crate has only the types and the operation catalogue, and no HTTP dependencies.
 client = ["subkit-runtime/client"{tokens}]
-# TLS by rustls.
+# TLS with rustls.
 rustls = ["client", "subkit-runtime/rustls"]
-# TLS by the platform's library.
+# TLS with the native library of the platform.
 native-tls = ["client", "subkit-runtime/native-tls"]
-# Compressed answers.
+# Compressed responses.
 gzip = ["client", "subkit-runtime/gzip"]
 brotli = ["client", "subkit-runtime/brotli"]
 zstd = ["client", "subkit-runtime/zstd"]
-# Calls that wait until a rate limit allows them.
+# Client-side rate limits: requests wait until a limit allows them.
 rate-limit = ["client", "subkit-runtime/rate-limit"]
-{redis}# Calls from code that is not async.
+{redis}# Blocking calls, for code that is not async.
 blocking = ["client", "subkit-runtime/blocking"]
 # JSON Schemas of the types.
 schemars = ["dep:schemars", "subkit-runtime/schemars"]
-# What the vendor sends: reading it, and verifying its signature.
+# Webhooks: receivers that verify and decode deliveries.
 webhooks = ["subkit-runtime/webhooks"]
-# What the vendor sends, as an argument of axum's handlers.
+# Webhooks as an extractor for axum handlers.
 axum = ["webhooks", "subkit-runtime/axum"]
-# Calls by name, and the examples of the spec as data.
+# For tests: requests by operation id, and the examples of the spec as data.
 testing = ["client", "subkit-runtime/testing"]
 "#;
 
-/// Of clients that fetch tokens.
-const REDIS: &str = r#"# Tokens that processes share.
+/// The feature of clients that fetch tokens.
+const REDIS: &str = r#"# A token store in Redis, shared by several processes.
 redis = ["client", "subkit-runtime/redis"]
 "#;
 

@@ -1,4 +1,4 @@
-//! Stage 6, emit: a finished API becomes the files of a crate.
+//! The `emit` stage: writes the files of a client crate.
 
 mod bounds;
 mod catalogue;
@@ -33,13 +33,13 @@ pub use self::source::{Files, Input};
 
 use self::source::source;
 
-/// The whole crate of an API.
+/// Returns all files of the client crate of an API.
 pub fn client(input: Input<'_>) -> Result<Files, String> {
     let mut files = Files::new();
     files.extend(types::emit(input)?);
     files.extend(catalogue::emit(input)?);
     let mut has_bounds = false;
-    // Without operations there is nothing to call: the crate has the types.
+    // Without operations there is nothing to call, so the crate consists of types only.
     if !input.api.operations.is_empty() {
         let bounds = bounds::emit(input)?;
         has_bounds = !bounds.is_empty();

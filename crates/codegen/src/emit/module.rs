@@ -1,20 +1,20 @@
-//! The docs and the imports that begin a generated module.
+//! The docs and imports at the beginning of a generated module.
 
 use proc_macro2::TokenStream;
 
 use super::split;
 
-/// Doc attributes of the module or crate and not of its first item.
+/// Converts outer doc attributes to inner ones, which document the module or crate.
 pub fn inner(outer: &TokenStream) -> TokenStream {
     outer.to_string().replace("# [doc", "#! [doc").parse().unwrap_or_default()
 }
 
-/// The docs of a module that has some of the operations.
+/// Returns the docs of a module that contains some of the operations.
 pub fn about<T>(part: &split::Part<'_, T>) -> TokenStream {
     inner(&crate::types::docs::doc([format!("Operations: {}.", part.family.join(", "))]))
 }
 
-/// Returns the imports of a module from its crate, with `types` if its items name any of them.
+/// Returns the imports of a module from its crate, with `types` if its items refer to any type.
 pub fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStream>) -> TokenStream {
     let types = names_types(items).then_some("types");
     let names: Vec<&str> = names.iter().copied().chain(types).collect();
@@ -24,7 +24,7 @@ pub fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStre
     format!("use crate::{{{}}};", names.join(", ")).parse().unwrap_or_default()
 }
 
-/// Whether code names anything of the module `types`; docs don't count.
+/// Returns whether code refers to the module `types`. Docs do not count.
 pub fn names_types<'a>(items: impl IntoIterator<Item = &'a TokenStream>) -> bool {
     items.into_iter().any(|item| {
         let mut tokens = item.clone().into_iter();

@@ -1,4 +1,4 @@
-//! `operations.rs`: one method per operation; what a call needs stands at the call.
+//! `operations.rs`: one method per operation, which takes the required arguments.
 
 use std::path::PathBuf;
 
@@ -24,8 +24,8 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     let (docs, block) = if part.is_whole() {
         let docs = quote! {
-            //! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
-            //! ones.
+            //! The operations. Each method takes the required arguments and returns a request builder with setters for the
+            //! optional ones.
         };
         (docs, quote!())
     } else {
@@ -63,7 +63,7 @@ fn method(input: Input<'_>, operation: &Operation) -> TokenStream {
 }
 
 #[cfg(test)]
-#[expect(clippy::panic, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 
@@ -73,7 +73,7 @@ mod tests {
     };
 
     #[test]
-    fn renamed_parameters_are_found_by_their_names_on_the_wire() {
+    fn adds_doc_aliases_for_renamed_parameters() {
         let parameter = |name: &str, given: &str, required: bool| {
             format!(
                 "{{name: {name}, in: query, x-name: {given}, required: {required}, description: What it is., \
@@ -94,7 +94,7 @@ mod tests {
         let target = Target { command: "", in_workspace: false, runtime: None };
         let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
         let text = |path: &str| files.iter().find(|(own, _)| *own == Path::new(path)).map_or("", |(_, text)| text);
-        // The setter has the alias of what is optional, the method that of what is required.
+        // The alias is on the setter of an optional parameter and on the method of a required one.
         let setter = "#[doc(alias = \"mtch-crt\")]\n    pub fn matching_criteria(";
         assert!(text("src/requests.rs").contains(setter), "{}", text("src/requests.rs"));
         assert!(text("src/requests.rs").contains("`mtch-crt` on the wire."), "{}", text("src/requests.rs"));

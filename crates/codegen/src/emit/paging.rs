@@ -1,4 +1,4 @@
-//! Pagination methods of requests: streams of items and of pages, and how the runtime reads them.
+//! Pagination: the methods of request builders that return streams, and the `Paged` implementations for the runtime.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -18,11 +18,11 @@ use crate::{
     },
 };
 
-/// The methods of the request.
+/// Returns the pagination methods of a request builder.
 pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let paging = operation.paging.as_ref()?;
     let example =
-        expressions::walk(input, operation, &page_parameters(paging)).map(|code| format!("# Example\n\n{code}"));
+        expressions::walk(input, operation, &page_parameters(paging)).map(|code| format!("# Examples\n\n{code}"));
     let counted = match paging.style {
         PagingStyle::Offset | PagingStyle::NextLink { offset: Some(_) } => Some("by offset"),
         PagingStyle::Number { .. } => Some("by page number"),
@@ -30,33 +30,34 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     };
     let warning = counted.map(|counted| {
         format!(
-            "Pages are requested {counted}. If items leave the list while the stream is read (because they are acknowledged or \
-             deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then."
+            "Pages are requested {counted}. If items disappear from the list while the stream is read, because they are \
+             acknowledged or deleted for example, later items move forward and the stream skips some of them. Use \
+             [`drain`](Self::drain) for such lists."
         )
     });
     let limit = argument(operation, paging.limit.as_ref()).map(|limit| {
-        format!("`{}` sets the page size, and does not change which items the stream returns.", limit.ident)
+        format!("`{}` sets the page size. It does not change which items the stream yields.", limit.ident)
     });
     let source = provenance(paging.source.as_ref());
     let stream = doc([
-        "Returns a stream of the items of the requested page and of all pages after it.",
+        "Returns a stream of the items of the requested page and all later pages.",
         "# Pagination",
         "Each page is requested when its first item is polled. A timeout applies to each page, a deadline (`with_deadline`) to \
-         all of them. The stream ends after an error: [`Error::position`] is where another stream can \
-         [`resume`](subkit_runtime::Items::resume).",
+         the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to \
+         [`resume`](subkit_runtime::Items::resume) of a new stream.",
         warning.as_deref().unwrap_or_default(),
         limit.as_deref().unwrap_or_default(),
         source.as_str(),
         example.as_deref().unwrap_or_default(),
     ]);
-    let pages = doc(["Returns a stream of the requested page and all pages after it, each with all its fields. See \
+    let pages = doc(["Returns a stream of the requested page and all later pages, each with all its fields. See \
          [`stream`](Self::stream)."]);
     let drain = counted.map(|_| {
         let about = doc([
-            "Returns a stream of the items of a list from which handled items disappear.",
-            "It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page \
-             without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when items \
-             are skipped otherwise.",
+            "Returns a stream of the items of a list from which items disappear once they are handled.",
+            "The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new \
+             items. Handle each item before you poll the next one; otherwise the stream can skip items, as \
+             [`Drain`](subkit_runtime::Drain) describes.",
         ]);
         quote! {
             #about
@@ -80,7 +81,7 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-/// The parameters that name a page: what walks the pages fills them in.
+/// Returns the parameters that select a page. The streams set them.
 fn page_parameters(paging: &Paging) -> Vec<&str> {
     let of_link = match &paging.style {
         PagingStyle::NextLink { offset } => offset.as_deref(),
@@ -89,12 +90,12 @@ fn page_parameters(paging: &Paging) -> Vec<&str> {
     paging.parameter.as_deref().into_iter().chain(of_link).collect()
 }
 
-/// Returns the impl by which the runtime requests the pages.
+/// Returns the implementations with which the runtime requests the pages.
 pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
     let Some(paging) = &operation.paging else { return Ok(None) };
     let name = request_type::type_name(operation);
     let schema = operation.primary_success().and_then(|response| response.schema.as_ref());
-    let schema = schema.ok_or_else(|| format!("`{}` has pages and no answer", operation.id))?;
+    let schema = schema.ok_or_else(|| format!("`{}` is paginated, but its response has no body", operation.id))?;
     let signature = input.finished.signatures.get(&operation.id);
     let signature = signature.ok_or_else(|| format!("no signature of `{}`", operation.id))?;
     let (page, request) = (&signature.success, request_type::request_impl(input, operation, signature));
@@ -129,7 +130,7 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     }))
 }
 
-/// The items of a page: their type, how many there are, and how they are taken out.
+/// The items of a page: their type, and the expressions that count them and take them out.
 struct Items {
     ty: Type,
     count: TokenStream,
@@ -144,7 +145,7 @@ fn items(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Items, St
         return items_of_map(input, &reads::fields(input, schema, map)?);
     }
     let fields = reads::fields(input, schema, &paging.items)?;
-    let ty = fields.last().and_then(|list| item(input, list)).ok_or("what should be the items is no list")?;
+    let ty = fields.last().and_then(|list| item(input, list)).ok_or("the items of the page are not a list")?;
     let count = match reads::reference(&Start::Value(page.clone()), &fields)? {
         (list, false) => quote!(#list.len()),
         (option, true) => quote!(#option.map_or(0, Vec::len)),
@@ -156,14 +157,14 @@ fn items(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Items, St
     Ok(Items { ty, count, take })
 }
 
-/// The items below all names of a map: of lists, or of anything.
+/// Returns the items of all lists in a map, or all its values if they are not lists.
 fn items_of_map(input: Input<'_>, fields: &[&Field]) -> Result<Items, String> {
-    let map = fields.last().ok_or("what should be a map is the whole answer")?;
+    let map = fields.last().ok_or("the map of items is the whole response")?;
     let (module, ty) = match map.property.schema.values().and_then(Schema::items) {
         Some(items) => (format_ident!("lists"), item_type(input, items, || inner_type(&map.base))),
         None => (format_ident!("anything"), Some(parse_quote!(serde_json::Value))),
     };
-    let ty = ty.ok_or("what should be the items is no list")?;
+    let ty = ty.ok_or("the items of the page are not a list")?;
     let helper = |name: &str| -> TokenStream {
         let name = format_ident!("{name}");
         quote!(subkit_runtime::generated::#module::#name)
@@ -181,7 +182,7 @@ fn items_of_map(input: Input<'_>, fields: &[&Field]) -> Result<Items, String> {
     Ok(Items { ty, count, take })
 }
 
-/// The type argument of the list that is the last type argument of a map.
+/// Returns the item type of a map of lists.
 fn inner_type(map: &Type) -> Option<Type> {
     let Type::Path(path) = map else { return None };
     let syn::PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
@@ -191,7 +192,7 @@ fn inner_type(map: &Type) -> Option<Type> {
     }
 }
 
-/// The type of the items of a list, as it is named outside of the types.
+/// Returns the item type of a list, as named outside the module `types`.
 fn item(input: Input<'_>, list: &Field) -> Option<Type> {
     item_type(input, list.property.schema.items()?, || type_argument(&list.base))
 }
@@ -225,7 +226,7 @@ fn ident(parameter: &Parameter) -> Ident {
     format_ident!("{}", parameter.ident)
 }
 
-/// The offset or the number that the caller asked for.
+/// Returns the expression for the offset or page number that the caller has set.
 fn start(operation: &Operation, paging: &Paging) -> TokenStream {
     let parameter = match &paging.style {
         PagingStyle::Offset | PagingStyle::Number { .. } => paging.parameter.as_ref(),
@@ -245,7 +246,7 @@ fn start(operation: &Operation, paging: &Paging) -> TokenStream {
     }
 }
 
-/// How many items the caller asked for at a time, where the end of a list may depend on it.
+/// Returns the method for the page size that the caller has set, if the end of the list may depend on it.
 fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
     let parameter = argument(operation, paging.limit.as_ref())?;
     let is_numbered = matches!(paging.style, PagingStyle::Number { .. });
@@ -264,7 +265,7 @@ fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
     })
 }
 
-/// The request for another page.
+/// Returns the method that requests another page.
 fn at(operation: &Operation, paging: &Paging) -> TokenStream {
     let Some(parameter) = argument(operation, paging.parameter.as_ref()) else {
         return quote! {
@@ -296,14 +297,14 @@ fn at(operation: &Operation, paging: &Paging) -> TokenStream {
     }
 }
 
-/// The paragraph of an operation's docs about its pages.
+/// Returns the paragraph about pagination in the docs of an operation.
 pub fn paragraph(operation: &Operation) -> String {
     if operation.paging.is_none() {
         return String::new();
     }
     let name = request_type::type_name(operation);
     format!(
-        "Returns one page. [`stream`](crate::requests::{name}::stream) returns the items of all pages, \
-         [`pages`](crate::requests::{name}::pages) the pages."
+        "Returns one page. To get all pages, use [`stream`](crate::requests::{name}::stream) for the items or \
+         [`pages`](crate::requests::{name}::pages) for the pages."
     )
 }

@@ -1,4 +1,4 @@
-//! `README.md` of a client.
+//! The `README.md` of a client.
 
 use std::fmt::Write as _;
 
@@ -15,33 +15,33 @@ pub fn emit(input: Input<'_>) -> String {
     for paragraph in library::paragraphs(input) {
         let _ = write!(text, "\n{}\n", visible(&paragraph));
     }
-    text.push_str("\n## Operations\n\n| method | sends | does |\n|---|---|---|\n");
+    text.push_str("\n## Operations\n\n| method | request | description |\n|---|---|---|\n");
     for operation in &api.operations {
         let summary = sentence(&prose(&operation.summary)).replace('|', "\\|");
         let _ = writeln!(text, "| `{}` | `{} {}` | {summary} |", operation.id, operation.method, operation.path);
     }
     text.push_str(
-        "\n## Settings from the environment\n\n`Client::from_env()` reads:\n\n| variable | sets |\n|---|---|\n",
+        "\n## Environment variables\n\n`Client::from_env()` reads these variables:\n\n| variable | setting |\n|---|---|\n",
     );
     for (variable, what) in environment(api) {
         let _ = writeln!(text, "| `{variable}` | {what} |");
     }
     text.push_str(
         "\n## Features\n\n| feature | adds | default |\n|---|---|---|\n\
-         | `client` | the HTTP client; without it, types and catalogue only | yes |\n\
-         | `rustls` | TLS by rustls | yes |\n\
-         | `native-tls` | TLS by the platform's library | |\n\
+         | `client` | the HTTP client; without it, the crate has only the types and the operation catalogue | yes |\n\
+         | `rustls` | TLS with rustls | yes |\n\
+         | `native-tls` | TLS with the native library of the platform | |\n\
          | `schemars` | JSON Schemas of the types | |\n\
          | `gzip`, `brotli`, `zstd` | compressed responses | `gzip` |\n\
-         | `rate-limit` | requests wait until a rate limit allows them | |\n\
-         | `blocking` | calls from code that is not async | |\n\
-         | `webhooks`, `axum` | receiving events, also as an argument of axum's handlers | |\n\
+         | `rate-limit` | client-side rate limits: requests wait until a limit allows them | |\n\
+         | `blocking` | blocking calls, for code that is not async | |\n\
+         | `webhooks`, `axum` | receiving and verifying webhooks; an extractor for axum handlers | |\n\
          | `testing` | for tests: requests by operation id, and the examples of the spec as data | |\n",
     );
     text
 }
 
-/// A code block as a reader should see it: lines that only the compiler needs are left out.
+/// Removes the hidden lines from a code block, as rustdoc does.
 fn visible(paragraph: &str) -> String {
     let lines = paragraph.lines().filter(|line| !(line.starts_with("# ") && paragraph.starts_with("```")));
     lines.collect::<Vec<_>>().join("\n").replace("```no_run", "```rust")

@@ -1,4 +1,4 @@
-//! Expressions that read what an answer has at a JSON pointer, as a person would write them.
+//! Expressions that read the value at a JSON pointer of a response, in the style of hand-written code.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,26 +9,32 @@ use crate::{
     types::finish::{Field, Presence},
 };
 
-/// The fields on the way to what a pointer names; the error says which of its tokens names none.
+/// Returns the fields on the path of a JSON pointer.
+///
+/// # Errors
+///
+/// Returns a message with the token of the pointer that matches no field.
 pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Result<Vec<&'a Field>, String> {
     let mut schema = schema;
     let mut found = Vec::new();
     for token in pointer {
-        let component =
-            input.api.component(schema).ok_or_else(|| format!("`{token}` is read of something without a name"))?;
+        let component = input
+            .api
+            .component(schema)
+            .ok_or_else(|| format!("`{token}` is a property of a schema that is not a component"))?;
         let field = input
             .finished
             .fields(&component.name)
             .iter()
             .find(|field| field.property.name == *token)
-            .ok_or_else(|| format!("`{}` has no member `{token}`", component.name))?;
+            .ok_or_else(|| format!("`{}` has no property `{token}`", component.name))?;
         schema = &field.property.schema;
         found.push(field);
     }
     Ok(found)
 }
 
-/// The start of a read.
+/// The value that a read starts from.
 pub enum Start {
     /// A value, or a reference to one.
     Value(TokenStream),
@@ -36,11 +42,11 @@ pub enum Start {
     Option(TokenStream),
 }
 
-/// The expression so far.
+/// The expression that has been built so far.
 enum Read {
-    /// A value that is there: a place.
+    /// A place expression of a value that is always present.
     Value(TokenStream),
-    /// An `Option` that is a place, or owned.
+    /// An `Option` that is a place expression or owned.
     Place(TokenStream),
     /// An `Option` of a reference.
     Reference(TokenStream),
@@ -50,11 +56,14 @@ fn is_optional(field: &Field) -> Result<bool, String> {
     match field.presence {
         Presence::Always | Presence::OrEmpty => Ok(false),
         Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => Ok(true),
-        Presence::ThreeState => Err(format!("`{}` is sent too and has three states", field.property.name)),
+        Presence::ThreeState => {
+            Err(format!("`{}` is also sent in requests, where it can be absent, null or set", field.property.name))
+        }
     }
 }
 
-/// A reference to the last field, and whether it is an `Option`; a value that is there is a place and no reference yet.
+/// Returns a reference to the last field, and whether it is an `Option`. If the value is always present, the expression is a
+/// place and the caller adds the `&`.
 pub fn reference(start: &Start, fields: &[&Field]) -> Result<(TokenStream, bool), String> {
     let mut read = match start {
         Start::Value(value) => Read::Value(value.clone()),
@@ -83,7 +92,7 @@ pub fn reference(start: &Start, fields: &[&Field]) -> Result<(TokenStream, bool)
     })
 }
 
-/// The last field itself, moved out, and whether it is an `Option`.
+/// Returns the last field, moved out, and whether it is an `Option`.
 pub fn value(start: &TokenStream, fields: &[&Field]) -> Result<(TokenStream, bool), String> {
     let mut read = (start.clone(), false);
     for field in fields {
@@ -97,9 +106,9 @@ pub fn value(start: &TokenStream, fields: &[&Field]) -> Result<(TokenStream, boo
     Ok(read)
 }
 
-/// The last field as an `Option` of its own: copied or cloned.
+/// Returns the last field as an owned `Option`, copied or cloned.
 pub fn owned(start: &Start, fields: &[&Field], is_copy: bool) -> Result<TokenStream, String> {
-    let Some((last, before)) = fields.split_last() else { return Err("nothing is read".to_owned()) };
+    let Some((last, before)) = fields.split_last() else { return Err("the pointer is empty".to_owned()) };
     let (option, is_optional) = (reference(start, before)?, is_optional(last)?);
     let ident = &last.ident;
     let clone = (!is_copy).then(|| quote!(.clone()));

@@ -1,4 +1,4 @@
-//! The request type of an operation as the runtime knows it.
+//! The request builder of an operation as the runtime sees it.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,12 +7,12 @@ use syn::Ident;
 use super::{catalogue, responses, source::Input};
 use crate::{model::Operation, openapi::pascal, types::finish::Signature};
 
-/// The name of an operation's request type.
+/// Returns the name of the request builder of an operation.
 pub fn type_name(operation: &Operation) -> Ident {
     format_ident!("{}", pascal(&operation.id))
 }
 
-/// Returns the impl for requests that the runtime sends by itself.
+/// Returns the implementation of `Request`, with which the runtime sends the request.
 pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signature) -> TokenStream {
     let (response, _) = responses::success(operation, signature);
     let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));

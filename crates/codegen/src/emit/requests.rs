@@ -1,4 +1,4 @@
-//! `requests.rs`: one type per operation, with its optional arguments as setters and `send`.
+//! `requests.rs`: one request builder per operation, with setters for the optional arguments and `send`.
 
 use std::path::PathBuf;
 
@@ -24,22 +24,22 @@ use crate::{
     },
 };
 
-/// One argument of a call: a parameter or the body.
+/// An argument of an operation: a parameter or the body.
 pub struct Argument<'a> {
-    /// The name in Rust.
+    /// The Rust name.
     pub ident: Ident,
     /// The type of its value.
     pub ty: Type,
-    /// Whether it stands at the call.
+    /// Whether it is an argument of the method and not a setter.
     pub required: bool,
     doc: String,
-    /// The name on the wire, if the spec gives the argument another one.
+    /// The name on the wire, if the spec renames the argument.
     renamed: Option<&'a str>,
     conversions: &'a Conversions,
 }
 
 impl<'a> Argument<'a> {
-    /// The arguments of an operation in the order of the call, the body last.
+    /// Returns the arguments of an operation in order, the body last.
     pub fn all(input: Input<'a>, operation: &'a Operation) -> Vec<Self> {
         let Some(signature) = input.finished.signatures.get(&operation.id) else { return Vec::new() };
         let parameters = operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| Self {
@@ -64,13 +64,13 @@ impl<'a> Argument<'a> {
         parameters.chain(body).collect()
     }
 
-    /// `name: impl Into<Type>`.
+    /// Returns `name: impl Into<Type>`.
     pub fn parameter(&self) -> TokenStream {
         let (ident, ty) = (&self.ident, self.conversions.argument(&self.ty));
         quote!(#ident: #ty)
     }
 
-    /// `name: name.into()`, or `name: None` for what a setter gives.
+    /// Returns `name: name.into()`, or `name: None` if a setter sets it.
     pub fn initial(&self) -> TokenStream {
         let ident = &self.ident;
         if !self.required {
@@ -80,7 +80,7 @@ impl<'a> Argument<'a> {
         member(ident, &value)
     }
 
-    /// Makes a search of the documentation for the name on the wire find what takes a renamed argument.
+    /// Returns the `doc(alias)` with which a search of the docs for the wire name finds a renamed argument.
     pub fn alias(&self) -> Option<TokenStream> {
         self.renamed.map(|name| quote!(#[doc(alias = #name)]))
     }
@@ -93,7 +93,7 @@ impl<'a> Argument<'a> {
     fn setter(&self) -> TokenStream {
         let ident = &self.ident;
         let sets = if self.doc.is_empty() { format!("Sets `{ident}`.") } else { self.doc.clone() };
-        let on_wire = self.renamed.map(|name| format!("`{name}` on the wire."));
+        let on_wire = self.renamed.map(|name| format!("Named `{name}` on the wire."));
         let doc = docs::doc([Some(sets), on_wire].into_iter().flatten().collect::<Vec<_>>());
         let alias = self.alias();
         let parameter = self.parameter();
@@ -118,7 +118,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     split::files(input, "requests", &items, &file)
 }
 
-/// A request type.
+/// The code of a request builder.
 struct Request {
     name: Ident,
     code: TokenStream,
@@ -192,7 +192,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     let errors_doc = docs::doc([if checks.is_empty() {
         "Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded."
     } else {
-        "Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is an \
+        "Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status is an \
          error, or the body cannot be decoded."
     }]);
     let body = operation.body.as_ref().map(body);
@@ -221,7 +221,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     })
 }
 
-/// Returns the checks of the arguments before anything is sent.
+/// Returns the method calls that validate the arguments before the request is sent.
 fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     let parameters = operation.parameters.iter().filter_map(|parameter| {
         let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
@@ -233,7 +233,7 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
         let (name, ident) = (&body.ident, format_ident!("{}", body.ident));
         Some(quote!(.bounded(#name, &self.#ident, #rules)))
     });
-    // Values with parts are checked where they are added.
+    // Objects and arrays with a style are checked when they are added to the request.
     let scalars = operation.parameters.iter().filter(|parameter| parameter.style.is_none());
     let numbers = scalars.filter(|parameter| is_binary_number(input.api, &parameter.schema)).map(|parameter| {
         let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
@@ -242,7 +242,7 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     parameters.chain(body).chain(numbers).collect()
 }
 
-/// Whether a schema is a binary number, or a list of them, that may be NaN in Rust.
+/// Returns whether a schema is a floating-point number or a list of them: in Rust these can be NaN, which JSON lacks.
 fn is_binary_number(api: &Api, schema: &Schema) -> bool {
     let ty = match resolved(api, schema) {
         model::Type::List(items) => resolved(api, items),
@@ -251,7 +251,7 @@ fn is_binary_number(api: &Api, schema: &Schema) -> bool {
     matches!(ty, model::Type::Scalar(Scalar::Double))
 }
 
-/// Returns the type of a value, through its component if it has one.
+/// Returns the type of a schema, resolving a reference to a component.
 fn resolved<'a>(api: &'a Api, schema: &'a Schema) -> &'a model::Type {
     let ty = match api.component(schema).map(|component| &component.kind) {
         Some(Kind::Plain(ty)) => ty,
@@ -262,7 +262,7 @@ fn resolved<'a>(api: &'a Api, schema: &'a Schema) -> &'a model::Type {
 
 fn part(api: &Api, parameter: &Parameter) -> TokenStream {
     let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
-    // A secret does not print itself; what is sent is what it hides.
+    // A `Secret` does not implement `Display`, so its value has to be exposed to send it.
     let is_secret = matches!(resolved(api, &parameter.schema), model::Type::Scalar(Scalar::Secret));
     let value = if is_secret { quote!(self.#ident.expose()) } else { quote!(&self.#ident) };
     let optional = if is_secret {
@@ -300,7 +300,7 @@ fn part(api: &Api, parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// A parameter with parts.
+/// Returns the call that adds an object or array parameter with its serialization style.
 fn styled(name: &str, ident: &Ident, style: Style, required: bool) -> TokenStream {
     let (method, kind, style) = match style {
         Style::Query(style) => ("query_styled", "QueryStyle", style),
@@ -346,7 +346,8 @@ fn body(body: &Body) -> TokenStream {
     }
 }
 
-/// The arms of the documented errors that are not read like the rest; statuses whose bodies have one type share an arm.
+/// Returns the match arms of the documented error responses. Consecutive statuses with the same body type share an arm. There
+/// are no arms if all of them are decoded like the remaining statuses.
 fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) -> TokenStream {
     let mut arms: Vec<(TokenStream, String, Vec<TokenStream>)> = Vec::new();
     let documented = operation
@@ -371,13 +372,13 @@ fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) 
         };
         let outcome = error_of(ty.as_ref());
         let key = outcome.to_string();
-        // Ranges come after every exact status, so only neighbours are joined.
+        // Exact statuses come before ranges, so only neighboring arms may be joined.
         match arms.last_mut() {
             Some((_, last, patterns)) if *last == key => patterns.push(pattern),
             _ => arms.push((outcome, key, vec![pattern])),
         }
     }
-    // What the rest would do anyway needs no arm, unless a range before it would take it.
+    // No arm is needed if all do the same as the fallback. Otherwise all are kept, because a range could match first.
     if arms.iter().all(|(_, key, _)| *key == rest.to_string()) {
         return TokenStream::new();
     }

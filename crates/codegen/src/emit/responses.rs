@@ -1,4 +1,4 @@
-//! The type of successful responses: one type, or an enum where the document describes several.
+//! The type of successful responses: a single type, or an enum if the document describes several.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -11,7 +11,7 @@ use crate::{
     types::{docs, finish::Signature},
 };
 
-/// The type that a call gives, and the arms that read it.
+/// Returns the output type of an operation, and the match arms that decode its successful responses.
 pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
     if operation.has_several_types() {
         return of_several(operation, signature);
@@ -21,7 +21,7 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
     let success = &signature.success;
     let (output, read) = match (bodied, has_bodyless) {
         (None, _) => (quote!(()), quote!(empty)),
-        // A body of any shape must not turn a success into an error.
+        // The schema allows any value, so no body may turn a success into an error.
         (Some(Encoding::Json), true) if operation.has_free_body() => (quote!(Option<#success>), quote!(any_or_empty)),
         (Some(Encoding::Json), false) => (quote!(#success), quote!(json)),
         (Some(Encoding::Json), true) => (quote!(Option<#success>), quote!(json_or_empty)),
@@ -35,7 +35,7 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
     (output, quote!(200..=299 #(| #redirects)* => response.#read(),))
 }
 
-/// The name of the enum of an operation with several types.
+/// Returns the name of the enum of an operation with several response types.
 fn type_name(operation: &Operation) -> Ident {
     let name = operation.response_type.clone().unwrap_or_else(|| pascal(&reserved::response(&operation.id)));
     format_ident!("{name}")
@@ -63,7 +63,7 @@ fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, Tok
     (quote!(#name), quote!(#(#arms)* #rest))
 }
 
-/// The enum of what a call can give, where that is several types.
+/// Returns the enum of the response types of an operation, or `None` if there is only one type.
 pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     if !operation.has_several_types() {
         return None;
@@ -85,7 +85,7 @@ pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let has_range = operation.successes().any(|response| matches!(response.status, StatusPattern::Range(_)));
     let other = (!has_range).then(|| {
         quote! {
-            /// Another successful response, with its body undecoded.
+            /// Another successful status, with the undecoded body.
             Other(subkit_runtime::Bytes),
         }
     });
@@ -124,7 +124,7 @@ fn pattern(status: StatusPattern) -> TokenStream {
     }
 }
 
-/// The variant for a status, called as HTTP calls it.
+/// Returns the variant for a status, named after its HTTP reason phrase.
 fn variant(status: StatusPattern) -> Ident {
     match status {
         StatusPattern::Exact(200) => format_ident!("Success"),

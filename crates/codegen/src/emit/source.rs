@@ -1,4 +1,4 @@
-//! The input of emission, and the text of Rust files.
+//! The input of the `emit` stage, and the text of Rust files.
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -7,36 +7,43 @@ use proc_macro2::TokenStream;
 use super::spacing;
 use crate::{model::Api, types::finish::Finished};
 
-/// Files by their paths, relative to the folder that they go to.
+/// Generated files by path, relative to the output folder.
 pub type Files = BTreeMap<PathBuf, String>;
 
-/// The input of emission.
+/// The input of the `emit` stage.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// The model.
+    /// The model of the API.
     pub api: &'a Api,
     /// Its types and signatures.
     pub finished: &'a Finished,
-    /// The command that makes these files again.
+    /// The command that regenerates these files.
     pub command: &'a str,
-    /// Whether the crate is a member of this workspace and takes versions and metadata from it.
+    /// Whether the crate is a member of this workspace, and inherits versions and metadata from it.
     pub in_workspace: bool,
-    /// The path from the crate to the runtime, for a crate outside this workspace; without one, the published runtime is meant.
+    /// The path from the crate to the runtime, for a crate outside this workspace. If `None`, the crate depends on the published
+    /// runtime.
     pub runtime: Option<&'a str>,
 }
 
-/// A Rust file: the header, then the formatted tokens. The error names the module.
+/// Returns the text of a Rust file: the header, then the formatted tokens.
+///
+/// # Errors
+///
+/// Returns a message with the name of the module if the tokens are not valid Rust.
 pub fn source(input: Input<'_>, module: &str, tokens: TokenStream) -> Result<String, String> {
-    let file = syn::parse2(tokens).map_err(|error| format!("{module}: emission wrote what is not Rust: {error}"))?;
+    let file =
+        syn::parse2(tokens).map_err(|error| format!("{module}: the generated code is not valid Rust: {error}"))?;
     let mut text = spacing::tidy(&prettyplease::unparse(&file));
-    // Names of the document stand in comments as they are; in literals such characters are escaped.
+    // Comments contain names of the document verbatim, and such a name may have characters that change the text direction.
+    // String literals escape them already.
     if text.contains(crate::types::docs::reorders) {
         text.retain(|char| !crate::types::docs::reorders(char));
     }
     Ok(format!("{}\n\n{text}", header(input, "//")))
 }
 
-/// The first lines of a generated file.
+/// Returns the first line of a generated file.
 pub fn header(input: Input<'_>, comment: &str) -> String {
     let Input { api, command, .. } = input;
     format!("{comment} @generated from {} by `{command}`. Do not edit.", api.spec)

@@ -1,11 +1,11 @@
-//! Layout after prettyplease: empty lines between items, tables in macro calls, derives and docs.
+//! Layout after prettyplease: empty lines between items, and the line breaks of macro tables, derives and docs.
 
 use super::{tables, wrap::Docs};
 
-/// The width up to which attributes stand on one line.
+/// The maximum width of an attribute on one line.
 const ATTRIBUTE: usize = 100;
 
-/// Tidies formatted code.
+/// Improves the layout of code that prettyplease has formatted.
 pub fn tidy(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut docs = Docs::default();
@@ -33,7 +33,7 @@ pub fn tidy(text: &str) -> String {
     out.join("\n")
 }
 
-/// An attribute that prettyplease wrote on several lines: on one, if it fits.
+/// Joins an attribute that prettyplease split over several lines, if it fits on one.
 fn attribute<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut written = vec![first.to_owned()];
     for line in lines {
@@ -48,7 +48,7 @@ fn attribute<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<
     if joined.chars().count() <= ATTRIBUTE { vec![joined] } else { written }
 }
 
-/// The `impl` or `trait` whose items are being read: how far it is indented.
+/// The indentation of the `impl` or `trait` block that is being read, if any.
 #[derive(Default)]
 struct Block(Option<usize>);
 
@@ -65,8 +65,8 @@ impl Block {
         }
     }
 
-    /// Whether one item of the block ends with a line and the next one begins with the other. Constants that follow each other
-    /// stand together, and so do types.
+    /// Returns whether one item of the block ends with `previous` and the next one begins with `line`. Consecutive constants
+    /// count as one item, and so do consecutive types.
     fn is_between_items(&self, previous: &str, line: &str) -> bool {
         let Some(inner) = self.0.map(|indent| indent + 4) else { return false };
         if indentation(previous) != inner || indentation(line) != inner {
@@ -79,8 +79,10 @@ impl Block {
     }
 }
 
-/// Whether an empty line belongs between two lines: before an item, unless it is the first of its block or its
-/// attributes stand before it; `use` and `mod` stand together.
+/// Returns whether an empty line belongs between two lines.
+///
+/// It does before an item, unless the item is the first of its block or follows its own attributes. Consecutive `use` and
+/// `mod` lines stay together.
 fn needs_gap(previous: &str, line: &str) -> bool {
     let (indent, previous_indent) = (indentation(line), indentation(previous));
     let (line, previous) = (line.trim_start(), previous.trim_start());
@@ -96,7 +98,7 @@ fn needs_gap(previous: &str, line: &str) -> bool {
     }
     match indent {
         0 => true,
-        // Inside a block only functions and constants after a closed one; fields and variants stay together.
+        // Inside a block, only items that follow a closing brace are separated; fields and variants stay together.
         _ => indent == previous_indent && previous == "}",
     }
 }
@@ -110,7 +112,7 @@ fn is_inner(line: &str) -> bool {
 }
 
 fn is_attribute(line: &str) -> bool {
-    // The last line of an attribute that takes several.
+    // `)]` is the last line of an attribute that spans several.
     line.starts_with("#[") || line.starts_with("///") || line == ")]"
 }
 
@@ -138,21 +140,21 @@ mod tests {
     use super::tidy;
 
     #[test]
-    fn items_are_set_apart_and_tables_have_lines() {
+    fn separates_items_and_breaks_tables_into_lines() {
         let text = "//! Docs.\nuse a::B;\nuse c::D;\n/// One.\npub struct A;\nsubkit_runtime::open_enum!(\n    E { A = \"a,b\", B =\n    \"b\" }\n);\nimpl A {\n    fn x() {\n    }\n    fn y() {\n    }\n}\n";
         let tidied = "//! Docs.\n\nuse a::B;\nuse c::D;\n\n/// One.\npub struct A;\n\nsubkit_runtime::open_enum!(E {\n    A = \"a,b\",\n    B = \"b\",\n});\n\nimpl A {\n    fn x() {\n    }\n\n    fn y() {\n    }\n}\n";
         assert_eq!(tidy(text), tidied);
     }
 
     #[test]
-    fn items_of_an_impl_are_set_apart() {
+    fn separates_items_of_an_impl() {
         let text = "impl A for B {\n    type C = D;\n    const E: u8 = 1;\n    const F: u8 = 2;\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
         let tidied = "impl A for B {\n    type C = D;\n\n    const E: u8 = 1;\n    const F: u8 = 2;\n\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
         assert_eq!(tidy(text), tidied);
     }
 
     #[test]
-    fn derives_stand_on_one_line_if_they_fit() {
+    fn joins_derives_that_fit_on_one_line() {
         let names = |name: &str| format!("#[derive(\n    {name},\n    B\n)]\npub struct S;\n");
         assert_eq!(tidy(&names("A")), "#[derive(A, B)]\npub struct S;\n");
         let long = names(&"A".repeat(100));

@@ -1,8 +1,8 @@
-//! A module that would be too long for a reader becomes several files.
+//! Splits a module that is too long into several files.
 //!
-//! Items belong to families by what they are found by: a type by the words of its name, an operation by its tag. Where a
-//! file would be too long, the largest families move into files of their own until the rest is not, and a family that is
-//! too long itself is divided by the next word. What a caller writes is the same: the parts are exported by the whole.
+//! Items are grouped into families: types by the words of their names, operations by tag. If a file is too long, the
+//! largest families move into files of their own until the rest is short enough. A family that is still too long is split
+//! by its next word. Paths do not change for callers, because the module re-exports the items of its parts.
 
 use std::{collections::HashSet, path::PathBuf};
 
@@ -17,17 +17,17 @@ use crate::{
     openapi::{pascal, snake},
 };
 
-/// How many lines a file may have.
+/// The maximum number of lines of a file.
 const MAX_LINES: usize = 4_000;
 
-/// How many lines it takes to name a module and to export what it has.
+/// The number of lines that declare a submodule and re-export its items.
 const MENTION: usize = 2;
 
-/// How many words tell families apart, and how many letters of each: they name files.
+/// The maximum number of words of a family name, and of letters of each word. Families name files.
 const WORDS: usize = 4;
 const LETTERS: usize = 40;
 
-/// Names that code in any of these modules uses, or that no file may have, and that a module must not take.
+/// Names that a submodule must not have: code in these modules uses them, or no file on Windows may have them.
 const TAKEN: [&str; 15] = [
     "aux",
     "catalogue",
@@ -48,58 +48,58 @@ const TAKEN: [&str; 15] = [
 
 /// An item of a module.
 pub struct Item<T> {
-    /// The words that it is found by, the first ones first.
+    /// The words by which it is grouped, most significant first.
     pub family: Vec<String>,
     /// The content of the item.
     pub content: T,
 }
 
-/// One file: what it holds itself, and the modules below it.
+/// One file: its own items and its submodules.
 pub struct Part<'a, T> {
-    /// The words that its items have in common; none for the whole module.
+    /// The words that its items have in common; empty for the whole module.
     pub family: Vec<String>,
-    /// The module's name.
+    /// The name of the module.
     pub name: Ident,
-    /// The items of the module itself.
+    /// The items in this file.
     pub items: Vec<&'a T>,
-    /// The modules below it.
+    /// The submodules.
     pub parts: Vec<Part<'a, T>>,
 }
 
 impl<'a, T> Part<'a, T> {
-    /// Whether this is the whole module and not a part of it.
+    /// Returns whether this is the top-level module and not a part of it.
     pub fn is_whole(&self) -> bool {
         self.family.is_empty()
     }
 
-    /// Returns the items of the module and of the modules below it.
+    /// Returns the items of the module and its submodules.
     pub fn all(&self) -> Vec<&'a T> {
         let below = self.parts.iter().flat_map(Part::all);
         self.items.iter().copied().chain(below).collect()
     }
 
-    /// Declares the modules below it.
+    /// Returns the declarations of the submodules.
     pub fn modules(&self, visibility: &TokenStream) -> TokenStream {
         let names = self.parts.iter().map(|part| &part.name);
         quote!(#(#visibility mod #names;)*)
     }
 
-    /// Exports what the modules below it have.
+    /// Returns the re-exports of the submodules.
     pub fn exports(&self, visibility: &TokenStream) -> TokenStream {
         let names = self.parts.iter().map(|part| &part.name);
         quote!(#(#visibility use #names::*;)*)
     }
 
-    /// The words that its items have in common as a type is named.
+    /// Returns the common words of its items in the case of a type name.
     pub fn title(&self) -> String {
         pascal(&self.family.join("_"))
     }
 }
 
-/// Returns the text of the file of a part.
+/// A function that returns the code of a part.
 pub type Frame<'f, T> = &'f dyn Fn(&Part<'_, T>) -> TokenStream;
 
-/// The files of a module: one, or as many as it takes.
+/// Returns the files of a module: one, or several if it would be too long.
 pub fn files<T>(
     input: Input<'_>,
     name: &str,
@@ -114,7 +114,7 @@ pub fn files<T>(
         return Ok(vec![(path, whole)]);
     }
     let lines = |items| {
-        // As a part: what only the whole has is no item's.
+        // Measured as a part, without the lines that only the top-level module has.
         let part = Part { family: vec![name.to_owned()], ..part(items) };
         text(&part).map(|text| text.lines().count())
     };
@@ -124,7 +124,7 @@ pub fn files<T>(
         let lines = lines(vec![&item.content])?.saturating_sub(empty);
         measured.push((item, lines));
     }
-    // What only the whole has takes lines too.
+    // The lines of the top-level module that belong to no item.
     let head = whole.lines().count().saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
     let mut files = Vec::new();
     write(&divided(Vec::new(), format_ident!("{name}"), measured, head), path, &text, &mut files)?;
@@ -144,7 +144,7 @@ fn write<T>(
     Ok(())
 }
 
-/// Divides what is too long; `head` is how many lines it has besides its items.
+/// Splits a module that is too long. `head` is the number of its lines that belong to no item.
 fn divided<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, head: usize) -> Part<'_, T> {
     let mut rest = head + items.iter().map(|(_, lines)| lines).sum::<usize>();
     let depth = family.len();
@@ -175,24 +175,24 @@ fn divided<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, h
     let parts = groups.into_iter().map(|(word, group)| {
         let mut family = family.clone();
         family.push(word);
-        // All words, so that no module is called as one of another part: types are seen across all parts.
+        // The name contains all words, so that it differs from those of all other parts: glob imports make them visible.
         divided(family.clone(), module(&family.join("_")), group, 0)
     });
     Part { parts: parts.collect(), family, name, items: kept }
 }
 
-/// The name of the module of a family.
+/// Returns the module name of a family.
 fn module(word: &str) -> Ident {
     let name = if TAKEN.contains(&word) { format!("{word}_") } else { word.to_owned() };
     format_ident!("{name}")
 }
 
-/// The family of a type: the words of its name.
+/// Returns the family of a type: the words of its name.
 pub fn of_type(rust_name: &str) -> Vec<String> {
     words(rust_name)
 }
 
-/// The family of an operation: its tag, or what its path begins with, then the words of its id.
+/// Returns the family of an operation: its tag, or else the first literal segment of its path, then the words of its id.
 pub fn of_operation(operation: &Operation) -> Vec<String> {
     let resource = || operation.path.split('/').find(|segment| !segment.is_empty() && !segment.contains('{'));
     let first = operation.tag.as_deref().or_else(resource).map(word);
@@ -203,7 +203,7 @@ fn words(name: &str) -> Vec<String> {
     snake(name).split('_').filter(|word| !word.is_empty()).map(word).take(WORDS).collect()
 }
 
-/// A word that can name a module.
+/// Converts a word to a valid module name.
 fn word(text: &str) -> String {
     let name = snake(&snake(text).chars().take(LETTERS).collect::<String>());
     if syn::parse_str::<Ident>(&name).is_ok() { name } else { "others".to_owned() }
@@ -215,7 +215,7 @@ mod tests {
 
     use super::{Item, MAX_LINES, Part, divided, words};
 
-    /// The items of each file, by its name.
+    /// Returns the names of the files and their items.
     fn shape(items: &[(&str, usize)]) -> Vec<(String, Vec<String>)> {
         let all: Vec<(Item<String>, usize)> = items
             .iter()
@@ -240,14 +240,14 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_families_move_until_the_rest_is_short() {
+    fn moves_largest_families_until_the_rest_is_short() {
         let found =
             shape(&[("Pet", 100), ("PetStatus", MAX_LINES - 200), ("Owner", MAX_LINES / 2), ("Shop", MAX_LINES / 3)]);
         assert_eq!(found, files(&[("types", &["Owner", "Shop"]), ("pet", &["Pet", "PetStatus"])]));
     }
 
     #[test]
-    fn a_family_that_is_too_long_is_divided_by_the_next_word() {
+    fn splits_long_families_by_the_next_word() {
         let found = shape(&[("PetFood", MAX_LINES - 1), ("Pet", 10), ("PetFoodList", 9), ("PetToy", 5)]);
         let food: &[&str] = &["PetFood"];
         let expected: &[(&str, &[&str])] =
@@ -256,13 +256,13 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_divided_stays_whole() {
+    fn does_not_split_a_single_item() {
         assert_eq!(shape(&[("Pet", MAX_LINES * 2)]).len(), 2);
         assert_eq!(shape(&[("Pet", MAX_LINES * 2)]), files(&[("types", &[]), ("pet", &["Pet"])]));
     }
 
     #[test]
-    fn a_module_is_called_as_nothing_else_is() {
+    fn avoids_reserved_module_names() {
         for (word, name) in [("types", "types_"), ("self_", "self_"), ("pet", "pet"), ("aux", "aux_")] {
             assert_eq!(super::module(word).to_string(), name);
         }

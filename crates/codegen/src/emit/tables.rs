@@ -1,13 +1,13 @@
-//! Calls of macros that take a table: a line for each row.
+//! Layout of macro calls that contain a table: one line for each row.
 
-/// Whether a line begins a call of a macro that stands where an item can.
+/// Returns whether a line begins a macro call in item position.
 pub fn begins_call(line: &str) -> bool {
     line.split_once("!(").is_some_and(|(path, _)| {
         path.contains("::") && path.chars().all(|char| char.is_ascii_alphanumeric() || matches!(char, '_' | ':'))
     })
 }
 
-/// Takes the rest of the call, and returns its lines: as they were, if it has no table.
+/// Reads the rest of the call and returns its lines, which are unchanged if the call contains no table.
 pub fn call<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut written = vec![first.to_owned()];
     while !written.last().is_some_and(|line| line.ends_with(");")) {
@@ -18,7 +18,7 @@ pub fn call<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<S
     table(&joined).unwrap_or(written)
 }
 
-/// `macro!(Name { A = "a", B = "b" });` with a line for each entry. A second table may follow the first:
+/// Returns the lines of `macro!(Name { A = "a", B = "b" });`, one for each entry. A second table may follow the first:
 /// `{ A, B } from { C }`.
 fn table(call: &str) -> Option<Vec<String>> {
     let (name, rest) = call.split_once("!(")?;
@@ -50,7 +50,7 @@ fn table(call: &str) -> Option<Vec<String>> {
             _ => {}
         }
     }
-    // What stands behind a table is none.
+    // Text after the table means that this is not the expected form.
     if lines.is_empty() || !entry.trim().is_empty() {
         return None;
     }
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn every_macro_with_a_table_has_a_line_for_each_row() {
+    fn puts_each_row_on_its_own_line() {
         let rows = "a::event_union!(E by \"{t}\" {\n    A(B) = \"a, {b}\",\n    C(D<E, F>) = \"\\\"}\",\n});";
         assert_eq!(
             written("a::event_union!(\n    E by \"{t}\" { A(B) = \"a, {b}\", C(D<E, F>) =\n    \"\\\"}\" }\n);"),
@@ -87,13 +87,13 @@ mod tests {
     }
 
     #[test]
-    fn a_second_table_follows_the_first() {
+    fn formats_a_second_table() {
         let text = "a::b!(C { D, E } from { F });";
         assert_eq!(written(text), "a::b!(C {\n    D,\n    E,\n} from {\n    F,\n});");
     }
 
     #[test]
-    fn a_call_without_a_table_stays() {
+    fn keeps_calls_without_a_table() {
         assert_eq!(written("a::newtype!(Id(String));"), "a::newtype!(Id(String));");
     }
 }

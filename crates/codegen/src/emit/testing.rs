@@ -1,4 +1,4 @@
-//! `testing.rs`: calls by name, and the examples of the spec as data.
+//! `testing.rs`: requests by operation id, and the examples of the spec as data.
 
 mod entry;
 mod examples;
@@ -37,7 +37,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
             received: None,
             calls: Vec::new(),
             examples: examples::of_schema(input, schema),
-            // The path is whole: without the feature nothing here may need an import.
+            // The full path avoids an import that would be unused without the feature `schemars`.
             schemas: vec![quote!(TypeSchema::of::<crate::types::#ty>(#name))],
         };
         let family = std::iter::once("components".to_owned()).chain(split::of_type(&schema.rust_name));
@@ -93,7 +93,7 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 
         #modules
 
-        /// The data that API-independent tests need.
+        /// The data for API-independent tests.
         pub static SUITE: Suite = Suite {
             api: #api,
             operations: OPERATIONS,
@@ -131,11 +131,11 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
             builder(base_url).build()
         }
 
-        /// Sends a request by operation id. Arguments are named as on the wire, the body is named `body`.
+        /// Sends a request by operation id. Arguments have their wire names; the body is the argument `body`.
         ///
         /// # Errors
         ///
-        /// Returns a [`CallError`] for an unknown operation or an invalid argument, and the errors of the request.
+        /// Returns a [`CallError`] if the operation is unknown, an argument is invalid or the request fails.
         pub async fn call(client: &Client, operation: &str, arguments: serde_json::Value) -> Result<TestResponse, CallError> {
             Request::from_arguments(operation, arguments)?.send(client).await
         }
@@ -144,29 +144,29 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
     }
 }
 
-/// The examples, calls and schemas of a file.
+/// Returns the tables of a file: examples, calls and schemas.
 fn tables(part: &Part<'_, Entry>) -> TokenStream {
     let examples = part.items.iter().flat_map(|entry| &entry.examples);
     let calls = part.items.iter().flat_map(|entry| &entry.calls);
     let schemas = part.items.iter().flat_map(|entry| &entry.schemas);
     quote! {
-        /// The examples of the spec. Those with a `reason` are invalid examples of the vendor.
+        /// The examples of the spec. An example with a `reason` is an invalid example of the vendor.
         pub static EXAMPLES: &[Example] = &[#(#examples),*];
 
         /// Example requests of each operation, one for each example of its body.
         pub static CALLS: &[Call] = &[#(#calls),*];
 
-        /// The JSON Schemas of the components' types.
+        /// The JSON Schemas of the types.
         #[cfg(feature = "schemars")]
         pub static SCHEMAS: &[TypeSchema] = &[#(#schemas),*];
 
-        /// The JSON Schemas of the components' types. Empty without the feature `schemars`.
+        /// The JSON Schemas of the types. Empty without the feature `schemars`.
         #[cfg(not(feature = "schemars"))]
         pub static SCHEMAS: &[TypeSchema] = &[];
     }
 }
 
-/// The paths of a module and of those below it, as a prefix of what they hold.
+/// Returns the path prefixes of a module and its submodules.
 fn paths(part: &Part<'_, Entry>, prefix: &TokenStream) -> Vec<TokenStream> {
     let below = part.parts.iter().flat_map(|inner| {
         let name = &inner.name;
@@ -191,7 +191,7 @@ fn credentials(input: Input<'_>) -> TokenStream {
     quote!(#(#calls)*)
 }
 
-/// The secret that a scheme is given.
+/// Returns the test secret of a scheme.
 fn secret(scheme: &Scheme) -> String {
     match scheme.kind {
         SchemeKind::ClientCredentials => "test-client-secret".to_owned(),
@@ -203,7 +203,7 @@ fn secrets(input: Input<'_>) -> Vec<String> {
     input.api.schemes.iter().map(secret).collect()
 }
 
-/// The example calls of an operation; none where a required value has no example.
+/// Returns the example calls of an operation, or none if a required argument has no example.
 fn calls(operation: &Operation) -> Vec<TokenStream> {
     let mut base = Map::new();
     for parameter in &operation.parameters {

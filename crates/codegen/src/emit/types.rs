@@ -1,4 +1,4 @@
-//! `types.rs`: the bodies, their members and the enums, in the order of the spec.
+//! `types.rs`: the types of bodies and parameters, in the order of the spec.
 
 use std::path::PathBuf;
 
@@ -31,8 +31,8 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
         return quote! {
             //! The types of requests and responses, in the order of the spec.
             //!
-            //! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
-            //! sent in requests have `new` and `with_*`.
+            //! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
+            //! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
             #modules
             #exports
@@ -40,11 +40,11 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
             #(#items)*
         };
     }
-    let docs = module::inner(&doc([format!("The types whose names begin with `{}`.", part.title())]));
+    let docs = module::inner(&doc([format!("Types whose names begin with `{}`.", part.title())]));
     quote! {
         #docs
 
-        #[allow(unused_imports, clippy::wildcard_imports, reason = "types name each other, wherever they stand")]
+        #[allow(unused_imports, clippy::wildcard_imports, reason = "types refer to types of other modules")]
         use crate::types::*;
 
         #modules

@@ -1,4 +1,4 @@
-//! `webhooks.rs`: what the vendor sends, and how it is received; and events that answers have.
+//! `webhooks.rs`: the receivers of webhooks, and the methods of response types that embed events.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -13,8 +13,8 @@ use crate::{
 pub fn emit(input: Input<'_>) -> TokenStream {
     let webhooks = input.api.webhooks.iter().map(|webhook| one(input, webhook));
     quote! {
-        //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes a request. No event is lost: events of
-        //! unknown types and events that do not match their type are kept undecoded.
+        //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
+        //! events that do not match the schema of their type, are kept undecoded.
 
         use crate::types;
 
@@ -38,9 +38,9 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
             });
             let about = doc([
                 summary.as_str(),
-                "Deliveries are signed. `public_base_url` is the URL that the vendor was configured to send to, without the path \
-                 that the request has when it arrives: behind a proxy the server does not see it. \
-                 [`with_key`](subkit_runtime::ReceiverBuilder::with_key) sets the signing key; add several to rotate keys.",
+                "Deliveries are signed. `public_base_url` is the URL that is registered with the vendor, without the path of the \
+                 requests that the server receives. A server behind a proxy does not see this URL. \
+                 [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; add several to rotate keys.",
                 signed.as_str(),
                 &provenance(signature.source.as_ref()),
                 &tolerance(signature),
@@ -63,8 +63,8 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
             });
             let about = doc([
                 summary.as_str(),
-                "The vendor does not sign deliveries, so the receiver verifies nothing: anyone who knows the URL can post to it. Restrict \
-                 access in another way, for example with a secret path or an allow-list.",
+                "The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it. \
+                 Restrict access in another way, for example with a secret path or an allowlist.",
                 &duplicates,
                 source.as_str(),
                 example.as_str(),
@@ -97,7 +97,7 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
     }
 }
 
-/// A block of code for docs.
+/// Returns a code block for docs.
 fn example(statement: &TokenStream) -> String {
     let function = quote! { fn example() { #statement } };
     let text = syn::parse2(function).map(|file| prettyplease::unparse(&file)).unwrap_or_default();
@@ -154,57 +154,57 @@ fn bare(Bare { lacks, has, before, after }: &Bare) -> TokenStream {
     }
 }
 
-/// The sentence about the age of a timestamp.
+/// Returns the sentences about the accepted age of a timestamp.
 fn tolerance(signature: &Signature) -> String {
     let Some(tolerance) = &signature.tolerance else { return String::new() };
     let source = provenance(tolerance.source.as_ref());
     format!(
-        "Timestamps are accepted for {} seconds. [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes \
-         that.\n\n{source}",
+        "Deliveries whose timestamp is older than {} seconds are rejected. \
+         [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes this limit.\n\n{source}",
         tolerance.seconds
     )
 }
 
-/// The sentences about what makes two deliveries the same.
+/// Returns the sentences about how to recognize duplicate deliveries.
 fn duplicates(identity: &Identity) -> String {
     let name = |location: &DeliveryLocation| match location {
         DeliveryLocation::Header(name) => format!("the header `{name}`"),
         DeliveryLocation::Body(path) => format!("`{}`", path.join(".")),
     };
     let same = match (identity.by_signature, identity.id.as_slice()) {
-        (true, _) => "the signature, which the vendor repeats when it retries".to_owned(),
-        (false, []) => "the body".to_owned(),
-        (false, places) => format!("the id in {}", places.iter().map(name).collect::<Vec<_>>().join(" or ")),
+        (true, _) => "the same signature, because the vendor reuses it for retries".to_owned(),
+        (false, []) => "the same body".to_owned(),
+        (false, places) => format!("the same id in {}", places.iter().map(name).collect::<Vec<_>>().join(" or ")),
     };
     let source = provenance(identity.source.as_ref());
     format!(
-        "The vendor can deliver an event more than once. Two deliveries are the same by {same}: \
+        "The vendor may deliver an event more than once. Duplicates have {same}; compare deliveries by \
          [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).\n\n{source}"
     )
 }
 
-/// The sentence about what is signed.
+/// Returns the sentence about the signature.
 fn signed(signature: &Signature) -> String {
     let parts: Vec<&str> = signature
         .signed
         .iter()
         .map(|part| match part.as_str() {
-            "timestamp" => "the time",
+            "timestamp" => "the timestamp",
             "url" => "the whole URL",
             "body" => "the body",
             _ => "the SHA-256 of the body",
         })
         .collect();
-    let time = signature.timestamp.as_ref().map(|header| format!(", the time in `{header}`")).unwrap_or_default();
+    let time = signature.timestamp.as_ref().map(|header| format!(", the timestamp in `{header}`")).unwrap_or_default();
     format!(
-        "The signature is in `{}`{time}: the HMAC with SHA-256 of {}, in {}.",
+        "The signature is in the header `{}`{time}. It is the HMAC-SHA256 of {}, encoded in {}.",
         signature.header,
         parts.join(", "),
         signature.encoding
     )
 }
 
-/// The methods of a type of answers that has events in parts.
+/// Returns the methods of a response type that embeds events in separate properties.
 pub fn embedded(input: Input<'_>, component: &str) -> TokenStream {
     let places = input.api.webhooks.iter().flat_map(|webhook| &webhook.embedded);
     let methods: Vec<TokenStream> =
@@ -233,7 +233,7 @@ fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
     });
     let others = others.collect::<Option<Vec<_>>>()?;
     let about = doc([format!(
-        "Returns the event in `{}`, decoded as the webhook would have delivered it; `None` if there is none.",
+        "Returns the event in `{}`, decoded as if the webhook had delivered it, or `None` if there is no event.",
         place.content
     )]);
     Some(quote! {
@@ -246,7 +246,7 @@ fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
     })
 }
 
-/// Whether an API has notifications.
+/// Returns whether an API has webhooks.
 pub fn has_any(api: &Api) -> bool {
     !api.webhooks.is_empty()
 }

@@ -1,16 +1,16 @@
-//! Doc comments whose lines are too long become several lines, which Markdown reads as the same.
+//! Wraps long lines of doc comments without changing what Markdown renders.
 
-/// The width that lines have.
+/// The maximum width of a line.
 const WIDTH: usize = 120;
 
-/// The docs that are being read: code and tables in them stay as they are.
+/// The state of reading doc comments. Code blocks and tables are not wrapped.
 #[derive(Default)]
 pub struct Docs {
     is_code: bool,
 }
 
 impl Docs {
-    /// The lines of a line of docs; nothing if it is code.
+    /// Returns the wrapped lines of a doc comment line, or `None` if the line is not a doc comment.
     pub fn read(&mut self, line: &str) -> Option<Vec<String>> {
         let text = line.trim_start();
         let Some(mark) = ["///", "//!"].into_iter().find(|mark| text.starts_with(mark)) else {
@@ -31,11 +31,11 @@ impl Docs {
     }
 }
 
-/// The lines of a paragraph or of an item of a list, all with the same start.
+/// Wraps a paragraph or list item. All lines begin with `start`.
 fn wrapped(start: &str, text: &str) -> Vec<String> {
     let content = text.trim_start();
     let space = text.strip_suffix(content).unwrap_or_default();
-    // What follows in an item of a list stands below its text.
+    // Continuation lines of a list item are indented to its text.
     let hanging = if content.starts_with("- ") || content.starts_with("* ") { "  " } else { "" };
     let mut lines = Vec::new();
     let mut line = format!("{start}{space}");
@@ -50,7 +50,7 @@ fn wrapped(start: &str, text: &str) -> Vec<String> {
             line.push(' ');
         }
         line.push_str(&word);
-        // The mark of an item of a list is no word to break behind.
+        // No line break after a list marker.
         is_empty = is_empty && matches!(word.as_str(), "-" | "*");
         if is_empty {
             line.push(' ');
@@ -60,7 +60,7 @@ fn wrapped(start: &str, text: &str) -> Vec<String> {
     lines
 }
 
-/// The words of a text; code between backticks is one of them.
+/// Splits a text into words. Code between backticks is one word.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut is_open = false;
@@ -77,17 +77,18 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether Markdown reads a line that begins with the word as something else than more of the paragraph.
+/// Returns whether Markdown would interpret a line that begins with the word as something other than a continuation of the
+/// paragraph.
 fn begins_something(word: &str) -> bool {
     let number = word.trim_end_matches(['.', ')']);
     let is_number = number.len() < word.len() && number.chars().all(|char| char.is_ascii_digit());
-    // Items of lists, headings and rules are told by marks that stand alone.
+    // List items, headings and rules begin with a marker that is a word by itself.
     let is_mark = word.chars().all(|char| "-*+#=_".contains(char));
     is_number || is_mark || word.starts_with(['>', '|', '<']) || word.starts_with("```") || word.starts_with("~~~")
 }
 
 #[cfg(test)]
-#[expect(clippy::indexing_slicing, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::indexing_slicing, reason = "a panic fails the test")]
 mod tests {
     use super::{Docs, WIDTH};
 
@@ -97,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn long_paragraphs_and_items_of_lists_are_wrapped() {
+    fn wraps_long_paragraphs_and_list_items() {
         let words = "word ".repeat(50);
         let lines = read(&format!("    /// - {}", words.trim_end()));
         assert!(lines.len() == 3 && lines.iter().all(|line| line.chars().count() <= WIDTH), "{lines:#?}");
@@ -105,13 +106,13 @@ mod tests {
     }
 
     #[test]
-    fn no_line_begins_what_is_no_paragraph() {
+    fn does_not_break_before_block_markers() {
         let lines = read(&format!("/// {} - 1. # > `a b` end", "x".repeat(114)));
         assert_eq!(lines, [format!("/// {} - 1. # >", "x".repeat(114)), "/// `a b` end".to_owned()]);
     }
 
     #[test]
-    fn code_and_tables_stay() {
+    fn does_not_wrap_code_or_tables() {
         let long = "word ".repeat(50);
         for text in [format!("/// ```\n/// {long}\n/// ```"), format!("/// | {long} |"), format!("let a = {long};")] {
             assert_eq!(read(&text).join("\n"), text);

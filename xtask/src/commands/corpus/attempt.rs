@@ -1,4 +1,4 @@
-//! One document of a corpus, as a worker tries it.
+//! The job of a worker of `corpus`: runs one document through the pipeline.
 
 use std::{
     path::{Path, PathBuf},
@@ -14,13 +14,13 @@ use subkit_codegen::{Diagnostic, Dialect, Files, Rejection, Sources, Target, rec
 /// A document to try.
 #[derive(Serialize, Deserialize)]
 pub struct Job {
-    /// The document.
+    /// The path of the document.
     pub path: PathBuf,
     /// The name of its crate.
     pub name: String,
     /// The path of the runtime.
     pub runtime: String,
-    /// Where the crate is written, if it is.
+    /// The folder that the crate is written to, if any.
     pub output: Option<PathBuf>,
 }
 
@@ -72,7 +72,7 @@ impl Row {
         }
     }
 
-    /// The result of a document that crashed its worker.
+    /// Returns the result of a document whose worker crashed or timed out.
     pub fn ended(job: &Job, ended: &Ended) -> Self {
         let mut row = Self::new(&job.path);
         row.outcome = Outcome::Failed;
@@ -84,13 +84,17 @@ impl Row {
             "column": 1,
             "pointer": "",
             "message": ended.cause,
-            "help": "this is a fault of the pipeline; reduce the spec to the smallest one that shows it and report it",
+            "help": "this is a bug in the generator; reduce the document to the smallest one that fails, and report it",
         })];
         row
     }
 }
 
-/// Runs a document through the pipeline. The error is one of writing the crate.
+/// Runs a document through the pipeline.
+///
+/// # Errors
+///
+/// Returns a message if the crate cannot be written.
 pub fn attempt(job: Job) -> Result<Row, String> {
     let mut row = Row::new(&job.path);
     let started = Instant::now();
@@ -134,7 +138,7 @@ fn write(folder: &Path, files: Files) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Whether the pipeline is at fault, and not the document.
+/// Returns whether the cause is a bug in the generator and not the document.
 fn is_fault(rejection: &Rejection) -> bool {
     rejection.diagnostics.iter().any(|diagnostic| diagnostic.rule == "generator")
 }

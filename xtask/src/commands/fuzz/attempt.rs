@@ -1,4 +1,4 @@
-//! One document, as a worker tries it.
+//! The job of a worker of `fuzz`: runs one document through the pipeline and checks the result.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ pub struct Job {
     pub text: String,
 }
 
-/// The rule that refuses a document, or nothing if it generates; the error is what the pipeline must not do.
+/// The rule that rejects a document, or `None` if a client is generated. The error describes a bug in the generator.
 pub type Outcome = Result<Option<String>, String>;
 
 /// Runs a document through the pipeline.
@@ -40,7 +40,7 @@ fn tried(text: String) -> Outcome {
     }
 }
 
-/// Every problem has a rule and a place inside of the document.
+/// Checks that every problem has a location inside the document. Returns the rule of the first problem.
 fn located(rejection: &Rejection, length: usize) -> Result<String, String> {
     for diagnostic in &rejection.diagnostics {
         let record =
@@ -50,9 +50,10 @@ fn located(rejection: &Rejection, length: usize) -> Result<String, String> {
             return Err(diagnostic.message.clone());
         }
         if line == 0 || usize::try_from(line).unwrap_or(usize::MAX) > length + 1 {
-            return Err(format!("`{}` has no place: {}", diagnostic.rule, diagnostic.message));
+            return Err(format!("`{}` has no location in the document: {}", diagnostic.rule, diagnostic.message));
         }
     }
-    let first = rejection.diagnostics.first().ok_or_else(|| "it was refused without a problem".to_owned())?;
+    let first =
+        rejection.diagnostics.first().ok_or_else(|| "the document was rejected without a problem".to_owned())?;
     Ok(first.rule.to_owned())
 }

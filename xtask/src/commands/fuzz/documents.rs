@@ -1,4 +1,4 @@
-//! The documents: made of the words of OpenAPI, or damaged copies of real ones.
+//! Generates documents: from the keywords of OpenAPI, or by damaging real ones.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +12,7 @@ use subkit_codegen::slashed;
 
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// The real documents that are damaged: the specs of the workspace.
+/// Returns the real documents to damage: the specs of the workspace.
 pub fn seeds(workspace: &Workspace) -> Result<Vec<String>, String> {
     let read = |spec: &crate::workspace::Spec| {
         fs_err::read_to_string(workspace.root.join(&spec.path))
@@ -21,7 +21,7 @@ pub fn seeds(workspace: &Workspace) -> Result<Vec<String>, String> {
     workspace.specs()?.iter().map(read).collect()
 }
 
-/// One document.
+/// Generates a document.
 pub fn make(seeds: &[String], random: &mut Random) -> String {
     match random.below(10) {
         0 => damaged(seeds, random),
@@ -36,11 +36,11 @@ pub fn make(seeds: &[String], random: &mut Random) -> String {
     }
 }
 
-/// A real document with something wrong in its text.
+/// Returns a real document with errors in its text.
 fn damaged(seeds: &[String], random: &mut Random) -> String {
     let Some(seed) = random.pick(seeds) else { return String::new() };
     let mut lines: Vec<String> = seed.lines().map(str::to_owned).collect();
-    // The large ones would take most of the time.
+    // Large documents would take most of the time.
     lines.truncate(20 + random.below(300));
     for _ in 0..=random.below(3) {
         let at = random.below(lines.len());
@@ -60,7 +60,7 @@ fn damaged(seeds: &[String], random: &mut Random) -> String {
     lines.join("\n")
 }
 
-/// Changes one value somewhere below.
+/// Changes one value inside a value.
 fn mutate(value: &mut Value, random: &mut Random, depth: usize) {
     let goes_on = depth < 12 && !random.once_in(6);
     match value {
@@ -133,7 +133,7 @@ fn document(random: &mut Random) -> Value {
     root
 }
 
-/// Components that operations share; some name each other, perhaps in a circle.
+/// Generates shared components. Some refer to each other, possibly in a cycle.
 fn shared(random: &mut Random, section: &str, make: fn(&mut Random) -> Value) -> Value {
     let part = |random: &mut Random| if random.once_in(80) { reference(random, section) } else { make(random) };
     json!({ "a": part(random), "b": part(random), "c": part(random) })
@@ -143,14 +143,14 @@ fn reference(random: &mut Random, section: &str) -> Value {
     json!({ "$ref": format!("#/components/{section}/{}", random.text(&["a", "b", "c"])) })
 }
 
-/// Lets most references lead somewhere, or most documents would be refused for them.
+/// Makes most references resolve; otherwise, most documents would be rejected because of them.
 fn settle(value: &mut Value, names: &[String], random: &mut Random) {
     match value {
         Value::Object(members) => members.values_mut().for_each(|member| settle(member, names, random)),
         Value::Array(items) => items.iter_mut().for_each(|item| settle(item, names, random)),
         Value::String(text) => {
             let Some(wanted) = text.strip_prefix(SCHEMAS) else { return };
-            // What names a part of a component is found or not as it happens.
+            // References to a part of a component stay as they are.
             let is_there = wanted.contains('/') || names.iter().any(|name| subkit_codegen::escape(name) == wanted);
             if !is_there && !random.once_in(200) {
                 *value = match random.pick(names) {
@@ -180,7 +180,7 @@ fn item(random: &mut Random, names: &[String]) -> Value {
     let mut item = Map::new();
     for _ in 0..=random.below(2) {
         let method = random.text(&["get", "post", "put", "delete", "patch", "get", "post", "head"]);
-        // Most documents should have more to tell than that.
+        // TRACE operations are rare in real documents.
         let method = if random.once_in(60) { "trace" } else { method };
         item.insert(method.to_owned(), operation(random, names));
     }

@@ -12,7 +12,7 @@ pub fn find(file: &File) -> Option<String> {
             Item::Struct(item) => item.ident.to_string(),
             Item::Enum(item) => item.ident.to_string(),
             Item::Type(item) => item.ident.to_string(),
-            // One that is there with a feature and one without it are never there together.
+            // Statics with the same name and different `cfg` conditions are not duplicates.
             Item::Static(item) => {
                 let attributes = item.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
                 let conditions: Vec<String> =
@@ -30,7 +30,7 @@ pub fn find(file: &File) -> Option<String> {
                         signature.inputs.iter().map(|input| quote::quote!(#input).to_string()).collect();
                     let distinct: HashSet<&String> = arguments.iter().collect();
                     if !methods.insert(signature.ident.to_string()) || distinct.len() < arguments.len() {
-                        return Some(format!("`{}` stands there twice", signature.ident));
+                        return Some(format!("`{}` is defined twice or has duplicate arguments", signature.ident));
                     }
                 }
                 continue;
@@ -46,7 +46,7 @@ pub fn find(file: &File) -> Option<String> {
         };
         let distinct: HashSet<&String> = parts.iter().collect();
         if distinct.len() < parts.len() || !items.insert(name.clone()) {
-            return Some(format!("`{name}`, or a part of it, stands there twice"));
+            return Some(format!("`{name}` is defined twice or has duplicate fields or variants"));
         }
     }
     None

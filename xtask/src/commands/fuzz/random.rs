@@ -1,10 +1,10 @@
-//! Numbers that look random and are the same for the same seed: SplitMix64, whose ten lines are not worth a dependency.
+//! A seeded random number generator: SplitMix64, which is too short to justify a dependency.
 
-/// A source of numbers.
+/// A random number generator.
 pub struct Random(u64);
 
 impl Random {
-    /// The source of one case.
+    /// Creates the generator of one case.
     pub fn new(seed: u64, case: u64) -> Self {
         let mut source = Self(seed ^ case.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         source.next();
@@ -19,24 +19,24 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below a bound; 0 if the bound is 0.
+    /// Returns a number below a bound, or 0 if the bound is 0.
     pub fn below(&mut self, bound: usize) -> usize {
         let bound = u64::try_from(bound).unwrap_or(u64::MAX).max(1);
         usize::try_from(self.next() % bound).unwrap_or_default()
     }
 
-    /// Whether something that happens once in so many times happens.
+    /// Returns `true` with a probability of 1 in `times`.
     pub fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
-    /// One of several.
+    /// Returns a random element.
     pub fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
         let index = self.below(all.len());
         all.get(index)
     }
 
-    /// One of several texts.
+    /// Returns a random string.
     pub fn text(&mut self, all: &[&'static str]) -> &'static str {
         self.pick(all).copied().unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! Schemas of every shape, and of some that nobody should write.
+//! Generates schemas of every shape, including invalid ones.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use super::{
     words::{BOUNDS, NAMES, TEXTS},
 };
 
-/// A schema, and what stands below it.
+/// Generates a schema and its subschemas.
 pub fn schema(random: &mut Random, depth: usize) -> Value {
     if depth > 4 || random.once_in(5) {
         return leaf(random);
@@ -32,7 +32,7 @@ pub fn schema(random: &mut Random, depth: usize) -> Value {
             json!({ "oneOf": list(random), "discriminator": discriminator })
         }
         7 => json!({ random.text(&["oneOf", "anyOf"]): list(random), "description": random.text(&TEXTS) }),
-        // Everything at once.
+        // An object that is also a composition.
         8 => {
             let mut all = object(random, depth);
             if let Value::Object(members) = &mut all {
@@ -66,7 +66,7 @@ fn object(random: &mut Random, depth: usize) -> Value {
     object
 }
 
-/// Keywords of OpenAPI 3.1 only.
+/// Generates a schema with keywords of OpenAPI 3.1.
 fn newer(random: &mut Random, depth: usize) -> Value {
     match random.below(6) {
         0 => {
@@ -86,10 +86,10 @@ fn newer(random: &mut Random, depth: usize) -> Value {
     }
 }
 
-/// A schema in many others, of one kind or of all.
+/// Generates a deeply nested schema, of one kind or of all kinds.
 fn deep(random: &mut Random) -> Value {
     let (mut inner, kind) = (leaf(random), random.below(6));
-    // The loader's limit is at 200 values; most stay below.
+    // The loader allows 200 levels of nesting. Most schemas stay below.
     for _ in 0..random.below(105) {
         inner = match if kind == 5 { random.below(5) } else { kind } {
             0 => json!({ "type": "array", "items": inner }),
@@ -127,7 +127,7 @@ fn leaf(random: &mut Random) -> Value {
     }
 }
 
-/// A number at an end of what some type can hold, or beyond it.
+/// Generates a number at a limit of some type, or beyond it.
 fn number(random: &mut Random) -> Value {
     match random.below(9) {
         0 => json!(0),
@@ -142,7 +142,7 @@ fn number(random: &mut Random) -> Value {
     }
 }
 
-/// A component, or a part of one.
+/// Generates a reference to a component or a part of one.
 fn target(random: &mut Random) -> String {
     let name = random.text(&NAMES).replace('~', "~0").replace('/', "~1");
     let part = if random.once_in(300) {

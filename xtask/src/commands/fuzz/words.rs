@@ -1,6 +1,6 @@
-//! The words that made-up documents are made of.
+//! The words of generated documents.
 
-/// Names that generators stumble over.
+/// Names that often cause problems in generators.
 pub const NAMES: [&str; 53] = [
     "a",
     "b",
@@ -57,22 +57,22 @@ pub const NAMES: [&str; 53] = [
     "Unknown",
 ];
 
-/// Texts as values.
+/// String values.
 pub const TEXTS: [&str; 18] = [
     "", "a", "A", "-1", "1", "<", ">=", "*", "unknown", "Unknown", "self", "a b", "ä", "null", "\"", "\\", "*/ //!",
     "{}\n```",
 ];
 
-/// Statuses; most are such as are in use, or most documents would be refused for them.
+/// Statuses. Most are common ones; otherwise, most documents would be rejected because of them.
 pub const STATUSES: [&str; 27] = [
     "200", "201", "202", "204", "2XX", "400", "404", "4XX", "5XX", "default", "200", "201", "204", "2XX", "400", "4XX",
     "default", "200", "500", "418", "101", "304", "3XX", "1XX", "199", "599", "2xx",
 ];
 
-/// Keys that are not a status.
+/// Keys that are not statuses.
 pub const NO_STATUSES: [&str; 6] = ["", "20", "099", "600", "-1", "x-note"];
 
-/// Words that a schema may have, with values that need care.
+/// Schema keywords with numeric values.
 pub const BOUNDS: [&str; 8] = [
     "minimum",
     "maximum",

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{AdditionalProperties, Bounds, Component, Count, Kind, Member, Notes, Property, Schema, Type};
 
-/// The definition of a component.
+/// Returns the JSON Schema of a component.
 pub fn component(component: &Component) -> Value {
     let mut out = match &component.kind {
         Kind::Object { properties, tag, required, others } => {
@@ -21,7 +21,7 @@ pub fn component(component: &Component) -> Value {
     noted(out, &component.notes)
 }
 
-/// A schema where a value stands.
+/// Returns the JSON Schema of a parameter, body, property or item.
 pub fn schema(schema: &Schema) -> Value {
     let mut out = ty(&schema.ty);
     bounds(&schema.bounds, &mut out);
@@ -83,11 +83,11 @@ fn object<'a>(
     out
 }
 
-/// Each known tag brings its member's schema, an unknown tag brings none.
+/// Returns the schema of a tagged union. The member's schema applies to a known tag, and none to an unknown tag.
 fn union(tag: &str, members: &[Member]) -> Map<String, Value> {
     let branch = |member: &Member| {
         let properties = json!({ tag: { "const": member.tag } });
-        // Null has no tag, and no member's schema.
+        // `type: object` keeps null from matching a member.
         let is_tagged = json!({ "type": "object", "properties": properties, "required": [tag] });
         json!({ "if": is_tagged, "then": reference(&member.component) })
     };
@@ -115,7 +115,7 @@ fn bounds(bounds: &Bounds, out: &mut Map<String, Value>) {
     put("uniqueItems", bounds.unique_items.then_some(Value::Bool(true)));
 }
 
-/// A schema with what is said about it; null is a type or a branch of its own.
+/// Adds the annotations, the format and the pattern to a schema, and allows null if the schema is nullable.
 fn noted(mut out: Map<String, Value>, notes: &Notes) -> Value {
     let text = |text: &Option<String>| text.clone().map(Value::String);
     let flag = |flag: bool| flag.then_some(Value::Bool(true));
@@ -161,7 +161,7 @@ mod tests {
     use crate::model::read_schema;
 
     #[test]
-    fn null_is_a_type_or_a_branch() {
+    fn converts_nullable_to_a_null_type_or_branch() {
         let converted = |written| schema(&read_schema(&written));
         assert_eq!(
             converted(json!({"type": "string", "nullable": true, "description": "A text."})),
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_are_written_as_they_are_meant() {
+    fn converts_bounds_to_json_schema_2020_12() {
         let written =
             json!({"type": "integer", "minimum": 1, "exclusiveMinimum": true, "maxLength": 3.0, "minItems": 0});
         assert_eq!(schema(&read_schema(&written)), json!({"type": "integer", "exclusiveMinimum": 1, "maxLength": 3}));

@@ -6,7 +6,7 @@ use super::received::Received;
 
 /// The entry of an operation or a type in the module `testing`.
 pub struct Entry {
-    /// How the operation is received; a type has none.
+    /// The variant of the operation in the enum `Request`; `None` for a type.
     pub received: Option<Received>,
     pub calls: Vec<TokenStream>,
     pub examples: Vec<TokenStream>,

@@ -13,7 +13,7 @@ use crate::{
     types::rust_type::outside,
 };
 
-/// The examples of an operation's bodies.
+/// Returns the examples of the request and response bodies of an operation.
 pub fn of_operation(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     let mut found = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
@@ -27,7 +27,7 @@ pub fn of_operation(input: Input<'_>, operation: &Operation) -> Vec<TokenStream>
         let Some(ty) = ty else { continue };
         let place = format!("response {}", response.status);
         for example in &response.examples {
-            // A shared response object brings the same example to every status that names it.
+            // Several statuses may share a response object and its examples; for errors, the first is enough.
             let is_new = seen.insert(&example.pointer);
             if !response.is_success() && !is_new {
                 continue;
@@ -38,7 +38,7 @@ pub fn of_operation(input: Input<'_>, operation: &Operation) -> Vec<TokenStream>
     found
 }
 
-/// The examples of a component and of its properties.
+/// Returns the examples of a component and its properties.
 pub fn of_schema(input: Input<'_>, component: &Component) -> Vec<TokenStream> {
     let mut found = Vec::new();
     let name = &component.name;
@@ -51,7 +51,7 @@ pub fn of_schema(input: Input<'_>, component: &Component) -> Vec<TokenStream> {
     }
     if let Kind::Object { .. } = component.kind {
         for field in input.finished.fields(name) {
-            // An id that is written as an integer at its place is encoded by its struct, not by itself.
+            // An id that this property encodes as an integer is encoded by the struct and not by its own type.
             let example = field.property.schema.notes.example.as_ref().filter(|_| !field.property.integer_id);
             let Some(value) = example.cloned() else { continue };
             let example = Example { name: "example".to_owned(), value, reason: None, pointer: String::new() };
@@ -86,14 +86,14 @@ fn entry(input: Input<'_>, operation: &str, place: &str, example: &Example, ty: 
     }
 }
 
-/// A JSON text as a raw string, so that it stays readable.
+/// Returns JSON as a raw string literal, which is more readable than an escaped one.
 pub fn raw(value: &Value) -> TokenStream {
     let text = value.to_string();
     let mut hashes = String::new();
     while text.contains(&format!("\"{hashes}")) {
         hashes.push('#');
     }
-    // What changes how a line is read is written by its number.
+    // Characters that change the text direction have to be escaped.
     if text.contains(crate::types::docs::reorders) {
         return quote!(#text);
     }

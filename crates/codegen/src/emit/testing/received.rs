@@ -1,4 +1,4 @@
-//! An operation as a server receives it.
+//! An operation as a variant of the enum `Request`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::super::{Input, request_type::type_name, requests::Argument};
 use crate::{model::Operation, types::docs};
 
-/// An operation as a variant of the enum.
+/// An operation as a variant of the enum `Request`.
 pub struct Received {
     /// The operation's id.
     pub id: String,
@@ -23,7 +23,7 @@ pub struct Received {
 }
 
 impl Received {
-    /// The variant of an operation: its arguments, with the types that its request builder has.
+    /// Returns the variant of an operation. Its fields are the arguments, with the same types as in the request builder.
     pub fn of(input: Input<'_>, operation: &Operation) -> Self {
         let (id, name) = (&operation.id, type_name(operation));
         let arguments = Argument::all(input, operation);
@@ -52,11 +52,11 @@ impl Received {
     }
 }
 
-/// The arm that sends a request as the client does.
+/// Returns the match arm that sends the request with a client.
 fn sent(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> TokenStream {
     let method = format_ident!("{}", operation.id);
     let idents = arguments.iter().map(|argument| &argument.ident);
-    // No argument can be called `response`.
+    // `response` is reserved, so it cannot be the name of an argument.
     let is_taken = idents.clone().any(|ident| ident == "request");
     let request = format_ident!("{}", if is_taken { "response" } else { "request" });
     let (required, optional): (Vec<&Argument<'_>>, Vec<_>) = arguments.iter().partition(|argument| argument.required);
@@ -71,7 +71,7 @@ fn sent(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> Toke
     let mutable = (!optional.is_empty()).then(|| quote!(mut));
     let fields = (!arguments.is_empty()).then(|| quote!({ #(#idents),* }));
     let deprecated =
-        operation.deprecated.then(|| quote!(#[expect(deprecated, reason = "deprecated operations are tested too")]));
+        operation.deprecated.then(|| quote!(#[expect(deprecated, reason = "tests also call deprecated operations")]));
     quote! {
         Self::#name #fields => {
             #deprecated
@@ -82,7 +82,7 @@ fn sent(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> Toke
     }
 }
 
-/// The names by which a call by name has its arguments, the body last.
+/// Returns the names of the arguments in a request by operation id, the body last.
 fn names(operation: &Operation) -> impl Iterator<Item = &str> {
     let parameters = operation.parameters.iter().map(|parameter| parameter.key.as_str());
     parameters.chain(operation.body.as_ref().map(|_| "body"))

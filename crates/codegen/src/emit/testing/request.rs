@@ -1,4 +1,4 @@
-//! The enum of an API's requests as a server receives them.
+//! The enum of the requests of an API, as a server receives them.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::{super::split::Part, entry::Entry, received::Received};
 use crate::{openapi::pascal, types::docs};
 
-/// The enum of a file. The operations of a module below it are one variant.
+/// Returns the enum of a file. The operations of each submodule form one variant.
 pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
     let own: Vec<&Received> = part.items.iter().filter_map(|entry| entry.received.as_ref()).collect();
     let mut taken: Vec<Ident> = own.iter().map(|received| received.name.clone()).collect();
@@ -24,7 +24,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
         while taken.contains(&name) {
             name = format_ident!("{name}Part");
         }
-        let doc = docs::doc([format!("A request of the operations in [`{module}`].")]);
+        let doc = docs::doc([format!("A request of an operation in [`{module}`].")]);
         variants.push(quote!(#doc #name(#module::Request)));
         below.push(quote!(#(#ids)|* => Ok(Self::#name(#module::Request::from_arguments(operation, arguments)?)),));
         sent.push(quote!(Self::#name(request) => Box::pin(request.send(client)).await,));
@@ -53,9 +53,9 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
     quote! {
         /// A request as a server receives it: one variant per operation, with its arguments.
         ///
-        /// A `match` without a wildcard handles every operation, and stops compiling when the spec gains one.
+        /// The enum is exhaustive: a `match` without a wildcard arm stops compiling when the spec gains an operation.
         #[derive(Clone, Debug)]
-        #[allow(missing_docs, clippy::large_enum_variant, reason = "arguments are documented where they are set")]
+        #[allow(missing_docs, clippy::large_enum_variant, reason = "the request builders document the arguments")]
         pub enum Request {
             #(#variants,)*
         }
@@ -65,7 +65,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
+            /// Returns a [`CallError`] if the request fails or the response cannot be encoded as JSON.
             pub async fn send(self, client: &Client) -> Result<TestResponse, CallError> {
                 match self {
                     #(#sent)*
